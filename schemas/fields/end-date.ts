@@ -1,0 +1,22 @@
+import type { z } from "zod";
+import { DateOrRule } from "../value-types.ts";
+import { sameDateOrRule } from "./effective-date.ts";
+import { defineField } from "./field.ts";
+import { printDateOrRule } from "./print.ts";
+
+export const EndDateValue = DateOrRule;
+export type EndDateValue = z.infer<typeof EndDateValue>;
+
+export const endDate = defineField<EndDateValue>({
+  key: "endDate",
+  label: { fr: "Date de fin", en: "End date" },
+  meaning: {
+    fr: "Date de fin telle qu'écrite ; la fin calculée est une valeur dérivée.",
+    en: "End as stated; the computed end is a derived value.",
+  },
+  tier: "core",
+  cardinality: "many",
+  value: EndDateValue,
+  sameValue: sameDateOrRule,
+  print: printDateOrRule,
+});

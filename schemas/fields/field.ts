@@ -1,0 +1,41 @@
+import type { z } from "zod";
+
+/** A text in the two languages of the product. */
+export interface Label {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** One thing that a record says of a contract. Everything else about it (prompt, storage, export, score) follows from this. */
+export interface Field<Value = unknown> {
+  /** As in the record and the JSON export; the file is named after it in kebab case. */
+  readonly key: string;
+  readonly label: Label;
+  /** What the value means and what it does not, for reviewers and models alike. */
+  readonly meaning: Label;
+  /** `core`: rules read it. `extended`: defined for later rules, a model or a person. */
+  readonly tier: "core" | "extended";
+  /** Whether a contract has one value or a list of them, each with what it applies to. */
+  readonly cardinality: "one" | "many";
+  readonly value: z.ZodType<Value>;
+  /** Whether two values say the same thing. A method, so that fields of all value types fit one list. */
+  sameValue(a: Value, b: Value): boolean;
+  /** The value in one short line, for tables. */
+  print(value: Value): string;
+}
+
+export interface FieldDefinition<Value> {
+  readonly key: string;
+  readonly label: Label;
+  readonly meaning: Label;
+  readonly tier: "core" | "extended";
+  readonly cardinality: "one" | "many";
+  readonly value: z.ZodType<Value>;
+  readonly sameValue: (a: Value, b: Value) => boolean;
+  readonly print: (value: Value) => string;
+}
+
+/** Defines a field; frozen, so that nothing changes the vocabulary at run time. */
+export function defineField<Value>(definition: FieldDefinition<Value>): Field<Value> {
+  return Object.freeze({ ...definition });
+}

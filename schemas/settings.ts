@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { CustomField } from "./custom-field.ts";
+
+const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** One of our own companies or bodies: how contracts name it, and its French company number. */
+export const OurEntity = z.strictObject({
+  names: z.array(z.string().min(1)).min(1),
+  siren: z
+    .string()
+    .regex(/^\d{9}$/, { error: "9 digits" })
+    .optional(),
+});
+export type OurEntity = z.infer<typeof OurEntity>;
+
+/**
+ * Every setting, its default and its meaning. Values come from `greffier.config.json`, then the environment
+ * (`llm.baseUrl` is `GREFFIER_LLM_BASE_URL`), then flags. Only `cli/` reads them; everything else is given values.
+ */
+export const Settings = z.strictObject({
+  data: z.string().min(1).default("./greffier-data").describe("Data folder: embedded database, originals, lock"),
+  database: z
+    .string()
+    .regex(/^(pglite:.+|postgres(ql)?:\/\/.+)$/, { error: "pglite:<folder> or postgres://…" })
+    .optional()
+    .describe("`pglite:<folder>` or `postgres://…`; default: `pglite:<data>/database`"),
+  ourEntities: z.array(OurEntity).default([]).describe("Our companies (names, SIREN): give each contract `ourRole`"),
+  customFields: z
+    .array(CustomField)
+    .default([])
+    .describe("Fields of your own; they take the same path as built-in ones"),
+  workers: count(1, 64).optional().describe("Reading processes; default: one per processor core"),
+  review: z
+    .strictObject({
+      acceptFrom: z.coerce
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.85)
+        .describe("Confidence from which a value needs no review"),
+    })
+    .prefault({}),
+  ocr: z
+    .strictObject({
+      engine: z
+        .enum(["auto", "tesseract.js", "native"])
+        .default("tesseract.js")
+        .describe("Which OCR engine reads scans"),
+      dpi: count(100, 600)
+        .default(300)
+        .describe("Resolution at which a page is rendered where it is not one image, dots per inch"),
+    })
+    .prefault({}),
+  limits: z
+    .strictObject({
+      fileMegabytes: count(1, 4096).default(200).describe("Largest file read, megabytes"),
+      pages: count(1, 100_000).default(2000).describe("Most pages read in one document"),
+      imageMegapixels: count(1, 1000).default(100).describe("Largest image read, million pixels"),
+      textMegabytes: count(1, 1024).default(50).describe("Most text taken from one document, megabytes"),
+      cpuSeconds: count(1, 36_000)
+        .default(120)
+        .describe("Processor time for one page's reading or one document's text, seconds"),
+      silenceSeconds: count(1, 3600).default(120).describe("How long a reading process may say nothing, seconds"),
+      memoryMegabytes: count(128, 65_536).default(1500).describe("Resident memory of one reading process, megabytes"),
+      documentsPerProcess: count(1, 100_000)
+        .default(200)
+        .describe("Documents after which a reading process is replaced"),
+    })
+    .prefault({}),
+  watch: z
+    .strictObject({
+      settleSeconds: z.coerce
+        .number()
+        .min(0)
+        .max(3600)
+        .default(2)
+        .describe("How long a file must stop growing before it is read, seconds"),
+      polling: z
+        .stringbool()
+        .or(z.boolean())
+        .default(false)
+        .describe("Poll the folder rather than listen (network shares)"),
+      sweepSeconds: count(1, 86_400)
+        .default(60)
+        .describe("How often the whole folder or bucket is looked at again, seconds"),
+    })
+    .prefault({}),
+  s3: z
+    .strictObject({
+      endpoint: z.url().optional().describe("Address of an S3-compatible server; default: AWS"),
+      region: z.string().default("eu-west-3").describe("Region"),
+      pathStyle: z
+        .stringbool()
+        .or(z.boolean())
+        .default(false)
+        .describe("Bucket in the path rather than in the host name"),
+      accessKeyId: z.string().optional().describe("Access key; default: the AWS credential chain"),
+      secretAccessKey: z.string().optional().describe("Secret key"),
+    })
+    .prefault({}),
+  llm: z
+    .strictObject({
+      baseUrl: z
+        .url()
+        .optional()
+        .describe("OpenAI-compatible endpoint; nothing is sent unless this and `llm.model` are set"),
+      model: z.string().min(1).optional().describe("Model name at that endpoint"),
+      apiKey: z.string().optional().describe("Key for that endpoint"),
+      timeoutSeconds: count(1, 3600).default(60).describe("Longest wait for one answer, seconds"),
+      retries: count(0, 10).default(2).describe("Further tries after a refusal or a fault"),
+      contextTokens: count(2000, 2_000_000).default(8000).describe("Context of the model, tokens"),
+    })
+    .prefault({}),
+});
+export type Settings = z.infer<typeof Settings>;

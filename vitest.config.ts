@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+const needsDebianPackages = "test/full/**/*.test.ts";
+
+/** `npm test` needs only Node and npm; `npm run test:full` adds what needs Debian packages. */
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: process.env.GREFFIER_TEST_FULL === "1" ? [] : [needsDebianPackages],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -6,7 +6,7 @@ const needsDebianPackages = "test/full/**/*.test.ts";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: process.env.GREFFIER_TEST_FULL === "1" ? [] : [needsDebianPackages],
+    exclude: process.env.TEST_FULL === "1" ? [] : [needsDebianPackages],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/**
+ * What became of a file that arrived; each has exactly one outcome at any time. `recorded`: a contract record stands on
+ * it. `duplicate`: its bytes are those of a file that arrived under another name. `setAside`: it could not be read, and
+ * `reason` says why. `waiting`: it is queued, or something outside (disk, network) has to come back first.
+ */
+export const ArrivalOutcome = z.enum(["recorded", "duplicate", "setAside", "waiting"]);
+export type ArrivalOutcome = z.infer<typeof ArrivalOutcome>;
+
+/** Why a file was set aside or waits. `code` is stable and upper case; `message` is one plain line without document text. */
+export const Reason = z.strictObject({ code: z.string().regex(/^[A-Z][A-Z0-9_]*$/), message: z.string().min(1) });
+export type Reason = z.infer<typeof Reason>;
+
+/** One line of the ledger: a file that arrived. The same name with new bytes is a new line. */
+export const LedgerEntry = z.strictObject({
+  id: z.string().min(1),
+  /** Short name for people, as it came. */
+  name: z.string().min(1),
+  /** Where it came from: an absolute path, or `s3://bucket/key`. */
+  origin: z.string().min(1),
+  /** Unknown where the file could not even be opened. */
+  sha256: z.string().optional(),
+  outcome: ArrivalOutcome,
+  reason: Reason.optional(),
+  /** The document that holds its bytes: its own, or for a duplicate the one that came first. */
+  document: z.string().optional(),
+  /** The contract that the document belongs to, once recorded. */
+  contract: z.string().optional(),
+  /** RFC 3339, when it first arrived. */
+  arrivedAt: z.string(),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;

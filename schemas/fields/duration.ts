@@ -20,7 +20,7 @@ export const duration = defineField<DurationValue>({
     en: "Initial term without renewals; not a warranty, confidentiality or offer period.",
   },
   tier: "core",
-  cardinality: "many",
+  cardinality: "onePerScope",
   value: DurationValue,
   sameValue: (a, b) =>
     a.period === b.period || (a.period !== "indefinite" && b.period !== "indefinite" && samePeriod(a.period, b.period)),

@@ -15,7 +15,7 @@ export const endDate = defineField<EndDateValue>({
     en: "End as stated; the computed end is a derived value.",
   },
   tier: "core",
-  cardinality: "many",
+  cardinality: "onePerScope",
   value: EndDateValue,
   sameValue: sameDateOrRule,
   print: printDateOrRule,

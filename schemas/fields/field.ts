@@ -6,6 +6,8 @@ export interface Label {
   readonly en: string;
 }
 
+export type Cardinality = "one" | "onePerScope" | "many";
+
 /** One thing that a record says of a contract. Everything else about it (prompt, storage, export, score) follows from this. */
 export interface Field<Value = unknown> {
   /** As in the record and the JSON export; the file is named after it in kebab case. */
@@ -15,8 +17,8 @@ export interface Field<Value = unknown> {
   readonly meaning: Label;
   /** `core`: rules read it. `extended`: defined for later rules, a model or a person. */
   readonly tier: "core" | "extended";
-  /** Whether a contract has one value or a list of them, each with what it applies to. */
-  readonly cardinality: "one" | "many";
+  /** One value; a list with one value for each thing it applies to (`onePerScope`); or a list of any length. */
+  readonly cardinality: Cardinality;
   readonly value: z.ZodType<Value>;
   /** Whether two values say the same thing. A method, so that fields of all value types fit one list. */
   sameValue(a: Value, b: Value): boolean;
@@ -29,7 +31,7 @@ export interface FieldDefinition<Value> {
   readonly label: Label;
   readonly meaning: Label;
   readonly tier: "core" | "extended";
-  readonly cardinality: "one" | "many";
+  readonly cardinality: Cardinality;
   readonly value: z.ZodType<Value>;
   readonly sameValue: (a: Value, b: Value) => boolean;
   readonly print: (value: Value) => string;

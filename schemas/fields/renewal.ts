@@ -21,7 +21,7 @@ export const renewal = defineField<RenewalValue>({
     en: "Tacit, express or excluded renewal; its period, maximum count and maximum total duration.",
   },
   tier: "core",
-  cardinality: "many",
+  cardinality: "onePerScope",
   value: RenewalValue,
   sameValue: (a, b) => a.mode === b.mode && samePeriod(a.period, b.period) && a.maxCount === b.maxCount,
   print: (value) =>

@@ -13,7 +13,7 @@ export const signatureDate = defineField<SignatureDateValue>({
     en: "The day the contract is signed; `appliesTo.party` for one party's own date.",
   },
   tier: "core",
-  cardinality: "many",
+  cardinality: "onePerScope",
   value: SignatureDateValue,
   sameValue: (a, b) => a === b,
   print: (value) => value,

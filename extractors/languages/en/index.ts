@@ -1,0 +1,4 @@
+import type { FieldRules } from "../rule.ts";
+
+/** English rules, one file a field. Add a field's rules: their file, and a line here. */
+export const englishRules: readonly FieldRules[] = [];

@@ -1,0 +1,29 @@
+import type { DocumentText } from "../../schemas/document-text.ts";
+import { type Clause, clauseAt, clausesOf } from "../structure/clauses.ts";
+import { type NormalView, normalView, type Paragraph } from "../structure/normal-view.ts";
+
+/** A document as rules see it: the view, its clauses, its language. Built once, shared by all rules. */
+export interface RuleDocument {
+  readonly source: DocumentText;
+  readonly view: NormalView;
+  readonly clauses: readonly Clause[];
+  readonly language: "fr" | "en";
+  clauseAt(offset: number): Clause;
+  paragraphAt(offset: number): Paragraph | undefined;
+}
+
+const wholeDocument: Clause = { number: "", heading: "", path: [], start: 0, end: 0 };
+
+/** Prepares a document for rules; a document in another language is read with the French rules. */
+export function ruleDocument(source: DocumentText): RuleDocument {
+  const view = normalView(source);
+  const clauses = clausesOf(view);
+  return {
+    source,
+    view,
+    clauses,
+    language: source.language === "en" ? "en" : "fr",
+    clauseAt: (offset) => clauseAt(clauses, offset) ?? wholeDocument,
+    paragraphAt: (offset) => view.paragraphs.findLast((paragraph) => paragraph.start <= offset),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Candidate } from "../../schemas/candidate.ts";
+import { evidenceAt, meanWordConfidence } from "../evidence.ts";
+import type { Paragraph } from "../structure/normal-view.ts";
+import type { FieldRules, PatternRule, Rule, RuleMatch, RuleReading, Span } from "./rule.ts";
+import type { RuleDocument } from "./rule-document.ts";
+
+/** How far beyond the end of its paragraph a match may run, in characters: a sentence that goes on in a list. */
+const reach = 600;
+
+/** Everything that the rules of these fields propose for a document. */
+export function runRules(document: RuleDocument, among: readonly FieldRules[]): Candidate[] {
+  return among.flatMap((fieldRules) => runFieldRules(document, fieldRules));
+}
+
+function runFieldRules(document: RuleDocument, { field, cue, rules }: FieldRules): Candidate[] {
+  const paragraphs = cuedParagraphs(document, cue);
+  return rules.flatMap((rule) =>
+    readingsOf(document, rule, paragraphs).map(({ reading, span }) => {
+      const spans = [span, ...(reading.alsoAt ?? [])];
+      const [first, ...others] = spans.map((place) => evidenceOf(document, place, rule.name));
+      return {
+        field,
+        state: reading.state ?? "found",
+        value: reading.value,
+        appliesTo: reading.appliesTo,
+        evidence: [first ?? evidenceOf(document, span, rule.name), ...others],
+        features: {
+          strength: reading.strength ?? rule.strength,
+          legibility: meanWordConfidence(document.source, first?.start ?? 0, first?.end ?? 0) ?? 1,
+        },
+        otherReadings: reading.otherReadings,
+      } satisfies Candidate;
+    }),
+  );
+}
+
+function evidenceOf(document: RuleDocument, span: Span, rule: string) {
+  const { start, end } = document.view.toSource(span.start, span.end);
+  return evidenceAt(document.source, start, end, `rule:${rule}`);
+}
+
+/** Paragraphs where the cue stands, in the paragraph itself or in the heading of its clause. */
+function cuedParagraphs(document: RuleDocument, cue: RegExp): Paragraph[] {
+  const test = new RegExp(cue.source, cue.flags.replace(/[gy]/g, ""));
+  const headings = new Map(
+    document.clauses.map((clause) => [clause, clause.path.some((heading) => test.test(heading))]),
+  );
+  return document.view.paragraphs.filter(
+    (paragraph) =>
+      headings.get(document.clauseAt(paragraph.start)) ||
+      test.test(document.view.text.slice(paragraph.start, paragraph.end)),
+  );
+}
+
+function* readings(document: RuleDocument, rule: PatternRule<unknown>, paragraph: Paragraph) {
+  const { text } = document.view;
+  const window = text.slice(paragraph.start, paragraph.end + reach);
+  for (const match of window.matchAll(rule.pattern)) {
+    if (paragraph.start + match.index >= paragraph.end) return;
+    const found = rule.read(ruleMatch(document, match, paragraph));
+    const list: readonly RuleReading<unknown>[] = found === undefined ? [] : Array.isArray(found) ? found : [found];
+    const start = paragraph.start + match.index;
+    for (const reading of list) {
+      yield { reading, span: reading.span ?? { start, end: start + match[0].length } };
+    }
+  }
+}
+
+function readingsOf(document: RuleDocument, rule: Rule<unknown>, paragraphs: readonly Paragraph[]) {
+  if ("readDocument" in rule) return rule.readDocument(document).map((reading) => ({ reading, span: reading.span }));
+  return paragraphs.flatMap((paragraph) => [...readings(document, rule, paragraph)]);
+}
+
+function ruleMatch(document: RuleDocument, match: RegExpMatchArray, paragraph: Paragraph): RuleMatch {
+  const { text } = document.view;
+  const start = paragraph.start + (match.index ?? 0);
+  const end = start + match[0].length;
+  return {
+    document,
+    groups: match.groups ?? {},
+    text: match[0],
+    start,
+    end,
+    clause: document.clauseAt(start),
+    paragraph: {
+      start: paragraph.start,
+      end: paragraph.end,
+      kind: paragraph.kind,
+      text: text.slice(paragraph.start, paragraph.end),
+    },
+    sentence: sentenceAround(text, start, paragraph),
+    before: (length) => text.slice(Math.max(0, start - length), start),
+    after: (length) => text.slice(end, end + length),
+    spanOf: (group) => {
+      const place = match.indices?.groups?.[group];
+      return place && { start: paragraph.start + place[0], end: paragraph.start + place[1] };
+    },
+  };
+}
+
+/** A full stop that ends a sentence: followed by a space and a capital, not after an abbreviation or a clause number. */
+const sentenceEnd =
+  /(?<!\b(?:art|Art|n|M|Mme|MM|Me|St|Ste|Cf|cf|p|al|no|No|Mr|Mrs|Ms|Inc|Ltd|Co|Corp|\d))[.!?;]\s+(?=[\p{Lu}«"“(])/gu;
+
+function sentenceAround(text: string, offset: number, paragraph: Paragraph): Span & { text: string } {
+  let start = paragraph.start;
+  let end = paragraph.end;
+  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(sentenceEnd)) {
+    const stop = paragraph.start + match.index + match[0].length;
+    if (stop <= offset) start = stop;
+    else {
+      end = stop;
+      break;
+    }
+  }
+  return { start, end, text: text.slice(start, end) };
+}

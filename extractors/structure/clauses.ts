@@ -1,0 +1,76 @@
+import type { NormalView, Paragraph } from "./normal-view.ts";
+
+/** A numbered or titled part of the document: its heading and the paragraphs up to the next one. */
+export interface Clause {
+  /** As printed, e.g. `3.2` or `IV`; empty before the first heading. */
+  readonly number: string;
+  /** The heading without its number; empty before the first heading. */
+  readonly heading: string;
+  /** Headings of the clauses around it, outermost first, then its own. */
+  readonly path: readonly string[];
+  /** Range in the view, heading included, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const numbered =
+  /^(?:(?:article|art\.|clause|section|chapitre|titre|partie|annexe|schedule|exhibit|appendix)\s*)?(?<number>(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|premier|[A-Z])(?=[\s.:)°-]|$))[\s.:)°-]*(?<title>.*)$/iu;
+
+/** Splits a view into clauses, in order, from its headings. Every character belongs to exactly one clause. */
+export function clausesOf(view: NormalView): readonly Clause[] {
+  const clauses: Clause[] = [];
+  const open: { depth: number; heading: string }[] = [];
+  let current: Omit<Clause, "end"> = { number: "", heading: "", path: [], start: 0 };
+
+  for (const paragraph of view.paragraphs) {
+    const heading = headingOf(view, paragraph);
+    if (!heading) continue;
+    if (paragraph.start > current.start) clauses.push({ ...current, end: paragraph.start });
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+    open.push({ depth: heading.depth, heading: heading.title });
+    current = {
+      number: heading.number,
+      heading: heading.title,
+      path: open.map((parent) => parent.heading),
+      start: paragraph.start,
+    };
+  }
+  clauses.push({ ...current, end: view.text.length });
+  return clauses;
+}
+
+/** The clause at an offset of the view. Binary search: clauses are in order and leave no gap. */
+export function clauseAt(clauses: readonly Clause[], offset: number): Clause | undefined {
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((clauses[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return clauses[low];
+}
+
+function headingOf(view: NormalView, paragraph: Paragraph) {
+  const text = view.text.slice(paragraph.start, paragraph.end);
+  const match = numbered.exec(text);
+  const named = /^(?:article|art\.|clause|section|chapitre|titre)\s/iu.test(text);
+  const isHeading =
+    paragraph.kind === "heading" ||
+    paragraph.kind === "title" ||
+    (paragraph.kind === "paragraph" &&
+      text.length <= 100 &&
+      match !== null &&
+      !/[.;,]$/.test(text) &&
+      (named || /\p{Lu}/u.test(text)) &&
+      text.split(" ").length <= 12);
+  if (!isHeading) return undefined;
+  const number = paragraph.clauseNumber ?? match?.groups?.number ?? "";
+  const title = (match?.groups?.title ?? text) || text;
+  return { number, title, depth: paragraph.level ?? depthOf(number) };
+}
+
+function depthOf(number: string): number {
+  if (/^\d+(\.\d+)*\.?$/.test(number)) return number.replace(/\.$/, "").split(".").length + 1;
+  return number === "" ? 6 : 1;
+}

@@ -1,0 +1,63 @@
+import { type Line, lineOf, type PlacedWord, type Segment } from "./line.ts";
+
+/** A gap wider than this share of the font size ends a segment: about three ordinary spaces, rarely reached in justified prose. */
+const segmentGap = 1.4;
+/** Pieces of a word closer than this share of the font size, with no space read between them, are one word. */
+const glueGap = 0.12;
+
+/**
+ * Groups words into printed lines by vertical overlap, from top to bottom, whatever order the file draws them in.
+ * A word belongs to a line when it shares at least half of the lower of the two heights; so do superscripts.
+ */
+export function linesOf(words: readonly PlacedWord[]): Line[] {
+  const rows: { top: number; bottom: number; words: PlacedWord[] }[] = [];
+  const sorted = words.toSorted((a, b) => a.top + a.bottom - (b.top + b.bottom));
+  for (const word of sorted) {
+    const row = rows.slice(-4).findLast((candidate) => overlap(candidate, word) >= 0.5);
+    if (row) {
+      row.words.push(word);
+      // A taller word does not widen the line, or two lines would be chained into one.
+      if (row.words.length === 1) [row.top, row.bottom] = [word.top, word.bottom];
+    } else rows.push({ top: word.top, bottom: word.bottom, words: [word] });
+  }
+  return rows.flatMap((row) => lineOf(segmentsOf(row.words.toSorted((a, b) => a.left - b.left))) ?? []);
+}
+
+function overlap(a: { top: number; bottom: number }, b: { top: number; bottom: number }): number {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return shared / Math.max(0.1, Math.min(a.bottom - a.top, b.bottom - b.top));
+}
+
+function segmentsOf(words: readonly PlacedWord[]): Segment[] {
+  const segments: PlacedWord[][] = [];
+  for (const word of words) {
+    const segment = segments.at(-1);
+    const previous = segment?.at(-1);
+    if (!segment || !previous) {
+      segments.push([word]);
+      continue;
+    }
+    const size = Math.max(previous.fontSize, word.fontSize, 4);
+    const gap = word.left - previous.right;
+    if (gap > segmentGap * size) segments.push([word]);
+    else if (previous.spaceAfter === "" && gap < glueGap * size) segment[segment.length - 1] = glued(previous, word);
+    else segment.push(word);
+  }
+  return segments.map((segment) => ({
+    words: segment,
+    left: Math.min(...segment.map((word) => word.left)),
+    right: Math.max(...segment.map((word) => word.right)),
+  }));
+}
+
+function glued(first: PlacedWord, second: PlacedWord): PlacedWord {
+  return {
+    ...first,
+    text: (first.text + second.text).normalize("NFC"),
+    left: Math.min(first.left, second.left),
+    top: Math.min(first.top, second.top),
+    right: Math.max(first.right, second.right),
+    bottom: Math.max(first.bottom, second.bottom),
+    spaceAfter: second.spaceAfter,
+  };
+}

@@ -1,0 +1,190 @@
+import type { Block, DocumentText } from "../../schemas/document-text.ts";
+
+/** A paragraph, heading, list item or table row of the view. Offsets are into `NormalView.text`. */
+export interface Paragraph {
+  readonly kind: "title" | "heading" | "paragraph" | "listItem" | "tableRow" | "footnote";
+  readonly start: number;
+  readonly end: number;
+  readonly clauseNumber?: string;
+  readonly level?: number;
+}
+
+/**
+ * The text as rules read it: one line a paragraph, single spaces, plain apostrophes and dashes, hyphenation joined,
+ * running headers, footers and deleted text left out; cells of one table row are separated by a tab. It is a view: quotes
+ * and offsets always come from the text as read, through `toSource`.
+ */
+export interface NormalView {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** The range of `DocumentText.text` behind a range of the view. */
+  toSource(start: number, end: number): { start: number; end: number };
+}
+
+/** Words that keep their hyphen at a line end: compound numbers and prefixes that French and English always hyphenate. */
+const keepsHyphen =
+  /(?:^|[^\p{L}])(?:vingt|trente|quarante|cinquante|soixante|quatre|dix|cent|mille|demi|non|sous|ci|celui|celle|au|peut|vice|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|non|third|co)$/iu;
+
+const outOfFlow = new Set<Block["kind"]>(["pageHeader", "pageFooter", "deleted"]);
+
+const sameCharacter: Record<string, string> = {
+  "\u2019": "'",
+  "\u2018": "'",
+  "\u02bc": "'",
+  "\u2010": "-",
+  "\u2011": "-",
+  "\u2012": "-",
+  "\u2013": "-",
+  "\u2014": "-",
+  "\u2212": "-",
+  "\ufb00": "ff",
+  "\ufb01": "fi",
+  "\ufb02": "fl",
+  "\ufb03": "ffi",
+  "\ufb04": "ffl",
+};
+
+const lineEndHyphen = "\ufffe";
+const dropped = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const whiteSpace = /\s/;
+
+/** Builds the view of a document. Linear in the length of the text. */
+export function normalView(document: DocumentText): NormalView {
+  const pieces: string[] = [];
+  const sources: number[] = [];
+  const paragraphs: Paragraph[] = [];
+  let length = 0;
+
+  const emit = (characters: string, source: number) => {
+    pieces.push(characters);
+    for (let index = 0; index < characters.length; index += 1) sources.push(source);
+    length += characters.length;
+  };
+
+  let previous: FlowBlock | undefined;
+  for (const block of flowBlocks(document)) {
+    const body = normalise(document.text, block.start, block.end);
+    if (body.text === "") continue;
+    const last = paragraphs.at(-1);
+    const continues =
+      last !== undefined && previous !== undefined && isContinuation(previous, block, pieces, body.text);
+    if (last) emit(continues === "cell" ? "\t" : continues ? " " : "\n", block.start);
+    const start = length;
+    pieces.push(body.text);
+    for (const source of body.sources) sources.push(source);
+    length += body.text.length;
+    if (last && continues) paragraphs[paragraphs.length - 1] = { ...last, end: length };
+    else {
+      paragraphs.push({
+        kind: block.kind === "tableCell" ? "tableRow" : block.kind,
+        start,
+        end: length,
+        clauseNumber: block.clauseNumber,
+        level: block.level,
+      });
+    }
+    previous = block;
+  }
+
+  const text = pieces.join("");
+  return {
+    text,
+    paragraphs,
+    toSource: (start, end) => ({ start: sources[start] ?? 0, end: (sources[end - 1] ?? -1) + 1 }),
+  };
+}
+
+interface FlowBlock {
+  readonly kind: Exclude<Block["kind"], "pageHeader" | "pageFooter" | "deleted">;
+  readonly start: number;
+  readonly end: number;
+  readonly clauseNumber?: string;
+  readonly level?: number;
+  readonly row?: string;
+}
+
+/** Blocks in the sentence flow, with offsets into the document; pages without blocks are split at blank lines. */
+function* flowBlocks(document: DocumentText): Generator<FlowBlock> {
+  for (const { page, start } of document.pages) {
+    if (page.blocks.length === 0) {
+      for (const match of page.text.matchAll(/\S(?:(?!\n\s*\n)[\s\S])*/g)) {
+        yield { kind: "paragraph", start: start + match.index, end: start + match.index + match[0].length };
+      }
+      continue;
+    }
+    for (const block of page.blocks) {
+      if (outOfFlow.has(block.kind)) continue;
+      yield {
+        kind: block.kind as FlowBlock["kind"],
+        start: start + block.start,
+        end: start + block.end,
+        clauseNumber: block.clauseNumber,
+        level: block.level,
+        row: block.cell && `${page.number}/${block.cell.table}/${block.cell.row}`,
+      };
+    }
+  }
+}
+
+/** Whether a block goes on in the paragraph before it: a cell of the same row, or a sentence cut by a page or line end. */
+function isContinuation(
+  previous: FlowBlock,
+  block: FlowBlock,
+  pieces: readonly string[],
+  text: string,
+): boolean | "cell" {
+  if (block.row !== undefined && block.row === previous.row) return "cell";
+  if (previous.kind !== "paragraph" && previous.kind !== "listItem") return false;
+  if (block.kind !== "paragraph" || block.clauseNumber !== undefined) return false;
+  return /[\p{L}\p{N},'’(-]$/u.test(pieces.at(-1) ?? "") && /^[\p{Ll}(]/u.test(text) && !/^[a-z]\)/.test(text);
+}
+
+function normalise(text: string, start: number, end: number): { text: string; sources: number[] } {
+  const characters: string[] = [];
+  const sources: number[] = [];
+  let space = -1;
+  for (let index = start; index < end; index += 1) {
+    const character = text[index] ?? "";
+    if (whiteSpace.test(character)) {
+      if (space < 0) space = index;
+      continue;
+    }
+    if (dropped.test(character)) continue;
+    if (character === lineEndHyphen || (character === "-" && isLineEnd(text, index + 1, end))) {
+      const before = characters.slice(-12).join("");
+      if (/\p{L}$/u.test(before) && space < 0 && nextIsLower(text, index + 1, end)) {
+        if (keepsHyphen.test(before)) {
+          characters.push("-");
+          sources.push(index);
+        }
+        while (index + 1 < end && whiteSpace.test(text[index + 1] ?? "")) index += 1;
+        continue;
+      }
+    }
+    if (space >= 0 && characters.length > 0) {
+      characters.push(" ");
+      sources.push(space);
+    }
+    space = -1;
+    for (const plain of sameCharacter[character] ?? (character === lineEndHyphen ? "-" : character)) {
+      characters.push(plain);
+      sources.push(index);
+    }
+  }
+  return { text: characters.join(""), sources };
+}
+
+function isLineEnd(text: string, from: number, end: number): boolean {
+  for (let index = from; index < end; index += 1) {
+    const character = text[index] ?? "";
+    if (character === "\n" || character === "\r") return true;
+    if (!whiteSpace.test(character)) return false;
+  }
+  return false;
+}
+
+function nextIsLower(text: string, from: number, end: number): boolean {
+  let index = from;
+  while (index < end && whiteSpace.test(text[index] ?? "")) index += 1;
+  return /\p{Ll}/u.test(text[index] ?? "");
+}

@@ -1,0 +1,164 @@
+import type { DayKind, Period } from "../schemas/value-types.ts";
+import { addPeriods } from "./calendar.ts";
+import { numberWordsPattern, readNumberWords } from "./number-words.ts";
+import { anyOf, type Found, findAll, type Language, plain, whole } from "./read.ts";
+
+/** A duration, and how its days are counted where the text says so. */
+export interface ReadPeriod {
+  readonly period: Period;
+  readonly dayKind?: DayKind;
+}
+
+/** A commercial lease's term: `3/6/9 ans` lasts nine years and may end at three and six. */
+export interface LeaseTerm {
+  readonly period: Period;
+  readonly breakOptions: readonly Period[];
+}
+
+interface Lexicon {
+  /** ISO 8601 of `count` units. */
+  readonly units: ReadonlyMap<string, (count: number) => Period>;
+  readonly dayKinds: ReadonlyMap<string, DayKind>;
+  /** Words that may stand between the number and its unit: `premiers`, `consecutive`. */
+  readonly between: readonly string[];
+  /** Whether the word for the kind of day stands before the unit (English) or after it (French). */
+  readonly kindFirst: boolean;
+  readonly and: string;
+}
+
+const years = (count: number) => `P${count}Y`;
+const months = (count: number) => `P${count}M`;
+const quarters = (count: number) => `P${count * 3}M`;
+const halfYears = (count: number) => `P${count * 6}M`;
+const weeks = (count: number) => `P${count}W`;
+const days = (count: number) => `P${count}D`;
+const hours = (count: number) => `PT${count}H`;
+const minutes = (count: number) => `PT${count}M`;
+
+const units = (entries: readonly [(count: number) => Period, ...string[]][]) =>
+  new Map(entries.flatMap(([print, ...names]) => names.map((name) => [name, print] as const)));
+
+const lexicons: Record<Language, Lexicon> = {
+  fr: {
+    units: units([
+      [years, "an", "ans", "année", "années", "annee", "annees"],
+      [months, "mois"],
+      [quarters, "trimestre", "trimestres"],
+      [halfYears, "semestre", "semestres"],
+      [weeks, "semaine", "semaines"],
+      [days, "jour", "jours"],
+      [hours, "heure", "heures", "h"],
+      [minutes, "minute", "minutes", "min"],
+    ]),
+    dayKinds: new Map<string, DayKind>([
+      ["ouvré", "business"],
+      ["ouvrés", "business"],
+      ["ouvrable", "working"],
+      ["ouvrables", "working"],
+      ["franc", "clear"],
+      ["francs", "clear"],
+      ["calendaire", "calendar"],
+      ["calendaires", "calendar"],
+    ]),
+    between: ["premiers", "premières", "prochains", "dernières", "derniers"],
+    kindFirst: false,
+    and: "et",
+  },
+  en: {
+    units: units([
+      [years, "year", "years"],
+      [months, "month", "months"],
+      [quarters, "quarter", "quarters"],
+      [weeks, "week", "weeks"],
+      [days, "day", "days"],
+      [hours, "hour", "hours"],
+      [minutes, "minute", "minutes"],
+    ]),
+    dayKinds: new Map<string, DayKind>([
+      ["business", "business"],
+      ["working", "business"],
+      ["clear", "clear"],
+      ["calendar", "calendar"],
+    ]),
+    between: ["full", "consecutive", "successive", "additional", "further", "complete", "contract"],
+    kindFirst: true,
+    and: "and",
+  },
+};
+
+const patterns: Record<Language, RegExp> = { fr: pattern("fr"), en: pattern("en") };
+
+/**
+ * Every duration of a text: `douze (12) mois`, `36 mois`, `twenty-four (24) month`, `un an et six mois`. Where words and
+ * figures differ the words are the value (they prevail by custom) and the note is `contradiction`.
+ */
+export function findPeriods(text: string, language: Language): Found<ReadPeriod>[] {
+  const source = plain(text);
+  return sums(source, simplePeriods(source, language), lexicons[language].and);
+}
+
+/** The duration that the whole text gives. */
+export function readPeriod(text: string, language: Language): ReadPeriod | undefined {
+  return whole(text, findPeriods(text, language));
+}
+
+/** Every `3/6/9 ans` (French commercial leases): the last is the term, the others are ends at which one may leave. */
+export function findLeaseTerms(text: string): Found<LeaseTerm>[] {
+  const inFigures = /(?<![\d/])(?<steps>\d{1,2}(?: ?[/-] ?\d{1,2}){1,3})(?: (?:ans|années))?(?![\d/\p{L}])/giu;
+  const inWords = /(?<!\p{L})trois ?[,/-]? ?six ?[,/-]? ?(?:ou |et )?neuf (?:ans|années)/giu;
+  return findAll(plain(text), new RegExp(`${inFigures.source}|${inWords.source}`, "giu"), ({ steps }, match) => {
+    const ends = steps?.split(/ ?[/-] ?/).map(Number) ?? [3, 6, 9];
+    const unitGiven = /(?:ans|années)$/i.test(match[0]);
+    const evenSteps = ends.every((end, index) => index === 0 || end - (ends[index - 1] ?? 0) === 3);
+    const last = ends.at(-1);
+    if (!evenSteps || last === undefined || (!unitGiven && ends.join() !== "3,6,9")) return undefined;
+    return { value: { period: years(last), breakOptions: ends.slice(0, -1).map(years) } };
+  });
+}
+
+function simplePeriods(text: string, language: Language): Found<ReadPeriod>[] {
+  const lexicon = lexicons[language];
+  return findAll(text, patterns[language], ({ words, inWords, figures, inFigures, unit = "", kind }) => {
+    const spelled = readNumberWords(words ?? inWords ?? "", language);
+    const counted = (figures ?? inFigures) ? Number(figures ?? inFigures) : undefined;
+    const print = lexicon.units.get(unit.toLowerCase());
+    const count = spelled ?? counted;
+    if (!print || !count || ((words ?? inWords) && spelled === undefined)) return undefined;
+    const dayKind = kind && print === days ? lexicon.dayKinds.get(kind.toLowerCase()) : undefined;
+    const value = { period: print(count), ...(dayKind && { dayKind }) };
+    if (spelled === undefined || counted === undefined || spelled === counted) return { value };
+    return { value, otherReadings: [{ ...value, period: print(counted) }], note: "contradiction" };
+  });
+}
+
+function pattern(language: Language): RegExp {
+  const { units, dayKinds, between, kindFirst } = lexicons[language];
+  const words = numberWordsPattern(language);
+  const number =
+    `(?:(?<words>${words})(?:[ -]{0,2}\\( ?(?<inFigures>\\d{1,4}) ?\\))?` +
+    `|(?<![\\p{L}\\d/]|\\d[.,])\\(?(?<figures>\\d{1,4})\\)?(?! ?[.,/]\\d)(?: ?\\( ?(?<inWords>${words}) ?\\))?)`;
+  const kinds = `(?<kind>${anyOf(dayKinds.keys())})(?!\\p{L})`;
+  const unit = `(?<unit>${anyOf(units.keys())})(?!\\p{L})`;
+  const notARate = "(?! ?(?:sur|/) ?(?:7|24|sept|vingt))";
+  const middle = `(?:[ -]{0,2}(?:${anyOf(between)}))?[ -]{0,2}`;
+  return kindFirst
+    ? new RegExp(`${number}${middle}(?:${kinds}[ -])?${unit}${notARate}`, "giu")
+    : new RegExp(`${number}${middle}${unit}${notARate}(?: ${kinds})?`, "giu");
+}
+
+/** Years followed by months are one duration: `un an et six mois`. */
+function sums(text: string, periods: readonly Found<ReadPeriod>[], and: string): Found<ReadPeriod>[] {
+  const summed: Found<ReadPeriod>[] = [];
+  for (const item of periods) {
+    const last = summed.at(-1);
+    const joined = last && text.slice(last.end, item.start).trim() === and;
+    if (joined && /^P\d+Y$/.test(last.value.period) && /^P\d+M$/.test(item.value.period) && !last.note && !item.note) {
+      summed[summed.length - 1] = {
+        value: { period: addPeriods(last.value.period, item.value.period) },
+        start: last.start,
+        end: item.end,
+      };
+    } else summed.push(item);
+  }
+  return summed;
+}

@@ -7,13 +7,31 @@ import type { RuleDocument } from "./rule-document.ts";
 /** How far beyond the end of its paragraph a match may run, in characters: a sentence that goes on in a list. */
 const reach = 600;
 
-/** Everything that the rules of these fields propose for a document. */
-export function runRules(document: RuleDocument, among: readonly FieldRules[]): Candidate[] {
-  return among.flatMap((fieldRules) => runFieldRules(document, fieldRules));
+/** What rules make of a document. */
+export interface RuleFindings {
+  readonly candidates: readonly Candidate[];
+  /** Keys of the fields whose cue stands somewhere in the document: announced, whether or not a rule could read them. */
+  readonly announced: readonly string[];
 }
 
-function runFieldRules(document: RuleDocument, { field, cue, rules }: FieldRules): Candidate[] {
-  const paragraphs = cuedParagraphs(document, cue);
+/** Everything that the rules of these fields propose for a document. */
+export function runRules(document: RuleDocument, among: readonly FieldRules[]): RuleFindings {
+  const findings = among.map((fieldRules) => {
+    const paragraphs = cuedParagraphs(document, fieldRules.cue);
+    const candidates = runFieldRules(document, fieldRules, paragraphs);
+    return { candidates, announced: paragraphs.length > 0 ? [fieldRules.field] : [] };
+  });
+  return {
+    candidates: findings.flatMap((finding) => finding.candidates),
+    announced: findings.flatMap((finding) => finding.announced),
+  };
+}
+
+function runFieldRules(
+  document: RuleDocument,
+  { field, rules }: FieldRules,
+  paragraphs: readonly Paragraph[],
+): Candidate[] {
   return rules.flatMap((rule) =>
     readingsOf(document, rule, paragraphs).map(({ reading, span }) => {
       const spans = [span, ...(reading.alsoAt ?? [])];

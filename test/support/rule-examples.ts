@@ -42,6 +42,6 @@ export function documentOf(lines: string, language: "fr" | "en"): DocumentText {
 }
 
 /** What a field's rules propose for an example of their corpus. */
-export function candidatesIn(example: string, rules: FieldRules): Candidate[] {
-  return runRules(ruleDocument(documentOf(example, rules.language)), [rules]);
+export function candidatesIn(example: string, rules: FieldRules): readonly Candidate[] {
+  return runRules(ruleDocument(documentOf(example, rules.language)), [rules]).candidates;
 }

@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from "node:util";
+import type { AppliesTo } from "../../schemas/applies-to.ts";
+import type { Candidate } from "../../schemas/candidate.ts";
+import type { Field } from "../../schemas/fields/field.ts";
+import { ownScore, supportedScore } from "./score.ts";
+
+/** Candidates for one field that say the same of the same thing, best first. */
+export interface Group {
+  readonly best: Candidate;
+  readonly candidates: readonly Candidate[];
+  readonly appliesTo?: AppliesTo;
+  readonly score: number;
+}
+
+/** Groups the found (or contradictory) candidates of a field, best group first. */
+export function groupCandidates(field: Field, candidates: readonly Candidate[]): Group[] {
+  const groups: Candidate[][] = [];
+  const ranked = candidates
+    .filter((candidate) => candidate.state !== "absent")
+    .sort((a, b) => ownScore(b) - ownScore(a) || place(a) - place(b));
+  for (const candidate of ranked) {
+    const group = groups.find(
+      ([first]) =>
+        first !== undefined &&
+        isDeepStrictEqual(first.appliesTo, candidate.appliesTo) &&
+        field.sameValue(first.value, candidate.value),
+    );
+    if (group) group.push(candidate);
+    else groups.push([candidate]);
+  }
+  return groups
+    .flatMap((group) => {
+      const best = mostComplete(group);
+      return best ? [{ best, candidates: group, appliesTo: best.appliesTo, score: supportedScore(group) }] : [];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Among candidates as good as the best, the one whose value says most (a party with its SIREN rather than its name alone). */
+function mostComplete(group: readonly Candidate[]): Candidate | undefined {
+  const [first] = group;
+  if (!first) return undefined;
+  const near = group.filter((candidate) => ownScore(candidate) >= ownScore(first) - 0.15);
+  return near.reduce((best, candidate) => (parts(candidate.value) > parts(best.value) ? candidate : best), first);
+}
+
+function parts(value: unknown): number {
+  if (value === null || typeof value !== "object") return 0;
+  return Object.values(value).filter((part) => part !== undefined).length;
+}
+
+const place = (candidate: Candidate) => candidate.evidence[0].start;

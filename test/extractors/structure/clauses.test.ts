@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { clauseAt, clausesOf } from "../../../extractors/structure/clauses.ts";
+import { normalView } from "../../../extractors/structure/normal-view.ts";
+import { documentOf } from "../../support/rule-examples.ts";
+
+const read = (lines: string) => {
+  const view = normalView(documentOf(lines, "fr"));
+  return { view, clauses: clausesOf(view) };
+};
+
+test("a clause is its heading and what follows, up to the next heading", () => {
+  const { view, clauses } = read("# ARTICLE 1 - OBJET\nLe prestataire nettoie.\n# ARTICLE 2 : DURÉE\nUn an.");
+  expect(clauses.map(({ number, heading }) => [number, heading])).toEqual([
+    ["1", "OBJET"],
+    ["2", "DURÉE"],
+  ]);
+  expect(clauseAt(clauses, view.text.indexOf("Un an"))?.heading).toBe("DURÉE");
+});
+
+test("a sub-clause knows the headings around it", () => {
+  const { clauses } = read("# 5 Prix\nLe prix est ferme.\n# 5.1 Révision\nAnnuelle.\n# 6 Durée\nUn an.");
+  expect(clauses.map((clause) => clause.path)).toEqual([["Prix"], ["Prix", "Révision"], ["Durée"]]);
+});
+
+test("every character belongs to exactly one clause", () => {
+  const { view, clauses } = read("Préambule\n# Article 1 Objet\nTexte.\n# 1.1 Détail\nTexte.");
+  expect(clauses[0]?.start).toBe(0);
+  expect(clauses.at(-1)?.end).toBe(view.text.length);
+  for (const [index, clause] of clauses.slice(1).entries()) expect(clause.start).toBe(clauses[index]?.end);
+});
+
+test("a short numbered line is a heading, a numbered sentence is not", () => {
+  const { clauses } = read("Article 7 - Pénalités\nTexte.\n7. Le titulaire remet un rapport chaque mois.");
+  expect(clauses.map((clause) => clause.heading)).toEqual(["Pénalités"]);
+});

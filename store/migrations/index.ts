@@ -1,0 +1,13 @@
+import type { Migration } from "kysely/migration";
+import * as contractsAndDocuments from "./0001-contracts-and-documents.ts";
+import * as pages from "./0002-pages.ts";
+import * as ledger from "./0003-ledger.ts";
+import * as runsAndValues from "./0004-runs-and-values.ts";
+
+/** Every migration, in order. They only go forward, and a released one never changes. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-contracts-and-documents": contractsAndDocuments,
+  "0002-pages": pages,
+  "0003-ledger": ledger,
+  "0004-runs-and-values": runsAndValues,
+};

@@ -1,0 +1,109 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { AppliesTo } from "../schemas/applies-to.ts";
+import type { Evidence } from "../schemas/evidence.ts";
+import type { Issue } from "../schemas/issue.ts";
+import type { Reason } from "../schemas/ledger.ts";
+import type { DerivationStep, FieldValue, ReadingSummary, State, Status } from "../schemas/record.ts";
+
+/** The tables, as the migrations leave them. Columns of JSON are written as text (`toJson`) and read as values. */
+export interface Tables {
+  document: DocumentTable;
+  contract: ContractTable;
+  contract_document: ContractDocumentTable;
+  reading: ReadingTable;
+  page: PageTable;
+  arrival: ArrivalTable;
+  run: RunTable;
+  field_value: FieldValueTable;
+}
+
+type Json<Value extends object> = JSONColumnType<Value>;
+type JsonOrNull<Value extends object> = ColumnType<Value | null, string | null, string | null>;
+/** Counts and sizes: read as text, since a bigint may be larger than a number holds. */
+type BigInteger = ColumnType<string, number, number>;
+
+interface DocumentTable {
+  id: string;
+  sha256: string;
+  name: string;
+  bytes: BigInteger;
+  state: "waiting" | "recorded" | "setAside";
+  reason: JsonOrNull<Reason>;
+  /** The version of the product that recorded it or set it aside. */
+  decided_by: string | null;
+  kind: string | null;
+  language: string | null;
+  received_at: Generated<Date>;
+}
+
+interface ContractTable {
+  id: string;
+  /** Order of arrival. */
+  number: ColumnType<string, never, never>;
+  current_run: string | null;
+  created_at: Generated<Date>;
+}
+
+interface ContractDocumentTable {
+  contract: string;
+  document: string;
+  ordinal: number;
+}
+
+interface ReadingTable {
+  document: string;
+  format: string;
+  summary: Json<ReadingSummary>;
+  issues: Json<Issue[]>;
+}
+
+interface PageTable {
+  document: string;
+  number: number;
+  source: string;
+  reader: string;
+  receipt: Json<object>;
+  text: string;
+  layout: Buffer;
+}
+
+interface ArrivalTable {
+  number: ColumnType<string, never, never>;
+  origin: string;
+  name: string;
+  /** What the source says of the content (for S3 its ETag and size): the same means that nothing changed. */
+  fingerprint: string | null;
+  document: string | null;
+  is_duplicate: Generated<boolean>;
+  own_outcome: "waiting" | "setAside" | null;
+  own_reason: JsonOrNull<Reason>;
+  arrived_at: Generated<Date>;
+}
+
+interface RunTable {
+  id: string;
+  contract: string;
+  /** The version of the product. */
+  made_by: string;
+  our_role: string | null;
+  issues: Json<Issue[]>;
+  made_at: Generated<Date>;
+}
+
+interface FieldValueTable {
+  run: string;
+  contract: string;
+  field: string;
+  part: "one" | "item" | "absence";
+  ordinal: number;
+  item: string;
+  state: State;
+  /** JSON of any kind, wrapped by the driver: `null` is never a value. */
+  value: ColumnType<unknown, string | null, never>;
+  applies_to: JsonOrNull<AppliesTo>;
+  confidence: number;
+  status: Status;
+  evidence: Json<Evidence[]>;
+  alternatives: Json<FieldValue["alternatives"]>;
+  derivation: JsonOrNull<DerivationStep[]>;
+}

@@ -15,7 +15,7 @@ export const largestInWords = 999_999_999;
 export function numberWordsPattern(language: Language): string {
   const { words, joiner } = lexicons[language];
   const word = `(?:${[...words].sort((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}])`;
-  return `(?<![\\p{L}\\p{N}])${word}(?:[ -]{1,3}(?:${joiner}[ -]{1,3})?${word})*`;
+  return `(?<![\\p{L}\\p{N}])${word}(?:[ -]{1,3}(?:${joiner}[ -]{1,3})?${word}){0,24}`;
 }
 
 /** The integer (0 to 999,999,999) that the whole text spells, or nothing: `deux trois` is no number. */

@@ -118,7 +118,8 @@ export function findLeaseTerms(text: string): Found<LeaseTerm>[] {
 
 function simplePeriods(text: string, language: Language): Found<ReadPeriod>[] {
   const lexicon = lexicons[language];
-  return findAll(text, patterns[language], ({ words, inWords, figures, inFigures, unit = "", kind }) => {
+  return findAll(text, patterns[language], ({ words, inWords, figures, inFigures, unit = "", kind }, match) => {
+    if (isClockTime(text, match, unit)) return undefined;
     const spelled = readNumberWords(words ?? inWords ?? "", language);
     const counted = (figures ?? inFigures) ? Number(figures ?? inFigures) : undefined;
     const print = lexicon.units.get(unit.toLowerCase());
@@ -131,6 +132,16 @@ function simplePeriods(text: string, language: Language): Found<ReadPeriod>[] {
   });
 }
 
+/** `avant 10h`, `de 8H à 12H`. */
+function isClockTime(text: string, match: RegExpExecArray, unit: string): boolean {
+  if (unit.toLowerCase() !== "h" || Number.parseInt(match[0], 10) > 24) return false;
+  const before = text.slice(Math.max(0, match.index - 8), match.index);
+  return (
+    /(?:^|[^\p{L}])(?:à|avant|après|vers|entre|dès|et) $/iu.test(before) ||
+    /^ ?(?:à|-) ?\d/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 5))
+  );
+}
+
 function pattern(language: Language): RegExp {
   const { units, dayKinds, between, kindFirst } = lexicons[language];
   const words = numberWordsPattern(language);
@@ -138,7 +149,7 @@ function pattern(language: Language): RegExp {
     `(?:(?<words>${words})(?:[ -]{0,2}\\( ?(?<inFigures>\\d{1,4}) ?\\))?` +
     `|(?<![\\p{L}\\d/]|\\d[.,])\\(?(?<figures>\\d{1,4})\\)?(?! ?[.,/]\\d)(?: ?\\( ?(?<inWords>${words}) ?\\))?)`;
   const kinds = `(?<kind>${anyOf(dayKinds.keys())})(?!\\p{L})`;
-  const unit = `(?<unit>${anyOf(units.keys())})(?!\\p{L})`;
+  const unit = `(?<unit>${anyOf(units.keys())})(?![\\p{L}\\d])`;
   const notARate = "(?! ?(?:sur|/) ?(?:7|24|sept|vingt))";
   const middle = `(?:[ -]{0,2}(?:${anyOf(between)}))?[ -]{0,2}`;
   return kindFirst

@@ -14,9 +14,12 @@ export interface Found<Value> {
   readonly note?: Note;
 }
 
-/** The text with typographic spaces and apostrophes made plain, one code unit for one: offsets stay valid. */
+/** The text with typographic spaces, apostrophes and dashes made plain, one code unit for one: offsets stay valid. */
 export function plain(text: string): string {
-  return text.replaceAll(/[\u00a0\u2007\u2009\u202f]/g, " ").replaceAll(/[\u2018\u2019\u02bc]/g, "'");
+  return text
+    .replaceAll(/[\u00a0\u2007\u2009\u202f]/g, " ")
+    .replaceAll(/[\u2018\u2019\u02bc]/g, "'")
+    .replaceAll(/[\u2010-\u2014\u2212]/g, "-");
 }
 
 /** The value where it fills the whole text, spaces around it aside. */

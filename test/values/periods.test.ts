@@ -43,6 +43,7 @@ test.each([
   ["fr", "zéro jour"],
   ["fr", "article 3.12 mois"],
   ["fr", "un antivirus"],
+  ["fr", "de 8H à 12H, avant 10h, à 14h30"],
   ["en", "per year"],
   ["en", "[ ] months"],
   ["en", "24 hours / 7"],

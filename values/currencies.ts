@@ -1,0 +1,57 @@
+/** Currency signs and codes (ISO 4217) that stand before or after figures. A bare `$` is taken as the US dollar. */
+const signs: readonly [code: string, ...forms: string[]][] = [
+  ["EUR", "€", "\u0080", "EUR", "EURO", "EUROS"],
+  ["USD", "$", "US$", "U.S.$", "USD", "$US"],
+  ["GBP", "£", "GBP"],
+  ["CHF", "CHF", "Fr."],
+  ["CAD", "C$", "CA$", "CAD", "$CAN"],
+  ["AUD", "A$", "AU$", "AUD"],
+  ["JPY", "¥", "JPY"],
+  ["CNY", "RMB", "CNY"],
+  ["XPF", "XPF", "F CFP"],
+  ["XOF", "FCFA", "XOF"],
+  ["MAD", "MAD"],
+  ["SEK", "SEK"],
+  ["HKD", "HK$", "HKD"],
+  ["SGD", "S$", "SGD"],
+  ["INR", "₹", "INR"],
+];
+
+/** Words that stand after figures or after a number in words. Bare `pounds` is a weight as often as money: not read. */
+const words: readonly [code: string, ...forms: string[]][] = [
+  ["EUR", "euro", "euros", "€uros"],
+  [
+    "USD",
+    "us dollars",
+    "u.s. dollars",
+    "united states dollars",
+    "dollars us",
+    "dollars américains",
+    "dollars",
+    "dollar",
+  ],
+  ["GBP", "pounds sterling", "british pounds", "livres sterling"],
+  ["CHF", "francs suisses", "swiss francs"],
+  ["CAD", "canadian dollars", "dollars canadiens"],
+  ["AUD", "australian dollars"],
+  ["JPY", "yen", "yens"],
+  ["XPF", "francs cfp", "francs pacifique"],
+];
+
+const table = (entries: readonly [string, ...string[]][]) =>
+  new Map(entries.flatMap(([code, ...forms]) => forms.map((form) => [form.toLowerCase(), code] as const)));
+
+/** Every form, lower case, that may stand before figures. */
+export const currencySigns: ReadonlyMap<string, string> = table(signs);
+
+/** Every word form, lower case, that may stand after a number in words. */
+export const currencyWords: ReadonlyMap<string, string> = table(words);
+
+/** A euro sign that an encoding fault turned into an inverted question mark. */
+export const damagedEuro = "¿";
+
+/** The ISO 4217 code of a sign, code or word. */
+export function currencyOf(form: string): string | undefined {
+  const key = form.toLowerCase().replaceAll(/\s+/g, " ");
+  return key === damagedEuro ? "EUR" : (currencySigns.get(key) ?? currencyWords.get(key));
+}

@@ -1,0 +1,24 @@
+import type { LabelledDocument } from "../gold.ts";
+import type { ReadInIsolation } from "../ports.ts";
+
+export type DatasetId = "fixtures" | "fixtures-before-rules" | "fr-dev" | "cuad-dev" | "kleister-nda-dev";
+
+/** Where datasets are looked for, and how originals become pages. */
+export interface DatasetContext {
+  /** Folder of the project. */
+  readonly root: string;
+  /** Folder of the development data; may be absent. */
+  readonly data: string;
+  /** `source`: read the original with our readers; `text`: take the text that comes with it. */
+  readonly from: "source" | "text";
+  readonly read: ReadInIsolation;
+}
+
+/** A labelled set. Add one: a file here, and its line in `index.ts`. */
+export interface Dataset {
+  readonly id: DatasetId;
+  /** One line for the report. */
+  readonly about: string;
+  /** Undefined where the data is not on this machine; the report then says so. */
+  readonly documents: (context: DatasetContext) => Promise<readonly LabelledDocument[] | undefined>;
+}

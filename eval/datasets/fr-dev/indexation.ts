@@ -1,0 +1,70 @@
+import { foldText, overlappingText, sameDecimal } from "../../../schemas/fields/equality.ts";
+import type { IndexationValue } from "../../../schemas/fields/indexation.ts";
+import type { GoldItem } from "../../gold.ts";
+import { quotesOverlap } from "../../scorers/quotes.ts";
+import type { FrDevLabels, IndexationLabel } from "./labels.ts";
+
+/** Revision clauses as labelled, and the words that say that prices are firm or change by simple decision. */
+export function goldIndexation(labels: FrDevLabels): GoldItem[] {
+  const firm = labels.priceRevision === "none" ? labels.quotes.priceRevision : undefined;
+  return [
+    ...labels.indexation.map(clause),
+    ...(firm ? [ofMode("fixed", firm, false)] : []),
+    ...(labels.quotes.fixedPrice ? [ofMode("fixed", labels.quotes.fixedPrice, true)] : []),
+    ...(labels.priceChange ? [ofMode("unilateral", labels.priceChange.quote, false)] : []),
+    ...(labels.acceptable.indexation ?? []).map(({ quote }) => ({ ...ofMode("revisable", quote, true) })),
+  ];
+}
+
+/**
+ * A clause is right when its indices are, and, where both sides have a formula, its weights and fixed part. A label without
+ * a known index is right by its passage.
+ */
+function clause(label: IndexationLabel): GoldItem {
+  const { terms, quote, optional, normalized } = label;
+  return {
+    value: { mode: "revisable", normalized, indices: terms.map(({ index }) => ({ name: index })) },
+    quote,
+    optional,
+    accepts: ({ value, quotes }) => {
+      const found = value as IndexationValue;
+      if (found.mode === "fixed" || found.mode === "unilateral") return false;
+      if (terms.length === 0) return quotes.some((one) => quotesOverlap(one, quote));
+      return sameIndices(label, found) && sameWeights(label, found);
+    },
+  };
+}
+
+function ofMode(mode: IndexationValue["mode"], quote: string, optional: boolean): GoldItem {
+  return {
+    value: { mode, indices: [] },
+    quote,
+    optional,
+    accepts: ({ value, quotes }) =>
+      (value as IndexationValue).mode === mode &&
+      (mode !== "revisable" || quotes.some((one) => quotesOverlap(one, quote))),
+  };
+}
+
+function sameIndices({ terms }: IndexationLabel, { indices }: IndexationValue): boolean {
+  const names = (one: IndexationValue["indices"][number]) =>
+    [one.name, one.symbol].filter((name) => name !== undefined);
+  return (
+    indices.length === terms.length &&
+    terms.every(({ index }) => indices.some((one) => names(one).some((name) => sameIndex(name, index))))
+  );
+}
+
+function sameWeights({ terms, fixed }: IndexationLabel, { formula }: IndexationValue): boolean {
+  if (!formula) return true;
+  const weights = terms.flatMap(({ weight }) => (weight === null ? [] : [String(weight)])).sort();
+  const found = formula.terms.map(({ weight }) => weight).sort();
+  if (weights.length < terms.length) return true;
+  const sameFixed = fixed === null || fixed === undefined || sameDecimal(formula.fixedPart, String(fixed));
+  return sameFixed && weights.length === found.length && weights.every((one, at) => sameDecimal(one, found[at] ?? ""));
+}
+
+/** `TP 01` and `TP01` are one name, and `EL` is the one in `indice électricité … (EL)`. */
+function sameIndex(a: string, b: string): boolean {
+  return overlappingText(a, b) || foldText(a).replaceAll(" ", "") === foldText(b).replaceAll(" ", "");
+}

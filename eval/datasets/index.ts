@@ -1,0 +1,9 @@
+import type { Dataset } from "./dataset.ts";
+import { fixtures, fixturesBeforeRules } from "./fixtures.ts";
+import { frDev } from "./fr-dev/index.ts";
+
+/** Every labelled set. Add one: its file, its id in `dataset.ts`, and its line here. */
+export const datasets: readonly Dataset[] = [fixtures, fixturesBeforeRules, frDev];
+
+/** What a run without `--dataset` looks at. */
+export const usual: readonly Dataset["id"][] = ["fixtures", "fixtures-before-rules", "fr-dev"];

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { AppliesTo } from "../schemas/applies-to.ts";
+import type { Page } from "../schemas/document-text.ts";
+
+/** What was found for a gold item to be compared with: a value, and the words it was read in. */
+export interface Found {
+  readonly value: unknown;
+  readonly appliesTo?: AppliesTo;
+  readonly quotes: readonly string[];
+}
+
+/** One labelled value of a field. */
+export interface GoldItem {
+  /** As the field's schema has it; may lack parts where `accepts` is given. */
+  readonly value: unknown;
+  /** Other right values. */
+  readonly acceptable?: readonly unknown[];
+  readonly appliesTo?: AppliesTo;
+  /** The words that state the value. */
+  readonly quote?: string;
+  /** Neither missed nor false: whoever finds it is not blamed, nor praised. */
+  readonly optional?: boolean;
+  /** Replaces the field's own equality, where a label states only a part of the value. */
+  readonly accepts?: (found: Found) => boolean;
+}
+
+/** Labels by field. A missing key is not scored; an empty list says that any value found is an error. */
+export type GoldFields = Readonly<Record<string, readonly GoldItem[]>>;
+
+/** The labels of one document. */
+export interface Gold {
+  readonly fields: GoldFields;
+  /** Fields whose list may lack values: what is found beyond it is not an error. */
+  readonly incomplete: readonly string[];
+}
+
+/** A labelled document; its pages are read when they are asked for. */
+export interface LabelledDocument {
+  readonly id: string;
+  readonly language: string;
+  readonly gold: Gold;
+  readonly load: () => Promise<readonly Page[]>;
+}
+
+/** The format of `fixtures/contracts/<id>/gold.json`. Values are checked against their field's schema by a test. */
+export const FixtureGold = z.strictObject({
+  id: z.string().min(1),
+  language: z.enum(["fr", "en"]),
+  format: z.enum(["pdf", "scan", "docx"]),
+  origin: z.string().min(1),
+  /** Committed before any rule existed: scored apart. */
+  writtenBeforeRules: z.boolean(),
+  pages: z.int().positive(),
+  traps: z.array(z.string().min(1)),
+  fields: z.record(
+    z.string(),
+    z.array(
+      z.strictObject({
+        value: z.unknown(),
+        appliesTo: AppliesTo.optional(),
+        quote: z.string().min(1),
+        optional: z.boolean().optional(),
+        acceptable: z.array(z.unknown()).optional(),
+      }),
+    ),
+  ),
+  complete: z.record(z.string(), z.boolean()),
+});
+export type FixtureGold = z.infer<typeof FixtureGold>;

@@ -1,0 +1,80 @@
+import { alignWords, type WordIndex, wordIndex } from "./align-words.ts";
+import { type FoldedText, fold } from "./fold.ts";
+
+/** Where a quote stands in a text; offsets are UTF-16, end exclusive. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Share of the quote's letters that stand there, 0–1; 1 where only case, accents, spaces, quotes or hyphens differ. */
+  readonly similarity: number;
+}
+
+/** Finds quotes in one text. */
+export interface Locator {
+  /**
+   * Every place of the quote, in order, at most ten; none where it is not in the text. Tried in turn: the very
+   * characters; the folded text (`fold.ts`); for quotes of some length, an alignment by words (`align-words.ts`).
+   */
+  locate(quote: string): readonly Place[];
+}
+
+/** A quote that stands in more places than this says nothing of where its value was read. */
+const mostPlaces = 10;
+
+/** From this many folded characters a quote may begin or end inside a word: OCR and bad PDF fonts glue words together. */
+const mayCutWordsFrom = 12;
+
+/** Prepares a text for many quotes: linear in its length, as is each search. */
+export function locatorFor(text: string): Locator {
+  const folded = fold(text);
+  let words: WordIndex | undefined;
+  return {
+    locate(quote) {
+      const bare = bareQuote(quote);
+      const needle = fold(bare).text;
+      if (needle === "") return [];
+      const places = foldedPlaces(text, folded, needle);
+      const exact = places.filter((place) => text.slice(place.start, place.end) === bare);
+      if (exact.length > 0) return exact.slice(0, mostPlaces);
+      if (places.length > 0) return places.slice(0, mostPlaces);
+      words ??= wordIndex(text);
+      return alignWords(bare, words).slice(0, mostPlaces);
+    },
+  };
+}
+
+/** Without the quotation marks and ellipsis dots that models put around a quote, or a hyphen where it stops inside a word. */
+function bareQuote(quote: string): string {
+  return quote
+    .normalize("NFC")
+    .replace(/^[\s"«“”]*(?:\.\.\.|…|\[…\]|\[\.\.\.\])?[\s"«“”]*/u, "")
+    .replace(/[\s"»“”]*(?:\.\.\.|…|\[…\]|\[\.\.\.\])?[\s"»“”]*$/u, "")
+    .replace(/(?<=\p{L})[-\u00ad\ufffe]$/u, "");
+}
+
+function foldedPlaces(text: string, folded: FoldedText, needle: string): Place[] {
+  const whole: Place[] = [];
+  const cutting: Place[] = [];
+  for (let at = folded.text.indexOf(needle); at !== -1; at = folded.text.indexOf(needle, at + 1)) {
+    const start = folded.starts[at] ?? 0;
+    const end = folded.ends[at + needle.length - 1] ?? start;
+    if (cutsNumber(text, start) || cutsNumber(text, end)) continue;
+    (cutsWord(text, start) || cutsWord(text, end) ? cutting : whole).push({ start, end, similarity: 1 });
+    if (whole.length > mostPlaces || cutting.length > mostPlaces) break;
+  }
+  return whole.length > 0 || needle.length < mayCutWordsFrom ? whole : cutting;
+}
+
+function cutsWord(text: string, offset: number): boolean {
+  return /\p{L}/u.test(text[offset - 1] ?? "") && /\p{L}/u.test(text[offset] ?? "");
+}
+
+/** `2 mois` is not in `12 mois`, `15` is not in `0,15`. */
+function cutsNumber(text: string, offset: number): boolean {
+  const around = text.slice(Math.max(0, offset - 2), offset + 2);
+  const before = offset - Math.max(0, offset - 2);
+  return (
+    (/\d$/.test(around.slice(0, before)) && /^(?:\d|[.,]\d)/.test(around.slice(before))) ||
+    (/\d[.,]$/.test(around.slice(0, before)) && /^\d/.test(around.slice(before)))
+  );
+}

@@ -1,0 +1,39 @@
+import type { Settings } from "../../schemas/settings.ts";
+import type { StrictSchema } from "./answer-schema.ts";
+import { openAiModel } from "./openai-model.ts";
+
+/** One question to a model. Nothing is remembered between two questions. */
+export interface Question {
+  readonly instructions: string;
+  /** The part of the document that is asked about, fenced: data, never instructions. */
+  readonly passage: string;
+  readonly answerSchema: StrictSchema;
+  readonly signal?: AbortSignal;
+}
+
+export interface Answer {
+  /** Parsed JSON; whether it fits the schema is for the caller to see. */
+  readonly answer: unknown;
+  /** In tokens, as the endpoint counts them; 0 where it does not say. */
+  readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
+}
+
+/** A language model, as far as extraction needs one. */
+export interface Model {
+  /** As set in `llm.model`; part of `foundBy`. */
+  readonly name: string;
+  /** Input and answer together. */
+  readonly contextTokens: number;
+  /**
+   * Throws `UnavailableError` where the endpoint does not answer or refuses the request (asking anything else is
+   * likely to fail too), `ModelAnswerError` where it answered with something that is not a whole JSON value.
+   */
+  answer(question: Question): Promise<Answer>;
+}
+
+/** The model of the settings; undefined, and nothing is ever sent, unless both `llm.baseUrl` and `llm.model` are set. */
+export function createModel(settings: Settings["llm"]): Model | undefined {
+  const { baseUrl, model } = settings;
+  if (baseUrl === undefined || model === undefined) return undefined;
+  return openAiModel({ ...settings, baseUrl, model });
+}

@@ -1,0 +1,96 @@
+import type { Field } from "../schemas/fields/field.ts";
+import type { FieldValue } from "../schemas/record.ts";
+import { inWords, type Language } from "./words.ts";
+
+/** A value as a contract manager reads it: words for names of the vocabulary, dates, periods and money in the language. */
+export function readable(field: Field, item: FieldValue, language: Language): string {
+  if (item.value === undefined) return "";
+  const scope = item.appliesTo ? `[${Object.values(item.appliesTo).join(", ")}] ` : "";
+  const isFreeText = typeof item.value === "string" && !isName(item.value);
+  const printed = field.print(item.value);
+  return scope + (isFreeText && !isDate(printed) && !isPeriod(printed) ? printed : readablePrint(printed, language));
+}
+
+/** What `Field.print` gives, part by part (it joins parts with ` · `), each in the words of the language. */
+export function readablePrint(printed: string, language: Language): string {
+  return printed
+    .split(" · ")
+    .map((part) => readablePart(part, language))
+    .join(", ");
+}
+
+function readablePart(part: string, language: Language): string {
+  if (isDate(part)) return readableDate(part, language);
+  if (isPeriod(part)) return readablePeriod(part, language);
+  if (isName(part)) return inWords(part, language);
+  const [, value, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(part) ?? [];
+  if (value !== undefined && currency !== undefined) return readableMoney(value, currency, language);
+  const [, lead, period] = /^(≤|every) (P\S+)$/.exec(part) ?? [];
+  if (lead !== undefined && period !== undefined && isPeriod(period)) {
+    const every = language === "fr" ? "tous les" : "every";
+    return `${lead === "every" ? every : lead} ${readablePeriod(period, language)}`;
+  }
+  return part.replace(/ \(([a-z][A-Za-z]*)\)$/, (_, name: string) => ` (${inWords(name, language)})`);
+}
+
+function isName(text: string): boolean {
+  return /^([a-z][A-Za-z]*|HT|TTC)$/.test(text);
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+function isPeriod(text: string): boolean {
+  return /^P(?=[\dT])(\d+[YMWD])*(T(\d+[HM])+)?$/.test(text);
+}
+
+function readableDate(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
+}
+
+function readableMoney(value: string, currency: string, language: Language): string {
+  const decimals = value.split(".")[1]?.replace(/0+$/, "").length ?? 0;
+  const format = new Intl.NumberFormat(localeOf(language), {
+    style: "currency",
+    currency,
+    minimumFractionDigits: Math.max(2, decimals),
+    maximumFractionDigits: Math.min(20, Math.max(2, decimals)),
+  });
+  // A decimal string is formatted exactly; converted to a number first, large amounts would be rounded.
+  return format.format(value as `${number}`);
+}
+
+const units = {
+  fr: {
+    Y: ["an", "ans"],
+    M: ["mois", "mois"],
+    W: ["semaine", "semaines"],
+    D: ["jour", "jours"],
+    H: ["heure", "heures"],
+    m: ["minute", "minutes"],
+  },
+  en: {
+    Y: ["year", "years"],
+    M: ["month", "months"],
+    W: ["week", "weeks"],
+    D: ["day", "days"],
+    H: ["hour", "hours"],
+    m: ["minute", "minutes"],
+  },
+} as const;
+
+function readablePeriod(period: string, language: Language): string {
+  const [calendar = "", clock = ""] = period.slice(1).split("T");
+  const parts = [...calendar.matchAll(/(\d+)([YMWD])/g), ...clock.replaceAll("M", "m").matchAll(/(\d+)([Hm])/g)];
+  return parts
+    .map(([, count = "", unit = "D"]) => {
+      const [one, many] = units[language][unit as keyof (typeof units)["fr"]];
+      return `${count} ${Number(count) > 1 ? many : one}`;
+    })
+    .join(language === "fr" ? " et " : " and ");
+}
+
+function localeOf(language: Language): string {
+  return language === "fr" ? "fr-FR" : "en-GB";
+}

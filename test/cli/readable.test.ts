@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { readable } from "../../cli/readable.ts";
+import { inWords } from "../../cli/words.ts";
+import { french } from "../../cli/words-french.ts";
+import { fieldByKey, fields } from "../../schemas/fields/index.ts";
+import { ArrivalOutcome } from "../../schemas/ledger.ts";
+import { State, Status } from "../../schemas/record.ts";
+
+const examples: readonly [string, unknown, string, string][] = [
+  ["title", "Contrat de maintenance", "Contrat de maintenance", "Contrat de maintenance"],
+  ["contractKind", "cleaning", "nettoyage", "cleaning"],
+  ["parties", { name: "Exemple SAS", role: "supplier" }, "Exemple SAS (fournisseur)", "Exemple SAS (supplier)"],
+  ["duration", { period: "P1Y6M" }, "1 an et 6 mois", "1 year and 6 months"],
+  ["duration", { period: "indefinite" }, "indéterminée", "indefinite"],
+  ["effectiveDate", { kind: "date", date: "2025-01-01" }, "1 janv. 2025", "1 Jan 2025"],
+  [
+    "renewal",
+    { mode: "tacit", period: "P1Y", maxCount: 3, maxTotal: "P4Y" },
+    "tacite, 1 an, × 3, ≤ 4 ans",
+    "tacit, 1 year, × 3, ≤ 4 years",
+  ],
+  [
+    "amounts",
+    { role: "maximum", money: { value: "1500000.00", currency: "EUR" }, taxBasis: "HT" },
+    "maximum, 1 500 000,00 €, HT",
+    "maximum, €1,500,000.00, excl. VAT",
+  ],
+  [
+    "amounts",
+    { role: "perUnit", money: { value: "90071992547409931.071", currency: "EUR" } },
+    "unitaire, 90 071 992 547 409 931,071 €",
+    "per unit, €90,071,992,547,409,931.071",
+  ],
+];
+
+test.each(examples)("%s %j reads well in French and in English", (key, value, inFrench, inEnglish) => {
+  const item = {
+    id: "1",
+    state: "found",
+    value,
+    confidence: 1,
+    status: "auto",
+    evidence: [],
+    alternatives: [],
+  } as const;
+  const field = fieldByKey(key);
+  const spaced = (text: string) => text.replace(/\s/gu, " ");
+  expect(spaced(readable(field, { ...item, evidence: [], alternatives: [] }, "fr"))).toBe(inFrench);
+  expect(spaced(readable(field, { ...item, evidence: [], alternatives: [] }, "en"))).toBe(inEnglish);
+});
+
+test("every name of the vocabulary has French words", () => {
+  const names = fields.flatMap(({ value }) => namesIn(z.toJSONSchema(value, { unrepresentable: "any" })));
+  expect(names.length).toBeGreaterThan(200);
+  const all = new Set([...names, ...State.options, ...Status.options, ...ArrivalOutcome.options]);
+  expect([...all].filter((name) => !(name in french))).toEqual([]);
+});
+
+test("English words are the name taken apart, unless there are better ones", () => {
+  expect([inWords("softwareLicence", "en"), inWords("notFound", "en")]).toEqual(["software licence", "not found"]);
+});
+
+function namesIn(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const own = "enum" in schema && Array.isArray(schema.enum) ? schema.enum : "const" in schema ? [schema.const] : [];
+  return [...own.filter((name) => typeof name === "string"), ...Object.values(schema).flatMap(namesIn)];
+}

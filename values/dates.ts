@@ -39,6 +39,7 @@ function numericDates(text: string, language: Language): Found<IsoDate>[] {
       numbered.test(text.slice(Math.max(0, match.index - 20), match.index))
     )
       return undefined;
+    if (language === "en" && separator === "." && year?.length === 2) return undefined;
     const fullYear = year?.length === 2 ? expandYear(Number(year)) : Number(year);
     const dayFirst = isoDate(fullYear, Number(second), Number(first));
     if (language === "fr") return found(dayFirst);

@@ -89,6 +89,7 @@ test.each([
   ["en", "the ___ day of March, 2024"],
   ["en", "February 30, 2024"],
   ["en", "Section 4.2.10"],
+  ["en", "safety or efficacy; 12.2.15 Aucta"],
   ["en", "it may 1 day"],
 ] as [Language, string][])("%s: %j holds no date", (language, text) => {
   expect(findDates(text, language)).toEqual([]);

@@ -1,4 +1,4 @@
-import { type Line, lineOf, type Segment } from "./line.ts";
+import { type Line, lineOf, plainText, type Segment } from "./line.ts";
 
 /** Fewer lines than this on either side are a table or a signature block, not columns. */
 const leastLines = 5;
@@ -70,7 +70,7 @@ function isProse(lines: readonly Line[]): boolean {
   if (lines.length < leastLines || lines.some((line) => line.segments.length > 2)) return false;
   const width = Math.max(...lines.map((line) => line.right)) - Math.min(...lines.map((line) => line.left));
   const fill = mean(lines.map((line) => (line.right - line.left) / width));
-  const characters = mean(lines.map((line) => line.segments.flatMap((segment) => segment.words).join(" ").length));
+  const characters = mean(lines.map((line) => plainText(line).length));
   return fill >= leastFill && characters >= leastCharacters;
 }
 

@@ -1,0 +1,36 @@
+import type { PageSource, Reading } from "../../schemas/document-text.ts";
+import type { Settings } from "../../schemas/settings.ts";
+import type { PageRecogniser } from "../ocr/page-recogniser.ts";
+
+/** What a reader is given beside the bytes. */
+export interface ReadContext {
+  /** The file's name, for messages only. */
+  readonly name: string;
+  readonly limits: Settings["limits"];
+  /** Reads page images; absent where OCR is not wanted, and then a page without text stays unread. */
+  readonly recogniser?: PageRecogniser;
+  /** At which a page is rendered for OCR where it is not one image, dots per inch. */
+  readonly dpi: number;
+  readonly signal: AbortSignal;
+  /** Called after each page, so that a long document is not taken for a stuck one. */
+  readonly onPage: (page: number, source: PageSource) => void;
+}
+
+/** How one kind of file becomes pages. Add a format by adding a file here and its line in `index.ts`. */
+export interface Format {
+  readonly name: string;
+  readonly mediaTypes: readonly string[];
+  /** Looks at the content only: a file name is a hint that people get wrong. */
+  readonly recognises: (bytes: Uint8Array) => boolean;
+  /** Throws `UnreadableFileError` where the file cannot be read at all. */
+  readonly read: (bytes: Uint8Array, context: ReadContext) => Promise<Reading>;
+}
+
+/** Whether `bytes` start with these character codes, from `offset`. */
+export function startsWith(bytes: Uint8Array, signature: string, offset = 0): boolean {
+  if (bytes.length < offset + signature.length) return false;
+  for (let index = 0; index < signature.length; index++) {
+    if (bytes[offset + index] !== signature.charCodeAt(index)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,33 @@
+import type { Reading } from "../../schemas/document-text.ts";
+import type { Format, ReadContext } from "./format.ts";
+import { image } from "./image.ts";
+import { pdf } from "./pdf/pdf.ts";
+import { refusals } from "./refusals.ts";
+import { text } from "./text.ts";
+import { refuseKnownOther } from "./unsupported.ts";
+import { word } from "./word/word.ts";
+
+/** Every format that is read, in the order it is looked for; text comes last, as it accepts most. */
+export const formats: readonly Format[] = [pdf, word, image, text];
+
+/**
+ * The format of a file, told by its content and never by its name. Throws `UnreadableFileError`: EMPTY_FILE,
+ * PASSWORD_PROTECTED (Office files) or UNSUPPORTED_TYPE, which says what was found.
+ */
+export async function recognise(bytes: Uint8Array, name: string): Promise<Format> {
+  if (bytes.length === 0) throw refusals.empty(name);
+  const candidate = formats.find((format) => format.recognises(bytes));
+  if (candidate && candidate !== text) return candidate;
+  await refuseKnownOther(bytes, name);
+  if (candidate) return candidate;
+  throw refusals.unsupported(name, "binary data of no known type");
+}
+
+/** Reads one file. Throws `UnreadableFileError` with a stable code where it cannot be read at all. */
+export async function readFile(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
+  const limit = context.limits.fileMegabytes;
+  const size = Math.ceil(bytes.length / 1_000_000);
+  if (size > limit) throw refusals.tooLarge(context.name, "MB", size, limit, "limits.fileMegabytes");
+  const format = await recognise(bytes, context.name);
+  return format.read(bytes, context);
+}

@@ -1,0 +1,127 @@
+import { messageOf } from "../../../lib/errors.ts";
+import type { Page } from "../../../schemas/document-text.ts";
+import type { RecognisedPage } from "../../ocr/page-recogniser.ts";
+import { plainText } from "../../structure/line.ts";
+import { linesOf } from "../../structure/lines.ts";
+import type { ReadContext } from "../format.ts";
+import { plainPage } from "../plain-page.ts";
+import { plausibilityOf } from "../plausibility.ts";
+import type { PdfDocument } from "./document.ts";
+import { type PageDraft, recognisedDraft } from "./drafts.ts";
+import { contentOf } from "./page-content.ts";
+import { decodePicture, pictureOf } from "./page-image.ts";
+import { openSecondReader, type SecondReader } from "./second-reader.ts";
+import { wordsOfPage } from "./words.ts";
+
+/** Reads the pages of one document, each by the best means it has. */
+export interface PageReader {
+  readonly read: (number: number) => Promise<PageDraft | Page>;
+  readonly close: () => Promise<void>;
+}
+
+/** Under this many characters a page is looked at for what else is drawn on it. */
+const fewCharacters = 200;
+/** A scan with a stamp in its text layer: an image over this share of the page beside few characters. */
+const scanCover = 0.5;
+
+interface TextLayer {
+  readonly draft: PageDraft;
+  readonly text: string;
+  /** What is wrong with the layer, if anything, in one plain sentence. */
+  readonly trouble?: string;
+  readonly empty: boolean;
+}
+
+export function pageReader(document: PdfDocument, bytes: Uint8Array, context: ReadContext): PageReader {
+  let second: Promise<SecondReader | undefined> | undefined;
+  const secondReader = () => {
+    second ??= openSecondReader(bytes).catch(() => undefined);
+    return second;
+  };
+
+  const read = async (number: number): Promise<PageDraft | Page> => {
+    let layer: TextLayer;
+    try {
+      layer = textLayer(document, number);
+    } catch (error) {
+      return readElsewhere(number, await secondReader(), messageOf(error));
+    }
+    if (layer.empty) return unread(layer.draft, "blank page");
+    if (layer.trouble === undefined) return layer.draft;
+    return bestOf(layer, layer.text === "" ? undefined : await secondReader());
+  };
+
+  const bestOf = async (layer: TextLayer, other: SecondReader | undefined): Promise<PageDraft | Page> => {
+    const { facts } = layer.draft;
+    const trouble = layer.trouble ?? "";
+    const otherText = (await other?.textOf(facts.number).catch(() => "")) ?? "";
+    const otherScore = plausibilityOf(otherText);
+    const ownScore = plausibilityOf(layer.text);
+    if (otherScore.plausible && otherScore.score > ownScore.score && otherText.length >= fewCharacters) {
+      const { width, height } = facts;
+      return plainPage(
+        facts.number,
+        otherText,
+        { reader: "pdf-parse", note: `${trouble} for pdfium` },
+        { width, height },
+      );
+    }
+    const recognised = await recognise(facts.number);
+    if (recognised === undefined) {
+      if (layer.text !== "") return { ...layer.draft, facts: { ...facts, note: trouble } };
+      return unread(layer.draft, `${trouble}, and OCR is off`);
+    }
+    const ocrScore = plausibilityOf(recognised.lines.map(plainText).join("\n"));
+    if (ocrScore.score >= ownScore.score || layer.text === "") return recognisedDraft(facts, recognised, trouble);
+    return { ...layer.draft, facts: { ...facts, note: `${trouble}; OCR read no better` } };
+  };
+
+  const recognise = async (number: number): Promise<RecognisedPage | undefined> => {
+    const { recogniser, limits, signal } = context;
+    if (!recogniser) return undefined;
+    const mostPixels = limits.imageMegapixels * 1_000_000;
+    const picture = document.withPage(number - 1, (page) => pictureOf(page, context.dpi, mostPixels));
+    return recogniser.recognise(await decodePicture(picture, mostPixels), signal);
+  };
+
+  return {
+    read,
+    close: async () => {
+      await (await second)?.close();
+    },
+  };
+}
+
+function textLayer(document: PdfDocument, number: number): TextLayer {
+  return document.withPage(number - 1, (page) => {
+    const { words, characters, meaningless } = wordsOfPage(page);
+    const { width, height, rotation } = page;
+    const facts = { number, width, height, rotation, source: "text-layer", reader: "pdfium" } as const;
+    const lines = linesOf(words);
+    const draft = { facts, lines };
+    const text = lines.map(plainText).join("\n");
+    if (characters >= fewCharacters) {
+      const sound = meaningless < 0.05 * characters && plausibilityOf(text).plausible;
+      return { draft, text, empty: false, trouble: sound ? undefined : "the text layer is garbled" };
+    }
+    const content = contentOf(page);
+    if (characters === 0) return { draft, text, empty: content.empty, trouble: "no text layer" };
+    const trouble = content.imageCover >= scanCover ? "the text layer holds little beside a page image" : undefined;
+    return { draft, text, empty: false, trouble };
+  });
+}
+
+async function readElsewhere(
+  number: number,
+  second: SecondReader | undefined,
+  reason: string,
+): Promise<PageDraft | Page> {
+  const text = (await second?.textOf(number).catch(() => "")) ?? "";
+  if (text.trim() !== "") return plainPage(number, text, { reader: "pdf-parse", note: reason });
+  const facts = { number, width: 0, height: 0, rotation: 0, source: "none", reader: "pdfium" } as const;
+  return { facts: { ...facts, note: reason }, lines: [] };
+}
+
+function unread(draft: PageDraft, note: string): PageDraft {
+  return { facts: { ...draft.facts, source: "none", note }, lines: [] };
+}

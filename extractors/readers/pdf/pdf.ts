@@ -1,0 +1,122 @@
+import { messageOf, UnreadableFileError } from "../../../lib/errors.ts";
+import type { Page, Reading } from "../../../schemas/document-text.ts";
+import type { Issue } from "../../../schemas/issue.ts";
+import { type Format, type ReadContext, startsWith } from "../format.ts";
+import { plainPage } from "../plain-page.ts";
+import { refusals } from "../refusals.ts";
+import { openPdf, type PdfDocument, PdfOpenError } from "./document.ts";
+import { type PageDraft, pagesOf } from "./drafts.ts";
+import { pageReader } from "./page-reader.ts";
+import { loadError } from "./pdfium.ts";
+import { openSecondReader } from "./second-reader.ts";
+
+/** PDF: the text layer where it is there and sound, OCR page by page where it is not. */
+export const pdf: Format = {
+  name: "pdf",
+  mediaTypes: ["application/pdf"],
+  // The standard allows a kilobyte of other bytes before the header; files sent by mail have them.
+  recognises: (bytes) => {
+    const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+    return startsWith(bytes, "%PDF-") || (head.includes("%PDF-") && !/^\s*</.test(head));
+  },
+  read,
+};
+
+async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
+  let document: PdfDocument;
+  try {
+    document = await openPdf(bytes);
+  } catch (error) {
+    if (!(error instanceof PdfOpenError)) throw error;
+    if (error.reason === loadError.password || error.reason === loadError.security) {
+      throw refusals.passwordProtected(context.name, "PDF");
+    }
+    return readWithSecondReader(bytes, context);
+  }
+  try {
+    return await readPages(document, bytes, context);
+  } finally {
+    document.close();
+  }
+}
+
+async function readPages(document: PdfDocument, bytes: Uint8Array, context: ReadContext): Promise<Reading> {
+  const { limits, name, signal } = context;
+  if (document.pageCount === 0) throw refusals.damaged(name, "PDF");
+  if (document.pageCount > limits.pages) throw refusals.tooManyPages(name, document.pageCount, limits.pages);
+  const reader = pageReader(document, bytes, context);
+  const drafts: (PageDraft | Page)[] = [];
+  let characters = 0;
+  try {
+    for (let number = 1; number <= document.pageCount; number++) {
+      signal.throwIfAborted();
+      const draft = await reader.read(number);
+      characters += "lines" in draft ? draft.lines.length * 80 : draft.text.length;
+      if (characters > limits.textMegabytes * 1_000_000) {
+        throw refusals.tooLarge(
+          name,
+          "MB of text",
+          limits.textMegabytes + 1,
+          limits.textMegabytes,
+          "limits.textMegabytes",
+        );
+      }
+      drafts.push(draft);
+      context.onPage(number, "lines" in draft ? draft.facts.source : draft.source);
+    }
+  } finally {
+    await reader.close();
+  }
+  const pages = pagesOf(drafts);
+  return { format: "pdf", pages, issues: [...repairIssues(document, bytes), ...unreadIssues(pages)] };
+}
+
+/** pdfium refused the file; another library may still read it. Without its help, say what is wrong. */
+async function readWithSecondReader(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
+  const { limits, name } = context;
+  try {
+    const reader = await openSecondReader(bytes);
+    try {
+      if (reader.pageCount > limits.pages) throw refusals.tooManyPages(name, reader.pageCount, limits.pages);
+      const pages: Page[] = [];
+      for (let number = 1; number <= reader.pageCount; number++) {
+        context.signal.throwIfAborted();
+        const note = "pdfium could not open the file";
+        const page = plainPage(number, await reader.textOf(number), { reader: "pdf-parse", note });
+        pages.push(page);
+        context.onPage(number, page.source);
+      }
+      if (pages.every((page) => page.text === "")) throw refusals.damaged(name, "PDF");
+      return { format: "pdf", pages, issues: unreadIssues(pages) };
+    } finally {
+      await reader.close();
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFileError || context.signal.aborted) throw error;
+    if (/password/i.test(messageOf(error))) throw refusals.passwordProtected(name, "PDF");
+    throw endsProperly(bytes) ? refusals.damaged(name, "PDF", error) : refusals.truncated(name, "PDF", error);
+  }
+}
+
+function repairIssues(document: PdfDocument, bytes: Uint8Array): Issue[] {
+  if (document.hasValidIndex || endsProperly(bytes)) return [];
+  const message =
+    "The PDF is cut short and was repaired, so pages at its end may be missing; compare it with the original.";
+  return [{ code: "FILE_CUT_SHORT", severity: "warning", message }];
+}
+
+/** Pages that nothing was read from; blank ones are no issue. */
+export function unreadIssues(pages: readonly Page[]): Issue[] {
+  return pages
+    .filter((page) => page.source === "none" && page.note !== "blank page")
+    .map((page) => ({
+      code: "PAGE_NOT_READ",
+      severity: "warning",
+      message: `Page ${page.number} was not read (${page.note ?? "no text"}); look at it in the original.`,
+      page: page.number,
+    }));
+}
+
+function endsProperly(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(-2048)).includes("%%EOF");
+}

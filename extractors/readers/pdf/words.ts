@@ -1,0 +1,139 @@
+import type { PlacedWord } from "../../structure/line.ts";
+import type { PdfPage } from "./document.ts";
+
+/** The words of a PDF page in the order the file draws them, and how far its characters can be trusted. */
+export interface PageWords {
+  readonly words: readonly PlacedWord[];
+  /** Characters that are not white space. */
+  readonly characters: number;
+  /** Characters without a meaning of their own: private use, replacement, control. */
+  readonly meaningless: number;
+}
+
+/** pdfium's mark for a hyphen at the end of a line; we keep it as read, `-`, and the line break follows. */
+const endOfLineHyphen = 0xfffe;
+
+/** The words with their boxes, as displayed. Text is in NFC; no-break spaces between words are kept. */
+export function wordsOfPage(page: PdfPage): PageWords {
+  const { library, handle } = page;
+  const text = library._FPDFText_LoadPage(handle);
+  if (text === 0) return { words: [], characters: 0, meaningless: 0 };
+  const rectangle = library._malloc(16);
+  try {
+    return new WordCollector(page, text, rectangle).collect();
+  } finally {
+    library._free(rectangle);
+    library._FPDFText_ClosePage(text);
+  }
+}
+
+class WordCollector {
+  readonly #page: PdfPage;
+  readonly #text: number;
+  readonly #rectangle: number;
+  readonly #words: PlacedWord[] = [];
+  #characters = 0;
+  #meaningless = 0;
+  #pending = "";
+  #first = 0;
+  #box: [number, number, number, number] = [0, 0, 0, 0];
+
+  constructor(page: PdfPage, text: number, rectangle: number) {
+    this.#page = page;
+    this.#text = text;
+    this.#rectangle = rectangle;
+  }
+
+  collect(): PageWords {
+    const { library } = this.#page;
+    const count = library._FPDFText_CountChars(this.#text);
+    for (let index = 0; index < count; index++) {
+      const code = library._FPDFText_GetUnicode(this.#text, index);
+      if (isSpace(code)) this.#close(code);
+      else if (code === endOfLineHyphen) {
+        this.#add("-", index);
+        this.#close(0);
+      } else if (code !== 0) {
+        this.#characters++;
+        if (isMeaningless(code)) this.#meaningless++;
+        this.#add(code < 0x20 ? "\uFFFD" : String.fromCodePoint(code), index);
+      }
+    }
+    this.#close(0);
+    return { words: this.#words, characters: this.#characters, meaningless: this.#meaningless };
+  }
+
+  #add(character: string, index: number): void {
+    const box = this.#boxOf(index);
+    if (this.#pending !== "" && this.#jumps(box)) this.#close(0);
+    if (this.#pending === "") {
+      this.#first = index;
+      this.#box = box;
+    } else {
+      this.#box = [
+        Math.min(this.#box[0], box[0]),
+        Math.min(this.#box[1], box[1]),
+        Math.max(this.#box[2], box[2]),
+        Math.max(this.#box[3], box[3]),
+      ];
+    }
+    this.#pending += character;
+  }
+
+  /** Whether a character lies apart from the word before it: on another line, or across a gap without a space. */
+  #jumps(box: [number, number, number, number]): boolean {
+    const [left, top, right, bottom] = this.#box;
+    const height = Math.max(bottom - top, box[3] - box[1], 1);
+    const sideways = right - left < (bottom - top) * 0.8 && this.#pending.length > 2;
+    if (sideways) return false;
+    return box[1] > bottom || box[3] < top || box[0] - right > height || left - box[2] > height;
+  }
+
+  #close(space: number): void {
+    if (this.#pending !== "") {
+      const { library } = this.#page;
+      const [left, top, right, bottom] = this.#box;
+      this.#words.push({
+        text: this.#pending.normalize("NFC"),
+        left,
+        top,
+        right,
+        bottom,
+        fontSize: library._FPDFText_GetFontSize(this.#text, this.#first),
+        bold: library._FPDFText_GetFontWeight(this.#text, this.#first) >= 600,
+        spaceAfter: spaceRead(space),
+      });
+      this.#pending = "";
+    } else if (space !== 0 && isNoBreak(space)) {
+      const last = this.#words.pop();
+      if (last) this.#words.push({ ...last, spaceAfter: spaceRead(space) });
+    }
+  }
+
+  #boxOf(index: number): [number, number, number, number] {
+    const { library } = this.#page;
+    const read = library._FPDFText_GetLooseCharBox(this.#text, index, this.#rectangle);
+    if (read !== 1) return this.#box;
+    const at = this.#rectangle >> 2;
+    const floats = library.HEAPF32;
+    // FS_RECTF: left, top, right, bottom, with y upwards.
+    return this.#page.displayed(floats[at] ?? 0, floats[at + 3] ?? 0, floats[at + 2] ?? 0, floats[at + 1] ?? 0);
+  }
+}
+
+function isNoBreak(code: number): boolean {
+  return code === 0xa0 || code === 0x202f;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || isNoBreak(code) || (code >= 0x2000 && code <= 0x200a);
+}
+
+function spaceRead(code: number): string {
+  if (code === 0) return "";
+  return isNoBreak(code) || code >= 0x2000 ? String.fromCharCode(code) : " ";
+}
+
+function isMeaningless(code: number): boolean {
+  return code < 0x20 || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
+}

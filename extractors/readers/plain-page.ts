@@ -1,0 +1,50 @@
+import type { Block, Page, Words } from "../../schemas/document-text.ts";
+import { openingOf } from "../structure/clause-number.ts";
+
+/** A page from text alone: words without boxes, a block for each run of lines between empty lines. */
+export function plainPage(
+  number: number,
+  text: string,
+  how: Pick<Page, "reader" | "note">,
+  size: Pick<Page, "width" | "height"> = { width: 0, height: 0 },
+): Page {
+  const read = text
+    .normalize("NFC")
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/[ \t]+$/gm, "")
+    .replaceAll(/^\n+|\s+$/g, "");
+  return {
+    number,
+    ...size,
+    rotation: 0,
+    source: read === "" ? "none" : "text-layer",
+    ...how,
+    text: read,
+    words: wordsIn(read),
+    blocks: blocksIn(read),
+  };
+}
+
+/** The words of a text, without boxes. */
+export function wordsIn(text: string): Words {
+  const words: Words = { starts: [], ends: [], boxes: [] };
+  for (const match of text.matchAll(/\S+/gu)) {
+    words.starts.push(match.index);
+    words.ends.push(match.index + match[0].length);
+  }
+  return words;
+}
+
+function blocksIn(text: string): Block[] {
+  return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/gu)].map((match): Block => {
+    const content = match[0].trimEnd();
+    const place = { start: match.index, end: match.index + content.length };
+    const heading = /^(#{1,6}) /u.exec(content);
+    if (heading?.[1]) return { kind: "heading", ...place, level: heading[1].length };
+    const opening = openingOf(content);
+    if (opening?.kind === "named" && content.length < 100) {
+      return { kind: "heading", ...place, clauseNumber: opening.clauseNumber, level: opening.level };
+    }
+    return { kind: "paragraph", ...place, clauseNumber: opening?.clauseNumber };
+  });
+}

@@ -1,0 +1,58 @@
+import type { Format } from "./format.ts";
+import { plainPage } from "./plain-page.ts";
+import { refusals } from "./refusals.ts";
+
+/** Plain text and Markdown: UTF-8, else Windows-1252, as old French files are; a form feed ends a page. */
+export const text: Format = {
+  name: "text",
+  mediaTypes: ["text/plain", "text/markdown"],
+
+  recognises: (bytes) => !looksBinary(bytes),
+
+  read: async (bytes, context) => {
+    const limit = context.limits.textMegabytes;
+    const size = Math.ceil(bytes.length / 1_000_000);
+    if (size > limit) throw refusals.tooLarge(context.name, "MB of text", size, limit, "limits.textMegabytes");
+    const { content, encoding } = decoded(bytes);
+    const parts = content.split("\f");
+    if (parts.at(-1)?.trim() === "" && parts.length > 1) parts.pop();
+    if (parts.length > context.limits.pages) {
+      throw refusals.tooManyPages(context.name, parts.length, context.limits.pages);
+    }
+    const pages = parts.map((part, index) =>
+      plainPage(index + 1, part, {
+        reader: "text",
+        note: encoding === "utf-8" ? undefined : "read as Windows-1252, for it is not UTF-8",
+      }),
+    );
+    return { format: "text", pages, issues: [] };
+  },
+};
+
+/** NUL bytes and control characters do not occur in text; UTF-16 is told by its byte order mark. */
+function looksBinary(bytes: Uint8Array): boolean {
+  if (hasUtf16Mark(bytes)) return false;
+  const head = bytes.subarray(0, 65_536);
+  let control = 0;
+  for (const byte of head) {
+    if (byte === 0) return true;
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) control++;
+  }
+  return control > head.length / 1000;
+}
+
+function hasUtf16Mark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function decoded(bytes: Uint8Array): { content: string; encoding: string } {
+  if (hasUtf16Mark(bytes)) {
+    const encoding = bytes[0] === 0xff ? "utf-16le" : "utf-16be";
+    return { content: new TextDecoder(encoding).decode(bytes), encoding: "utf-8" };
+  }
+  try {
+    return { content: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+  } catch {
+    return { content: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+  }
+}

@@ -1,0 +1,56 @@
+import { fileTypeFromBuffer } from "file-type";
+import { startsWith } from "./format.ts";
+import { refusals } from "./refusals.ts";
+
+/** The signature of a compound file (CFB): old Office files, Outlook messages, encrypted .docx. */
+const compoundFile = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
+
+/** Streams of a compound file and what they make it; names are UTF-16 in its directory. */
+const compoundContents: readonly (readonly [stream: string, found: string, remedy?: string])[] = [
+  ["WordDocument", "an old Word .doc, which comes in a later version", "save it as .docx or PDF"],
+  ["Workbook", "an old Excel .xls", "save it as PDF"],
+  ["Book", "an old Excel .xls", "save it as PDF"],
+  ["PowerPoint Document", "an old PowerPoint .ppt", "save it as PDF"],
+  ["__properties_version1.0", "an Outlook message", "save its attachments and add those"],
+];
+
+const markup: readonly (readonly [pattern: RegExp, found: string, remedy?: string])[] = [
+  [
+    /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)\b/i,
+    "an HTML page",
+    "download the document itself or print the page to PDF",
+  ],
+  [/^\s*<\?xml[\s\S]{0,200}<html\b/i, "an HTML page", "download the document itself or print the page to PDF"],
+  [/^\s*\{\\rtf/, "an RTF document"],
+  [/^\s*<\?xml/, "an XML file"],
+  [
+    /^(from|received|return-path|mime-version|delivered-to|message-id): /im,
+    "an e-mail message",
+    "save its attachments and add those",
+  ],
+];
+
+/** Throws a refusal that names what the file is, where that is known to be something we do not read. */
+export async function refuseKnownOther(bytes: Uint8Array, name: string): Promise<void> {
+  if (startsWith(bytes, compoundFile)) refuseCompoundFile(bytes, name);
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048)).replace(/^\u00ef\u00bb\u00bf/, "");
+  for (const [pattern, found, remedy] of markup) {
+    // A mail header counts only on the first line: contracts hold lines such as "From: the Effective Date".
+    const subject = pattern.flags.includes("m") ? (head.split("\n", 1)[0] ?? "") : head;
+    if (pattern.test(subject)) throw refusals.unsupported(name, found, remedy);
+  }
+  const type = await fileTypeFromBuffer(bytes.subarray(0, 65_536)).catch(() => undefined);
+  if (type) throw refusals.unsupported(name, `a ${type.ext} file (${type.mime})`);
+}
+
+function refuseCompoundFile(bytes: Uint8Array, name: string): never {
+  if (holds(bytes, "EncryptedPackage")) throw refusals.passwordProtected(name, "Office");
+  for (const [stream, found, remedy] of compoundContents) {
+    if (holds(bytes, stream)) throw refusals.unsupported(name, found, remedy);
+  }
+  throw refusals.unsupported(name, "an old Office file");
+}
+
+function holds(bytes: Uint8Array, stream: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(stream, "utf16le"));
+}

@@ -1,0 +1,47 @@
+import type { ChildMessage, TaskMessage } from "./messages.ts";
+import { toSentError } from "./sent-error.ts";
+import type { TaskContext } from "./tasks.ts";
+
+/** Handlers by kind; each takes the task of its kind. */
+type TaskTable = Readonly<Record<string, (task: never, context: TaskContext) => Promise<unknown>>>;
+
+/** How often usage is reported where the parent cannot read it from /proc, milliseconds. */
+const usageInterval = 500;
+
+/** Makes this process a child of the pool: it does the tasks it is sent and ends with its parent. */
+export function serve(table: TaskTable): void {
+  const aborter = new AbortController();
+  process.on("disconnect", () => {
+    aborter.abort();
+    process.exit(0);
+  });
+  process.on("message", (message: TaskMessage) => {
+    void perform(table, message, aborter.signal);
+  });
+  if (process.platform !== "linux") setInterval(reportUsage, usageInterval).unref();
+}
+
+async function perform(table: TaskTable, { task, settings }: TaskMessage, signal: AbortSignal): Promise<void> {
+  const context: TaskContext = {
+    ...settings,
+    signal,
+    onPage: (page, source) => send({ type: "page", page, source }),
+  };
+  try {
+    const handler = table[task.kind];
+    if (!handler) throw new Error(`Expected a task of a known kind, found "${task.kind}".`);
+    // The pool's `run` checks that a task has the shape its kind's handler takes.
+    send({ type: "done", result: await handler(task as never, context) });
+  } catch (error) {
+    send({ type: "failed", error: toSentError(error) });
+  }
+}
+
+function reportUsage(): void {
+  const { user, system } = process.cpuUsage();
+  send({ type: "usage", cpuSeconds: (user + system) / 1e6, megabytes: process.memoryUsage.rss() / 1e6 });
+}
+
+function send(message: ChildMessage): void {
+  if (process.connected) process.send?.(message);
+}

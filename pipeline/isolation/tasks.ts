@@ -1,0 +1,44 @@
+import { readFile as readBytes } from "node:fs/promises";
+import { openRecogniser } from "../../extractors/ocr/engines.ts";
+import type { PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
+import { readFile } from "../../extractors/readers/index.ts";
+import type { PageSource, Reading } from "../../schemas/document-text.ts";
+import type { TaskSettings } from "./messages.ts";
+
+/** What a task is given in the child. */
+export interface TaskContext extends TaskSettings {
+  readonly signal: AbortSignal;
+  /** Tells the parent that a page is done; a task that says nothing for long is killed. */
+  readonly onPage: (page: number, source: PageSource) => void;
+}
+
+/** A task's work, in the child. */
+export type TaskHandler<Task extends { readonly kind: string }, Result> = (
+  task: Task,
+  context: TaskContext,
+) => Promise<Result>;
+
+/** Reads one file, given by its path or its bytes. `name` is for messages. */
+export interface ReadTask {
+  readonly kind: "read";
+  readonly name: string;
+  readonly source: { readonly path: string } | { readonly bytes: Uint8Array };
+}
+
+/** What a child process can do, by kind. A further task is one more line here. */
+export const tasks = {
+  read: async (task: ReadTask, context: TaskContext): Promise<Reading> => {
+    const bytes = "bytes" in task.source ? task.source.bytes : await readBytes(task.source.path);
+    const recogniser = recogniserFor(context);
+    return readFile(bytes, { ...context, name: task.name, recogniser, dpi: context.ocr.dpi });
+  },
+};
+
+let open: { readonly key: string; readonly recogniser: PageRecogniser } | undefined;
+
+/** One recogniser a process, kept between documents; it starts its engine only when a page needs it. */
+function recogniserFor({ ocr }: TaskContext): PageRecogniser {
+  const key = JSON.stringify(ocr);
+  if (open?.key !== key) open = { key, recogniser: openRecogniser(ocr) };
+  return open.recogniser;
+}

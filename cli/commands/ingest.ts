@@ -1,0 +1,32 @@
+import { exitCode } from "../exit-codes.ts";
+import { progressDisplay } from "../progress.ts";
+import { writeRecordsFile } from "../records-file.ts";
+import { reportIngest } from "../report.ts";
+import type { CommandFile } from "./command.ts";
+
+interface IngestOptions {
+  readonly json?: true;
+}
+
+/** Takes files in and ends when each has its outcome. */
+export const ingest: CommandFile = {
+  name: "ingest",
+  addTo: (program, run) => {
+    program
+      .command("ingest")
+      .description("take in files, folders (with what is in them) or s3://bucket/prefix, and print what was found")
+      .argument("<path...>", "files, folders or s3:// addresses")
+      .option("--json", "print the report as JSON instead of a table")
+      .action(
+        run(async ({ terminal, signal, open }, paths: string[], { json }: IngestOptions) => {
+          const greffier = await open();
+          const display = progressDisplay(terminal);
+          const report = await greffier.ingest(paths, { ...display, signal }).finally(display.end);
+          const recordsFile = await writeRecordsFile(greffier, report.work.recorded > 0);
+          await reportIngest(report, greffier, recordsFile, terminal, json === true);
+          const { setAside, waiting } = report.outcomes;
+          return setAside + waiting > 0 ? exitCode.setAside : exitCode.done;
+        }),
+      );
+  },
+};

@@ -1,0 +1,32 @@
+import { exitCode } from "../exit-codes.ts";
+import { plain } from "../plain.ts";
+import { describe } from "../progress.ts";
+import { writeRecordsFile } from "../records-file.ts";
+import { outcomeLine } from "../report.ts";
+import { inWords } from "../words.ts";
+import type { CommandFile } from "./command.ts";
+
+/** Takes in what is in a folder or bucket and what comes later, until it is asked to end. */
+export const watch: CommandFile = {
+  name: "watch",
+  addTo: (program, run) => {
+    program
+      .command("watch")
+      .description("take in what is in a folder or bucket, and what comes later; ends with Ctrl-C")
+      .argument("<place>", "a folder, or s3://bucket/prefix")
+      .action(
+        run(async ({ terminal, signal, open }, place: string) => {
+          const { out, error, language } = terminal;
+          const greffier = await open();
+          error.write(`${language === "fr" ? "Surveille" : "Watching"} ${plain(place)} (Ctrl-C)\n`);
+          const report = await greffier.watch(place, {
+            signal,
+            onEntry: (entry) => out.write(`${inWords(entry.outcome, language)}  ${describe(entry)}\n`),
+          });
+          await writeRecordsFile(greffier, report.work.recorded > 0);
+          error.write(`${outcomeLine(report, language)}\n`);
+          return exitCode.done;
+        }),
+      );
+  },
+};

@@ -1,0 +1,113 @@
+import type { Field } from "../schemas/fields/field.ts";
+import { type ContractRecord, type DocumentSummary, type FieldValue, isList } from "../schemas/record.ts";
+import { plain, shortened } from "./plain.ts";
+import { readable } from "./readable.ts";
+import { table } from "./table.ts";
+import { type Terminal, widthOf } from "./terminal.ts";
+import { inWords, type Language } from "./words.ts";
+
+/** A contract for people: its documents, each value with where it was read, what was not found, and what to look at. */
+export function describeContract(record: ContractRecord, fields: readonly Field[], terminal: Terminal): string {
+  const { language } = terminal;
+  const words = phrases[language];
+  const entries = fields.map((field) => ({ field, items: itemsOf(record, field) }));
+  const said = entries.flatMap(({ field, items }) => items.filter(isSaid).map((item) => row(field, item, language)));
+  const missing = (state: FieldValue["state"], tier?: Field["tier"]) =>
+    entries
+      .filter(
+        ({ field, items }) => (tier === undefined || field.tier === tier) && items.some((item) => item.state === state),
+      )
+      .map(({ field }) => field.label[language])
+      .join(", ");
+  const columns = words.columns.map(([heading, share]) => ({ heading, share }));
+  const lines = [
+    `${words.contract} ${plain(record.id)}${record.ourRole ? ` · ${words.ourRole} ${inWords(record.ourRole, language)}` : ""}`,
+    ...record.documents.map((document) => documentLine(document, language)),
+    table(columns, said, widthOf(terminal.out)).trimEnd(),
+    lineOf(words.notFound, missing("notFound", "core")),
+    lineOf(words.unreadable, missing("unreadable")),
+    ...record.issues.map(({ severity, message, field, page }) => {
+      const place = [field && fields.find(({ key }) => key === field)?.label[language], page && `p. ${page}`];
+      return plain(`${words.severities[severity]}: ${[...place.filter(Boolean), message].join(": ")}`);
+    }),
+  ];
+  return `${lines.filter((line) => line !== "").join("\n")}\n`;
+}
+
+function itemsOf(record: ContractRecord, field: Field): readonly FieldValue[] {
+  const entry = record.fields[field.key];
+  if (!entry) return [];
+  if (!isList(entry)) return [entry];
+  return entry.items.length > 0 || !entry.absence ? entry.items : [entry.absence];
+}
+
+function isSaid({ state }: FieldValue): boolean {
+  return state !== "notFound" && state !== "unreadable";
+}
+
+function row(field: Field, item: FieldValue, language: Language): string[] {
+  const [evidence] = item.evidence;
+  const steps = item.derivation
+    ?.map(({ operation, source }) => [operation, source].filter(Boolean).join(", "))
+    .join("; ");
+  const isDoubtful = item.status === "needsReview" || item.state !== "found";
+  const state = item.state === "found" ? [] : [inWords(item.state, language)];
+  return [
+    field.label[language],
+    item.value === undefined ? "–" : readable(field, item, language),
+    `${Math.round(item.confidence * 100)} %`,
+    [...state, ...(isDoubtful || item.status !== "auto" ? [inWords(item.status, language)] : [])].join(", "),
+    evidence ? String(evidence.page) : "",
+    shortened(plain(evidence?.quote ?? steps ?? ""), 160),
+  ];
+}
+
+function documentLine({ name, kind, language: of, pages, reading }: DocumentSummary, language: Language): string {
+  const words = phrases[language];
+  const ocr = reading.ocrPages > 0 ? `, ${reading.ocrPages} ${words.byOcr}` : "";
+  const unread = reading.unreadPages > 0 ? `, ${reading.unreadPages} ${words.notRead}` : "";
+  return plain(`  ${name} · ${inWords(kind, language)} · ${of} · ${pages} ${words.pages}${ocr}${unread}`);
+}
+
+function lineOf(title: string, list: string): string {
+  return list === "" ? "" : `${title}: ${list}`;
+}
+
+const phrases = {
+  fr: {
+    contract: "Contrat",
+    ourRole: "notre rôle :",
+    pages: "page(s)",
+    byOcr: "par OCR",
+    notRead: "non lue(s)",
+    notFound: "Non trouvés",
+    unreadable: "Illisibles",
+    severities: { info: "À savoir", warning: "À vérifier", error: "Erreur" },
+    columns: [
+      ["Champ", 14],
+      ["Valeur", 30],
+      ["Conf.", 7],
+      ["État", 12],
+      ["Page", 6],
+      ["Citation", 34],
+    ],
+  },
+  en: {
+    contract: "Contract",
+    ourRole: "we are the",
+    pages: "page(s)",
+    byOcr: "by OCR",
+    notRead: "not read",
+    notFound: "Not found",
+    unreadable: "Unreadable",
+    severities: { info: "Note", warning: "To check", error: "Error" },
+    columns: [
+      ["Field", 14],
+      ["Value", 30],
+      ["Conf.", 7],
+      ["State", 12],
+      ["Page", 6],
+      ["Quote", 34],
+    ],
+  },
+} as const;

@@ -1,0 +1,25 @@
+import { runGreffier } from "./program.ts";
+
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    // The first asks for an orderly end; whoever asks again does not want to wait, and nothing is lost by it.
+    if (stopping.signal.aborted) process.exit(130);
+    stopping.abort();
+  });
+}
+
+// `greffier list | head` closes our output early: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runGreffier(process.argv.slice(2), {
+  folder: process.cwd(),
+  environment: process.env,
+  out: process.stdout,
+  error: process.stderr,
+  signal: stopping.signal,
+  open: async (settings) => (await import("./wire.ts")).openGreffier(settings),
+});

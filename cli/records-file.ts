@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { json } from "../export/json.ts";
+import { codeOf, UsageError } from "../lib/errors.ts";
+import type { Greffier } from "./wire.ts";
+
+/**
+ * Keeps `contracts.json` in the data folder: the whole portfolio in the JSON export, made anew where something changed.
+ * Written beside and renamed, so that whoever reads it never sees half of it. Gives its path.
+ */
+export async function writeRecordsFile(greffier: Greffier, changed: boolean): Promise<string> {
+  const path = join(greffier.place.data, "contracts.json");
+  if (changed || !existsSync(path)) await writeWhole(path, json.write(greffier.records()));
+  return path;
+}
+
+/** Writes a file in pieces, under a temporary name until it is complete and on disk. */
+export async function writeWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
+  const temporary = `${path}.${process.pid}.part`;
+  try {
+    const file = await openForWriting(temporary, path);
+    try {
+      for await (const piece of pieces) await file.writeFile(piece);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function openForWriting(temporary: string, path: string): Promise<FileHandle> {
+  try {
+    return await open(temporary, "w");
+  } catch (error) {
+    throw new UsageError(
+      "OUTPUT_NOT_WRITABLE",
+      `Expected to write ${path}, found ${codeOf(error)}; check that its folder exists and may be written to.`,
+      { path },
+      { cause: error },
+    );
+  }
+}

@@ -1,4 +1,5 @@
 import type { FieldRules } from "../rule.ts";
+import { durationRules } from "./duration.ts";
 
 /** French rules, one file a field. Add a field's rules: their file, and a line here. */
-export const frenchRules: readonly FieldRules[] = [];
+export const frenchRules: readonly FieldRules[] = [durationRules];

@@ -1,0 +1,204 @@
+import type { DurationValue } from "../../../schemas/fields/duration.ts";
+import { findLeaseTerms } from "../../../values/periods.ts";
+import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
+import { durationCorpus } from "./duration.corpus.ts";
+import { blank, contract, headingsOf, passageAround, period, periodIn, scopeOf, sentenceAfter } from "./time-words.ts";
+
+const kind =
+  "(?: (?:initiale|ferme|d[ée]termin[ée]e|minimale|minimum|maximale|maximum|fixe|globale|totale|contractuelle|irr[ée]vocable|incompressible|premi[èe]re|pr[ée]visionnelle|et|non r[ée]vocable|d'engagement|de validit[ée]|d'ex[ée]cution)){0,4}";
+const of = "(?:,? ?(?:de|d'|[ée]gale [àa]|fix[ée]e [àa]|allant de|[àa]|:)) ?";
+const concluded =
+  "(?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|sign[ée]e?s?|attribu[ée]e?s?|contract[ée]e?s?|donn[ée]e?s?|accord[ée]e?s?|octroy[ée]e?s?|lou[ée]e?s?|fait|faite|pr[ée]vue?s?|valables?|valide|en vigueur|effet|s'engagent?|court|courra|stipul[ée]e?|fix[ée]e?s?)(?!\\p{L})";
+
+/** Words which, before a duration, say that it measures something else. */
+const otherDurations =
+  /garanti|confidentialit|secret|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitan|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit/iu;
+const otherHeadings =
+  /garanti|confidentialit|secret|conservation|donn[ée]es|assurance|pr[ée]avis|force majeure|bons? de commande|concurrence|sollicitation|exclusivit|sous-traitan|propri[ée]t|prix|tarif|loyer|paiement|p[ée]nalit|intervention|d[ée]finitions|r[ée]versibilit|sort des/iu;
+/** Headings of durations which are not the contract's. */
+const notOwnHeadings =
+  /dur[ée]es? (?:des? |de la |d')(?:bons?|garantie|confidentialit|offres?|intervention|conservation|traitement|sous|validit)/iu;
+const ownHeadings = /dur[ée]e|terme|entr[ée]e en vigueur|prise d'effet|p[ée]riode|engagement|d[ée]lai|reconduction/iu;
+
+/** A whole duration said of renewals too (`reconductions comprises`) is a maximum, not the initial term. */
+const withRenewals = /reconduc|reconduit|renouvel|toutes p[ée]riodes confondues|prolongation/iu;
+
+const rules: readonly PatternRule<DurationValue>[] = [
+  termRule(
+    "conclu pour une durée de <durée>",
+    `${concluded}[^.;\\n]{0,90}? pour (?:(?:une|la) (?:dur[ée]e|p[ée]riode)${kind}(?:,? [^.;\\n\\d]{0,60}?)?${of})?(?<period>${period})`,
+    0.85,
+  ),
+  termRule(
+    "la durée du contrat est de <durée>",
+    `dur[ée]e${kind} (?:du|de la|de l'|de ce|de cet|de cette|des) ?(?:pr[ée]sente?s? )?${contract}[^.;\\n]{0,70}? (?:est|sera|reste)(?: (?:donc|ainsi|express[ée]ment|ferme et))? ?(?:fix[ée]e |[ée]tablie |arr[êe]t[ée]e |convenue |d[ée]termin[ée]e )?(?:de|d'|[àa]|[ée]gale [àa]|pour)? ?(?<period>${period})`,
+    0.85,
+  ),
+  termRule(
+    "le contrat a une durée de <durée>",
+    `(?<!\\p{L})${contract}[^.;\\n]{0,60}? (?:a|aura|avec|pour|sera d'|est d'|d')? ?(?:une|sa) (?:dur[ée]e|p[ée]riode)${kind}(?: est)?${of}(?<period>${period})`,
+    0.7,
+  ),
+  termRule(
+    "le contrat dure <durée>",
+    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,90}? (?:dure|durera|aura cours|restera en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
+    0.75,
+  ),
+  {
+    name: "fr/duration/durée de <durée> (sous un titre de durée)",
+    pattern: new RegExp(`(?<!\\p{L})(?:dur[ée]e|p[ée]riode)${kind}(?: est)?${of}(?<period>${period})`, "dgiu"),
+    strength: 0.65,
+    read: (match) => (ownHeadings.test(headingsOf(match)) ? term(match, 0.65) : undefined),
+  },
+  {
+    name: "fr/duration/Durée : <durée>",
+    pattern: new RegExp(
+      `(?:^|\\n|\\t)(?:[-•*] ?)?dur[ée]e${kind}(?: (?:du|de la|de l'|de) ?${contract})?(?: \\([^)\\n]{1,30}\\))? ?[:\\t\\n]{1,2} ?(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n]{0,80})`,
+      "dgiu",
+    ),
+    strength: 0.85,
+    read: labelled,
+  },
+  termRule(
+    "délai d'exécution de <durée>",
+    `(?:d[ée]lai|dur[ée]e)(?: (?:global|globale|g[ée]n[ée]ral|contractuel|total|totale))? d'ex[ée]cution(?: (?:du|de l'|de la|des) ?(?:pr[ée]sent )?(?:march[ée]|travaux|ouvrages?|prestations?|op[ée]ration|chantier|ensemble|lot|tranche)[^.;\\n]{0,80}?)? (?:est|sera)(?: fix[ée]e?)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
+    0.6,
+  ),
+  {
+    name: "fr/duration/bail 3/6/9",
+    pattern:
+      /(?:bail|baux|dur[ée]e|conclue?|consentie?|location)[^.;\n]{0,90}?(?<lease>\b3 ?[/-] ?6 ?[/-] ?9(?: (?:ans|ann[ée]es))?|trois ?[,/-]? ?six ?[,/-]? ?(?:ou |et )?neuf (?:ans|ann[ée]es))/dgiu,
+    strength: 0.85,
+    read: (match) => {
+      const [lease] = findLeaseTerms(match.groups.lease ?? "");
+      return lease && { value: { period: lease.value.period, breakOptions: [...lease.value.breakOptions] } };
+    },
+  },
+  {
+    name: "fr/duration/pour une durée indéterminée",
+    pattern: new RegExp(
+      `(?:(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,110}? (?:pour une|[àa]|a une|d'une|sa) dur[ée]e (?:est )?(?:ind[ée]termin[ée]e|illimit[ée]e)|(?:conclue?|consentie?)[^.;\\n]{0,60}? sans (?:limitation|limite) de dur[ée]e)`,
+      "dgiu",
+    ),
+    strength: 0.85,
+    read: (match) => {
+      const whole = match.text + match.after(25);
+      if (otherDurations.test(match.text) || otherHeading(match) || /n'est pas|(?:^|\W)CDI(?:\W|$)/iu.test(whole))
+        return undefined;
+      return { value: { period: "indefinite" } };
+    },
+  },
+  {
+    name: "fr/duration/blanc à remplir",
+    pattern: new RegExp(
+      `(?:(?:pour (?:une|la) dur[ée]e${kind}|dur[ée]e${kind} (?:du|de la|de l') ?(?:pr[ée]sent )?${contract}[^.;\\n]{0,40}? est)${of}|(?:^|\\n|\\t)dur[ée]e${kind}(?: (?:du|de la|de l') ?${contract})? ?: ?)${blank}`,
+      "dgiu",
+    ),
+    strength: 0.8,
+    read: (match) => (otherDurations.test(match.text) || otherHeading(match) ? undefined : { state: "absent" }),
+  },
+];
+
+function termRule(phrase: string, source: string, strength: number): PatternRule<DurationValue> {
+  return {
+    name: `fr/duration/${phrase}`,
+    pattern: new RegExp(source, "dgiu"),
+    strength,
+    read: (match) => term(match, strength),
+  };
+}
+
+function term(match: RuleMatch, strength: number): RuleReading<DurationValue> | undefined {
+  const found = periodIn(match.groups.period);
+  if (!found || /^PT/.test(found.period)) return undefined;
+  const headings = headingsOf(match);
+  const before = match.before(50).split(/[.\n]/u).at(-1) ?? "";
+  const words = before + match.text;
+  if (otherDurations.test(words) || otherHeading(match)) return undefined;
+  if (/(?<!\p{L})ne(?!\p{L})[^.]{0,40}(?:exc[ée]der|d[ée]passer|pas)/iu.test(words)) return undefined;
+  const passage = passageAround(match, 300);
+  if (/dur[ée]e[^.]{0,40}(?:totale|globale|maxim)/iu.test(match.text) && withRenewals.test(passage)) return undefined;
+  if (
+    /^ ?(?:maximum|maximale)?,? ?(?:avant|apr[èe]s|de pr[ée]avis|pr[ée]c[ée]dant|(?:suivant|[àa] compter) (?:la fin|l'expiration|le terme|la cessation))/iu.test(
+      match.after(40),
+    )
+  )
+    return undefined;
+  const weak = /maxim|pr[ée]visionnel/iu.test(match.text) || /^\W{0,3}maxim/iu.test(match.after(12)) ? 0.15 : 0;
+  const boost = ownHeadings.test(headings) ? 0.07 : 0;
+  const value: DurationValue = {
+    period: found.period,
+    ...firmPart(match, found.period),
+    ...breaks(match, found.period),
+  };
+  const reading: RuleReading<DurationValue> = {
+    value,
+    appliesTo: scopeOf(match.document.view.text.slice(match.sentence.start, match.end)),
+    strength: Math.min(0.95, strength + boost - weak),
+  };
+  if (found.otherReadings.length === 0) return reading;
+  return {
+    ...reading,
+    state: "contradictory",
+    otherReadings: found.otherReadings.map((other) => ({ ...value, period: other })),
+  };
+}
+
+function otherHeading(match: RuleMatch): boolean {
+  const { heading } = match.clause;
+  return notOwnHeadings.test(heading) || (otherHeadings.test(heading) && !ownHeadings.test(heading));
+}
+
+/** A form's line; with several durations (boxes to tick) only a visible mark chooses. */
+function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
+  const options = match.groups.options ?? "";
+  const durations = [...options.matchAll(new RegExp(period, "giu"))];
+  if (durations.length > 1 && !/renouvel|reconduc|ferme|pr[ée]avis|dont|soit/iu.test(options)) {
+    const ticked = /(?:☒|☑|■|\[ ?x ?\])\s?(?<ticked>[^☐□[\t]{1,30})/iu.exec(options)?.groups?.ticked;
+    const chosen = periodIn(ticked);
+    return chosen && { value: { period: chosen.period }, strength: 0.85 };
+  }
+  if (/☐|□|\[ ?\]/u.test(options) && !/☒|☑|\[ ?x ?\]/iu.test(options)) return undefined;
+  return term(match, 0.85);
+}
+
+function firmPart(match: RuleMatch, whole: string): Pick<DurationValue, "firmPeriod"> {
+  const after = sentenceAfter(match).slice(0, 120);
+  const part =
+    new RegExp(
+      `(?:dont|avec|comprenant|assortie? d')(?: une)?[^.;\\n]{0,40}?(?<period>${period}) (?:fermes?|irr[ée]vocables?|incompressibles?)`,
+      "iu",
+    ).exec(after) ??
+    new RegExp(
+      `(?:p[ée]riode|dur[ée]e) (?:ferme|incompressible|minimale d'engagement|minimale) (?:de|d') ?(?<period>${period})`,
+      "iu",
+    ).exec(after);
+  const firm = periodIn(part?.groups?.period);
+  if (firm) return { firmPeriod: firm.period };
+  const entire =
+    /(?:ferme|irr[ée]vocable|incompressible|minimale|minimum|non r[ée]vocable)(?!\p{L})/iu.test(match.text) ||
+    /^,? ?(?:fermes?|incompressibles?|irr[ée]vocables?|(?:non|sans faculté de) r[ée]sili)/iu.test(after);
+  return entire ? { firmPeriod: whole } : {};
+}
+
+/** `neuf années`, with leave to go every three years: a French commercial lease. */
+function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOptions"> {
+  if (whole !== "P9Y" && whole !== "P6Y" && whole !== "P10Y" && whole !== "P12Y") return {};
+  const passage = match.document.view.text.slice(
+    match.start,
+    Math.min(match.start + 1200, Math.max(match.clause.end, match.end)),
+  );
+  const leave =
+    /(?:cong[ée]|r[ée]sili|mettre fin|faire cesser)[^.]{0,160}(?:p[ée]riodes? triennales?|[ée]ch[ée]ances? triennales?|triennal)|(?:p[ée]riodes? triennales?|[ée]ch[ée]ances? triennales?|facult[ée] triennale)[^.]{0,160}(?:cong[ée]|r[ée]sili|mettre fin)/iu;
+  if (!leave.test(passage) || /renonc/iu.test(passage)) return {};
+  const years = Number(whole.slice(1, -1));
+  return { breakOptions: [3, 6, 9].filter((year) => year < years).map((year) => `P${year}Y`) };
+}
+
+export const durationRules = defineFieldRules<DurationValue>({
+  field: "duration",
+  language: "fr",
+  cue: /dur[ée]e|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans|ann[ée]es)|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
+  rules,
+  corpus: durationCorpus,
+});

@@ -1,8 +1,9 @@
 import { readFile as readBytes } from "node:fs/promises";
+import { type Extraction, extractByRules } from "../../extractors/extract.ts";
 import { openRecogniser } from "../../extractors/ocr/engines.ts";
 import type { PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
 import { readFile } from "../../extractors/readers/index.ts";
-import type { PageSource, Reading } from "../../schemas/document-text.ts";
+import type { Page, PageSource, Reading } from "../../schemas/document-text.ts";
 import type { TaskSettings } from "./messages.ts";
 
 /** What a task is given in the child. */
@@ -25,6 +26,13 @@ export interface ReadTask {
   readonly source: { readonly path: string } | { readonly bytes: Uint8Array };
 }
 
+/** Extracts candidates from a document's pages with the rules. `document` is the id that the evidence names. */
+export interface ExtractTask {
+  readonly kind: "extract";
+  readonly document: string;
+  readonly pages: readonly Page[];
+}
+
 /** What a child process can do, by kind. A further task is one more line here. */
 export const tasks = {
   read: async (task: ReadTask, context: TaskContext): Promise<Reading> => {
@@ -32,6 +40,7 @@ export const tasks = {
     const recogniser = recogniserFor(context);
     return readFile(bytes, { ...context, name: task.name, recogniser, dpi: context.ocr.dpi });
   },
+  extract: async (task: ExtractTask): Promise<Extraction> => extractByRules(task.document, task.pages),
 };
 
 let open: { readonly key: string; readonly recogniser: PageRecogniser } | undefined;

@@ -2,7 +2,7 @@ import type { DurationValue } from "../../../schemas/fields/duration.ts";
 import { findLeaseTerms } from "../../../values/periods.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { durationCorpus } from "./duration.corpus.ts";
-import { blank, contract, headingsOf, passageAround, period, periodIn, scopeOf, sentenceAfter } from "./time-words.ts";
+import { blank, contract, headingsOf, passageAround, period, periodIn, scopeOf } from "./time-words.ts";
 
 const kind =
   "(?: (?:initiale|ferme|d[ée]termin[ée]e|minimale|minimum|maximale|maximum|fixe|globale|totale|contractuelle|irr[ée]vocable|incompressible|premi[èe]re|pr[ée]visionnelle|et|non r[ée]vocable|d'engagement|de validit[ée]|d'ex[ée]cution)){0,4}";
@@ -22,6 +22,12 @@ const ownHeadings = /dur[ée]e|terme|entr[ée]e en vigueur|prise d'effet|p[ée]r
 
 /** A whole duration said of renewals too (`reconductions comprises`) is a maximum, not the initial term. */
 const withRenewals = /reconduc|reconduit|renouvel|toutes p[ée]riodes confondues|prolongation/iu;
+
+const firmPartPattern = new RegExp(
+  `(?:dont|avec|comprenant|assortie? d')[^.;\\n]{0,50}?(?<period>${period}) (?:fermes?|irr[ée]vocables?|incompressibles?)|` +
+    `(?:p[ée]riode|dur[ée]e) (?:ferme|incompressible|minimale d'engagement|minimale) (?:de|d') ?(?<period>${period})`,
+  "iu",
+);
 
 const rules: readonly PatternRule<DurationValue>[] = [
   termRule(
@@ -110,38 +116,33 @@ function termRule(phrase: string, source: string, strength: number): PatternRule
 
 function term(match: RuleMatch, strength: number): RuleReading<DurationValue> | undefined {
   const found = periodIn(match.groups.period);
-  if (!found || /^PT/.test(found.period)) return undefined;
-  const headings = headingsOf(match);
-  const before = match.before(50).split(/[.\n]/u).at(-1) ?? "";
-  const words = before + match.text;
-  if (otherDurations.test(words) || otherHeading(match)) return undefined;
-  if (/(?<!\p{L})ne(?!\p{L})[^.]{0,40}(?:exc[ée]der|d[ée]passer|pas)/iu.test(words)) return undefined;
-  const passage = passageAround(match, 300);
-  if (/dur[ée]e[^.]{0,40}(?:totale|globale|maxim)/iu.test(match.text) && withRenewals.test(passage)) return undefined;
-  if (
-    /^ ?(?:maximum|maximale)?,? ?(?:avant|apr[èe]s|de pr[ée]avis|pr[ée]c[ée]dant|(?:suivant|[àa] compter) (?:la fin|l'expiration|le terme|la cessation))/iu.test(
-      match.after(40),
-    )
-  )
-    return undefined;
-  const weak = /maxim|pr[ée]visionnel/iu.test(match.text) || /^\W{0,3}maxim/iu.test(match.after(12)) ? 0.15 : 0;
-  const boost = ownHeadings.test(headings) ? 0.07 : 0;
-  const value: DurationValue = {
-    period: found.period,
-    ...firmPart(match, found.period),
-    ...breaks(match, found.period),
-  };
+  const { text } = match.document.view;
+  const end = match.spanOf("period")?.end ?? match.end;
+  const head = text.slice(match.start, end);
+  const tail = text.slice(end, end + 120).split("\n")[0] ?? "";
+  if (!found || /^PT/.test(found.period) || measuresSomethingElse(match, head, tail)) return undefined;
+  const weak = /maxim|pr[ée]visionnel/iu.test(head) || /^\W{0,3}maxim/iu.test(tail) ? 0.15 : 0;
+  const boost = ownHeadings.test(headingsOf(match)) ? 0.07 : 0;
+  const value = { period: found.period, ...firmPart(head, tail, found.period), ...breaks(match, found.period) };
   const reading: RuleReading<DurationValue> = {
     value,
-    appliesTo: scopeOf(match.document.view.text.slice(match.sentence.start, match.end)),
+    appliesTo: scopeOf(text.slice(match.sentence.start, end)),
     strength: Math.min(0.95, strength + boost - weak),
   };
   if (found.otherReadings.length === 0) return reading;
-  return {
-    ...reading,
-    state: "contradictory",
-    otherReadings: found.otherReadings.map((other) => ({ ...value, period: other })),
-  };
+  const otherReadings = found.otherReadings.map((other) => ({ ...value, period: other }));
+  return { ...reading, state: "contradictory", otherReadings };
+}
+
+function measuresSomethingElse(match: RuleMatch, head: string, tail: string): boolean {
+  const words = (match.before(50).split(/[.\n]/u).at(-1) ?? "") + head;
+  if (otherDurations.test(words) || otherHeading(match)) return true;
+  if (/(?<!\p{L})ne(?!\p{L})[^.]{0,40}(?:exc[ée]der|d[ée]passer|pas)/iu.test(words)) return true;
+  if (/dur[ée]e[^.]{0,40}(?:totale|globale|maxim)/iu.test(head) && withRenewals.test(passageAround(match, 300)))
+    return true;
+  return /^ ?(?:maximum|maximale)?,? ?(?:avant|apr[èe]s|de pr[ée]avis|pr[ée]c[ée]dant|(?:suivant|[àa] compter de) (?:la fin|l'expiration|le terme|la cessation))/iu.test(
+    tail,
+  );
 }
 
 function otherHeading(match: RuleMatch): boolean {
@@ -162,22 +163,12 @@ function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
   return term(match, 0.85);
 }
 
-function firmPart(match: RuleMatch, whole: string): Pick<DurationValue, "firmPeriod"> {
-  const after = sentenceAfter(match).slice(0, 120);
-  const part =
-    new RegExp(
-      `(?:dont|avec|comprenant|assortie? d')(?: une)?[^.;\\n]{0,40}?(?<period>${period}) (?:fermes?|irr[ée]vocables?|incompressibles?)`,
-      "iu",
-    ).exec(after) ??
-    new RegExp(
-      `(?:p[ée]riode|dur[ée]e) (?:ferme|incompressible|minimale d'engagement|minimale) (?:de|d') ?(?<period>${period})`,
-      "iu",
-    ).exec(after);
-  const firm = periodIn(part?.groups?.period);
+function firmPart(head: string, tail: string, whole: string): Pick<DurationValue, "firmPeriod"> {
+  const firm = periodIn(firmPartPattern.exec(tail)?.groups?.period);
   if (firm) return { firmPeriod: firm.period };
   const entire =
-    /(?:ferme|irr[ée]vocable|incompressible|minimale|minimum|non r[ée]vocable)(?!\p{L})/iu.test(match.text) ||
-    /^,? ?(?:fermes?|incompressibles?|irr[ée]vocables?|(?:non|sans faculté de) r[ée]sili)/iu.test(after);
+    /(?:ferme|irr[ée]vocable|incompressible|minimale|minimum|non r[ée]vocable)(?!\p{L})/iu.test(head) ||
+    /^,? ?(?:fermes?|incompressibles?|irr[ée]vocables?|(?:non|sans faculté de) r[ée]sili)/iu.test(tail);
   return entire ? { firmPeriod: whole } : {};
 }
 

@@ -55,7 +55,8 @@ async function scoreDocument(document: LabelledDocument): Promise<DocumentScore>
   }
 }
 
-function scoresOf({ gold }: LabelledDocument, predicted: RecordFields): Map<string, FieldScore> {
+function scoresOf({ gold, adapt }: LabelledDocument, fields: RecordFields): Map<string, FieldScore> {
+  const predicted = adapt ? adapt(fields) : fields;
   return new Map(
     Object.entries(gold.fields).map(([key, items]) => {
       const field: Field = fieldByKey(key);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppliesTo } from "../schemas/applies-to.ts";
 import type { Page } from "../schemas/document-text.ts";
+import type { RecordFields } from "../schemas/record.ts";
 
 /** What was found for a gold item to be compared with: a value, and the words it was read in. */
 export interface Found {
@@ -40,6 +41,8 @@ export interface LabelledDocument {
   readonly language: string;
   readonly gold: Gold;
   readonly load: () => Promise<readonly Page[]>;
+  /** Our fields as the labels ask for them, where these draw their lines elsewhere. */
+  readonly adapt?: (fields: RecordFields) => RecordFields;
 }
 
 /** The format of `fixtures/contracts/<id>/gold.json`. Values are checked against their field's schema by a test. */

@@ -1,69 +1,71 @@
+import { writeFile } from "node:fs/promises";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { messageOf } from "../lib/errors.ts";
-import { fieldByKey } from "../schemas/fields/index.ts";
+import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { DatasetContext } from "./datasets/dataset.ts";
-import { datasets, usual } from "./datasets/index.ts";
 import { type DatasetScore, evaluate } from "./evaluate.ts";
+import { judge } from "./gate.ts";
+import { type Options, readOptions, usage } from "./options.ts";
+import { readDirectly } from "./read-directly.ts";
 import { errorList } from "./report/errors.ts";
+import { scoresAsJson } from "./report/json.ts";
 import { microLine, scoreTable } from "./report/table.ts";
 
-const usage = `Usage: npm run eval -- [options]
-  --dataset <name>   one set only: ${datasets.map(({ id }) => id).join(", ")}; may be repeated
-  --from <what>      fixtures from their "text" (default) or from their "source"
-  --field <key>      this field only
-  --verbose          list what was missed and what was found wrongly, with quotes
-  --help             this text`;
-
 const root = fileURLToPath(new URL("..", import.meta.url));
+const baselineFile = fileURLToPath(new URL("baseline.json", import.meta.url));
 
-process.exitCode = await main().catch((error: unknown) => {
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(messageOf(error));
   return 2;
 });
 
-async function main(): Promise<number> {
-  const { values: options } = parseArgs({
-    options: {
-      dataset: { type: "string", multiple: true },
-      from: { type: "string", default: "text" },
-      field: { type: "string" },
-      verbose: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  });
+async function main(commandLine: readonly string[]): Promise<number> {
+  const options = readOptions(commandLine);
   if (options.help) {
     console.log(usage);
     return 0;
   }
-  if (options.field !== undefined) fieldByKey(options.field);
-  const scores = await evaluateAll(options.dataset ?? usual, contextOf(options.from));
-  for (const score of scores) {
-    console.log(`\n${scoreTable(score, options.field)}`);
-    if (options.verbose) console.log(errorList(score, options.field));
-  }
+  const scores = await evaluateAll(options);
+  for (const score of scores) report(score, options);
+  if (options.json) await writeFile(options.json, scoresAsJson(options.from, scores));
   for (const score of scores) console.log(microLine(score));
-  return 0;
+  const { failures, remark } = judge(scores, await readBaseline(baselineFile), options.from);
+  if (options.updateBaseline && scores.length > 0) {
+    await writeBaseline(baselineFile, options.from, scores);
+    console.log(`wrote ${relative(process.cwd(), baselineFile)}`);
+    return 0;
+  }
+  for (const failure of failures) console.error(`FAILED ${failure}`);
+  if (remark) console.log(remark);
+  return failures.length > 0 ? 1 : 0;
 }
 
-async function evaluateAll(ids: readonly string[], context: DatasetContext): Promise<DatasetScore[]> {
+async function evaluateAll({ datasets, from }: Options): Promise<DatasetScore[]> {
+  const reader = readDirectly();
+  const data = fileURLToPath(new URL("../../shared/data", import.meta.url));
+  const context: DatasetContext = { root, data, from, read: reader.read };
   const scores: DatasetScore[] = [];
-  for (const id of ids) {
-    const dataset = datasets.find((one) => one.id === id);
-    if (!dataset) throw new Error(`Expected --dataset ${datasets.map((one) => one.id).join(" or ")}, found "${id}".`);
-    const score = await evaluate(dataset, context, () => undefined);
-    if (score) scores.push(score);
-    else console.log(`${id}: its data is not on this machine (looked in ${context.data}); not scored`);
+  try {
+    for (const dataset of datasets) {
+      const score = await evaluate(dataset, context, (document) => progress(`${dataset.id} ${document}`));
+      progress("");
+      if (score) scores.push(score);
+      else console.log(`${dataset.id}: not on this machine (expected in ${data}), not scored`);
+    }
+  } finally {
+    await reader.close();
   }
   return scores;
 }
 
-function contextOf(from: string): DatasetContext {
-  if (from !== "source" && from !== "text") throw new Error(`Expected --from source or --from text, found "${from}".`);
-  return {
-    root,
-    data: fileURLToPath(new URL("../../shared/data", import.meta.url)),
-    from,
-    read: () => Promise.reject(new Error("Expected --from text until the readers are joined here.")),
-  };
+function report(score: DatasetScore, { field, verbose }: Options): void {
+  console.log(`\n${scoreTable(score, field)}`);
+  for (const { id, failure } of score.documents) if (failure) console.log(`${score.id} ${id} was not read: ${failure}`);
+  if (verbose) console.log(errorList(score, field));
+}
+
+/** One line that is written over, and only on a terminal. */
+function progress(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${what}`);
 }

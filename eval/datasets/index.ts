@@ -1,9 +1,11 @@
+import { cuadDev } from "./cuad-dev.ts";
 import type { Dataset } from "./dataset.ts";
 import { fixtures, fixturesBeforeRules } from "./fixtures.ts";
 import { frDev } from "./fr-dev/index.ts";
+import { kleisterNdaDev } from "./kleister-nda-dev.ts";
 
 /** Every labelled set. Add one: its file, its id in `dataset.ts`, and its line here. */
-export const datasets: readonly Dataset[] = [fixtures, fixturesBeforeRules, frDev];
+export const datasets: readonly Dataset[] = [fixtures, fixturesBeforeRules, frDev, cuadDev, kleisterNdaDev];
 
 /** What a run without `--dataset` looks at. */
 export const usual: readonly Dataset["id"][] = ["fixtures", "fixtures-before-rules", "fr-dev"];

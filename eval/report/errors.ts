@@ -17,8 +17,7 @@ export function errorList({ id, documents }: DatasetScore, only?: string): strin
         ...missed.map((item) => missedLine(key, item)),
         ...spurious.map((item) => spuriousLine(key, item)),
       ]);
-    const failure = document.failure ? [`  not read: ${document.failure}`] : [];
-    return errors.length + failure.length === 0 ? [] : [`${id} ${document.id}`, ...failure, ...errors];
+    return errors.length === 0 ? [] : [`${id} ${document.id}`, ...errors];
   });
   return lines.join("\n");
 }

@@ -25,6 +25,11 @@ export interface NormalView {
 const keepsHyphen =
   /(?:^|[^\p{L}])(?:vingt|trente|quarante|cinquante|soixante|quatre|dix|cent|mille|demi|non|sous|ci|celui|celle|au|peut|vice|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|non|third|co)$/iu;
 
+/** A line of a table of contents: a title, dot leaders, a page number. Several in a row are left out of the view. */
+const contentsLine = /^.{2,200}?[.\u2026_\s]{4,}\d{1,3}$/su;
+
+const leastContentsLines = 3;
+
 const outOfFlow = new Set<Block["kind"]>(["pageHeader", "pageFooter", "deleted"]);
 
 const sameCharacter: Record<string, string> = {
@@ -61,9 +66,10 @@ export function normalView(document: DocumentText): NormalView {
     length += characters.length;
   };
 
+  const compounds = compoundsIn(document.text);
   let previous: FlowBlock | undefined;
-  for (const block of flowBlocks(document)) {
-    const body = normalise(document.text, block.start, block.end);
+  for (const block of withoutContents(document, [...flowBlocks(document)])) {
+    const body = normalise(document.text, block.start, block.end, compounds);
     if (body.text === "") continue;
     const last = paragraphs.at(-1);
     const continues =
@@ -126,6 +132,22 @@ function* flowBlocks(document: DocumentText): Generator<FlowBlock> {
   }
 }
 
+/** Blocks that are not in a table of contents: its lines repeat headings where nothing is said. */
+function withoutContents(document: DocumentText, blocks: readonly FlowBlock[]): FlowBlock[] {
+  const kept: FlowBlock[] = [];
+  let lines: FlowBlock[] = [];
+  for (const block of blocks) {
+    if (contentsLine.test(document.text.slice(block.start, block.end).trim())) {
+      lines.push(block);
+      continue;
+    }
+    if (lines.length < leastContentsLines) kept.push(...lines);
+    lines = [];
+    kept.push(block);
+  }
+  return lines.length < leastContentsLines ? [...kept, ...lines] : kept;
+}
+
 /** Whether a block goes on in the paragraph before it: a cell of the same row, or a sentence cut by a page or line end. */
 function isContinuation(
   previous: FlowBlock,
@@ -139,7 +161,17 @@ function isContinuation(
   return /[\p{L}\p{N},'’(-]$/u.test(pieces.at(-1) ?? "") && /^[\p{Ll}(]/u.test(text) && !/^[a-z]\)/.test(text);
 }
 
-function normalise(text: string, start: number, end: number): { text: string; sources: number[] } {
+/** Words that the document writes with a hyphen inside a line, lower case: at a line end they keep it. */
+function compoundsIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/\p{L}+-\p{L}+/gu), (match) => match[0].toLowerCase()));
+}
+
+function normalise(
+  text: string,
+  start: number,
+  end: number,
+  compounds: ReadonlySet<string>,
+): { text: string; sources: number[] } {
   const characters: string[] = [];
   const sources: number[] = [];
   let space = -1;
@@ -153,7 +185,7 @@ function normalise(text: string, start: number, end: number): { text: string; so
     if (character === lineEndHyphen || (character === "-" && isLineEnd(text, index + 1, end))) {
       const before = characters.slice(-12).join("");
       if (/\p{L}$/u.test(before) && space < 0 && nextIsLower(text, index + 1, end)) {
-        if (keepsHyphen.test(before)) {
+        if (keepsHyphen.test(before) || compounds.has(compoundAt(text, index))) {
           characters.push("-");
           sources.push(index);
         }
@@ -172,6 +204,13 @@ function normalise(text: string, start: number, end: number): { text: string; so
     }
   }
   return { text: characters.join(""), sources };
+}
+
+/** The two halves of a word cut at a line end, joined by a hyphen. */
+function compoundAt(text: string, hyphen: number): string {
+  const before = /\p{L}+$/u.exec(text.slice(Math.max(0, hyphen - 40), hyphen))?.[0] ?? "";
+  const after = /^\s*(\p{L}+)/u.exec(text.slice(hyphen + 1, hyphen + 41))?.[1] ?? "";
+  return `${before}-${after}`.toLowerCase();
 }
 
 function isLineEnd(text: string, from: number, end: number): boolean {

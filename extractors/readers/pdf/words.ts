@@ -10,8 +10,8 @@ export interface PageWords {
   readonly meaningless: number;
 }
 
-/** pdfium's mark for a hyphen at the end of a line; we keep it as read, `-`, and the line break follows. */
-const endOfLineHyphen = 0xfffe;
+/** pdfium's marks for a hyphen at the end of a line, in its text and character by character; we keep `-`, as printed. */
+const endOfLineHyphens = new Set([0xfffe, 0x02]);
 
 /** The words with their boxes, as displayed. Text is in NFC; no-break spaces between words are kept. */
 export function wordsOfPage(page: PdfPage): PageWords {
@@ -50,7 +50,7 @@ class WordCollector {
     for (let index = 0; index < count; index++) {
       const code = library._FPDFText_GetUnicode(this.#text, index);
       if (isSpace(code)) this.#close(code);
-      else if (code === endOfLineHyphen) {
+      else if (endOfLineHyphens.has(code)) {
         this.#add("-", index);
         this.#close(0);
       } else if (code !== 0) {

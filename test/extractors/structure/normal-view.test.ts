@@ -25,6 +25,16 @@ test("a word hyphenated at a line end is joined, a compound number keeps its hyp
   expect(viewOf("la recon\ufffe\nduction tacite").text).toBe("la reconduction tacite");
 });
 
+test("a compound that the document writes elsewhere keeps its hyphen", () => {
+  expect(viewOf("L'accord-\ncadre est un accord-cadre.").text).toBe("L'accord-cadre est un accord-cadre.");
+});
+
+test("a table of contents is left out", () => {
+  const contents = ["1. Objet ........ 3", "2. Durée ........ 4", "3. Prix ......... 5"].join("\n\n");
+  expect(viewOf(`${contents}\n\n1. Objet`).text).toBe("1. Objet");
+  expect(viewOf("Fait à ............ le ......... 20").text).toBe("Fait à ............ le ......... 20");
+});
+
 test("typographic apostrophes, dashes and ligatures are made plain", () => {
   expect(viewOf("l’indice \u2013 a\ufb01n d’e\ufb00ectuer").text).toBe("l'indice - afin d'effectuer");
 });

@@ -50,7 +50,7 @@ function documentOf(contract: CuadContract): LabelledDocument {
   const agreement = dateItem(agreementDate.value);
   const perpetual = expirationDate.value === "perpetual";
   const labels: Record<string, GoldItem[] | undefined> = {
-    parties: trusted(parties, () => (parties.value ?? []).map(({ name }) => partyNamed(name))),
+    parties: trusted(parties, () => parties.value?.filter(isName).map(partyNamed)),
     signatureDate: trusted(agreementDate, () => agreement && [{ value: agreementDate.value }]),
     effectiveDate: trusted(effectiveDate, () => {
       const own = dateItem(effectiveDate.value);
@@ -88,8 +88,13 @@ function trusted({ trust }: { trust: string }, items: () => GoldItem[] | undefin
   return trust === "absent" ? (items() ?? []) : undefined;
 }
 
+/** A blank in a template (`[]`, `[*]`) is labelled too. */
+function isName({ name }: { name: string }): boolean {
+  return /\p{L}/u.test(name);
+}
+
 /** CUAD knows no roles. */
-function partyNamed(name: string): GoldItem {
+function partyNamed({ name }: { name: string }): GoldItem {
   return {
     value: { name, role: "other" },
     accepts: ({ value }) => overlappingText((value as PartiesValue).name, name),

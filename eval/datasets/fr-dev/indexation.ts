@@ -21,9 +21,9 @@ export function goldIndexation(labels: FrDevLabels): GoldItem[] {
  * a known index is right by its passage.
  */
 function clause(label: IndexationLabel): GoldItem {
-  const { terms, quote, optional, normalized } = label;
+  const { terms, quote, optional } = label;
   return {
-    value: { mode: "revisable", normalized, indices: terms.map(({ index }) => ({ name: index })) },
+    value: { mode: "revisable", indices: terms.map(({ index }) => ({ name: index })) },
     quote,
     optional,
     accepts: ({ value, quotes }) => {

@@ -26,7 +26,6 @@ export const NoticeLabel = z.object({
 export type NoticeLabel = z.infer<typeof NoticeLabel>;
 
 export const IndexationLabel = z.object({
-  normalized: text,
   terms: z.array(z.object({ index: z.string(), weight: z.number().nullable() })).default([]),
   fixed: z.number().nullish(),
   quote: z.string(),

@@ -59,7 +59,9 @@ function runUnder(node) {
   // A terminal sends Ctrl-C to the child as well; only a signal sent to this process alone has to be passed on.
   process.on("SIGINT", process.stdin.isTTY ? () => {} : forward);
   child.on("error", (error) => {
-    console.error(`greffier: expected ${node} to start, found ${error.message}. Install Node ${oldest} (https://nodejs.org).`);
+    console.error(
+      `greffier: expected ${node} to start, found ${error.message}. Install Node ${oldest} (https://nodejs.org).`,
+    );
     process.exitCode = 2;
   });
   child.on("exit", (code, signal) => {

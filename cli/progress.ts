@@ -43,7 +43,7 @@ export function describe({ name, reason }: LedgerEntry): string {
 }
 
 /** `[#####-----] 5/10  2.0/s  00:00:03 left`, cut to the width. */
-export function bar(progress: Progress, width: number): string {
+function bar(progress: Progress, width: number): string {
   const { done, arrived, listing, documentsPerSecond } = progress;
   const filled = arrived === 0 ? 0 : Math.floor((done / arrived) * barLength);
   const left =

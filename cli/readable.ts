@@ -12,7 +12,7 @@ export function readable(field: Field, item: FieldValue, language: Language): st
 }
 
 /** What `Field.print` gives, part by part (it joins parts with ` · `), each in the words of the language. */
-export function readablePrint(printed: string, language: Language): string {
+function readablePrint(printed: string, language: Language): string {
   return printed
     .split(" · ")
     .map((part) => readablePart(part, language))

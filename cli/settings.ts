@@ -13,7 +13,7 @@ export interface SettingSources {
   readonly flags: SettingFlags;
 }
 
-export interface SettingFlags {
+interface SettingFlags {
   /** Path of a settings file; without it, `greffier.config.json` in the folder, if there is one. */
   readonly config?: string;
   readonly data?: string;

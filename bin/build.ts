@@ -1,0 +1,36 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Makes `dist` for the packed package: the product's TypeScript as JavaScript, and every other file beside it as it is. */
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+const { include }: { include: string[] } = JSON.parse(readFileSync(join(root, "tsconfig.build.json"), "utf8"));
+
+rmSync(dist, { recursive: true, force: true });
+execFileSync(
+  process.execPath,
+  [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.build.json")],
+  {
+    stdio: "inherit",
+  },
+);
+for (const folder of include) {
+  for (const entry of readdirOrNothing(join(root, folder))) {
+    if (!entry.isFile() || extname(entry.name) === ".ts") continue;
+    const from = join(entry.parentPath, entry.name);
+    const to = join(dist, from.slice(root.length));
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(from, to);
+  }
+}
+
+function readdirOrNothing(folder: string) {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    // A folder of the design that has no source yet.
+    return [];
+  }
+}

@@ -1,0 +1,144 @@
+import type { EffectiveDateValue } from "../../../schemas/fields/effective-date.ts";
+import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
+import { effectiveDateCorpus } from "./effective-date.corpus.ts";
+import { dateRuleIn } from "./time-events.ts";
+import { blank, contract, dateIn, headingsOf, period, scopeOf, sentenceBefore, subjectOf } from "./time-words.ts";
+
+const takesEffect =
+  "(?:pren(?:d|ds|dra|dront|nent|dre)(?: donc| ainsi)? effet|prenant effet|produi(?:t|ra|sant)(?: ses)? effets?|entr(?:e|era|eront|ent|ant|er) en vigueur|entr(?:e|era) en application|commence(?:ra|nt)?(?: [àa] courir| à s'appliquer)?|commençant(?: [àa] courir)?|d[ée]but(?:e|era|ant)|court|courra|est applicable|s'appliquera?|avec effet|[àa] effet)";
+const ownHeadings = /dur[ée]e|prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|p[ée]riode|date/iu;
+
+const otherHeadings =
+  /r[ée]siliation|prix|r[ée]vision|p[ée]nalit|garantie|confidentialit|assurance|paiement|cession|donn[ée]es|loyer|facturation|propri[ée]t|d[ée]lai de r[ée]alisation|avance|retenue|r[ée]ception/iu;
+
+const rules: readonly PatternRule<EffectiveDateValue>[] = [
+  {
+    name: "fr/effectiveDate/prend effet <date ou événement>",
+    pattern: new RegExp(`${takesEffect}(?<rest>[^\\n]{0,140})`, "dgiu"),
+    strength: 0.85,
+    read: (match) => {
+      if (subjectOf(lastPart(sentenceBefore(match))) === "other") return undefined;
+      if (otherHeading(match)) return undefined;
+      const known = subjectOf(sentenceBefore(match)) === "contract" || ownHeadings.test(headingsOf(match));
+      return start(match, known ? 0.87 : 0.6);
+    },
+  },
+  {
+    name: "fr/effectiveDate/conclu … à compter de <date ou événement>",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,60}? (?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|valables?|valide|accord[ée]e?s?|donn[ée]e?s?|a une dur[ée]e|dur[ée]e|dure|s'[ée]tend|s'ex[ée]cute)(?!\\p{L})[^;\\n]{0,140}?(?<!\\p{L})(?<rest>(?:à|a) (?:compter|partir|dater) (?:du|de|des|d')[^\\n]{0,130})`,
+      "dgiu",
+    ),
+    strength: 0.82,
+    read: (match) => (otherHeading(match) || otherSubject(match) ? undefined : start(match, 0.82)),
+  },
+  {
+    name: "fr/effectiveDate/durée … à compter de <date ou événement>",
+    pattern: new RegExp(
+      `(?:dur[ée]e|p[ée]riode|d[ée]lai d'ex[ée]cution)[^.;\\n]{0,110}?(?<!\\p{L})(?:${period})[^.;\\n]{0,60}?(?<!\\p{L})(?<rest>(?:à|a) (?:compter|partir|dater) (?:du|de|des|d')[^\\n]{0,130})`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) => {
+      if (!ownHeadings.test(match.clause.heading) || otherHeading(match) || otherSubject(match)) return undefined;
+      return start(match, 0.75);
+    },
+  },
+  {
+    name: "fr/effectiveDate/Date d'effet : <date>",
+    pattern:
+      /(?:^|\n|\t|[-•] ?)(?:date (?:de |d')?(?:prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|commencement)|prise d'effet|entr[ée]e en vigueur|d[ée]but)(?: (?:du|de la|de l'|d'|des|de) ?[^:\t\n]{1,50})?(?: \([^)\n]{1,25}\))? ?[:\t\n]{1,2} ?(?<rest>[^\n\t]{0,100})/dgiu,
+    strength: 0.88,
+    read: (match) =>
+      /garantie|assurance|tarif|prix|r[ée]siliation|facturation/iu.test(match.text.split(/[:\t\n]/u)[0] ?? "")
+        ? undefined
+        : start(match, 0.88),
+  },
+  {
+    name: "fr/effectiveDate/la date d'effet est fixée au <date>",
+    pattern: new RegExp(
+      `(?:date (?:de |d')?(?:prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|commencement)|prise d'effet|entr[ée]e en vigueur)(?: (?:du|de la|de l'|des) ?(?:pr[ée]sente?s? )?${contract})?[^.,;\\n]{0,40}? (?:est|sera|interviendra|intervient|a lieu|aura lieu|est intervenue)(?: fix[ée]e| pr[ée]vue| arr[êe]t[ée]e)?(?<rest> [^\\n]{0,100})`,
+      "dgiu",
+    ),
+    strength: 0.85,
+    read: (match) => (otherHeading(match) ? undefined : start(match, 0.85)),
+  },
+  {
+    name: "fr/effectiveDate/du <date> au <date>",
+    pattern: /(?<!\p{L})(?<rest>du [^\n;]{6,45}?) (?:au|jusqu'au) [^\n;]{0,12}\d/dgiu,
+    strength: 0.7,
+    read: (match) => {
+      const subject = subjectOf(sentenceBefore(match));
+      const own =
+        ownHeadings.test(match.clause.heading) ||
+        /dur[ée]e|conclu|consenti|p[ée]riode initiale|lou[ée]/iu.test(sentenceBefore(match));
+      if (!own || subject === "other" || otherHeading(match)) return undefined;
+      const found = dateIn(match, "rest", 16);
+      return found && { value: { kind: "date", date: found.date }, span: found.at };
+    },
+  },
+];
+
+/** A date right after the words, or the event it depends on; a blank says that nobody filled it in. */
+function start(match: RuleMatch, strength: number): RuleReading<EffectiveDateValue> | undefined {
+  const rest = match.groups.rest ?? "";
+  const restAt = match.spanOf("rest")?.start ?? match.start;
+  const stop = rest.search(/(?<!\d)[.;](?: |$)|(?<!art)\. \p{Lu}/u);
+  const words = stop >= 0 ? rest.slice(0, stop) : rest;
+  const appliesTo = scopeOf(match.document.view.text.slice(match.sentence.start, match.start));
+  const empty = new RegExp(blank, "u").exec(words);
+  const dated = dateIn(match, "rest", 45);
+  const ruled = dateRuleIn(words, 60);
+  if (
+    dated &&
+    (stop < 0 || dated.at.start - restAt < stop) &&
+    !(ruled && ruled.end < dated.at.start - restAt && !/date/iu.test(dated.lead))
+  ) {
+    if (/(?:loi|d[ée]cret|arr[êe]t[ée]|ordonnance|offre|directive|r[èe]glement)/iu.test(dated.lead)) return undefined;
+    if (/au plus t(?:ard|[ôo]t)/iu.test(dated.lead)) strength -= 0.15;
+    return {
+      value: { kind: "date", date: dated.date },
+      span: { start: match.start, end: dated.at.end },
+      appliesTo,
+      strength,
+    };
+  }
+  if (empty && empty.index < 30)
+    return { state: "absent", span: { start: match.start, end: restAt + empty.index + empty[0].length } };
+  if (!ruled || ruled.value.kind !== "rule" || ruled.value.event.kind === "effectiveDate") return undefined;
+  if (!ruled.value.offset && !connective.test(words)) return undefined;
+  if (/jusqu'|au plus tard|avant/iu.test(words.slice(0, ruled.end))) return undefined;
+  return {
+    value: ruled.value,
+    span: { start: match.start, end: restAt + ruled.end },
+    appliesTo,
+    strength: strength - 0.03,
+  };
+}
+
+const connective =
+  /^[\s,:]*(?:et [^.]{0,50}?)?(?:[àa] (?:compter|partir|dater)|d[èe]s|au|le|la|[àa] (?:la|l'|sa|cette)|du|de|lors|sous|après|à)/iu;
+
+/** The words since the last stop in an enumeration. */
+function lastPart(words: string): string {
+  return words.slice(words.lastIndexOf(";") + 1);
+}
+
+function otherHeading(match: RuleMatch): boolean {
+  return otherHeadings.test(match.clause.heading) && !ownHeadings.test(match.clause.heading);
+}
+
+function otherSubject(match: RuleMatch): boolean {
+  const words = sentenceBefore(match) + match.text.slice(0, match.text.length - (match.groups.rest ?? "").length);
+  return /garanti|confidentialit|renouvel|reconduc|reconduit|prolong|bons? de commande|assurance|validit|exclusivit|r[ée]siliation|pr[ée]avis|paiement|essai|offre|cession|r[ée]siliée?|propri[ée]t/iu.test(
+    words,
+  );
+}
+
+export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
+  field: "effectiveDate",
+  language: "fr",
+  cue: /effet|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
+  rules,
+  corpus: effectiveDateCorpus,
+});

@@ -1,0 +1,72 @@
+import type { DateOrRule, Event, EventKind } from "../../../schemas/value-types.ts";
+import { period, periodIn } from "./time-words.ts";
+
+/** What events are called, the more specific first where two names begin at the same place. */
+const eventNames: readonly (readonly [EventKind, RegExp])[] = [
+  [
+    "lastSignature",
+    /signature (?:de|par) (?:la |le )?derni[eè]re?|derni[eè]re (?:des |date de )?(?:deux )?signature|dernier (?:des )?signataire|derni[eè]re (?:des )?partie/iu,
+  ],
+  ["formalNotice", /mise en demeure|sommation|commandement/iu],
+  [
+    "invoiceReceipt",
+    /(?:r[ée]ception|pr[ée]sentation|r[ée]ception et acceptation) (?:de |des |d'|du )?(?:la |leurs? |sa |ses |chaque |une |toute |l'ensemble des )?(?:factures?|demandes? de (?:paiement|r[èe]glement)|d[ée]comptes?|projets? de d[ée]compte|m[ée]moires?|relev[ée]s?)/iu,
+  ],
+  [
+    "invoiceDate",
+    /(?:date|[ée]mission|[ée]tablissement|envoi|[ée]dition) (?:d'[ée]mission |d'[ée]tablissement |d'envoi |d'[ée]dition |figurant sur )?(?:de |des |d'|du )?(?:la |sa |ses |chaque |une |toute |l')?(?:factures?|facturation)|date (?:d'[ée]mission|de facturation)/iu,
+  ],
+  ["serviceOrder", /ordres? de service/iu],
+  ["notification", /notification/iu],
+  ["publication", /publication/iu],
+  ["signature", /signature|signé/iu],
+  ["effectiveDate", /(?:date|prise) d'effet|entr[ée]e en vigueur/iu],
+  [
+    "acceptance",
+    /r[ée]ception (?:des (?:travaux|ouvrages|prestations|[ée]quipements|fournitures)|d[ée]finitive|provisoire|de l'ouvrage|du mat[ée]riel|d[ée]finitive)|proc[èe]s-verbal|(?<!\p{L})P\.?V\.?(?!\p{L})|admission|acceptation|recette|service fait|v[ée]rification/iu,
+  ],
+  ["purchaseOrder", /(?<!\p{L})commandes?(?!\p{L})/iu],
+  [
+    "delivery",
+    /livraison|mise [àa] disposition|remise des cl[ée]s|prise de possession|entr[ée]e (?:en jouissance|dans les lieux)/iu,
+  ],
+  [
+    "noticeReceipt",
+    /r[ée]ception (?:de (?:la|ladite|cette|sa)|du|dudit) (?:lettre|courrier|notification|d[ée]nonciation|cong[ée])/iu,
+  ],
+  ["anniversary", /anniversaire/iu],
+  ["termination", /r[ée]siliation/iu],
+  ["request", /(?<!\p{L})demande(?!\p{L})/iu],
+  ["acceptance", /(?<!\p{L})r[ée]ception(?!\p{L})/iu],
+];
+
+/** The event that words name first, within `gap` characters; where it starts and ends in them. */
+export function eventIn(words: string, gap: number): { event: Event; start: number; end: number } | undefined {
+  let best: { event: Event; start: number; end: number } | undefined;
+  for (const [kind, name] of eventNames) {
+    const match = name.exec(words);
+    if (!match || match.index > gap || (best && match.index >= best.start)) continue;
+    best = { event: { kind }, start: match.index, end: match.index + match[0].length };
+  }
+  return best;
+}
+
+const after = new RegExp(
+  `(?<period>${period})(?: au plus tard| au maximum)? (?:après|apres|suivant|à compter d|[àa] partir d|à dater d)`,
+  "iu",
+);
+const nextDay = /(?:lendemain|jour suivant|premier jour suivant)/iu;
+
+/** A date given by an event: `à compter de la notification`, `quinze jours après la signature`, `le lendemain de la publication`. */
+export function dateRuleIn(words: string, gap: number): { value: DateOrRule; end: number } | undefined {
+  const found = eventIn(words, gap);
+  if (!found) return undefined;
+  const lead = words.slice(0, found.start);
+  const offset = nextDay.test(lead) ? "P1D" : periodIn(after.exec(lead)?.groups?.period)?.period;
+  const value: DateOrRule = {
+    kind: "rule",
+    event: found.event,
+    ...(offset && { offset, direction: "after" as const }),
+  };
+  return { value, end: found.end };
+}

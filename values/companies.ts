@@ -63,6 +63,7 @@ export const legalForms: readonly Definition[] = [
   company("société civile", [], "société civile"),
   company("SCOP", ["SCOP"], "société coopérative et participative", "société coopérative ouvrière de production"),
   company("SCIC", ["SCIC"], "société coopérative d'intérêt collectif"),
+  company("société coopérative", [], "société coopérative"),
   company("SCA", ["SCA"], "société en commandite par actions"),
   company("SCS", ["SCS"], "société en commandite simple"),
   company("SELARL", ["SELARL"], "société d'exercice libéral à responsabilité limitée"),
@@ -73,7 +74,7 @@ export const legalForms: readonly Definition[] = [
   company("SE", [], "société européenne"),
   association(
     "association",
-    [],
+    ["ASBL"],
     "association loi 1901",
     "association régie par la loi du 1er juillet 1901",
     "association déclarée",

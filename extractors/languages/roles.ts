@@ -118,7 +118,7 @@ export function roleOf(word: string, language: "fr" | "en"): PartyRole | undefin
   const bare = word
     .toLowerCase()
     .replaceAll("’", "'")
-    .replace(/^(?:le|la|les|l'|un|une|the|a|an|du|de la|de l')\s*/u, "")
+    .replace(/^(?:(?:le|la|les|un|une|the|a|an|du|de la)\s+|(?:de )?l'\s*)/u, "")
     .trim();
   return byWord[language].get(bare) ?? byWord[language].get(bare.replace(/s$/, ""));
 }

@@ -1,6 +1,7 @@
 import type { FieldRules } from "../rule.ts";
 import { durationRules } from "./duration.ts";
 import { effectiveDateRules } from "./effective-date.ts";
+import { partiesRules } from "./parties.ts";
 
 /** French rules, one file a field. Add a field's rules: their file, and a line here. */
-export const frenchRules: readonly FieldRules[] = [durationRules, effectiveDateRules];
+export const frenchRules: readonly FieldRules[] = [durationRules, effectiveDateRules, partiesRules];

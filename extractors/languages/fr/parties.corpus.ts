@@ -1,0 +1,98 @@
+import type { PartiesValue } from "../../../schemas/fields/parties.ts";
+import type { Corpus } from "../rule.ts";
+
+export const partiesCorpus: Corpus<PartiesValue> = {
+  found: [
+    [
+      {
+        name: "ATELIERS DE BRENNE",
+        role: "supplier",
+        legalForm: "société par actions simplifiée",
+        siren: "732829320",
+        address: "8 rue des Tanneurs, 36300 Le Blanc",
+        representative: "Hélène Morvan",
+        alias: "le Prestataire",
+      },
+      "# Entre les soussignées :\nLa société ATELIERS DE BRENNE, société par actions simplifiée au capital de 150 000 €, dont le siège social est situé 8 rue des Tanneurs, 36300 Le Blanc, immatriculée au RCS de Châteauroux sous le numéro 732 829 320, représentée par Madame Hélène Morvan, en qualité de Présidente,\nci-après dénommée « le Prestataire »,\nd'une part,",
+      "Le présent contrat est conclu entre la société ATELIERS DE BRENNE, société par actions simplifiée au capital de 150.000 euros, ayant son siège social au 8 rue des Tanneurs, 36300 Le Blanc, inscrite au registre du commerce et des sociétés de Châteauroux sous le n° 732 829 320, représentée par sa Présidente, Madame Hélène Morvan, ci-après désignée « le Prestataire ».",
+      "ENTRE :\nATELIERS DE BRENNE\nsociété par actions simplifiée au capital de 150 000 euros\nSiège social : 8 rue des Tanneurs, 36300 Le Blanc\nRCS Châteauroux 732 829 320\nReprésentée par Mme Hélène Morvan\nCi-après « le Prestataire »\nET :",
+    ],
+    [
+      {
+        name: "Commune de Saint-Amand-les-Prés",
+        role: "buyer",
+        address: "1 place de la Mairie, 18200 Saint-Amand-les-Prés",
+        representative: "Paul Lemaire",
+        alias: "l'Acheteur",
+      },
+      "Entre\nLa Commune de Saint-Amand-les-Prés, sise 1 place de la Mairie, 18200 Saint-Amand-les-Prés, représentée par son Maire en exercice, Monsieur Paul Lemaire, dûment habilité par délibération du 4 juillet 2020,\ndésignée ci-après par « l'Acheteur »,\nd'une part,\net",
+    ],
+    [
+      {
+        name: "Jean-Marc DUBREUIL",
+        role: "lessor",
+        address: "14 quai des Brumes, 29200 Brest",
+        alias: "le Bailleur",
+      },
+      "ENTRE LES SOUSSIGNÉS\nJean-Marc DUBREUIL, né le 3 mai 1961 à Quimper, demeurant 14 quai des Brumes, 29200 Brest,\nci-après dénommé le Bailleur,\nET",
+    ],
+    [
+      { name: "KERVAL SARL", role: "lessee", legalForm: "SARL", alias: "le Preneur" },
+      "D'une part, Madame Odile Faure, demeurant à Lyon, ci-après « le Bailleur »,\nEt, d'autre part, la société KERVAL SARL, au capital de 8 000 €, en cours d'immatriculation au RCS de Brest, ci-après « le Preneur ».",
+    ],
+    [
+      { name: "NORDIS", role: "supplier", alias: "NORDIS" },
+      "Entre\nla société NORDIS, au capital de 40 000 €, ci-après dénommée « NORDIS »,\net\nla société OMEGA TEXTILES, au capital de 10 000 €, ci-après dénommée « le Client »,",
+    ],
+    [
+      { name: "Communauté d'agglomération du Val d'Orge", role: "buyer" },
+      "Pouvoir adjudicateur : Communauté d'agglomération du Val d'Orge",
+      "Acheteur\tCommunauté d'agglomération du Val d'Orge",
+      "Nom et adresse officiels de l'organisme acheteur : Communauté d'agglomération du Val d'Orge",
+      "Maître d'ouvrage :\nCommunauté d'agglomération du Val d'Orge",
+      "Le pouvoir adjudicateur est la Communauté d'agglomération du Val d'Orge.",
+      "L'acheteur désigne la Communauté d'agglomération du Val d'Orge.",
+    ],
+    [
+      {
+        name: "PROPRENET OUEST",
+        role: "supplier",
+        siren: "732829320",
+        siret: "73282932000074",
+        address: "22 rue de la Gare, 44000 Nantes",
+      },
+      "# Identification du titulaire\nRaison sociale : PROPRENET OUEST\nAdresse : 22 rue de la Gare, 44000 Nantes\nSIRET : 732 829 320 00074",
+      "ACTE D'ENGAGEMENT\nJe soussigné, agissant au nom et pour le compte de la société PROPRENET OUEST, ayant son siège social au 22 rue de la Gare, 44000 Nantes, immatriculée sous le SIRET 732 829 320 00074, m'engage à exécuter les prestations du marché.",
+    ],
+    [
+      { name: "HELIOTROPE CONSEIL", role: "supplier", legalForm: "SAS" },
+      "Conditions générales de vente de la société HELIOTROPE CONSEIL - SAS au capital de 5 000 €",
+      "Conditions générales de prestations\nHELIOTROPE CONSEIL - SAS au capital de 5 000 € - RCS Dijon",
+    ],
+    [
+      { name: "Centre hospitalier de la Dombes", role: "buyer", alias: "le CHD" },
+      "Le présent accord-cadre est passé entre le Centre hospitalier de la Dombes, ci-après « le CHD », représenté par son Directeur, et la société VITALAB, SAS au capital de 30 000 €, ci-après « le Titulaire ».",
+    ],
+    [
+      { name: "ALBATROS", role: "partner", legalForm: "SAS", alias: "ALBATROS" },
+      "# Accord de confidentialité\nEntre :\nALBATROS, SAS au capital de 1 000 €, dont le siège est à Metz, ci-après « ALBATROS »,\nEt :\nCORMORAN, SARL au capital de 2 000 €, dont le siège est à Nancy, ci-après « CORMORAN »,",
+    ],
+  ],
+  ignored: [
+    "Le logiciel, ci-après dénommé « le Logiciel », est livré avec sa documentation (ci-après la « Documentation »).",
+    "Les parties sont ci-après désignées ensemble « les Parties ».",
+    "Le Titulaire : le titulaire est l'opérateur économique qui conclut le marché avec l'acheteur.",
+    "Client : toute personne physique ou morale qui passe commande.",
+    "Le prestataire est tenu d'une obligation de moyens.",
+    "Le Prestataire a souscrit auprès de la compagnie d'assurance AXIOME, notoirement solvable, une police de responsabilité civile.",
+    "Pour le Client : Signature et cachet",
+    "Le Titulaire\tL'Acheteur",
+    "Le Bailleur est propriétaire d'un immeuble (ci-après l'« Immeuble »).",
+    "Le client désigne un interlocuteur unique dans les quinze jours de la notification.",
+  ],
+  absent: [
+    "ENTRE\nLa société [●], société par actions simplifiée au capital de [●] euros, ci-après dénommée « le Client »,",
+    "Titulaire : ……………………………………",
+    "La société ____________, dont le siège est ________, représentée par ________, ci-après dénommée le Prestataire,",
+  ],
+};

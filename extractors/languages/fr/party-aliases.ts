@@ -1,0 +1,128 @@
+import type { PartyRole } from "../../../schemas/value-types.ts";
+import { roleOf } from "../roles.ts";
+import type { Span } from "../rule.ts";
+
+/** A place where the contract says how it calls a party (or the parties together, or something else). */
+export interface AliasDefinition extends Span {
+  /** As printed, without quotation marks: `le Prestataire`, `ISVTEC`. */
+  readonly aliases: readonly string[];
+  /** Of the first alias that is a role word. */
+  readonly role?: PartyRole;
+  /** `les Parties`: several at once. */
+  readonly together: boolean;
+}
+
+const verb = String.raw`(?:dénommé|désigné|nommé|appelé|denommé|dénomme|désigne|denomme|designe|intitulé|qualifié)(?:[es]{0,3}|·e·?s?|\(e?s?\)(?:\(s\))?|\.e)`;
+const adverb = String.raw`(?:(?:indifféremment|individuellement|indistinctement|également|aussi|collectivement|ensemble|conjointement|alternativement|séparément)(?: ou (?:indistinctement|ensemble|collectivement))?,? )?`;
+
+/** `ci-après dénommée`, `dénommé ci-après`, `désignée dans ce qui suit par`, `(le « Client »)`. */
+const introduction = new RegExp(
+  [
+    String.raw`(?<!\p{L})ci[- ]?(?:après|apres|dessous|dessus),? ${adverb}(?:et )?(?:${verb} ?)?${adverb}`,
+    String.raw`(?<!\p{L})${verb} ${adverb}(?:ci[- ]?(?:après|apres|dessous)|dans (?:ce qui suit|la suite|le corps|le texte|le présent|la présente|les présentes)(?: (?:du|de la|des) [\p{L} -]{3,40}?)?|aux présentes|par la suite|au présent (?:contrat|document|marché)) ?`,
+    String.raw`(?<!\p{L})(?:est|sera|seront) (?:ci-après )?${verb} `,
+    String.raw`\((?=(?:le |la |l' ?|les )?["«“])`,
+    String.raw`(?<!\p{L})${verb} (?=(?:le|la) \p{L}{4,20} (?:de ce|du présent) contrat)`,
+  ].join("|"),
+  "giu",
+);
+const filler =
+  /^(?:[ *:,]|(?:par|comme|sous|sous le (?:terme|nom|vocable|sigle)|l'appellation|les termes|la dénomination|le (?:terme|nom|vocable|sigle)|de|du|dans|en qualité)(?=[ :"«“]))*/iu;
+const quoted =
+  /^[ ,;/*]*(?:(?:et\s?\/?\s?ou|ou|et)\s+)?(?:(?:indifféremment|par) )?(?<article>le |la |les |l' ?)?["«“]\s?(?<name>[^"«»“”\n]{1,60}?)\s?["»”]\*{0,2}/iu;
+const bare =
+  /^(?<alias>(?:(?:le|la|les)\s+|l')?\p{L}[\p{L}'&.-]*(?: (?:d'|de |des |du )?\p{L}[\p{L}'&.-]*){0,3}?)(?=\s*(?:[,;.:)\n(]|$|\s(?:d'une|d'autre|de première|de seconde|et|ou|de ce|dans|du présent)(?=\s)))/iu;
+
+/** Every definition of a party's name in a range of the view, in order. */
+export function aliasDefinitions(text: string): AliasDefinition[] {
+  const found: AliasDefinition[] = [];
+  let last = 0;
+  for (const match of text.matchAll(introduction)) {
+    if (match.index < last) continue;
+    const after = match.index + match[0].length;
+    const { aliases, length } = aliasesAfter(text.slice(after, after + 220));
+    if (aliases.length === 0) continue;
+    last = after + length;
+    const role = aliases.map(partyRoleOf).find((candidate) => candidate !== undefined);
+    const together = aliases.some((alias) => /^(?:les )?(?:parties|partie|contractants|cocontractants)$/iu.test(alias));
+    found.push({ start: match.index, end: last, aliases, role, together });
+  }
+  return found;
+}
+
+function aliasesAfter(text: string): { aliases: string[]; length: number } {
+  const aliases: string[] = [];
+  let length = filler.exec(text)?.[0].length ?? 0;
+  for (;;) {
+    const match = quoted.exec(text.slice(length));
+    if (!match) break;
+    aliases.push(`${match.groups?.article ?? ""}${match.groups?.name ?? ""}`.trim());
+    length += match[0].length;
+  }
+  if (aliases.length > 0) return { aliases, length };
+  const match = bare.exec(text.slice(length));
+  const alias = match?.groups?.alias?.trim();
+  return alias ? { aliases: [alias], length: length + (match?.[0].length ?? 0) } : { aliases, length: 0 };
+}
+
+/** Words for a party that are too common elsewhere to be role words of every rule. */
+const moreRoles: Readonly<Record<string, PartyRole>> = {
+  administration: "buyer",
+  ville: "buyer",
+  commune: "buyer",
+  département: "buyer",
+  région: "buyer",
+  métropole: "buyer",
+  établissement: "buyer",
+  "donneur d'ordres": "buyer",
+  "maitre de l'ouvrage": "buyer",
+  "maîtrise d'ouvrage": "buyer",
+  adhérent: "buyer",
+  utilisateur: "buyer",
+  "entreprise cliente": "buyer",
+  "société cliente": "buyer",
+  consommateur: "buyer",
+  candidat: "supplier",
+  soumissionnaire: "supplier",
+  contractant: "supplier",
+  cocontractant: "supplier",
+  "co-contractant": "supplier",
+  groupement: "supplier",
+  "maître d'oeuvre": "supplier",
+  "maître d'œuvre": "supplier",
+  opérateur: "supplier",
+  agence: "supplier",
+  "bureau d'études": "supplier",
+  intégrateur: "supplier",
+  "société de nettoyage": "supplier",
+  "entreprise de nettoyage": "supplier",
+  formateur: "supplier",
+  intervenant: "supplier",
+  constructeur: "supplier",
+  fabricant: "supplier",
+  traiteur: "supplier",
+  cédant: "supplier",
+  cessionnaire: "buyer",
+  occupant: "lessee",
+  "sous-locataire": "lessee",
+  "crédit-bailleur": "lessor",
+  "crédit-preneur": "lessee",
+  "apporteur d'affaires": "agent",
+  apporteur: "agent",
+  "agent commercial": "agent",
+  courtier: "agent",
+  "donneur de licence": "licensor",
+  "preneur de licence": "licensee",
+  souscripteur: "buyer",
+  fermier: "concessionaire",
+};
+
+/** The role that a word for a party stands for, in a place that names parties. */
+export function partyRoleOf(alias: string): PartyRole | undefined {
+  const bareAlias = alias
+    .toLowerCase()
+    .replace(/^(?:le |la |les |l' ?|un |une )/u, "")
+    .replace(/\s+(?:du marché|de l'accord-cadre|du contrat|de ce contrat)$/u, "")
+    .trim();
+  return roleOf(bareAlias, "fr") ?? moreRoles[bareAlias] ?? moreRoles[bareAlias.replace(/s$/u, "")];
+}

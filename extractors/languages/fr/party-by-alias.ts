@@ -1,0 +1,162 @@
+import type { RuleDocument } from "../rule-document.ts";
+import { type AliasDefinition, aliasDefinitions, partyRoleOf } from "./party-aliases.ts";
+import { describeParty, isBody, type PartyDescription } from "./party-description.ts";
+import type { PartyPlace } from "./party-places.ts";
+
+/** Longest description of a party, in characters: company, capital, registration, seat and representatives. */
+const longest = 1400;
+
+/** Parties described before (or after) the words that say how the contract calls them. */
+export function describedByAlias(document: RuleDocument): PartyPlace[] {
+  const { text } = document.view;
+  const places: PartyPlace[] = [];
+  let boundary = 0;
+  for (const definition of aliasDefinitions(text)) {
+    if (definition.together) {
+      boundary = definition.end;
+      continue;
+    }
+    const place = placeOf(document, definition, boundary);
+    if (!place) continue;
+    boundary = definition.end;
+    places.push(place);
+  }
+  return withoutRepeats(places);
+}
+
+/** Where descriptions begin: `Entre les soussignées :`, a line with `ET`, `d'une part,`, `conclu entre`. */
+const opening =
+  /(?:^|\n)[^\p{L}\n]{0,4}(?:(?:entre|et)(?: (?:les )?(?:soussignée?s?|parties)[^\n:]{0,40}| (?:de )?l'autre)?)\s*(?:[:,]\s*|(?=\n))|(?<!\p{L})(?:conclu|passé|signé|intervenu|établi|convenu|souscrit|contrat|accord|avenant|marché)\p{L}{0,2}(?: [^.\n]{0,60}?)? entre(?: les (?:parties |soussignés? |soussignées? )[^:\n]{0,30})?\s*:?\s|(?<!\p{L})entre(?: les)? soussignée?s\s*:?|(?<!\p{L})entre(?: les [\p{L} ]{3,30})?\s?:|(?:parties|soussignée?s)[^.\n]{0,50}:|(?<!\p{L})(?:de )?(?:d'une|d'autre|l'une|l'autre|première|seconde|deuxième) part(?:ie)?(?!\p{L})\s*[,;.:]?|[,;]\s*(?:d'une part,?\s*)?et,?\s+(?=(?:la |le |l')(?:société|association|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|SASU?|SARL|EURL)(?!\p{L}))|(?:proposée?s?|fournie?s?|éditée?s?|réalisée?s?|assurée?s?|exploitée?s?) par\s*:/giu;
+/** A paragraph that begins like a description. */
+const head =
+  /(?:^|\n)[-–•* ]{0,3}(?:\d{1,2}[.)°-]\s?)?(?=(?:et )?(?:la |le |l')?(?:société|sas|sarl|sasu|eurl|sci|association|commune|ville|département|région|communauté|métropole|centre hospitalier|syndicat|université|établissement public|office|mutuelle|monsieur|madame|m\. |mme |raison sociale|dénomination)(?!\p{L}))/giu;
+
+function placeOf(document: RuleDocument, definition: AliasDefinition, boundary: number): PartyPlace | undefined {
+  const { text } = document.view;
+  const following = /^[^.:,;\n]{0,30}:\s*/u.exec(text.slice(definition.end, definition.end + 40));
+  const opens = definition.start - (document.paragraphAt(definition.start)?.start ?? 0) < 16;
+  if (following && definition.role && opens) {
+    const start = definition.end + following[0].length;
+    return placeAt(start, text.slice(start, start + 600), definition, 0.85, 1);
+  }
+  const { start, opened } = startOf(document, definition, boundary);
+  const description = text.slice(start, definition.start);
+  const place = placeAt(start, description, definition, opened ? 1 : 0.9, 4);
+  if (!place) return undefined;
+  const plausible =
+    definition.role !== undefined ||
+    place.identified ||
+    (opened && (place.repeatsName || isBody(place.party?.name ?? "")));
+  return plausible && (opened || place.identified) ? place : undefined;
+}
+
+function startOf(document: RuleDocument, definition: AliasDefinition, boundary: number) {
+  const { text } = document.view;
+  const floor = Math.max(boundary, definition.start - longest);
+  const window = text.slice(floor, definition.start);
+  const opened = [...window.matchAll(opening)].findLast((match) => match.index + match[0].length < window.length - 12);
+  if (opened) return { start: skipTo(text, floor + opened.index + opened[0].length, definition.start), opened: true };
+  if (boundary > 0 && floor === boundary) return { start: skipTo(text, boundary, definition.start), opened: true };
+  return { start: paragraphsBefore(document, definition, floor), opened: false };
+}
+
+/** Past a heading or a label, to where the description begins. */
+function skipTo(text: string, start: number, end: number): number {
+  const first = text.slice(start, end).matchAll(head).next().value;
+  return first && first.index < 160 && !/[,;]|capital|siège/iu.test(text.slice(start, start + first.index))
+    ? start + first.index
+    : start;
+}
+
+/** The definition's own paragraph or, where it opens one, the short paragraphs before it. */
+function paragraphsBefore(document: RuleDocument, definition: AliasDefinition, floor: number): number {
+  const { paragraphs, text } = document.view;
+  const index = paragraphs.findLastIndex((paragraph) => paragraph.start <= definition.start);
+  const own = paragraphs[index]?.start ?? 0;
+  if (definition.start - own > 6) return own;
+  let start = own;
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const paragraph = paragraphs[before];
+    if (!paragraph || paragraph.start < floor || paragraph.kind === "heading" || paragraph.kind === "title") break;
+    if (/:$/u.test(text.slice(paragraph.start, paragraph.end)) || paragraph.end - paragraph.start > 700) break;
+    start = paragraph.start;
+  }
+  return start;
+}
+
+type Described = PartyPlace & { readonly identified: boolean; readonly repeatsName: boolean };
+
+function placeAt(
+  start: number,
+  text: string,
+  definition: AliasDefinition,
+  certainty: number,
+  attempts: number,
+): Described | undefined {
+  const label = /^(?:\s*(?:le |la |l')?(?<word>[\p{L}' -]{4,30}?)\s*(?:[:\n]))/iu.exec(text);
+  const labelled = label?.groups?.word !== undefined && partyRoleOf(label.groups.word) !== undefined;
+  const skipped = labelled ? (label?.[0].length ?? 0) : 0;
+  const described = describedIn(text, skipped, attempts);
+  if (!described) return undefined;
+  const { description, from } = described;
+  const alias = definition.aliases.find((word) => partyRoleOf(word) !== undefined) ?? definition.aliases[0];
+  const role = definition.role;
+  if (description === "blank") {
+    const span = { start: start + from, end: definition.end };
+    return { source: "alias", party: undefined, role, span, certainty, identified: true, repeatsName: false };
+  }
+  const nameStart = start + from + description.nameAt.start;
+  return {
+    source: "alias",
+    party: { ...description.party, alias },
+    role,
+    span: {
+      start: nameStart,
+      end: Math.min(
+        nameStart + 200,
+        Math.max(definition.end, nameStart + description.nameAt.end - description.nameAt.start),
+      ),
+    },
+    certainty,
+    identified: description.identified,
+    repeatsName: definition.aliases.some(
+      (word) => description.party.name.includes(word) || word.includes(description.party.name),
+    ),
+  };
+}
+
+/** The description from its first line that begins with a name. */
+function describedIn(
+  text: string,
+  skipped: number,
+  attempts: number,
+): { description: PartyDescription | "blank"; from: number } | undefined {
+  let from = skipped;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const description = describeParty(text.slice(from));
+    if (description) return { description, from };
+    const next = text.indexOf("\n", from + 1);
+    if (next < 0) return undefined;
+    from = next + 1;
+  }
+  return undefined;
+}
+
+/** One place a name and role: the first that says most. */
+function withoutRepeats(places: readonly PartyPlace[]): PartyPlace[] {
+  return places.filter(
+    (place, index) =>
+      !places
+        .slice(0, index)
+        .some(
+          (other) =>
+            other.party &&
+            place.party &&
+            other.role === place.role &&
+            other.party.name === place.party.name &&
+            parts(other) >= parts(place),
+        ),
+  );
+}
+
+const parts = (place: PartyPlace) => Object.keys(place.party ?? {}).length;

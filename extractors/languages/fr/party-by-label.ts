@@ -1,0 +1,167 @@
+import { rolePattern } from "../roles.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { partyRoleOf } from "./party-aliases.ts";
+import { describeParty } from "./party-description.ts";
+import type { PartyPlace, PartySource } from "./party-places.ts";
+
+const identifying = String.raw`(?:nom|désignation|dénomination(?: sociale)?|raison sociale|identification|identité|coordonnées|nom et adresse|nom commercial|nom ou raison sociale)(?: (?:officiel(?:le)?|sociale|complet|complète)s?)?(?: et adresse)? (?:du |de la |de l'|de )(?:organisme )?`;
+const roleWord = String.raw`(?<role>${rolePattern.fr}|acheteur public|organisme acheteur|personne publique contractante|collectivité contractante|collectivité acheteuse|candidat retenu|cocontractant|co-contractant|contractant|candidat|entreprise titulaire|entreprise attributaire|donneur d'ordres)`;
+const qualifier = String.raw`(?:\s(?:du|de la|de l'|des|de)\s?(?:présent |présente )?(?:marché|contrat|accord-cadre|prestations?|consultation|opération|licence|bail)(?: public)?)?`;
+
+/** `Acheteur : Ville de …`, `Nom du titulaire : …`, a table row `Prestataire | …`; from the start of a line. */
+const label = new RegExp(
+  String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l')?${roleWord}${qualifier}\s?(?:\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\))?[\s*»"]{0,3}(?:(?<gap>[:\t]|\s-\s|$)[\s*]*)`,
+  "iu",
+);
+/** A label without the role, under a heading or a label that has it. */
+const nameLabel =
+  /(?:^|[\s*•-])(?:nom commercial et dénomination sociale|dénomination sociale|dénomination|raison sociale|nom ou raison sociale|nom \/ raison sociale|nom de (?:l'entreprise|la société|l'organisme|l'établissement)|société|entreprise)(?: (?:du candidat|du soumissionnaire|de l'entreprise|du cocontractant|complète))?[\s*]{0,3}[:\t][\s*]*/giu;
+
+/** Parties given by a label: `Pouvoir adjudicateur : …`, `Raison sociale : …` under the heading `Le prestataire`. */
+export function describedByLabel(document: RuleDocument): PartyPlace[] {
+  const { text, paragraphs } = document.view;
+  const places: PartyPlace[] = [];
+  let heading: { role: NonNullable<PartyPlace["role"]>; end: number } | undefined;
+  for (const paragraph of paragraphs) {
+    const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 700));
+    const match = label.exec(line);
+    const role = match && partyRoleOf(match.groups?.role ?? "");
+    if (match && role) {
+      const start = paragraph.start + match[0].length;
+      const place = placeAt("label", text, start, role, 500);
+      if (place && (place.party || match.groups?.gap !== "")) places.push(place);
+      else heading = { role, end: paragraph.end };
+    } else if (paragraph.kind === "heading" || /^[\d.)\s]{0,8}\p{Lu}[^.]{5,80}$/u.test(line)) {
+      const word = headingRole.exec(line)?.groups?.role;
+      const announced = word === undefined ? undefined : partyRoleOf(word);
+      if (announced) heading = { role: announced, end: paragraph.end };
+    }
+    if (!heading || paragraph.start - heading.end > 900) continue;
+    for (const named of line.matchAll(nameLabel)) {
+      const start = paragraph.start + named.index + named[0].length;
+      const place = placeAt("label", text, start, heading.role, 600);
+      if (place) places.push(place);
+    }
+  }
+  return onePerRole(places);
+}
+
+const headingRole = new RegExp(
+  String.raw`^[\s\d.)A-D•*#-]{0,8}(?:(?:identification|identité|désignation|présentation|coordonnées) (?:du |de la |de l'|des )|le |la |l')?${roleWord}${qualifier}\s*:?$`,
+  "iu",
+);
+
+/** `Le pouvoir adjudicateur est la commune de …`, `« Prestataire » : désigne la société …`, `L'AMF est dénommée « Pouvoir adjudicateur »`. */
+const roleThenName = new RegExp(
+  String.raw`(?<!\p{L})(?:le |la |l')?["«“]?\s?${roleWord}${qualifier}\s?["»”]?,?\s?(?:(?:du présent (?:marché|contrat|accord-cadre) )?(?:est|:?\s?désigne|:?\s?signifie|:?\s?s'entend de)\s?:?)\s(?=(?:la |le |l')?\s?(?:\p{Lu}|société|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|association))`,
+  "gu",
+);
+const nameThenRole = new RegExp(
+  String.raw`(?<!\p{L})(?:la |le |l'|les )?(?<name>\p{Lu}[\p{L}\d&.'-]*(?:\s(?:de |du |des |d'|la |le |l'|et )*\p{Lu}[\p{L}\d&.'-]*){0,6}) (?:est|sera) (?:ci-après )?(?:dénommée?|désignée?|appelée?|nommée?) (?:ci-après )?(?:comme |par |sous le (?:terme|nom) (?:de |d')?)?(?:le |la |l')?["«“]\s?${roleWord}\s?["»”]`,
+  "gu",
+);
+
+export function describedByStatement(document: RuleDocument): PartyPlace[] {
+  const { text } = document.view;
+  const places: PartyPlace[] = [];
+  for (const match of text.matchAll(new RegExp(roleThenName.source, "giu"))) {
+    const role = partyRoleOf(match.groups?.role ?? "");
+    const start = match.index + match[0].length;
+    if (
+      role &&
+      /^(?:la |le |l')?(?:\p{Lu}|\d|(?:société|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|association)\s)/u.test(
+        text.slice(start, start + 40),
+      )
+    ) {
+      const place = placeAt("statement", text, start, role, 500);
+      if (place?.party) places.push(place);
+    }
+  }
+  for (const match of text.matchAll(new RegExp(nameThenRole.source, "gu"))) {
+    const role = partyRoleOf(match.groups?.role ?? "");
+    const described = describeParty(match.groups?.name ?? "");
+    if (role && described && described !== "blank") {
+      places.push({
+        source: "statement",
+        party: described.party,
+        role,
+        span: { start: match.index, end: match.index + match[0].length },
+        certainty: 1,
+      });
+    }
+  }
+  return onePerRole(places);
+}
+
+/** A deed of commitment: `agissant au nom et pour le compte de la société …`, `engage la société … sur la base de son offre`. */
+export function describedInCommitment(document: RuleDocument): PartyPlace[] {
+  const { text } = document.view;
+  return onePerRole(
+    [
+      ...text.matchAll(
+        /(?<!\p{L})(?:au nom et pour le compte|agissant pour le compte|m'engage au nom|engageant|engage)(?!\p{L})(?: de l'entreprise| de la société| la société| l'entreprise| de)?\s*:?\s*(?=\p{Lu}|\d|\[|_|\.{3}|…)/giu,
+      ),
+    ].flatMap((match) => {
+      if (
+        !/^\p{Lu}|^\d|^\[|^_|^[.…]/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 1))
+      )
+        return [];
+      const place = placeAt("commitment", text, match.index + match[0].length, "supplier", 600);
+      return !/marché|offre|acte d'engagement|soussigné/iu.test(
+        text.slice(Math.max(0, match.index - 3000), match.index + 600),
+      )
+        ? []
+        : (place ?? []);
+    }),
+  );
+}
+
+/** General terms name their author: `conditions générales de vente de la société …`, `… SAS au capital de … RCS` at the foot of an offer. */
+export function describedInTerms(document: RuleDocument): PartyPlace[] {
+  const { text } = document.view;
+  const opening = text.slice(0, 6000);
+  if (!/conditions générales|bulletin de souscription|devis|bon de commande|offre/iu.test(opening)) return [];
+  const named = [
+    ...opening.matchAll(
+      /conditions générales (?:de (?:vente|service|prestations?|location|fourniture|maintenance)s?|d'(?:utilisation|abonnement|intervention)|applicables)?[^.\n]{0,60}?(?:de|par|entre) (?=(?:la société|l'entreprise|la SAS|la SARL|la SASU|l'association) )/giu,
+    ),
+  ].map((match) => match.index + match[0].length);
+  const footers = [
+    ...opening.matchAll(
+      /(?:^|\n)[^\p{L}\n]{0,4}(?=\p{L}[^\n,;:]{1,60} ?[-–,:] ?(?:SASU?|SARL|SA|EURL|SCOP|société) [^\n]{0,60}?au capital)/giu,
+    ),
+  ].map((match) => match.index + match[0].length);
+  return onePerRole(
+    [...named, ...footers].flatMap((start) => {
+      const place = placeAt("terms", text, start, "supplier", 300);
+      return place?.party ? [place] : [];
+    }),
+  );
+}
+
+function placeAt(
+  source: PartySource,
+  text: string,
+  start: number,
+  role: NonNullable<PartyPlace["role"]>,
+  length: number,
+): PartyPlace | undefined {
+  const description = describeParty(text.slice(start, start + length));
+  if (!description) return undefined;
+  const certainty = source === "label" && description !== "blank" && !description.identified ? 0.85 : 1;
+  if (description === "blank")
+    return { source, party: undefined, role, span: { start: Math.max(0, start - 20), end: start + 12 }, certainty };
+  const { party, nameAt } = description;
+  return { source, party, role, span: { start: start + nameAt.start, end: start + nameAt.end }, certainty };
+}
+
+/** The most telling place of each role: other mentions are repeats, signatures, addresses. */
+function onePerRole(places: readonly PartyPlace[]): PartyPlace[] {
+  return [...Map.groupBy(places, ({ role }) => role).values()].flatMap((group) => {
+    const named = group.filter(({ party }) => party !== undefined);
+    const best = (named.length > 0 ? named : group).toSorted((a, b) => parts(b) - parts(a))[0];
+    return best ? [best] : [];
+  });
+}
+
+const parts = ({ party }: PartyPlace) => Object.keys(party ?? {}).length;

@@ -1,9 +1,11 @@
-import { foldCharacter } from "./fold.ts";
+import { foldCharacters } from "./fold.ts";
 import type { Place } from "./locate.ts";
 import { bearsMeaning, negates, wordSimilarity } from "./word-similarity.ts";
 
 interface Word {
   readonly folded: string;
+  /** A number, a number word or a negation. */
+  readonly meaningful: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -20,8 +22,8 @@ const leastSimilarity = 0.8;
 const mostForeign = 0.5;
 /** A quote with fewer words must stand in the text as it is. */
 const leastWords = 4;
-/** A longer one is not what was asked for, and bounds the cost of an alignment. */
-const mostWords = 400;
+/** A longer one is not the short quote that was asked for; it too must stand in the text as it is. */
+const mostWords = 120;
 /** A word that stands in more places says little about where to look. */
 const mostPositions = 40;
 /** Places tried for one quote. */
@@ -62,11 +64,10 @@ export function alignWords(quote: string, index: WordIndex): Place[] {
 }
 
 function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(wordPattern), (match) => ({
-    folded: foldCharacter(match[0]).replaceAll(/[^\p{L}\p{N}]/gu, ""),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return Array.from(text.matchAll(wordPattern), (match) => {
+    const folded = foldCharacters(match[0]).replaceAll(/[^\p{L}\p{N}]/gu, "");
+    return { folded, meaningful: bearsMeaning(folded), start: match.index, end: match.index + match[0].length };
+  });
 }
 
 /** Ranges of the text's words that share most words with the quote in about the same order. */
@@ -87,58 +88,82 @@ function windowsFor(quote: readonly Word[], index: WordIndex): [number, number][
     .map(([bucket]) => [(bucket - 1) * slack, (bucket + 2) * slack + quote.length]);
 }
 
-const matched = 1;
-const quoteWordLost = 2;
-const foreignWord = 3;
+/** What an alignment does with the next words: how many it takes of the quote and of the text. */
+const steps: readonly { readonly quoted: number; readonly read: number }[] = [
+  { quoted: 1, read: 1 },
+  { quoted: 1, read: 2 },
+  { quoted: 2, read: 1 },
+  { quoted: 1, read: 0 },
+  { quoted: 0, read: 1 },
+];
 
 /** The best alignment of the whole quote with a part of the text, if it is good enough. */
 function align(quote: readonly Word[], text: readonly Word[]): Place | undefined {
   const width = text.length + 1;
-  const steps = new Uint8Array((quote.length + 1) * width);
-  let above = new Float64Array(width);
-  for (const [row, quoted] of quote.entries()) {
-    const lost = bearsMeaning(quoted.folded) ? Number.NEGATIVE_INFINITY : -quoted.folded.length / 2;
-    const scores = new Float64Array(width);
-    scores[0] = (above[0] ?? 0) + lost;
-    steps[(row + 1) * width] = quoteWordLost;
-    for (const [column, read] of text.entries()) {
-      const similarity = wordSimilarity(quoted.folded, read.folded);
-      const foreign = negates(read.folded) ? Number.NEGATIVE_INFINITY : -read.folded.length / 4;
-      const options = [
-        similarity > 0 ? (above[column] ?? 0) + similarity * quoted.folded.length : Number.NEGATIVE_INFINITY,
-        (above[column + 1] ?? 0) + lost,
-        (scores[column] ?? 0) + foreign,
-      ];
-      const score = Math.max(...options);
-      scores[column + 1] = score;
-      steps[(row + 1) * width + column + 1] = matched + options.indexOf(score);
+  const taken = new Uint8Array((quote.length + 1) * width);
+  const scores = [new Float64Array(width)];
+  for (let row = 1; row <= quote.length; row += 1) {
+    const current = new Float64Array(width);
+    scores.push(current);
+    for (let column = 0; column < width; column += 1) {
+      let best = Number.NEGATIVE_INFINITY;
+      for (const [index, step] of steps.entries()) {
+        if (step.quoted > row || step.read > column) continue;
+        const before = scores[row - step.quoted]?.[column - step.read] ?? 0;
+        if (before === Number.NEGATIVE_INFINITY) continue;
+        const score = before + gain(wordsBefore(quote, row, step.quoted), wordsBefore(text, column, step.read));
+        if (score > best) {
+          best = score;
+          taken[row * width + column] = index;
+        }
+      }
+      current[column] = best;
     }
-    above = scores;
   }
-  const best = Math.max(...above);
-  return Number.isFinite(best) ? traced(quote, text, steps, above.indexOf(best)) : undefined;
+  const last = scores[quote.length] ?? new Float64Array(width);
+  const best = Math.max(...last);
+  return Number.isFinite(best) ? traced(quote, text, taken, last.indexOf(best)) : undefined;
 }
 
-/** Follows the steps back from the end of the quote and weighs what was matched against what was not. */
-function traced(quote: readonly Word[], text: readonly Word[], steps: Uint8Array, lastColumn: number) {
-  const width = text.length + 1;
+/** The words that end before a position. */
+function wordsBefore(words: readonly Word[], position: number, count: number): readonly Word[] {
+  return words.slice(position - count, position);
+}
+
+/** Letters of the quote that a step finds in the text, or what it costs to pass over a word. */
+function gain(quoted: readonly Word[], read: readonly Word[]): number {
+  const [a, b] = [joined(quoted), joined(read)];
+  if (read.length === 0) return quoted.some((word) => word.meaningful) ? Number.NEGATIVE_INFINITY : -a.length / 2;
+  if (quoted.length === 0) return negates(b) ? Number.NEGATIVE_INFINITY : -b.length / 4;
+  // Two words against one: a number may be glued or parted, but never disappear in the damage of its neighbour.
+  const glued = quoted.length !== read.length;
+  if (glued && a !== b && [...quoted, ...read].some((word) => word.meaningful)) return Number.NEGATIVE_INFINITY;
+  const similarity = wordSimilarity(a, b);
+  return similarity > 0 ? similarity * a.length : Number.NEGATIVE_INFINITY;
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map((word) => word.folded).join("");
+}
+
+/** Follows the steps back from the end of the quote and weighs what was found against what was not. */
+function traced(quote: readonly Word[], text: readonly Word[], taken: Uint8Array, lastColumn: number) {
   let [row, column] = [quote.length, lastColumn];
   let [similar, foreign] = [0, 0];
   let first: Word | undefined;
   let last: Word | undefined;
   while (row > 0) {
-    const quoted = quote[row - 1];
-    const read = text[column - 1];
-    const step = steps[row * width + column];
-    if (step === matched && quoted && read) {
-      similar += wordSimilarity(quoted.folded, read.folded) * quoted.folded.length;
-      first = read;
-      last ??= read;
-    } else if (step === foreignWord && last) {
-      foreign += read?.folded.length ?? 0;
+    const step = steps[taken[row * (text.length + 1) + column] ?? 0] ?? { quoted: 1, read: 0 };
+    const [quoted, read] = [wordsBefore(quote, row, step.quoted), wordsBefore(text, column, step.read)];
+    if (quoted.length > 0 && read.length > 0) {
+      similar += gain(quoted, read);
+      last ??= text[column - 1];
+      first = text[column - step.read];
+    } else if (last) {
+      foreign += joined(read).length;
     }
-    if (step !== foreignWord) row -= 1;
-    if (step === matched || step === foreignWord) column -= 1;
+    row -= step.quoted;
+    column -= step.read;
   }
   const letters = quote.reduce((sum, word) => sum + word.folded.length, 0);
   const similarity = similar / letters;

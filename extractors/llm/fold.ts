@@ -42,7 +42,7 @@ export function fold(source: string): FoldedText {
   for (const character of source) {
     const end = offset + character.length;
     if (!dropped.test(character) && !(hyphen.test(character) && joinsLetters(source, offset))) {
-      const plain = foldCharacter(character);
+      const plain = foldCharacters(character);
       for (let index = 0; index < plain.length; index += 1) {
         starts.push(offset);
         ends.push(end);
@@ -55,7 +55,7 @@ export function fold(source: string): FoldedText {
 }
 
 /** One character, or a word of them, in folded form. */
-export function foldCharacter(characters: string): string {
+export function foldCharacters(characters: string): string {
   if (/^[\x21-\x7e]+$/.test(characters)) return characters.toLowerCase();
   const same = sameCharacter[characters];
   if (same !== undefined) return same;

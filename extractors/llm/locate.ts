@@ -1,5 +1,5 @@
 import { alignWords, type WordIndex, wordIndex } from "./align-words.ts";
-import { type FoldedText, fold } from "./fold.ts";
+import { type FoldedText, fold, foldCharacters } from "./fold.ts";
 
 /** Where a quote stands in a text; offsets are UTF-16, end exclusive. */
 export interface Place {
@@ -21,23 +21,25 @@ export interface Locator {
 /** A quote that stands in more places than this says nothing of where its value was read. */
 const mostPlaces = 10;
 
-/** From this many folded characters a quote may begin or end inside a word: OCR and bad PDF fonts glue words together. */
+/**
+ * From this many folded characters a quote may begin or end inside a word, where what is cut off is itself a word of the
+ * text: OCR and bad PDF fonts glue words together (`ansà`), while `an` is not in `année`.
+ */
 const mayCutWordsFrom = 12;
 
 /** Prepares a text for many quotes: linear in its length, as is each search. */
 export function locatorFor(text: string): Locator {
   const folded = fold(text);
-  let words: WordIndex | undefined;
+  const words = wordIndex(text);
   return {
     locate(quote) {
       const bare = bareQuote(quote);
       const needle = fold(bare).text;
       if (needle === "") return [];
-      const places = foldedPlaces(text, folded, needle);
+      const places = foldedPlaces(text, folded, words, needle);
       const exact = places.filter((place) => text.slice(place.start, place.end) === bare);
       if (exact.length > 0) return exact.slice(0, mostPlaces);
       if (places.length > 0) return places.slice(0, mostPlaces);
-      words ??= wordIndex(text);
       return alignWords(bare, words).slice(0, mostPlaces);
     },
   };
@@ -52,21 +54,36 @@ function bareQuote(quote: string): string {
     .replace(/(?<=\p{L})[-\u00ad\ufffe]$/u, "");
 }
 
-function foldedPlaces(text: string, folded: FoldedText, needle: string): Place[] {
+function foldedPlaces(text: string, folded: FoldedText, words: WordIndex, needle: string): Place[] {
   const whole: Place[] = [];
   const cutting: Place[] = [];
   for (let at = folded.text.indexOf(needle); at !== -1; at = folded.text.indexOf(needle, at + 1)) {
     const start = folded.starts[at] ?? 0;
     const end = folded.ends[at + needle.length - 1] ?? start;
     if (cutsNumber(text, start) || cutsNumber(text, end)) continue;
-    (cutsWord(text, start) || cutsWord(text, end) ? cutting : whole).push({ start, end, similarity: 1 });
+    const cut = [lettersBefore(text, start), lettersAfter(text, end)].filter((letters) => letters !== "");
+    if (cut.length === 0) whole.push({ start, end, similarity: 1 });
+    else if (cut.every((letters) => words.positions.has(foldCharacters(letters)))) {
+      cutting.push({ start, end, similarity: 1 });
+    }
     if (whole.length > mostPlaces || cutting.length > mostPlaces) break;
   }
   return whole.length > 0 || needle.length < mayCutWordsFrom ? whole : cutting;
 }
 
-function cutsWord(text: string, offset: number): boolean {
-  return /\p{L}/u.test(text[offset - 1] ?? "") && /\p{L}/u.test(text[offset] ?? "");
+/** Longer words than this are not looked at whole. */
+const longestWord = 40;
+
+/** What an offset cuts off in front, where it lies between two letters. */
+function lettersBefore(text: string, offset: number): string {
+  if (!/^\p{L}/u.test(text.slice(offset, offset + 1))) return "";
+  return /\p{L}*$/u.exec(text.slice(Math.max(0, offset - longestWord), offset))?.[0] ?? "";
+}
+
+/** What an offset cuts off behind, where it lies between two letters. */
+function lettersAfter(text: string, offset: number): string {
+  if (!/\p{L}$/u.test(text.slice(offset - 1, offset))) return "";
+  return /^\p{L}*/u.exec(text.slice(offset, offset + longestWord))?.[0] ?? "";
 }
 
 /** `2 mois` is not in `12 mois`, `15` is not in `0,15`. */

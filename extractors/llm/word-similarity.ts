@@ -1,5 +1,5 @@
 const negations = new Set(
-  "ne n pas non ni sans aucun aucune jamais sauf hors no not nor never neither without none except unless cannot".split(
+  "ne pas non ni sans aucun aucune jamais sauf hors no not nor never neither without none except unless cannot".split(
     " ",
   ),
 );
@@ -13,33 +13,52 @@ const numberWords = new Set(
   ).split(" "),
 );
 
-/** Digits that OCR reads as letters, in a word that has digits. */
+/** Letters that OCR reads in the place of digits. */
 const readAs: Readonly<Record<string, string>> = { o: "0", q: "0", l: "1", i: "1", z: "2", s: "5", b: "8" };
+
+/** How alike two words are that differ by small damage. */
+const damaged = 0.8;
 
 /** Whether a folded word turns a sentence into its contrary. */
 export function negates(word: string): boolean {
   return negations.has(word);
 }
 
-/** Whether a folded word may not be lost without changing what is said: a number or a negation. */
+/** Whether a folded word may not be lost without changing what is said: a number, a number word or a negation. */
 export function bearsMeaning(word: string): boolean {
-  return /\d/.test(word) || numberWords.has(word) || negations.has(word);
+  return isNumber(word) || numberWords.has(word) || negations.has(word);
 }
 
 /**
- * How alike two folded words are: 1, 0.8 for small damage (one letter in four), or 0. Numbers and other words that bear
- * meaning are never alike when they differ, but for letters that OCR put in the place of digits.
+ * How alike two folded words are: 1, 0.8 for small damage (one letter in four, at least one), or 0. Two words that both
+ * bear meaning and differ are never alike; a word that does may be read from a damaged one that means nothing.
  */
 export function wordSimilarity(a: string, b: string): number {
   if (a === b) return 1;
-  if (/\d/.test(a) || /\d/.test(b)) return asDigits(a) === asDigits(b) ? 0.8 : 0;
-  if (bearsMeaning(a) && bearsMeaning(b)) return 0;
-  const allowed = Math.floor(Math.max(a.length, b.length) / 4);
-  return allowed > 0 && withinEdits(a, b, allowed) ? 0.8 : 0;
+  if (isNumber(a) || isNumber(b)) return similarNumbers(a, b) ? damaged : 0;
+  if (bearsMeaning(a) && bearsMeaning(b)) return inflection(a) === inflection(b) ? damaged : 0;
+  const longest = Math.max(a.length, b.length);
+  return longest > 1 && withinEdits(a, b, Math.max(1, Math.floor(longest / 4))) ? damaged : 0;
+}
+
+function isNumber(word: string): boolean {
+  return word.replaceAll(/\D/g, "").length * 2 >= word.length;
+}
+
+/** Two clean numbers are equal or different; letters among the digits are damage. */
+function similarNumbers(a: string, b: string): boolean {
+  if (/^\d+$/.test(a) && /^\d+$/.test(b)) return false;
+  const [digitsA, digitsB] = [asDigits(a), asDigits(b)];
+  return digitsA === digitsB || (Math.min(a.length, b.length) >= 4 && withinEdits(digitsA, digitsB, 1));
 }
 
 function asDigits(word: string): string {
   return word.replaceAll(/[oqlizsb]/g, (letter) => readAs[letter] ?? letter);
+}
+
+/** `un` and `une`, `cent` and `cents` say the same. */
+function inflection(word: string): string {
+  return word.replace(/e?s?$/, "");
 }
 
 /** Whether a becomes b with at most so many letters inserted, dropped or changed. */

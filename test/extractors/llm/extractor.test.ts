@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { extractWithModel } from "../../../extractors/llm/extractor.ts";
 import { createModel } from "../../../extractors/llm/model.ts";
@@ -180,6 +181,29 @@ describe("a long document", () => {
     expect(counts.questions).toBeGreaterThan(5);
     expect(issues.map((issue) => issue.code)).toEqual(["MODEL_ANSWER_INVALID"]);
   });
+});
+
+test("whatever JSON a model answers, nothing is thrown, all is counted, and every candidate's quote is in the text", async () => {
+  const quote = fc.oneof(fc.string(), fc.constantFrom("un an", "tacite reconduction", "préavis de trois (3) mois"));
+  const value = fc.oneof(fc.jsonValue(), fc.constantFrom({ period: "P1Y" }, { purpose: "termination", period: "P3M" }));
+  const item = fc.oneof(
+    fc.jsonValue(),
+    fc.record({ quote, value, appliesTo: fc.jsonValue() }),
+    fc.record({ quote, value }),
+  );
+  const answer = fc.oneof(fc.jsonValue(), fc.record({ duration: fc.array(item), notices: item }));
+  await fc.assert(
+    fc.asyncProperty(answer, async (each) => {
+      const { candidates, counts } = await extractWithModel(text, asked, new FakeModel(8000, each));
+      expect(counts.answers).toBe(counts.located + counts.dropped + counts.invalid);
+      for (const candidate of candidates) {
+        expect(fieldByKey(candidate.field).value.safeParse(candidate.value).success).toBe(true);
+        for (const evidence of candidate.evidence) {
+          expect(text.text.slice(evidence.start, evidence.end)).toBe(Evidence.parse(evidence).quote);
+        }
+      }
+    }),
+  );
 });
 
 test("a document without text asks nothing", async () => {

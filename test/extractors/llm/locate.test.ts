@@ -42,14 +42,22 @@ describe("a quote is found", () => {
   ])("%s", (_, quote, expected) => expect(found(quote)).toEqual([expected]));
 
   test("in a text where OCR glued its words together", () => {
-    expect(found("conclu pour une durée de trois ans", "Il estconclu pour une durée de trois ansà compter")).toEqual([
-      "conclu pour une durée de trois ans",
-    ]);
+    const text = "Il estconclu pour une durée de trois ansà compter de ce jour. Il est dû à la date.";
+    expect(found("conclu pour une durée de trois ans", text)).toEqual(["conclu pour une durée de trois ans"]);
   });
 
   test("where a running header stands between its words", () => {
     const text = "Le contrat est renouvelé par tacite\fContrat 2024-17\nreconduction pour des périodes successives";
     expect(found("renouvelé par tacite reconduction pour des périodes successives", text)).toEqual([text.slice(15)]);
+  });
+
+  test("without the part of a word that it ends in", () => {
+    expect(found("sauf dénonciation par l’une des par")).toEqual(["sauf dénonciation par l’une des"]);
+  });
+
+  test("where OCR parted its words", () => {
+    const text = "Le con trat est renou velé par tacite recon duction chaque an.";
+    expect(found("le contrat est renouvelé par tacite réconduction chaque an", text)).toEqual([text.slice(0, -1)]);
   });
 
   test("at line-end hyphens as pdfium marks them", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { budgetFor } from "../../../extractors/llm/budget.ts";
+import { budgetFor, charactersPerToken, promptTokens } from "../../../extractors/llm/budget.ts";
 import { passagesOf } from "../../../extractors/llm/passages.ts";
+import { loadPrompt } from "../../../prompts/prompt.ts";
 
 test("a text that fits is one passage, a blank one is none", () => {
   expect(passagesOf("Durée : un an.", 100)).toEqual([{ start: 0, end: 14, text: "Durée : un an." }]);
@@ -33,9 +34,12 @@ test("a text without spaces is still cut, and never inside a character", () => {
   for (const passage of passagesOf("😀".repeat(500), 101)) expect(passage.text.isWellFormed()).toBe(true);
 });
 
-test("fields, passage and answer fit the context at 2.5 characters a token", () => {
-  for (const tokens of [2000, 8000, 32_000, 1_000_000]) {
+test("prompt, fields and passage leave a quarter of the context for the answer", () => {
+  for (const language of ["fr", "en"] as const) {
+    expect(loadPrompt("extract", language).text.length).toBeLessThan(promptTokens * charactersPerToken);
+  }
+  for (const tokens of [4000, 8000, 32_000, 1_000_000]) {
     const budget = budgetFor(tokens);
-    expect((budget.fields + budget.passage) / 2.5).toBeLessThan(tokens * 0.8);
+    expect((budget.fields + budget.passage) / charactersPerToken + promptTokens).toBeLessThanOrEqual(tokens * 0.75);
   }
 });

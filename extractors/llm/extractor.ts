@@ -78,7 +78,9 @@ export async function extractWithModel(
       counts.invalid += invalid;
       counts.inputTokens += answer.usage.inputTokens;
       counts.outputTokens += answer.usage.outputTokens;
-      candidates.push(...found.filter((candidate) => !candidates.some((known) => saysTheSame(known, candidate))));
+      for (const candidate of found) {
+        if (!candidates.some((known) => saysTheSame(known, candidate))) candidates.push(candidate);
+      }
     }
   }
   return { candidates, issues: issuesOf(text, counts, failures), counts };

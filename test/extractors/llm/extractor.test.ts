@@ -116,6 +116,12 @@ test("a quote with several places keeps them all, and is less certain", async ()
   expect(candidates[0]?.features.placeCertainty).toBe(0.5);
 });
 
+test("what a model says twice of the same words is one candidate", async () => {
+  const { candidates, counts } = await extractWithModel(text, asked, new FakeModel(8000, { duration: [right, right] }));
+  expect(candidates).toHaveLength(1);
+  expect(counts).toMatchObject({ answers: 2, located: 2 });
+});
+
 describe("an answer in another form than asked is counted and never a candidate", () => {
   test.each([
     ["a value that its field refuses", { duration: [{ ...right, value: { period: "one year" } }] }, 1],

@@ -7,7 +7,7 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
 export const exitCodeMeanings: readonly (readonly [ExitCode, string])[] = [
   [exitCode.done, "done; every file is recorded or was already known"],
-  [exitCode.setAside, "done, but some files were set aside or still wait; each has its reason"],
+  [exitCode.setAside, "done, but some files were set aside or still wait; each has its reason; or stopped as asked"],
   [exitCode.wrongUse, "wrong use: command, flag, setting or path; nothing was done"],
   [exitCode.cannotGoOn, "cannot go on: database, lock, disk or an internal fault"],
 ];

@@ -51,6 +51,10 @@ export async function runGreffier(commandLine: readonly string[], surroundings: 
     await program.parseAsync(commandLine, { from: "user" });
     return code;
   } catch (error) {
+    if (surroundings.signal.aborted) {
+      surroundings.error.write("greffier: stopped as asked; what was recorded is safe, the rest waits\n");
+      return exitCode.setAside;
+    }
     if (!(error instanceof CommanderError)) report(error, program.opts<GlobalOptions>().debug, surroundings.error);
     return exitCodeFor(error);
   }

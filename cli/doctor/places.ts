@@ -1,6 +1,7 @@
 import { constants, existsSync } from "node:fs";
 import { access, statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import pg from "pg";
 import { messageOf } from "../../lib/errors.ts";
 import type { CommandContext } from "../commands/command.ts";
 import type { Check, Finding } from "./finding.ts";
@@ -39,20 +40,33 @@ async function diskUnder(data: string): Promise<Finding> {
   return { state: "note", subject: "Disk", detail: `${detail}; originals are copied there, so files may have to wait` };
 }
 
-/** Opens the database where there is one; a folder that is not there yet stays as it is. */
+/** Asks the server, or opens the embedded database where there is one; what is not there yet is not made. */
 async function database({ settings, open }: CommandContext, data: string): Promise<Finding> {
   const subject = "Database";
   const address = settings.database ?? `pglite:${resolve(data, "database")}`;
-  const embedded = address.startsWith("pglite:");
-  if (embedded && !existsSync(address.slice("pglite:".length))) {
-    return { state: "ok", subject, detail: `embedded, ${address} (made by the first ingest)` };
-  }
   try {
-    const greffier = await open();
-    return { state: "ok", subject, detail: `${embedded ? "embedded" : "server"}, answers: ${greffier.place.database}` };
+    if (!address.startsWith("pglite:")) return { state: "ok", subject, detail: await serverVersion(address) };
+    if (!existsSync(address.slice("pglite:".length))) {
+      return { state: "ok", subject, detail: `embedded, ${address} (made by the first ingest)` };
+    }
+    return { state: "ok", subject, detail: `embedded, answers: ${(await open()).place.database}` };
   } catch (error) {
-    return { state: "missing", subject, detail: messageOf(error) };
+    return {
+      state: "missing",
+      subject,
+      detail: `${messageOf(error)}; without it nothing can be kept: see setting database`,
+    };
   }
+}
+
+async function serverVersion(address: string): Promise<string> {
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 5000 });
+  await client.connect();
+  const { rows } = await client.query(
+    "select current_database() as name, current_setting('server_version') as version",
+  );
+  await client.end();
+  return `PostgreSQL ${rows[0]?.version} at ${client.host}, database ${rows[0]?.name}`;
 }
 
 function nearestThatExists(path: string): string {

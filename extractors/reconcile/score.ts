@@ -3,13 +3,17 @@ import type { Candidate } from "../../schemas/candidate.ts";
 /**
  * A simple score, to be calibrated on labelled contracts; until then every constant here is a judgement.
  *
- * - A candidate's own score is the strength that its rule or model claims, lowered where OCR read the words badly.
- * - Candidates that agree support each other, each by a share of the doubt that is left; two places found by one rule support
- *   each other less than two different rules, since they share its mistakes.
+ * - A candidate's own score is the strength that its rule claims, lowered where OCR read the words badly, where a model's
+ *   quote was found only roughly or in several places, and where the words have other readings.
+ * - Candidates that agree support each other, each by a share of the doubt that is left; a second place found by the same
+ *   rule or model adds little and a third nothing, since they share its mistakes.
  * - A rival with another value takes its share away.
  */
-const agreementOfAnotherRule = 0.4;
-const agreementOfTheSameRule = 0.15;
+
+/** Share by which a candidate supports, by how often its rule or model has spoken before. */
+const agreement = [0.4, 0.15];
+/** Of a model's answer, which claims no strength: likely enough to be shown, not to be accepted alone. */
+const defaultStrength = 0.7;
 const weightOfARival = 0.5;
 const ambiguousReading = 0.6;
 const greatestConfidence = 0.98;
@@ -19,24 +23,22 @@ export const leastConfidence = 0.35;
 
 /** Probability that one candidate is right by itself, 0–1. */
 export function ownScore(candidate: Candidate): number {
-  const { strength = 0.5, legibility = 1 } = candidate.features;
+  const { strength = defaultStrength, legibility = 1, quoteSimilarity = 1, placeCertainty = 1 } = candidate.features;
   const ambiguous = (candidate.otherReadings?.length ?? 0) > 0 ? ambiguousReading : 1;
-  return strength * (0.5 + 0.5 * legibility) * ambiguous;
+  return strength * (0.5 + 0.5 * legibility) * quoteSimilarity * placeCertainty * ambiguous;
 }
 
 /** Probability that candidates which agree are right, 0–1. */
 export function supportedScore(candidates: readonly Candidate[]): number {
   const ranked = [...candidates].sort((a, b) => ownScore(b) - ownScore(a));
-  const seen = new Set<string>();
+  const timesFoundBy = new Map<string, number>();
   let score = 0;
   for (const candidate of ranked) {
-    const foundBy = candidate.evidence[0].foundBy;
-    if (seen.size === 0) score = ownScore(candidate);
-    else {
-      const share = seen.has(foundBy) ? agreementOfTheSameRule : agreementOfAnotherRule;
-      score += (1 - score) * ownScore(candidate) * share;
-    }
-    seen.add(foundBy);
+    const { foundBy } = candidate.evidence[0];
+    const times = timesFoundBy.get(foundBy) ?? 0;
+    const share = timesFoundBy.size === 0 ? 1 : (agreement[times] ?? 0);
+    score += (1 - score) * ownScore(candidate) * share;
+    timesFoundBy.set(foundBy, times + 1);
   }
   return Math.min(score, greatestConfidence);
 }

@@ -32,6 +32,13 @@ test("two rules that agree make one value, surer than each alone, with the evide
   expect(one(value, "reference").evidence).toHaveLength(2);
 });
 
+test("a model that repeats itself is not surer for it", () => {
+  const quoted = (start: number) =>
+    candidate("reference", "2024-017", { features: {}, evidence: [evidence(start, start + 8, "llm:m@p-1")] });
+  const { value } = decided(Array.from({ length: 20 }, (_, index) => quoted(index * 100)));
+  expect(one(value, "reference")).toMatchObject({ status: "needsReview" });
+});
+
 test("two values for one field leave the better one to review, with the other as alternative", () => {
   const { value } = decided([
     candidate("reference", "2024-017"),

@@ -9,11 +9,11 @@ export interface Opening {
 
 const named =
   /^(?:articles?|art\.|titre|chapitre|section|partie|annexe|clause|schedule|exhibit|appendix|annex|part|chapter)\s+(?:n°\s*)?(?:\d+(?:[.-]\d+)*|[IVXLC]+|[A-Z]|premier|1er)(?![\p{L}\d])/iu;
-const dotted = /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=\s|$|[-–:])/u;
+const dotted = /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){1,5})(?:\.(?=\p{Lu})|\.?(?=\s|$|[-–:]))/u;
 const simple = /^(?:§\s*)?\d{1,2}(?:\.|\)|°|\s?[-–](?=\s))(?=\s|$|\p{Lu})/u;
 const roman = /^[IVXLC]{1,6}(?:\.|\)|\s?[-–])(?=\s|$)/u;
 const letter = /^\(?(?:[a-z]|[ivx]{1,5}|[A-Z])[.)](?=\s|$)/u;
-const bullet = /^[-–—•●▪◦■□▫➢➤·*o](?=\s)/u;
+const bullet = /^[-–—•●▪◦■□▫➢➤·*o\uE000-\uF8FF](?=\s)/u;
 
 /** The number or bullet at the beginning of a line of text, if there is one. */
 export function openingOf(text: string): Opening | undefined {

@@ -26,6 +26,9 @@ export function sizeOf(line: Line): number {
   return median(wordsOf(line).map((word) => word.fontSize));
 }
 
+/** Formulas, lines of a table of contents, and lines that go on. */
+const notHeading = /[,;]$|=|\.{5,}|(\. ){5,}/u;
+
 /**
  * The level of a heading, or undefined where the lines are not one: short, and bold, larger than the text, in capitals
  * or named (`Article 3`); a plain number alone does not make a heading, for clauses begin with it too.
@@ -36,7 +39,7 @@ export function headingLevel(lines: readonly Line[], measures: Measures): number
   const letters = text.replaceAll(/[^\p{L}]/gu, "");
   if (text.length > 160 || letters.length < 3 || lines.some((line) => line.segments.length > 1)) return undefined;
   const opening = openingOf(text);
-  if (opening?.kind === "bullet" || /[,;]$/u.test(text)) return undefined;
+  if (opening?.kind === "bullet" || notHeading.test(text)) return undefined;
   const words = lines.flatMap(wordsOf);
   const larger = measures.size > 0 && median(words.map((word) => word.fontSize)) > 1.12 * measures.size;
   const capitals = letters.replaceAll(/[^\p{Lu}]/gu, "").length > 0.8 * letters.length;

@@ -28,7 +28,8 @@ function overlap(a: { top: number; bottom: number }, b: { top: number; bottom: n
   return shared / Math.max(0.1, Math.min(a.bottom - a.top, b.bottom - b.top));
 }
 
-function segmentsOf(words: readonly PlacedWord[]): Segment[] {
+/** Splits the words of a line, from left to right, at wide gaps; `height` stands in for an unknown font size. */
+export function segmentsOf(words: readonly PlacedWord[], height = 4): Segment[] {
   const segments: PlacedWord[][] = [];
   for (const word of words) {
     const segment = segments.at(-1);
@@ -37,7 +38,7 @@ function segmentsOf(words: readonly PlacedWord[]): Segment[] {
       segments.push([word]);
       continue;
     }
-    const size = Math.max(previous.fontSize, word.fontSize, 4);
+    const size = Math.max(previous.fontSize, word.fontSize, height);
     const gap = word.left - previous.right;
     if (gap > segmentGap * size) segments.push([word]);
     else if (previous.spaceAfter === "" && gap < glueGap * size) segment[segment.length - 1] = glued(previous, word);

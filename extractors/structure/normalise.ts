@@ -1,0 +1,95 @@
+/** Words that keep their hyphen at a line end: compound numbers and prefixes that French and English always hyphenate. */
+const keepsHyphen =
+  /(?:^|[^\p{L}])(?:vingt|trente|quarante|cinquante|soixante|quatre|dix|cent|mille|demi|non|sous|ci|celui|celle|au|peut|vice|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|non|third|co)$/iu;
+
+const sameCharacter: Record<string, string> = {
+  "\u2019": "'",
+  "\u2018": "'",
+  "\u02bc": "'",
+  "\u2010": "-",
+  "\u2011": "-",
+  "\u2012": "-",
+  "\u2013": "-",
+  "\u2014": "-",
+  "\u2212": "-",
+  "\ufb00": "ff",
+  "\ufb01": "fi",
+  "\ufb02": "fl",
+  "\ufb03": "ffi",
+  "\ufb04": "ffl",
+};
+
+const lineEndHyphen = "\ufffe";
+const dropped = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const whiteSpace = /\s/;
+
+/** Words that the document writes with a hyphen inside a line, lower case: at a line end they keep it. */
+export function compoundsIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/\p{L}+-\p{L}+/gu), (match) => match[0].toLowerCase()));
+}
+
+/**
+ * A range of the text with single spaces, plain characters and hyphenation joined; `sources` gives for each UTF-16 unit the
+ * offset in the text that it comes from. Linear in the length of the range.
+ */
+export function normalise(
+  text: string,
+  start: number,
+  end: number,
+  compounds: ReadonlySet<string>,
+): { text: string; sources: number[] } {
+  const characters: string[] = [];
+  const sources: number[] = [];
+  let space = -1;
+  for (let index = start; index < end; index += 1) {
+    const character = text[index] ?? "";
+    if (whiteSpace.test(character)) {
+      if (space < 0) space = index;
+      continue;
+    }
+    if (dropped.test(character)) continue;
+    if (character === lineEndHyphen || (character === "-" && isLineEnd(text, index + 1, end))) {
+      const before = characters.slice(-12).join("");
+      if (/\p{L}$/u.test(before) && space < 0 && nextIsLower(text, index + 1, end)) {
+        if (keepsHyphen.test(before) || compounds.has(compoundAt(text, index))) {
+          characters.push("-");
+          sources.push(index);
+        }
+        while (index + 1 < end && whiteSpace.test(text[index + 1] ?? "")) index += 1;
+        continue;
+      }
+    }
+    if (space >= 0 && characters.length > 0) {
+      characters.push(" ");
+      sources.push(space);
+    }
+    space = -1;
+    for (const plain of sameCharacter[character] ?? (character === lineEndHyphen ? "-" : character)) {
+      characters.push(plain);
+      sources.push(index);
+    }
+  }
+  return { text: characters.join(""), sources };
+}
+
+/** The two halves of a word cut at a line end, joined by a hyphen. */
+function compoundAt(text: string, hyphen: number): string {
+  const before = /\p{L}+$/u.exec(text.slice(Math.max(0, hyphen - 40), hyphen))?.[0] ?? "";
+  const after = /^\s*(\p{L}+)/u.exec(text.slice(hyphen + 1, hyphen + 41))?.[1] ?? "";
+  return `${before}-${after}`.toLowerCase();
+}
+
+function isLineEnd(text: string, from: number, end: number): boolean {
+  for (let index = from; index < end; index += 1) {
+    const character = text[index] ?? "";
+    if (character === "\n" || character === "\r") return true;
+    if (!whiteSpace.test(character)) return false;
+  }
+  return false;
+}
+
+function nextIsLower(text: string, from: number, end: number): boolean {
+  let index = from;
+  while (index < end && whiteSpace.test(text[index] ?? "")) index += 1;
+  return /\p{Ll}/u.test(text[index] ?? "");
+}

@@ -11,8 +11,8 @@ import { sum, type Tally } from "./scorers/tally.ts";
 export interface DocumentScore {
   readonly id: string;
   readonly fields: ReadonlyMap<string, FieldScore>;
-  /** Why it could not be read; then every label of it counts as missed. */
-  readonly failure?: string;
+  /** What was thrown while it was read; then every label of it counts as missed. */
+  readonly failure?: Error;
 }
 
 /** How a dataset came out. */
@@ -50,7 +50,7 @@ async function scoreDocument(document: LabelledDocument): Promise<DocumentScore>
     const predicted = predict(document.id, await document.load());
     return { id: document.id, fields: scoresOf(document, predicted) };
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
+    const failure = error instanceof Error ? error : new Error(String(error));
     return { id: document.id, fields: scoresOf(document, {}), failure };
   }
 }

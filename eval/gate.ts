@@ -7,16 +7,25 @@ export interface Verdict {
   readonly remark?: string;
 }
 
+/** Why a run says nothing: no set, no labels, or a document that failed. Its figures are then no baseline either. */
+export function unsound(scores: readonly DatasetScore[]): string[] {
+  if (scores.length === 0) return ["expected a labelled set to score, found none of them here"];
+  return scores.flatMap(({ id, documents, micro }) => [
+    ...documents.flatMap((document) =>
+      document.failure ? [`${id} ${document.id}: expected to read it, it failed`] : [],
+    ),
+    ...(micro.right + micro.missed === 0 ? [`${id}: expected labelled values to score, found none`] : []),
+  ]);
+}
+
 /** A run that scored or compared nothing never counts as a pass. */
 export function judge(
   scores: readonly DatasetScore[],
   baseline: Baseline | undefined,
   from: Baseline["from"],
 ): Verdict {
-  if (scores.length === 0) return { failures: ["expected a labelled set to score, found none of them here"] };
-  const failures = scores
-    .filter(({ micro }) => micro.right + micro.missed === 0)
-    .map(({ id }) => `${id}: expected labelled values to score, found none`);
+  const failures = unsound(scores);
+  if (scores.length === 0) return { failures };
   const gated = scores.filter(isGated);
   if (gated.length === 0) return { failures, remark: "none of these sets is compared with the baseline" };
   const unknown = gated.find(({ id }) => baseline?.datasets[id] === undefined);

@@ -5,9 +5,10 @@ import { messageOf } from "../lib/errors.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { DatasetContext } from "./datasets/dataset.ts";
 import { type DatasetScore, evaluate } from "./evaluate.ts";
-import { judge } from "./gate.ts";
+import { judge, unsound } from "./gate.ts";
 import { type Options, readOptions, usage } from "./options.ts";
 import { readDirectly } from "./read-directly.ts";
+import { coverageLines } from "./report/coverage.ts";
 import { errorList } from "./report/errors.ts";
 import { scoresAsJson } from "./report/json.ts";
 import { microLine, scoreTable } from "./report/table.ts";
@@ -29,13 +30,13 @@ async function main(commandLine: readonly string[]): Promise<number> {
   const scores = await evaluateAll(options);
   for (const score of scores) report(score, options);
   if (options.json) await writeFile(options.json, scoresAsJson(options.from, scores));
-  for (const score of scores) console.log(microLine(score));
-  const { failures, remark } = judge(scores, await readBaseline(baselineFile), options.from);
-  if (options.updateBaseline && scores.length > 0) {
+  for (const line of [...coverageLines(), ...scores.map(microLine)]) console.log(line);
+  if (options.updateBaseline && unsound(scores).length === 0) {
     await writeBaseline(baselineFile, options.from, scores);
     console.log(`wrote ${relative(process.cwd(), baselineFile)}`);
     return 0;
   }
+  const { failures, remark } = judge(scores, await readBaseline(baselineFile), options.from);
   for (const failure of failures) console.error(`FAILED ${failure}`);
   if (remark) console.log(remark);
   return failures.length > 0 ? 1 : 0;
@@ -61,7 +62,9 @@ async function evaluateAll({ datasets, from }: Options): Promise<DatasetScore[]>
 
 function report(score: DatasetScore, { field, verbose }: Options): void {
   console.log(`\n${scoreTable(score, field)}`);
-  for (const { id, failure } of score.documents) if (failure) console.log(`${score.id} ${id} was not read: ${failure}`);
+  for (const { id, failure } of score.documents) {
+    if (failure) console.log(`${score.id} ${id}: ${verbose ? failure.stack : failure.message}`);
+  }
   if (verbose) console.log(errorList(score, field));
 }
 

@@ -63,7 +63,7 @@ function parsed(commandLine: readonly string[]) {
       args: [...commandLine],
       options: {
         dataset: { type: "string", multiple: true },
-        from: { type: "string", default: "text" },
+        from: { type: "string", default: "source" },
         field: { type: "string" },
         verbose: { type: "boolean", default: false },
         json: { type: "string" },

@@ -9,7 +9,7 @@ export function scoresAsJson(from: string, scores: readonly DatasetScore[]): str
     fields: Object.fromEntries([...fields].map(([key, tally]) => [key, counted(tally)])),
     documents: documents.map((document) => ({
       id: document.id,
-      failure: document.failure,
+      failure: document.failure?.message,
       fields: Object.fromEntries([...document.fields].map(([key, { tally }]) => [key, tally])),
     })),
   }));

@@ -26,7 +26,7 @@ export interface Figures {
   readonly f1InScope: number | undefined;
 }
 
-export const nothing: Tally = { right: 0, missed: 0, spurious: 0, rightAuto: 0, spuriousAuto: 0, rightInScope: 0 };
+const nothing: Tally = { right: 0, missed: 0, spurious: 0, rightAuto: 0, spuriousAuto: 0, rightInScope: 0 };
 
 export function sum(tallies: readonly Tally[]): Tally {
   return tallies.reduce(

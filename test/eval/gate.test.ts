@@ -41,6 +41,12 @@ describe("the gate", () => {
     expect(judge([score("fr-dev", tally(0, 0), tally(0, 0))], baseline, "source").failures).toHaveLength(1);
   });
 
+  test("fails where a document could not be read", () => {
+    const documents = [{ id: "fr-one", fields: new Map(), failure: new Error("a rule threw") }];
+    const { failures } = judge([{ ...score("fixtures", tally(2, 1), tally(2, 1)), documents }], baseline, "source");
+    expect(failures).toEqual(["fixtures fr-one: expected to read it, it failed"]);
+  });
+
   test("fails where there is nothing to compare the fixtures with", () => {
     const fixtures = score("fixtures", tally(2, 1), tally(2, 1));
     expect(judge([fixtures], undefined, "source").failures).toHaveLength(1);

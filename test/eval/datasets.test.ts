@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import type { DatasetContext } from "../../eval/datasets/dataset.ts";
+import { datasets } from "../../eval/datasets/index.ts";
+import { evaluate } from "../../eval/evaluate.ts";
+
+const context: DatasetContext = {
+  root: fileURLToPath(new URL("../..", import.meta.url)),
+  data: "/nowhere",
+  from: "text",
+  read: () => Promise.reject(new Error("no original is to be read")),
+};
+
+describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))("%s", (id, dataset) => {
+  test("is scored where it is there, and undefined where it is not", async () => {
+    const score = await evaluate(dataset, context, () => undefined);
+    if (!id.startsWith("fixtures")) expect(score).toBeUndefined();
+    else {
+      expect(score?.documents.length).toBeGreaterThan(3);
+      expect(score?.documents.filter(({ failure }) => failure)).toEqual([]);
+      expect((score?.micro.right ?? 0) + (score?.micro.missed ?? 0)).toBeGreaterThan(100);
+    }
+  });
+});
+
+test("a document that cannot be read counts as missed, with the reason", async () => {
+  const [fixtures] = datasets;
+  const score = fixtures && (await evaluate(fixtures, { ...context, from: "source" }, () => undefined));
+  expect(score?.documents.every(({ failure }) => failure?.message === "no original is to be read")).toBe(true);
+  expect(score?.micro).toMatchObject({ right: 0, spurious: 0 });
+});

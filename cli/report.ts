@@ -40,13 +40,17 @@ export async function reportIngest(
 }
 
 async function rowsFor(entries: readonly LedgerEntry[], greffier: Greffier, language: Language): Promise<string[][]> {
-  const names = new Map(entries.map((entry) => [entry.contract, entry.name]));
+  // Of several files of one contract, the first gives the row its name.
+  const names = new Map(entries.toReversed().map((entry) => [entry.contract, entry.name]));
   const rows = new Map<string | undefined, string[]>();
   const ids = [...names.keys()].filter((id) => id !== undefined);
   for await (const record of greffier.records({ ids })) {
     rows.set(record.id, summaryRow(names.get(record.id) ?? record.id, record, language));
   }
-  return [...names.keys()].map((id) => rows.get(id)).filter((row) => row !== undefined);
+  return [...names.keys()]
+    .reverse()
+    .map((id) => rows.get(id))
+    .filter((row) => row !== undefined);
 }
 
 /** `12 files: 10 recorded, 1 duplicate, 1 set aside, 0 waiting; 3 of them already known. …` */

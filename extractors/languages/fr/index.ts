@@ -1,7 +1,19 @@
 import type { FieldRules } from "../rule.ts";
 import { durationRules } from "./duration.ts";
 import { effectiveDateRules } from "./effective-date.ts";
+import { endDateRules } from "./end-date.ts";
+import { notificationDateRules } from "./notification-date.ts";
 import { partiesRules } from "./parties.ts";
+import { signatureDateRules } from "./signature-date.ts";
+import { titleRules } from "./title.ts";
 
 /** French rules, one file a field. Add a field's rules: their file, and a line here. */
-export const frenchRules: readonly FieldRules[] = [durationRules, effectiveDateRules, partiesRules];
+export const frenchRules: readonly FieldRules[] = [
+  durationRules,
+  effectiveDateRules,
+  partiesRules,
+  endDateRules,
+  notificationDateRules,
+  signatureDateRules,
+  titleRules,
+];

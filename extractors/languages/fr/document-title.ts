@@ -1,0 +1,117 @@
+import type { Paragraph } from "../../structure/normal-view.ts";
+import type { Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { kindInTitle, kindWordAt, type TitledKind } from "./document-kinds.ts";
+
+/** The title of a document. */
+export interface DocumentTitle extends Span {
+  readonly text: string;
+  readonly kind: TitledKind | undefined;
+  /** The line begins with the word for its kind, so that it can hardly be anything but the title. */
+  readonly plain: boolean;
+}
+
+/** How far titles are looked for: a cover page. */
+const opening = { paragraphs: 30, characters: 3000 };
+
+const known = new WeakMap<RuleDocument, DocumentTitle | undefined>();
+
+/** The title as printed, from the first lines that name a kind of document. */
+export function titleOf(document: RuleDocument): DocumentTitle | undefined {
+  if (!known.has(document)) known.set(document, find(document));
+  return known.get(document);
+}
+
+/** Marks before a title: `# `, `Annexe 2 -`, a number of pages. */
+const before = /^[^\p{L}]*(?:modèle (?:de|d')|projet (?:de|d')|le présent )?$/iu;
+
+function find(document: RuleDocument): DocumentTitle | undefined {
+  const { text, paragraphs } = document.view;
+  const first = paragraphs.slice(0, opening.paragraphs).filter(({ start }) => start < opening.characters);
+  const lines = first.flatMap((paragraph, index) => {
+    const line = text.slice(paragraph.start, paragraph.end);
+    const at = kindWordAt(line);
+    if (at < 0 || !looksLikeTitle(line, paragraph)) return [];
+    const plain = before.test(line.slice(0, at));
+    const kind = kindInTitle(line);
+    if (!plain && paragraph.kind !== "title" && paragraph.kind !== "heading" && !isCapitals(line)) return [];
+    return [{ paragraph, line, kind, plain, index }];
+  });
+  const best =
+    lines.find(
+      ({ kind, plain, index }) => plain && index < 14 && kind && kind.kind !== "contract" && kind.kind !== "annex",
+    ) ??
+    lines.find(({ plain }) => plain) ??
+    lines[0];
+  if (best) {
+    const { start, end } = continued(document, first, best.index);
+    return {
+      start,
+      end,
+      text: titleText(text.slice(start, end)),
+      kind: kindInTitle(text.slice(start, end)) ?? best.kind,
+      plain: best.plain,
+    };
+  }
+  const titled = first.find(({ kind }) => kind === "title");
+  return (
+    titled && {
+      start: titled.start,
+      end: titled.end,
+      text: titleText(text.slice(titled.start, titled.end)),
+      kind: undefined,
+      plain: false,
+    }
+  );
+}
+
+const sentence =
+  /(?<!\p{L})(?:est|sont|sera|seront|a pour|ont pour|désigne|s'engage|doit|peut|entre les|ci-après|dont|conclu|représentée?|décrit|définit|définissent|au capital|veuillez|nous|vous)(?!\p{L})/iu;
+
+function looksLikeTitle(line: string, paragraph: Paragraph): boolean {
+  if (line.length > 260 || line.includes("\t") || (/\.{4,}|\d\s*$/u.test(line) && /\.{3,}/u.test(line))) return false;
+  if (/^(?:article|art\.|\d{1,2}(?:\.\d{1,2})*[.)\s-]\s*(?:objet|durée|documents?|pièces))/iu.test(line)) return false;
+  if (/^[^\p{L}]*(?:entre|table des matières|sommaire|vu|considérant|préambule)(?!\p{L})/iu.test(line)) return false;
+  if (paragraph.kind === "title") return true;
+  if (/[.;,:]$/u.test(line) && !isCapitals(line)) return false;
+  return (!sentence.test(line) || isCapitals(line)) && (line.split(" ").length <= 22 || isCapitals(line));
+}
+
+function isCapitals(line: string): boolean {
+  const letters = line.match(/\p{L}/gu) ?? [];
+  return (
+    letters.length > 5 && letters.filter((letter) => letter === letter.toUpperCase()).length > 0.7 * letters.length
+  );
+}
+
+const goesOn =
+  /^(?:de|du|des|d'|relatif|relative|pour|portant|et|n ?°|à|au|aux|sur|en|avec|particulières|administratives|\(|-|:)(?!\p{L})/iu;
+
+/** A title set over several lines: the next lines that begin with `de`, `relatif à`, `n°`. */
+function continued(document: RuleDocument, first: readonly Paragraph[], index: number): Span {
+  const { text } = document.view;
+  const start = first[index]?.start ?? 0;
+  let end = first[index]?.end ?? 0;
+  for (const paragraph of first.slice(index + 1, index + 4)) {
+    const line = text.slice(paragraph.start, paragraph.end);
+    const capitals = isCapitals(text.slice(start, end));
+    if (
+      !goesOn.test(line) ||
+      line.length > 120 ||
+      sentence.test(line) ||
+      (capitals && !isCapitals(line)) ||
+      /^(?:et|entre)\s*:?$/iu.test(line)
+    )
+      break;
+    end = paragraph.end;
+  }
+  return { start, end };
+}
+
+function titleText(text: string): string {
+  return text
+    .replace(/^[^\p{L}\p{N}«"(]+/u, "")
+    .replace(/[\s*_#:.-]+$/u, "")
+    .replaceAll(/\s*\n\s*/g, " ")
+    .replaceAll("*", "");
+}

@@ -105,7 +105,7 @@ function start(match: RuleMatch, strength: number): RuleReading<EffectiveDateVal
   }
   if (empty && empty.index < 30)
     return { state: "absent", span: { start: match.start, end: restAt + empty.index + empty[0].length } };
-  if (!ruled || ruled.value.kind !== "rule" || ruled.value.event.kind === "effectiveDate") return undefined;
+  if (ruled?.value.kind !== "rule" || ruled.value.event.kind === "effectiveDate") return undefined;
   if (!ruled.value.offset && !connective.test(words)) return undefined;
   if (/jusqu'|au plus tard|avant/iu.test(words.slice(0, ruled.end))) return undefined;
   return {

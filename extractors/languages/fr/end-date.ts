@@ -1,0 +1,113 @@
+import type { EndDateValue } from "../../../schemas/fields/end-date.ts";
+import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
+import { endDateCorpus } from "./end-date.corpus.ts";
+import { dateRuleIn } from "./time-events.ts";
+import { blank, contract, dateIn, headingsOf, scopeOf, sentenceBefore, subjectOf } from "./time-words.ts";
+
+const ends =
+  "(?:pren(?:d|dra|dront|dre|ant) (?:ainsi |donc )?fin|expir(?:e|era|ant|er)|se termin(?:e|era|ant|er)|pour se terminer|se terminant|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: de plein droit| de produire (?:ses )?effets?)?|vien(?:t|dra) [àa] (?:expiration|[ée]ch[ée]ance|terme)|venant [àa] (?:expiration|[ée]ch[ée]ance)|arriv(?:e|era|ant) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|prendra fin)";
+
+const ownHeadings = /dur[ée]e|terme|[ée]ch[ée]ance|effet|entr[ée]e en vigueur|p[ée]riode|(?<!\p{L})fin(?!\p{L})/iu;
+const otherThings =
+  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|applicables?/iu;
+
+const rules: readonly PatternRule<EndDateValue>[] = [
+  {
+    name: "fr/endDate/prend fin le <date>",
+    pattern: new RegExp(`(?<!\\p{L})${ends}(?<rest>[^\\n;]{0,90})`, "dgiu"),
+    strength: 0.87,
+    read: (match) => {
+      const subject = subjectOf(sentenceBefore(match));
+      if (subject === "other" || otherSubject(match)) return undefined;
+      return end(match, 25, subject === "contract" || ownHeadings.test(headingsOf(match)) ? 0.87 : 0.6);
+    },
+  },
+  {
+    name: "fr/endDate/jusqu'au <date>",
+    pattern: /(?<!\p{L})jusqu'(?:au|à la date du|en)(?<rest>[^\n;]{0,60})/dgiu,
+    strength: 0.8,
+    read: (match) => {
+      const before = sentenceBefore(match);
+      const term =
+        /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|s'[ée]tend|court|loue|vigueur|du \d/iu.test(before);
+      if (!term || subjectOf(before) === "other" || otherSubject(match)) return undefined;
+      return end(match, 20, ownHeadings.test(match.clause.heading) || subjectOf(before) === "contract" ? 0.8 : 0.6);
+    },
+  },
+  {
+    name: "fr/endDate/du <date> au <date>",
+    pattern: /(?<!\p{L})du [^\n;]{6,45}? au (?<rest>[^\n;]{0,40})/dgiu,
+    strength: 0.8,
+    read: (match) => {
+      const before = sentenceBefore(match);
+      const own =
+        ownHeadings.test(match.clause.heading) || /dur[ée]e|conclu|consenti|p[ée]riode initiale|lou[ée]/iu.test(before);
+      if (!own || subjectOf(before) === "other" || otherSubject(match) || !dateIn(match, "rest", 3)) return undefined;
+      return /\d/.test(match.text.slice(0, 30)) ? end(match, 3, 0.78) : undefined;
+    },
+  },
+  {
+    name: "fr/endDate/Date de fin : <date>",
+    pattern: new RegExp(
+      `(?:^|\\n|\\t|[-•] ?)(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme)|[ée]ch[ée]ance|terme|fin|expiration)(?: (?:du|de la|de l'|d'|des) ?(?:pr[ée]sent )?(?:${contract}|engagement|validit[ée]|p[ée]riode[^:\\t\\n]{0,20}))?(?: \\([^)\\n]{1,25}\\))? ?[:\\t\\n]{1,2}(?<rest>[^\\n\\t]{0,60})`,
+      "dgiu",
+    ),
+    strength: 0.88,
+    read: (match) => (otherThings.test(headingsOf(match)) ? undefined : end(match, 12, 0.88)),
+  },
+  {
+    name: "fr/endDate/la date de fin est fixée au <date>",
+    pattern: new RegExp(
+      `(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration)|[ée]ch[ée]ance|terme)(?: (?:normale?|contractuelle?|finale?))?(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract})[^.,;\\n]{0,30}? (?:est|sera|demeure)(?: (?:fix[ée]e?|arr[êe]t[ée]e?|report[ée]e?|prolong[ée]e?))?(?<rest> (?:au|le|[àa])[^\\n]{0,60})`,
+      "dgiu",
+    ),
+    strength: 0.87,
+    read: (match) => end(match, 12, 0.87),
+  },
+];
+
+/** A date right after the words, or the reception that closes the contract; a blank says that nobody filled it in. */
+function end(match: RuleMatch, gap: number, strength: number): RuleReading<EndDateValue> | undefined {
+  const rest = match.groups.rest ?? "";
+  const restAt = match.spanOf("rest")?.start ?? match.start;
+  const appliesTo = scopeOf(match.document.view.text.slice(match.sentence.start, match.start));
+  const dated = dateIn(match, "rest", gap);
+  if (dated) {
+    if (/loi|d[ée]cret|arr[êe]t[ée]|ordonnance|avant|au plus t[ôo]t/iu.test(dated.lead)) return undefined;
+    return {
+      value: { kind: "date", date: dated.date },
+      span: { start: match.start, end: dated.at.end },
+      appliesTo,
+      strength,
+    };
+  }
+  const empty = new RegExp(blank, "u").exec(rest);
+  if (empty && empty.index < 15)
+    return { state: "absent", span: { start: match.start, end: restAt + empty.index + empty[0].length } };
+  const ruled = dateRuleIn(rest, 25);
+  if (ruled?.value.kind !== "rule" || !/^ (?:[àa]|d[èe]s|lors de|avec|au) ?(?:la|l'|le|jour)?/iu.test(rest))
+    return undefined;
+  if (!["acceptance", "delivery"].includes(ruled.value.event.kind)) return undefined;
+  return {
+    value: ruled.value,
+    span: { start: match.start, end: restAt + ruled.end },
+    appliesTo,
+    strength: strength - 0.2,
+  };
+}
+
+function otherSubject(match: RuleMatch): boolean {
+  const before = sentenceBefore(match);
+  return (
+    otherThings.test(before.slice(-120)) ||
+    (otherThings.test(match.clause.heading) && !ownHeadings.test(match.clause.heading))
+  );
+}
+
+export const endDateRules = defineFieldRules<EndDateValue>({
+  field: "endDate",
+  language: "fr",
+  cue: /(?<!\p{L})(?:fin(?!\p{L})|finissant|finit|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|[ée]ch[ée]a|[ée]choi|jusqu'|du \d[^\n]{4,25} au |du premier/iu,
+  rules,
+  corpus: endDateCorpus,
+});

@@ -1,0 +1,76 @@
+import type { NotificationDateValue } from "../../../schemas/fields/notification-date.ts";
+import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { blank, dateIn, sentenceBefore } from "./time-words.ts";
+
+/** Notices other than that of the contract's award. */
+const otherNotices =
+  /r[ée]siliation|mise en demeure|avenant|ordre de service|d[ée]cision de (?:non-)?(?:reconduction|r[ée]siliation|p[ée]nalit)|reconduction|affermissement|cong[ée]|rejet|p[ée]nalit|sous-traitan|d[ée]compte/iu;
+
+export const notificationDateRules = defineFieldRules<NotificationDateValue>({
+  field: "notificationDate",
+  language: "fr",
+  cue: /notifi/iu,
+  rules: [
+    {
+      name: "fr/notificationDate/Date de notification : <date>",
+      pattern:
+        /(?:^|\n|\t|[-•] ?)(?:date de (?:la )?)?notification(?: (?:du|de la|de l'|au|à) ?[^:\t\n]{1,60})?(?: \([^)\n]{1,30}\))? ?[:\t\n]{1,2}(?<rest>[^\n\t]{0,60})/dgiu,
+      strength: 0.9,
+      read: (match) => notified(match, 25, 0.9),
+    },
+    {
+      name: "fr/notificationDate/notifié le <date>",
+      pattern:
+        /(?:notifi[ée]e?s?(?: au titulaire| à l'attributaire| au prestataire| à l'entreprise)?|(?:a [ée]t[ée] re[çc]ue?|re[çc]u)[^.\n]{0,40}notification)(?: par [^.,;\n\d]{1,60})?,? (?:le|en date du|du|à la date du)(?<rest> [^\n]{0,40})/dgiu,
+      strength: 0.85,
+      read: (match) => notified(match, 5, 0.85),
+    },
+    {
+      name: "fr/notificationDate/la notification est intervenue le <date>",
+      pattern:
+        /notification(?: (?:du|de la|de l'|au) ?[^.,;:\n]{1,60}?)? (?:est intervenue|intervient|a eu lieu|a [ée]t[ée] (?:faite|effectu[ée]e)|effectu[ée]e|intervenue|(?:est )?(?:en )?dat[ée]e?)(?: (?:le|du|au))?(?<rest> [^\n]{0,40})/dgiu,
+      strength: 0.85,
+      read: (match) => notified(match, 5, 0.85),
+    },
+  ],
+  corpus: {
+    found: [
+      [
+        "2025-03-14",
+        "Date de notification : 14/03/2025",
+        "Notification du marché au titulaire : le 14 mars 2025",
+        "Date de notification du marché\t14 mars 2025",
+        "Le marché n° 2025-012, notifié le 14 mars 2025 à la société Dupont, est modifié comme suit.",
+        "L'accord-cadre a été notifié au titulaire par lettre recommandée le 14 mars 2025.",
+        "La notification du marché est intervenue le 14 mars 2025.",
+      ],
+    ],
+    ignored: [
+      "Le marché prend effet à compter de sa date de notification.",
+      "La résiliation a été notifiée le 14 mars 2025.",
+      "L'avenant n° 1 a été notifié le 14 mars 2025.",
+      "Le délai est de quinze jours à compter de la notification.",
+      "La mise en demeure notifiée le 14 mars 2025 est restée sans effet.",
+      "Toute notification est faite par lettre recommandée.",
+      "Notification des décisions : voir l'article 3, modifié le 14 mars 2025.",
+    ],
+    absent: [
+      "Date de notification : ……………",
+      "Marché notifié le ..../..../.......",
+      "Reçu l'avis de notification le ____",
+    ],
+  },
+});
+
+function notified(match: RuleMatch, gap: number, strength: number): RuleReading<NotificationDateValue> | undefined {
+  const rest = match.groups.rest ?? "";
+  const head = match.text.slice(0, match.text.length - rest.length);
+  if (otherNotices.test(sentenceBefore(match).slice(-100) + head)) return undefined;
+  const dated = dateIn(match, "rest", gap);
+  if (dated && /^[\s(]*(?:le |du |au |signature |marché )?[\s:]*$/iu.test(dated.lead))
+    return { value: dated.date, span: { start: match.start, end: dated.at.end }, strength };
+  const empty = new RegExp(blank, "u").exec(rest);
+  const restAt = match.spanOf("rest")?.start ?? match.start;
+  if (!empty || empty.index > 12) return undefined;
+  return { state: "absent", span: { start: match.start, end: restAt + empty.index + empty[0].length } };
+}

@@ -1,0 +1,90 @@
+import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
+import { findDates } from "../../../values/dates.ts";
+import { rolePattern } from "../roles.ts";
+import type { RuleReading, Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { blank } from "./time-words.ts";
+
+interface Dating extends Span {
+  readonly date?: string;
+}
+
+interface Signer extends Span {
+  readonly name: string;
+}
+
+/** How far from its signer's name a date may stand, in characters. */
+const reach = 300;
+
+/** At the start of a line or cell; within a line (columns read as one) only with a capital. */
+const datings =
+  /(?:(?:^|[\n\t])(?:[ÀAàa] [\p{L}' -]{2,40}?,? ?)?(?:[Ll]e|LE) ?:?|(?<=[\p{L}.…_\d)] )(?:[ÀA] [\p{L}' -]{2,40}?, ?[Ll]e|Le) ?:?|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:|(?:^|[\n\t])Signée? (?:électroniquement )?le ?:?) ?(?<rest>[^\n\t]{0,32})/dgu;
+
+const roles = [rolePattern.fr, capitalised(rolePattern.fr), rolePattern.fr.toUpperCase().replaceAll("\\S", "\\s")].join(
+  "|",
+);
+const signers = new RegExp(
+  "(?:^|[\\n\\t]|(?<=[\\p{L}.,)] ))(?:POUR|Pour) (?:[Ll]e compte de |LE COMPTE DE )?(?:[Ll]es? |[Ll]a |[Ll]'|LES? |LA |L')?(?<name>\\p{Lu}[^\\n\\t,:;(]{1,60}?|(?:société|commune|ville) [^\\n\\t,:;(]{1,60}?)(?=[\\n\\t,:;(]|$| POUR | Pour | [Ll]e \\d)|" +
+    `(?:^|[\\n\\t])(?:Signature (?:du |de la |de l')|SIGNATURE (?:DU |DE LA |DE L')|Le |La |L'|LE |LA |L')(?<role>${roles}) ?[,:]?(?=[\\n\\t(]|$| (?:Le|La|L'|LE|LA|Pour) ?\\p{Lu})`,
+  "gdu",
+);
+
+/** Dates beside the parties' names where they sign; with several dates each belongs to one party. */
+export function signatureBlocks(document: RuleDocument): (RuleReading<SignatureDateValue> & { span: Span })[] {
+  const { text } = document.view;
+  const named = signersIn(text);
+  if (named.length === 0) return [];
+  const dates = datingsIn(text).filter((dating) => named.some((signer) => near(signer, dating)));
+  if (dates.length === 0) return [];
+  const shared = dates.length === 1 && named.length !== 1;
+  return dates.map((dating, index) => {
+    const party = shared ? undefined : partyOf(dating, index, dates, named);
+    const place = { span: { start: dating.start, end: dating.end }, ...(party && { appliesTo: { party } }) };
+    return dating.date === undefined ? { ...place, state: "absent" as const } : { ...place, value: dating.date };
+  });
+}
+
+function datingsIn(text: string): Dating[] {
+  const found: Dating[] = [];
+  for (const match of text.matchAll(datings)) {
+    const rest = match.groups?.rest ?? "";
+    const restAt = match.indices?.groups?.rest?.[0] ?? match.index;
+    const [date] = findDates(rest, "fr");
+    const empty = new RegExp(blank, "u").exec(rest);
+    const start = match.index + (/^\s/u.test(match[0]) ? 1 : 0);
+    if (date && date.start <= 2) found.push({ start, end: restAt + date.end, date: date.value });
+    else if (empty && empty.index <= 2) found.push({ start, end: restAt + empty.index + empty[0].length });
+  }
+  return found;
+}
+
+function signersIn(text: string): Signer[] {
+  return [...text.matchAll(signers)].map((match) => {
+    const name = (match.groups?.name ?? match.groups?.role ?? "").replace(/^(?:la )?soci[ée]t[ée] /iu, "").trim();
+    return { name, start: match.index, end: match.index + match[0].length };
+  });
+}
+
+const near = (signer: Signer, dating: Dating) =>
+  dating.start >= signer.end ? dating.start - signer.end <= reach : signer.start - dating.end <= 80;
+
+/** With the names side by side before the dates, the second date is the second party's; else the name just before it. */
+function partyOf(
+  dating: Dating,
+  index: number,
+  dates: readonly Dating[],
+  named: readonly Signer[],
+): string | undefined {
+  const first = dates[0]?.start ?? 0;
+  const before = named.filter((signer) => signer.end <= dating.start && near(signer, dating));
+  const sideBySide = named.filter((signer) => signer.end <= first && first - signer.end <= reach);
+  if (sideBySide.length === dates.length && dates.length > 1) return sideBySide[index]?.name;
+  return (before.at(-1) ?? named.find((signer) => signer.start >= dating.end && near(signer, dating)))?.name;
+}
+
+function capitalised(alternatives: string): string {
+  return alternatives
+    .split("|")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("|");
+}

@@ -4,6 +4,9 @@ import type { Candidate } from "../../schemas/candidate.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import { ownScore, supportedScore } from "./score.ts";
 
+/** Characters between two places up to which they are one passage: a sentence that gives a figure in words and again in a table. */
+const passageGap = 60;
+
 /** Candidates for one field that say the same of the same thing, best first. */
 export interface Group {
   readonly best: Candidate;
@@ -23,7 +26,8 @@ export function groupCandidates(field: Field, candidates: readonly Candidate[]):
       ([first]) =>
         first !== undefined &&
         isDeepStrictEqual(first.appliesTo, candidate.appliesTo) &&
-        field.sameValue(first.value, candidate.value),
+        field.sameValue(first.value, candidate.value) &&
+        (!field.isDistinctByPassage(candidate.value) || inOnePassage(first, candidate)),
     );
     if (group) group.push(candidate);
     else groups.push([candidate]);
@@ -47,6 +51,12 @@ function mostComplete(group: readonly Candidate[]): Candidate | undefined {
 function parts(value: unknown): number {
   if (value === null || typeof value !== "object") return 0;
   return Object.values(value).filter((part) => part !== undefined).length;
+}
+
+function inOnePassage(a: Candidate, b: Candidate): boolean {
+  const [first, second] = [a.evidence[0], b.evidence[0]];
+  if (first.document !== second.document) return false;
+  return first.start < second.end + passageGap && second.start < first.end + passageGap;
 }
 
 const place = (candidate: Candidate) => candidate.evidence[0].start;

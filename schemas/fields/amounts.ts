@@ -52,5 +52,6 @@ export const amounts = defineField<AmountsValue>({
     sameMoney(a.money, b.money) &&
     a.role === b.role &&
     (a.taxBasis === undefined || b.taxBasis === undefined || a.taxBasis === b.taxBasis),
+  isDistinctByPassage: (value) => ["penalty", "perUnit", "fee"].includes(value.role),
   print: (value) => join(value.role, printMoney(value.money), value.taxBasis, value.period ?? value.unit),
 });

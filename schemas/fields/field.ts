@@ -22,6 +22,11 @@ export interface Field<Value = unknown> {
   readonly value: z.ZodType<Value>;
   /** Whether two values say the same thing. A method, so that fields of all value types fit one list. */
   sameValue(a: Value, b: Value): boolean;
+  /**
+   * Whether the same value in another passage is another item: a penalty of 250 € for one failing and for another. Where
+   * it is not, a value said twice is one item with two places.
+   */
+  isDistinctByPassage(value: Value): boolean;
   /** The value in one short line, for tables. */
   print(value: Value): string;
 }
@@ -34,10 +39,12 @@ export interface FieldDefinition<Value> {
   readonly cardinality: Cardinality;
   readonly value: z.ZodType<Value>;
   readonly sameValue: (a: Value, b: Value) => boolean;
+  /** Default: never. */
+  readonly isDistinctByPassage?: (value: Value) => boolean;
   readonly print: (value: Value) => string;
 }
 
 /** Defines a field; frozen, so that nothing changes the vocabulary at run time. */
 export function defineField<Value>(definition: FieldDefinition<Value>): Field<Value> {
-  return Object.freeze({ ...definition });
+  return Object.freeze({ isDistinctByPassage: () => false, ...definition });
 }

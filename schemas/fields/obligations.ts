@@ -60,5 +60,6 @@ export const obligations = defineField<ObligationsValue>({
   cardinality: "many",
   value: ObligationsValue,
   sameValue: (a, b) => a.debtor === b.debtor && similarAction(a.action, b.action),
+  isDistinctByPassage: () => true,
   print: (value) => join(value.debtor, value.action, value.due && printDue(value.due)),
 });

@@ -42,6 +42,7 @@ export const penalties = defineField<PenaltiesValue>({
     if (a.rate.kind === "text" && b.rate.kind === "text") return overlappingText(a.rate.text, b.rate.text);
     return false;
   },
+  isDistinctByPassage: () => true,
   print: (value) =>
     join(
       value.cause,

@@ -56,6 +56,19 @@ test("P24M and P2Y are the same duration", () => {
   expect(many(value, "duration").items).toHaveLength(1);
 });
 
+test("the same penalty in two clauses is two penalties, the same total in two clauses is one", () => {
+  const penalty = { cause: "delay", rate: { kind: "money", money: { value: "250.00", currency: "EUR" } } };
+  const total = { role: "total", money: { value: "12500.00", currency: "EUR" } };
+  const { value } = decided([
+    candidate("penalties", penalty),
+    candidate("penalties", penalty, { evidence: [evidence(900, 905)] }),
+    candidate("amounts", total),
+    candidate("amounts", total, { evidence: [evidence(900, 905)] }),
+  ]);
+  expect(many(value, "penalties").items).toHaveLength(2);
+  expect(many(value, "amounts").items).toHaveLength(1);
+});
+
 test("durations of two lots stand side by side", () => {
   const { value } = decided([
     candidate("duration", { period: "P1Y" }, { appliesTo: { lot: "1" } }),

@@ -1,0 +1,99 @@
+import { type Kysely, sql } from "kysely";
+import type { ContractRecord } from "../schemas/record.ts";
+import { PartyRole } from "../schemas/value-types.ts";
+import { documentSummaries } from "./documents.ts";
+import type { Tables } from "./tables.ts";
+import { fromRows, type ValueRow } from "./values.ts";
+
+/** Contract records, oldest first, a few in memory at a time. */
+export async function* contractRecords(
+  db: Kysely<Tables>,
+  filter: { readonly ids?: readonly string[] } = {},
+): AsyncIterable<ContractRecord> {
+  for (let after = "0"; ; ) {
+    const contracts = await db
+      .selectFrom("contract")
+      .innerJoin("run", "run.id", "contract.current_run")
+      .select(["contract.id", "contract.number", "run.id as run", "run.our_role", "run.issues"])
+      .where("contract.number", ">", after)
+      .$if(filter.ids !== undefined, (query) => query.where("contract.id", "=", sql<string>`any(${filter.ids})`))
+      .orderBy("contract.number")
+      .limit(contractsAtOnce)
+      .execute();
+    yield* await withFields(db, contracts);
+    const last = contracts.at(-1);
+    if (!last) return;
+    after = last.number;
+  }
+}
+
+/** Ids of the contracts that a person may mean: an id, its first characters, or a document's file name. */
+export async function contractsNamed(db: Kysely<Tables>, reference: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("contract")
+    .innerJoin("contract_document", "contract_document.contract", "contract.id")
+    .innerJoin("document", "document.id", "contract_document.document")
+    .leftJoin("arrival", "arrival.document", "document.id")
+    .select("contract.id")
+    .distinct()
+    .where(({ eb, or, fn }) =>
+      or([
+        eb(fn<boolean>("starts_with", ["contract.id", eb.val(reference)]), "is", true),
+        eb("document.name", "=", reference),
+        eb("arrival.name", "=", reference),
+        eb("arrival.origin", "=", reference),
+      ]),
+    )
+    .orderBy("contract.id")
+    .execute();
+  const ids = rows.map((row) => row.id);
+  return ids.includes(reference) ? [reference] : ids;
+}
+
+const contractsAtOnce = 50;
+
+interface ContractRow {
+  id: string;
+  run: string;
+  our_role: string | null;
+  issues: ContractRecord["issues"];
+}
+
+async function withFields(db: Kysely<Tables>, contracts: readonly ContractRow[]): Promise<ContractRecord[]> {
+  if (contracts.length === 0) return [];
+  const members = await db
+    .selectFrom("contract_document")
+    .selectAll()
+    .where("contract", "in", ids(contracts))
+    .orderBy("contract")
+    .orderBy("ordinal")
+    .execute();
+  const summaries = await documentSummaries(
+    db,
+    members.map((member) => member.document),
+  );
+  const values = await db
+    .selectFrom("field_value")
+    .selectAll()
+    .where(
+      "run",
+      "in",
+      contracts.map((contract) => contract.run),
+    )
+    .orderBy("run")
+    .orderBy("field")
+    .orderBy("ordinal")
+    .execute();
+  const valuesByRun: Record<string, ValueRow[] | undefined> = Object.groupBy(values, (value) => value.run);
+  return contracts.map((contract) => ({
+    id: contract.id,
+    ...(contract.our_role !== null && { ourRole: PartyRole.parse(contract.our_role) }),
+    documents: members
+      .filter((member) => member.contract === contract.id)
+      .flatMap((member) => summaries.get(member.document) ?? []),
+    fields: fromRows(valuesByRun[contract.run] ?? []),
+    issues: contract.issues,
+  }));
+}
+
+const ids = (contracts: readonly ContractRow[]): string[] => contracts.map((contract) => contract.id);

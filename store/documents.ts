@@ -1,0 +1,126 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Reason } from "../schemas/ledger.ts";
+import type { DocumentSummary } from "../schemas/record.ts";
+import { documentId } from "./identifiers.ts";
+import { toJson } from "./json.ts";
+import type { Tables } from "./tables.ts";
+
+export type DocumentState = "waiting" | "recorded" | "setAside";
+
+export interface StoredFile {
+  readonly id: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly state: DocumentState;
+  /** The version of the product that decided the state. */
+  readonly decidedBy: string | null;
+}
+
+/** The document with this identifier, or undefined. */
+export async function findDocument(db: Kysely<Tables>, id: string): Promise<StoredFile | undefined> {
+  return db
+    .selectFrom("document")
+    .select(["id", "sha256", "name", "state", "decided_by as decidedBy"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** Adds the document of these bytes where it is new, and holds its row until the transaction ends. */
+export async function addDocument(
+  transaction: Transaction<Tables>,
+  file: { readonly sha256: string; readonly name: string; readonly bytes: number },
+): Promise<StoredFile> {
+  const id = documentId(file.sha256);
+  await transaction
+    .insertInto("document")
+    .values({ id, sha256: file.sha256, name: file.name, bytes: file.bytes, state: "waiting" })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return transaction
+    .selectFrom("document")
+    .select(["id", "sha256", "name", "state", "decided_by as decidedBy"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** Puts a document back in the queue's hands, e.g. after an upgrade that may read what could not be read. */
+export async function reopenDocument(db: Kysely<Tables>, id: string): Promise<void> {
+  await db
+    .updateTable("document")
+    .set({ state: "waiting", reason: null, decided_by: null })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Sets a waiting document aside for good, with its reason. */
+export async function setDocumentAside(
+  db: Kysely<Tables>,
+  id: string,
+  reason: Reason,
+  decidedBy: string,
+): Promise<void> {
+  await db
+    .updateTable("document")
+    .set({ state: "setAside", reason: toJson(reason), decided_by: decidedBy })
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .execute();
+}
+
+/** Says why a document still waits. */
+export async function noteWhyDocumentWaits(db: Kysely<Tables>, id: string, reason: Reason): Promise<void> {
+  await db
+    .updateTable("document")
+    .set({ reason: toJson(reason) })
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .execute();
+}
+
+/** Those of these documents that no longer wait. */
+export async function decidedAmong(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("document")
+    .select("id")
+    .where("id", "in", [...ids])
+    .where("state", "!=", "waiting")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** The documents as exports show them; only those that were read have one. */
+export async function documentSummaries(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DocumentSummary>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("document")
+    .innerJoin("reading", "reading.document", "document.id")
+    .select(["id", "sha256", "name", "kind", "language", "summary"])
+    .select((query) =>
+      query
+        .selectFrom("page")
+        .whereRef("page.document", "=", "document.id")
+        .select(({ fn }) => fn.countAll<string>().as("pages"))
+        .as("pages"),
+    )
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(
+    rows.map(({ id, sha256, name, kind, language, summary, pages }) => [
+      id,
+      {
+        id,
+        sha256,
+        name,
+        kind: kind ?? "other",
+        language: language ?? "und",
+        pages: Number(pages),
+        reading: summary,
+      },
+    ]),
+  );
+}

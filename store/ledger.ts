@@ -1,0 +1,161 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { ArrivalOutcome, LedgerEntry, Reason } from "../schemas/ledger.ts";
+import { addDocument, reopenDocument } from "./documents.ts";
+import { toJson } from "./json.ts";
+import type { Tables } from "./tables.ts";
+
+/** A file that arrived and was hashed; its bytes are in the blobs unless its document is there already. */
+export interface ArrivedFile {
+  readonly origin: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly fingerprint?: string;
+}
+
+/** What to do in the same transaction where the document has to be worked on. */
+export type Enqueue = (document: string, transaction: Transaction<Tables>) => Promise<void>;
+
+/**
+ * Enters an arrival and its document, and queues the document where it waits; all or nothing. The same file from the
+ * same place is the same line. What an earlier version set aside is given to this one to try.
+ */
+export async function enterArrival(
+  db: Kysely<Tables>,
+  file: ArrivedFile,
+  version: string,
+  enqueue: Enqueue,
+): Promise<LedgerEntry> {
+  return db.transaction().execute(async (transaction) => {
+    const document = await addDocument(transaction, file);
+    const reopens = document.state === "setAside" && document.decidedBy !== version;
+    if (reopens) await reopenDocument(transaction, document.id);
+    await enterLine(transaction, file, document.id);
+    if (reopens || document.state === "waiting") await enqueue(document.id, transaction);
+    return entryOf(transaction, file.origin, document.id);
+  });
+}
+
+/** Enters a file that never became a document: it could not be opened, or there was no room for it. */
+export async function enterRefusal(
+  db: Kysely<Tables>,
+  refusal: {
+    readonly origin: string;
+    readonly name: string;
+    readonly outcome: "waiting" | "setAside";
+    readonly reason: Reason;
+  },
+): Promise<LedgerEntry> {
+  const own = { own_outcome: refusal.outcome, own_reason: toJson(refusal.reason) };
+  await db
+    .insertInto("arrival")
+    .values({ origin: refusal.origin, name: refusal.name, ...own })
+    .onConflict((conflict) => conflict.columns(["origin", "document"]).doUpdateSet(own))
+    .execute();
+  return entryOf(db, refusal.origin, null);
+}
+
+/** The line of a file whose source says that its content is the same as before. */
+export async function findByFingerprint(
+  db: Kysely<Tables>,
+  origin: string,
+  fingerprint: string,
+): Promise<LedgerEntry | undefined> {
+  const row = await lines(db)
+    .where("origin", "=", origin)
+    .where("fingerprint", "=", fingerprint)
+    .orderBy("arrival.number", "desc")
+    .executeTakeFirst();
+  return row && toEntry(row);
+}
+
+/** The lines that stand on these documents. */
+export async function entriesOfDocuments(
+  db: Kysely<Tables>,
+  documents: readonly string[],
+): Promise<readonly LedgerEntry[]> {
+  if (documents.length === 0) return [];
+  const rows = await lines(db)
+    .where("arrival.document", "in", [...documents])
+    .orderBy("arrival.number")
+    .execute();
+  return rows.map(toEntry);
+}
+
+/** Every line, oldest first. */
+export async function* allEntries(db: Kysely<Tables>): AsyncIterable<LedgerEntry> {
+  for (let after = "0"; ; ) {
+    const rows = await lines(db).where("arrival.number", ">", after).orderBy("arrival.number").limit(500).execute();
+    yield* rows.map(toEntry);
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.number;
+  }
+}
+
+/** A line without a document, from when the file could not be taken in, gives way to this one. */
+async function enterLine(transaction: Transaction<Tables>, file: ArrivedFile, document: string): Promise<void> {
+  const { origin, name, fingerprint = null } = file;
+  const isDuplicate = sql<boolean>`exists (
+    select from arrival earlier where earlier.document = ${document} and earlier.origin <> ${origin})`;
+  await transaction.deleteFrom("arrival").where("origin", "=", origin).where("document", "is", null).execute();
+  await transaction
+    .insertInto("arrival")
+    .values({ origin, name, fingerprint, document, is_duplicate: isDuplicate })
+    .onConflict((conflict) => conflict.columns(["origin", "document"]).doUpdateSet({ fingerprint }))
+    .execute();
+}
+
+async function entryOf(db: Kysely<Tables>, origin: string, document: string | null): Promise<LedgerEntry> {
+  const row = await lines(db)
+    .where("origin", "=", origin)
+    .where("arrival.document", "is not distinct from", document)
+    .executeTakeFirstOrThrow();
+  return toEntry(row);
+}
+
+function lines(db: Kysely<Tables>) {
+  return db
+    .selectFrom("arrival")
+    .leftJoin("document", "document.id", "arrival.document")
+    .select([
+      "arrival.number",
+      "arrival.origin",
+      "arrival.name",
+      "arrival.document",
+      "arrival.arrived_at",
+      "document.sha256",
+    ])
+    .select([
+      sql<string | null>`(
+        select contract from contract_document where contract_document.document = document.id order by contract limit 1
+      )`.as("contract"),
+      sql<ArrivalOutcome>`coalesce(own_outcome,
+        case when document.state = 'recorded' and is_duplicate then 'duplicate' else document.state end)`.as("outcome"),
+      sql<Reason | null>`coalesce(own_reason, document.reason)`.as("reason"),
+    ]);
+}
+
+function toEntry(row: {
+  number: string;
+  origin: string;
+  name: string;
+  document: string | null;
+  arrived_at: Date;
+  sha256: string | null;
+  contract: string | null;
+  outcome: ArrivalOutcome;
+  reason: Reason | null;
+}): LedgerEntry {
+  return {
+    id: row.number,
+    name: row.name,
+    origin: row.origin,
+    outcome: row.outcome,
+    arrivedAt: row.arrived_at.toISOString(),
+    ...(row.sha256 !== null && { sha256: row.sha256 }),
+    ...(row.reason !== null && { reason: row.reason }),
+    ...(row.document !== null && { document: row.document }),
+    ...(row.contract !== null && { contract: row.contract }),
+  };
+}

@@ -1,0 +1,64 @@
+import { promisify } from "node:util";
+import { deflateRaw, inflateRaw } from "node:zlib";
+import type { Kysely } from "kysely";
+import { Page, type Reading } from "../schemas/document-text.ts";
+import type { ReadingSummary } from "../schemas/record.ts";
+import { toJson } from "./json.ts";
+import type { Tables } from "./tables.ts";
+
+/** Keeps what was read of a document; what is there already stays, since a reading never changes. */
+export async function savePages(
+  db: Kysely<Tables>,
+  document: string,
+  reading: Reading,
+  summary: ReadingSummary,
+): Promise<void> {
+  const pages = await Promise.all(reading.pages.map((page) => toRow(document, page)));
+  await db.transaction().execute(async (transaction) => {
+    const added = await transaction
+      .insertInto("reading")
+      .values({ document, format: reading.format, summary: toJson(summary), issues: toJson(reading.issues) })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (added.numInsertedOrUpdatedRows === 0n) return;
+    for (let first = 0; first < pages.length; first += pagesAtOnce) {
+      await transaction
+        .insertInto("page")
+        .values(pages.slice(first, first + pagesAtOnce))
+        .execute();
+    }
+  });
+}
+
+/** What was read of a document, or undefined where it has not been read. */
+export async function loadPages(db: Kysely<Tables>, document: string): Promise<Reading | undefined> {
+  const reading = await db.selectFrom("reading").selectAll().where("document", "=", document).executeTakeFirst();
+  if (!reading) return undefined;
+  const rows = await db.selectFrom("page").selectAll().where("document", "=", document).orderBy("number").execute();
+  return { format: reading.format, issues: reading.issues, pages: await Promise.all(rows.map(fromRow)) };
+}
+
+/** Bounds the size of one statement. */
+const pagesAtOnce = 100;
+
+async function toRow(document: string, page: Page) {
+  const { number, source, reader, text, words, blocks, ...receipt } = page;
+  const layout = await compress(Buffer.from(toJson({ words, blocks })), { level: 1 });
+  return { document, number, source, reader, text, receipt: toJson(receipt), layout };
+}
+
+async function fromRow(row: {
+  number: number;
+  source: string;
+  reader: string;
+  receipt: object;
+  text: string;
+  layout: Buffer;
+}): Promise<Page> {
+  const { number, source, reader, text, receipt, layout } = row;
+  const { words, blocks } = JSON.parse((await decompress(layout)).toString("utf8"));
+  return Page.parse({ ...receipt, number, source, reader, text, words, blocks });
+}
+
+const compress = promisify(deflateRaw);
+const decompress = promisify(inflateRaw);

@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import type { Reading } from "../schemas/document-text.ts";
+import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
+import type { ContractRecord, DocumentSummary, ReadingSummary } from "../schemas/record.ts";
+import { type Blobs, folderBlobs } from "./blobs.ts";
+import { contractRecords, contractsNamed } from "./contracts.ts";
+import { type DatabaseSettings, openDatabase } from "./database/open.ts";
+import {
+  decidedAmong,
+  documentSummaries,
+  findDocument,
+  noteWhyDocumentWaits,
+  type StoredFile,
+  setDocumentAside,
+} from "./documents.ts";
+import { documentId } from "./identifiers.ts";
+import {
+  type ArrivedFile,
+  allEntries,
+  enterArrival,
+  enterRefusal,
+  entriesOfDocuments,
+  findByFingerprint,
+} from "./ledger.ts";
+import { loadPages, savePages } from "./pages.ts";
+import { type DocumentQueue, openQueue } from "./queue.ts";
+import { type Finding, recordFinding } from "./runs.ts";
+
+export interface StoreSettings extends DatabaseSettings {
+  /** The version of the product, kept with what it decides. */
+  readonly version: string;
+}
+
+/** Everything that is kept: one object over the files of this folder, with the database and the blobs behind it. */
+export interface Store {
+  readonly mode: "embedded" | "server";
+  readonly place: string;
+  readonly blobs: Blobs;
+  /** Opened at first use: who only reads does not need it. */
+  queue(): Promise<DocumentQueue>;
+
+  enterArrival(file: ArrivedFile): Promise<LedgerEntry>;
+  enterRefusal(refusal: Parameters<typeof enterRefusal>[1]): Promise<LedgerEntry>;
+  findByFingerprint(origin: string, fingerprint: string): Promise<LedgerEntry | undefined>;
+  entriesOfDocuments(documents: readonly string[]): Promise<readonly LedgerEntry[]>;
+  allEntries(): AsyncIterable<LedgerEntry>;
+
+  /** The document of bytes with this hash. */
+  findBytes(sha256: string): Promise<StoredFile | undefined>;
+  findDocument(id: string): Promise<StoredFile | undefined>;
+  documentSummary(id: string): Promise<DocumentSummary | undefined>;
+  decidedAmong(documents: readonly string[]): Promise<readonly string[]>;
+  setAside(document: string, reason: Reason): Promise<void>;
+  noteWhyWaiting(document: string, reason: Reason): Promise<void>;
+
+  savePages(document: string, reading: Reading, summary: ReadingSummary): Promise<void>;
+  loadPages(document: string): Promise<Reading | undefined>;
+  recordFinding(finding: Finding): Promise<{ readonly contract: string; readonly written: boolean }>;
+
+  contractRecords(filter?: { readonly ids?: readonly string[] }): AsyncIterable<ContractRecord>;
+  contractsNamed(reference: string): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the store; several processes may have the same one open. */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const database = await openDatabase(settings);
+  const { kysely: db } = database;
+  const { version } = settings;
+  let queue: Promise<DocumentQueue> | undefined;
+  const openedQueue = () => {
+    queue ??= openQueue(database);
+    return queue;
+  };
+
+  return {
+    mode: database.mode,
+    place: database.place,
+    blobs: folderBlobs(join(settings.data, "blobs")),
+    queue: openedQueue,
+    enterArrival: async (file) => {
+      const { enqueue } = await openedQueue();
+      return enterArrival(db, file, version, enqueue);
+    },
+    enterRefusal: (refusal) => enterRefusal(db, refusal),
+    findByFingerprint: (origin, fingerprint) => findByFingerprint(db, origin, fingerprint),
+    entriesOfDocuments: (documents) => entriesOfDocuments(db, documents),
+    allEntries: () => allEntries(db),
+    findBytes: (sha256) => findDocument(db, documentId(sha256)),
+    findDocument: (id) => findDocument(db, id),
+    documentSummary: async (id) => (await documentSummaries(db, [id])).get(id),
+    decidedAmong: (documents) => decidedAmong(db, documents),
+    setAside: (document, reason) => setDocumentAside(db, document, reason, version),
+    noteWhyWaiting: (document, reason) => noteWhyDocumentWaits(db, document, reason),
+    savePages: (document, reading, summary) => savePages(db, document, reading, summary),
+    loadPages: (document) => loadPages(db, document),
+    recordFinding: (finding) => recordFinding(db, finding, version),
+    contractRecords: (filter) => contractRecords(db, filter),
+    contractsNamed: (reference) => contractsNamed(db, reference),
+    close: async () => {
+      const opened = await queue?.catch(() => undefined);
+      await opened?.stop();
+      await database.close();
+    },
+  };
+}

@@ -27,7 +27,10 @@ const before = /^[^\p{L}]*(?:modèle (?:de|d')|projet (?:de|d')|le présent )?$/
 
 function find(document: RuleDocument): DocumentTitle | undefined {
   const { text, paragraphs } = document.view;
-  const first = paragraphs.slice(0, opening.paragraphs).filter(({ start }) => start < opening.characters);
+  const first = paragraphs
+    .slice(0, opening.paragraphs)
+    .filter(({ start }) => start < opening.characters)
+    .map((paragraph) => firstLineWhereTitled(document, paragraph));
   const lines = first.flatMap((paragraph, index) => {
     const line = text.slice(paragraph.start, paragraph.end);
     const at = kindWordAt(line);
@@ -65,6 +68,19 @@ function find(document: RuleDocument): DocumentTitle | undefined {
   );
 }
 
+/** The paragraph, or only its first printed line where the title has no empty line after it. */
+function firstLineWhereTitled(document: RuleDocument, paragraph: Paragraph): Paragraph {
+  const { text, toSource } = document.view;
+  const line = text.slice(paragraph.start, paragraph.end);
+  if (paragraph.kind !== "paragraph" || line.length < 80 || looksLikeTitle(line, paragraph)) return paragraph;
+  const { start } = toSource(paragraph.start, paragraph.start + 1);
+  const [printed = ""] = document.source.text.slice(start, start + 200).split("\n");
+  const { length } = printed.replaceAll(/\s+/g, " ").trim();
+  return length < line.length && kindWordAt(printed) >= 0 && length < 90
+    ? { ...paragraph, end: paragraph.start + length }
+    : paragraph;
+}
+
 const sentence =
   /(?<!\p{L})(?:est|sont|sera|seront|a pour|ont pour|désigne|s'engage|doit|peut|entre les|ci-après|dont|conclu|représentée?|décrit|définit|définissent|au capital|veuillez|nous|vous)(?!\p{L})/iu;
 
@@ -73,7 +89,7 @@ function looksLikeTitle(line: string, paragraph: Paragraph): boolean {
   if (/^(?:article|art\.|\d{1,2}(?:\.\d{1,2})*[.)\s-]\s*(?:objet|durée|documents?|pièces))/iu.test(line)) return false;
   if (/^[^\p{L}]*(?:entre|table des matières|sommaire|vu|considérant|préambule)(?!\p{L})/iu.test(line)) return false;
   if (paragraph.kind === "title") return true;
-  if (/[.;,:]$/u.test(line) && !isCapitals(line)) return false;
+  if (/[.;,:]$/u.test(line) && !isCapitals(line) && !/^(?:\p{Lu}\.){3,}$/u.test(line)) return false;
   return (!sentence.test(line) || isCapitals(line)) && (line.split(" ").length <= 22 || isCapitals(line));
 }
 

@@ -1,4 +1,5 @@
 import type { FieldRules } from "../rule.ts";
+import { documentKindRules } from "./document-kind.ts";
 import { durationRules } from "./duration.ts";
 import { effectiveDateRules } from "./effective-date.ts";
 import { endDateRules } from "./end-date.ts";
@@ -16,4 +17,5 @@ export const frenchRules: readonly FieldRules[] = [
   notificationDateRules,
   signatureDateRules,
   titleRules,
+  documentKindRules,
 ];

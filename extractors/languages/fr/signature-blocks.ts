@@ -7,6 +7,8 @@ import { blank } from "./time-words.ts";
 
 interface Dating extends Span {
   readonly date?: string;
+  /** `Fait à …, le …`: one for all, unless each party has its own. */
+  readonly done: boolean;
 }
 
 interface Signer extends Span {
@@ -18,14 +20,14 @@ const reach = 300;
 
 /** At the start of a line or cell; within a line (columns read as one) only with a capital. */
 const datings =
-  /(?:(?:^|[\n\t])(?:[ÀAàa] [\p{L}' -]{2,40}?,? ?)?(?:[Ll]e|LE) ?:?|(?<=[\p{L}.…_\d)] )(?:[ÀA] [\p{L}' -]{2,40}?, ?[Ll]e|Le) ?:?|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:|(?:^|[\n\t])Signée? (?:électroniquement )?le ?:?) ?(?<rest>[^\n\t]{0,32})/dgu;
+  /(?:(?:^|[\n\t])(?:(?<done>(?:Fait|FAIT) )?[ÀAàa] [\p{L}' -]{2,40}?,? ?)?(?:[Ll]e|LE) ?:?|(?<=[\p{L}.…_\d)] )(?:(?<done>(?:Fait|FAIT) )[àa] [\p{L}' -]{2,40}?,? ?[Ll]e|[ÀA] [\p{L}' -]{2,40}?, ?[Ll]e|Le) ?:?|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:|(?:^|[\n\t])Signée? (?:électroniquement )?le ?:?) ?(?<rest>[^\n\t]{0,32})/dgu;
 
 const roles = [rolePattern.fr, capitalised(rolePattern.fr), rolePattern.fr.toUpperCase().replaceAll("\\S", "\\s")].join(
   "|",
 );
 const signers = new RegExp(
   "(?:^|[\\n\\t]|(?<=[\\p{L}.,)] ))(?:POUR|Pour) (?:[Ll]e compte de |LE COMPTE DE )?(?:[Ll]es? |[Ll]a |[Ll]'|LES? |LA |L')?(?<name>\\p{Lu}[^\\n\\t,:;(]{1,60}?|(?:société|commune|ville) [^\\n\\t,:;(]{1,60}?)(?=[\\n\\t,:;(]|$| POUR | Pour | [Ll]e \\d)|" +
-    `(?:^|[\\n\\t])(?:Signature (?:du |de la |de l')|SIGNATURE (?:DU |DE LA |DE L')|Le |La |L'|LE |LA |L')(?<role>${roles}) ?[,:]?(?=[\\n\\t(]|$| (?:Le|La|L'|LE|LA|Pour) ?\\p{Lu})`,
+    `(?:^|[\\n\\t])(?:Signature (?:du |de la |de l')(?:représentant (?:légal )?(?:du |de la |de l'))?|Le représentant (?:du |de la |de l')|SIGNATURE (?:DU |DE LA |DE L')|Le |La |L'|LE |LA |L')(?<role>${roles}) ?[,:]?(?=[\\n\\t(]|$| (?:Le|La|L'|LE|LA|Pour) ?\\p{Lu})`,
   "gdu",
 );
 
@@ -51,11 +53,18 @@ function datingsIn(text: string): Dating[] {
     const restAt = match.indices?.groups?.rest?.[0] ?? match.index;
     const [date] = findDates(rest, "fr");
     const empty = new RegExp(blank, "u").exec(rest);
+    const done = match.groups?.done !== undefined;
     const start = match.index + (/^\s/u.test(match[0]) ? 1 : 0);
-    if (date && date.start <= 2) found.push({ start, end: restAt + date.end, date: date.value });
-    else if (empty && empty.index <= 2) found.push({ start, end: restAt + empty.index + empty[0].length });
+    if (date && date.start <= 2) found.push({ start, end: restAt + date.end, date: date.value, done });
+    else if (empty && empty.index <= 2) found.push({ start, end: restAt + empty.index + empty[0].length, done });
   }
-  return found;
+  return found.filter(({ done }) => done).length > 1 ? found : found.filter(({ done }) => !done);
+}
+
+/** Whether each party has a `Fait à …, le …` of its own near this place. */
+export function datedApart(text: string, place: Span): boolean {
+  const around = text.slice(Math.max(0, place.start - 500), place.end + 500);
+  return [...around.matchAll(/(?<!\p{L})fait [àa] /giu)].length > 1 && [...around.matchAll(signers)].length > 1;
 }
 
 function signersIn(text: string): Signer[] {

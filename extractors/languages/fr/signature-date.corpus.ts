@@ -14,6 +14,7 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
       "Signé électroniquement le 12/03/2025",
       "Le présent contrat a été signé le 12 mars 2025.",
       "Pour le Client\nMme Durand, directrice\nLe 12 mars 2025\nPour le Prestataire\nM. Martin, gérant\nLe 14 mars 2025",
+      "Pour le Client\tPour le Fournisseur\nFait à Lyon, le 12/03/2025\tFait à Paris, le 14/03/2025",
       "Pour la société DURAND\tPour la société MARTIN\nLe 12/03/2025\tLe 14/03/2025",
     ],
     ["2025-03-14", "Pour le Client\nDate : ..............\nPour le Prestataire\nDate : 14/03/2025"],

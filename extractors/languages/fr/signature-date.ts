@@ -1,6 +1,6 @@
 import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
-import { signatureBlocks } from "./signature-blocks.ts";
+import { datedApart, signatureBlocks } from "./signature-blocks.ts";
 import { signatureDateCorpus } from "./signature-date.corpus.ts";
 import { blank, dateIn, sentenceBefore } from "./time-words.ts";
 
@@ -18,7 +18,8 @@ export const signatureDateRules = defineFieldRules<SignatureDateValue>({
       pattern:
         /(?<!\p{L})(?:fait|[ée]tabli|dress[ée]|sign[ée])(?: et (?:sign[ée]|pass[ée]|arr[êe]t[ée]))?(?: [ée]lectroniquement)?(?:,? en [^,\n]{1,60}?)?,? ?(?:[àa]|au) ?:? ?(?!\s*\d)[^\n,;:]{1,45}?(?:\s*[,;]?\s*en [^,\n]{1,50}?)?\s*[,;]?\s+(?:le|en date du|ce)(?= ?[:\d…_.[]| premier| [\p{L}-]+ [\p{L}]+)(?<rest>[^\n\t]{0,45})/dgiu,
       strength: 0.9,
-      read: (match) => (placeOnly(match) ? dated(match, 0.9) : undefined),
+      read: (match) =>
+        placeOnly(match) && !datedApart(match.document.view.text, match) ? dated(match, 0.9) : undefined,
     },
     {
       name: "fr/signatureDate/Fait le <date>",

@@ -13,16 +13,29 @@ export interface PageWords {
 /** pdfium's marks for a hyphen at the end of a line, in its text and character by character; we keep `-`, as printed. */
 const endOfLineHyphens = new Set([0xfffe, 0x02]);
 
+/** Accents that TeX prints as characters of their own over a letter, and their combining forms. */
+const accents: Readonly<Record<string, string>> = {
+  "´": "\u0301",
+  "`": "\u0300",
+  ˆ: "\u0302",
+  "¨": "\u0308",
+  "˜": "\u0303",
+  "¸": "\u0327",
+};
+
+/** Bytes of a font's name that are looked at. */
+const nameSize = 64;
+
 /** The words with their boxes, as displayed. Text is in NFC; no-break spaces between words are kept. */
 export function wordsOfPage(page: PdfPage): PageWords {
   const { library, handle } = page;
   const text = library._FPDFText_LoadPage(handle);
   if (text === 0) return { words: [], characters: 0, meaningless: 0 };
-  const rectangle = library._malloc(16);
+  const memory = library._malloc(16 + nameSize);
   try {
-    return new WordCollector(page, text, rectangle).collect();
+    return new WordCollector(page, text, memory).collect();
   } finally {
-    library._free(rectangle);
+    library._free(memory);
     library._FPDFText_ClosePage(text);
   }
 }
@@ -31,17 +44,21 @@ class WordCollector {
   readonly #page: PdfPage;
   readonly #text: number;
   readonly #rectangle: number;
+  readonly #name: number;
   readonly #words: PlacedWord[] = [];
   #characters = 0;
   #meaningless = 0;
   #pending = "";
   #first = 0;
   #box: [number, number, number, number] = [0, 0, 0, 0];
+  /** Of the character before. */
+  #last: [number, number, number, number] = [0, 0, 0, 0];
 
-  constructor(page: PdfPage, text: number, rectangle: number) {
+  constructor(page: PdfPage, text: number, memory: number) {
     this.#page = page;
     this.#text = text;
-    this.#rectangle = rectangle;
+    this.#rectangle = memory;
+    this.#name = memory + 16;
   }
 
   collect(): PageWords {
@@ -77,7 +94,8 @@ class WordCollector {
         Math.max(this.#box[3], box[3]),
       ];
     }
-    this.#pending += character;
+    this.#pending = withAccent(this.#pending, character, overlapsSideways(this.#last, box));
+    this.#last = box;
   }
 
   /** Whether a character lies apart from the word before it: on another line, or across a gap without a space. */
@@ -100,7 +118,7 @@ class WordCollector {
         right,
         bottom,
         fontSize: library._FPDFText_GetFontSize(this.#text, this.#first),
-        bold: library._FPDFText_GetFontWeight(this.#text, this.#first) >= 600,
+        bold: this.#isBold(this.#first),
         spaceAfter: spaceRead(space),
       });
       this.#pending = "";
@@ -108,6 +126,15 @@ class WordCollector {
       const last = this.#words.pop();
       if (last) this.#words.push({ ...last, spaceAfter: spaceRead(space) });
     }
+  }
+
+  /** Few fonts state their weight; most say it in their name. */
+  #isBold(index: number): boolean {
+    const { library } = this.#page;
+    if (library._FPDFText_GetFontWeight(this.#text, index) >= 600) return true;
+    const length = library._FPDFText_GetFontInfo(this.#text, index, this.#name, nameSize, 0);
+    const name = library.HEAPU8.subarray(this.#name, this.#name + Math.min(length, nameSize));
+    return /bold|black|heavy/i.test(String.fromCharCode(...name));
   }
 
   #boxOf(index: number): [number, number, number, number] {
@@ -119,6 +146,20 @@ class WordCollector {
     // FS_RECTF: left, top, right, bottom, with y upwards.
     return this.#page.displayed(floats[at] ?? 0, floats[at + 3] ?? 0, floats[at + 2] ?? 0, floats[at + 1] ?? 0);
   }
+}
+
+/** `´` printed over `e` is é, in whichever order the two are drawn. */
+function withAccent(text: string, character: string, overlapping: boolean): string {
+  const before = accents[text.at(-1) ?? ""];
+  if (overlapping && before && /\p{L}/u.test(character)) return text.slice(0, -1) + character + before;
+  const after = accents[character];
+  return overlapping && after && /\p{L}$/u.test(text) ? text + after : text + character;
+}
+
+function overlapsSideways(a: readonly number[], b: readonly number[]): boolean {
+  const [aLeft = 0, , aRight = 0] = a;
+  const [bLeft = 0, , bRight = 0] = b;
+  return Math.min(aRight, bRight) - Math.max(aLeft, bLeft) > 0.5 * Math.min(aRight - aLeft, bRight - bLeft);
 }
 
 function isNoBreak(code: number): boolean {

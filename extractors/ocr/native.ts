@@ -1,0 +1,64 @@
+import { spawn, spawnSync } from "node:child_process";
+import { UnavailableError } from "../../lib/errors.ts";
+import type { EngineLines, EngineWord, OcrEngine, PageImage } from "./engine.ts";
+import { toPgm } from "./pgm.ts";
+
+/** Whether the `tesseract` program is installed with French. */
+export function hasNativeTesseract(): boolean {
+  const { status, stdout } = spawnSync("tesseract", ["--list-langs"], { encoding: "utf8" });
+  return status === 0 && /^fra$/m.test(stdout);
+}
+
+/** The installed `tesseract`, one process a page on one core; about 1.5 times as fast as tesseract.js. */
+export function nativeTesseract(): OcrEngine {
+  return {
+    name: "tesseract",
+    read: async (image, signal) => linesOfTsv(await run(image, signal)),
+    close: async () => {},
+  };
+}
+
+function run(image: PageImage, signal: AbortSignal): Promise<string> {
+  const options = ["-", "-", "-l", "fra", "--dpi", String(image.dpi), "--oem", "1", "tsv"];
+  const child = spawn("tesseract", options, { env: { ...process.env, OMP_THREAD_LIMIT: "1" }, signal });
+  return new Promise((resolve, reject) => {
+    const output: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
+    // A program that ends early closes its input; its exit code says why.
+    child.stdin.on("error", () => {});
+    child.on("error", (cause) => reject(unavailable(cause.message)));
+    child.on("close", (code) => {
+      if (code === 0) resolve(Buffer.concat(output).toString("utf8"));
+      else reject(unavailable(`exit code ${code}`));
+    });
+    child.stdin.end(toPgm(image));
+  });
+}
+
+function unavailable(found: string): UnavailableError {
+  return new UnavailableError(
+    "OCR_UNAVAILABLE",
+    `Expected the program tesseract with French to read a page, found ${found}; install tesseract-ocr-fra or set ocr.engine to tesseract.js.`,
+  );
+}
+
+/** Reads Tesseract's table: level 5 are words; block, paragraph and line number tell the lines apart. */
+export function linesOfTsv(tsv: string): EngineLines {
+  const lines = new Map<string, EngineWord[]>();
+  for (const row of tsv.split("\n")) {
+    const [level, page, block, paragraph, line, , left, top, width, height, confidence, text] = row.split("\t");
+    if (level !== "5" || !text?.trim()) continue;
+    const key = [page, block, paragraph, line].join("/");
+    const words = lines.get(key) ?? [];
+    lines.set(key, words);
+    words.push({
+      text,
+      confidence: Number(confidence),
+      left: Number(left),
+      top: Number(top),
+      right: Number(left) + Number(width),
+      bottom: Number(top) + Number(height),
+    });
+  }
+  return [...lines.values()];
+}

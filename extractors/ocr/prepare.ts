@@ -1,0 +1,160 @@
+import sharp, { type Sharp } from "sharp";
+import type { EngineWord, PageImage } from "./engine.ts";
+import { inkOf } from "./ink.ts";
+
+/** An image made from another, and the way back for boxes read on it. */
+export interface Prepared {
+  readonly image: PageImage;
+  /** A box on this image as a box on the original. */
+  readonly back: (word: EngineWord) => EngineWord;
+}
+
+/** Above this the time grows and the errors do not shrink. */
+const mostDpi = 320;
+const usefulDpi = 300;
+
+/** Brings very fine scans down to 300 dpi. */
+export async function atUsefulSize(image: PageImage): Promise<Prepared> {
+  if (image.dpi <= mostDpi) return { image, back: (word) => word };
+  const scale = usefulDpi / image.dpi;
+  const { data, info } = await raw(image)
+    .resize({ width: Math.round(image.width * scale) })
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return {
+    image: { pixels: data, width: info.width, height: info.height, dpi: usefulDpi },
+    back: ({ left, top, right, bottom, ...word }) => ({
+      ...word,
+      left: left / scale,
+      top: top / scale,
+      right: right / scale,
+      bottom: bottom / scale,
+    }),
+  };
+}
+
+/** Pixels a side of the squares over which the light counts as even. */
+const patch = 24;
+
+/** Evens out the light: each pixel against the brightness of the paper around it. */
+export function flattened(image: PageImage): PageImage {
+  const columns = Math.ceil(image.width / patch);
+  const rows = Math.ceil(image.height / patch);
+  const paper = smoothed(brightest(image, columns, rows), columns, rows);
+  const pixels = new Uint8Array(image.pixels.length);
+  for (let y = 0; y < image.height; y++) {
+    const row = Math.min(rows - 1, Math.max(0, y / patch - 0.5));
+    const [above, below, down] = [Math.floor(row), Math.min(rows - 1, Math.floor(row) + 1), row % 1];
+    for (let x = 0; x < image.width; x++) {
+      const column = Math.min(columns - 1, Math.max(0, x / patch - 0.5));
+      const [west, east, across] = [Math.floor(column), Math.min(columns - 1, Math.floor(column) + 1), column % 1];
+      const at = (r: number, c: number) => paper[r * columns + c] ?? 255;
+      const upper = at(above, west) * (1 - across) + at(above, east) * across;
+      const lower = at(below, west) * (1 - across) + at(below, east) * across;
+      const light = Math.max(40, upper * (1 - down) + lower * down);
+      const index = y * image.width + x;
+      pixels[index] = Math.min(255, ((image.pixels[index] ?? 255) * 255) / light);
+    }
+  }
+  return { ...image, pixels };
+}
+
+/** The brightness of the paper in each square: the 80th percentile, for the brightest pixels are noise. */
+function brightest(image: PageImage, columns: number, rows: number): Float32Array {
+  const paper = new Float32Array(columns * rows);
+  const histogram = new Uint32Array(256);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      histogram.fill(0);
+      let count = 0;
+      for (let y = row * patch; y < Math.min(image.height, (row + 1) * patch); y += 2) {
+        for (let x = column * patch; x < Math.min(image.width, (column + 1) * patch); x += 2) {
+          const value = image.pixels[y * image.width + x] ?? 255;
+          histogram[value] = (histogram[value] ?? 0) + 1;
+          count++;
+        }
+      }
+      let level = 255;
+      for (let above = histogram[255] ?? 0; level > 0 && above < count * 0.2; above += histogram[level] ?? 0) level--;
+      paper[row * columns + column] = level;
+    }
+  }
+  return paper;
+}
+
+/** The brightest of each square's neighbours, so that a square full of ink takes the paper around it; then the mean. */
+function smoothed(paper: Float32Array, columns: number, rows: number): Float32Array {
+  const around = (values: Float32Array, join: (neighbours: number[]) => number) =>
+    values.map((_, index) => {
+      const [row, column] = [Math.floor(index / columns), index % columns];
+      const neighbours: number[] = [];
+      for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
+        for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
+          neighbours.push(values[r * columns + c] ?? 255);
+        }
+      }
+      return join(neighbours);
+    });
+  const widest = around(paper, (neighbours) => Math.max(...neighbours));
+  return around(widest, (neighbours) => neighbours.reduce((sum, value) => sum + value, 0) / neighbours.length);
+}
+
+/** The skew in degrees, clockwise positive: the angle at which lines of text stand out most sharply, within ± 5°. */
+export function skewOf(image: PageImage): number {
+  const { columns, rows, dark } = inkOf(image);
+  const [xs, ys]: [number[], number[]] = [[], []];
+  for (let index = 0; index < dark.length; index++) {
+    if (dark[index] !== 1) continue;
+    xs.push(index % columns);
+    ys.push(Math.floor(index / columns));
+  }
+  let best = { angle: 0, sharpness: -1 };
+  const margin = Math.ceil(columns * 0.1);
+  for (let step = -50; step <= 50; step++) {
+    const slope = Math.tan((step * Math.PI) / 1800);
+    const profile = new Float64Array(rows + 2 * margin);
+    for (let index = 0; index < xs.length; index++) {
+      const y = Math.round((ys[index] ?? 0) - (xs[index] ?? 0) * slope) + margin;
+      profile[y] = (profile[y] ?? 0) + 1;
+    }
+    let sharpness = 0;
+    for (let y = 1; y < profile.length; y++) sharpness += ((profile[y] ?? 0) - (profile[y - 1] ?? 0)) ** 2;
+    if (sharpness > best.sharpness) best = { angle: step / 10, sharpness };
+  }
+  return best.angle;
+}
+
+/** The image turned clockwise by `degrees`, on white. */
+export async function turned(image: PageImage, degrees: number): Promise<Prepared> {
+  const { data, info } = await raw(image)
+    .rotate(degrees, { background: "white" })
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const radians = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  const back = (x: number, y: number): [number, number] => {
+    const [dx, dy] = [x - info.width / 2, y - info.height / 2];
+    return [dx * cos + dy * sin + image.width / 2, -dx * sin + dy * cos + image.height / 2];
+  };
+  return {
+    image: { pixels: data, width: info.width, height: info.height, dpi: image.dpi },
+    back: ({ left, top, right, bottom, ...word }) => {
+      const corners = [back(left, top), back(right, top), back(left, bottom), back(right, bottom)];
+      const xs = corners.map(([x]) => x);
+      const ys = corners.map(([, y]) => y);
+      return {
+        ...word,
+        left: Math.min(...xs),
+        top: Math.min(...ys),
+        right: Math.max(...xs),
+        bottom: Math.max(...ys),
+      };
+    },
+  };
+}
+
+function raw(image: PageImage): Sharp {
+  return sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 1 } });
+}

@@ -11,7 +11,9 @@ export function describeContract(record: ContractRecord, fields: readonly Field[
   const { language } = terminal;
   const words = phrases[language];
   const entries = fields.map((field) => ({ field, items: itemsOf(record, field) }));
-  const said = entries.flatMap(({ field, items }) => items.filter(isSaid).map((item) => row(field, item, language)));
+  const said = entries.flatMap(({ field, items }) =>
+    items.filter(isSaid).map((item, index) => row(field, item, index === 0, language)),
+  );
   const missing = (state: FieldValue["state"], tier?: Field["tier"]) =>
     entries
       .filter(
@@ -19,11 +21,10 @@ export function describeContract(record: ContractRecord, fields: readonly Field[
       )
       .map(({ field }) => field.label[language])
       .join(", ");
-  const columns = words.columns.map(([heading, share]) => ({ heading, share }));
   const lines = [
     `${words.contract} ${plain(record.id)}${record.ourRole ? ` · ${words.ourRole} ${inWords(record.ourRole, language)}` : ""}`,
     ...record.documents.map((document) => documentLine(document, language)),
-    table(columns, said, widthOf(terminal.out)).trimEnd(),
+    table(words.columns, said, widthOf(terminal.out)).trimEnd(),
     lineOf(words.notFound, missing("notFound", "core")),
     lineOf(words.unreadable, missing("unreadable")),
     ...record.issues.map(({ severity, message, field, page }) => {
@@ -45,7 +46,7 @@ function isSaid({ state }: FieldValue): boolean {
   return state !== "notFound" && state !== "unreadable";
 }
 
-function row(field: Field, item: FieldValue, language: Language): string[] {
+function row(field: Field, item: FieldValue, isFirst: boolean, language: Language): string[] {
   const [evidence] = item.evidence;
   const steps = item.derivation
     ?.map(({ operation, source }) => [operation, source].filter(Boolean).join(", "))
@@ -53,7 +54,7 @@ function row(field: Field, item: FieldValue, language: Language): string[] {
   const isDoubtful = item.status === "needsReview" || item.state !== "found";
   const state = item.state === "found" ? [] : [inWords(item.state, language)];
   return [
-    field.label[language],
+    isFirst ? field.label[language] : "",
     item.value === undefined ? "–" : readable(field, item, language),
     `${Math.round(item.confidence * 100)} %`,
     [...state, ...(isDoubtful || item.status !== "auto" ? [inWords(item.status, language)] : [])].join(", "),
@@ -83,14 +84,7 @@ const phrases = {
     notFound: "Non trouvés",
     unreadable: "Illisibles",
     severities: { info: "À savoir", warning: "À vérifier", error: "Erreur" },
-    columns: [
-      ["Champ", 14],
-      ["Valeur", 30],
-      ["Conf.", 7],
-      ["État", 12],
-      ["Page", 6],
-      ["Citation", 34],
-    ],
+    columns: ["Champ", "Valeur", "Conf.", "État", "Page", "Citation"],
   },
   en: {
     contract: "Contract",
@@ -101,13 +95,6 @@ const phrases = {
     notFound: "Not found",
     unreadable: "Unreadable",
     severities: { info: "Note", warning: "To check", error: "Error" },
-    columns: [
-      ["Field", 14],
-      ["Value", 30],
-      ["Conf.", 7],
-      ["State", 12],
-      ["Page", 6],
-      ["Quote", 34],
-    ],
+    columns: ["Field", "Value", "Conf.", "State", "Page", "Quote"],
   },
 } as const;

@@ -1,9 +1,11 @@
 /**
- * Text from outside (file names, quotes, messages) made safe for a terminal: white space becomes a space, and characters
+ * Text from outside (file names, quotes, messages) made safe for a terminal: line ends and tabs become a space, and characters
  * that would move the cursor, change colours or turn the direction of text become U+FFFD.
  */
 export function plain(text: string): string {
-  return text.replace(/\s/gu, " ").replace(/[\p{Cc}\p{Bidi_Control}\u{e0000}-\u{e007f}\p{Cs}]/gu, "\ufffd");
+  return text
+    .replace(/[\t\n\v\f\r\u2028\u2029]/gu, " ")
+    .replace(/[\p{Cc}\p{Bidi_Control}\u{e0000}-\u{e007f}\p{Cs}]/gu, "\ufffd");
 }
 
 /** The same for a text of several lines: line ends stay. */

@@ -3,7 +3,7 @@ import type { IngestReport } from "../pipeline/progress.ts";
 import { ArrivalOutcome, type LedgerEntry } from "../schemas/ledger.ts";
 import { plain } from "./plain.ts";
 import { describe } from "./progress.ts";
-import { summaryColumns, summaryRow } from "./summary.ts";
+import { summaryHeadings, summaryRow } from "./summary.ts";
 import { table } from "./table.ts";
 import { type Terminal, widthOf } from "./terminal.ts";
 import type { Greffier } from "./wire.ts";
@@ -27,7 +27,7 @@ export async function reportIngest(
   }
   const recorded = report.entries.filter(({ contract }) => contract !== undefined);
   const rows = await rowsFor(recorded.slice(0, mostRows), greffier, language);
-  if (rows.length > 0) out.write(table(summaryColumns(language), rows, widthOf(out)));
+  if (rows.length > 0) out.write(table(summaryHeadings[language], rows, widthOf(out)));
   if (recorded.length > mostRows) out.write(`… ${phrases[language].more(recorded.length - mostRows)}\n`);
   for (const entry of report.entries) {
     if (entry.outcome === "setAside" || entry.outcome === "waiting") {

@@ -5,20 +5,13 @@ import type { PartiesValue } from "../schemas/fields/parties.ts";
 import { type ContractRecord, type FieldValue, isList, valuesOf } from "../schemas/record.ts";
 import { shortened } from "./plain.ts";
 import { readable } from "./readable.ts";
-import type { Column } from "./table.ts";
 import { inWords, type Language } from "./words.ts";
 
-const headings = {
+/** The headings of the table that `ingest` and `list` print. */
+export const summaryHeadings: Readonly<Record<Language, readonly string[]>> = {
   fr: ["Fichier", "Nature", "Parties", "Début", "Fin", "Montant", "Révision", "À vérifier"],
   en: ["File", "Kind", "Parties", "Start", "End", "Amount", "Indexation", "To review"],
-} as const;
-
-const shares = [20, 11, 22, 12, 12, 14, 14, 8] as const;
-
-/** The columns of the table that `ingest` and `list` print. */
-export function summaryColumns(language: Language): Column[] {
-  return headings[language].map((heading, index) => ({ heading, share: shares[index] ?? 10 }));
-}
+};
 
 /** A contract in one row of that table. */
 export function summaryRow(name: string, record: ContractRecord, language: Language): string[] {

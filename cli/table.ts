@@ -1,25 +1,75 @@
 import Table from "cli-table3";
+import stringWidth from "string-width";
 import { plain } from "./plain.ts";
 
-/** A column: its heading, and how wide it is compared with the others. */
-export interface Column {
-  readonly heading: string;
-  readonly share: number;
-  readonly align?: "left" | "right";
-}
+/** Columns up to this width are never narrowed: numbers, states, short names. */
+const alwaysWhole = 9;
 
-/** A table with lines around its cells, as wide as asked; cells wrap at words. Texts may come from outside. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const room = width - (columns.length + 1);
+/** The least width that a long word can ask for; a longer one is broken. */
+const longestUnbroken = 20;
+
+const padding = 2;
+
+/** A table with lines around its cells, at most as wide as asked; cells wrap at words. Texts may come from outside. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[], width: number): string {
+  const cells = rows.map((row) => row.map(plain));
+  const widths = widthsFor([headings, ...cells], width - (headings.length + 1));
   const grid = new Table({
-    head: columns.map(({ heading }) => heading),
-    colWidths: columns.map(({ share }) => Math.max(5, Math.floor((room * share) / shares))),
-    colAligns: columns.map(({ align }) => align ?? "left"),
-    wordWrap: true,
-    wrapOnWordBoundary: true,
+    head: headings.map((heading, column) => wrapped(heading, (widths[column] ?? alwaysWhole) - padding)),
+    colWidths: widths,
     style: { head: [], border: [] },
   });
-  for (const row of rows) grid.push(row.map(plain));
+  for (const row of cells)
+    grid.push(row.map((cell, column) => wrapped(cell, (widths[column] ?? alwaysWhole) - padding)));
   return `${grid.toString()}\n`;
+}
+
+/** Each column gets what its longest word needs; what room is left goes to those with more to say. */
+function widthsFor(rows: readonly (readonly string[])[], room: number): number[] {
+  const columns = (rows[0] ?? []).map((_, index) => rows.map((row) => row[index] ?? ""));
+  const wanted = columns.map((texts) => longest(texts) + padding);
+  const least = columns.map((texts, index) => {
+    const word = Math.min(longestUnbroken, longest(texts.flatMap(partsOf)));
+    return Math.min(wanted[index] ?? 0, Math.max(alwaysWhole, word) + padding);
+  });
+  const left = Math.max(0, room - sum(least));
+  const missing = sum(wanted) - sum(least);
+  return least.map((width, index) => {
+    const more = (wanted[index] ?? 0) - width;
+    return width + (missing <= left ? more : Math.floor((left * more) / missing));
+  });
+}
+
+/** Lines no wider than asked: broken after spaces, hyphens and slashes, and inside a part only where it is wider still. */
+function wrapped(text: string, width: number): string {
+  const lines = [""];
+  for (const part of partsOf(text).flatMap((whole) => cut(whole, width))) {
+    const line = lines.at(-1) ?? "";
+    if (stringWidth(line) + stringWidth(part.trimEnd()) <= width) lines[lines.length - 1] = line + part;
+    else lines.push(part);
+  }
+  return lines.map((line) => line.trimEnd()).join("\n");
+}
+
+function partsOf(text: string): string[] {
+  return text.match(/[^ \-/]*[ \-/]+|[^ \-/]+/gu) ?? [];
+}
+
+function cut(part: string, width: number): string[] {
+  if (stringWidth(part.trimEnd()) <= width) return [part];
+  const pieces = [""];
+  for (const character of part) {
+    const piece = pieces.at(-1) ?? "";
+    if (stringWidth(piece + character) <= width) pieces[pieces.length - 1] = piece + character;
+    else pieces.push(character);
+  }
+  return pieces;
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,6 +1,6 @@
 import { jsonText } from "../../export/json-text.ts";
 import { exitCode } from "../exit-codes.ts";
-import { summaryColumns, summaryRow, valuesToReview } from "../summary.ts";
+import { summaryHeadings, summaryRow, valuesToReview } from "../summary.ts";
 import { table } from "../table.ts";
 import { widthOf } from "../terminal.ts";
 import type { CommandFile } from "./command.ts";
@@ -24,11 +24,11 @@ export const list: CommandFile = {
         run(async ({ terminal, open }, { json }: ListOptions) => {
           const { out, language } = terminal;
           const greffier = await open();
-          const columns = [{ heading: "Id", share: 9 }, ...summaryColumns(language)];
+          const headings = ["Id", ...summaryHeadings[language]];
           let rows: string[][] = [];
           let count = 0;
           const flush = () => {
-            if (rows.length > 0) out.write(table(columns, rows, widthOf(out)));
+            if (rows.length > 0) out.write(table(headings, rows, widthOf(out)));
             rows = [];
           };
           for await (const record of greffier.records()) {

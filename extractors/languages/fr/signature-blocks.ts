@@ -20,11 +20,15 @@ const reach = 300;
 
 /** At the start of a line or cell; within a line (columns read as one) only with a capital. */
 const datings =
-  /(?:(?:^|[\n\t])(?:(?<done>(?:Fait|FAIT) )?[ÀAàa] [\p{L}' -]{2,40}?,? ?)?(?:[Ll]e|LE) ?:?|(?<=[\p{L}.…_\d)] )(?:(?<done>(?:Fait|FAIT) )[àa] [\p{L}' -]{2,40}?,? ?[Ll]e|[ÀA] [\p{L}' -]{2,40}?, ?[Ll]e|Le) ?:?|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:|(?:^|[\n\t])Signée? (?:électroniquement )?le ?:?) ?(?<rest>[^\n\t]{0,32})/dgu;
+  /(?:(?:^|[\n\t])(?:(?<done>(?:Fait|FAIT) )?[ÀAàa] [\p{L}' -]{2,40}?,? ?)?(?:[Ll]e|LE) ?:?|(?<=[\p{L}.…_\d)] )(?:(?<done>(?:Fait|FAIT) )[àa] [\p{L}' -]{2,40}?,? ?[Ll]e|[ÀA] [\p{L}' -]{2,40}?, ?[Ll]e|Le) ?:?|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:|(?:^|[\n\t])Signée? (?:électroniquement )?le ?:?) ?(?=(?<rest>[^\n\t]{0,32}))/dgu;
 
-const roles = [rolePattern.fr, capitalised(rolePattern.fr), rolePattern.fr.toUpperCase().replaceAll("\\S", "\\s")].join(
-  "|",
-);
+const roles = [
+  rolePattern.fr,
+  capitalised(rolePattern.fr),
+  rolePattern.fr.toUpperCase().replaceAll("\\S", "\\s"),
+  "candidat",
+  "soumissionnaire",
+].join("|");
 const signers = new RegExp(
   "(?:^|[\\n\\t]|(?<=[\\p{L}.,)] ))(?:POUR|Pour) (?:[Ll]e compte de |LE COMPTE DE )?(?:[Ll]es? |[Ll]a |[Ll]'|LES? |LA |L')?(?<name>\\p{Lu}[^\\n\\t,:;(]{1,60}?|(?:société|commune|ville) [^\\n\\t,:;(]{1,60}?)(?=[\\n\\t,:;(]|$| POUR | Pour | [Ll]e \\d)|" +
     `(?:^|[\\n\\t])(?:Signature (?:du |de la |de l')(?:représentant (?:légal )?(?:du |de la |de l'))?|Le représentant (?:du |de la |de l')|SIGNATURE (?:DU |DE LA |DE L')|Le |La |L'|LE |LA |L')(?<role>${roles}) ?[,:]?(?=[\\n\\t(]|$| (?:Le|La|L'|LE|LA|Pour) ?\\p{Lu})`,
@@ -36,9 +40,13 @@ export function signatureBlocks(document: RuleDocument): (RuleReading<SignatureD
   const { text } = document.view;
   const named = signersIn(text);
   if (named.length === 0) return [];
-  const dates = datingsIn(text).filter((dating) => named.some((signer) => near(signer, dating)));
+  const all = datingsIn(text);
+  const joint = all.filter(({ done }) => done).length === 1;
+  const dates = all
+    .filter(({ done }) => !(joint && done))
+    .filter((dating) => named.some((signer) => near(signer, dating)));
   if (dates.length === 0) return [];
-  const shared = dates.length === 1 && named.length !== 1;
+  const shared = dates.length === 1 && named.length !== 1 && !joint;
   return dates.map((dating, index) => {
     const party = shared ? undefined : partyOf(dating, index, dates, named);
     const place = { span: { start: dating.start, end: dating.end }, ...(party && { appliesTo: { party } }) };
@@ -58,7 +66,7 @@ function datingsIn(text: string): Dating[] {
     if (date && date.start <= 2) found.push({ start, end: restAt + date.end, date: date.value, done });
     else if (empty && empty.index <= 2) found.push({ start, end: restAt + empty.index + empty[0].length, done });
   }
-  return found.filter(({ done }) => done).length > 1 ? found : found.filter(({ done }) => !done);
+  return found;
 }
 
 /** Whether each party has a `Fait à …, le …` of its own near this place. */

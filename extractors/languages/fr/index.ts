@@ -1,4 +1,5 @@
 import type { FieldRules } from "../rule.ts";
+import { contractKindRules } from "./contract-kind.ts";
 import { documentKindRules } from "./document-kind.ts";
 import { durationRules } from "./duration.ts";
 import { effectiveDateRules } from "./effective-date.ts";
@@ -18,4 +19,5 @@ export const frenchRules: readonly FieldRules[] = [
   signatureDateRules,
   titleRules,
   documentKindRules,
+  contractKindRules,
 ];

@@ -18,9 +18,15 @@ interface Signer extends Span {
 /** How far from its signer's name a date may stand, in characters. */
 const reach = 300;
 
+const place = String.raw`[\p{L}' -]{2,40}?`;
 /** At the start of a line or cell; within a line (columns read as one) only with a capital. */
-const datings =
-  /(?:(?:^|[\n\t])(?:(?<done>(?:Fait|FAIT) )?[ÀAàa] [\p{L}' -]{2,40}?,? ?)?(?:[Ll]e|LE) ?:?|(?<=[\p{L}.…_\d)] )(?:(?<done>(?:Fait|FAIT) )[àa] [\p{L}' -]{2,40}?,? ?[Ll]e|[ÀA] [\p{L}' -]{2,40}?, ?[Ll]e|Le) ?:?|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:|(?:^|[\n\t])Signée? (?:électroniquement )?le ?:?) ?(?=(?<rest>[^\n\t]{0,32}))/dgu;
+const datings = new RegExp(
+  String.raw`(?:(?:^|[\n\t])(?:(?<done>(?:Fait|FAIT) )?[ÀAàa] ${place},? )?(?:[Ll]e|LE)` +
+    String.raw`|(?<=[\p{L}.…_\d)] )(?:(?<done>(?:Fait|FAIT) )[àa] ${place},? [Ll]e|[ÀA] ${place}, ?[Ll]e|Le)` +
+    String.raw`|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:|(?:^|[\n\t])Signée? (?:électroniquement )?le)` +
+    String.raw`(?!\p{L}) ?:? ?(?=(?<rest>[^\n\t]{0,32}))`,
+  "dgu",
+);
 
 const roles = [
   rolePattern.fr,
@@ -49,8 +55,8 @@ export function signatureBlocks(document: RuleDocument): (RuleReading<SignatureD
   const shared = dates.length === 1 && named.length !== 1 && !joint;
   return dates.map((dating, index) => {
     const party = shared ? undefined : partyOf(dating, index, dates, named);
-    const place = { span: { start: dating.start, end: dating.end }, ...(party && { appliesTo: { party } }) };
-    return dating.date === undefined ? { ...place, state: "absent" as const } : { ...place, value: dating.date };
+    const at = { span: { start: dating.start, end: dating.end }, ...(party && { appliesTo: { party } }) };
+    return dating.date === undefined ? { ...at, state: "absent" as const } : { ...at, value: dating.date };
   });
 }
 

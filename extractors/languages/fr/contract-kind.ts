@@ -18,7 +18,7 @@ const worth = { title: 6, subtitle: 4, object: 5, body: 3, general: 0.55 };
 const setPhrases =
   /conditions (?:générales|particulières) (?:de vente|d'achat|de prestations?)s?|fournitures courantes et (?:de )?services|cahier des (?:clauses|charges)[^\n,.]{0,40}|marchés? publics? de (?:fournitures et de )?services/giu;
 /** Points from which the words of the body alone are trusted to name a kind. */
-const leastPoints = 2;
+const leastPoints = 1.2;
 
 interface Tally {
   readonly kind: ContractKindValue;

@@ -4,6 +4,7 @@ import { documentKindRules } from "./document-kind.ts";
 import { durationRules } from "./duration.ts";
 import { effectiveDateRules } from "./effective-date.ts";
 import { endDateRules } from "./end-date.ts";
+import { legalNatureRules } from "./legal-nature.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { partiesRules } from "./parties.ts";
 import { signatureDateRules } from "./signature-date.ts";
@@ -20,4 +21,5 @@ export const frenchRules: readonly FieldRules[] = [
   titleRules,
   documentKindRules,
   contractKindRules,
+  legalNatureRules,
 ];

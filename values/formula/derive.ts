@@ -1,0 +1,124 @@
+import { Decimal as Exact } from "decimal.js";
+import type { Expression, FormulaSymbol, FormulaTerm } from "../../schemas/expression.ts";
+import { readIndexSymbol } from "../indices.ts";
+
+/** What a price formula comes to: the part that does not move, and one weighted ratio an index. */
+export interface DerivedFormula {
+  readonly fixedPart: string;
+  readonly terms: FormulaTerm[];
+  /**
+   * Whether it can be a revision: every part multiplies the same price, and weights that are all numbers and all weigh
+   * ratios sum to 1.
+   */
+  readonly balanced: boolean;
+}
+
+/** One product of the expanded sum. */
+interface Part {
+  readonly coefficient: Exact;
+  /** Letters that the contract leaves as weights. */
+  readonly weights: readonly string[];
+  /** Indices over their base. */
+  readonly ratios: readonly string[];
+  /** Known indices that stand alone (`0,0259 × FOL`). */
+  readonly levels: readonly string[];
+  /** Base symbols outside a ratio: the price that is revised. */
+  readonly prices: readonly string[];
+}
+
+/** Multiplies out nested weights; nothing where the expression is no weighted sum of ratios. */
+export function derive(expression: Expression): DerivedFormula | undefined {
+  const parts = expand(expression);
+  if (!parts) return undefined;
+  const moving = parts.filter((part) => part.ratios.length + part.levels.length > 0);
+  const terms = grouped(moving, (part) => [...part.ratios, ...part.levels].join(" × ")).map(([index, members]) => ({
+    index,
+    weight: sum(members),
+  }));
+  const fixed = parts.filter((part) => part.ratios.length + part.levels.length === 0);
+  return { fixedPart: sum(fixed), terms, balanced: isBalanced(parts) };
+}
+
+function expand(expression: Expression): Part[] | undefined {
+  switch (expression.type) {
+    case "number":
+      return [part({ coefficient: new Exact(expression.value) })];
+    case "symbol":
+      return [symbolPart(expression)];
+    case "negate":
+      return scaled(expand(expression.operand), -1);
+    case "add":
+    case "subtract": {
+      const [left, right] = [expand(expression.left), expand(expression.right)];
+      const signed = scaled(right, expression.type === "add" ? 1 : -1);
+      return left && signed && [...left, ...signed];
+    }
+    case "multiply": {
+      const [left, right] = [expand(expression.left), expand(expression.right)];
+      return left && right && left.flatMap((a) => right.map((b) => times(a, b)));
+    }
+    case "divide":
+      return quotient(expression.left, expression.right);
+  }
+}
+
+function quotient(left: Expression, right: Expression): Part[] | undefined {
+  if (left.type === "symbol" && right.type === "symbol") {
+    return left.at === "current" && right.at === "base" ? [part({ ratios: [left.name] })] : undefined;
+  }
+  if (right.type !== "number" || Number(right.value) === 0) return undefined;
+  if (left.type === "symbol" && readIndexSymbol(left.name)) return [part({ ratios: [left.name] })];
+  return expand(left)?.map((item) => ({ ...item, coefficient: item.coefficient.div(right.value) }));
+}
+
+function symbolPart(symbol: FormulaSymbol): Part {
+  if (symbol.at === "base") return part({ prices: [symbol.name] });
+  return readIndexSymbol(symbol.name) ? part({ levels: [symbol.name] }) : part({ weights: [symbol.name] });
+}
+
+function part(given: Partial<Part>): Part {
+  return { coefficient: new Exact(1), weights: [], ratios: [], levels: [], prices: [], ...given };
+}
+
+function times(a: Part, b: Part): Part {
+  return {
+    coefficient: a.coefficient.times(b.coefficient),
+    weights: [...a.weights, ...b.weights],
+    ratios: [...a.ratios, ...b.ratios],
+    levels: [...a.levels, ...b.levels],
+    prices: [...a.prices, ...b.prices],
+  };
+}
+
+function scaled(parts: Part[] | undefined, by: number): Part[] | undefined {
+  return parts?.map((item) => ({ ...item, coefficient: item.coefficient.times(by) }));
+}
+
+/** `0.85`, `a`, `0.9*a'`, `0.1 + a`. */
+function sum(parts: readonly Part[]): string {
+  const sums = grouped(parts, (item) => item.weights.join("*"))
+    .map(([letters, members]) => ({
+      letters,
+      total: members.reduce((total, item) => total.plus(item.coefficient), new Exact(0)),
+    }))
+    .filter(({ total }) => !total.isZero());
+  if (sums.length === 0) return "0";
+  return sums
+    .map(({ letters, total }) =>
+      letters === "" ? total.toFixed() : total.eq(1) ? letters : `${total.toFixed()}*${letters}`,
+    )
+    .join(" + ");
+}
+
+function isBalanced(parts: readonly Part[]): boolean {
+  const price = (item: Part) => [...item.prices].sort().join("*");
+  if (new Set(parts.map(price)).size > 1) return false;
+  if (parts.some((item) => item.weights.length > 0 || item.levels.length > 0)) return true;
+  return parts.reduce((total, item) => total.plus(item.coefficient), new Exact(0)).eq(1);
+}
+
+function grouped(parts: readonly Part[], key: (item: Part) => string): [string, Part[]][] {
+  const groups = new Map<string, Part[]>();
+  for (const item of parts) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups];
+}

@@ -1,4 +1,5 @@
 import type { FieldRules } from "../rule.ts";
+import { amountsRules } from "./amounts.ts";
 import { contractKindRules } from "./contract-kind.ts";
 import { documentKindRules } from "./document-kind.ts";
 import { durationRules } from "./duration.ts";
@@ -7,6 +8,7 @@ import { endDateRules } from "./end-date.ts";
 import { legalNatureRules } from "./legal-nature.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { partiesRules } from "./parties.ts";
+import { renewalRules } from "./renewal.ts";
 import { signatureDateRules } from "./signature-date.ts";
 import { titleRules } from "./title.ts";
 
@@ -22,4 +24,6 @@ export const frenchRules: readonly FieldRules[] = [
   documentKindRules,
   contractKindRules,
   legalNatureRules,
+  amountsRules,
+  renewalRules,
 ];

@@ -5,6 +5,7 @@ import { documentKindRules } from "./document-kind.ts";
 import { durationRules } from "./duration.ts";
 import { effectiveDateRules } from "./effective-date.ts";
 import { endDateRules } from "./end-date.ts";
+import { governingLawRules } from "./governing-law.ts";
 import { legalNatureRules } from "./legal-nature.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { partiesRules } from "./parties.ts";
@@ -26,4 +27,5 @@ export const frenchRules: readonly FieldRules[] = [
   legalNatureRules,
   amountsRules,
   renewalRules,
+  governingLawRules,
 ];

@@ -28,6 +28,10 @@ const publicSigns: readonly Sign[] = [
     1,
     "comptable (?:public|assignataire)|mandat administratif|chorus|ordonnateur|délibération du conseil|tribunal administratif|domaine public",
   ),
+  sign(
+    2,
+    "(?:présente|cette) concession(?! commerciale)|comptable des impôts|redevance (?:domaniale|pour occupation du domaine)",
+  ),
 ];
 /** What only private contracts say. */
 const privateSigns: readonly Sign[] = [
@@ -106,7 +110,7 @@ const negated =
 const forms: readonly (readonly [Form, RegExp])[] = [
   [
     "concession",
-    /(?<!\p{L})(?:délégation de service public|contrat de concession|concession (?:de (?:service|travaux)|hydroélectrique|d'aménagement)|(?:la|de la) présente concession|affermage)/giu,
+    /(?<!\p{L})(?:délégation de service public|contrat de concession|concession (?:de (?:service|travaux)|hydroélectrique|d'aménagement)|(?:présente|cette) concession(?! commerciale)|affermage)/giu,
   ],
   [
     "frameworkWithPurchaseOrders",

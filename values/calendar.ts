@@ -1,7 +1,7 @@
 import type { IsoDate, Period } from "../schemas/value-types.ts";
 
 /** A period in units that do not convert into each other; any may be negative in arithmetic. */
-export interface PeriodLength {
+interface PeriodLength {
   readonly months: number;
   readonly days: number;
   readonly minutes: number;
@@ -55,7 +55,7 @@ export function addPeriods(...periods: readonly Period[]): Period {
 }
 
 /** A period in months, days and minutes. */
-export function lengthOf(period: Period): PeriodLength {
+function lengthOf(period: Period): PeriodLength {
   const [date = "", time = ""] = period.slice(1).split("T");
   const of = (part: string, unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(part)?.[1] ?? 0);
   return {
@@ -66,7 +66,7 @@ export function lengthOf(period: Period): PeriodLength {
 }
 
 /** ISO 8601 of a length; `P0D` where it is nothing. */
-export function printPeriod({ months, days, minutes }: PeriodLength): Period {
+function printPeriod({ months, days, minutes }: PeriodLength): Period {
   const unit = (count: number, letter: string) => (count > 0 ? `${count}${letter}` : "");
   const years = months % 12 === 0 ? unit(months / 12, "Y") : unit(months, "M");
   const time = minutes > 0 ? `T${unit(Math.floor(minutes / 60), "H")}${unit(minutes % 60, "M")}` : "";

@@ -113,7 +113,7 @@ export const legalForms: readonly Definition[] = [
     "conseil régional",
   ),
   body("syndicat mixte", [], "syndicat mixte", "syndicat intercommunal"),
-  company("Inc.", ["Inc.", "Inc", "INC.", "INC"], "incorporated"),
+  company("Inc.", ["Inc.", "Inc", "INC.", "INC", "Incorporated", "INCORPORATED"]),
   company("Corp.", ["Corp.", "Corp", "CORP."], "corporation"),
   company("LLC", ["LLC"], "limited liability company"),
   company("Ltd", ["Ltd.", "Ltd", "LTD.", "LTD"], "private limited company", "private company limited by shares"),

@@ -24,7 +24,9 @@ export function findFrequencies(text: string, language: Language): Found<Frequen
     findAll(source, timesPatterns[language], ({ times = "", figures, unit = "" }) =>
       timesPer(times, figures, unit, language),
     ),
-    findAll(source, yearlyDays[language], ({ day = "", month = "" }) => yearly(day, month, language)),
+    ...yearlyDays[language].map((pattern) =>
+      findAll(source, pattern, ({ day = "", month = "" }) => yearly(day, month, language)),
+    ),
   );
 }
 
@@ -130,15 +132,23 @@ function timesPer(times: string, figures: string | undefined, unit: string, lang
   return count === 1 ? frequency(period) : undefined;
 }
 
-const yearlyDays: Record<Language, RegExp> = {
-  fr: new RegExp(
-    `(?<!\\p{L})(?:chaque année|tous les ans|annuellement),? (?:avant |au plus tard |jusqu'au |à la date du |à compter du )?(?:le |au |du )?(?<day>1er|\\d{1,2}) (?<month>${anyOf(frenchMonths.keys())})(?!\\p{L}| \\d{4})`,
-    "giu",
-  ),
-  en: new RegExp(
-    `(?<!\\p{L})(?:each year|every year|annually|yearly),? (?:by |before |on |no later than |on or before )(?:the )?(?<month>${anyOf(englishMonths.keys())}) (?<day>\\d{1,2}(?:st|nd|rd|th)?)(?!\\p{L}|,? \\d{4})`,
-    "giu",
-  ),
+const frenchDay = `(?<day>1er|\\d{1,2}) (?<month>${anyOf(frenchMonths.keys())})(?!\\p{L}| \\d{4})`;
+const englishMonthDay = `(?<month>${anyOf(englishMonths.keys())}) (?<day>\\d{1,2}(?:st|nd|rd|th)?)(?!\\p{L}|,? \\d{4})`;
+const yearlyDays: Record<Language, readonly RegExp[]> = {
+  fr: [
+    new RegExp(
+      `(?<!\\p{L})(?:chaque année|tous les ans|annuellement),? (?:avant |au plus tard |jusqu'au |à la date du |à compter du )?(?:le |au |du )?${frenchDay}`,
+      "giu",
+    ),
+    new RegExp(`(?<!\\p{L})(?:le |du |au )?${frenchDay} (?:de )?(?:chaque année|tous les ans)(?!\\p{L})`, "giu"),
+  ],
+  en: [
+    new RegExp(
+      `(?<!\\p{L})(?:each year|every year|annually|yearly),? (?:by |before |on |no later than |on or before )(?:the )?${englishMonthDay}`,
+      "giu",
+    ),
+    new RegExp(`(?<!\\p{L})${englishMonthDay},? (?:of |in )?(?:each|every) (?:calendar )?year(?!\\p{L})`, "giu"),
+  ],
 };
 
 function yearly(day: string, month: string, language: Language): { value: Frequency } | undefined {

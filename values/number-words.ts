@@ -6,7 +6,7 @@ import type { Language } from "./read.ts";
 const lexicons: Record<Language, NumberWords> = { fr: french, en: english };
 
 /** Largest number read or printed in words. */
-export const largestInWords = 999_999_999;
+const largestInWords = 999_999_999;
 
 /**
  * Source of a regular expression for a run of cardinal words (`deux mille vingt-cinq`); flags `iu`, no groups, linear.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findFrequencies } from "../../values/frequencies.ts";
+import { findFrequencies, readFrequency, recurrenceOf } from "../../values/frequencies.ts";
 import type { Language } from "../../values/read.ts";
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
     "fr",
     "P1Y",
     "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31",
-    ["chaque année avant le 31 janvier", "tous les ans, au plus tard le 31 janvier"],
+    ["chaque année avant le 31 janvier", "tous les ans, au plus tard le 31 janvier", "le 31 janvier de chaque année"],
   ],
   ["en", "P1M", "FREQ=MONTHLY", ["monthly", "every month", "each calendar month", "once a month"]],
   ["en", "P3M", "FREQ=MONTHLY;INTERVAL=3", ["quarterly", "each quarter", "every three months", "four times a year"]],
@@ -42,7 +42,7 @@ test.each([
     "en",
     "P1Y",
     "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31",
-    ["each year by January 31", "every year on or before January 31st"],
+    ["each year by January 31", "January 31 of each year", "every year on or before January 31st"],
   ],
 ] as [Language, string, string, string[]][])("%s: %s (%s) is read in every form", (language, period, rrule, forms) => {
   for (const form of forms)
@@ -59,4 +59,15 @@ test.each([
   ["en", "a bimonthly visit"],
 ] as [Language, string][])("%s: %j holds no frequency", (language, text) => {
   expect(findFrequencies(text, language)).toEqual([]);
+});
+
+test("the whole text must be the frequency", () => {
+  expect(readFrequency("chaque mois", "fr")).toEqual({ period: "P1M", rrule: "FREQ=MONTHLY" });
+  expect(readFrequency("au plus chaque mois", "fr")).toBeUndefined();
+});
+
+test("only a period of one unit in days or longer recurs", () => {
+  expect(recurrenceOf("P2W")).toBe("FREQ=WEEKLY;INTERVAL=2");
+  expect(recurrenceOf("PT48H")).toBeUndefined();
+  expect(recurrenceOf("P1Y6M")).toBeUndefined();
 });

@@ -12,6 +12,7 @@ test.each([
   ["un établissement public à caractère industriel et commercial", ["EPIC"]],
   ["Siemens AG, Philips N.V., Bosch GmbH", ["AG", "NV", "GmbH"]],
   ["une association loi 1901", ["association"]],
+  ["which is incorporated herein by reference", []],
   ["SASsenage, sa durée, LA SALLE, incident", []],
 ] as [string, string[]][])("legal forms of %j", (text, names) => {
   expect(findLegalForms(text).map((item) => item.value.name)).toEqual(names);
@@ -25,6 +26,7 @@ test.each([
   ["the Consumer Price Index for All Urban Consumers (CPI-U)", ["CPI-U", "CPI-U"]],
   ["indice ICC du 2e trimestre", ["ICC"]],
   ["arbitration under the ICC rules", []],
+  ["PRAIRIE ECI ACQUIROR", []],
   ["El Paso, ingénieur, RPIS, BT99", []],
 ] as [string, string[]][])("indices of %j", (text, names) => {
   expect(findIndices(text).map((item) => item.value.name)).toEqual(names);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findPercents } from "../../values/percent.ts";
+import { findPercents, readPercent } from "../../values/percent.ts";
 import type { Language } from "../../values/read.ts";
 
 test.each([
@@ -30,4 +30,9 @@ test("words and figures that differ are a contradiction", () => {
   expect(findPercents("dix pour cent (5 %)", "fr")).toMatchObject([
     { value: "10", otherReadings: ["5"], note: "contradiction" },
   ]);
+});
+
+test("the whole text must be the rate", () => {
+  expect(readPercent(" 2,5 % ", "fr")).toBe("2.5");
+  expect(readPercent("plus de 2,5 %", "fr")).toBeUndefined();
 });

@@ -6,8 +6,7 @@ export function printFormula(result: string, expression: Expression): string {
   return `${identifier(result)} = ${printExpression(expression)}`;
 }
 
-/** The right side alone. */
-export function printExpression(expression: Expression): string {
+function printExpression(expression: Expression): string {
   return write(expression, plainStyle);
 }
 

@@ -1,0 +1,122 @@
+import type { LedgerEntry } from "../schemas/ledger.ts";
+import { type IntakeParts, takeIn } from "./intake.ts";
+import { processDocument } from "./pipeline.ts";
+import type { Queue } from "./ports.ts";
+import type { IngestReport, Progress } from "./progress.ts";
+import type { Source } from "./sources/source.ts";
+import { createStages, type StageParts } from "./stages.ts";
+import { ArrivalTally } from "./tally.ts";
+
+export interface IngestParts extends StageParts, IntakeParts {
+  readonly documents: StageParts["documents"];
+  readonly blobs: StageParts["blobs"];
+  readonly queue: Queue;
+}
+
+export interface IngestOptions {
+  /** Documents worked on at once. */
+  readonly concurrency: number;
+  /** Stops taking in files and hands back what is in hand; the rest waits in the queue. */
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Called once a file, when its outcome is known. */
+  readonly onEntry?: (entry: LedgerEntry) => void;
+}
+
+/** How far intake may run ahead of reading, documents: bounds memory, and the disk taken before the first result. */
+const readAhead = 1000;
+
+/**
+ * Takes in what a source brings and works on the queue, which may hold more than this source brought, until the source
+ * has ended and each of its files has an outcome.
+ */
+export async function ingest(source: Source, parts: IngestParts, options: IngestOptions): Promise<IngestReport> {
+  const tally = new ArrivalTally();
+  const { onProgress = () => {}, onEntry = () => {} } = options;
+  const failed = new AbortController();
+  const enough = new AbortController();
+  const signal = AbortSignal.any([options.signal, failed.signal]);
+  const changes = new Changes();
+
+  const settle = async (documents: readonly string[]): Promise<void> => {
+    if (documents.length === 0) return;
+    const lines = Map.groupBy(await parts.ledger.entriesOfDocuments(documents), (line) => line.document);
+    for (const document of documents) tally.decided(document, lines.get(document) ?? []).forEach(onEntry);
+    changes.tell();
+    onProgress(tally.progress);
+  };
+
+  const takeAll = async (): Promise<void> => {
+    for await (const arrival of source.arrivals(signal)) {
+      const { entry, alreadyKnown } = await takeIn(arrival, parts, tally.work, signal);
+      if (tally.arrived(entry, alreadyKnown) === "final") onEntry(entry);
+      onProgress(tally.progress);
+      while (tally.waitingCount >= readAhead && !signal.aborted) await changes.next(signal);
+      if (signal.aborted) return;
+    }
+    tally.listing = false;
+    while (tally.waitingCount > 0 && !signal.aborted) await changes.next(signal);
+  };
+
+  const stages = createStages(parts, tally.work);
+  const working = parts.queue.work(
+    async (job, jobSignal) => {
+      await processDocument(job, stages, jobSignal);
+      await settle([job.document]);
+    },
+    {
+      concurrency: options.concurrency,
+      signal: AbortSignal.any([signal, enough.signal]),
+      onIdle: async () => settle(await settledElsewhere(tally.waitingDocuments, parts)),
+    },
+  );
+
+  await Promise.all([
+    takeAll()
+      .finally(() => enough.abort())
+      .catch(unlessStopped),
+    working.catch(fail),
+  ]);
+  tally.listing = false;
+  onProgress(tally.progress);
+  return { ...tally.progress, entries: tally.entries };
+
+  function fail(error: unknown): never {
+    failed.abort(error);
+    throw error;
+  }
+
+  /** Being stopped is no fault; a source or a database that failed is. */
+  function unlessStopped(error: unknown): void {
+    if (!options.signal.aborted && !failed.signal.aborted) throw error;
+  }
+}
+
+/** Waiting documents that another process decided, or that the queue has given up on for now. */
+async function settledElsewhere(
+  waiting: readonly string[],
+  { queue, ledger }: IngestParts,
+): Promise<readonly string[]> {
+  if (waiting.length === 0) return [];
+  const live = new Set(await queue.liveAmong(waiting));
+  const decided = new Set(await ledger.decidedAmong(waiting));
+  return waiting.filter((document) => decided.has(document) || !live.has(document));
+}
+
+/** Lets one wait until something changed. */
+class Changes {
+  #change = Promise.withResolvers<void>();
+
+  tell(): void {
+    this.#change.resolve();
+    this.#change = Promise.withResolvers();
+  }
+
+  async next(signal: AbortSignal): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const stop = () => resolve();
+    signal.addEventListener("abort", stop);
+    await Promise.race([this.#change.promise, promise]);
+    signal.removeEventListener("abort", stop);
+  }
+}

@@ -1,0 +1,59 @@
+import { GreffierError, UnavailableError } from "../lib/errors.ts";
+import type { Stages, WaitingDocument } from "./stages.ts";
+
+/** How a document's job ended. */
+export type Ending = "recorded" | "setAside" | "already";
+
+/**
+ * One document, from its bytes to a record in the store. Each stage may be cut off at any moment and done again: pages
+ * that were stored are not read again, and what was recorded is not recorded twice. A file that cannot be read is set
+ * aside with its reason; what may pass (a full disk, a lost database) is thrown, and the queue tries again.
+ */
+export async function processDocument(
+  job: { readonly document: string; readonly isLastAttempt: boolean },
+  stages: Stages,
+  signal: AbortSignal,
+): Promise<Ending> {
+  const document = await stages.find(job.document);
+  if (document?.state !== "waiting") return "already";
+  try {
+    const text = await stages.text(document, signal);
+    const candidates = await stages.candidates(document, text.value, signal);
+    const draft = stages.decide(candidates.value, text.value);
+
+    const issues = [text, candidates, draft].flatMap((outcome) => outcome.issues);
+    await stages.save(document, candidates.value.language, { value: draft.value, issues });
+    return "recorded";
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return notRecorded(document, error, job.isLastAttempt, stages);
+  }
+}
+
+async function notRecorded(
+  document: WaitingDocument,
+  error: unknown,
+  isLastAttempt: boolean,
+  stages: Stages,
+): Promise<Ending> {
+  if (error instanceof UnavailableError) {
+    await stages.wait(document, { code: error.code, message: error.message });
+    throw error;
+  }
+  if (error instanceof GreffierError) {
+    await stages.setAside(document, { code: error.code, message: error.message });
+    return "setAside";
+  }
+  if (!isLastAttempt) throw error;
+  await stages.setAside(document, unexpected(error));
+  return "setAside";
+}
+
+/** A fault of ours: the message may hold anything, document text too, so only its kind is kept. */
+function unexpected(error: unknown) {
+  const kind = error instanceof Error ? error.name : typeof error;
+  return {
+    code: "INTERNAL_ERROR",
+    message: `Expected to read the file, found a fault of greffier's own (${kind}); please report it.`,
+  };
+}

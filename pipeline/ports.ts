@@ -1,0 +1,100 @@
+import type { Candidate } from "../schemas/candidate.ts";
+import type { Page, Reading } from "../schemas/document-text.ts";
+import type { Issue, Outcome } from "../schemas/issue.ts";
+import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
+import type { ReadingSummary, RecordFields } from "../schemas/record.ts";
+import type { PartyRole } from "../schemas/value-types.ts";
+
+/** A document that the store has and that waits to be read. */
+export interface StoredFile {
+  readonly id: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly state: "waiting" | "recorded" | "setAside";
+  /** Version of the product that recorded it or set it aside. */
+  readonly decidedBy: string | null;
+}
+
+/** What extractors propose for a document. */
+export interface Proposal {
+  readonly candidates: readonly Candidate[];
+  /** BCP 47; `und` where it cannot be told. */
+  readonly language: string;
+  /** Keys of the fields whose usual words stand in the document. */
+  readonly announced: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** What was decided of a document: one value or one list for every field. */
+export interface Draft {
+  readonly fields: RecordFields;
+  /** A value of the field `documentKind`. */
+  readonly documentKind: string;
+  readonly ourRole?: PartyRole;
+}
+
+/** Bytes to pages, in a process that may be killed. Throws `UnreadableFileError` where the file cannot be read. */
+export type ReadIsolated = (
+  file: { readonly path: string; readonly name: string },
+  signal: AbortSignal,
+) => Promise<Reading>;
+
+/** Pages to candidates: rules, and a model where one is configured. */
+export type Extract = (
+  document: { readonly id: string; readonly pages: readonly Page[] },
+  signal: AbortSignal,
+) => Promise<Proposal>;
+
+/** Candidates to one value a field, with the cross-field checks. */
+export type Decide = (proposal: Proposal, pages: readonly Page[]) => Outcome<Draft>;
+
+/** Originals by the hash of their bytes. */
+export interface Blobs {
+  readonly put: (path: string, sha256: string) => Promise<"written" | "there">;
+  readonly path: (sha256: string) => Promise<string>;
+}
+
+/** What is kept of the documents: pages, records, and why one was not recorded. */
+export interface Documents {
+  readonly findBytes: (sha256: string) => Promise<StoredFile | undefined>;
+  readonly findDocument: (id: string) => Promise<StoredFile | undefined>;
+  readonly loadPages: (document: string) => Promise<Reading | undefined>;
+  readonly savePages: (document: string, reading: Reading, summary: ReadingSummary) => Promise<void>;
+  readonly recordFinding: (
+    finding: Draft & { readonly document: string; readonly language: string; readonly issues: readonly Issue[] },
+  ) => Promise<{ readonly written: boolean }>;
+  readonly setAside: (document: string, reason: Reason) => Promise<void>;
+  readonly noteWhyWaiting: (document: string, reason: Reason) => Promise<void>;
+}
+
+/** One line for every file that arrives. */
+export interface Ledger {
+  /** Enters the arrival and its document and, where the document waits, queues it: all or nothing. */
+  readonly enterArrival: (file: {
+    readonly origin: string;
+    readonly name: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly fingerprint?: string;
+  }) => Promise<{ readonly entry: LedgerEntry; readonly isNew: boolean }>;
+  readonly enterRefusal: (refusal: {
+    readonly origin: string;
+    readonly name: string;
+    readonly outcome: "waiting" | "setAside";
+    readonly reason: Reason;
+  }) => Promise<LedgerEntry>;
+  readonly findByFingerprint: (origin: string, fingerprint: string) => Promise<LedgerEntry | undefined>;
+  readonly entriesOfDocuments: (documents: readonly string[]) => Promise<readonly LedgerEntry[]>;
+  /** Those of these documents that no longer wait. */
+  readonly decidedAmong: (documents: readonly string[]) => Promise<readonly string[]>;
+}
+
+/** Durable jobs, one a document; they carry its identifier and nothing else. */
+export interface Queue {
+  readonly work: (
+    handle: (job: { readonly document: string; readonly isLastAttempt: boolean }, signal: AbortSignal) => Promise<void>,
+    options: { readonly concurrency: number; readonly signal: AbortSignal; readonly onIdle: () => Promise<void> },
+  ) => Promise<void>;
+  /** Those of these documents that have a job, queued or at work here or elsewhere. */
+  readonly liveAmong: (documents: readonly string[]) => Promise<readonly string[]>;
+}

@@ -1,0 +1,20 @@
+import type { Settings } from "../../schemas/settings.ts";
+import { bucketSource, isBucketAddress } from "./bucket.ts";
+import { folderWatch } from "./folder-watch.ts";
+import { pathSource } from "./paths.ts";
+import { type Source, together } from "./source.ts";
+
+export type SourceSettings = Pick<Settings, "watch" | "s3">;
+
+/** What is at these places now: files, folders, `s3://bucket/prefix` addresses. */
+export async function sourceOf(places: readonly string[], settings: SourceSettings): Promise<Source> {
+  const paths = places.filter((place) => !isBucketAddress(place));
+  const buckets = places.filter(isBucketAddress).map((place) => bucketSource(place, settings.s3));
+  return together([await pathSource(paths), ...buckets]);
+}
+
+/** What is at this place now and what comes later, without an end. */
+export async function watchOf(place: string, settings: SourceSettings): Promise<Source> {
+  if (!isBucketAddress(place)) return folderWatch(place, settings.watch);
+  return bucketSource(place, settings.s3, settings.watch);
+}

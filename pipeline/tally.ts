@@ -1,0 +1,93 @@
+import type { Reading } from "../schemas/document-text.ts";
+import type { LedgerEntry } from "../schemas/ledger.ts";
+import type { Progress, WorkCounters } from "./progress.ts";
+
+/** Counts the work done; see `WorkCounters`. */
+export class WorkTally {
+  #counters = { parsed: 0, pages: 0, ocrPages: 0, written: 0, recorded: 0 };
+
+  read(reading: Reading): void {
+    this.#counters.parsed += 1;
+    this.#counters.pages += reading.pages.length;
+    this.#counters.ocrPages += reading.pages.filter((page) => page.source === "ocr").length;
+  }
+
+  written(): void {
+    this.#counters.written += 1;
+  }
+
+  recorded(): void {
+    this.#counters.recorded += 1;
+  }
+
+  get counters(): WorkCounters {
+    return { ...this.#counters };
+  }
+}
+
+/** Follows the files of one ingest from arrival to outcome, and says where it stands. */
+export class ArrivalTally {
+  readonly work = new WorkTally();
+  readonly entries: LedgerEntry[] = [];
+  readonly #started = performance.now();
+  readonly #waiting = new Map<string, number[]>();
+  readonly #outcomes = { recorded: 0, duplicate: 0, setAside: 0, waiting: 0 };
+  /** Files whose outcome is to come. */
+  #open = 0;
+  #alreadyKnown = 0;
+  listing = true;
+
+  /** Documents whose outcome is not known yet. */
+  get waitingDocuments(): readonly string[] {
+    return [...this.#waiting.keys()];
+  }
+
+  get waitingCount(): number {
+    return this.#waiting.size;
+  }
+
+  /** A file arrived. Where its document waits in the queue, its outcome is to come. */
+  arrived(entry: LedgerEntry, alreadyKnown: boolean): "final" | "toCome" {
+    const place = this.entries.push(entry) - 1;
+    this.#outcomes[entry.outcome] += 1;
+    if (entry.outcome === "waiting" && entry.document !== undefined) {
+      this.#waiting.set(entry.document, [...(this.#waiting.get(entry.document) ?? []), place]);
+      this.#open += 1;
+      return "toCome";
+    }
+    if (alreadyKnown) this.#alreadyKnown += 1;
+    return "final";
+  }
+
+  /** A document's outcome is known: gives those of our files that stand on it. */
+  decided(document: string, now: readonly LedgerEntry[]): readonly LedgerEntry[] {
+    const places = this.#waiting.get(document) ?? [];
+    this.#waiting.delete(document);
+    this.#open -= places.length;
+    return places.flatMap((place) => {
+      const before = this.entries[place];
+      const entry = now.find((line) => line.id === before?.id);
+      if (!before || !entry) return [];
+      this.#outcomes[before.outcome] -= 1;
+      this.#outcomes[entry.outcome] += 1;
+      this.entries[place] = entry;
+      return [entry];
+    });
+  }
+
+  get progress(): Progress {
+    const seconds = (performance.now() - this.#started) / 1000;
+    const arrived = this.entries.length;
+    const done = arrived - this.#open;
+    return {
+      arrived,
+      listing: this.listing,
+      done,
+      outcomes: { ...this.#outcomes },
+      alreadyKnown: this.#alreadyKnown,
+      work: this.work.counters,
+      seconds,
+      documentsPerSecond: seconds > 0 ? done / seconds : 0,
+    };
+  }
+}

@@ -13,6 +13,12 @@ export interface ArrivedFile {
   readonly fingerprint?: string;
 }
 
+export interface Entered {
+  readonly entry: LedgerEntry;
+  /** Whether the line is new: this place never brought these bytes before. */
+  readonly isNew: boolean;
+}
+
 /** What to do in the same transaction where the document has to be worked on. */
 export type Enqueue = (document: string, transaction: Transaction<Tables>) => Promise<void>;
 
@@ -25,14 +31,14 @@ export async function enterArrival(
   file: ArrivedFile,
   version: string,
   enqueue: Enqueue,
-): Promise<LedgerEntry> {
+): Promise<Entered> {
   return db.transaction().execute(async (transaction) => {
     const document = await addDocument(transaction, file);
     const reopens = document.state === "setAside" && document.decidedBy !== version;
     if (reopens) await reopenDocument(transaction, document.id);
-    await enterLine(transaction, file, document.id);
+    const isNew = await enterLine(transaction, file, document.id);
     if (reopens || document.state === "waiting") await enqueue(document.id, transaction);
-    return entryOf(transaction, file.origin, document.id);
+    return { entry: await entryOf(transaction, file.origin, document.id), isNew };
   });
 }
 
@@ -93,17 +99,26 @@ export async function* allEntries(db: Kysely<Tables>): AsyncIterable<LedgerEntry
   }
 }
 
-/** A line without a document, from when the file could not be taken in, gives way to this one. */
-async function enterLine(transaction: Transaction<Tables>, file: ArrivedFile, document: string): Promise<void> {
+/** Gives whether the line is new. One without a document, from when the file could not be taken in, gives way to it. */
+async function enterLine(transaction: Transaction<Tables>, file: ArrivedFile, document: string): Promise<boolean> {
   const { origin, name, fingerprint = null } = file;
   const isDuplicate = sql<boolean>`exists (
     select from arrival earlier where earlier.document = ${document} and earlier.origin <> ${origin})`;
   await transaction.deleteFrom("arrival").where("origin", "=", origin).where("document", "is", null).execute();
-  await transaction
+  const added = await transaction
     .insertInto("arrival")
     .values({ origin, name, fingerprint, document, is_duplicate: isDuplicate })
-    .onConflict((conflict) => conflict.columns(["origin", "document"]).doUpdateSet({ fingerprint }))
+    .onConflict((conflict) => conflict.columns(["origin", "document"]).doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows !== 0n) return true;
+  if (fingerprint === null) return false;
+  await transaction
+    .updateTable("arrival")
+    .set({ fingerprint })
+    .where("origin", "=", origin)
+    .where("document", "=", document)
     .execute();
+  return false;
 }
 
 async function entryOf(db: Kysely<Tables>, origin: string, document: string | null): Promise<LedgerEntry> {

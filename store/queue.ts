@@ -24,6 +24,8 @@ export interface DocumentQueue {
     handle: (job: DocumentJob, signal: AbortSignal) => Promise<void>,
     options: { readonly concurrency: number; readonly signal: AbortSignal; readonly onIdle?: () => Promise<void> },
   ): Promise<void>;
+  /** Those of these documents that have a job, queued or at work. */
+  liveAmong(documents: readonly string[]): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
@@ -94,6 +96,13 @@ export async function openQueue({ kysely, pool, mode }: Database): Promise<Docum
       } finally {
         clearInterval(beat);
       }
+    },
+    async liveAmong(documents) {
+      const { rows } = await sql<{
+        document: string;
+      }>`select singleton_key as document from ${sql.table(`${schema}.job`)}
+        where name = ${queueName} and state < 'completed' and singleton_key = any(${documents})`.execute(kysely);
+      return rows.map((row) => row.document);
     },
     stop: () => boss.stop({ graceful: false }),
   };

@@ -17,6 +17,7 @@ import { documentId } from "./identifiers.ts";
 import {
   type ArrivedFile,
   allEntries,
+  type Entered,
   enterArrival,
   enterRefusal,
   entriesOfDocuments,
@@ -39,7 +40,7 @@ export interface Store {
   /** Opened at first use: who only reads does not need it. */
   queue(): Promise<DocumentQueue>;
 
-  enterArrival(file: ArrivedFile): Promise<LedgerEntry>;
+  enterArrival(file: ArrivedFile): Promise<Entered>;
   enterRefusal(refusal: Parameters<typeof enterRefusal>[1]): Promise<LedgerEntry>;
   findByFingerprint(origin: string, fingerprint: string): Promise<LedgerEntry | undefined>;
   entriesOfDocuments(documents: readonly string[]): Promise<readonly LedgerEntry[]>;

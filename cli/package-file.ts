@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The path of our own package.json: one folder up in a clone, two in the packed package (`dist/cli/`). */
@@ -7,4 +7,10 @@ export function packageFile(): string {
     fileURLToPath(new URL(place, import.meta.url)),
   );
   return places.find((place) => existsSync(place)) ?? "package.json";
+}
+
+/** Our version, as in package.json. */
+export function productVersion(): string {
+  const content: unknown = JSON.parse(readFileSync(packageFile(), "utf8"));
+  return typeof content === "object" && content !== null && "version" in content ? String(content.version) : "unknown";
 }

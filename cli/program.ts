@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { messageOf } from "../lib/errors.ts";
 import type { Settings } from "../schemas/settings.ts";
 import type { CommandContext, Run } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
 import { type ExitCode, exitCode, exitCodeFor, exitCodeMeanings } from "./exit-codes.ts";
-import { packageFile } from "./package-file.ts";
+import { productVersion } from "./package-file.ts";
 import { plainLines } from "./plain.ts";
 import { loadSettings } from "./settings.ts";
 import type { Output } from "./terminal.ts";
@@ -63,7 +62,7 @@ export async function runGreffier(commandLine: readonly string[], surroundings: 
 function newProgram({ out, error }: Surroundings): Command {
   const program = new Command("greffier")
     .description("From a folder of contracts to validated records, each value with its quote.")
-    .version(version())
+    .version(productVersion())
     .addOption(new Option("--config <file>", "settings file instead of ./greffier.config.json"))
     .addOption(new Option("--data <folder>", "data folder (setting data)"))
     .addOption(new Option("--database <address>", "pglite:<folder> or postgres://… (setting database)"))
@@ -104,9 +103,4 @@ function exitCodeHelp(): string {
 
 function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
-}
-
-function version(): string {
-  const content: unknown = JSON.parse(readFileSync(packageFile(), "utf8"));
-  return typeof content === "object" && content !== null && "version" in content ? String(content.version) : "unknown";
 }

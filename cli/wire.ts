@@ -1,7 +1,17 @@
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { type IngestParts, ingest } from "../pipeline/ingest.ts";
+import { createPool } from "../pipeline/isolation/pool.ts";
 import type { IngestReport, Progress } from "../pipeline/progress.ts";
+import { sourceOf, watchOf } from "../pipeline/sources/index.ts";
+import type { Source } from "../pipeline/sources/source.ts";
 import type { Reading } from "../schemas/document-text.ts";
 import type { LedgerEntry } from "../schemas/ledger.ts";
 import type { ContractRecord, DocumentSummary } from "../schemas/record.ts";
+import type { Settings } from "../schemas/settings.ts";
+import { openStore } from "../store/store.ts";
+import { productVersion } from "./package-file.ts";
+import { wireStages } from "./wire-stages.ts";
 
 /** The whole product on one data folder, joined together. Close it when done: it holds the lock on the folder. */
 export interface Greffier {
@@ -28,4 +38,41 @@ export interface WorkOptions {
   readonly onEntry?: (entry: LedgerEntry) => void;
   /** Stops taking in files and returns once what is being read is safe; the rest waits for the next start. */
   readonly signal?: AbortSignal;
+}
+
+/** Joins the parts on the data folder of the settings. Fails in one line where the database cannot be had. */
+export async function openGreffier(settings: Settings): Promise<Greffier> {
+  const store = await openStore({ data: settings.data, database: settings.database, version: productVersion() });
+  const processes = settings.workers ?? availableParallelism();
+  const pool = createPool({ processes, limits: settings.limits, ocr: settings.ocr });
+  const parts = async (): Promise<IngestParts> => ({
+    ...wireStages(settings, pool),
+    blobs: store.blobs,
+    documents: store,
+    ledger: store,
+    queue: await store.queue(),
+  });
+  const run = async (source: Source, options: WorkOptions) =>
+    ingest(source, await parts(), {
+      ...options,
+      concurrency: processes,
+      signal: options.signal ?? new AbortController().signal,
+    });
+
+  return {
+    place: { data: resolve(settings.data), database: store.place },
+    ingest: async (places, options = {}) => run(await sourceOf(places, settings), options),
+    watch: async (place, options) => run(await watchOf(place, settings), options),
+    records: (filter) => store.contractRecords(filter),
+    contractsNamed: (reference) => store.contractsNamed(reference),
+    ledger: () => store.allEntries(),
+    document: async (id) => {
+      const [summary, reading] = await Promise.all([store.documentSummary(id), store.loadPages(id)]);
+      return summary && reading && { summary, reading };
+    },
+    close: async () => {
+      await pool.close();
+      await store.close();
+    },
+  };
 }

@@ -1,0 +1,42 @@
+import { assembleDocumentText } from "../extractors/assemble.ts";
+import { extractWithModel } from "../extractors/llm/extractor.ts";
+import { createModel } from "../extractors/llm/model.ts";
+import { decide } from "../extractors/reconcile/decide.ts";
+import { ourRole } from "../extractors/reconcile/our-role.ts";
+import type { Pool } from "../pipeline/isolation/pool.ts";
+import type { Decide, Extract, ReadIsolated } from "../pipeline/ports.ts";
+import { vocabulary } from "../schemas/custom-field.ts";
+import { DocumentKindValue } from "../schemas/fields/document-kind.ts";
+import { valuesOf } from "../schemas/record.ts";
+import type { Settings } from "../schemas/settings.ts";
+
+/** What the pipeline's stages do, made of the extractors as the settings want them. */
+export function wireStages(
+  settings: Settings,
+  pool: Pool,
+): { readonly read: ReadIsolated; readonly extract: Extract; readonly decide: Decide } {
+  const fields = vocabulary(settings.customFields);
+  const model = createModel(settings.llm);
+  return {
+    read: ({ path, name }, signal) => pool.run({ kind: "read", name, source: { path } }, { signal }),
+    async extract({ id, pages }, signal) {
+      const ruled = await pool.run({ kind: "extract", document: id, pages }, { signal });
+      if (!model) return { ...ruled, issues: [] };
+      const asked = await extractWithModel(assembleDocumentText(id, pages), fields, model, signal);
+      return { ...ruled, candidates: [...ruled.candidates, ...asked.candidates], issues: asked.issues };
+    },
+    decide({ candidates, announced }, pages) {
+      const unread = pages.filter((page) => page.source === "none").length;
+      const { value, issues } = decide({
+        fields,
+        candidates,
+        announced: new Set(announced),
+        pages: { total: pages.length, unread },
+        acceptFrom: settings.review.acceptFrom,
+      });
+      const [kind] = valuesOf(value.documentKind);
+      const documentKind = DocumentKindValue.safeParse(kind?.value).data ?? "other";
+      return { value: { fields: value, documentKind, ourRole: ourRole(value, settings.ourEntities) }, issues };
+    },
+  };
+}

@@ -63,7 +63,13 @@ function expand(expression: Expression): Part[] | undefined {
 }
 
 function quotient(left: Expression, right: Expression): Part[] | undefined {
+  if (right.type === "symbol" && (left.type === "add" || left.type === "subtract")) {
+    const [first, second] = [quotient(left.left, right), quotient(left.right, right)];
+    const signed = scaled(second, left.type === "add" ? 1 : -1);
+    return first && signed && [...first, ...signed];
+  }
   if (left.type === "symbol" && right.type === "symbol") {
+    if (left.name === right.name && left.at === "base" && right.at === "base") return [part({})];
     return left.at === "current" && right.at === "base" ? [part({ ratios: [left.name] })] : undefined;
   }
   if (right.type !== "number" || Number(right.value) === 0) return undefined;

@@ -43,7 +43,8 @@ function placeInSymbols(text: string, equals: number): Place | undefined {
   if (!result) return undefined;
   const start = equals - (before.length - result.index);
   const end = endOf(text, equals + 1, start + longestFormula);
-  const fromNumerators = /-{3}|-- /.test(text.slice(equals, end)) ? startOfNumerators(text, start) : start;
+  const hasBars = /-{3}|-- |[xX×*·]\s*[+)]/.test(text.slice(equals, end));
+  const fromNumerators = hasBars ? startOfNumerators(text, start) : start;
   return end > equals + 3 ? { start: fromNumerators, end } : undefined;
 }
 
@@ -71,7 +72,8 @@ function endOf(text: string, from: number, limit: number): number {
     }
     const token = matchAt(tokens, text, at);
     if (token === undefined || startsBullet(text, at)) break;
-    dashes ||= /^-{2,}$/.test(token);
+    dashes ||=
+      /^-{2,}$/.test(token) || (/^[+)]$/.test(token) && /[xX×*·]\s*$/.test(text.slice(Math.max(0, at - 4), at)));
     joined = !/^[)\]}]$/.test(token);
     at += token.length;
     if (!/^[-+*/×·∙•⋅÷=([{]$/.test(token)) end = at;

@@ -17,11 +17,18 @@ export function asItStands(normalized: string): string[] {
  */
 export function unstacked(normalized: string): string[] {
   const joined = oneLine(normalized);
-  return joined.includes(placeholder) ? filledPlaceholders(joined) : stackedFractions(normalized);
+  if (joined.includes(placeholder)) return filledPlaceholders(joined);
+  return [...stackedFractions(normalized), ...filledPlaceholders(withHoles(normalized))];
+}
+
+/** A fraction whose bar was drawn leaves a multiplication without its second factor: `0.60 * + 0.25 * )`. */
+function withHoles(text: string): string {
+  return oneLine(text.replaceAll(/\*[ \t]*(?=[+)-]|\n|$)/g, `* ${placeholder} `));
 }
 
 function filledPlaceholders(text: string): string[] {
   const count = text.split(placeholder).length - 1;
+  if (count === 0) return [];
   const equals = text.indexOf("=");
   const last = Math.max(text.lastIndexOf(placeholder), text.lastIndexOf(")"));
   const before = symbolsOf(text.slice(0, equals));

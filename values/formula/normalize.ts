@@ -54,7 +54,9 @@ function signs(text: string): string {
     .replaceAll(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080))
     .replaceAll(/[[\]{}×·∙•⋅∗✕÷∕⁄′`´°º]/g, (sign) => sameSign[sign] ?? sign)
     .replaceAll(/["«»“”]/g, " ")
-    .replaceAll(/(?<=[\p{L}\d])\((n|m|t|r|0|o|O|i)\)/gu, "_$1");
+    .replaceAll(/(?<=[\p{L}\d])\((n|m|t|r|0|o|O|i)\)/gu, "_$1")
+    .replaceAll(/(?<=[\p{L}\d])\(?[ _]?(n|m|t) ?- ?(\d)(?![\d.,])\)?/gu, "_$1m$2")
+    .replaceAll(/(?<=\p{Lu}) n(?=\s*(?:[/=)*×]|$))/gu, "_n");
 }
 
 /** What follows the formula in its sentence. */

@@ -43,12 +43,21 @@ export function hyphenated(name: string): string {
   return name.includes("_") ? (readIndexSymbol(name)?.name ?? name) : name;
 }
 
-/** Every symbol over symbol, as written. */
+/** Every symbol over symbol, as written; in `(S - S0) / S0` too. */
 function ratiosOf(expression: Expression): [current: string, base: string][] {
-  if (expression.type === "divide" && expression.left.type === "symbol" && expression.right.type === "symbol") {
-    return [[expression.left.name, expression.right.name]];
+  if (expression.type === "divide" && expression.right.type === "symbol") {
+    const base = expression.right.name;
+    const symbols = summands(expression.left).map((term) => (term.type === "symbol" ? term.name : undefined));
+    if (symbols.every((name) => name !== undefined)) {
+      return symbols.filter((name) => name !== base || symbols.length === 1).map((name) => [name, base]);
+    }
   }
   return childrenOf(expression).flatMap(ratiosOf);
+}
+
+function summands(expression: Expression): Expression[] {
+  const isSum = expression.type === "add" || expression.type === "subtract";
+  return isSum ? [...summands(expression.left), ...summands(expression.right)] : [expression];
 }
 
 function symbolsOf(expression: Expression): Set<string> {

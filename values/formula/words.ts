@@ -15,7 +15,7 @@ const pattern = new RegExp(
 );
 /** What is said of the value at the base date. */
 const baseWords =
-  /(?<!\p{L})(?:référence|base|ancien|initial|origine|précédente?|départ|original|previous|initiale)(?!\p{L})/iu;
+  /(?<!\p{L})(?:référence|base|ancien|initial|origine|précédente?|départ|original|previous|initiale|old|prior)(?!\p{L})/iu;
 
 /**
  * A rent formula in words: base rent times the index of comparison over the index of reference. An index not named there is

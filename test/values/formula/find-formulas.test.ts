@@ -10,6 +10,8 @@ test.each([
   ["K = 0,5  ICHTTS10  + 0,5  PPEI0\n\nICHTTS1\n\nPPEI", "\n\nK = 0,5"],
   ["S        Psd C    P1 = P0 (a --- + b ------)              S0       Psd C0", " dans laquelle a + b = 1."],
   ["Loyer indexé   =   Loyer de référence   x   Indice de comparaison\n\t\t\t\tIndice de référence", ".\nLe loyer"],
+  ["S FSD2 P = P0 x (0,15 + 0,60 x + 0,25 x ) S0 FSD20", "\nP : prix révisé"],
+  ["Pn = Pn-1 x (ILCn / ILCn-1)", "\nILCn : indice"],
   ["« m » = FOL€/t*0,0259 + FOD€/t*0,0207 +\n\nPEG€/MWh*0,2", "\nP0 = prix initial"],
 ])("%j is found in its clause", (formula, after) => {
   expect(written(`Les prix sont révisés par la formule suivante :\n${formula}${after}`)).toEqual([formula]);

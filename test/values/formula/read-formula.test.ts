@@ -44,6 +44,10 @@ describe("a formula is read", () => {
     ["with a difference of 1", "P = P0 × (1 + 0,5 × (S/S0 - 1))", "P = P0 * (1 + 0.5 * (S / S0 - 1))"],
     ["with letters for weights", "P = P0 (a + b S/S0 + c' T/T0)", "P = P0 * (a + b * (S / S0) + c' * (T / T0))"],
     ["with units and quotes", "« m » = FOL€/t*0,0259 + PEG€/MWh*0,2", "m = FOL * 0.0259 + PEG * 0.2"],
+    ["with the year before as base", "Pn = Pn-1 x (ILCn / ILCn-1)", "P = P0 * (ILC / ILC0)"],
+    ["with a reading lag", "P = P0 x (0,15 + 0,85 x S(m-3)/S0)", usual],
+    ["with years for marks", "L2025 = L2024 x ILC2025 / ILC2024", "L = L0 * (ILC / ILC0)"],
+    ["with a relative change", "F1 = F0 x (1 + (CPI1 - CPI0) / CPI0)", "F = F0 * (1 + (CPI - CPI0) / CPI0)"],
     ["with words after it", "P = P0 x (S / S0) dans laquelle S est l'indice", simple],
     ["with a footnote's asterisk", "P = P0 x (S / S0)*", simple],
     [

@@ -6,6 +6,7 @@ import { durationRules } from "./duration.ts";
 import { effectiveDateRules } from "./effective-date.ts";
 import { endDateRules } from "./end-date.ts";
 import { governingLawRules } from "./governing-law.ts";
+import { jurisdictionRules } from "./jurisdiction.ts";
 import { legalNatureRules } from "./legal-nature.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { partiesRules } from "./parties.ts";
@@ -28,4 +29,5 @@ export const frenchRules: readonly FieldRules[] = [
   amountsRules,
   renewalRules,
   governingLawRules,
+  jurisdictionRules,
 ];

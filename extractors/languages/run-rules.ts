@@ -120,7 +120,8 @@ function ruleMatch(document: RuleDocument, match: RegExpMatchArray, paragraph: P
 const sentenceEnd =
   /(?<!\b(?:art|Art|n|M|Mme|MM|Me|St|Ste|Cf|cf|p|al|no|No|Mr|Mrs|Ms|Inc|Ltd|Co|Corp|\d))[.!?;]\s+(?=[\p{Lu}«"“(])/gu;
 
-function sentenceAround(text: string, offset: number, paragraph: Paragraph): Span & { text: string } {
+/** The sentence of a paragraph in which an offset of the view stands. */
+export function sentenceAround(text: string, offset: number, paragraph: Span): Span & { text: string } {
   let start = paragraph.start;
   let end = paragraph.end;
   for (const match of text.slice(paragraph.start, paragraph.end).matchAll(sentenceEnd)) {

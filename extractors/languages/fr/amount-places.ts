@@ -1,0 +1,135 @@
+import { asAmount, figuresPattern, readDecimal } from "../../../values/decimals.ts";
+import { findMoney, type ReadMoney } from "../../../values/money.ts";
+import type { Found } from "../../../values/read.ts";
+import type { Paragraph } from "../../structure/normal-view.ts";
+import type { Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { sentenceAround } from "../run-rules.ts";
+import { headOf, type TableRow, tableRows } from "./table-rows.ts";
+
+/** An amount of the text with the words that may say what it is. Offsets are into the view. */
+export interface AmountPlace extends Found<ReadMoney> {
+  /** The words just before it: since the amount before it in the sentence, or the cell's own. */
+  readonly lead: string;
+  /** Its sentence up to it. */
+  readonly sentence: string;
+  /** Its sentence after it, up to the next amount. */
+  readonly tail: string;
+  /** The first cells of its row and the head of its column; empty outside tables. */
+  readonly label: string;
+  /** The sentence ending in a colon that announces the list or table around it. */
+  readonly intro: string;
+  /** Headings around it, its own clause's last. */
+  readonly headings: readonly string[];
+  readonly sentenceSpan: Span;
+}
+
+const places = new WeakMap<RuleDocument, readonly AmountPlace[]>();
+const moneyCue = /[€$£¿]|euros?|EUR(?!\p{L})|dollars?|francs/iu;
+
+/** Every amount of money of a document, in order; computed once a document. */
+export function amountPlaces(document: RuleDocument): readonly AmountPlace[] {
+  const known = places.get(document);
+  if (known) return known;
+  const rows = tableRows(document);
+  const found = document.view.paragraphs.flatMap((paragraph, index) => {
+    const row = rows.get(paragraph);
+    if (row) return placesInRow(document, paragraph, row, index);
+    return moneyCue.test(document.view.text.slice(paragraph.start, paragraph.end))
+      ? placesInText(document, paragraph, index)
+      : [];
+  });
+  places.set(document, found);
+  return found;
+}
+
+function placesInText(document: RuleDocument, paragraph: Paragraph, index: number): AmountPlace[] {
+  const { text } = document.view;
+  const found = findMoney(text.slice(paragraph.start, paragraph.end), "fr").map((item) => moved(item, paragraph.start));
+  const headings = document.clauseAt(paragraph.start).path;
+  const intro = introOf(document, index);
+  return found.map((item, at) => {
+    const sentence = sentenceAround(text, item.start, paragraph);
+    const from = Math.max(sentence.start, found[at - 1]?.end ?? 0);
+    const to = Math.min(Math.max(sentence.end, item.end), found[at + 1]?.start ?? Number.POSITIVE_INFINITY);
+    return {
+      ...item,
+      lead: text.slice(from, item.start),
+      sentence: text.slice(sentence.start, item.start),
+      tail: text.slice(item.end, to),
+      label: "",
+      intro,
+      headings,
+      sentenceSpan: sentence,
+    };
+  });
+}
+
+function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow, index: number): AmountPlace[] {
+  const headings = document.clauseAt(paragraph.start).path;
+  const intro = introOf(document, index);
+  return row.cells.flatMap((cell, column) => {
+    const head = headOf(row, column);
+    const inText = moneyCue.test(cell.text) ? findMoney(cell.text, "fr") : [];
+    const found = inText.length > 0 ? inText : bareFigures(cell.text, head);
+    const names = row.cells.slice(0, column).filter((other) => !/\d[\d ,.]*(?:€|euros|%)?$/u.test(other.text));
+    return found.map((item) => {
+      const lead = cell.text.slice(0, item.start);
+      return {
+        ...moved(item, cell.start),
+        lead,
+        sentence: lead,
+        tail: cell.text.slice(item.end),
+        label: [...names.map((name) => name.text), head].join(" | "),
+        intro,
+        headings,
+        sentenceSpan: { start: paragraph.start, end: paragraph.end },
+      };
+    });
+  });
+}
+
+const figuresCell = new RegExp(`^(?<figures>${figuresPattern})(?: ?€)?$`, "u");
+const moneyHead = /€|(?<!\p{L})(?:euros?|prix|montants?|tarifs?|co[ûu]ts?|P\.? ?U\.?|HT|TTC)(?!\p{L})/iu;
+const otherHead = /quantit|qt[ée]|%|taux|dur[ée]e|nombre|(?<!\p{L})nb|d[ée]lai|coefficient|surface|date|r[ée]f/iu;
+
+/** A figure alone in a cell, under a head that says that the column holds money. */
+function bareFigures(text: string, head: string): Found<ReadMoney>[] {
+  const figures = figuresCell.exec(text.trim())?.groups?.figures;
+  if (!figures || !moneyHead.test(head) || (otherHead.test(head) && !/€|prix/iu.test(head))) return [];
+  if (!/[,.]\d{2}$| \d{3}$/u.test(figures) && !/€|euros/iu.test(head)) return [];
+  const decimal = readDecimal(figures, "fr");
+  if (!decimal) return [];
+  const unit = /€ ?(?:HT|TTC)? ?\/ ?(?<unit>[\p{L}²³]{1,12})/iu.exec(head)?.groups?.unit;
+  const period = /^(?:ans?|ann[ée]e)$/iu.test(unit ?? "") ? "P1Y" : /^mois$/iu.test(unit ?? "") ? "P1M" : undefined;
+  const value = { value: asAmount(decimal.value), currency: "EUR" };
+  const start = text.indexOf(figures);
+  return [
+    {
+      value: { money: value, ...(period ? { period } : unit ? { unit } : {}) },
+      start,
+      end: start + figures.length,
+    },
+  ];
+}
+
+const mostIntroDistance = 12;
+
+/** The paragraph that announces a list or table: the nearest before it that ends with a colon, if only items stand between. */
+function introOf(document: RuleDocument, index: number): string {
+  const { text, paragraphs } = document.view;
+  const own = paragraphs[index];
+  for (let before = index - 1; own && before >= Math.max(0, index - mostIntroDistance); before -= 1) {
+    const paragraph = paragraphs[before];
+    if (!paragraph || paragraph.kind === "heading" || paragraph.kind === "title") return "";
+    const words = text.slice(paragraph.start, paragraph.end);
+    if (/:$/u.test(words)) return words.slice(-250);
+    const isItem = paragraph.kind === "listItem" || paragraph.kind === "tableRow" || /^[-•*–]/u.test(words);
+    if (!isItem || (own.kind === "paragraph" && !/^[-•*–]/u.test(text.slice(own.start, own.start + 1)))) return "";
+  }
+  return "";
+}
+
+function moved(item: Found<ReadMoney>, by: number): Found<ReadMoney> {
+  return { ...item, start: item.start + by, end: item.end + by };
+}

@@ -1,0 +1,134 @@
+import type { AmountPlace } from "./amount-places.ts";
+import {
+  type AmountRole,
+  adjacentLimits,
+  foreign,
+  lawQuoted,
+  limits,
+  narrowTopics,
+  perUnitShapes,
+  purposes,
+  shapes,
+  taxItself,
+} from "./amount-words.ts";
+
+/** What an amount is, and how sure the words make it. */
+export interface RoleReading {
+  readonly role: AmountRole;
+  readonly strength: number;
+}
+
+/** The role of an amount; nothing for money that is not of the contract, or where no words say what it is. */
+export function roleIn(place: AmountPlace): RoleReading | undefined {
+  if (foreign.test(place.sentence.slice(-110)) || /^[^.;]{0,12}(?:de capital|d'amende)/iu.test(place.tail))
+    return undefined;
+  if (taxItself.test(place.lead) || (place.lead === "" && taxItself.test(place.label))) return undefined;
+  const reading = byTopic(place) ?? byShape(place);
+  if (!reading) return undefined;
+  const quoted =
+    lawQuoted.test(place.sentence.slice(-160)) ||
+    (reading.role === "threshold" && lawQuoted.test(place.tail.slice(0, 80)));
+  return quoted && !["recoveryFee", "penalty", "advance", "deposit", "retention"].includes(reading.role)
+    ? undefined
+    : reading;
+}
+
+function byTopic(place: AmountPlace): RoleReading | undefined {
+  const own = withoutMentions(place.lead.slice(-160));
+  const after = withoutMentions(place.tail.slice(0, 70));
+  const label = withoutMentions(place.label);
+  const sentence = withoutMentions(place.sentence.slice(-400));
+  if (/franchise(?! de (?:loyer|port))[^,;.]{0,30}$/iu.test(own)) return { role: "other", strength: 0.6 };
+  const narrow = first(narrowTopics, `${own} ${label}`) ?? first(narrowTopics, sentence);
+  if (narrow) return { role: narrow, strength: narrow === "insuranceCover" ? 0.84 : 0.9 };
+  const limit = first(adjacentLimits, place.lead.slice(-90));
+  if (limit) return { role: limit, strength: limitStrength(limit, place) };
+  const unit = place.value.unit ?? "";
+  if (/retard|infraction|manquement|absence|constat/iu.test(unit)) return { role: "penalty", strength: 0.9 };
+  const inOwn = first(purposes, own) ?? first(limits, own);
+  if (inOwn) return { role: periodic(inOwn, place), strength: inOwn === "fee" || inOwn === "threshold" ? 0.78 : 0.9 };
+  const inLabel = first(purposes, label) ?? first(limits, label);
+  if (inLabel) return { role: periodic(inLabel, place), strength: 0.87 };
+  const inTail = first([...narrowTopics, ...purposes], /^[^.;]{0,60}/u.exec(after)?.[0] ?? "");
+  if (inTail) return { role: inTail, strength: 0.8 };
+  if (first(perUnitShapes, `${own} ${label}`)) return undefined;
+  const inSentence = nearest(purposes, sentence);
+  if (inSentence) return { role: inSentence, strength: 0.76 };
+  const around = first(purposes, withoutMentions(place.intro)) ?? first(headTopics, place.headings.at(-1) ?? "");
+  return around && { role: around, strength: 0.72 };
+}
+
+/** Topics that a heading gives to whatever amount stands under it. */
+const headTopics = purposes.filter(([role]) =>
+  ["penalty", "deposit", "rent", "charges", "advance", "guarantee"].includes(role),
+);
+
+function byShape(place: AmountPlace): RoleReading | undefined {
+  const { value, lead, label, sentence, headings } = place;
+  const words = `${lead.slice(-120)} ${label}`;
+  const priced =
+    /prix|tarif|co[ûu]t|factur|r[ée]mun[ée]|montant|somme|forfait|moyennant|abonnement|r[èe]gl|pa(?:ye|ie)|taux|vers/iu;
+  const inPrices = priced.test(`${sentence.slice(-200)} ${label} ${headings.at(-1) ?? ""}`);
+  if (
+    value.unit ||
+    /^ ?(?:HT |TTC )?(?:le|la|l')? ?(?:m[èe]tre|m²|m3|tonne|heure|journ[ée]e|unit[ée]|repas|kilo|kg|litre|km|kilom[èe]tre|pi[èe]ce)/iu.test(
+      place.tail,
+    )
+  )
+    return { role: "perUnit", strength: inPrices ? 0.86 : 0.65 };
+  if (first(perUnitShapes, words)) return { role: "perUnit", strength: 0.86 };
+  if (value.period === "P1Y") return { role: "annual", strength: inPrices ? 0.88 : 0.7 };
+  if (value.period === "P1M") return { role: "monthly", strength: inPrices ? 0.88 : 0.7 };
+  if (value.period) return { role: "fee", strength: 0.7 };
+  const onCondition = /(?:^|\W)(?:en cas d|[àa] d[ée]faut|faute d|si )/iu.test(sentence);
+  if (onCondition)
+    return {
+      role: /retard|manquement|non[- ]respect|d[ée]faut|inex[ée]cution/iu.test(sentence) ? "penalty" : "other",
+      strength: 0.5,
+    };
+  const shape = first(shapes, words);
+  if (shape) return { role: shape, strength: shape === "total" && !/total|global|forfait/iu.test(words) ? 0.72 : 0.86 };
+  const again = nearest(shapes, sentence.slice(-300));
+  if (again) return { role: again, strength: 0.65 };
+  const inHead = /(?:^|\W)(?:prix|montants?|conditions? financi[èe]res?|r[ée]mun[ée]ration|tarifs?)(?!\p{L})/iu.test(
+    headings.at(-1) ?? "",
+  );
+  if (inHead) return { role: label === "" ? "total" : "other", strength: 0.5 };
+  return inPrices ? { role: "other", strength: 0.42 } : undefined;
+}
+
+/** A yearly or monthly fee is the price of the contract by the year or month. */
+function periodic(role: AmountRole, { value, lead, label }: AmountPlace): AmountRole {
+  if (role !== "fee") return role;
+  if (value.unit) return "perUnit";
+  const words = `${lead.slice(-120)} ${label}`;
+  if (value.period === "P1Y" || (!value.period && /(?<!\p{L})annuel(?:le)?s?(?!\p{L})/iu.test(words))) return "annual";
+  return value.period === "P1M" || (!value.period && /mensuel(?:le)?s?(?!\p{L})/iu.test(words)) ? "monthly" : "fee";
+}
+
+function limitStrength(limit: AmountRole, place: AmountPlace): number {
+  return limit === "threshold" ? 0.85 : /p[ée]nalit/iu.test(place.sentence) ? 0.5 : 0.87;
+}
+
+/** Words that name a topic only in passing: `loyer hors charges`, `frais inclus`, `sans pénalité`. */
+function withoutMentions(words: string): string {
+  return words.replaceAll(
+    /(?:hors|sans|toutes|y compris|plus|outre|net de|avant|déduction faite d\p{L}*) (?:les |la |le |aucune? |des |de )?(?:charges|frais|taxes|pénalités?|provisions?)(?!\p{L})(?: comprises?| inclus)?|(?:charges|frais|taxes)(?: et \p{L}+)? (?:comprise?s?|inclus(?:es)?|en sus)|chiffre d'affaires/giu,
+    " ",
+  );
+}
+
+function first(list: readonly (readonly [AmountRole, RegExp])[], words: string): AmountRole | undefined {
+  return list.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** The role whose words stand last, nearest to the amount that follows. */
+function nearest(list: readonly (readonly [AmountRole, RegExp])[], words: string): AmountRole | undefined {
+  let best: { role: AmountRole; at: number } | undefined;
+  for (const [role, pattern] of list) {
+    const global = new RegExp(pattern.source, `${pattern.flags}g`);
+    const at = [...words.matchAll(global)].at(-1)?.index;
+    if (at !== undefined && (!best || at > best.at)) best = { role, at };
+  }
+  return best?.role;
+}

@@ -1,0 +1,106 @@
+import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
+
+export type AmountRole = AmountsValue["role"];
+
+type Words = readonly (readonly [AmountRole, RegExp])[];
+
+/** Topics so narrow that their words win over any limit or period beside the amount. */
+export const narrowTopics: Words = [
+  [
+    "recoveryFee",
+    /frais (?:de |du )?recouvrement|indemnit[ée] forfaitaire[^.;]{0,30}recouvrement|indemnit[ée] (?:forfaitaire )?de recouvrement/iu,
+  ],
+  [
+    "liabilityCap",
+    /responsabilit[ée](?! civile| d[ée]cennale| professionnelle)[^;]{0,220}(?:limit|plafonn|exc[ée]d|d[ée]pass|maxim|concurrence|sup[ée]rieure?|plafond)|(?:plafond|limit[ée]e?|montant maximum)[^;]{0,60}responsabilit[ée]|(?:indemnit[ée]s?|dommages[- ]int[ée]r[êe]ts|dommages et int[ée]r[êe]ts|r[ée]parations?)[^;]{0,90}(?:plafonn|limit[ée]|exc[ée]der|d[ée]passer|concurrence)/iu,
+  ],
+  [
+    "insuranceCover",
+    /par (?:sinistre|[ée]v[èe]nement|ann[ée]e d'assurance)|capita(?:l|ux) (?:garanti|assur[ée])|(?:montants?|plafonds?|niveaux?|limites?) (?:minim\p{L}+ )?(?:de |des |d')(?:la |ses )?garanti|garantie?s?[^.;]{0,80}(?:dommages|corporels|mat[ée]riels|sinistre)|dommages (?:corporels|mat[ée]riels|immat[ée]riels)|(?:assurance|police)[^;]{0,160}(?:hauteur|concurrence|montant|minimum|couvr|garanti|plafond)|responsabilit[ée] civile[^;]{0,120}(?:hauteur|concurrence|montant|minimum|plafond)/iu,
+  ],
+];
+
+/** What money is for, the narrower before the wider. */
+export const purposes: Words = [
+  ["retention", /retenue de garantie/iu],
+  [
+    "guarantee",
+    /garantie (?:[àa] premi[èe]re demande|autonome|bancaire|financi[èe]re|maison[- ]m[èe]re)|caution(?:nement)? (?:bancaire|solidaire|personnelle|financi[èe]re)|(?<!\p{L})cautionnement|engagement de caution/iu,
+  ],
+  ["deposit", /d[ée]p[ôo]ts? de garantie|(?<!\p{L})caution(?!\p{L})|consigne(?!\p{L})/iu],
+  ["advance", /(?<!d'|par |à l'|\p{L})avances?(?!\p{L})(?! sur)|(?<!\p{L})acomptes?(?!\p{L})|arrhes/iu],
+  [
+    "penalty",
+    /p[ée]nalit|(?<!\p{L})malus|astreinte (?:journali|de|d')|clause p[ée]nale|indemnit[ée] (?:forfaitaire )?(?:journali[èe]re )?(?:de|pour) retard|r[ée]faction|par (?:jour|heure|semaine)[^.;,]{0,25} de retard|(?:de|en) retard|par (?:infraction|manquement|absence|constat|non[- ]conformit[ée]|oubli|d[ée]faut)|majoration|dommages[- ](?:et[- ])?int[ée]r[êe]ts forfaitaires|indemnit[ée] d'occupation|suppl[ée]ment de/iu,
+  ],
+  [
+    "charges",
+    /provisions?[^.;]{0,30} charges|charges? (?:locatives?|communes|r[ée]cup[ée]rables?|annuelles|forfaitaires|de copropri)|forfait de charges|taxe fonci[èe]re|provision(?:s)? (?:mensuelle|trimestrielle|annuelle)/iu,
+  ],
+  ["rent", /loyers?(?!\p{L})|redevance d'occupation|redevance de (?:location|location-g[ée]rance)/iu],
+];
+
+/** Limits, and words for prices that any purpose above outdoes. */
+export const limits: Words = [
+  [
+    "minimum",
+    /minim(?:um|a|al|ale|aux)(?!\p{L})|(?<!\p{L})mini(?!\p{L})|plancher|au moins|pas [êe]tre inf[ée]rieure?s?|sans (?:pouvoir )?[êe]tre inf[ée]rieure?s?|engagement (?:de commande|d'achat)/iu,
+  ],
+  [
+    "maximum",
+    /maxim(?:um|a|al|ale|aux)(?!\p{L})|(?<!\p{L})maxi(?!\p{L})|plafon|(?:pas|sans|ne pourra|ne peut|ne saurait|ne pourront|ne sauraient) (?:pouvoir )?(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s?)|n'exc[èe]dera|ne d[ée]passera|dans la limite (?:de|d'|totale|maxi)|jusqu'[àa] concurrence|budget/iu,
+  ],
+  [
+    "threshold",
+    /(?:sup[ée]rieure?s?|inf[ée]rieure?s?)(?: ou (?:[ée]gale?s?|sup[ée]rieure?s?))? [àa]|(?:[àa] partir|au-del[àa]|au-dessus|en dessous|en de[çc][àa]) (?:de|d')|exc[èe]d|d[ée]pass|seuil|franchise de port|franco/iu,
+  ],
+  [
+    "fee",
+    /frais(?! de recouvrement)(?: \p{L}+)?(?: de | d'| du | li[ée]s)?|honoraires|droits? d'entr[ée]e|pas[- ]de[- ]porte|commissions?(?!\p{L})|(?:la|une|sa) r[ée]mun[ée]ration(?! des)|redevance|droits? de licence|primes?(?! de risque)(?!\p{L})|cotisation|forfait (?:d'|de )(?:mise|installation|intervention|d[ée]placement|d[ée]marrage)|mise en service/iu,
+  ],
+];
+
+/** Words for the price of one unit. */
+export const perUnitShapes: Words = [
+  [
+    "perUnit",
+    /prix unitaire|P\.?U\.?(?!\p{L})|(?:tarif|taux|co[ûu]t|prix|forfait) (?:horaire|journalier|jour|unitaire|par (?!an|mois)|au m)|(?:tarif|co[ûu]t|prix) (?:de )?(?:la |l'|une |d'une )(?:journ[ée]e|heure|unit[ée]|tonne|m²|repas|visite|intervention|pi[èe]ce|demi)|(?<!\p{L})(?:toute|chaque) (?:heure|journ[ée]e|intervention|visite|unit[ée]|d[ée]placement)|(?<!\p{L})TJM/iu,
+  ],
+];
+
+/** What an amount is by the words for its price alone. */
+export const shapes: Words = [
+  [
+    "annual",
+    /(?<!\p{L}|hors )annuel(?:le)?(?:ment)?s?(?!\p{L})|par an(?:n[ée]e)?(?!\p{L})|chaque ann[ée]e|\/ ?an(?!\p{L})|annuit[ée]/iu,
+  ],
+  ["monthly", /mensuel(?:le)?(?:ment)?s?(?!\p{L})|mensualit[ée]|par mois|chaque mois|\/ ?mois/iu],
+  [
+    "total",
+    /total|(?:^|[\n|])[^\p{L}]*(?:montant|prix|forfait)(?: (?:HT|TTC|hors taxes?|toutes taxes comprises))?\W*$|(?:montant|prix|co[ûu]t|valeur)(?: (?:global|forfaitaire|ferme|estim[ée]|pr[ée]visionnel))*(?: (?:et|,) \p{L}+)?(?: \p{L}+)?? (?:du|de la|de l'|des|pour (?:le|la|les|l')) ?(?:pr[ée]sente?s? )?(?:contrat|march[ée]|lot|prestations?|travaux|fournitures?|mission|vente|cession|commande|convention|accord|service|op[ée]ration|projet|offre|solution|mat[ée]riel|licence|formation|[ée]tude)|(?:prix|montant|forfait)(?: (?:global|forfaitaire|ferme|total))+|moyennant|forfait(?:aire(?:ment)?)? de|(?:prix|montant|somme)(?: \p{L}+){0,3} (?:est|sera)(?: \p{L}+){0,4}? (?:fix|arr[êe]t|[ée]gal|s'[ée]l[èe]v|de)|s'[ée]l[èe]v(?:e|ent|era)|(?:valeur|estim[ée]e?|[ée]valu[ée]e?|chiffr[ée]e?)(?: \p{L}+)? [àa]/iu,
+  ],
+];
+
+/** Limits said directly before the amount. */
+export const adjacentLimits: Words = [
+  [
+    "minimum",
+    /(?:ne |n')[^.;]{0,45}[êe]tre inf[ée]rieure?s?(?: ou [ée]gale?s?)? [àa] $|(?:minim\p{L}+|au moins)(?: de| d'| [àa]| :)? $/iu,
+  ],
+  [
+    "maximum",
+    /(?:(?:ne |n'|sans )[^.;]{0,60}(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s?(?: ou [ée]gale?s?)? [àa])|exc[èe]dera pas|d[ée]passera pas|(?:maxim\p{L}+|plafonn[ée]e?s?|plafond|dans la limite|[àa] concurrence)(?: annuel| HT)?(?: de| d'| [àa]| :)?) ?(?:la somme de |un montant de )?$/iu,
+  ],
+  [
+    "threshold",
+    /(?:(?:sup[ée]rieure?s?|inf[ée]rieure?s?)(?: ou [ée]gale?s?)? [àa]|(?:au-del[àa]|au-dessus|en dessous|[àa] partir) (?:de|d')|exc[ée]dant|d[ée]passant|exc[èe]de(?:nt)?|d[ée]passe(?:nt)?|seuil (?:de|d'))(?: la somme de| un montant de)? ?$/iu,
+  ],
+];
+
+/** Money that is not of the contract: a company's capital or turnover, fines, examples, tax. */
+export const foreign =
+  /au capital|capital (?:social|variable|de|:)|chiffres? d'affaires|(?<!\p{L})amendes?(?!\p{L})(?! contractuel)|emprisonnement|[àa] titre d'exemple|par exemple|(?<!\p{L})exemples?(?!\p{L})[^.]{0,90}$|(?<!\p{L})ex\.? ?:/iu;
+export const taxItself =
+  /(?:^|[\s|(])(?:montant (?:de la )?|dont |soit |plus )?(?:TVA|T\.V\.A\.?|taxe sur la valeur ajout[ée]e)(?:[ :(|][^|]{0,25})?$/iu;
+export const lawQuoted =
+  /(?:articles?|art\.) ?[LRD]\.? ?\*?\d|code (?:de|du|des|g[ée]n[ée]ral|p[ée]nal|civil|mon[ée]taire)|(?:la loi|le d[ée]cret|du d[ée]cret|de la loi|ordonnance|directive|arr[êe]t[ée])(?: n ?°| du|\s\d)/iu;

@@ -1,0 +1,147 @@
+import type { AppliesTo } from "../../../schemas/applies-to.ts";
+import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
+import type { TaxBasis } from "../../../schemas/value-types.ts";
+import { type DocumentRule, defineFieldRules, type PatternRule, type RuleReading, type Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { type AmountPlace, amountPlaces } from "./amount-places.ts";
+import { roleIn } from "./amount-roles.ts";
+import type { AmountRole } from "./amount-words.ts";
+import { amountsCorpus } from "./amounts.corpus.ts";
+import { priceCategoryIn } from "./price-category.ts";
+import { blank, scopeOf } from "./time-words.ts";
+
+/** One rule a role, named by how contracts put it. */
+const phrases: readonly (readonly [AmountRole, string])[] = [
+  ["total", "montant total de <montant>"],
+  ["annual", "prix annuel de <montant>"],
+  ["monthly", "<montant> par mois"],
+  ["perUnit", "<montant> l'unité"],
+  ["minimum", "minimum de <montant>"],
+  ["maximum", "maximum de <montant>"],
+  ["tranche", "tranche de <montant>"],
+  ["deposit", "dépôt de garantie de <montant>"],
+  ["rent", "loyer de <montant>"],
+  ["charges", "provision pour charges de <montant>"],
+  ["penalty", "pénalité de <montant>"],
+  ["liabilityCap", "responsabilité limitée à <montant>"],
+  ["insuranceCover", "garantie de <montant> par sinistre"],
+  ["fee", "frais de <montant>"],
+  ["advance", "acompte de <montant>"],
+  ["retention", "retenue de garantie de <montant>"],
+  ["guarantee", "garantie à première demande de <montant>"],
+  ["recoveryFee", "indemnité pour frais de recouvrement de <montant>"],
+  ["threshold", "supérieur à <montant>"],
+  ["other", "somme de <montant>"],
+];
+
+type Reading = RuleReading<AmountsValue> & { readonly span: Span };
+
+const readings = new WeakMap<RuleDocument, readonly Reading[]>();
+
+function roleRule([role, phrase]: readonly [AmountRole, string]): DocumentRule<AmountsValue> {
+  return {
+    name: `fr/amounts/${phrase}`,
+    strength: 0.7,
+    readDocument: (document) => amountsOf(document).filter((reading) => reading.value?.role === role),
+  };
+}
+
+function amountsOf(document: RuleDocument): readonly Reading[] {
+  const known = readings.get(document);
+  if (known) return known;
+  const found = amountPlaces(document).flatMap((place) => readPlace(place) ?? []);
+  readings.set(document, found);
+  return found;
+}
+
+function readPlace(place: AmountPlace): Reading | undefined {
+  const reading = roleIn(place);
+  if (!reading) return undefined;
+  const appliesTo = scopeIn(place);
+  const isTranche = appliesTo?.tranche !== undefined && ["total", "other"].includes(reading.role);
+  const role = isTranche ? "tranche" : reading.role;
+  const { money, taxRate, unit } = place.value;
+  const taxBasis = place.value.taxBasis ?? taxBasisIn(place);
+  const period = place.value.period ?? periodOf(place, role);
+  const value: AmountsValue = {
+    role,
+    money,
+    ...(taxBasis && { taxBasis }),
+    ...(taxRate && { taxRate }),
+    ...(period && { period }),
+    ...(unit && { unit }),
+  };
+  const contradictory = place.note === "contradiction";
+  const others = place.otherReadings?.map((other) => ({ ...value, money: other.money }));
+  return {
+    ...(contradictory && { state: "contradictory" as const }),
+    value,
+    ...(appliesTo && { appliesTo }),
+    span: quoteOf(place),
+    ...(others && { otherReadings: others }),
+    strength: reading.strength - (place.note === "damagedSymbol" ? 0.15 : 0),
+  };
+}
+
+const longestQuote = 160;
+
+/** The words since the amount before, or the row up to it, where they are short enough to quote. */
+function quoteOf(place: AmountPlace): Span {
+  const rowStart = place.sentenceSpan.start;
+  if (place.label !== "" && place.end - rowStart <= longestQuote) return { start: rowStart, end: place.end };
+  const lead = place.lead.replace(/^[\s,;:.)-]+/u, "");
+  if (lead.length <= longestQuote) return { start: place.start - lead.length, end: place.end };
+  const cut = place.lead.slice(-longestQuote);
+  const at = cut.search(/(?<=[,;:] )|(?<= )/u);
+  return { start: place.start - (cut.length - Math.max(0, at)), end: place.end };
+}
+
+function taxBasisIn({ lead, label }: AmountPlace): TaxBasis | undefined {
+  const words = `${label} ${lead.slice(-60)}`;
+  const [last] = [
+    ...words.matchAll(
+      /(?<!\p{L})(?:(?<HT>HT|H\.T\.?|hors taxes?|hors TVA)|(?<TTC>TTC|T\.T\.C\.?|toutes taxes comprises))(?!\p{L})/giu,
+    ),
+  ].slice(-1);
+  return last?.groups?.HT ? "HT" : last?.groups?.TTC ? "TTC" : undefined;
+}
+
+const periodic = new Set<AmountRole>(["annual", "monthly", "rent", "charges", "minimum", "maximum", "fee"]);
+
+/** `loyer annuel de`, `maximum par an :` say what one payment covers. */
+function periodOf({ lead, label }: AmountPlace, role: AmountRole): AmountsValue["period"] {
+  if (!periodic.has(role)) return undefined;
+  const words = `${label} ${lead.slice(-120)}`;
+  if (/(?<!\p{L})annuel(?:le)?s?(?!\p{L})|par an(?:n[ée]e)?(?!\p{L})|chaque ann[ée]e|\/ ?an(?!\p{L})/iu.test(words))
+    return "P1Y";
+  if (/mensuel(?:le)?s?(?!\p{L})|mensualit[ée]|par mois|\/ ?mois/iu.test(words)) return "P1M";
+  if (/trimestriel(?:le)?s?(?!\p{L})|par trimestre/iu.test(words)) return "P3M";
+  return /semestriel(?:le)?s?(?!\p{L})|par semestre/iu.test(words) ? "P6M" : undefined;
+}
+
+/** The lot, tranche or price category that the row, the sentence or a heading names. */
+function scopeIn({ label, sentence, headings }: AmountPlace): AppliesTo | undefined {
+  const words = `${label} ${sentence}`;
+  const near = scopeOf(words) ?? priceCategoryIn(words);
+  if (near) return near;
+  const heading = headings.toReversed().join(" / ");
+  return scopeOf(heading) ?? priceCategoryIn(heading);
+}
+
+const blankRule: PatternRule<AmountsValue> = {
+  name: "fr/amounts/montant à compléter",
+  pattern: new RegExp(
+    `(?:prix|montant|loyer|somme|redevance|forfait|d[ée]p[ôo]t de garantie|caution|tarif|co[ûu]t)[^.;\\n]{0,90}?(?:${blank}) ?(?:€|¿|euros?|EUR|k€|HT|TTC)(?!\\p{L})`,
+    "dgiu",
+  ),
+  strength: 0.7,
+  read: (match) => (/capital/iu.test(match.text) ? undefined : { state: "absent" }),
+};
+
+export const amountsRules = defineFieldRules<AmountsValue>({
+  field: "amounts",
+  language: "fr",
+  cue: /[€$£¿]|(?<!\p{L})(?:euros?|EUR|dollars?|HT|TTC)(?!\p{L})/iu,
+  rules: [...phrases.map(roleRule), blankRule],
+  corpus: amountsCorpus,
+});

@@ -1,0 +1,97 @@
+import { execFile, fork } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openDatabase } from "../../store/database/open.ts";
+import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
+
+const program = fileURLToPath(new URL("../support/ingest-process.ts", import.meta.url));
+const count = 40;
+
+let data: string;
+let inbox: string;
+
+beforeEach(async () => {
+  data = await newDataFolder();
+  inbox = mkdtempSync(join(tmpdir(), "greffier-inbox-"));
+  for (let number = 0; number < count; number++)
+    writeFileSync(join(inbox, `${number}.txt`), `Contrat numéro ${number}`);
+  writeFileSync(join(inbox, "copy.txt"), "Contrat numéro 0");
+  writeFileSync(join(inbox, "bad.txt"), "broken");
+});
+
+afterEach(() => {
+  removeDataFolder(data);
+  rmSync(inbox, { recursive: true, force: true });
+});
+
+test("killed at any moment and started again, an ingest loses nothing and does nothing twice", async () => {
+  for (let kill = 0; kill < 5; kill++) {
+    const child = fork(program, [data, inbox, "30"], { stdio: "ignore" });
+    const firstOutcome = new Promise<void>((resolve) => child.once("message", () => resolve()));
+    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    // The first time before anything is done, then at a moment within the work.
+    await (kill === 0 ? sleep(300) : Promise.race([firstOutcome, ended]));
+    await sleep(Math.random() * 200);
+    child.kill("SIGKILL");
+    await ended;
+  }
+
+  const report = await run();
+
+  expect(report.arrived).toBe(count + 2);
+  expect(report.outcomes).toEqual({ recorded: count, duplicate: 1, setAside: 1, waiting: 0 });
+  expect(await stored()).toEqual({ arrivals: count + 2, documents: count + 1, contracts: count, runs: count });
+});
+
+test("two processes that ingest the same folder at once lose nothing and do nothing twice", async () => {
+  const [one, other] = await Promise.all([run(), run()]);
+
+  expect(one.outcomes).toEqual({ recorded: count, duplicate: 1, setAside: 1, waiting: 0 });
+  expect(other.outcomes).toEqual(one.outcomes);
+  expect(one.work.recorded + other.work.recorded).toBe(count);
+  expect(one.read + other.read).toBe(count + 1);
+  expect(await stored()).toEqual({ arrivals: count + 2, documents: count + 1, contracts: count, runs: count });
+});
+
+test("the process that started the database may be killed while another works on", async () => {
+  const first = fork(program, [data, inbox, "30"], { stdio: "ignore" });
+  await new Promise<void>((resolve) => first.once("message", () => resolve()));
+  const second = run();
+  await sleep(500);
+  first.kill("SIGKILL");
+
+  const report = await second;
+
+  expect(report.outcomes).toEqual({ recorded: count, duplicate: 1, setAside: 1, waiting: 0 });
+  expect(await stored()).toEqual({ arrivals: count + 2, documents: count + 1, contracts: count, runs: count });
+});
+
+test("the same ingest again reads nothing and writes nothing", async () => {
+  const first = await run();
+  const again = await run();
+
+  expect(first.work).toMatchObject({ parsed: count, written: count + 1, recorded: count });
+  expect(again.read).toBe(0);
+  expect(again.work).toEqual({ parsed: 0, pages: 0, ocrPages: 0, written: 0, recorded: 0 });
+  expect(again.outcomes).toEqual(first.outcomes);
+  expect(again.alreadyKnown).toBe(count + 2);
+});
+
+async function run() {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, data, inbox, "5"]);
+  return JSON.parse(stdout);
+}
+
+async function stored() {
+  const database = await openDatabase({ data });
+  const { rows } = await database.pool.query(`select
+    (select count(*)::int from arrival) as arrivals, (select count(*)::int from document) as documents,
+    (select count(*)::int from contract) as contracts, (select count(*)::int from run) as runs`);
+  await database.close();
+  return rows[0];
+}

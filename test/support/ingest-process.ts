@@ -1,0 +1,30 @@
+/** A process of its own that ingests a folder with slow fake stages: `node ingest-process.ts <data> <folder> <ms>`. */
+import { ingest } from "../../pipeline/ingest.ts";
+import { pathSource } from "../../pipeline/sources/paths.ts";
+import { openStore } from "../../store/store.ts";
+import { FakeStages } from "./fake-stages.ts";
+
+const [, , data, folder, milliseconds] = process.argv;
+if (!data || !folder) throw new Error("usage: ingest-process.ts <data> <folder> <milliseconds>");
+
+const store = await openStore({ data, version: "0.0.0" });
+const stages = new FakeStages(Number(milliseconds));
+const report = await ingest(
+  await pathSource([folder]),
+  {
+    read: stages.read,
+    extract: stages.extract,
+    decide: stages.decide,
+    blobs: store.blobs,
+    documents: store,
+    ledger: store,
+    queue: await store.queue(),
+  },
+  {
+    concurrency: 2,
+    signal: new AbortController().signal,
+    onEntry: (entry) => process.send?.({ name: entry.name, outcome: entry.outcome }),
+  },
+);
+await store.close();
+console.log(JSON.stringify({ ...report, entries: report.entries.length, read: stages.readNames.length }));

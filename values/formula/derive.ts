@@ -13,6 +13,9 @@ export interface DerivedFormula {
   readonly balanced: boolean;
 }
 
+/** No contract weighs as many; products of sums grow without bound. */
+const mostParts = 100;
+
 /** One product of the expanded sum. */
 interface Part {
   readonly coefficient: Exact;
@@ -55,7 +58,8 @@ function expand(expression: Expression): Part[] | undefined {
     }
     case "multiply": {
       const [left, right] = [expand(expression.left), expand(expression.right)];
-      return left && right && left.flatMap((a) => right.map((b) => times(a, b)));
+      if (!left || !right || left.length * right.length > mostParts) return undefined;
+      return left.flatMap((a) => right.map((b) => times(a, b)));
     }
     case "divide":
       return quotient(expression.left, expression.right);

@@ -8,8 +8,10 @@ import { endDateRules } from "./end-date.ts";
 import { governingLawRules } from "./governing-law.ts";
 import { jurisdictionRules } from "./jurisdiction.ts";
 import { legalNatureRules } from "./legal-nature.ts";
+import { noticesRules } from "./notices.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { partiesRules } from "./parties.ts";
+import { referenceRules } from "./reference.ts";
 import { renewalRules } from "./renewal.ts";
 import { signatureDateRules } from "./signature-date.ts";
 import { titleRules } from "./title.ts";
@@ -30,4 +32,6 @@ export const frenchRules: readonly FieldRules[] = [
   renewalRules,
   governingLawRules,
   jurisdictionRules,
+  noticesRules,
+  referenceRules,
 ];

@@ -1,0 +1,120 @@
+import type { ReferenceValue } from "../../../schemas/fields/reference.ts";
+import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { isOtherNumber, numberedKind, numberSign, numberText, tidyNumber } from "./contract-references.ts";
+import { titleOf } from "./document-title.ts";
+import { hasBlank } from "./lexicon.ts";
+
+/** A contract's own number stands on its first pages; further on, numbers are those of what it cites. */
+const opening = 5000;
+
+/** `ACCORD-CADRE 2022_011`: a number without its sign, on a line of the cover. */
+const titleNumber =
+  /(?:^|\n)[^\p{L}\n]{0,6}(?:contrat|marché|accord[- ]cadre|convention|bail)\s(?:public )?(?<number>(?=\S*\d)(?:\d{2,4}[-_./][\p{Lu}\d]{1,12}(?:[-_./][\p{Lu}\d]{1,12})*|(?-i:[A-Z]{1,6})[-_/]?\d{2,10}(?:[-_/][\p{Lu}\d]{1,10})*))(?![\p{L}\d])/iu;
+
+export const referenceRules = defineFieldRules<ReferenceValue>({
+  field: "reference",
+  language: "fr",
+  cue: /n ?[°º]|(?<!\p{L})(?:numéro|référence|réf\.|ref\.|(?:contrat|marché|accord[- ]cadre)[ :]{1,3}[A-Z\d_-]*\d)/iu,
+  rules: [
+    {
+      name: "fr/reference/contrat n° <référence>",
+      pattern: new RegExp(
+        String.raw`(?<!\p{L})(?<kind>${numberedKind})(?: (?:de|d'|du|des|à|pour|relatif)[^\n.;:]{0,90}?| public[^\n.;:]{0,40}?| commercial| subséquent)?\s?[:,(-]?\s?${numberSign}\s?[:.]?\s?${numberText}`,
+        "dgiu",
+      ),
+      strength: 0.85,
+      read: (match) => reading(match),
+    },
+    {
+      name: "fr/reference/référence : <référence>",
+      pattern: new RegExp(
+        String.raw`(?:^|\n|\t|[(|;]\s?|\. )[\s\p{Pd}*•]{0,4}(?:(?:votre|notre|nos|v\/|n\/)\s?)?(?<kind>référence|réf\.?|ref\.?|n ?[°º]|numéro|identifiant)(?: interne)?(?: (?:du|de la|de l'|de) ?(?:présent )?${numberedKind}| (?:contrat|marché|accord[- ]cadre|dossier))?(?: \([^)\n]{0,30}\))?[\s*]*[:\t][\s*]*${numberText}`,
+        "dgiu",
+      ),
+      strength: 0.8,
+      read: (match) => reading(match),
+    },
+    {
+      name: "fr/reference/<référence> dans le titre",
+      strength: 0.7,
+      readDocument: (document) => {
+        const match = titleNumber.exec(document.view.text.slice(0, 1500));
+        const number = match?.groups?.number;
+        if (!match || number === undefined || isOtherNumber("", number)) return [];
+        const start = match.index + match[0].length - number.length;
+        return [{ value: number, span: { start, end: start + number.length } }];
+      },
+    },
+    {
+      name: "fr/reference/contrat n° <blanc>",
+      pattern:
+        /(?<!\p{L})(?:contrat|marché(?: public)?|accord[- ]cadre|convention|référence)\s?(?:n ?[°º]|numéro|:)\s?:?\s?(?=\[|_{3}|\.{4}|…)/giu,
+      strength: 0.6,
+      read: (match) => (match.start < opening && hasBlank(match.after(30)) ? { state: "absent" } : undefined),
+    },
+  ],
+  corpus: {
+    found: [
+      [
+        "2024-118",
+        "Marché n° 2024-118",
+        "Contrat de maintenance n°2024-118",
+        "Référence : 2024-118",
+        "MARCHÉ PUBLIC DE SERVICES N° 2024-118",
+        "N° de marché : 2024-118",
+        "ACCORD-CADRE 2024-118\nCAHIER DES CLAUSES ADMINISTRATIVES PARTICULIÈRES",
+        "Référence du contrat\t2024-118",
+      ],
+      ["C/22/0045-B", "Contrat de location n° C/22/0045-B entre les soussignés", "Réf. : C/22/0045-B"],
+      ["SAV240829", "CONTRAT D'ENTRETIEN N°SAV240829"],
+      ["2023_014", "Accord-cadre numéro 2023_014"],
+      ["CT-7781", "# Contrat de prestation de services\nRéférence contrat : CT-7781"],
+    ],
+    ignored: [
+      "La loi n° 75-1334 du 31 décembre 1975 relative à la sous-traitance est applicable.",
+      "AVENANT N° 2 AU MARCHÉ N° 2021-44",
+      "Annexe 1 au contrat n° 2019-07",
+      "Le présent contrat annule et remplace le contrat n° 2018-33 du 4 mai 2018.",
+      "Immatriculée au RCS sous le numéro 732 829 320.",
+      "Lot n° 3 : plomberie",
+      "Devis n° D-118 joint au contrat.",
+      "Référence : article 12 du CCAG",
+    ],
+    absent: ["CONTRAT N° ………………", "Marché n° [à compléter]"],
+  },
+});
+
+/** Words before a number that make it another contract's: `avenant au marché n°`, `remplace le contrat n°`. */
+const cites =
+  /(?<!\p{L})(?:au|aux|du|des|le|les|l'|par le|dudit|audit|de l'|à l'|sur le|un|remplace|modifie|autre|précédent|ancien|initial|votre|à la|de la|la)\s?(?:(?:présent|dit|même|précédent)e? )?$/iu;
+
+function reading(match: RuleMatch): RuleReading<ReferenceValue> | undefined {
+  const span = match.spanOf("number");
+  const value = tidyNumber(match.groups.number ?? "");
+  if (!span || match.start > opening || value.length < 2) return undefined;
+  const before = match.before(40);
+  const kind = (match.groups.kind ?? "").toLowerCase();
+  const text = match.document.view.text;
+  if (cites.test(before) && !/(?:le présent|du présent|la présente|au présent) $/iu.test(before)) return undefined;
+  if (
+    /(?<!\p{L})(?:avenant|annexe|au|aux) [^\n]{0,60}$/iu.test(before) ||
+    isOtherNumber(text.slice(match.start, span.start), value)
+  )
+    return undefined;
+  // An amendment's or an order's bare rank is not a reference: `avenant n° 2`.
+  if (/^\d{1,2}$/u.test(value)) return undefined;
+  const own = titleOf(match.document)?.kind?.kind;
+  if (/avenant/u.test(kind) && /^\d/u.test(value) && value.length < 4) return undefined;
+  if (
+    (kind === "devis" && own !== "quote") ||
+    (/commande/u.test(kind) && own !== "purchaseOrder" && own !== "orderForm")
+  )
+    return undefined;
+  if (
+    /avenant|annexe/iu.test(match.text.slice(0, span.start - match.start)) &&
+    /(?:au|du) (?:contrat|marché|bail)/iu.test(match.text)
+  )
+    return undefined;
+  const early = match.start < 2000;
+  return { value, span: { start: match.start, end: span.start + value.length }, strength: early ? 0.87 : 0.6 };
+}

@@ -10,7 +10,7 @@ type Parts = Omit<RenewalValue, "mode">;
 export const times = `(?:(?:${numberWordsPattern("fr")}|(?<![\\p{L}\\d])\\d{1,2}(?!\\d|[.,]\\d))(?: ?\\([\\p{L}\\d -]{1,12}\\))?)`;
 
 const again = "(?:renouvel|reconduc|reconduit|prolong|prorog)\\p{L}*";
-const of = "(?: ?(?:de|d'|[ée]gale [àa]|fix[ée]e [àa]|:|est de|est d'|est fix[ée]e [àa]|sera de)) ?";
+const of = "(?: ?(?:de|d'|[ée]gale [àa]|fix[ée]e [àa]|:|\\t|est de|est d'|est fix[ée]e [àa]|sera de)) ?";
 const spans = "(?:p[ée]riodes?|dur[ée]es?|tranches?|tours?)";
 const adjectives =
   "(?: (?:successives?|suppl[ée]mentaires?|nouvelles?|identiques?|compl[ée]mentaires?|additionnelles?|cons[ée]cutives?|[ée]gales?|ferme|de reconduction|de renouvellement|et)){0,3}";

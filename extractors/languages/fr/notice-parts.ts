@@ -1,0 +1,123 @@
+import type { NoticesValue } from "../../../schemas/fields/notices.ts";
+import type { Actor } from "../../../schemas/value-types.ts";
+import { roleOf, rolePattern } from "../roles.ts";
+import type { RuleMatch, RuleReading } from "../rule.ts";
+import { headingsOf, periodIn } from "./time-words.ts";
+
+export type Purpose = NoticesValue["purpose"];
+
+/** What a sentence says when a contract ends in it, by which words; used to tell one delay from another. */
+export const ending =
+  /d[ée]nonc|reconduc|reconduire|reconduit|renouvel|r[ée]sili|mettre (?:un )?(?:fin|terme)|met(?:tre)? fin|mettant fin|cong[ée](?!s)|ne pas poursuivre|intention|volont[ée]|s'y opposer|rompre|rupture|quitter les lieux|lib[ée]rer les/iu;
+const notRenewing =
+  /reconduc|reconduire|reconduit|renouvel|d[ée]nonc|(?:avant|pour|[àa]) (?:la |l'|le |chaque |son |sa )?(?:date )?(?:d')?(?:[ée]ch[ée]ance|terme|expiration|anniversaire)|avant (?:la |sa )(?:date de )?fin/iu;
+const anyTime =
+  /[àa] tout moment|[àa] tout instant|[àa] toute (?:[ée]poque|date)|anticip|sans motif|triennal|pour convenance|avant (?:son|le) terme|en cours d'ex[ée]cution|motif d'int[ée]r[êe]t g[ée]n[ée]ral/iu;
+const breach = /mise en demeure|manquement|inex[ée]cution|faute(?! de d)|d[ée]faillan|non-respect|infructueu/iu;
+const price = /(?<!\p{L})(?:prix|tarifs?|tarifaires?|augmentation|hausse|r[ée]vision)(?!\p{L})/iu;
+
+/** Notices that end nothing: visits, works, absences, deliveries. */
+const otherNotices =
+  /visite|absence|cong[ée]s pay|intervention|livraison|coupure|op[ée]rations? de maintenance|audit|contr[ôo]le|inspection|r[ée]union|compteur|[ée]tat des lieux|planning|remplacement|d[ée]m[ée]nagement|travaux|formation|s[ée]ance|annul|acc[èe]s/iu;
+
+/** Which delay a notice period is, from the sentence and the heading; nothing where it ends no contract. */
+export function purposeOf(match: RuleMatch, sentence: string): { purpose: Purpose; strength: number } | undefined {
+  const headings = headingsOf(match);
+  const ends = ending.test(sentence);
+  if (!ends && otherNotices.test(sentence)) return undefined;
+  if (
+    price.test(sentence) &&
+    /r[ée]sili|refus|s'opposer|d[ée]noncer/iu.test(sentence) &&
+    /augment|hausse|nouveaux? (?:prix|tarif)|r[ée]vis/iu.test(sentence)
+  )
+    return { purpose: "priceRefusal", strength: 0.65 };
+  if (
+    breach.test(sentence) &&
+    !/m[êe]me (?:en l'absence|sans)|sans (?:faute|avoir)|hors|autre (?:motif|cas) que/iu.test(sentence)
+  )
+    return { purpose: "breachCure", strength: 0.5 };
+  if (anyTime.test(sentence) && (ends || /r[ée]sili/iu.test(headings)))
+    return { purpose: "termination", strength: 0.87 };
+  if (notRenewing.test(sentence) && ends) return { purpose: "nonRenewal", strength: 0.87 };
+  if (ends) return { purpose: "termination", strength: 0.8 };
+  const { heading } = match.clause;
+  if (/r[ée]sili/iu.test(heading) && !/dur[ée]e|reconduction/iu.test(heading))
+    return { purpose: "termination", strength: 0.6 };
+  if (/dur[ée]e|reconduction|renouvellement|d[ée]nonciation|pr[ée]avis/iu.test(heading))
+    return { purpose: "nonRenewal", strength: 0.6 };
+  return undefined;
+}
+
+/** A notice of the given purpose, with what its sentence says of who gives it, how, and from when it counts. */
+export function notice(
+  match: RuleMatch,
+  purpose: Purpose,
+  strength: number,
+  sentence: string,
+): RuleReading<NoticesValue> | undefined {
+  const found = periodIn(match.groups.period);
+  if (!found || (/^PT/.test(found.period) && purpose !== "breachCure")) return undefined;
+  const [by, form, countedFrom] = [actorIn(sentence), formIn(sentence), countedFromIn(sentence)];
+  const value: NoticesValue = {
+    purpose,
+    period: found.period,
+    ...(found.dayKind && { dayKind: found.dayKind }),
+    ...(by && { by }),
+    ...(form && { form }),
+    ...(countedFrom && { countedFrom }),
+  };
+  if (found.otherReadings.length === 0) return { value, strength };
+  const otherReadings = found.otherReadings.map((period) => ({ ...value, period }));
+  return { state: "contradictory", value, otherReadings, strength };
+}
+
+const anyone =
+  /l'une (?:ou|et|où) l'autre|(?:l'une|l'un|une) (?:quelconque )?des (?:deux )?parties|chaque partie|chacune des parties|chacun des (?:contractants|cocontractants)|les parties (?:peuvent|pourront|ont)|toute partie|la partie (?:qui|la plus diligente|l[ée]s[ée]e|victime|non d[ée]faillante|cr[ée]anci[èe]re)|l'autre partie|l'un ou l'autre/iu;
+const subject = new RegExp(
+  `(?:le |la |l')(?<role>${rolePattern.fr})(?: \\([^)]{1,30}\\))?,? (?:(?:ne |n')?(?:peut|pourra|pourront|se r[ée]serve|dispose|disposera|devra|doit|est (?:en droit|tenu)|aura|a la facult|s'oblige|s'engage|notifie|informe|souhaite|b[ée]n[ée]ficie|d[ée]cide|d[ée]nonce|r[ée]silie|entend|renonce|met en demeure))`,
+  "iu",
+);
+const byWhom = new RegExp(
+  `(?:par|de la part du|de la part de|au gr[ée] du|au gr[ée] de|[àa] l'initiative du|[àa] l'initiative de|bon semble au|conf[ée]r[ée]e? au) ?(?:le |la |l')?(?<role>${rolePattern.fr})(?!\\p{L})`,
+  "iu",
+);
+
+function actorIn(sentence: string): Actor | undefined {
+  if (anyone.test(sentence)) return "eitherParty";
+  for (const pattern of [subject, byWhom]) {
+    const role = pattern.exec(sentence)?.groups?.role;
+    if (role) return roleOf(role, "fr");
+  }
+  return undefined;
+}
+
+const forms: readonly (readonly [NonNullable<NoticesValue["form"]>, RegExp])[] = [
+  [
+    "registeredLetter",
+    /recommand[ée]|(?<!\p{L})LRAR(?!\p{L})|(?<!\p{L})L\.?R\.?A\.?R|accus[ée] (?:de )?r[ée]ception|avis de r[ée]ception/iu,
+  ],
+  ["bailiff", /extrajudiciaire|huissier|commissaire de justice|exploit|signification/iu],
+  ["electronicPlatform", /profil d'acheteur|plate-?forme|portail|espace client/iu],
+  ["email", /courriel|courrier [ée]lectronique|e-?mail|message [ée]lectronique|voie [ée]lectronique/iu],
+  ["letter", /(?:lettre|courrier)(?! [ée]lectr)(?: simple)?/iu],
+  ["anyWriting", /par [ée]crit|notification [ée]crite|[ée]crite?(?!\p{L})/iu],
+];
+
+/** The first form that the sentence names. */
+function formIn(sentence: string): NoticesValue["form"] {
+  const named = forms.map(([form, words]) => ({ form, at: sentence.search(words) })).filter(({ at }) => at >= 0);
+  const [first] = named.sort((a, b) => a.at - b.at);
+  const registered = named.find(({ form }) => form === "registeredLetter");
+  if (registered && first && ["letter", "anyWriting"].includes(first.form)) return "registeredLetter";
+  return first?.form;
+}
+
+const since =
+  "(?:compter|dater|partir|suivant|suivent|suivra|apr[èe]s)(?: \\p{L}+| [dl]'| du| de la){0,3}? ?(?:de |du |la |l'|d'|sa )?";
+const fromReceipt = new RegExp(`${since}(?:r[ée]ception|pr[ée]sentation)`, "iu");
+const fromSending = new RegExp(`${since}(?:envoi|exp[ée]dition|[ée]mission)|cachet de la poste`, "iu");
+
+function countedFromIn(sentence: string): NoticesValue["countedFrom"] {
+  if (fromReceipt.test(sentence)) return "receipt";
+  return fromSending.test(sentence) ? "sending" : undefined;
+}

@@ -1,0 +1,163 @@
+import type { NoticesValue } from "../../../schemas/fields/notices.ts";
+import { defineFieldRules, type RuleMatch } from "../rule.ts";
+import { ending, notice, purposeOf } from "./notice-parts.ts";
+import { noticesCorpus } from "./notices.corpus.ts";
+import { headingsOf, period } from "./time-words.ts";
+
+const demand = "(?:mises? en demeure|commandements?(?: de payer)?|sommations?(?: d'ex[ée]cuter)?)";
+const unmet =
+  "(?:rest[ée]e?s?|demeur[ée]e?s?)(?:,? (?:en tout ou partie|totalement ou partiellement|pour tout ou partie),?)? (?:sans (?:effet|r[ée]ponse|suite|r[ée]sultat)|infructueu(?:se|x)|vaine?s?)";
+const delay = "(?:d[ée]lai|[ée]ch[ée]ance|terme)";
+const theEnd =
+  "(?:la |le |l'|les |son |sa |ses |chaque |toute |cette |ladite |leur )?(?:date (?:anniversaire|de fin|de reconduction|de renouvellement|d'[ée]ch[ée]ance|d'expiration|de son terme|pr[ée]vue|limite)|fin|[ée]ch[ée]ances?|terme|expiration|anniversaire|renouvellement|reconduction|issue|d[ée]but de (?:la|chaque)|prochaine (?:[ée]ch[ée]ance|date|p[ée]riode)|nouvelle p[ée]riode)(?!\\p{L})";
+
+/** What ends shortly before a date besides a contract. */
+const otherDeadlines =
+  /factur|attestation|rapport|inventaire|r[ée]union|offre|n[ée]goci|rapproch|r[ée]versib|bilan|plan de|restitution|travaux|livraison|candidature|option|affermi|ordre de service|r[ée]vision|prix|tarif/iu;
+
+export const noticesRules = defineFieldRules<NoticesValue>({
+  field: "notices",
+  language: "fr",
+  cue: /pr[ée]avis|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|[àa] l'avance|mettre fin|refuser|s'opposer|infructueu|rem[ée]di/iu,
+  rules: [
+    {
+      name: "fr/notices/<durée> avant l'échéance",
+      pattern: new RegExp(
+        `(?<period>${period})(?: au moins| au minimum| minimum| au plus tard| de pr[ée]avis)?,? (?:au moins |au plus tard )?(?:avant|pr[ée]c[ée]dant|qui pr[ée]c[èe]de(?:nt)?) ${theEnd}`,
+        "dgiu",
+      ),
+      strength: 0.87,
+      read: (match) => {
+        const sentence = sentenceOf(match);
+        const own = ending.test(sentence) || /reconduction|d[ée]nonciation|renouvellement/iu.test(headingsOf(match));
+        if (
+          !own ||
+          /triennal/iu.test(sentence) ||
+          (otherDeadlines.test(sentence) &&
+            !/d[ée]nonc|non-reconduction|reconduire|r[ée]sili|cong[ée]/iu.test(sentence))
+        )
+          return undefined;
+        return notice(match, "nonRenewal", 0.87, sentence);
+      },
+    },
+    {
+      name: "fr/notices/préavis de <durée>",
+      pattern: new RegExp(
+        `(?:pr[ée]avis|d[ée]lai de pr[ée]venance)(?:[^.;\\n\\d]{0,50}?)? ?(?:de |d'|d'au moins |minimum de |[àa] |:|\\t) ?(?<period>${period})`,
+        "dgiu",
+      ),
+      strength: 0.85,
+      read: givenNotice,
+    },
+    {
+      name: "fr/notices/<durée> de préavis",
+      pattern: new RegExp(`(?<period>${period}) (?:de|comme|[àa] titre de) (?:d[ée]lai de )?pr[ée]avis`, "dgiu"),
+      strength: 0.85,
+      read: givenNotice,
+    },
+    {
+      name: "fr/notices/<durée> à l'avance",
+      pattern: new RegExp(`(?<period>${period})(?: au moins| au minimum)? [àa] l'avance`, "dgiu"),
+      strength: 0.8,
+      read: (match) => (ending.test(sentenceOf(match)) ? givenNotice(match) : undefined),
+    },
+    {
+      name: "fr/notices/mise en demeure restée sans effet <durée>",
+      pattern: new RegExp(
+        `${demand}[^.;\\n]{0,160}? ${unmet}(?:,? (?:pendant|durant|dans|sous|apr[èe]s|au-del[àa] d|[àa] l'(?:issue|expiration)|au terme|pass[ée]|depuis|plus d))[^.;\\n]{0,45}?(?<period>${period})`,
+        "dgiu",
+      ),
+      strength: 0.9,
+      read: (match) => cure(match, 0.9),
+    },
+    {
+      name: "fr/notices/<durée> après mise en demeure",
+      pattern: new RegExp(
+        `(?<period>${period})(?: au moins| au plus)?,? (?:apr[èe]s|suivants?|qui sui(?:t|vent|vra|vront)|[àa] compter|[àa] dater|[àa] partir)(?: (?:l'envoi|la r[ée]ception|r[ée]ception|la notification|notification|la date|la premi[èe]re pr[ée]sentation|pr[ée]sentation|[\\p{L}']+)){0,5}?[^.;\\n]{0,30}? ?${demand}`,
+        "dgiu",
+      ),
+      strength: 0.88,
+      read: (match) => cure(match, 0.88),
+    },
+    {
+      name: "fr/notices/mise en demeure … dans un délai de <durée>",
+      pattern: new RegExp(
+        `(?:${demand}|mettre en demeure|met(?:tra)? en demeure|mis(?:e)? en demeure|notifi\\p{L}+[^.;\\n]{0,60}? (?:manquement|d[ée]faillance|inex[ée]cution))[^.;\\n]{0,200}?(?:${delay}(?: \\p{L}+(?:'\\p{L}+)?){0,3}?|sous|dans les|pendant|au plus tard|pass[ée]s?)(?: d'ex[ée]cution)? ?(?:de |d'|maximum de |minimal de )?(?<period>${period})`,
+        "dgiu",
+      ),
+      strength: 0.82,
+      read: (match) => cure(match, 0.82),
+    },
+    {
+      name: "fr/notices/à défaut d'y remédier sous <durée>",
+      pattern: new RegExp(
+        `(?:(?:[àa] d[ée]faut|faute)(?: pour [^.;,\\n]{1,40})? (?:d'ex[ée]cution|d'y (?:rem[ée]dier|avoir rem[ée]di[ée])|d'avoir (?:rem[ée]di[ée]|r[ée]gularis[ée])|de r[ée]gularisation|de rem[èe]de|de r[ée]paration|de paiement|de s'ex[ée]cuter)|(?:non|pas) (?:[ée]t[ée] )?(?:rem[ée]di[ée]|r[ée]par[ée]|r[ée]gularis[ée]|corrig[ée])e?s?|pas rem[ée]di[ée]|non-paiement)[^.;\\n]{0,70}?(?:sous|dans les|dans un|dans le|au terme|[àa] l'issue|pendant|pass[ée])(?: d'un| un)?(?: d[ée]lai)?(?: maximum| maximal)? ?(?:de |d')?(?<period>${period})`,
+        "dgiu",
+      ),
+      strength: 0.78,
+      read: (match) => {
+        const around = match.before(300) + sentenceOf(match) + headingsOf(match);
+        return /r[ée]sili|en demeure|r[ée]solutoire/iu.test(around) ? cure(match, 0.78) : undefined;
+      },
+    },
+    {
+      name: "fr/notices/la résiliation prend effet <durée> après",
+      pattern: new RegExp(
+        `(?:r[ée]siliation|d[ée]nonciation|cong[ée]|rupture|celle-ci|elle)[^.;\\n]{0,60}? (?:pren(?:d|dra|ant)|produi(?:t|ra)|deviendra|devient|sera|est|interviendra)(?: alors| donc)?(?: de plein droit)?(?: (?:effet|ses effets|effective|acquise))?[^.;\\n]{0,50}?(?:d[ée]lai de |d[ée]lai d'|dans les |dans |l'expiration de |pass[ée] )?(?<period>${period}) ?(?:apr[èe]s|suivant|[àa] compter|[àa] dater|[àa] partir|[àa] l'issue|courant)?`,
+        "dgiu",
+      ),
+      strength: 0.85,
+      read: (match) => {
+        const sentence = sentenceOf(match);
+        if (
+          !/effet|effective|acquise/iu.test(match.text) ||
+          /pr[ée]avis/iu.test(match.text) ||
+          new RegExp(demand, "iu").test(sentence)
+        )
+          return undefined;
+        if (!/r[ée]sili|d[ée]nonc|rupture|cong[ée]/iu.test(match.text + match.before(150))) return undefined;
+        return notice(match, "terminationEffect", 0.85, sentence);
+      },
+    },
+    {
+      name: "fr/notices/délai de <durée> pour refuser le prix",
+      pattern: new RegExp(
+        `(?:(?:d[ée]lai|dispose(?:ra)?)[^.;\\n]{0,40}?(?:de |d')?(?<period>${period})[^.;\\n]{0,120}?(?:pour|afin de|au cours duquel)[^.;\\n]{0,50}?(?:refuser|s'opposer|s'y opposer|contester|d[ée]noncer|r[ée]silier|accepter|faire (?:conna[îi]tre|part))|(?:refus\\p{L}*|s'opposer|s'y opposer|contest\\p{L}*|r[ée]silier)[^.;\\n]{0,140}?(?:dans (?:un d[ée]lai |le d[ée]lai )?(?:de |d'|les )?|sous )(?<period>${period}))`,
+        "dgiu",
+      ),
+      strength: 0.75,
+      read: (match) => {
+        const own = `${match.before(250)}${match.text}`;
+        const priced =
+          /(?:nouveaux?|nouvelles?|r[ée]vis\p{L}+|augment\p{L}+|hausse|modifi\p{L}+)[^.]{0,60}(?:prix|tarif|conditions (?:financi|tarif)|bar[èe]me)|(?:prix|tarif|bar[èe]me)[^.]{0,60}(?:r[ée]vis|augment|hausse|modifi|nouveau)/iu;
+        if (!priced.test(own) || new RegExp(demand, "iu").test(match.text) || /pr[ée]avis/iu.test(match.text))
+          return undefined;
+        return notice(match, "priceRefusal", 0.75, sentenceOf(match));
+      },
+    },
+  ],
+  corpus: noticesCorpus,
+});
+
+function givenNotice(match: RuleMatch) {
+  const sentence = sentenceOf(match);
+  const known = purposeOf(match, sentence);
+  if (!known || /sans (?:aucun )?pr[ée]avis/iu.test(match.text)) return undefined;
+  return notice(match, known.purpose, known.strength, sentence);
+}
+
+function cure(match: RuleMatch, strength: number) {
+  if (
+    /sans (?:aucune |autre |qu'il soit besoin (?:de |d'une )?|n[ée]cessit[ée] d'une )?(?:$|(?:mise en demeure|sommation))/iu.test(
+      match.before(40) + match.text,
+    )
+  )
+    return undefined;
+  if (/(?:r[ée]siliation|cong[ée]) (?:prend|prendra)/iu.test(match.text)) return undefined;
+  return notice(match, "breachCure", strength, sentenceOf(match));
+}
+
+/** The sentence of the match, whole even where the match runs past its paragraph. */
+function sentenceOf(match: RuleMatch): string {
+  return match.document.view.text.slice(match.sentence.start, Math.max(match.end, match.sentence.end));
+}

@@ -12,6 +12,7 @@ import { noticesRules } from "./notices.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { partiesRules } from "./parties.ts";
 import { referenceRules } from "./reference.ts";
+import { relationsRules } from "./relations.ts";
 import { renewalRules } from "./renewal.ts";
 import { signatureDateRules } from "./signature-date.ts";
 import { titleRules } from "./title.ts";
@@ -34,4 +35,5 @@ export const frenchRules: readonly FieldRules[] = [
   jurisdictionRules,
   noticesRules,
   referenceRules,
+  relationsRules,
 ];

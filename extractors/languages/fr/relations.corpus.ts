@@ -1,0 +1,52 @@
+import type { RelationsValue } from "../../../schemas/fields/relations.ts";
+import type { Corpus } from "../rule.ts";
+
+export const relationsCorpus: Corpus<RelationsValue> = {
+  found: [
+    [
+      { kind: "amends", reference: "2021-44" },
+      "AVENANT N° 2 AU MARCHÉ N° 2021-44",
+      "Avenant n° 1 au contrat n° 2021-44",
+      "AVENANT N° 3\nMarché initial : 2021-44",
+    ],
+    [
+      { kind: "amends", reference: "2021-44", date: "2021-05-04", title: "contrat de maintenance" },
+      "Avenant n° 1 au contrat de maintenance n° 2021-44 du 4 mai 2021",
+      "Le présent avenant a pour objet de modifier le contrat de maintenance n° 2021-44 signé le 4 mai 2021.",
+    ],
+    [
+      { kind: "amends", date: "2019-03-12", title: "bail commercial" },
+      "Le présent avenant modifie le bail commercial en date du 12 mars 2019.",
+      "Avenant au bail commercial du 12 mars 2019",
+    ],
+    [
+      { kind: "amends", date: "2020-01-06", title: "contrat de location" },
+      "AVENANT\nLes parties ont conclu le contrat de location du 6 janvier 2020.",
+    ],
+    [
+      { kind: "annexOf", reference: "C-118" },
+      "Annexe 2 au contrat n° C-118",
+      "La présente annexe fait partie intégrante du contrat n° C-118.",
+    ],
+    [
+      { kind: "callOffOf", reference: "2022_011" },
+      "MARCHÉ SUBSÉQUENT N° 4 à l'accord-cadre n° 2022_011",
+      "Le présent bon de commande est émis en exécution de l'accord-cadre n° 2022_011.",
+      "Le marché est passé en application de l'accord-cadre n° 2022_011.",
+    ],
+    [
+      { kind: "replaces", reference: "2018-33", date: "2018-05-04" },
+      "Le présent contrat annule et remplace le contrat n° 2018-33 du 4 mai 2018.",
+      "Il se substitue au contrat n° 2018-33 conclu le 4 mai 2018.",
+    ],
+  ],
+  ignored: [
+    "Toute modification fait l'objet d'un avenant signé des deux parties.",
+    "Le présent contrat remplace tous accords antérieurs, écrits ou verbaux.",
+    "La liste des sites figure en annexe 1 au contrat.",
+    "Le prestataire remplace le matériel défectueux sous 4 heures.",
+    "Le décret n° 2016-360 modifie le décret du 4 mai 2012.",
+    "Des bons de commande sont émis en application de l'accord-cadre.",
+    "Le contrat est conclu en application de la loi n° 75-1334 du 31 décembre 1975.",
+  ],
+};

@@ -17,6 +17,7 @@ const millisecondsBetweenDrawings = 100;
 /** A display on standard error, so that standard output holds the result only. */
 export function progressDisplay({ error, language }: Terminal): ProgressDisplay {
   let drawnAt = 0;
+  let entries = 0;
   let latest: Progress | undefined;
   return {
     onProgress: (progress) => {
@@ -27,9 +28,10 @@ export function progressDisplay({ error, language }: Terminal): ProgressDisplay 
       error.write(`\r\u001b[2K${bar(progress, (error.columns ?? 80) - 1)}`);
     },
     onEntry: (entry) => {
+      entries += 1;
       if (error.isTTY) return;
-      const count = latest ? `${latest.done}/${latest.arrived}${latest.listing ? "+" : ""} ` : "";
-      error.write(`${count}${inWords(entry.outcome, language)}  ${describe(entry)}\n`);
+      const total = latest && !latest.listing ? `/${latest.arrived}` : "";
+      error.write(`${entries}${total} ${inWords(entry.outcome, language)}  ${describe(entry)}\n`);
     },
     end: () => {
       if (error.isTTY) error.write("\r\u001b[2K");

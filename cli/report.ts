@@ -31,12 +31,12 @@ export async function reportIngest(
   if (recorded.length > mostRows) out.write(`… ${phrases[language].more(recorded.length - mostRows)}\n`);
   for (const entry of report.entries) {
     if (entry.outcome === "setAside" || entry.outcome === "waiting") {
-      out.write(`${inWords(entry.outcome, language)}: ${describe(entry)}\n`);
+      out.write(`${inWords(entry.outcome, language)}${phrases[language].colon}${describe(entry)}\n`);
     }
   }
   out.write(`${outcomeLine(report, language)}\n`);
-  out.write(`${phrases[language].records}: ${plain(recordsFile)}\n`);
-  out.write(`${phrases[language].database}: ${plain(greffier.place.database)}\n`);
+  out.write(`${phrases[language].records}${phrases[language].colon}${plain(recordsFile)}\n`);
+  out.write(`${phrases[language].database}${phrases[language].colon}${plain(greffier.place.database)}\n`);
 }
 
 async function rowsFor(entries: readonly LedgerEntry[], greffier: Greffier, language: Language): Promise<string[][]> {
@@ -53,32 +53,70 @@ async function rowsFor(entries: readonly LedgerEntry[], greffier: Greffier, lang
     .filter((row) => row !== undefined);
 }
 
-/** `12 files: 10 recorded, 1 duplicate, 1 set aside, 0 waiting; 3 of them already known. …` */
+/** `12 files: 10 recorded, 1 duplicate, 1 set aside, 0 waiting (3 already known). 40 pages read, 4 by OCR, in 9.5 s.` */
 export function outcomeLine(report: IngestReport, language: Language): string {
   const words = phrases[language];
-  const outcomes = ArrivalOutcome.options.map((name) => `${report.outcomes[name]} ${inWords(name, language)}`);
-  const { pages, ocrPages } = report.work;
-  const known = report.alreadyKnown > 0 ? `; ${report.alreadyKnown} ${words.known}` : "";
+  const count = (number: number, [one, many]: Counted) =>
+    `${number.toLocaleString(language)} ${number > 1 || (language === "en" && number === 0) ? many : one}`;
+  const outcomes = ArrivalOutcome.options.map((name) => count(report.outcomes[name], words.outcomes[name]));
+  const known = report.alreadyKnown > 0 ? ` (${count(report.alreadyKnown, words.known)})` : "";
   const seconds = report.seconds.toLocaleString(language, { maximumFractionDigits: 1 });
-  return `${report.arrived} ${words.files}: ${outcomes.join(", ")}${known}. ${words.read(pages, ocrPages, seconds)}`;
+  const { pages, ocrPages } = report.work;
+  return [
+    `${count(report.arrived, words.files)}${words.colon}${outcomes.join(", ")}${known}.`,
+    `${count(pages, words.pages)}, ${ocrPages.toLocaleString(language)} ${words.byOcr}, ${words.in} ${seconds} s.`,
+  ].join(" ");
 }
 
-const phrases = {
+/** A word for one and for several. */
+type Counted = readonly [one: string, many: string];
+
+interface Phrases {
+  readonly colon: string;
+  readonly files: Counted;
+  readonly outcomes: Readonly<Record<ArrivalOutcome, Counted>>;
+  readonly known: Counted;
+  readonly pages: Counted;
+  readonly byOcr: string;
+  readonly in: string;
+  readonly more: (count: number) => string;
+  readonly records: string;
+  readonly database: string;
+}
+
+const phrases: Readonly<Record<Language, Phrases>> = {
   fr: {
-    files: "fichier(s)",
-    known: "déjà connu(s)",
-    more: (count: number) => `et ${count} autres : greffier list`,
-    read: (pages: number, ocr: number, seconds: string) =>
-      `${pages} page(s) lue(s), dont ${ocr} par OCR, en ${seconds} s.`,
+    colon: "\u00a0: ",
+    files: ["fichier", "fichiers"],
+    outcomes: {
+      recorded: ["enregistré", "enregistrés"],
+      duplicate: ["doublon", "doublons"],
+      setAside: ["écarté", "écartés"],
+      waiting: ["en attente", "en attente"],
+    },
+    known: ["déjà connu", "déjà connus"],
+    pages: ["page lue", "pages lues"],
+    byOcr: "par OCR",
+    in: "en",
+    more: (count) => `et ${count} autres\u00a0: greffier list`,
     records: "Contrats (JSON)",
     database: "Base de données",
   },
   en: {
-    files: "file(s)",
-    known: "already known",
-    more: (count: number) => `and ${count} more: greffier list`,
-    read: (pages: number, ocr: number, seconds: string) => `${pages} page(s) read, ${ocr} by OCR, in ${seconds} s.`,
+    colon: ": ",
+    files: ["file", "files"],
+    outcomes: {
+      recorded: ["recorded", "recorded"],
+      duplicate: ["duplicate", "duplicates"],
+      setAside: ["set aside", "set aside"],
+      waiting: ["waiting", "waiting"],
+    },
+    known: ["already known", "already known"],
+    pages: ["page read", "pages read"],
+    byOcr: "by OCR",
+    in: "in",
+    more: (count) => `and ${count} more: greffier list`,
     records: "Contracts (JSON)",
     database: "Database",
   },
-} as const;
+};

@@ -72,7 +72,9 @@ function indexation(record: ContractRecord, language: Language): string {
   if (!item) return "";
   const { mode, indices } = item.value as IndexationValue;
   const names = indices.map(({ name }) => name).join(", ");
-  return inWords(mode, language) + (names === "" ? "" : `: ${shortened(names, 40)}`);
+  return (
+    inWords(mode, language) + (names === "" ? "" : `${language === "fr" ? "\u00a0: " : ": "}${shortened(names, 40)}`)
+  );
 }
 
 function contractWideFirst(items: readonly FieldValue[]): FieldValue[] {

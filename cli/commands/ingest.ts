@@ -1,4 +1,5 @@
 import { exitCode } from "../exit-codes.ts";
+import { placeFrom } from "../place.ts";
 import { progressDisplay } from "../progress.ts";
 import { writeRecordsFile } from "../records-file.ts";
 import { reportIngest } from "../report.ts";
@@ -18,10 +19,15 @@ export const ingest: CommandFile = {
       .argument("<path...>", "files, folders or s3:// addresses")
       .option("--json", "print the report as JSON instead of a table")
       .action(
-        run(async ({ terminal, signal, open }, paths: string[], { json }: IngestOptions) => {
+        run(async ({ folder, terminal, signal, open }, paths: string[], { json }: IngestOptions) => {
           const greffier = await open();
           const display = progressDisplay(terminal);
-          const report = await greffier.ingest(paths, { ...display, signal }).finally(display.end);
+          const report = await greffier
+            .ingest(
+              paths.map((path) => placeFrom(folder, path)),
+              { ...display, signal },
+            )
+            .finally(display.end);
           const recordsFile = await writeRecordsFile(greffier, report.work.recorded > 0);
           await reportIngest(report, greffier, recordsFile, terminal, json === true);
           const { setAside, waiting } = report.outcomes;

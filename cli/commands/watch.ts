@@ -1,4 +1,5 @@
 import { exitCode } from "../exit-codes.ts";
+import { placeFrom } from "../place.ts";
 import { plain } from "../plain.ts";
 import { describe } from "../progress.ts";
 import { writeRecordsFile } from "../records-file.ts";
@@ -15,11 +16,11 @@ export const watch: CommandFile = {
       .description("take in what is in a folder or bucket, and what comes later; ends with Ctrl-C")
       .argument("<place>", "a folder, or s3://bucket/prefix")
       .action(
-        run(async ({ terminal, signal, open }, place: string) => {
+        run(async ({ folder, terminal, signal, open }, place: string) => {
           const { out, error, language } = terminal;
           const greffier = await open();
           error.write(`${language === "fr" ? "Surveille" : "Watching"} ${plain(place)} (Ctrl-C)\n`);
-          const report = await greffier.watch(place, {
+          const report = await greffier.watch(placeFrom(folder, place), {
             signal,
             onEntry: (entry) => out.write(`${inWords(entry.outcome, language)}  ${describe(entry)}\n`),
           });

@@ -1,11 +1,11 @@
 /** Currency signs and codes (ISO 4217) that stand before or after figures. A bare `$` is taken as the US dollar. */
 const signs: readonly [code: string, ...forms: string[]][] = [
   ["EUR", "€", "\u0080", "EUR", "EURO", "EUROS"],
-  ["USD", "$", "US$", "U.S.$", "USD", "$US"],
+  ["USD", "$", "US$", "US $", "U.S.$", "U.S. $", "USD", "USD $", "$US"],
   ["GBP", "£", "GBP"],
   ["CHF", "CHF", "Fr."],
-  ["CAD", "C$", "CA$", "CAD", "$CAN"],
-  ["AUD", "A$", "AU$", "AUD"],
+  ["CAD", "C$", "CA$", "CAD", "CAD $", "CAD$", "$CAN"],
+  ["AUD", "A$", "AU$", "AUD", "AUD $", "AUD$"],
   ["JPY", "¥", "JPY"],
   ["CNY", "RMB", "CNY"],
   ["XPF", "XPF", "F CFP"],
@@ -17,7 +17,7 @@ const signs: readonly [code: string, ...forms: string[]][] = [
   ["INR", "₹", "INR"],
 ];
 
-/** Words that stand after figures or after a number in words. Bare `pounds` is a weight as often as money: not read. */
+/** Words that stand after figures or after a number in words. */
 const words: readonly [code: string, ...forms: string[]][] = [
   ["EUR", "euro", "euros", "€uros"],
   [
@@ -30,7 +30,7 @@ const words: readonly [code: string, ...forms: string[]][] = [
     "dollars",
     "dollar",
   ],
-  ["GBP", "pounds sterling", "british pounds", "livres sterling"],
+  ["GBP", "pounds sterling", "british pounds", "livres sterling", "pounds"],
   ["CHF", "francs suisses", "swiss francs"],
   ["CAD", "canadian dollars", "dollars canadiens"],
   ["AUD", "australian dollars"],
@@ -46,6 +46,9 @@ export const currencySigns: ReadonlyMap<string, string> = table(signs);
 
 /** Every word form, lower case, that may stand after a number in words. */
 export const currencyWords: ReadonlyMap<string, string> = table(words);
+
+/** A weight as often as money: read only beside the same amount in figures. */
+export const ambiguousWord = "pounds";
 
 /** A euro sign that an encoding fault turned into an inverted question mark. */
 export const damagedEuro = "¿";

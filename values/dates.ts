@@ -11,7 +11,8 @@ import { anyOf, type Found, findAll, type Language, merge, plain, whole } from "
 export function findDates(text: string, language: Language): Found<IsoDate>[] {
   const source = plain(text);
   const inWords = language === "fr" ? frenchDates(source) : englishDates(source);
-  return merge(isoDates(source), inWords, numericDates(source, language));
+  const dated = merge(isoDates(source), inWords, numericDates(source, language));
+  return merge(dated, withYearOf(source, dated, language));
 }
 
 /** The date that the whole text gives. */
@@ -20,8 +21,10 @@ export function readDate(text: string, language: Language): IsoDate | undefined 
 }
 
 function isoDates(text: string): Found<IsoDate>[] {
-  return findAll(text, /(?<![\d/.-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/g, ({ year, month, day }) =>
-    found(isoDate(Number(year), Number(month), Number(day))),
+  return findAll(
+    text,
+    /(?<![\d/.-])(?<year>\d{4})(?<separator>[-/])(?<month>\d{2})\k<separator>(?<day>\d{2})(?![\d/-])/g,
+    ({ year, month, day }) => found(isoDate(Number(year), Number(month), Number(day))),
   );
 }
 
@@ -50,23 +53,59 @@ function numericDates(text: string, language: Language): Found<IsoDate>[] {
 }
 
 const frenchPattern = new RegExp(
-  `(?<![\\p{L}\\d.,/])(?<day>1 ?er|premier|\\d{1,2}|${numberWordsPattern("fr")}) (?<month>${anyOf(frenchMonths.keys())})(?!\\p{L})\\.?,? ?` +
+  `(?<![\\p{L}\\d.,/])(?<day>1 ?er|premier|\\d{1,2}|${numberWordsPattern("fr")})[ -](?<month>${anyOf(frenchMonths.keys())})(?!\\p{L})\\.?,?[ -]?` +
     `(?:de l'an |l'an )?(?:(?<year>\\d{4})(?!\\d)|(?<words>${numberWordsPattern("fr")}))`,
   "giu",
 );
 
+/** `L'an deux mille vingt-cinq, le trois mars`, as notaries and bailiffs write. */
+const notarialPattern = new RegExp(
+  `(?<!\\p{L})l'an (?:(?<year>\\d{4})|(?<words>${numberWordsPattern("fr")})),? (?:et )?le (?<day>1 ?er|premier|\\d{1,2}|${numberWordsPattern("fr")}) (?<month>${anyOf(frenchMonths.keys())})(?!\\p{L})`,
+  "giu",
+);
+
 function frenchDates(text: string): Found<IsoDate>[] {
-  return findAll(text, frenchPattern, ({ day = "", month = "", year, words }) => {
-    const dayNumber = /^(1 ?er|premier)$/i.test(day) ? 1 : figuresOrWords(day, "fr");
-    return found(
-      isoDate(year ? Number(year) : readNumberWords(words ?? "", "fr"), monthOf(month, frenchMonths), dayNumber),
+  const read = ({ day = "", month = "", year, words }: Readonly<Record<string, string | undefined>>) =>
+    found(
+      isoDate(year ? Number(year) : readNumberWords(words ?? "", "fr"), monthOf(month, frenchMonths), frenchDay(day)),
     );
+  return merge(findAll(text, frenchPattern, read), findAll(text, notarialPattern, read));
+}
+
+const endsOfElision: Record<Language, RegExp> = {
+  fr: new RegExp(
+    `(?<![\\p{L}\\d])(?<day>1 ?er|premier|\\d{1,2}) (?<month>${anyOf(frenchMonths.keys())})(?: inclus)? (?:au|et le|et au|jusqu'au) $`,
+    "iu",
+  ),
+  en: new RegExp(
+    `(?<![\\p{L}\\d])(?<month>${anyOf(englishMonths.keys())}) (?<day>\\d{1,2}(?:st|nd|rd|th)?),? (?:to|through|until|till|and) (?:and including )?$`,
+    "iu",
+  ),
+};
+
+/** `du 1er octobre au 31 mars 2026`: the first day takes its year from the second, which it precedes. */
+function withYearOf(text: string, dates: readonly Found<IsoDate>[], language: Language): Found<IsoDate>[] {
+  return dates.flatMap((end) => {
+    const before = text.slice(Math.max(0, end.start - 45), end.start);
+    const match = endsOfElision[language].exec(before);
+    const { day = "", month = "" } = match?.groups ?? {};
+    const year = Number(end.value.slice(0, 4));
+    const [dayNumber, months] = language === "fr" ? [frenchDay(day), frenchMonths] : [englishDay(day), englishMonths];
+    const sameYear = isoDate(year, monthOf(month, months), dayNumber);
+    const value = sameYear && sameYear > end.value ? isoDate(year - 1, monthOf(month, months), dayNumber) : sameYear;
+    if (!match || !value) return [];
+    const start = end.start - before.length + match.index;
+    return [{ value, start, end: start + day.length + 1 + month.length }];
   });
+}
+
+function frenchDay(day: string): number | undefined {
+  return /^(1 ?er|premier)$/i.test(day) ? 1 : figuresOrWords(day, "fr");
 }
 
 const englishYear = `(?:(?<year>\\d{4})(?!\\d)|(?<words>${numberWordsPattern("en")}))`;
 const englishMonth = `(?<month>${anyOf(englishMonths.keys())})(?!\\p{L})\\.?`;
-const englishDayPattern = `(?<day>\\d{1,2} ?(?:st|nd|rd|th)?(?!\\p{L})|${anyOf(ordinalWords.keys())})`;
+const englishDayPattern = `(?<day>\\d{1,2} ?(?:st|nd|rd|th)?(?!\\p{L})|(?:${anyOf(ordinalWords.keys())})(?!\\p{L}))(?: \\(\\d{1,2}(?:st|nd|rd|th)?\\))?`;
 const monthFirstPattern = new RegExp(
   `(?<!\\p{L})${englishMonth} (?:the )?${englishDayPattern}(?: day)?(?:, ?| of | in the year | )${englishYear}`,
   "giu",

@@ -95,6 +95,13 @@ const counted = [
   "logement",
   "bâtiment",
   "prestation",
+  "copie",
+  "déplacement",
+  "candidat",
+  "colis",
+  "palette",
+  "litre",
+  "hectare",
   "tranche",
   "point",
   "page",
@@ -136,6 +143,7 @@ const counted = [
 const unitWord = `(?:${anyOf([...periodWords.keys(), ...counted])})s?(?!\\p{L})`;
 const perPattern = new RegExp(
   `[ ,]{0,2}(?:(?:et )?(?:par|per|each|every|chaque|a)(?: (?:chaque|each))? (?<named>${unitWord}(?: (?:ouvrée?|ouvrable|calendaire|supplémentaire|entamée?))?(?: (?:de|d'|of) ?\\p{L}{2,20})?)` +
+    `| (?:le |la |l')(?<measured>m²|m2|m³|m3|mètre|kg|tonne|MWh|kWh|unité|heure|pièce|journée|repas|km)(?!\\p{L})` +
     `| ?/ ?(?<slashed>[\\p{L}²³]{1,12}\\d?(?: de \\p{L}{2,20})?)` +
     `| (?<adjective>(?:annuel|mensuel|trimestriel|semestriel)(?:le)?s?|monthly|annually|yearly|quarterly)(?!\\p{L}))`,
   "iuy",
@@ -170,7 +178,7 @@ function nextPart(text: string, at: number, known: MoneyTail): { tail: MoneyTail
   if (rate && taxRate) return { tail: { taxRate }, end: rate.end };
   const per = known.period || known.unit ? null : match(perPattern);
   if (!per) return undefined;
-  const word = per.groups.named ?? per.groups.slashed ?? "";
+  const word = per.groups.named ?? per.groups.measured ?? per.groups.slashed ?? "";
   const adjective = per.groups.adjective ?? "";
   const period = periodWords.get(word.toLowerCase()) ?? adjectives.find(([, form]) => form.test(adjective))?.[0];
   return { tail: period ? { period } : { unit: word.trim() }, end: per.end };

@@ -1,5 +1,5 @@
 import type { Money } from "../schemas/value-types.ts";
-import { currencyOf, currencySigns, currencyWords, damagedEuro } from "./currencies.ts";
+import { ambiguousWord, currencyOf, currencySigns, currencyWords, damagedEuro } from "./currencies.ts";
 import { asAmount, figuresPattern, readDecimal, shift } from "./decimals.ts";
 import { type MoneyTail, readMoneyTail } from "./money-tail.ts";
 import { numberWordsPattern, readNumberWords } from "./number-words.ts";
@@ -10,7 +10,7 @@ export interface ReadMoney extends MoneyTail {
   readonly money: Money;
 }
 
-type Atom = Found<Money> & { readonly inWords: boolean };
+type Atom = Found<Money> & { readonly inWords: boolean; readonly ambiguous: boolean };
 
 /**
  * Every amount of money of a text; figures without a currency are none. The place covers tax basis, rate and unit where
@@ -27,7 +27,7 @@ export function findMoney(text: string, language: Language): Found<ReadMoney>[] 
     if (!first) continue;
     const pair = second && sameAmountTwice(source, first, second);
     if (pair) index += 1;
-    found.push(withTail(source, pair ?? first));
+    if (pair || !first.ambiguous) found.push(withTail(source, pair ?? first));
   }
   return found;
 }
@@ -53,7 +53,7 @@ function pattern(language: Language): RegExp {
   const scaleSign = "[kK](?= ?[€$£Ee])|[mM][dD]s?(?= ?[€$£Ee])|[mM](?= ?[€$£E])|bn|mm|m|k|b";
   const cents = `(?:(?:,? ?(?:et|and) )(?<cents>\\d{1,2}|${words}) (?:centimes?|cents?|cts))?`;
   const before = `(?<![\\p{L}\\d])(?<sign>${sign}) ?(?<figures>${figuresPattern})(?: ?(?<scale>${scaleWord}|${scaleSign})(?!\\p{L}))?(?: (?:usd|eur|gbp|us dollars|dollars|euros)(?!\\p{L}))?`;
-  const after = `(?<figuresFirst>${figuresPattern})(?:[,.]-{1,2})? ?(?:\\( ?(?<wordsInside>${words}) ?\\) ?)?(?:(?<scaleFirst>${scaleWord}|${scaleSign}) ?(?:d'|de |of )?)?(?<signAfter>${word}|${sign})(?!\\p{L})(?<glued>\\d{2}(?!\\d))?`;
+  const after = `(?<figuresFirst>${figuresPattern})(?:[,.]-{1,2})? ?(?:\\( ?(?<wordsInside>${words}) ?\\) ?)?(?:(?<scaleFirst>${scaleWord}|${scaleSign}) ?(?:d'|de |of )?)?(?:d')?(?<signAfter>${word}|${sign})(?!(?!ht|ttc|h\\.t|t\\.t)\\p{L})(?<glued>\\d{2}(?!\\d))?`;
   const spelled = `(?<words>${words})(?: ?[([] ?(?<figuresInside>${figuresPattern}) ?(?<signInside>${sign}|${word})? ?[)\\]])?(?: (?:and|et) (?<hundredths>no|\\d{1,2})/100)?(?: (?:d'|de |of )?| d')(?<currency>${word}|${sign})(?!\\p{L})${cents}`;
   return new RegExp(`${spelled}|${after}|${before}`, "giu");
 }
@@ -62,6 +62,7 @@ function readAtom(groups: Readonly<Record<string, string | undefined>>, language
   const currency = currencyOf(groups.currency ?? groups.sign ?? groups.signAfter ?? "");
   if (!currency) return undefined;
   const money = (value: string): Money => ({ value: asAmount(value), currency });
+  const ambiguous = (groups.currency ?? groups.signAfter)?.toLowerCase() === ambiguousWord;
   const note = (groups.sign ?? groups.signAfter) === damagedEuro ? { note: "damagedSymbol" as const } : {};
 
   if (groups.words !== undefined) {
@@ -69,7 +70,7 @@ function readAtom(groups: Readonly<Record<string, string | undefined>>, language
     if (count === undefined) return undefined;
     const value = money(`${count}.${cents(groups, language)}`);
     const inside = groups.figuresInside && readDecimal(groups.figuresInside, language)?.value;
-    return { ...compared(value, inside ? money(inside) : undefined), inWords: true };
+    return { ...compared(value, inside ? money(inside) : undefined), inWords: true, ambiguous };
   }
 
   const decimal = readDecimal(groups.figures ?? groups.figuresFirst ?? "", language);
@@ -80,10 +81,10 @@ function readAtom(groups: Readonly<Record<string, string | undefined>>, language
   const value = scaled(decimal.value);
   if (groups.wordsInside !== undefined) {
     const count = readNumberWords(groups.wordsInside, language);
-    if (count !== undefined) return { ...compared(money(String(count)), value), inWords: true };
+    if (count !== undefined) return { ...compared(money(String(count)), value), inWords: true, ambiguous };
   }
   const { otherReading } = decimal;
-  return { value, ...(otherReading && { otherReadings: [scaled(otherReading)] }), ...note, inWords: false };
+  return { value, ...(otherReading && { otherReadings: [scaled(otherReading)] }), ...note, inWords: false, ambiguous };
 }
 
 function cents(groups: Readonly<Record<string, string | undefined>>, language: Language): string {
@@ -120,7 +121,7 @@ function sameAmountTwice(text: string, first: Atom, second: Atom): Atom | undefi
     opens && /[([]/.test(opens) ? /^[^()\n]{0,25}?[)\]]/.exec(text.slice(second.end, second.end + 27)) : null;
   const tax = readMoneyTail(text, second.end);
   const closes = closing && second.end + closing[0].length >= tax.end ? second.end + closing[0].length : second.end;
-  return { ...readings, inWords: true, start: first.start, end: closes };
+  return { ...readings, inWords: true, ambiguous: false, start: first.start, end: closes };
 }
 
 function withTail(text: string, atom: Atom): Found<ReadMoney> {

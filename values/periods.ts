@@ -46,7 +46,7 @@ const lexicons: Record<Language, Lexicon> = {
       [quarters, "trimestre", "trimestres"],
       [halfYears, "semestre", "semestres"],
       [weeks, "semaine", "semaines"],
-      [days, "jour", "jours"],
+      [days, "jour", "jours", "jrs", "j"],
       [hours, "heure", "heures", "h"],
       [minutes, "minute", "minutes", "min"],
     ]),

@@ -110,6 +110,26 @@ test("all dates of a sentence are found, in order, with their places", () => {
   ]);
 });
 
+test("the first day of a span takes its year from the last", () => {
+  const dates = (text: string, language: Language) =>
+    findDates(text, language).map(({ value, start, end }) => [value, text.slice(start, end)]);
+  expect(dates("du 1er octobre au 31 mars 2026", "fr")).toEqual([
+    ["2025-10-01", "1er octobre"],
+    ["2026-03-31", "31 mars 2026"],
+  ]);
+  expect(dates("from January 1 through December 31, 2025", "en")).toEqual([
+    ["2025-01-01", "January 1"],
+    ["2025-12-31", "December 31, 2025"],
+  ]);
+});
+
+test("less usual forms are read", () => {
+  expect(readDate("L'an deux mille vingt-cinq, le trois mars", "fr")).toBe("2025-03-03");
+  expect(readDate("01-janv-2025", "fr")).toBe("2025-01-01");
+  expect(readDate("2025/03/04", "en")).toBe("2025-03-04");
+  expect(readDate("first (1st) day of May, 2019", "en")).toBe("2019-05-01");
+});
+
 test("the whole text must be the date", () => {
   expect(readDate(" 1er janvier 2025 ", "fr")).toBe("2025-01-01");
   expect(readDate("le 1er janvier 2025", "fr")).toBeUndefined();

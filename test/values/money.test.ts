@@ -49,6 +49,7 @@ test.each([
       "12 500 € (HT)",
       "douze mille cinq cents euros hors taxes (12 500 € HT)",
       "12 500 euros hors TVA",
+      "12 500 €HT",
     ],
   ],
   ["fr", { ...eur("12500.00"), taxBasis: "TTC" }, ["12 500 € TTC", "12 500 euros toutes taxes comprises"]],
@@ -107,6 +108,7 @@ test.each([
   ["fr", "le 12.500"],
   ["fr", "LETTRES EUROS HORS TAXES"],
   ["en", "five hundred pounds of flour"],
+  ["en", "weighing 500 pounds"],
   ["en", "$____ per month"],
   ["en", "Section 12,500"],
 ] as [Language, string][])("%s: %j holds no amount", (language, text) => {
@@ -124,6 +126,18 @@ test("words and figures that differ are a contradiction with both readings", () 
     },
   ]);
   expect(findMoney("mille (2 000) euros", "fr")[0]?.note).toBe("contradiction");
+});
+
+test("bare pounds are money beside the same amount in figures", () => {
+  expect(readMoney("Twelve Thousand Pounds (£12,000) per annum", "en")).toEqual({
+    money: { value: "12000.00", currency: "GBP" },
+    period: "P1Y",
+  });
+});
+
+test("a country before the sign of its dollar counts", () => {
+  expect(readMoney("US $5,000", "en")).toEqual(usd("5000.00"));
+  expect(readMoney("CAD $5,000", "en")?.money.currency).toBe("CAD");
 });
 
 test("a euro sign read as ¿ is an amount with a note", () => {

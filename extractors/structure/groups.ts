@@ -3,6 +3,7 @@ import { headingLevel, type Measures, measuresOf, sizeOf } from "./headings.ts";
 import { type Line, lineOf, plainText } from "./line.ts";
 import type { LineGroup } from "./page-text.ts";
 import type { RunningLines } from "./running-lines.ts";
+import { tableAt } from "./tables.ts";
 
 /** A page's lines in reading order become blocks: headers first, then the body, then footers. */
 export function groupsOf(lines: readonly Line[], running: RunningLines, pageHeight: number): LineGroup[] {
@@ -34,11 +35,12 @@ function bodyGroups(lines: readonly Line[], pageHeight: number): LineGroup[] {
     open = [];
   };
   for (let index = 0; index < lines.length; ) {
-    const rows = tableRows(lines, index);
-    if (rows.length > 0) {
+    const table = tableAt(lines, index);
+    if (table) {
       close();
-      groups.push({ kind: "tableCell", lines: rows, table: { number: tables++, columns: columnsOf(rows) } });
-      index += rows.length;
+      const taken = lines.slice(index, index + table.lineCount);
+      groups.push({ kind: "tableCell", lines: taken, table: { number: tables++, rows: table.rows } });
+      index += table.lineCount;
       continue;
     }
     const line = lines[index];
@@ -49,41 +51,6 @@ function bodyGroups(lines: readonly Line[], pageHeight: number): LineGroup[] {
   }
   close();
   return groups;
-}
-
-/** Two rows or more with several cells each; a lone cell under a column of them belongs to the table too. */
-function tableRows(lines: readonly Line[], first: number): Line[] {
-  const rows: Line[] = [];
-  let complete = 0;
-  for (let index = first; index < lines.length; index++) {
-    const line = lines[index];
-    if (!line) break;
-    const above = rows.at(-1);
-    const far =
-      above !== undefined && (line.top - above.bottom > 3 * (above.bottom - above.top) || line.top < above.top);
-    if (far) break;
-    if (line.segments.length > 1) {
-      rows.push(line);
-      complete = rows.length;
-    } else if (!continuesCell(line, rows) || rows.length - complete >= 3) break;
-    else rows.push(line);
-  }
-  const table = rows.slice(0, complete);
-  return table.filter((row) => row.segments.length > 1).length >= 2 ? table : [];
-}
-
-function continuesCell(line: Line, rows: readonly Line[]): boolean {
-  return rows.some((row) => row.segments.some((cell) => Math.abs(cell.left - line.left) <= 3));
-}
-
-function columnsOf(rows: readonly Line[]): number[] {
-  const lefts = rows.flatMap((row) => row.segments.map((segment) => segment.left)).toSorted((a, b) => a - b);
-  const columns: number[] = [];
-  for (const left of lefts) {
-    const last = columns.at(-1);
-    if (last === undefined || left - last > 12) columns.push(left);
-  }
-  return columns;
 }
 
 function startsGroup(previous: Line, line: Line, open: readonly Line[], measures: Measures): boolean {

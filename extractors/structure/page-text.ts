@@ -1,5 +1,6 @@
 import type { Block, Words } from "../../schemas/document-text.ts";
-import type { Line } from "./line.ts";
+import type { Line, Segment } from "./line.ts";
+import type { Table } from "./tables.ts";
 
 /** Lines that play one role together, in reading order. `clauseNumber` and `level` are as in `Block`. */
 export interface LineGroup {
@@ -7,8 +8,8 @@ export interface LineGroup {
   readonly lines: readonly Line[];
   readonly clauseNumber?: string;
   readonly level?: number;
-  /** For rows of a table: its number on the page, from 0, and the left edges of its columns. */
-  readonly table?: { readonly number: number; readonly columns: readonly number[] };
+  /** For a table, what its lines hold: its number on the page, from 0, and its rows. */
+  readonly table?: { readonly number: number; readonly rows: Table["rows"] };
 }
 
 /** What a page's text is made of. */
@@ -37,19 +38,37 @@ class PageWriter {
 
   group(group: LineGroup): void {
     if (this.#text !== "") this.#text += "\n\n";
-    const start = this.#text.length;
-    let row = 0;
-    for (const line of group.lines) {
-      if (this.#text.length > start) this.#text += "\n";
-      this.#line(line, group, row++);
+    if (group.table) this.#table(group.table);
+    else {
+      this.#block(described(group), () => {
+        for (const [index, line] of group.lines.entries()) {
+          if (index > 0) this.#text += "\n";
+          this.#segments(line.segments, " ");
+        }
+      });
     }
-    if (!group.table) this.#blocks.push({ ...described(group), start, end: this.#text.length });
   }
 
-  #line(line: Line, group: LineGroup, row: number): void {
-    for (const [index, segment] of line.segments.entries()) {
-      if (index > 0) this.#text += group.table ? "\t" : " ";
-      const start = this.#text.length;
+  #table({ number, rows }: NonNullable<LineGroup["table"]>): void {
+    for (const [row, cells] of rows.entries()) {
+      if (row > 0) this.#text += "\n";
+      for (const [index, cell] of cells.entries()) {
+        if (index > 0) this.#text += "\t";
+        const place = { table: number, row, column: cell.column };
+        this.#block({ kind: "tableCell", cell: place }, () => this.#segments(cell.segments, "\n"));
+      }
+    }
+  }
+
+  #block(block: Omit<Block, "start" | "end">, write: () => void): void {
+    const start = this.#text.length;
+    write();
+    this.#blocks.push({ ...block, start, end: this.#text.length });
+  }
+
+  #segments(segments: readonly Segment[], separator: string): void {
+    for (const [index, segment] of segments.entries()) {
+      if (index > 0) this.#text += separator;
       for (const [position, word] of segment.words.entries()) {
         this.#words.starts.push(this.#text.length);
         this.#text += word.text;
@@ -57,11 +76,6 @@ class PageWriter {
         this.#words.boxes.push(...[word.left, word.top, word.right, word.bottom].map(rounded));
         if (word.confidence !== undefined) this.#confidences.push(Math.round(word.confidence));
         if (position < segment.words.length - 1) this.#text += word.spaceAfter === "" ? " " : word.spaceAfter;
-      }
-      if (group.table) {
-        const column = group.table.columns.findLastIndex((left) => left <= segment.left + 2);
-        const cell = { table: group.table.number, row, column: Math.max(0, column) };
-        this.#blocks.push({ ...described(group), start, end: this.#text.length, cell });
       }
     }
   }

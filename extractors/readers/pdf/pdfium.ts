@@ -29,6 +29,7 @@ export interface Pdfium {
   readonly _FPDFText_GetUnicode: (textPage: number, index: number) => number;
   readonly _FPDFText_GetLooseCharBox: (textPage: number, index: number, rectangle: number) => number;
   readonly _FPDFText_GetFontSize: (textPage: number, index: number) => number;
+  readonly _FPDFText_GetMatrix: (textPage: number, index: number, matrix: number) => number;
   readonly _FPDFText_GetFontWeight: (textPage: number, index: number) => number;
   readonly _FPDFText_GetFontInfo: (
     textPage: number,

@@ -1,4 +1,5 @@
 import type { PlacedWord } from "../../structure/line.ts";
+import { type DigitGap, groupGaps } from "./digit-groups.ts";
 import type { PdfPage } from "./document.ts";
 
 /** The words of a PDF page in the order the file draws them, and how far its characters can be trusted. */
@@ -49,6 +50,7 @@ class WordCollector {
   #characters = 0;
   #meaningless = 0;
   #pending = "";
+  #digits: DigitGap[] = [];
   #first = 0;
   #box: [number, number, number, number] = [0, 0, 0, 0];
   /** Of the character before. */
@@ -94,6 +96,10 @@ class WordCollector {
         Math.max(this.#box[3], box[3]),
       ];
     }
+    if (/\d$/.test(this.#pending) && /\d/.test(character)) {
+      const [left, right] = [box[0], this.#last[2]];
+      this.#digits.push({ at: this.#pending.length, gap: left - right, left, right });
+    }
     this.#pending = withAccent(this.#pending, character, overlapsSideways(this.#last, box));
     this.#last = box;
   }
@@ -109,23 +115,32 @@ class WordCollector {
 
   #close(space: number): void {
     if (this.#pending !== "") {
-      const { library } = this.#page;
       const [left, top, right, bottom] = this.#box;
-      this.#words.push({
-        text: this.#pending.normalize("NFC"),
-        left,
-        top,
-        right,
-        bottom,
-        fontSize: library._FPDFText_GetFontSize(this.#text, this.#first),
-        bold: this.#isBold(this.#first),
-        spaceAfter: spaceRead(space),
-      });
+      const font = { fontSize: this.#fontSize(this.#first), bold: this.#isBold(this.#first) };
+      let [start, from] = [0, left];
+      for (const gap of groupGaps(this.#digits, bottom - top)) {
+        const text = this.#pending.slice(start, gap.at).normalize("NFC");
+        this.#words.push({ text, left: from, top, right: gap.right, bottom, ...font, spaceAfter: " " });
+        [start, from] = [gap.at, gap.left];
+      }
+      const text = this.#pending.slice(start).normalize("NFC");
+      this.#words.push({ text, left: from, top, right, bottom, ...font, spaceAfter: spaceRead(space) });
       this.#pending = "";
+      this.#digits = [];
     } else if (space !== 0 && isNoBreak(space)) {
       const last = this.#words.pop();
       if (last) this.#words.push({ ...last, spaceAfter: spaceRead(space) });
     }
+  }
+
+  /** In points as displayed: the file may set a size and scale it. */
+  #fontSize(index: number): number {
+    const { library } = this.#page;
+    const size = library._FPDFText_GetFontSize(this.#text, index);
+    if (library._FPDFText_GetMatrix(this.#text, index, this.#name) !== 1) return size;
+    const at = this.#name >> 2;
+    // FS_MATRIX: a, b, c, d, e, f; the second row scales heights.
+    return size * (Math.hypot(library.HEAPF32[at + 2] ?? 0, library.HEAPF32[at + 3] ?? 1) || 1);
   }
 
   /** Few fonts state their weight; most say it in their name. */

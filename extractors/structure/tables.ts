@@ -1,0 +1,188 @@
+import { openingOf } from "./clause-number.ts";
+import { type Line, type PlacedWord, plainText, type Segment } from "./line.ts";
+
+/** A cell: one segment a printed line. */
+export interface TableCell {
+  readonly column: number;
+  readonly segments: readonly Segment[];
+}
+
+/** A table as rows of cells, from left to right; cells that are empty are left out. */
+export interface Table {
+  readonly rows: readonly (readonly TableCell[])[];
+  /** How many lines of the page it takes up. */
+  readonly lineCount: number;
+}
+
+interface PlacedSegment extends Segment {
+  readonly top: number;
+  readonly bottom: number;
+  /** In a line that fills all columns, right under another such line: never the continuation of a cell. */
+  readonly startsRow: boolean;
+}
+
+interface PlacedCell {
+  readonly column: number;
+  readonly segments: PlacedSegment[];
+  readonly top: number;
+  bottom: number;
+}
+
+/** The table that begins at a line, if one does: two lines or more with several segments each. */
+export function tableAt(lines: readonly Line[], first: number): Table | undefined {
+  const found = tableLines(lines, first);
+  if (found.filter((line) => line.segments.length > 1).length < 2) return undefined;
+  const taken = splitAtColumns(found);
+  const columns = columnsOf(taken);
+  const isFull = (line: Line | undefined) => line !== undefined && line.segments.length >= columns.length;
+  const segments = taken.flatMap((line, index) => placedSegments(line, isFull(line) && isFull(taken[index - 1])));
+  const cells = columns.flatMap((_, column) => {
+    const inColumn = segments.filter((segment) => columnOf(segment, columns) === column);
+    return cellsOf(inColumn, column, wrapGap(segments, columns));
+  });
+  return { rows: rowsOf(cells), lineCount: taken.length };
+}
+
+function tableLines(lines: readonly Line[], first: number): Line[] {
+  const taken: Line[] = [];
+  let complete = 0;
+  for (const line of lines.slice(first)) {
+    const above = taken.at(-1);
+    const height = line.bottom - line.top;
+    if (above && (line.top < above.top || line.top - above.bottom > 3 * height)) break;
+    if (line.segments.length === 1 && !(above && continuesCell(line, taken, height))) break;
+    taken.push(line);
+    if (line.segments.length > 1) complete = taken.length;
+    else if (taken.length - complete > 4) break;
+  }
+  return taken.slice(0, complete + wrappedAfter(taken, complete));
+}
+
+/** A lone cell below or between others: not far from the line above, within a column, and no clause of its own. */
+function continuesCell(line: Line, taken: readonly Line[], height: number): boolean {
+  const above = taken.at(-1);
+  if (!above || line.top - above.bottom > 1.3 * height || openingOf(plainText(line))?.kind === "named") return false;
+  return taken.some((other) => {
+    const next = (index: number) => other.segments[index + 1]?.left ?? Number.POSITIVE_INFINITY;
+    if (other.segments.length < 2) return false;
+    return other.segments.some(
+      (cell, index) => line.left < cell.right && line.right > cell.left && line.right <= next(index),
+    );
+  });
+}
+
+/** Last lines of cells that wrap, under the last full row: only where they are no longer than their column. */
+function wrappedAfter(taken: readonly Line[], complete: number): number {
+  const row = taken[complete - 1];
+  const wrapped = taken.slice(complete).findIndex((line) => {
+    const last = row?.segments.at(-1);
+    return !last || line.left < last.left - 3;
+  });
+  return wrapped < 0 ? taken.length - complete : wrapped;
+}
+
+/** Cells that nearly touch are told apart where a word begins at an edge that other rows share. */
+function splitAtColumns(lines: readonly Line[]): Line[] {
+  const lefts = lines.map((line) => line.segments.map((segment) => segment.left));
+  const isEdge = (left: number) => lefts.filter((row) => row.some((other) => Math.abs(other - left) <= 2)).length >= 2;
+  return lines.map((line) => {
+    if (line.segments.length < 2) return line;
+    return { ...line, segments: line.segments.flatMap((segment) => splitSegment(segment, isEdge)) };
+  });
+}
+
+function splitSegment(segment: Segment, isEdge: (left: number) => boolean): Segment[] {
+  const parts: PlacedWord[][] = [];
+  for (const word of segment.words) {
+    const part = parts.at(-1);
+    const previous = part?.at(-1);
+    const apart = previous && word.left - previous.right > 0.4 * Math.max(word.fontSize, previous.fontSize, 4);
+    if (part && !(apart && isEdge(word.left))) part.push(word);
+    else parts.push([word]);
+  }
+  return parts.map((words) => ({
+    words,
+    left: Math.min(...words.map((word) => word.left)),
+    right: Math.max(...words.map((word) => word.right)),
+  }));
+}
+
+function placedSegments(line: Line, startsRow: boolean): PlacedSegment[] {
+  return line.segments.map((segment) => ({
+    ...segment,
+    startsRow,
+    top: Math.min(...segment.words.map((word) => word.top)),
+    bottom: Math.max(...segment.words.map((word) => word.bottom)),
+  }));
+}
+
+/** Left edges of the columns: where segments of full rows overlap sideways they share one. */
+function columnsOf(lines: readonly Line[]): number[] {
+  const segments = lines
+    .filter((line) => line.segments.length > 1)
+    .flatMap((line) => line.segments)
+    .toSorted((a, b) => a.left - b.left);
+  const most = Math.max(...lines.map((line) => line.segments.length));
+  const byOverlap: { left: number; right: number }[] = [];
+  for (const { left, right } of segments) {
+    const last = byOverlap.at(-1);
+    if (last && left < last.right) last.right = Math.max(last.right, right);
+    else byOverlap.push({ left, right });
+  }
+  if (byOverlap.length >= most) return byOverlap.map((column) => column.left);
+  // A cell across several columns joins them: go by left edges alone.
+  const edges: number[] = [];
+  for (const { left } of segments) {
+    const last = edges.at(-1);
+    if (last === undefined || left - last > 12) edges.push(left);
+  }
+  return edges;
+}
+
+function columnOf(segment: Segment, columns: readonly number[]): number {
+  return Math.max(
+    0,
+    columns.findLastIndex((left) => left <= segment.left + 3),
+  );
+}
+
+/**
+ * The widest gap, in points, between two lines of one cell: rows stand farther apart than the lines of a cell. Where
+ * all gaps are alike nothing tells a wrapped line from a row, and each line is a row: negative infinity.
+ */
+function wrapGap(segments: readonly PlacedSegment[], columns: readonly number[]): number {
+  const gaps = columns.flatMap((_, column) => {
+    const own = segments.filter((segment) => columnOf(segment, columns) === column).toSorted((a, b) => a.top - b.top);
+    return own.slice(1).map((segment, index) => segment.top - (own[index]?.bottom ?? segment.top));
+  });
+  const height = Math.max(...segments.map((segment) => segment.bottom - segment.top));
+  const least = Math.min(...gaps);
+  return Math.max(...gaps) - least > 0.25 * height ? least + 0.12 * height : Number.NEGATIVE_INFINITY;
+}
+
+function cellsOf(segments: readonly PlacedSegment[], column: number, gap: number): PlacedCell[] {
+  const cells: PlacedCell[] = [];
+  for (const segment of segments.toSorted((a, b) => a.top - b.top)) {
+    const cell = cells.at(-1);
+    if (cell && !segment.startsRow && segment.top - cell.bottom <= gap) {
+      cell.segments.push(segment);
+      cell.bottom = segment.bottom;
+    } else cells.push({ column, segments: [segment], top: segment.top, bottom: segment.bottom });
+  }
+  return cells;
+}
+
+/** Cells that share some height stand in one row. */
+function rowsOf(cells: readonly PlacedCell[]): TableCell[][] {
+  const rows: { top: number; bottom: number; cells: PlacedCell[] }[] = [];
+  for (const cell of cells.toSorted((a, b) => a.top - b.top)) {
+    const row = rows.at(-1);
+    const shared = row ? Math.min(row.bottom, cell.bottom) - Math.max(row.top, cell.top) : 0;
+    const isNewColumn = row?.cells.every((other) => other.column !== cell.column);
+    if (row && isNewColumn && shared > 0.3 * Math.min(row.bottom - row.top, cell.bottom - cell.top)) {
+      row.cells.push(cell);
+      row.bottom = Math.max(row.bottom, cell.bottom);
+    } else rows.push({ top: cell.top, bottom: cell.bottom, cells: [cell] });
+  }
+  return rows.map((row) => row.cells.toSorted((a, b) => a.column - b.column));
+}

@@ -22,7 +22,7 @@ const places: Readonly<Record<string, string>> = {
   portugais: "PT",
   irlandais: "IE",
 };
-const adjective = String.raw`(?<adjective>français|francais|belge|suisse|luxembourgeois|allemand|espagnol|italien|anglais|monégasque|québécois|canadien|marocain|tunisien|néerlandais|portugais|irlandais)(?:ne|e)?s?`;
+const adjective = `(?<adjective>français|francais|belge|suisse|luxembourgeois|allemand|espagnol|italien|anglais|monégasque|québécois|canadien|marocain|tunisien|néerlandais|portugais|irlandais)(?:ne|e)?s?`;
 const law = String.raw`(?<law>(?:droit|lois?|législation|réglementation)(?: (?:et (?:la )?(?:réglementation|règlements?|jurisprudence)|matériel|interne|positif))? ${adjective})(?!\p{L})`;
 
 export const governingLawRules = defineFieldRules<GoverningLawValue>({

@@ -11,10 +11,12 @@ import { legalNatureRules } from "./legal-nature.ts";
 import { noticesRules } from "./notices.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { partiesRules } from "./parties.ts";
+import { paymentTermsRules } from "./payment-terms.ts";
 import { referenceRules } from "./reference.ts";
 import { relationsRules } from "./relations.ts";
 import { renewalRules } from "./renewal.ts";
 import { signatureDateRules } from "./signature-date.ts";
+import { sitesRules } from "./sites.ts";
 import { titleRules } from "./title.ts";
 
 /** French rules, one file a field. Add a field's rules: their file, and a line here. */
@@ -36,4 +38,6 @@ export const frenchRules: readonly FieldRules[] = [
   noticesRules,
   referenceRules,
   relationsRules,
+  paymentTermsRules,
+  sitesRules,
 ];

@@ -6,10 +6,10 @@ import { hasBlank } from "./lexicon.ts";
 const notTown =
   "(?!(?:exclusivement|seule?s?|est|sont|compétente?s?|sis|sise|qui|et|pour|même|nonobstant|territorialement|auquel)(?!\\p{L}))";
 const capital = String.raw`${notTown}(?-i:\p{Lu})[\p{L}'-]*`;
-const town = String.raw`(?:la |le |l'|les )?${capital}(?:[ -](?:(?:sur|sous|en|de|du|des|la|le|les|lès|aux?)[ -]|l'|d')*${capital}){0,4}`;
-const sort = String.raw`(?: (?:de commerce|des activités économiques|judiciaires?|administratifs?|de grande instance|d'instance|de première instance|arbitra(?:l|ux)|civil|des affaires|paritaire des baux ruraux|français|de l'ordre (?:administratif|judiciaire)))?(?: (?:territorialement )?compétente?s?)?`;
+const town = `(?:la |le |l'|les )?${capital}(?:[ -](?:(?:sur|sous|en|de|du|des|la|le|les|lès|aux?)[ -]|l'|d')*${capital}){0,4}`;
+const sort = `(?: (?:de commerce|des activités économiques|judiciaires?|administratifs?|de grande instance|d'instance|de première instance|arbitra(?:l|ux)|civil|des affaires|paritaire des baux ruraux|français|de l'ordre (?:administratif|judiciaire)))?(?: (?:territorialement )?compétente?s?)?`;
 const seat = String.raw`(?:(?:du |de la |de l'|des |de |d'|dans le |dans la |dont |dans |où )[^.;,\n(]{0,30}?(?:siège(?: social)?|ressort|domicile|lieu|situation|dépend(?:ent)?|circonscription|établissement)[^.;\n(]{0,90}?(?=[.;\n(]|,? (?:auquel|auxquels|et ce|nonobstant|même|seule?s?|qui|à l'exclusion|statuant|sauf|y compris|est|sont|sera|seront|pour)(?!\p{L})|$))`;
-const court = String.raw`(?<court>(?:tribuna(?:l|ux)|juridictions?|cours? d'appel|juge(?! d)(?: des référés)?)${sort}(?: (?:de |d'|du |des )${town}| ${seat})?(?: ${seat})?)`;
+const court = `(?<court>(?:tribuna(?:l|ux)|juridictions?|cours? d'appel|juge(?! d)(?: des référés)?)${sort}(?: (?:de |d'|du |des )${town}| ${seat})?(?: ${seat})?)`;
 
 const competence = String.raw`(?:compéten\p{L}+|attribu\p{L}+ (?:de )?(?:compétence|juridiction)|port(?:é|ée|és|ées|er)(?: devant)?|soumi(?:s|se|ses)|soumettre|saisi[rest]*|relèv\p{L}+|relev\p{L}+|défér\p{L}+|tranch\p{L}+|jugée?s?|réglée?s? (?:par|devant)|ressort|recours|déposée?s?|introduits?|dévolue?s?|porte(?:r|ront)|connaître|adress\p{L}+|attrib\p{L}+)`;
 

@@ -23,7 +23,7 @@ export const relationsRules = defineFieldRules<RelationsValue>({
   rules: [
     {
       name: "fr/relations/avenant au contrat <référence ou date>",
-      pattern: new RegExp(lead(String.raw`avenant|protocole modificatif|acte modificatif|exe ?10`, 60), "dgiu"),
+      pattern: new RegExp(lead(`avenant|protocole modificatif|acte modificatif|exe ?10`, 60), "dgiu"),
       strength: 0.88,
       read: (match) => reading("amends", match),
     },
@@ -31,7 +31,7 @@ export const relationsRules = defineFieldRules<RelationsValue>({
       name: "fr/relations/modifie le contrat <référence ou date>",
       pattern: new RegExp(
         lead(
-          String.raw`modifi(?:e|ent|er|ant|cation|é|ée)|complèt(?:e|ent)|compléter|prorog(?:e|er|ent|ation)|ont (?:conclu|signé)|sont liées par`,
+          `modifi(?:e|ent|er|ant|cation|é|ée)|complèt(?:e|ent)|compléter|prorog(?:e|er|ent|ation)|ont (?:conclu|signé)|sont liées par`,
           60,
         ),
         "dgiu",
@@ -59,7 +59,7 @@ export const relationsRules = defineFieldRules<RelationsValue>({
       name: "fr/relations/pris en application de l'accord-cadre <référence>",
       pattern: new RegExp(
         lead(
-          String.raw`marché subséquent|bon de commande|ordre de service|commande|(?:passé|pris|établi|émis|conclu)e?s? (?:en (?:application|exécution)|sur (?:le fondement|la base)|au titre)`,
+          `marché subséquent|bon de commande|ordre de service|commande|(?:passé|pris|établi|émis|conclu)e?s? (?:en (?:application|exécution)|sur (?:le fondement|la base)|au titre)`,
           80,
         ),
         "dgiu",
@@ -74,7 +74,7 @@ export const relationsRules = defineFieldRules<RelationsValue>({
       name: "fr/relations/annule et remplace <contrat>",
       pattern: new RegExp(
         lead(
-          String.raw`annul(?:e|ent|ant) et rempla(?:ce|cent|çant)|rempla(?:ce|cent|cer|çant)|se substitue(?:nt)?|met(?:tent)? fin|fait suite|succède|résili(?:e|ent)`,
+          `annul(?:e|ent|ant) et rempla(?:ce|cent|çant)|rempla(?:ce|cent|cer|çant)|se substitue(?:nt)?|met(?:tent)? fin|fait suite|succède|résili(?:e|ent)`,
           60,
         ),
         "dgiu",

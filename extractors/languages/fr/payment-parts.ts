@@ -1,0 +1,109 @@
+import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
+import { findFrequencies } from "../../../values/frequencies.ts";
+import type { Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+
+type Parts = Pick<PaymentTermsValue, "invoicing" | "timing" | "method" | "lateInterest">;
+
+export interface PaymentParts {
+  readonly parts: Parts;
+  /** Where each part stands, in the order of the parts. */
+  readonly places: readonly Span[];
+}
+
+const paid =
+  "(?:factur(?:ation|es?|[ée]e?s?|er|era|eront)|payables?|pay[ée]e?s?|r[ée]gl[ée]e?s?|r[èe]glements?|paiements?|exigibles?|vers[ée]e?s?|acomptes?|termes?|pr[ée]lev[ée]e?s?|demandes? de paiement)(?!\\p{L})";
+const often =
+  "(?:(?:mensuel|trimestriel|semestriel|annuel|bimestriel)(?:lement|les?|s)?|(?:par|chaque|au|[àa] la fin de chaque|[àa] chaque fin de|[àa] l'issue de chaque) (?:mois|trimestre|semestre|an|ann[ée]e)|tous les (?:mois|trimestres|semestres|ans|(?:deux|trois|quatre|six|2|3|4|6) mois))(?!\\p{L})";
+const invoicing = new RegExp(
+  `(?<!\\p{L})${paid}(?!(?: d'une?| de la| sur) (?:avance|retenue))(?:,? (?:\\p{L}'?)+){0,11}?,? (?<often>${often})`,
+  "dgiu",
+);
+const timing =
+  /(?:pay|factur|loyer|exigible|[ée]ch[ée]ance|redevance|vers[ée]|r[ée]gl|abonnement)[^.;\n]{0,110}?(?:(?<advance>d'avance|par avance|terme [àa] [ée]choir|termes? d'avance|[àa] [ée]choir)|(?<arrears>(?:[àa] )?termes? [ée]chus?|[àa] [ée]ch[ée]ance [ée]chue))(?!\p{L})/dgiu;
+const method =
+  /(?:pay|r[èée]gl|mode de|modes? de|factur|effectu|s'op[èe]re)[^.;\n]{0,110}?(?<means>virement|mandat administratif|pr[ée]l[èe]vement|ch[èe]que|carte bancaire)/dgiu;
+const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegExp])[] = [
+  ["transfer", /virement|mandat administratif/iu],
+  ["directDebit", /pr[ée]l[èe]vement/iu],
+  ["cheque", /ch[èe]que/iu],
+  ["card", /carte bancaire/iu],
+];
+const lateInterest =
+  /(?:(?<!\p{L})taux[^.;\n]{0,160}?(?:banque centrale|(?<!\p{L})BCE(?!\p{L})|refinancement|directeur|REFI)[^.;\n]{0,200}?(?:major|augment|plus|\+)[^.;\n]{0,30}? ?(?:\d{1,2}|huit|dix|sept|cinq)[^.;\n]{0,10} ?(?:points?(?: de pourcentage)?|%)|(?:trois|cinq|deux|\d)(?: \(\d\))? fois (?:le |du )?taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?|taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?,? (?:major[ée]e?|augment[ée]e?) de [^.;,\n]{1,40}?(?:points?|%))/dgiu;
+const aboutLateness = /retard|moratoire|p[ée]nalit|int[ée]r[êe]t|non[- ]paiement|impay/iu;
+
+const known = new WeakMap<RuleDocument, PaymentParts>();
+
+/** How often the contract is invoiced, in advance or not, by which means it is paid, and the interest on late payment. */
+export function paymentParts(document: RuleDocument): PaymentParts {
+  const before = known.get(document);
+  if (before) return before;
+  const { text } = document.view;
+  const found = [invoicingIn(text), timingIn(text), methodIn(text), lateInterestIn(text)].filter(
+    (part) => part !== undefined,
+  );
+  const read = {
+    parts: Object.assign({}, ...found.map(({ part }) => part)) as Parts,
+    places: found.map(({ at }) => at),
+  };
+  known.set(document, read);
+  return read;
+}
+
+interface Part {
+  readonly part: Parts;
+  readonly at: Span;
+}
+
+function invoicingIn(text: string): Part | undefined {
+  for (const match of text.matchAll(invoicing)) {
+    const around = text.slice(Math.max(0, match.index - 60), match.index) + match[0];
+    if (
+      /p[ée]nalit|r[ée]vis|index|p[ée]riodique de r[ée]union|rapport|assurance|garantie|taxes? (?:d'|fonci)/iu.test(
+        around,
+      )
+    )
+      continue;
+    const words = (match.groups?.often ?? "").replace(
+      /^(?:au|[àa] la fin de chaque|[àa] chaque fin de|[àa] l'issue de chaque) /iu,
+      "chaque ",
+    );
+    const [frequency] = findFrequencies(words.replace(/^par /iu, "chaque "), "fr");
+    if (frequency) return { part: { invoicing: frequency.value.period }, at: placeOf(match) };
+  }
+  return undefined;
+}
+
+function timingIn(text: string): Part | undefined {
+  for (const match of text.matchAll(timing)) {
+    if (/d[ée]lai|pr[ée]avis|loyers? d'avance[^.]{0,30}garantie/iu.test(match[0])) continue;
+    return { part: { timing: match.groups?.advance ? "advance" : "arrears" }, at: placeOf(match) };
+  }
+  return undefined;
+}
+
+/** One means of payment; where a choice is offered, none. */
+function methodIn(text: string): Part | undefined {
+  for (const match of text.matchAll(method)) {
+    const end = match.index + match[0].length;
+    const rest = text.slice(end, end + 80).split(/[.;\n]/u)[0] ?? "";
+    const offered = means.filter(([, words]) => words.test(match[0] + rest));
+    const [only] = offered;
+    if (/p[ée]nalit|avance de|restitu|caution/iu.test(match[0])) continue;
+    return only && offered.length === 1 ? { part: { method: only[0] }, at: placeOf(match) } : undefined;
+  }
+  return undefined;
+}
+
+function lateInterestIn(text: string): Part | undefined {
+  for (const match of text.matchAll(lateInterest)) {
+    const around = text.slice(Math.max(0, match.index - 350), match.index + match[0].length);
+    if (aboutLateness.test(around)) return { part: { lateInterest: match[0].trim() }, at: placeOf(match) };
+  }
+  return undefined;
+}
+
+function placeOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
+}

@@ -1,0 +1,54 @@
+import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
+import type { Corpus } from "../rule.ts";
+
+export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
+  found: [
+    [
+      { delay: "P30D", from: { kind: "invoiceReceipt" } },
+      "Le paiement s'effectue dans un délai de 30 jours à compter de la réception des factures.",
+      "Le délai global de paiement est fixé à trente (30) jours à compter de la réception de la demande de paiement.",
+      "Les factures sont réglées sous 30 jours après réception de la facture.",
+    ],
+    [
+      { delay: "P45D", endOfMonth: true },
+      "Les factures sont payables à 45 jours fin de mois.",
+      "Conditions de règlement : 45 jours fin de mois",
+    ],
+    [
+      { delay: "P60D", from: { kind: "invoiceDate" }, method: "transfer" },
+      "Le Client règle les factures par virement dans les soixante jours suivant la date d'émission de la facture.",
+      "Les sommes sont payables par virement à 60 jours date de facture.",
+    ],
+    [
+      { delay: "P30D", from: { kind: "invoiceDate" }, lateInterest: "trois fois le taux d'intérêt légal" },
+      "Délai de paiement : 30 jours de la date d'émission de la facture.\nTout retard entraîne des pénalités égales à trois fois le taux d'intérêt légal.",
+    ],
+    [
+      { from: { kind: "invoiceReceipt" } },
+      "Le paiement est exigible à réception de la facture.",
+      "Les prestations sont payables comptant dès réception de facture.",
+    ],
+    [
+      { invoicing: "P3M", timing: "advance" },
+      "Le loyer est payable trimestriellement et d'avance, le premier jour de chaque trimestre civil.",
+      "Les redevances sont exigibles par trimestre et d'avance.",
+    ],
+    [{ invoicing: "P1M", timing: "arrears" }, "Les prestations sont facturées mensuellement à terme échu."],
+    [
+      { delay: "P30D", from: { kind: "invoiceReceipt" }, invoicing: "P1M" },
+      "La facturation est mensuelle. Le paiement intervient dans un délai de 30 jours à compter de la réception de la facture.",
+    ],
+  ],
+  ignored: [
+    "En cas de non-paiement dans un délai de 15 jours après relance, des pénalités sont dues.",
+    "Le dépôt de garantie est payé puis restitué dans un délai de deux mois.",
+    "Les intérêts moratoires sont payés dans un délai de quarante-cinq jours suivant la mise en paiement du principal.",
+    "Le sous-traitant payé directement adresse sa facture dans un délai de quinze jours.",
+    "Le Client peut contester la facture dans un délai de 15 jours.",
+    "Le titulaire envoie ses factures au service comptable.",
+    "À défaut de paiement sous un mois, le bail est résilié.",
+    "L'acheteur suspend le délai de paiement s'il constate une erreur.",
+    "L'avance est payée dans un délai de 30 jours à compter de la notification.",
+  ],
+  absent: ["Le délai de paiement est fixé à ____ jours."],
+};

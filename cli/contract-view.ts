@@ -25,11 +25,11 @@ export function describeContract(record: ContractRecord, fields: readonly Field[
     `${words.contract} ${plain(record.id)}${record.ourRole ? ` · ${words.ourRole} ${inWords(record.ourRole, language)}` : ""}`,
     ...record.documents.map((document) => documentLine(document, language)),
     table(words.columns, said, widthOf(terminal.out)).trimEnd(),
-    lineOf(words.notFound, missing("notFound", "core")),
-    lineOf(words.unreadable, missing("unreadable")),
+    lineOf(words.notFound + words.colon, missing("notFound", "core")),
+    lineOf(words.unreadable + words.colon, missing("unreadable")),
     ...record.issues.map(({ severity, message, field, page }) => {
       const place = [field && fields.find(({ key }) => key === field)?.label[language], page && `p. ${page}`];
-      return plain(`${words.severities[severity]}: ${[...place.filter(Boolean), message].join(": ")}`);
+      return plain(words.severities[severity] + words.colon + [...place.filter(Boolean), message].join(words.colon));
     }),
   ];
   return `${lines.filter((line) => line !== "").join("\n")}\n`;
@@ -67,20 +67,23 @@ function documentLine({ name, kind, language: of, pages, reading }: DocumentSumm
   const words = phrases[language];
   const ocr = reading.ocrPages > 0 ? `, ${reading.ocrPages} ${words.byOcr}` : "";
   const unread = reading.unreadPages > 0 ? `, ${reading.unreadPages} ${words.notRead}` : "";
-  return plain(`  ${name} · ${inWords(kind, language)} · ${of} · ${pages} ${words.pages}${ocr}${unread}`);
+  return plain(
+    `  ${name} · ${inWords(kind, language)} · ${of} · ${pages} ${words.pages[pages > 1 ? 1 : 0]}${ocr}${unread}`,
+  );
 }
 
 function lineOf(title: string, list: string): string {
-  return list === "" ? "" : `${title}: ${list}`;
+  return list === "" ? "" : title + list;
 }
 
 const phrases = {
   fr: {
     contract: "Contrat",
     ourRole: "notre rôle :",
-    pages: "page(s)",
+    colon: "\u00a0: ",
+    pages: ["page", "pages"],
     byOcr: "par OCR",
-    notRead: "non lue(s)",
+    notRead: "sans lecture",
     notFound: "Non trouvés",
     unreadable: "Illisibles",
     severities: { info: "À savoir", warning: "À vérifier", error: "Erreur" },
@@ -89,7 +92,8 @@ const phrases = {
   en: {
     contract: "Contract",
     ourRole: "we are the",
-    pages: "page(s)",
+    colon: ": ",
+    pages: ["page", "pages"],
     byOcr: "by OCR",
     notRead: "not read",
     notFound: "Not found",

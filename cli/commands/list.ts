@@ -9,6 +9,9 @@ interface ListOptions {
   readonly json?: true;
 }
 
+/** As much of an id as tells contracts apart; `show` takes its first characters. */
+const idLength = 12;
+
 /** Contracts are printed in tables of this many rows, so that a large portfolio starts to show at once. */
 const rowsInOneTable = 500;
 
@@ -38,7 +41,7 @@ export const list: CommandFile = {
               out.write(`${jsonText({ id: record.id, documents: names, toReview: valuesToReview(record) })}\n`);
               continue;
             }
-            rows.push([record.id.slice(0, 8), ...summaryRow(names.join(", "), record, language)]);
+            rows.push([record.id.slice(0, idLength), ...summaryRow(names.join(", "), record, language)]);
             if (rows.length === rowsInOneTable) flush();
           }
           flush();

@@ -99,7 +99,7 @@ describe("show", () => {
   test("prints value, confidence, page and quote, and what was not found", async () => {
     const { out } = await greffierOn(["show", "lease-1", "--lang", "fr"], { columns: 200 });
     expect(out).toMatch(/Durée\s*│ 9 ans\s*│ 90 %\s*│\s*│ 2\s*│ pour une durée d'un/);
-    expect(out).toMatch(/Non trouvés: Titre, /);
+    expect(out).toMatch(/Non trouvés\u00a0: Titre, /);
   });
 
   test("speaks French where the locale does", async () => {

@@ -72,7 +72,7 @@ function find(document: RuleDocument): DocumentTitle | undefined {
 function firstLineWhereTitled(document: RuleDocument, paragraph: Paragraph): Paragraph {
   const { text, toSource } = document.view;
   const line = text.slice(paragraph.start, paragraph.end);
-  if (paragraph.kind !== "paragraph" || line.length < 80 || looksLikeTitle(line, paragraph)) return paragraph;
+  if (line.length < 80 || looksLikeTitle(line, paragraph)) return paragraph;
   const { start } = toSource(paragraph.start, paragraph.start + 1);
   const [printed = ""] = document.source.text.slice(start, start + 200).split("\n");
   const { length } = printed.replaceAll(/\s+/g, " ").trim();

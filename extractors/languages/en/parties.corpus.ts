@@ -1,0 +1,86 @@
+import type { PartiesValue } from "../../../schemas/fields/parties.ts";
+import type { Corpus } from "../rule.ts";
+
+export const partiesCorpus: Corpus<PartiesValue> = {
+  found: [
+    [
+      {
+        name: "Harbour Lifts Limited",
+        role: "supplier",
+        legalForm: "Limited",
+        companyNumber: "04512789",
+        address: "12 Quay Street, Bristol BS1 4DJ",
+        alias: "the Supplier",
+      },
+      'THIS AGREEMENT is dated 4 March 2024\nPARTIES\n(1) Harbour Lifts Limited incorporated and registered in England and Wales with company number 04512789 whose registered office is at 12 Quay Street, Bristol BS1 4DJ (the "Supplier"); and\n(2) Westmere Housing Trust of 3 Mill Lane, Exeter EX1 1AA (the "Customer").\nBACKGROUND',
+      "This Agreement is made between Westmere Housing Trust (the Customer) and Harbour Lifts Limited, a company registered in England and Wales under company number 04512789, having its registered office at 12 Quay Street, Bristol BS1 4DJ (the Supplier).",
+    ],
+    [
+      { name: "Corvid Analytics, Inc.", role: "licensor", legalForm: "Inc.", alias: "Licensor" },
+      'This Software License Agreement is entered into as of May 1, 2023 by and between Corvid Analytics, Inc., a Delaware corporation ("Licensor"), and Peter & Sons LLC, a limited liability company ("Licensee"). WHEREAS, Licensor owns certain software;',
+      'LICENSE AGREEMENT between CORVID DATA GMBH ("Licensee") and Corvid Analytics, Inc. ("Licensor").',
+    ],
+    [
+      {
+        name: "Blue Fern Bakeries Pty Ltd",
+        role: "distributor",
+        legalForm: "Pty Ltd",
+        alias: "Distributor",
+        representative: "Mara Quill",
+      },
+      'By and between Oatfield Mills Co., Ltd. (hereinafter referred to as "Company") and Blue Fern Bakeries Pty Ltd (hereinafter called the "Distributor").\nNOW, THEREFORE, the parties agree as follows.\n1. Each sale is final.\n2. Each order is binding.\n3. Prices are fixed.\nBLUE FERN BAKERIES PTY LTD\nBy: /s/ Mara Quill\nName: Mara Quill\nTitle: Director'.replace(
+        'called the "Distributor"',
+        'called "Distributor"',
+      ),
+    ],
+    [
+      { name: "Oatfield Mills Co., Ltd.", role: "supplier", legalForm: "Ltd.", alias: "Company" },
+      'By and between Oatfield Mills Co., Ltd. (hereinafter referred to as "Company") and Blue Fern Bakeries Pty Ltd (hereinafter called the "Distributor").',
+    ],
+    [
+      { name: "Johnson and Johnson Towers, Inc.", role: "lessor", legalForm: "Inc.", alias: "Landlord" },
+      'THIS LEASE is made by and between Johnson and Johnson Towers, Inc. ("Landlord") and Dana Whitfield, an individual ("Tenant").',
+    ],
+    [
+      { name: "Dana Whitfield", role: "lessee", alias: "Tenant" },
+      'THIS LEASE is made by and between Johnson and Johnson Towers, Inc. ("Landlord") and Dana Whitfield, an individual ("Tenant").',
+    ],
+    [
+      { name: "Pinecrest Robotics LLC", role: "partner", legalForm: "LLC", alias: "Pinecrest" },
+      'MUTUAL NON-DISCLOSURE AGREEMENT\nThis Agreement is entered into between Pinecrest Robotics LLC ("Pinecrest") and Solent Optics plc ("Solent"). Each party may disclose confidential information.',
+    ],
+    [
+      { name: "Pinecrest Robotics LLC", role: "recipient", legalForm: "LLC", alias: "the Recipient" },
+      'NON-DISCLOSURE AGREEMENT\nThis Agreement is made between Solent Optics plc (the "Discloser") and Pinecrest Robotics LLC (the "Recipient").',
+    ],
+    [
+      { name: "Redstart Cleaning Services Ltd", role: "supplier", legalForm: "Ltd" },
+      "ORDER FORM\nSupplier: Redstart Cleaning Services Ltd\nCustomer: Vale School",
+      "Name of the Contractor\tRedstart Cleaning Services Ltd",
+    ],
+    [
+      { name: "Larkspur Mining Company, Inc.", role: "discloser", legalForm: "Inc.", alias: "the Company" },
+      'CONFIDENTIALITY AGREEMENT\nAs a condition of my employment with Larkspur Mining Company, Inc. (the "Company"), I agree as an employee (the "Employee"): 1. To keep its secrets.',
+      'CONFIDENTIALITY AGREEMENT\nMay 2, 2019 Osprey Capital, LLC 5 Elm Street, Suite 2, Boston, MA 02110 Ladies and Gentlemen: In connection with your interest in Larkspur Mining Company, Inc. (the "Company"), you agree as follows.',
+    ],
+    [
+      { name: "Osprey Capital, LLC", role: "other", legalForm: "LLC", representative: "Ian Drew" },
+      "The undersigned agree to file one statement on behalf of each of them.\nDated: July 6, 2020\nOSPREY HOLDINGS\nOsprey Capital, LLC\nBy: /s/ Ian Drew\nName: Ian Drew\nTitle: Manager",
+    ],
+  ],
+  ignored: [
+    "Any dispute between the parties shall be settled by arbitration.",
+    "The difference between the Base Price and the Revised Price is invoiced monthly.",
+    'The software (the "Software") and its manuals (the "Documentation") are delivered on disk.',
+    "Between January 1 and March 31 the Supplier delivers twice a week.",
+    "Supplier: the party that provides the Services under this Agreement.",
+    'The Customer and the Supplier are each a "Party" and together the "Parties".',
+    "The Supplier shall hold insurance with Axiom Insurance Company, Inc. during the Term.",
+    "Notices shall be sent to the Customer and to the Supplier at the addresses above.",
+  ],
+  absent: [
+    'This Agreement is made between [●] (the "Supplier") and [●] (the "Customer").',
+    "Supplier: ____________________",
+    'by and between _______________, a _______ corporation ("Licensor"), and _______________ ("Licensee").',
+  ],
+};

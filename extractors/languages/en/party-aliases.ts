@@ -1,0 +1,137 @@
+import type { PartyRole } from "../../../schemas/value-types.ts";
+import { roleOf, rolePattern } from "../roles.ts";
+import type { Span } from "../rule.ts";
+
+/** Words by which a description says how the contract calls a party. */
+export interface Alias extends Span {
+  /** As printed, with its article: `the Supplier`, `Acme`; several where it gives a choice. */
+  readonly names: readonly string[];
+  /** Of the first name that is a role word. */
+  readonly role?: PartyRole;
+  /** `Company` and the like: a role only beside another party's. */
+  readonly weakRole?: PartyRole;
+  /** `collectively, the "Sellers"`: also of the parties before it. */
+  readonly together: boolean;
+}
+
+const open = String.raw`["“”„ʺ]|''|(?<![\p{L}\d])'`;
+const close = String.raw`["“”ʺ]|''|'(?![\p{L}])`;
+const quoted = new RegExp(
+  `(?<article>(?:the|an?) )?(?:${open}) ?(?<name>[^"“”ʺ()\\n]{1,60}?) ?[,.]?(?:${close})`,
+  "giu",
+);
+const introduced = `herein(?: ?after)?(?: sometimes| also| each)?(?: individually| collectively| jointly)?(?: be)?(?: referred to| called| known| designated| described| defined| identified)?(?: herein(?:after)?)?(?: individually| collectively| jointly)?(?: to)?(?: as| by)?|(?:referred to|called|known) (?:herein(?:after)? |in this agreement |collectively |individually )?as`;
+const definition = new RegExp(
+  [
+    String.raw`\((?<body>[^()]{0,240}?(?:${open})[^()]{1,240})\)`,
+    String.raw`\(\s?(?:${introduced}) (?:the )?(?<named>\p{Lu}[^()"]{1,50})\)`,
+    String.raw`\((?<bare>(?:the )?\p{Lu}[\p{L}&'-]+(?: \p{Lu}[\p{L}&'-]+){0,3}) ?\)`,
+    String.raw`(?<!\p{L})(?:${introduced})[ ,:]+(?<after>(?:the )?(?:(?:${open})[^"“”\n]{1,50}(?:${close})|\p{Lu}[\p{L}&'-]*(?: \p{Lu}[\p{L}&'-]*){0,2}))`,
+    String.raw`(?<=[\s,])(?<loose>(?:the )?["“]\p{Lu}[^"“”()\n]{1,40}["”](?: ?(?:or|\/|and) ?["“]\p{Lu}[^"“”()\n]{1,40}["”])?)`,
+  ].join("|"),
+  "gu",
+);
+/** What a description may name besides the party itself. */
+const others =
+  /^(?:(?:the|this|an?|each) )?(?:part(?:y|ies)|agreement|contract|amendment|effective date|execution date|commencement date|closing date|date|sec|exchange act|securities act|act|territory|affiliates?|subsidiar(?:y|ies)|representatives?|premises|property|services?|products?|software|purpose|transaction|project|term|confidential information|evaluation material|lease|license|order|master agreement|undersigned|recitals?|group|property|permitted purpose|business)$/iu;
+
+/** Every alias in a range of the view, in order; the parties together and what is no party left out. */
+export function aliasesIn(text: string): Alias[] {
+  return [...text.matchAll(definition)].flatMap((match): Alias[] => {
+    const { body, named, bare, after, loose } = match.groups ?? {};
+    const words = body ?? named ?? bare ?? after ?? loose ?? "";
+    const printed = body !== undefined || loose !== undefined ? quotedIn(words) : [words];
+    const names = printed
+      .map((name) => name.replaceAll(/["“”ʺ]|''/gu, "").trim())
+      .filter((name) => name !== "" && !others.test(name) && /^(?:the |an? )?[\p{Lu}\d]/iu.test(name));
+    const roles = names.map(partyRoleOf);
+    const weak = names.some((name) => weakNames.test(name));
+    const role = roles.find((known) => known !== undefined);
+    if (names.length === 0 || (bare !== undefined && !role && !weak)) return [];
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        names,
+        ...(role && { role }),
+        ...(weak && !role && { weakRole: "buyer" as const }),
+        together: /collectively|together|jointly/iu.test(words) && !/together with its/iu.test(words),
+      },
+    ];
+  });
+}
+
+function quotedIn(words: string): string[] {
+  return [...words.matchAll(quoted)].map(({ groups }) => `${groups?.article ?? ""}${groups?.name ?? ""}`);
+}
+
+const weakNames =
+  /^(?:the )?(?:company|corporation|firm|institution|university|bank|fund|trust|issuer|organi[sz]ation|parent)$/iu;
+
+/** Words for a party that are too common elsewhere to be role words of every rule. */
+const moreRoles: Readonly<Record<string, PartyRole>> = {
+  "service recipient": "buyer",
+  owner: "buyer",
+  hirer: "lessee",
+  lessee: "lessee",
+  "sub-tenant": "lessee",
+  subtenant: "lessee",
+  sublessee: "lessee",
+  sublessor: "lessor",
+  sublandlord: "lessor",
+  licencee: "licensee",
+  licencor: "licensor",
+  franchisor: "licensor",
+  franchisee: "licensee",
+  sublicensee: "licensee",
+  employee: "supplier",
+  executive: "supplier",
+  freelancer: "supplier",
+  advisor: "supplier",
+  adviser: "supplier",
+  manager: "supplier",
+  administrator: "supplier",
+  architect: "supplier",
+  engineer: "supplier",
+  subservicer: "subcontractor",
+  servicer: "supplier",
+  operator: "supplier",
+  "independent contractor": "supplier",
+  trainer: "supplier",
+  caterer: "supplier",
+  "managed service provider": "supplier",
+  processor: "supplier",
+  controller: "buyer",
+  "the authority": "buyer",
+  council: "buyer",
+  school: "buyer",
+  hospital: "buyer",
+  "purchasing entity": "buyer",
+  "contracting authority": "buyer",
+  importer: "distributor",
+  wholesaler: "distributor",
+  "sales agent": "agent",
+  broker: "agent",
+  representative: "agent",
+  "sales representative": "agent",
+  informant: "discloser",
+  "receiving company": "recipient",
+  "disclosing company": "discloser",
+  provider: "supplier",
+  surety: "guarantor",
+  "receiving party": "recipient",
+  "disclosing party": "discloser",
+};
+
+/** The role that a word for a party stands for, in a place that names parties; `Company` alone stands for none. */
+export function partyRoleOf(alias: string): PartyRole | undefined {
+  const bare = alias
+    .toLowerCase()
+    .replace(/^(?:the|an?) /u, "")
+    .trim();
+  if (weakNames.test(bare)) return undefined;
+  return roleOf(bare, "en") ?? moreRoles[bare] ?? moreRoles[bare.replace(/s$/u, "")];
+}
+
+/** Alternation of every word for a role, for a label before a name; for a pattern with the `iu` flags. */
+export const roleWords = `${rolePattern.en}|${Object.keys(moreRoles).join("|")}`;

@@ -1,0 +1,124 @@
+import { blankPattern } from "../blanks.ts";
+import { rolePattern } from "../roles.ts";
+import type { Span } from "../rule.ts";
+
+/** A name in the view. */
+export interface PartyName extends Span {
+  readonly name: string;
+  /** It ends in the abbreviation of a legal form, as printed. */
+  readonly form?: string;
+}
+
+/** Legal forms as they end a name; no groups. */
+const form =
+  "(?:Inc(?:orporated)?|Corp(?:oration)?|Co(?:mpany)?|L\\.? ?L\\.? ?C|L\\.? ?L\\.? ?P|L\\.? ?P|(?:Pty\\.?|Pte\\.?|Pvt\\.?|Private|\\(?Proprietary\\)?),? (?:Ltd|Limited)|Ltd|Limited|" +
+  "P\\.? ?L\\.? ?C|GmbH(?: & Co\\.? KG)?|S\\.? ?A\\.? ?S|S\\.? ?A\\.? ?R\\.? ?L|A\\.G|AG|S\\. ?A|SA|N\\. ?A|N\\. ?V|NV|B\\. ?V|BV|S\\.p\\.A|SpA|S\\.r\\.l|Srl|K\\.K|KK|Sdn\\.? Bhd|Oyj?|AB|ApS|A/S|ASA|P\\.C|P\\.A|PC|CIC|FZE|FZCO|DMCC)\\.?(?![\\p{L}\\d])";
+/** `incorporated in England`, `company number 123`, `limited by shares`: a description rather than a form. */
+const formAhead = new RegExp(
+  `^ ?,? ?(?!(?-i:incorporated) (?:and|in|under|by|on|pursuant|with)(?!\\p{L})|(?-i:company) (?:number|no|registered|limited)|(?-i:limited) (?:by|liability|partnership))(?<form>${form})`,
+  "iu",
+);
+const wholeForm = new RegExp(`^${form}$`, "iu");
+
+/** A word of a name: a capital, a figure, or a trade name such as `eBay` and `drugstore.com`. */
+const word =
+  /^(?:\p{Lu}|\d(?=[\p{L}\d¢-]*[\p{L}¢\s])|\p{Ll}{1,2}\p{Lu}|\p{Ll}[\p{L}\d-]{1,30}\.(?:com|net|org|biz))[^\s,;:()"“”[\]|*]*/u;
+const connector =
+  /^(?:of|the|for|and|&|\+|-|de|du|des|la|le|van|von|der|den|del|della|di|da|dos|y|e|und) (?:(?:of|the|la|le|der|den) )?(?=[\p{Lu}"“&])/u;
+/** A word that never goes on a name, whatever its case. */
+const stop =
+  /^(?:and|or|dated|effective|as|whereas|by|between|among|this|that|these|with|having|located|residing|is|are|was|were|has|shall|will|entered|made|on|in|at|to|from|regarding|table|recitals?|witnesseth|background|article|section|source|exhibit|schedule|page|d\/?b\/?a|f\/?k\/?a|a\/?k\/?a|doing|through|acting|who|which|whose|herein|hereinafter|hereafter|collectively|individually|each|solely|its|his|her|organi[sz]ed|incorporated(?= (?:in|under|and))|registered|address|attn|attention|tel|fax|name|title|date|re|subject|both|wherein|parties|preamble|confidential|whereby|exclusive|relating|concerning|commencing|company number|therefore|now|ladies|gentlemen|dear|signature|signed|agreed|accepted|acknowledged|contents|terms|the undersigned|their|hereto|respective|certain|any|all|every|no|not|if|may|must|can|it|we|you|they|he|she|under|subject|upon|within|during|pursuant|for(?= the)|when|where|such)(?![\p{L}-])/iu;
+/** One of those words that opens the name of a company: `Signature Orthopaedics Pty Ltd`. */
+const softStart = new RegExp(
+  `^(?:Signature|Source|Page|Title|Section|Article|Both|All|It|Every|Exclusive|Source|Subject) (?:\\p{Lu}[\\p{L}\\d&.-]* ){0,4}${form}`,
+  "u",
+);
+const abbreviation =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Messrs|St|Ste|Mt|Ft|Jr|Sr|No|Bros|Intl|Int'l|Mfg|Dept|Univ|Assoc|Hon|Co|Inc|Corp|Ltd|Cie|Natl|Nat'l|Tech|Labs?|Pty|Pte|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u;
+const bracketed = /^\((?:[\p{Lu}][\p{L}.& ]{1,25})\) (?=\p{Lu})/u;
+const suffix = /^,? (?:Jr|Sr|M\.?D|Ph\.?D|Esq)\.?(?![\p{L}\d])/u;
+
+const role = new RegExp(`^(?:the |an? )?(?:${rolePattern.en})s?$`, "iu");
+const notAName =
+  /^(?:the |an? |each |any |such |both |its |our |your |my )?(?:undersigned|part(?:y|ies)|compan(?:y|ies)|corporation|agreement|contract|employee|executive|employer|effective date|date|state|united states|usa?|england|section|article|exhibit|schedule|you|us|we|i|me|parent|holder|holdings|stockholders?|shareholders?|investors?|owner|borrower|lender|participant|affiliates?|subsidiar(?:y|ies)|january|february|march|april|may|june|july|august|september|october|november|december|business|services?|products?|recitals?|terms|whereas|note|in|if|it|all|no|none|n\/a|other|others|parties hereto|confidential|ladies and gentlemen|general counsel|chief executive officer|president|director|purchase order|law|laws|court|recipient and discloser)s?$/iu;
+/** Titles and headings. */
+const titleLike =
+  /(?:agreements?|contracts?|definitions|background|amendment|addendum|preliminary statement|purpose)(?: the)?$/iu;
+/** Places and bodies of law that follow `and` in a description. */
+const notAfterAnd =
+  /^(?:Wales|Labrador|Barbuda|Tobago|Northern Ireland|Herzegovina|Nevis|Exchange Commission|Principe)/u;
+
+const blank = new RegExp(`^["“]?(?:${blankPattern}|_{2,})`, "u");
+
+/** The name that begins at an offset of a text; `blank` where it was left to be filled in. */
+export function nameAt(text: string, at: number): PartyName | "blank" | undefined {
+  const window = text.slice(at, at + 180);
+  const lead = /^(?:["“]|(?:the|THE|The) (?=\p{Lu}))?/u.exec(window)?.[0].length ?? 0;
+  if (blank.test(window.slice(lead))) return "blank";
+  const { end, found } = nameEnd(window, lead);
+  const name = window
+    .slice(lead, end)
+    .replace(/[\s"”'*-]+$/u, "")
+    .replaceAll(/ +(?=[,.])/gu, "");
+  if (!isName(name)) return undefined;
+  return { name, start: at + lead, end: at + end, ...(found && { form: found }) };
+}
+
+function nameEnd(window: string, lead: number): { end: number; found?: string } {
+  let position = lead;
+  let end = lead;
+  for (let count = 0; count < 16; count += 1) {
+    const rest = window.slice(position);
+    if (stop.test(rest) && !(count === 0 ? softStart : /^(?:Exclusive|Confidential|Terms)/u).test(rest)) break;
+    const next = word.exec(rest)?.[0];
+    if (!next) break;
+    end = position + next.length;
+    if (wholeForm.test(next) && count > 0 && !/^(?:Company|Corporation|Co\.|Limited|SA|AB)$/iu.test(next))
+      return { end: withMoreForm(window, end), found: next };
+    if (next.endsWith(".") && !abbreviation.test(next)) return { end: end - 1 };
+    const ahead = formAhead.exec(window.slice(end));
+    if (ahead?.groups?.form !== undefined) {
+      const at = end + ahead[0].length;
+      if (!(/^(?:company|corporation|co\.?|limited)$/iu.test(ahead.groups.form) && goesOn(window.slice(at))))
+        return { end: withMoreForm(window, at), found: ahead.groups.form };
+    }
+    const tail = suffix.exec(window.slice(end));
+    if (tail) return { end: end + tail[0].length };
+    if (window[end] !== " ") break;
+    position = end + 1;
+    position += bracketed.exec(window.slice(position))?.[0].length ?? 0;
+    const link = connector.exec(window.slice(position))?.[0];
+    if (link === undefined) continue;
+    if (/^(?:and|AND)/u.test(link) && !joins(window.slice(lead, end), window.slice(position + link.length))) break;
+    position += link.length;
+  }
+  return { end };
+}
+
+/** `Acme Company of New York, Inc.`, `Acme Limited Partnership`. */
+function goesOn(rest: string): boolean {
+  return /^ (?:of |Partnership|Liability|LLC|Bank|Trust)|^,? (?:L\.?L\.?C|Inc|Ltd|L\.?P)(?!\p{L})/u.test(rest);
+}
+
+/** `Co., Ltd.`: a form after a form. */
+function withMoreForm(window: string, end: number): number {
+  const more = formAhead.exec(window.slice(end));
+  return more ? end + more[0].length : end;
+}
+
+/** `Johnson and Johnson, Inc. and …`: one word before, a company after, and another `and` to come. */
+function joins(before: string, after: string): boolean {
+  if (before.includes(" ") || notAfterAnd.test(after)) return false;
+  const [, rest] = new RegExp(`^[^,;()\\n]{2,40}?,? ${form}(.*)`, "isu").exec(after) ?? [];
+  return rest !== undefined && /(?<!\p{L})and(?!\p{L})/iu.test(rest);
+}
+
+/** Whether a company or a person can be called so. */
+export function isName(name: string): boolean {
+  if (name.length < 2 || name.length > 110 || !/\p{L}{2}/u.test(name)) return false;
+  return !role.test(name) && !titleLike.test(name) && !notAName.test(name) && !notAfterAnd.test(name);
+}
+
+/** A date or an office that runs into the name in a letterhead or a signature: `2014 Acme, Inc.`, `Vice President Acme, Inc.`. */
+export const officeBefore =
+  /^\d{4} |(?<!\p{L})(?:President|Director|Principal|Chairman|Chairwoman|Chair|Officer|Counsel|Secretary|Manager|Treasurer|Partner|C[EF]O|Committee|Yours|Sincerely|Truly)(?!\p{L})/iu;

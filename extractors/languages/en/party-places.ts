@@ -1,0 +1,120 @@
+import { foldText, overlappingText } from "../../../schemas/fields/equality.ts";
+import type { PartyRole } from "../../../schemas/value-types.ts";
+import { isRival, type PartyReading, withRoles } from "../party-roles.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { describedByLabel } from "./party-labels.ts";
+import { describedInEmployment, describedInLetter } from "./party-letters.ts";
+import { describedInPreamble, type EnglishPlace, type PartySource } from "./party-preamble.ts";
+import { describedInSignatures, type SignatureBlock, signatureBlocks } from "./party-signatures.ts";
+
+const known = new WeakMap<RuleDocument, readonly PartyReading<PartySource>[]>();
+
+/** The parties that a document names, each with its role. */
+export function partiesOf(document: RuleDocument): readonly PartyReading<PartySource>[] {
+  const before = known.get(document);
+  if (before) return before;
+  const readings = read(document);
+  known.set(document, readings);
+  return readings;
+}
+
+function read(document: RuleDocument): PartyReading<PartySource>[] {
+  const places = onePerName(describedInPreamble(document));
+  for (const find of [describedByLabel, describedInEmployment, describedInLetter, describedInSignatures]) {
+    const named = places.filter(({ party }) => party !== undefined).length;
+    if (named >= 2 && find !== describedByLabel) break;
+    for (const place of find(document)) {
+      const rival = place.role === undefined ? isNamed(place, places) : isRival(place, places, sameName);
+      if (!rival) places.push(place);
+    }
+  }
+  const blocks = signatureBlocks(document);
+  const signed = places.map((place) => withRepresentative(place, blocks));
+  return withRoles(decidedByContext(document, signed), { together: isMutual(document), sameName, keepsUnknown: true });
+}
+
+const isNamed = (place: EnglishPlace, places: readonly EnglishPlace[]) =>
+  places.some(({ party }) => party && place.party && sameName(party.name, place.party.name));
+
+function onePerName(places: readonly EnglishPlace[]): EnglishPlace[] {
+  return places.filter(
+    ({ party }, index) =>
+      party === undefined ||
+      !places.slice(0, index).some((other) => other.party && sameName(other.party.name, party.name)),
+  );
+}
+
+function withRepresentative(place: EnglishPlace, blocks: readonly SignatureBlock[]): EnglishPlace {
+  const { party } = place;
+  if (!party || party.representative) return place;
+  const block = blocks.find(({ name, representative }) => representative && sameName(name, party.name));
+  return block ? { ...place, party: { ...party, representative: block.representative } } : place;
+}
+
+const confidential = /confidential|non-? ?disclosure|nondisclosure|secrecy/iu;
+const recipients = /employ(?:ee|er|ment)|executive|consultant|contractor/iu;
+
+/** An agreement on confidentiality where both sides disclose. */
+function isMutual(document: RuleDocument): boolean {
+  const opening = document.view.text.slice(0, 2500);
+  const partners = /joint venture|partnership|collaboration|alliance|co-?operation|co-?branding/iu;
+  return confidential.test(opening.slice(0, 600)) || partners.test(opening.slice(0, 400));
+}
+
+/** Roles that depend on the other parties: `Company` beside a distributor, the two sides of a confidentiality agreement. */
+function decidedByContext(document: RuleDocument, places: readonly EnglishPlace[]): EnglishPlace[] {
+  const opening = document.view.text.slice(0, 600);
+  if (confidential.test(opening))
+    return places.map((place) => ({ ...place, role: inConfidence(document, place, places) }));
+  const roles = new Set(places.flatMap(({ role }) => role ?? []));
+  const company = (): PartyRole => {
+    const [only] = roles;
+    return (roles.size === 1 && only ? besideCompany[only] : undefined) ?? "buyer";
+  };
+  return places.map((place) => (place.role === undefined && place.weakRole ? { ...place, role: company() } : place));
+}
+
+/** What the `Company` is beside a party of this role. */
+const besideCompany: Partial<Record<PartyRole, PartyRole>> = {
+  buyer: "supplier",
+  supplier: "buyer",
+  distributor: "supplier",
+  agent: "principal",
+  licensee: "licensor",
+  licensor: "licensee",
+  lessor: "lessee",
+  lessee: "lessor",
+  insurer: "insured",
+  recipient: "discloser",
+  discloser: "recipient",
+  concessionaire: "grantor",
+};
+
+function inConfidence(
+  document: RuleDocument,
+  { source, role, weakRole, party }: EnglishPlace,
+  places: readonly EnglishPlace[],
+): PartyRole | undefined {
+  const oneSided = places.some((place) => place.role === "recipient" || place.role === "discloser");
+  if (oneSided) return role === "recipient" || role === "discloser" ? role : undefined;
+  const text = document.view.text.slice(0, 12_000);
+  if (/mutual|each party|either party|disclosing party|party disclosing|both parties/iu.test(text)) return "partner";
+  const works = (place: EnglishPlace) =>
+    recipients.test(place.party?.alias ?? "") && !/employer/iu.test(place.party?.alias ?? "");
+  if (!places.some(works))
+    return source === "employment" || (source === "letter" && weakRole) ? "discloser" : undefined;
+  if (party && works({ source: "preamble", party, role, span: { start: 0, end: 0 }, certainty: 1 })) return "recipient";
+  return weakRole || role ? "discloser" : undefined;
+}
+
+/** Same name whatever its legal form and punctuation: `Acme, Inc.` and `ACME INC`. */
+function sameName(a: string, b: string): boolean {
+  const bare = (name: string) =>
+    foldText(name)
+      .replaceAll(
+        /(?<= )(?:inc|incorporated|corp|corporation|co|company|llc|l l c|ltd|limited|lp|l p|plc|llp)(?= |$)/gu,
+        "",
+      )
+      .replace(/^the /u, "");
+  return overlappingText(bare(a), bare(b));
+}

@@ -1,0 +1,184 @@
+import type { PartyRole } from "../../../schemas/value-types.ts";
+import type { PartyPlace } from "../party-roles.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { type Alias, aliasesIn } from "./party-aliases.ts";
+import { describe } from "./party-description.ts";
+import { nameAt, type PartyName } from "./party-name.ts";
+
+export type PartySource = "preamble" | "label" | "employment" | "letter" | "signature";
+export type EnglishPlace = PartyPlace<PartySource> & { readonly weakRole?: PartyRole };
+
+/** How far into a document its parties may first be named: after a cover page and a table of contents. */
+const opening = 30_000;
+/** Longest list of parties, in characters, and longest description of one of them. */
+const longestList = 6000;
+const longestDescription = 1600;
+
+/** Words that announce the parties. */
+const announcement =
+  /(?<!\p{L})(?:(?:by and |made |is )?(?:between|among(?:st)?|by and among)(?: and among(?:st)?| the following parties| the undersigned)?[\s:,-]*(?:\(?[1iaA]\)|1\.)?\s*|(?:the )?(?:contracting )?parties(?: to this agreement)?(?: are)?\s*:?[\s-]*(?:\(?[1iaA]\)|1\.)?\s*(?=["“\p{Lu}\d[_])|(?:entered into|made|executed|issued|given|granted) by\s+(?=["“\p{Lu}\d[_])|(?<=agreement[^.\n]{0,90}) (?:by|with)\s+(?=["“\p{Lu}\d[_]))/giu;
+
+interface Listed {
+  readonly places: readonly EnglishPlace[];
+  readonly blanks: number;
+}
+
+/** Parties from the first list that gives at least two, or one with what the contract calls it. */
+export function describedInPreamble(document: RuleDocument): EnglishPlace[] {
+  const { text } = document.view;
+  const lists = [...text.slice(0, opening).matchAll(announcement)].slice(0, 40).flatMap((match): Listed[] => {
+    const list = partiesFrom(text, match.index + match[0].length);
+    return list.places.length > 0 ? [list] : [];
+  });
+  const plain = ({ places, blanks }: Listed) => {
+    const named = places.filter(({ party }) => party !== undefined);
+    const called = named.filter(({ party }) => party?.alias !== undefined).length;
+    return called >= 2 || (called >= 1 && named.length + blanks >= 2)
+      ? 2
+      : named.length + Math.min(blanks, named.length) >= 2
+        ? 1
+        : 0;
+  };
+  const best = lists.find((list) => plain(list) === 2) ?? lists.find((list) => plain(list) === 1);
+  if (best) return [...best.places];
+  const alone = lists.find(({ places }) => places.some(({ party }) => party?.alias !== undefined));
+  const template = lists.find(({ places, blanks }) => blanks >= 2 && places.some(({ role }) => role !== undefined));
+  return [...((alone ?? template)?.places ?? [])];
+}
+
+/** The parties listed from an offset: name, description, alias; `and` or `;`; name … */
+export function partiesFrom(text: string, start: number): Listed {
+  const region = text.slice(start, start + longestList);
+  const limit = endOfList(region);
+  const places: EnglishPlace[] = [];
+  let at = 0;
+  while (places.length < 14) {
+    at += lead.exec(region.slice(at, at + 60))?.[0].length ?? 0;
+    const before = labelBefore.exec(region.slice(at, at + 60));
+    if (before) at += before[0].length;
+    const name = at >= limit ? undefined : unnamed.test(region.slice(at, at + 40)) ? "blank" : nameAt(region, at);
+    if (name === undefined) break;
+    const nameEnd = name === "blank" ? at : name.end;
+    const { end, next } = endOfParty(region, nameEnd, limit);
+    places.push(placeOf(region, start, at, end, name, before?.[0]));
+    if (next === undefined) break;
+    at = next;
+  }
+  const named = shareAliases(places);
+  return { places: named, blanks: named.filter(({ party }) => party === undefined).length };
+}
+
+const lead =
+  /^(?:[\s,;:•*–—-]|\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)(?=\s)|\d\.(?=\s)|(?:and|AND|And|among|between|by|either|both)(?!\p{L})){1,12}/u;
+/** `(Client) Pelican Delivers Inc.`, `The Supplier: Acme Ltd`. */
+const labelBefore = /^(?:\((?:the )?\p{Lu}\p{L}+\) |(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? ?: )(?=\p{Lu})/iu;
+
+/** Nobody's name: `the undersigned`, an alias without a name before it. */
+const unnamed = /^(?:(?:the |each )?(?:undersigned|employee signatory|person whose name)|\((?:the )?["“])/iu;
+
+/** Where the list of parties ends at the latest: recitals, the contract's first words. */
+function endOfList(region: string): number {
+  const stop =
+    /\n? ?(?:WHEREAS|Whereas[,:]|RECITALS?|Recitals?(?=[\s:])|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|Witnesseth|BACKGROUND(?! CHECK)|Background(?=[\s:](?:\d|\(?A))|PREAMBLE|NOW,? THEREFORE|Now,? therefore|In consideration|IN CONSIDERATION|(?:the parties |it is )?(?:hereby )?agree(?:d|s)? as follows|IT IS (?:HEREBY )?AGREED|AGREED TERMS|TABLE OF CONTENTS|FOR GOOD|(?:[Bb]y and )?[Bb]etween(?!\p{L})|BETWEEN(?!\p{L})|\n(?:Dated|DATED|Source:|This |THIS |Page |EXHIBIT|Exhibit|Article|ARTICLE|Capitali[sz]ed)|The [Pp]arties (?:hereby )?agree)/u.exec(
+      region,
+    );
+  return stop?.index ?? region.length;
+}
+
+/** Where a description ends, and where the next one begins if there is one. */
+function endOfParty(region: string, from: number, limit: number): { end: number; next?: number } {
+  const window = region.slice(from, Math.min(limit, from + longestDescription));
+  const aliases = aliasesIn(window);
+  let deep = 0;
+  for (const match of window.matchAll(boundary)) {
+    const [found] = match;
+    if (found === "(" || found === ")") {
+      deep = Math.max(0, deep + (found === "(" ? 1 : -1));
+      continue;
+    }
+    if (deep > 0) continue;
+    const offset = from + match.index;
+    const after = offset + found.length;
+    const closed = aliases.some((alias) => alias.end <= match.index);
+    if (endsSentence.test(found)) return { end: offset };
+    if (startsParty(region, after, limit, closed, found)) return { end: offset, next: after };
+  }
+  return { end: from + window.length };
+}
+
+/** Connectives, markers of a list, brackets, and ends of sentences. */
+const boundary =
+  /[()]|[;,.]?\s+(?:-{1,3}\s*)?(?:and|AND|And)(?:\s+(?:between|among))?\s*(?::|-{1,3})?\s+(?:\(?(?:\d|[a-h]|i{1,3}|iv)\) )?|[;\n]\s*(?:and\s+)?(?:\(?(?:\d|[a-h]|i{1,3}|iv)\)\s*)?|[,.]?\s\(?(?:[2-9]|[b-h]|i{2,3}|iv)\)\s|,\s+(?=\p{Lu})|(?<=[)"”]) (?=\p{Lu})|(?<!\b(?:Inc|Corp|Co|Ltd|No|St|Mr|Ms|Mrs|Dr|Ave|Blvd|Rd|Ste|Jr|Sr|\p{Lu}|L\.?L\.?C|\p{L}\.\p{L}))\.\s+(?=\p{Lu})/gu;
+const endsSentence = /^\.\s+$/u;
+
+/** Whether a party begins here: after an alias a name will do, else it must look like one by what follows it. */
+function startsParty(region: string, at: number, limit: number, closed: boolean, connective: string): boolean {
+  if (at >= limit) return false;
+  const skipped = at + (labelBefore.exec(region.slice(at, at + 60))?.[0].length ?? 0);
+  const link = /and/iu.test(connective);
+  if (link && unnamed.test(region.slice(skipped, skipped + 40))) return true;
+  const name = nameAt(region, skipped);
+  if (name === undefined) return false;
+  if (name === "blank") return link || marker.test(connective);
+  const after = region.slice(name.end, name.end + 120);
+  const described = name.form !== undefined || followsName.test(after);
+  if (link) {
+    if (described) return true;
+    return (closed || / /u.test(name.name)) && /^\s*(?:[.,;(\n]|$)/u.test(after);
+  }
+  if (/^,/u.test(connective))
+    return closed ? described : name.form !== undefined && described && !/\d/u.test(name.name);
+  return described && (closed || marker.test(connective) || /;|\n/u.test(connective));
+}
+
+/** `(2)`, `b)` before a party in a list. */
+const marker = /\(?(?:\d|[a-h]|i{1,3}|iv)\)/u;
+/** What follows the name of a party: an alias, a legal form, an address. */
+const followsName =
+  /^[\s,]*(?:\((?:the |an? |each |collectively|together|herein|")|an? (?:\p{L}+ ){0,4}?(?:compan|corporation|limited|individual|partnership|natural|resident|person|trust|body|association|subsidiar|bank|division|organi|foundation|public|municipal|citizen|member)|having |whose |with (?:its|an|a|offices)|herein|residing|of \d|located)/iu;
+
+function placeOf(
+  region: string,
+  start: number,
+  at: number,
+  end: number,
+  name: PartyName | "blank",
+  label: string | undefined,
+): EnglishPlace {
+  const segment = region.slice(at, end);
+  const alias = aliasesIn(`${label ?? ""}${segment}`)[0];
+  const span = { start: start + at, end: start + Math.min(end, at + 200) };
+  const called = { role: alias?.role, weakRole: alias?.weakRole };
+  if (name === "blank") return { source: "preamble", party: undefined, span, certainty: 1, ...called };
+  const party = describe(region.slice(name.end, end), name, alias?.names[0]);
+  return {
+    source: "preamble",
+    party,
+    span: { start: start + name.start, end: start + spanEnd(name, alias, at, end, label) },
+    certainty: alias ? 1 : 0.94,
+    ...called,
+    ...(alias?.together && { collective: alias }),
+  } as EnglishPlace;
+}
+
+/** Name to alias where they stand near each other, else the name alone. */
+function spanEnd(
+  name: PartyName,
+  alias: Alias | undefined,
+  at: number,
+  end: number,
+  label: string | undefined,
+): number {
+  const aliasEnd = alias === undefined ? 0 : at + alias.end - (label?.length ?? 0);
+  return aliasEnd > name.end && aliasEnd - name.start <= 220 && aliasEnd <= end ? aliasEnd : name.end;
+}
+
+/** `A, B and C (collectively, the "Sellers")`: an alias of several goes to those before it that have none. */
+function shareAliases(places: readonly EnglishPlace[]): EnglishPlace[] {
+  return places.map((place, index) => {
+    if (!place.party || place.party.alias) return place;
+    const next = places.slice(index + 1).find(({ party }) => party?.alias);
+    if (!next || !("collective" in next) || !next.party?.alias) return place;
+    return { ...place, party: { ...place.party, alias: next.party.alias }, role: next.role, weakRole: next.weakRole };
+  });
+}

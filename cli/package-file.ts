@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The path of our own package.json: one folder up in a clone, two in the packed package (`dist/cli/`). */
-export function packageFile(): string {
+function packageFile(): string {
   const places = ["../package.json", "../../package.json"].map((place) =>
     fileURLToPath(new URL(place, import.meta.url)),
   );

@@ -7,6 +7,7 @@ import type { Tables } from "./tables.ts";
 
 export type DocumentState = "waiting" | "recorded" | "setAside";
 
+/** A document as the store has it. */
 export interface StoredFile {
   readonly id: string;
   readonly sha256: string;
@@ -30,17 +31,12 @@ export async function addDocument(
   transaction: Transaction<Tables>,
   file: { readonly sha256: string; readonly name: string; readonly bytes: number },
 ): Promise<StoredFile> {
-  const id = documentId(file.sha256);
-  await transaction
-    .insertInto("document")
-    .values({ id, sha256: file.sha256, name: file.name, bytes: file.bytes, state: "waiting" })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const { sha256, name, bytes } = file;
   return transaction
-    .selectFrom("document")
-    .select(["id", "sha256", "name", "state", "decided_by as decidedBy"])
-    .where("id", "=", id)
-    .forUpdate()
+    .insertInto("document")
+    .values({ id: documentId(sha256), sha256, name, bytes, state: "waiting" })
+    .onConflict((conflict) => conflict.column("sha256").doUpdateSet({ sha256 }))
+    .returning(["id", "sha256", "name", "state", "decided_by as decidedBy"])
     .executeTakeFirstOrThrow();
 }
 

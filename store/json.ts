@@ -2,10 +2,16 @@ import { storableText } from "../lib/storable-text.ts";
 
 /** JSON for a `jsonb` column, without the characters that PostgreSQL refuses. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part) => (typeof part === "string" ? storableText(part) : part));
+  const json = JSON.stringify(value);
+  return refused.test(json) ? JSON.stringify(value, storable) : json;
 }
 
 /** The same, where there may be nothing to store. */
 export function toJsonOrNull(value: unknown): string | null {
   return value === undefined || value === null ? null : toJson(value);
 }
+
+/** U+0000 and lone surrogates, which `JSON.stringify` always writes as escapes. May also match an escaped backslash. */
+const refused = /\\u(?:0000|d[89a-f])/;
+
+const storable = (_key: string, part: unknown) => (typeof part === "string" ? storableText(part) : part);

@@ -1,5 +1,5 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmod, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { codeOf, messageOf } from "../../lib/errors.ts";
@@ -15,7 +15,7 @@ import { createWireServer } from "./wire-server.ts";
 async function keep(folder: string): Promise<void> {
   const lock = tryLock(lockFile(folder));
   if (!lock) return tell({ kind: "busy" });
-  const pglite = await PGlite.create(databaseFolder(folder));
+  const pglite = await openFiles(folder);
 
   const wire = createWireServer(pglite, (clients) => {
     if (clients === 0) close();
@@ -39,11 +39,30 @@ async function keep(folder: string): Promise<void> {
 
   const socket = socketFile(folder);
   await mkdir(socketFolder(folder), { recursive: true, mode: 0o700 });
+  // A copied or restored folder may be open to others.
+  await chmod(socketFolder(folder), 0o700);
   rmSync(socket, { force: true });
   wire.server.listen(socket, () => {
     writeFileSync(ownerFile(folder), JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
     tell({ kind: "ready" });
   });
+}
+
+/**
+ * The database's files are made under another name first: a folder of this name was made to the end, and a process
+ * killed meanwhile leaves nothing that would be taken for a database.
+ */
+async function openFiles(folder: string): Promise<PGlite> {
+  const files = databaseFolder(folder);
+  if (!existsSync(files)) {
+    const making = `${files}.new`;
+    rmSync(making, { recursive: true, force: true });
+    const made = await PGlite.create(making);
+    await made.close();
+    renameSync(making, files);
+  }
+  if (!existsSync(join(files, "PG_VERSION"))) throw new Error(`${files} holds no whole database`);
+  return PGlite.create(files);
 }
 
 function tell(message: KeeperMessage): void {

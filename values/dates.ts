@@ -105,13 +105,13 @@ function frenchDay(day: string): number | undefined {
 
 const englishYear = `(?:(?<year>\\d{4})(?!\\d)|(?<words>${numberWordsPattern("en")}))`;
 const englishMonth = `(?<month>${anyOf(englishMonths.keys())})(?!\\p{L})\\.?`;
-const englishDayPattern = `(?<day>\\d{1,2} ?(?:st|nd|rd|th)?(?!\\p{L})|(?:${anyOf(ordinalWords.keys())})(?!\\p{L}))(?: \\(\\d{1,2}(?:st|nd|rd|th)?\\))?`;
+const englishDayPattern = `(?<day>\\d{1,2}(?: ?(?:s ?t|n ?d|r ?d|t ?h))?(?!\\p{L})|(?:${anyOf(ordinalWords.keys())})(?!\\p{L}))(?: \\(\\d{1,2}(?:st|nd|rd|th)?\\))?`;
 const monthFirstPattern = new RegExp(
-  `(?<!\\p{L})${englishMonth} (?:the )?${englishDayPattern}(?: day)?(?:, ?| of | in the year | )${englishYear}`,
+  `(?<!\\p{L})${englishMonth} (?:the )?${englishDayPattern}(?: day)?(?: ?, ?| of | in the year | )${englishYear}`,
   "giu",
 );
 const dayFirstPattern = new RegExp(
-  `(?<![\\p{L}\\d.,/])${englishDayPattern}(?: day)?(?: of| in)?[ -]${englishMonth}(?:, ?| of | in the year | |-)${englishYear}`,
+  `(?<![\\p{L}\\d.,/])${englishDayPattern}(?: day)?(?: of| in)?[ -]${englishMonth}(?: ?, ?| of | in the year | |-)${englishYear}`,
   "giu",
 );
 

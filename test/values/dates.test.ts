@@ -51,6 +51,7 @@ test.each([
       "this 3rd day of March, 2024",
       "3rd day of March 2024",
       "3rd of March, 2024",
+      "this 3r d day of March , 2024",
       "March third, two thousand twenty-four",
     ],
   ],

@@ -32,8 +32,9 @@ interface Place {
 }
 
 const longestFormula = 600;
-const left = /["«] ?[\p{L}][\p{L}\d'_]{0,11} ?["»]\s*$|(?<![\p{L}\d])[\p{L}][\p{L}\d'_°]{0,11}(?:\([\p{L}\d]\))?\s*$/u;
-const symbol = /[\p{L}][\p{L}\d'_°]*(?:-\p{L}{2}[\p{L}\d'_°]*)*(?:\([nmtro0i]\))?/uy;
+const left =
+  /["«] ?[\p{L}][\p{L}\d'_]{0,11} ?["»]\s*$|(?<![\p{L}\d])[\p{L}][\p{L}\d'_°]{0,11}(?: ?\([\p{L}\d]\)| [nr1])?\s*$/u;
+const symbol = /[\p{L}][\p{L}\d'_°]*(?:-\p{L}{2}[\p{L}\d'_°]*)*(?: ?\([nmtro0i]\))?/uy;
 const tokens =
   /\d+(?:[ .,]\d+)*[ ]?%?|<sub>[^<]{1,8}<\/sub>|(?:€|euros?(?!\p{L}))(?:\/[\p{L}²³]{1,6})?|\(€\)|-{2,}|[-+*/×·∙•⋅÷()[\]{}"«»]/iuy;
 
@@ -62,8 +63,14 @@ function endOf(text: string, from: number, limit: number): number {
     const word = matchAt(symbol, text, at);
     if (word !== undefined) {
       const loose = !joined && !/^[xX]$/.test(word);
-      if (!isSymbolLike(word) || isDefined(text, at + word.length)) break;
-      if (loose && !dashes && !standsOverOrUnder(word, nextWord(text, at + word.length), seen)) break;
+      if (!isSymbolLike(word, joined) || isDefined(text, at + word.length)) break;
+      if (
+        loose &&
+        !isLooseMark(text, at) &&
+        !dashes &&
+        !standsOverOrUnder(word, nextWord(text, at + word.length), seen)
+      )
+        break;
       seen.push(word);
       joined = /^[xX]$/.test(word);
       at += word.length;
@@ -95,6 +102,11 @@ function standsOverOrUnder(word: string, next: string, seen: readonly string[]):
 
 function nextWord(text: string, at: number): string {
   return matchAt(symbol, text, at + 1) ?? "";
+}
+
+/** A subscript printed as a letter of its own: `S n / S o`. */
+function isLooseMark(text: string, at: number): boolean {
+  return /^[nmtrioO]\s*(?:[-+*/×·)\]}]|x\s|$)/u.test(text.slice(at, at + 8));
 }
 
 /** `Psd` before `C0`, `BT` before `40`: one name in two words. */
@@ -166,7 +178,8 @@ const prose = new Set([
 ]);
 
 /** A name short or marked enough to stand in a formula; words of a sentence are not. */
-function isSymbolLike(word: string): boolean {
+function isSymbolLike(word: string, joined = false): boolean {
+  if (joined && /^\p{Lu}\p{Ll}$/u.test(word)) return true;
   if (word !== word.toUpperCase() && prose.has(word.toLowerCase())) return false;
   if (/^\p{Ll}{2,}'?$/u.test(word)) return false;
   return (

@@ -17,6 +17,7 @@ export function normalizeFormula(raw: string): string {
     withoutUnits,
     numbers,
     placeholders,
+    looseMarks,
     multiplication,
     joinedNames,
     impliedProducts,
@@ -54,7 +55,7 @@ function signs(text: string): string {
     .replaceAll(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080))
     .replaceAll(/[[\]{}×·∙•⋅∗✕÷∕⁄′`´°º]/g, (sign) => sameSign[sign] ?? sign)
     .replaceAll(/["«»“”]/g, " ")
-    .replaceAll(/(?<=[\p{L}\d])\((n|m|t|r|0|o|O|i)\)/gu, "_$1")
+    .replaceAll(/(?<=\p{L}\d{0,2}) ?\((n|m|t|r|0|o|O|i)\)/gu, "_$1")
     .replaceAll(/(?<=[\p{L}\d])\(?[ _]?(n|m|t) ?- ?(\d)(?![\d.,])\)?/gu, "_$1m$2")
     .replaceAll(/(?<=\p{Lu}) n(?=\s*(?:[/=)*×]|$))/gu, "_n");
 }
@@ -86,6 +87,17 @@ function placeholders(text: string): string {
   return text.replaceAll(/-{2,}|_{2,}/g, placeholder);
 }
 
+/** Subscripts printed as words of their own, where both sides of a ratio or equation have them: `S n / S o`, `P n = P o`. */
+function looseMarks(text: string): string {
+  return text
+    .replaceAll(
+      /(?<![\p{L}\d])(\p{L}[\p{L}\d]*(?:-\p{L}+)*)(?:[ _]([nmtri1]))?(\s*\/\s*)\1 (?:0|o|O|i)(?![\p{L}\d.,])/gu,
+      (_match, name: string, current: string | undefined, over: string) =>
+        `${name}${current ? `_${current === "i" ? "1" : current}` : ""}${over}${name}_0`,
+    )
+    .replace(/^(\s*)(\p{Lu}\p{L}?)(?:[ _][nr1])?(\s*=\s*)\2 (?:0|o|O)(?![\p{L}\d.,])/u, "$1$2$3$2_0");
+}
+
 /** `x` and `X` are a sign where they stand alone or between a figure or bracket and a bracket or figure. */
 function multiplication(text: string): string {
   return text
@@ -99,7 +111,7 @@ function multiplication(text: string): string {
 function joinedNames(text: string): string {
   const isIndex = (name: string) => readIndexSymbol(name) ?? readIndexSymbol(withoutBaseMark(name) ?? "");
   return text.replaceAll(
-    /(?<![\p{L}\d_])(\p{L}{2,8}(?:-\p{L}{2,8})?) ([\p{Lu}\d][\p{L}\d]{0,4})(?![\p{L}\d_(.])/gu,
+    /(?<![\p{L}\d_])(\p{L}{2,8}(?:-\p{L}{2,8})?) ((?:rev[ -]?)?[\p{Lu}\d][\p{L}\d]{0,4})(?![\p{L}\d_(.])/gu,
     (whole, head: string, tail: string) => {
       const joined = `${head}${tail}`;
       return isIndex(joined) && !(isIndex(head) && !/^\d/.test(tail) && isIndex(tail)) ? joined : whole;

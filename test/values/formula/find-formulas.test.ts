@@ -12,6 +12,8 @@ test.each([
   ["Loyer indexé   =   Loyer de référence   x   Indice de comparaison\n\t\t\t\tIndice de référence", ".\nLe loyer"],
   ["S FSD2 P = P0 x (0,15 + 0,60 x + 0,25 x ) S0 FSD20", "\nP : prix révisé"],
   ["Pn = Pn-1 x (ILCn / ILCn-1)", "\nILCn : indice"],
+  ["Cn = 0,15 + 0,85 (In/Io)", "\nIo : indice d'origine"],
+  ["P n = P o x (0,20 + 0,80 FSD3 n / FSD3 o)", "\nAvec :"],
   ["« m » = FOL€/t*0,0259 + FOD€/t*0,0207 +\n\nPEG€/MWh*0,2", "\nP0 = prix initial"],
 ])("%j is found in its clause", (formula, after) => {
   expect(written(`Les prix sont révisés par la formule suivante :\n${formula}${after}`)).toEqual([formula]);

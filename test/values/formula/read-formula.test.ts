@@ -15,6 +15,8 @@ describe("a formula is read", () => {
     ["with the base marked by a degree sign", "P = P° × (0,15 + 0,85 × S/S°)", usual],
     ["with the current value marked 1", "P1 = P0 x (0,15 + 0,85 x (S1/S0))", usual],
     ["with marks in brackets", "P(n) = P(o) x [0,15 + 0,85 x S(n)/S(o)]", usual],
+    ["with marks in words of their own", "P n = P o x (0,15 + 0,85 S n / S o)", usual],
+    ["with spaced marks in brackets", "Cn = 15.00% + 85.00% (BT01 (n)/BT01 (o))", "Cn = 0.15 + 0.85 * (BT01 / BT01_0)"],
     ["with weights in per cent", "Pn = P0 × (15 % + 85 % × Sn/S0)", usual],
     ["with primes for the current values", "P' = P × S' / S", simple],
     ["with the base marked 1", "P = P1 (0,15 + 0,85 (S / S1))", usual],

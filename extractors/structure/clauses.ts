@@ -16,6 +16,9 @@ export interface Clause {
 const numbered =
   /^(?:(?:article|art\.|clause|section|chapitre|titre|partie|annexe|schedule|exhibit|appendix)\s*)?(?<number>(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|premier|[A-Z])(?=[\s.:)°-]|$))[\s.:)°-]*(?<title>.*)$/iu;
 
+/** `S : dernier indice connu`: a capital letter opens a heading only before a full stop, a bracket or a dash. */
+const symbolOfLegend = /^[A-Z](?! ?[.)°-])/;
+
 /** Splits a view into clauses, in order, from its headings. Every character belongs to exactly one clause. */
 export function clausesOf(view: NormalView): readonly Clause[] {
   const clauses: Clause[] = [];
@@ -61,7 +64,8 @@ function headingOf(view: NormalView, paragraph: Paragraph) {
     (paragraph.kind === "paragraph" &&
       text.length <= 100 &&
       match !== null &&
-      !/[.;,]$/.test(text) &&
+      !/[.;,]$|=/.test(text) &&
+      (named || !symbolOfLegend.test(text)) &&
       (named || /\p{Lu}/u.test(text)) &&
       text.split(" ").length <= 12);
   if (!isHeading) return undefined;

@@ -35,10 +35,10 @@ export const refusals = {
       { found },
     ),
 
-  tooLarge: (name: string, what: string, found: number, limit: number, setting: string) =>
+  tooLarge: (name: string, what: string, found: number, limit: number, setting?: string) =>
     new UnreadableFileError(
       "TOO_LARGE",
-      `Expected ${name} to have at most ${limit} ${what}, found ${found}; raise ${setting} or split the file.`,
+      `Expected ${name} to have at most ${limit} ${what}, found ${found}; ${setting ? `raise ${setting} or ` : ""}split the file.`,
       { found, limit },
     ),
 

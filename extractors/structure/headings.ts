@@ -14,9 +14,11 @@ export function measuresOf(lines: readonly Line[]): Measures {
     const next = lines[index + 1];
     return next && next.top > line.top ? [next.top - line.top] : [];
   });
+  const height = median(lines.map((line) => line.bottom - line.top));
   return {
     size: median(lines.flatMap((line) => wordsOf(line).map((word) => word.fontSize))),
-    pitch: lowerQuartile(pitches),
+    // A page of few lines far apart has no pitch of its own.
+    pitch: Math.min(lowerQuartile(pitches), 2.2 * height),
     left: Math.min(...lines.map((line) => line.left)),
     right: Math.max(...lines.map((line) => line.right)),
   };

@@ -25,18 +25,20 @@ export function runningLines(pages: readonly (readonly Line[])[]): RunningLines 
 }
 
 function recurring(zones: readonly (readonly Line[])[]): Set<Line> {
-  const groups = new Map<string, Line[]>();
-  for (const line of zones.flat()) {
-    const key = plainText(line).toLowerCase().replaceAll(/\d+/g, "#").replaceAll(/\s+/g, " ");
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
+  const groups = new Map<string, { readonly line: Line; readonly page: number }[]>();
+  for (const [page, lines] of zones.entries()) {
+    for (const line of lines) {
+      const key = plainText(line).toLowerCase().replaceAll(/\d+/g, "#").replaceAll(/\s+/g, " ");
+      const group = groups.get(key);
+      if (group) group.push({ line, page });
+      else groups.set(key, [{ line, page }]);
+    }
   }
   const found = new Set<Line>();
   for (const group of groups.values()) {
-    for (const line of group) {
-      const alike = group.filter((other) => Math.abs(other.top - line.top) <= tolerance);
-      if (alike.length >= leastPages) found.add(line);
+    for (const { line } of group) {
+      const alike = group.filter((other) => Math.abs(other.line.top - line.top) <= tolerance);
+      if (new Set(alike.map((other) => other.page)).size >= leastPages) found.add(line);
     }
   }
   return found;

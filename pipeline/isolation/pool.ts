@@ -104,6 +104,7 @@ export function createPool<Table extends Handlers = typeof tasks>(options: PoolO
     const child = await acquire(signal);
     counters.started++;
     try {
+      signal?.throwIfAborted();
       const result = await child.run({ type: "task", task, settings }, signal);
       counters.finished++;
       // The child answers with what the handler of this kind gave.

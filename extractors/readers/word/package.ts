@@ -26,7 +26,7 @@ export class WordPackage {
           if (!wanted.test(file.name)) return false;
           if (file.originalSize <= mostBytes) return true;
           const megabytes = Math.ceil(file.originalSize / 1_000_000);
-          throw refusals.tooLarge(name, "MB in one part of the file", megabytes, mostBytes / 1_000_000, "nothing");
+          throw refusals.tooLarge(name, "MB in one part of the file", megabytes, mostBytes / 1_000_000);
         },
       });
       for (const [part, content] of Object.entries(files)) parts.set(part, content);

@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { blocksOf, readBytes } from "../../support/reading.ts";
+
+test("text is read as UTF-8, with or without byte order mark", async () => {
+  const { pages } = await readBytes(Buffer.from("\uFEFFDurée : 12 mois\r\nreconductible\r\n\r\nFin"));
+  expect(blocksOf(pages[0])).toEqual(["paragraph: Durée : 12 mois\nreconductible", "paragraph: Fin"]);
+});
+
+test("text that is not UTF-8 is read as Windows-1252, and the page says so", async () => {
+  const { pages } = await readBytes(Buffer.from([0x44, 0x75, 0x72, 0xe9, 0x65, 0x20, 0x31, 0x30, 0x20, 0x80]));
+  expect(pages[0]).toMatchObject({ text: "Durée 10 €", note: expect.stringContaining("Windows-1252") });
+});
+
+test("a form feed ends a page", async () => {
+  const { pages } = await readBytes(Buffer.from("un\fdeux\f"));
+  expect(pages.map((page) => page.text)).toEqual(["un", "deux"]);
+});
+
+test("words and blocks lie within the text, whatever the text", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.stringMatching(/^[\wéà€ \n\t.;-]+$/), async (text) => {
+      const [page] = (await readBytes(Buffer.from(text))).pages;
+      if (!page) throw new Error("no page");
+      const words = page.words.starts.map((start, index) => page.text.slice(start, page.words.ends[index]));
+      expect(words).toEqual(page.text.match(/\S+/gu) ?? []);
+      for (const block of page.blocks) expect(page.text.slice(block.start, block.end).trim()).not.toBe("");
+    }),
+  );
+});

@@ -1,0 +1,120 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { afterEach, describe, expect, test } from "vitest";
+import { createPool, type Pool } from "../../../pipeline/isolation/pool.ts";
+import type { Settings } from "../../../schemas/settings.ts";
+import type { isolatedTasks } from "../../support/isolated-tasks.ts";
+import { buildPdf } from "../../support/pdf.ts";
+import { settings } from "../../support/reading.ts";
+
+const entry = new URL("../../support/isolated-child.ts", import.meta.url);
+const open: { close: () => Promise<void> }[] = [];
+
+function poolOf(processes: number, limits: Partial<Settings["limits"]> = {}): Pool<typeof isolatedTasks> {
+  const pool = createPool<typeof isolatedTasks>({
+    processes,
+    limits: { ...settings.limits, ...limits },
+    ocr: settings.ocr,
+    entry,
+  });
+  open.push(pool);
+  return pool;
+}
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((pool) => pool.close()));
+});
+
+describe("a pool of child processes", () => {
+  test("does tasks in as many children as asked for, and keeps these for further tasks", async () => {
+    const pool = poolOf(2);
+    const results = await Promise.all(["a", "b", "c", "d", "e"].map((text) => pool.run({ kind: "echo", text })));
+    expect(results.map((result) => result.text)).toEqual(["a", "b", "c", "d", "e"]);
+    expect(new Set(results.map((result) => result.pid)).size).toBeLessThanOrEqual(2);
+    expect(pool.counters).toMatchObject({ started: 5, finished: 5, failed: 0, killed: 0 });
+  });
+
+  test("hands on the error of a task with its class, code and details", async () => {
+    const pool = poolOf(1);
+    await expect(pool.run({ kind: "fail" })).rejects.toMatchObject({
+      name: "UnreadableFileError",
+      code: "EMPTY_FILE",
+      details: { pages: 2 },
+    });
+    await expect(pool.run({ kind: "echo", text: "after" })).resolves.toMatchObject({ text: "after" });
+    expect(pool.counters.spawned).toBe(1);
+  });
+
+  test.each([
+    ["burn", "KILLED_CPU", { cpuSeconds: 1 }],
+    ["hoard", "KILLED_MEMORY", { memoryMegabytes: 300 }],
+    ["sleep", "KILLED_SILENT", { silenceSeconds: 1 }],
+    ["crash", "CHILD_CRASHED", {}],
+  ] as const)("survives a child that will %s, and replaces it", async (kind, code, limits) => {
+    const pool = poolOf(1, limits);
+    await expect(pool.run({ kind })).rejects.toMatchObject({ name: "UnreadableFileError", code });
+    await expect(pool.run({ kind: "echo", text: "after" })).resolves.toMatchObject({ text: "after" });
+    expect(pool.counters).toMatchObject({ killed: 1, spawned: 2 });
+  });
+
+  test("lets a long task live that reports its pages", async () => {
+    await expect(poolOf(1, { silenceSeconds: 1 }).run({ kind: "report", pages: 6 })).resolves.toBe(6);
+  });
+
+  test("replaces a child after so many documents", async () => {
+    const pool = poolOf(1, { documentsPerProcess: 2 });
+    const pids: number[] = [];
+    for (const text of ["a", "b", "c"]) pids.push((await pool.run({ kind: "echo", text })).pid);
+    expect(pids[0]).toBe(pids[1]);
+    expect(pids[2]).not.toBe(pids[0]);
+    expect(pool.counters.recycled).toBe(1);
+  });
+
+  test("stops a task that is aborted, running or waiting", async () => {
+    const pool = poolOf(1);
+    const aborter = new AbortController();
+    const running = pool.run({ kind: "sleep" }, { signal: aborter.signal });
+    const waiting = pool.run({ kind: "echo", text: "never" }, { signal: aborter.signal });
+    const outcomes = Promise.allSettled([running, waiting]);
+    aborter.abort(new Error("enough"));
+    expect((await outcomes).map((outcome) => outcome.status)).toEqual(["rejected", "rejected"]);
+    await expect(pool.run({ kind: "echo", text: "after" })).resolves.toMatchObject({ text: "after" });
+  });
+
+  test("fails what is running and waiting when it is closed, and leaves no child", async () => {
+    const pool = poolOf(1);
+    const { pid } = await pool.run({ kind: "echo", text: "" });
+    const outcomes = Promise.allSettled([pool.run({ kind: "sleep" }), pool.run({ kind: "sleep" })]);
+    await pool.close();
+    expect((await outcomes).map((outcome) => outcome.status)).toEqual(["rejected", "rejected"]);
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  test("has no child left when its own process is killed", async () => {
+    const owner = spawn(process.execPath, [new URL("../../support/pool-owner.ts", import.meta.url).pathname]);
+    const pid = Number(await new Promise((resolve) => owner.stdout.once("data", resolve)));
+    expect(isAlive(pid)).toBe(true);
+    owner.kill("SIGKILL");
+    await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
+  });
+
+  test("reads documents with the product's own tasks", async () => {
+    const pool = createPool({ processes: 1, limits: settings.limits, ocr: settings.ocr });
+    open.push(pool);
+    const bytes = buildPdf([{ lines: [{ text: "Contrat de bail", x: 60, y: 700 }] }]);
+    const reading = await pool.run({ kind: "read", name: "bail.pdf", source: { bytes } });
+    expect(reading.pages[0]?.text).toBe("Contrat de bail");
+    const missing = pool.run({ kind: "read", name: "none.pdf", source: { path: "/nowhere/none.pdf" } });
+    await expect(missing).rejects.toMatchObject({ code: "ENOENT" });
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    // A killed process that nobody has waited for is a zombie, not alive.
+    return !existsSync(`/proc/${pid}/stat`) || !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, "latin1"));
+  } catch {
+    return false;
+  }
+}

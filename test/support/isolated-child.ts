@@ -1,0 +1,4 @@
+import { serve } from "../../pipeline/isolation/serve.ts";
+import { isolatedTasks } from "./isolated-tasks.ts";
+
+serve(isolatedTasks);

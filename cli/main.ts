@@ -1,5 +1,8 @@
 import { runGreffier } from "./program.ts";
 
+// For native tesseract, which inherits it: one thread a process, since every core has a reading process already.
+process.env.OMP_THREAD_LIMIT ??= "1";
+
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {

@@ -20,7 +20,7 @@ export function nativeTesseract(): OcrEngine {
 
 function run(image: PageImage, signal: AbortSignal): Promise<string> {
   const options = ["-", "-", "-l", "fra", "--dpi", String(image.dpi), "--oem", "1", "tsv"];
-  const child = spawn("tesseract", options, { env: { ...process.env, OMP_THREAD_LIMIT: "1" }, signal });
+  const child = spawn("tesseract", options, { signal });
   return new Promise((resolve, reject) => {
     const output: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));

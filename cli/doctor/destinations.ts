@@ -12,7 +12,9 @@ function database({ database: address }: Settings): Finding {
 
 function bucket({ s3 }: Settings): Finding {
   const host = s3.endpoint ? hostOf(s3.endpoint) : `s3.${s3.region}.amazonaws.com`;
-  return { state: "ok", subject: "Host: bucket", detail: `${host}, only for s3:// addresses given to ingest or watch` };
+  const chain = s3.accessKeyId ? "" : "; without s3.accessKeyId, also where the AWS credential chain looks for keys";
+  const detail = `${host}, only for s3:// addresses given to ingest or watch${chain}`;
+  return { state: "ok", subject: "Host: bucket", detail };
 }
 
 function model({ llm }: Settings): Finding {

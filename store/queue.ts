@@ -33,7 +33,7 @@ const queueName = "documents";
 const schema = "queue";
 const day = 86_400;
 /** Tries after the first. */
-const retryLimit = 3;
+const retryLimit = 2;
 /** A worker that says nothing for so long is dead, and its jobs go to others. 10 is the least that pg-boss takes. */
 const heartbeatSeconds = 10;
 const pollMilliseconds = 500;
@@ -55,7 +55,6 @@ export async function openQueue({ kysely, pool, mode }: Database): Promise<Docum
     policy: "exclusive",
     retryLimit,
     retryDelay: 1,
-    retryBackoff: true,
     heartbeatSeconds,
     expireInSeconds: day - 1,
     retentionSeconds: 3650 * day,

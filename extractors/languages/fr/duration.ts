@@ -2,7 +2,7 @@ import type { DurationValue } from "../../../schemas/fields/duration.ts";
 import { findLeaseTerms } from "../../../values/periods.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { durationCorpus } from "./duration.corpus.ts";
-import { blank, contract, headingsOf, passageAround, period, periodIn, scopeOf } from "./time-words.ts";
+import { blank, contract, headingsOf, passageAround, period, periodIn, scopeOf, withoutTitles } from "./time-words.ts";
 
 const kind =
   "(?: (?:initiale|ferme|d[ée]termin[ée]e|minimale|minimum|maximale|maximum|fixe|globale|totale|contractuelle|irr[ée]vocable|incompressible|premi[èe]re|pr[ée]visionnelle|et|non r[ée]vocable|d'engagement|de validit[ée]|d'ex[ée]cution)){0,4}";
@@ -12,7 +12,7 @@ const concluded =
 
 /** Words which, before a duration, say that it measures something else. */
 const otherDurations =
-  /garanti|confidentialit|secret|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitan|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit/iu;
+  /garanti|confidentialit|secret|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitan|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|remplac|ant[ée]rieur|d'origine|(?:contrat|march[ée]|bail) initial(?!e)|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit/iu;
 const otherHeadings =
   /garanti|confidentialit|secret|conservation|donn[ée]es|assurance|pr[ée]avis|force majeure|bons? de commande|concurrence|sollicitation|exclusivit|sous-traitan|propri[ée]t|prix|tarif|loyer|paiement|p[ée]nalit|intervention|d[ée]finitions|r[ée]versibilit|sort des/iu;
 /** Headings of durations which are not the contract's. */
@@ -37,12 +37,12 @@ const rules: readonly PatternRule<DurationValue>[] = [
   ),
   termRule(
     "la durée du contrat est de <durée>",
-    `dur[ée]e${kind} (?:du|de la|de l'|de ce|de cet|de cette|des) ?(?:pr[ée]sente?s? )?${contract}[^.;\\n]{0,70}? (?:est|sera|reste)(?: (?:donc|ainsi|express[ée]ment|ferme et))? ?(?:fix[ée]e |[ée]tablie |arr[êe]t[ée]e |convenue |d[ée]termin[ée]e )?(?:de|d'|[àa]|[ée]gale [àa]|pour)? ?(?<period>${period})`,
+    `dur[ée]e${kind} (?:du|de la|de l'|de ce|de cet|de cette|des) ?(?:pr[ée]sente?s? )?(?:${contract}|tranche|lot)[^.;\\n]{0,70}? (?:est|sera|reste)(?: (?:donc|ainsi|express[ée]ment|ferme et))? ?(?:fix[ée]e |[ée]tablie |arr[êe]t[ée]e |convenue |d[ée]termin[ée]e )?(?:de|d'|[àa]|[ée]gale [àa]|pour)? ?(?<period>${period})`,
     0.85,
   ),
   termRule(
     "le contrat a une durée de <durée>",
-    `(?<!\\p{L})${contract}[^.;\\n]{0,60}? (?:a|aura|avec|pour|sera d'|est d'|d')? ?(?:une|sa) (?:dur[ée]e|p[ée]riode)${kind}(?: est)?${of}(?<period>${period})`,
+    `(?<!\\p{L})(?:${contract}|tranche (?:ferme|optionnelle|conditionnelle)|lot)[^.;\\n]{0,60}? (?:a|aura|avec|pour|sera d'|est d'|d')? ?(?:une|sa) (?:dur[ée]e|p[ée]riode)${kind}(?: est)?${of}(?<period>${period})`,
     0.7,
   ),
   termRule(
@@ -55,6 +55,12 @@ const rules: readonly PatternRule<DurationValue>[] = [
     pattern: new RegExp(`(?<!\\p{L})(?:dur[ée]e|p[ée]riode)${kind}(?: est)?${of}(?<period>${period})`, "dgiu"),
     strength: 0.65,
     read: (match) => (ownHeadings.test(headingsOf(match)) ? term(match, 0.65) : undefined),
+  },
+  {
+    name: "fr/duration/<durée>, seule sous un titre de durée",
+    pattern: new RegExp(`^(?<period>${period})(?=[.,;: ]|$)(?! (?:avant|apr[èe]s|[àa] l'avance))`, "dgiu"),
+    strength: 0.7,
+    read: (match) => (/^(?:article )?[\d. ]*dur[ée]e/iu.test(match.clause.heading) ? term(match, 0.7) : undefined),
   },
   {
     name: "fr/duration/Durée : <durée>",
@@ -136,7 +142,8 @@ function term(match: RuleMatch, strength: number): RuleReading<DurationValue> | 
 
 function measuresSomethingElse(match: RuleMatch, head: string, tail: string): boolean {
   const words = (match.before(50).split(/[.\n]/u).at(-1) ?? "") + head;
-  if (otherDurations.test(words) || otherHeading(match)) return true;
+  if (otherDurations.test(withoutTitles(words)) || otherHeading(match)) return true;
+  if (/ind[ée]termin[ée]e|illimit[ée]e/iu.test(head)) return true;
   if (/(?<!\p{L})ne(?!\p{L})[^.]{0,40}(?:exc[ée]der|d[ée]passer|pas)/iu.test(words)) return true;
   if (/dur[ée]e[^.]{0,40}(?:totale|globale|maxim)/iu.test(head) && withRenewals.test(passageAround(match, 300)))
     return true;
@@ -167,7 +174,7 @@ function firmPart(head: string, tail: string, whole: string): Pick<DurationValue
   const firm = periodIn(firmPartPattern.exec(tail)?.groups?.period);
   if (firm) return { firmPeriod: firm.period };
   const entire =
-    /(?:ferme|irr[ée]vocable|incompressible|minimale|minimum|non r[ée]vocable)(?!\p{L})/iu.test(head) ||
+    /(?:(?<!tranche )ferme|irr[ée]vocable|incompressible|minimale|minimum|non r[ée]vocable)(?!\p{L})/iu.test(head) ||
     /^,? ?(?:fermes?|incompressibles?|irr[ée]vocables?|(?:non|sans faculté de) r[ée]sili)/iu.test(tail);
   return entire ? { firmPeriod: whole } : {};
 }
@@ -189,7 +196,7 @@ function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOpti
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
-  cue: /dur[ée]e|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans|ann[ée]es)|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
+  cue: /dur[ée]e|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
   rules,
   corpus: durationCorpus,
 });

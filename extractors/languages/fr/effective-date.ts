@@ -2,7 +2,17 @@ import type { EffectiveDateValue } from "../../../schemas/fields/effective-date.
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { effectiveDateCorpus } from "./effective-date.corpus.ts";
 import { dateRuleIn } from "./time-events.ts";
-import { blank, contract, dateIn, headingsOf, period, scopeOf, sentenceBefore, subjectOf } from "./time-words.ts";
+import {
+  blank,
+  contract,
+  dateIn,
+  headingsOf,
+  period,
+  scopeOf,
+  subjectOf,
+  withoutTitles,
+  wordsBefore,
+} from "./time-words.ts";
 
 const takesEffect =
   "(?:pren(?:d|ds|dra|dront|nent|dre)(?: donc| ainsi)? effet|prenant effet|produi(?:t|ra|sant)(?: ses)? effets?|entr(?:e|era|eront|ent|ant|er) en vigueur|entr(?:e|era) en application|commence(?:ra|nt)?(?: [àa] courir| à s'appliquer)?|commençant(?: [àa] courir)?|d[ée]but(?:e|era|ant)|court|courra|est applicable|s'appliquera?|avec effet|[àa] effet)";
@@ -17,10 +27,10 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
     pattern: new RegExp(`${takesEffect}(?<rest>[^\\n]{0,140})`, "dgiu"),
     strength: 0.85,
     read: (match) => {
-      if (subjectOf(lastPart(sentenceBefore(match))) === "other") return undefined;
+      if (subjectOf(lastPart(wordsBefore(match))) === "other") return undefined;
       if (otherHeading(match)) return undefined;
-      const known = subjectOf(sentenceBefore(match)) === "contract" || ownHeadings.test(headingsOf(match));
-      return start(match, known ? 0.87 : 0.6);
+      const known = subjectOf(wordsBefore(match)) === "contract" || ownHeadings.test(headingsOf(match));
+      return start(match, known ? 0.88 : 0.6);
     },
   },
   {
@@ -29,8 +39,8 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
       `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,60}? (?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|valables?|valide|accord[ée]e?s?|donn[ée]e?s?|a une dur[ée]e|dur[ée]e|dure|s'[ée]tend|s'ex[ée]cute)(?!\\p{L})[^;\\n]{0,140}?(?<!\\p{L})(?<rest>(?:à|a) (?:compter|partir|dater) (?:du|de|des|d')[^\\n]{0,130})`,
       "dgiu",
     ),
-    strength: 0.82,
-    read: (match) => (otherHeading(match) || otherSubject(match) ? undefined : start(match, 0.82)),
+    strength: 0.87,
+    read: (match) => (otherHeading(match) || otherSubject(match) ? undefined : start(match, 0.87)),
   },
   {
     name: "fr/effectiveDate/durée … à compter de <date ou événement>",
@@ -40,7 +50,8 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
     ),
     strength: 0.75,
     read: (match) => {
-      if (!ownHeadings.test(match.clause.heading) || otherHeading(match) || otherSubject(match)) return undefined;
+      const own = ownHeadings.test(match.clause.heading) || subjectOf(match.text.slice(0, 60)) === "contract";
+      if (!own || otherHeading(match) || otherSubject(match)) return undefined;
       return start(match, 0.75);
     },
   },
@@ -68,10 +79,10 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
     pattern: /(?<!\p{L})(?<rest>du [^\n;]{6,45}?) (?:au|jusqu'au) [^\n;]{0,12}\d/dgiu,
     strength: 0.7,
     read: (match) => {
-      const subject = subjectOf(sentenceBefore(match));
+      const subject = subjectOf(wordsBefore(match));
       const own =
         ownHeadings.test(match.clause.heading) ||
-        /dur[ée]e|conclu|consenti|p[ée]riode initiale|lou[ée]/iu.test(sentenceBefore(match));
+        /dur[ée]e|conclu|consenti|p[ée]riode initiale|lou[ée]/iu.test(wordsBefore(match));
       if (!own || subject === "other" || otherHeading(match)) return undefined;
       const found = dateIn(match, "rest", 16);
       return found && { value: { kind: "date", date: found.date }, span: found.at };
@@ -87,12 +98,12 @@ function start(match: RuleMatch, strength: number): RuleReading<EffectiveDateVal
   const words = stop >= 0 ? rest.slice(0, stop) : rest;
   const appliesTo = scopeOf(match.document.view.text.slice(match.sentence.start, match.start));
   const empty = new RegExp(blank, "u").exec(words);
-  const dated = dateIn(match, "rest", 45);
+  const dated = dateIn(match, "rest", 45) ?? spelledOut(match);
   const ruled = dateRuleIn(words, 60);
   if (
     dated &&
     (stop < 0 || dated.at.start - restAt < stop) &&
-    !(ruled && ruled.end < dated.at.start - restAt && !/date/iu.test(dated.lead))
+    !(ruled && ruled.end < dated.at.start - restAt && !/date|soit/iu.test(dated.lead))
   ) {
     if (/(?:loi|d[ée]cret|arr[êe]t[ée]|ordonnance|offre|directive|r[èe]glement)/iu.test(dated.lead)) return undefined;
     if (/au plus t(?:ard|[ôo]t)/iu.test(dated.lead)) strength -= 0.15;
@@ -112,8 +123,14 @@ function start(match: RuleMatch, strength: number): RuleReading<EffectiveDateVal
     value: ruled.value,
     span: { start: match.start, end: restAt + ruled.end },
     appliesTo,
-    strength: strength - 0.03,
+    strength: /premier jour du|d[ée]but du/iu.test(words.slice(0, ruled.end)) ? strength - 0.3 : strength,
   };
+}
+
+/** `le premier jour du mois suivant, soit le 1er avril 2025`. */
+function spelledOut(match: RuleMatch) {
+  const dated = dateIn(match, "rest", 110);
+  return dated && /soit,? (?:[àa] (?:compter|partir) )?(?:le|du|au) ?$/iu.test(dated.lead) ? dated : undefined;
 }
 
 const connective =
@@ -129,7 +146,8 @@ function otherHeading(match: RuleMatch): boolean {
 }
 
 function otherSubject(match: RuleMatch): boolean {
-  const words = sentenceBefore(match) + match.text.slice(0, match.text.length - (match.groups.rest ?? "").length);
+  const head = match.text.slice(0, match.text.length - (match.groups.rest ?? "").length);
+  const words = wordsBefore(match) + withoutTitles(head);
   return /garanti|confidentialit|renouvel|reconduc|reconduit|prolong|bons? de commande|assurance|validit|exclusivit|r[ée]siliation|pr[ée]avis|paiement|essai|offre|cession|r[ée]siliée?|propri[ée]t/iu.test(
     words,
   );

@@ -2,7 +2,7 @@ import type { EndDateValue } from "../../../schemas/fields/end-date.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { endDateCorpus } from "./end-date.corpus.ts";
 import { dateRuleIn } from "./time-events.ts";
-import { blank, contract, dateIn, headingsOf, scopeOf, sentenceBefore, subjectOf } from "./time-words.ts";
+import { blank, contract, dateIn, headingsOf, scopeOf, subjectOf, wordsBefore } from "./time-words.ts";
 
 const ends =
   "(?:pren(?:d|dra|dront|dre|ant) (?:ainsi |donc )?fin|expir(?:e|era|ant|er)|se termin(?:e|era|ant|er)|pour se terminer|se terminant|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: de plein droit| de produire (?:ses )?effets?)?|vien(?:t|dra) [àa] (?:expiration|[ée]ch[ée]ance|terme)|venant [àa] (?:expiration|[ée]ch[ée]ance)|arriv(?:e|era|ant) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|prendra fin)";
@@ -17,7 +17,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     pattern: new RegExp(`(?<!\\p{L})${ends}(?<rest>[^\\n;]{0,90})`, "dgiu"),
     strength: 0.87,
     read: (match) => {
-      const subject = subjectOf(sentenceBefore(match));
+      const subject = subjectOf(wordsBefore(match));
       if (subject === "other" || otherSubject(match)) return undefined;
       return end(match, 25, subject === "contract" || ownHeadings.test(headingsOf(match)) ? 0.87 : 0.6);
     },
@@ -27,7 +27,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     pattern: /(?<!\p{L})jusqu'(?:au|à la date du|en)(?<rest>[^\n;]{0,60})/dgiu,
     strength: 0.8,
     read: (match) => {
-      const before = sentenceBefore(match);
+      const before = wordsBefore(match);
       const term =
         /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|s'[ée]tend|court|loue|vigueur|du \d/iu.test(before);
       if (!term || subjectOf(before) === "other" || otherSubject(match)) return undefined;
@@ -39,7 +39,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     pattern: /(?<!\p{L})du [^\n;]{6,45}? au (?<rest>[^\n;]{0,40})/dgiu,
     strength: 0.8,
     read: (match) => {
-      const before = sentenceBefore(match);
+      const before = wordsBefore(match);
       const own =
         ownHeadings.test(match.clause.heading) || /dur[ée]e|conclu|consenti|p[ée]riode initiale|lou[ée]/iu.test(before);
       if (!own || subjectOf(before) === "other" || otherSubject(match) || !dateIn(match, "rest", 3)) return undefined;
@@ -97,7 +97,7 @@ function end(match: RuleMatch, gap: number, strength: number): RuleReading<EndDa
 }
 
 function otherSubject(match: RuleMatch): boolean {
-  const before = sentenceBefore(match);
+  const before = wordsBefore(match);
   return (
     otherThings.test(before.slice(-120)) ||
     (otherThings.test(match.clause.heading) && !ownHeadings.test(match.clause.heading))

@@ -14,6 +14,9 @@ const notRenewing =
 const anyTime =
   /[àa] tout moment|[àa] tout instant|[àa] toute (?:[ée]poque|date)|anticip|sans motif|triennal|pour convenance|avant (?:son|le) terme|en cours d'ex[ée]cution|motif d'int[ée]r[êe]t g[ée]n[ée]ral/iu;
 const breach = /mise en demeure|manquement|inex[ée]cution|faute(?! de d)|d[ée]faillan|non-respect|infructueu/iu;
+/** Words that say that the price changes, in either order. */
+export const repriced =
+  /(?:nouveaux?|nouvelles?|r[ée]vis\p{L}+|augment\p{L}+|hausse|modifi\p{L}+)[^.]{0,60}(?:prix|tarif|conditions (?:financi|tarif)|bar[èe]me)|(?:prix|tarif|bar[èe]me)[^.]{0,60}(?:r[ée]vis|augment|hausse|modifi|nouveau)/iu;
 const price = /(?<!\p{L})(?:prix|tarifs?|tarifaires?|augmentation|hausse|r[ée]vision)(?!\p{L})/iu;
 
 /** Notices that end nothing: visits, works, absences, deliveries. */
@@ -31,6 +34,8 @@ export function purposeOf(match: RuleMatch, sentence: string): { purpose: Purpos
     /augment|hausse|nouveaux? (?:prix|tarif)|r[ée]vis/iu.test(sentence)
   )
     return { purpose: "priceRefusal", strength: 0.65 };
+  if (/refus|d[ée]saccord/iu.test(sentence) && repriced.test(match.before(350)))
+    return { purpose: "priceRefusal", strength: 0.6 };
   if (
     breach.test(sentence) &&
     !/m[êe]me (?:en l'absence|sans)|sans (?:faute|avoir)|hors|autre (?:motif|cas) que/iu.test(sentence)
@@ -44,6 +49,11 @@ export function purposeOf(match: RuleMatch, sentence: string): { purpose: Purpos
   if (/r[ée]sili/iu.test(heading) && !/dur[ée]e|reconduction/iu.test(heading))
     return { purpose: "termination", strength: 0.6 };
   if (/dur[ée]e|reconduction|renouvellement|d[ée]nonciation|pr[ée]avis/iu.test(heading))
+    return { purpose: "nonRenewal", strength: 0.6 };
+  if (
+    /^(?:d[ée]lai de )?pr[ée]avis/iu.test(match.paragraph.text) &&
+    /reconduc|renouvel/iu.test(match.before(300) + match.after(150))
+  )
     return { purpose: "nonRenewal", strength: 0.6 };
   return undefined;
 }

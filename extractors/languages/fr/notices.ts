@@ -1,6 +1,6 @@
 import type { NoticesValue } from "../../../schemas/fields/notices.ts";
 import { defineFieldRules, type RuleMatch } from "../rule.ts";
-import { ending, notice, purposeOf } from "./notice-parts.ts";
+import { ending, notice, purposeOf, repriced } from "./notice-parts.ts";
 import { noticesCorpus } from "./notices.corpus.ts";
 import { headingsOf, period } from "./time-words.ts";
 
@@ -128,9 +128,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
       strength: 0.75,
       read: (match) => {
         const own = `${match.before(250)}${match.text}`;
-        const priced =
-          /(?:nouveaux?|nouvelles?|r[ée]vis\p{L}+|augment\p{L}+|hausse|modifi\p{L}+)[^.]{0,60}(?:prix|tarif|conditions (?:financi|tarif)|bar[èe]me)|(?:prix|tarif|bar[èe]me)[^.]{0,60}(?:r[ée]vis|augment|hausse|modifi|nouveau)/iu;
-        if (!priced.test(own) || new RegExp(demand, "iu").test(match.text) || /pr[ée]avis/iu.test(match.text))
+        if (!repriced.test(own) || new RegExp(demand, "iu").test(match.text) || /pr[ée]avis/iu.test(match.text))
           return undefined;
         return notice(match, "priceRefusal", 0.75, sentenceOf(match));
       },

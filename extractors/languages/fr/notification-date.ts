@@ -1,6 +1,6 @@
 import type { NotificationDateValue } from "../../../schemas/fields/notification-date.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
-import { blank, dateIn, sentenceBefore } from "./time-words.ts";
+import { blank, dateIn, wordsBefore } from "./time-words.ts";
 
 /** Notices other than that of the contract's award. */
 const otherNotices =
@@ -65,7 +65,7 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
 function notified(match: RuleMatch, gap: number, strength: number): RuleReading<NotificationDateValue> | undefined {
   const rest = match.groups.rest ?? "";
   const head = match.text.slice(0, match.text.length - rest.length);
-  if (otherNotices.test(sentenceBefore(match).slice(-100) + head)) return undefined;
+  if (otherNotices.test(wordsBefore(match).slice(-100) + head)) return undefined;
   const dated = dateIn(match, "rest", gap);
   if (dated && /^[\s(]*(?:le |du |au |signature |marché )?[\s:]*$/iu.test(dated.lead))
     return { value: dated.date, span: { start: match.start, end: dated.at.end }, strength };

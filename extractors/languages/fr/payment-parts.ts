@@ -22,7 +22,7 @@ const invoicing = new RegExp(
 const timing =
   /(?:pay|factur|loyer|exigible|[ée]ch[ée]ance|redevance|vers[ée]|r[ée]gl|abonnement)[^.;\n]{0,110}?(?:(?<advance>d'avance|par avance|terme [àa] [ée]choir|termes? d'avance|[àa] [ée]choir)|(?<arrears>(?:[àa] )?termes? [ée]chus?|[àa] [ée]ch[ée]ance [ée]chue))(?!\p{L})/dgiu;
 const method =
-  /(?:pay|r[èée]gl|mode de|modes? de|factur|effectu|s'op[èe]re)[^.;\n]{0,110}?(?<means>virement|mandat administratif|pr[ée]l[èe]vement|ch[èe]que|carte bancaire)/dgiu;
+  /(?:pay|r[èée]gl|mode de|modes? de|factur|effectu|s'op[èe]re)[^.;\n]{0,170}?(?<means>virement|mandat administratif|pr[ée]l[èe]vement|ch[èe]que|carte bancaire)/dgiu;
 const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegExp])[] = [
   ["transfer", /virement|mandat administratif/iu],
   ["directDebit", /pr[ée]l[èe]vement/iu],

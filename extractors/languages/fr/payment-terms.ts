@@ -4,7 +4,7 @@ import type { RuleDocument } from "../rule-document.ts";
 import { paymentParts } from "./payment-parts.ts";
 import { paymentTermsCorpus } from "./payment-terms.corpus.ts";
 import { eventIn } from "./time-events.ts";
-import { blank, period, periodIn, sentenceBefore } from "./time-words.ts";
+import { blank, period, periodIn, wordsBefore } from "./time-words.ts";
 
 const paid =
   "(?:pay(?:er|[ée]e?s?|ables?|era|eront)|paiements?|r[èe]glements?|r[ée]gl(?:er|[ée]e?s?|able|ables)|mandat(?:er|[ée]e?s?|ement)|factures?|honor[ée]e?s?|acquitt[ée]e?s?|exigibles?|virement)(?!\\p{L})";
@@ -53,7 +53,7 @@ const rules: readonly PatternRule<PaymentTermsValue>[] = [
     read: (match) => {
       if (
         new RegExp(period, "iu").test(match.text + match.after(30)) ||
-        otherDelays.test(sentenceBefore(match).slice(-80) + match.text)
+        otherDelays.test(wordsBefore(match).slice(-80) + match.text)
       )
         return undefined;
       return withParts(
@@ -109,7 +109,7 @@ function delayed(match: RuleMatch, strength: number): RuleReading<PaymentTermsVa
   const head = match.document.view.text.slice(match.start, end);
   const rest = match.groups.rest ?? "";
   if (!found || /^PT|Y$/.test(found.period)) return undefined;
-  const before = sentenceBefore(match).slice(-100) + head;
+  const before = wordsBefore(match).slice(-100) + head;
   if (otherDelays.test(before) || !/factur|pa(?:y|iement)|r[èée]gl|loyer|somme|mandat|demande/iu.test(before + rest))
     return undefined;
   if (

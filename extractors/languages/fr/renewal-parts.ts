@@ -41,7 +41,7 @@ const sameTerm =
   /(?:m[êe]me|identique|[ée]quivalente|[ée]gale|semblable)[^.;\n]{0,20}(?:dur[ée]e|p[ée]riode)|(?:dur[ée]e|p[ée]riode)s?[^.;\n]{0,25}(?:identique|[ée]quivalente|[ée]gale (?:[àa] la|[àa] sa)|semblable|[àa] l'identique)/iu;
 const initial = [
   `(?:dur[ée]e|p[ée]riode)(?: (?:initiale|ferme))?${of}(?<period>${period})`,
-  `(?:pour|dure|de|:|^|\\n) ?(?<period>${period}),? (?:\\p{L}+ ){0,4}?(?:renouvelable|reconductible)`,
+  `(?:pour|dure|de|:|^|\\n) ?(?<period>${period}),? (?:\\p{L}+ ){0,4}?(?:renouvelable|reconductible|avec (?:clause de )?(?:tacite|reconduction|renouvellement))`,
 ].map((source) => new RegExp(source, "iu"));
 
 const totals = [

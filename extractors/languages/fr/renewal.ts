@@ -2,7 +2,7 @@ import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { renewalCorpus } from "./renewal.corpus.ts";
 import { renewalParts, times } from "./renewal-parts.ts";
-import { passageAround, scopeOf, sentenceAfter, sentenceBefore } from "./time-words.ts";
+import { passageAround, scopeOf, sentenceAfter, wordsBefore } from "./time-words.ts";
 
 const renewed =
   "(?:renouvel(?:able|ables|[ée]e?s?|er|era|lement|lements)|reconductibles?|reconduite?s?|reconduire|reconduction|prolong(?:e|[ée]e?s?|eable|er|era)|prorog(?:e|[ée]e?s?|er|era)|se poursui(?:t|vra)|se renouvell?e(?:ra)?)(?!\\p{L})";
@@ -29,7 +29,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       ),
       strength: 0.88,
       read: (match) => {
-        const before = sentenceBefore(match);
+        const before = wordsBefore(match);
         if (otherThings.test(before.slice(-110))) return undefined;
         const negated = denied.test(before) || /(?<!\p{L})(?:pas|non|sans|aucun)(?!\p{L})/iu.test(match.text);
         const supposed =
@@ -47,7 +47,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       ),
       strength: 0.82,
       read: (match) => {
-        if (otherThings.test(sentenceBefore(match).slice(-110)) || /tacite|automatique/iu.test(match.text))
+        if (otherThings.test(wordsBefore(match).slice(-110)) || /tacite|automatique/iu.test(match.text))
           return undefined;
         return renewal(match, "express", /reconduc|renouvel|reconduit/iu.test(match.text) ? 0.82 : 0.6);
       },
@@ -58,7 +58,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
         /(?:tout(?:e)?|son|sa|la|le|une|chaque|[ée]ventuel(?:le)?) (?:[ée]ventuel(?:le)? )?(?:reconduction|renouvellement|prolongation)[^.;\n]{0,60}? (?:fera|fait|devra faire|doit faire|donnera lieu|interviendra|suppose|n[ée]cessite|requiert|sera subordonn[ée]e?)[^.;\n]{0,30}? (?:avenant|accord|d[ée]cision|nouveau contrat|nouvelle convention|contrat)[^.;\n]{0,30}/dgiu,
       strength: 0.72,
       read: (match) =>
-        otherThings.test(sentenceBefore(match).slice(-110)) || /tacite/iu.test(match.text)
+        otherThings.test(wordsBefore(match).slice(-110)) || /tacite/iu.test(match.text)
           ? undefined
           : renewal(match, "express", 0.72),
     },
@@ -70,9 +70,9 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       ),
       strength: 0.5,
       read: (match) => {
-        const sentence = sentenceBefore(match) + match.text + sentenceAfter(match);
+        const sentence = wordsBefore(match) + match.text + sentenceAfter(match);
         if (
-          otherThings.test(sentenceBefore(match).slice(-110)) ||
+          otherThings.test(wordsBefore(match).slice(-110)) ||
           /tacite|express|automatique/iu.test(passageAround(match, 500))
         )
           return undefined;
@@ -89,7 +89,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       read: (match) => {
         const after = match.after(60);
         if (/^s? (?:tacite|automatique|que|qu'|de plein|express|par tacite|sauf)/iu.test(after)) return undefined;
-        return otherThings.test(sentenceBefore(match).slice(-110))
+        return otherThings.test(wordsBefore(match).slice(-110))
           ? undefined
           : { value: { mode: "none" }, appliesTo: scope(match) };
       },

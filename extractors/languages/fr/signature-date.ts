@@ -2,7 +2,7 @@ import type { SignatureDateValue } from "../../../schemas/fields/signature-date.
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { datedApart, signatureBlocks } from "./signature-blocks.ts";
 import { signatureDateCorpus } from "./signature-date.corpus.ts";
-import { blank, dateIn, sentenceBefore } from "./time-words.ts";
+import { blank, dateIn, wordsBefore } from "./time-words.ts";
 
 /** Other papers whose signature a contract recalls. */
 const otherPapers =
@@ -61,7 +61,7 @@ function placeOnly(match: RuleMatch): boolean {
 
 /** The date right after the words; a blank says that nobody dated the paper. */
 function dated(match: RuleMatch, strength: number): RuleReading<SignatureDateValue> | undefined {
-  if (otherPapers.test(sentenceBefore(match).slice(-80)) || /avenant n|initial/iu.test(match.text)) return undefined;
+  if (otherPapers.test(wordsBefore(match).slice(-80)) || /avenant n|initial/iu.test(match.text)) return undefined;
   const found = dateIn(match, "rest", 6);
   if (found) return { value: found.date, span: { start: match.start, end: found.at.end }, strength };
   const empty = new RegExp(blank, "u").exec(match.groups.rest ?? "");

@@ -16,8 +16,11 @@ const eventNames: readonly (readonly [EventKind, RegExp])[] = [
     "invoiceDate",
     /(?:date|[ée]mission|[ée]tablissement|envoi|[ée]dition) (?:d'[ée]mission |d'[ée]tablissement |d'envoi |d'[ée]dition |figurant sur )?(?:de |des |d'|du )?(?:la |sa |ses |chaque |une |toute |l')?(?:factures?|facturation)|date (?:d'[ée]mission|de facturation)/iu,
   ],
-  ["serviceOrder", /ordres? de service/iu],
-  ["notification", /notification/iu],
+  [
+    "serviceOrder",
+    /(?:(?:r[ée]ception|notification|[ée]mission) (?:de |d'un |du |par )?(?:l')?(?:premier )?)?ordres? de service/iu,
+  ],
+  ["notification", /(?:r[ée]ception de (?:la |sa |cette )?)?notification/iu],
   ["publication", /publication/iu],
   ["signature", /signature|signé/iu],
   ["effectiveDate", /(?:date|prise) d'effet|entr[ée]e en vigueur/iu],
@@ -32,7 +35,7 @@ const eventNames: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     "noticeReceipt",
-    /r[ée]ception (?:de (?:la|ladite|cette|sa)|du|dudit) (?:lettre|courrier|notification|d[ée]nonciation|cong[ée])/iu,
+    /r[ée]ception (?:de (?:la|ladite|cette|sa)|du|dudit) (?:lettre|courrier|d[ée]nonciation|cong[ée])/iu,
   ],
   ["anniversary", /anniversaire/iu],
   ["termination", /r[ée]siliation/iu],

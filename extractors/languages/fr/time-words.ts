@@ -1,6 +1,6 @@
 import type { AppliesTo } from "../../../schemas/applies-to.ts";
 import { numberWordsPattern } from "../../../values/number-words.ts";
-import { firstDateIn, firstPeriod } from "../around-match.ts";
+import { firstDateIn, firstPeriod, sentenceBefore } from "../around-match.ts";
 import type { RuleMatch } from "../rule.ts";
 import { blankPattern } from "./lexicon.ts";
 
@@ -26,6 +26,19 @@ export const periodIn = (words: string | undefined) => firstPeriod(words, "fr");
 
 /** The first date of a named group, and its place in the view, where no more than `gap` characters stand before it. */
 export const dateIn = (match: RuleMatch, group: string, gap: number) => firstDateIn(match, group, gap, "fr");
+
+const titles =
+  /(?:(?<!\p{L})pr[ée]sente? (?:contrat|accord|convention|police|engagement|mandat) (?:de |d'|des )[\p{L}-]+|(?<!\p{L})(?:contrat|accord|convention|mandat|march[ée]) (?:de |d'|des )(?!assurance|travail|dur[ée]e|origine|un)(?:non-)?\p{L}+)/giu;
+
+/** The words with what a contract calls itself (`accord de confidentialité`) made neutral: its kind is not its subject. */
+export function withoutTitles(words: string): string {
+  return words.replaceAll(titles, "contrat");
+}
+
+/** The words of the sentence before the match, its contract's kind made neutral. */
+export function wordsBefore(match: RuleMatch): string {
+  return withoutTitles(sentenceBefore(match));
+}
 
 const otherSubjects =
   /r[ée]siliation|r[ée]vision|indexation|modification|cession|d[ée]nonciation|transfert|garantie|assurance|attestation|prix|tarif|loyer|confidentialit|obligations?(?!\p{L})|cautionnement|caution|suspension|p[ée]nalit|int[ée]r[êe]ts?(?!\p{L})|d[ée]cision|changement|nouvelles? conditions|renouvellement|reconduction|prolongation|option|sous-traitan|bons? de commande|d[ée]lais?(?!\p{L})|offre|loi(?!\p{L})|d[ée]cret|r[èe]glement|franchise|licenciement|renonciation|d[ée]mission|prorogation|avance(?!\p{L})|remise|facturation|paiement|mesure(?!\p{L})|version|mise [àa] jour|conditions g[ée]n[ée]rales|(?<!\p{L})CG[UV](?!\p{L})/iu;

@@ -77,6 +77,18 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       { name: "ALBATROS", role: "partner", legalForm: "SAS", alias: "ALBATROS" },
       "# Accord de confidentialité\nEntre :\nALBATROS, SAS au capital de 1 000 €, dont le siège est à Metz, ci-après « ALBATROS »,\nEt :\nCORMORAN, SARL au capital de 2 000 €, dont le siège est à Nancy, ci-après « CORMORAN »,",
     ],
+    [
+      { name: "Commune de Sarzelle", role: "partner", representative: "Patrick Leroy" },
+      "# CONVENTION DE PARTENARIAT\nEntre d'une part :\nLa Commune de Sarzelle représentée par son Maire, Patrick Leroy,\nEt d'autre part :\nL'association Les Amis du Port, déclarée à la préfecture, représentée par son Président,\n# Préambule",
+    ],
+    [
+      { name: "VILLE DE SARZELLE", role: "buyer" },
+      "VILLE DE SARZELLE\nDirection des achats\nMARCHÉ PUBLIC DE TRAVAUX\nACTE D'ENGAGEMENT",
+    ],
+    [
+      { name: "STOCKWAY", role: "lessee", legalForm: "société en nom collectif", alias: "le Preneur" },
+      '# Entre les soussignées :\nMadame Odile Faure, demeurant à Lyon,\nle " Bailleur "\nD\'UNE PART\n# ET\n- (ii) STOCKWAY , société en nom collectif au capital de 75.000 euros,\nle " Preneur "\nD\'AUTRE PART',
+    ],
   ],
   ignored: [
     "Le logiciel, ci-après dénommé « le Logiciel », est livré avec sa documentation (ci-après la « Documentation »).",

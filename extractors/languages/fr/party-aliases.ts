@@ -1,5 +1,5 @@
 import type { PartyRole } from "../../../schemas/value-types.ts";
-import { roleOf } from "../roles.ts";
+import { roleOf, rolePattern } from "../roles.ts";
 import type { Span } from "../rule.ts";
 
 /** A place where the contract says how it calls a party (or the parties together, or something else). */
@@ -20,6 +20,8 @@ const introduction = new RegExp(
   [
     String.raw`(?<!\p{L})ci[- ]?(?:après|apres|dessous|dessus),? ${adverb}(?:et )?(?:${verb} ?)?${adverb}`,
     String.raw`(?<!\p{L})${verb} ${adverb}(?:ci[- ]?(?:après|apres|dessous)|dans (?:ce qui suit|la suite|le corps|le texte|le présent|la présente|les présentes)(?: (?:du|de la|des) [\p{L} -]{3,40}?)?|aux présentes|par la suite|au présent (?:contrat|document|marché)) ?`,
+    String.raw`(?<!\p{L})${verb} (?=sous (?:l'appellation|le nom|le terme|la dénomination|le vocable))`,
+    String.raw`(?<=\n|[,;.] )(?=(?:le |la |l')["«“]\s?(?:${rolePattern.fr})\s?["»”]\s*(?:\n|,|$|d'une|d'autre))`,
     String.raw`(?<!\p{L})(?:est|sera|seront) (?:ci-après )?${verb} `,
     String.raw`\((?=(?:le |la |l' ?|les )?["«“])`,
     String.raw`(?<!\p{L})${verb} (?=(?:le|la) \p{L}{4,20} (?:de ce|du présent) contrat)`,
@@ -56,7 +58,7 @@ function aliasesAfter(text: string): { aliases: string[]; length: number } {
   for (;;) {
     const match = quoted.exec(text.slice(length));
     if (!match) break;
-    aliases.push(`${match.groups?.article ?? ""}${match.groups?.name ?? ""}`.trim());
+    aliases.push(`${match.groups?.article ?? ""}${match.groups?.name ?? ""}`.replaceAll("*", "").trim());
     length += match[0].length;
   }
   if (aliases.length > 0) return { aliases, length };

@@ -1,7 +1,7 @@
 import { rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { partyRoleOf } from "./party-aliases.ts";
-import { describeParty } from "./party-description.ts";
+import { describeParty, isBody } from "./party-description.ts";
 import type { PartyPlace, PartySource } from "./party-places.ts";
 
 const identifying = `(?:nom|désignation|dénomination(?: sociale)?|raison sociale|identification|identité|coordonnées|nom et adresse|nom commercial|nom ou raison sociale)(?: (?:officiel(?:le)?|sociale|complet|complète)s?)?(?: et adresse)? (?:du |de la |de l'|de )(?:organisme )?`;
@@ -10,7 +10,7 @@ const qualifier = String.raw`(?:\s(?:du|de la|de l'|des|de)\s?(?:présent |prés
 
 /** `Acheteur : Ville de …`, `Nom du titulaire : …`, a table row `Prestataire | …`; from the start of a line. */
 const label = new RegExp(
-  String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l')?${roleWord}${qualifier}\s?(?:\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\))?[\s*»"]{0,3}(?:(?<gap>[:\t]|\s-\s|$)[\s*]*)`,
+  String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l')?${roleWord}${qualifier}\s?(?:\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\))?[\s*»"]{0,3}(?:(?<gap>[:\t]|\s-\s|$|\s(?=(?-i:Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie)\s))[\s*]*)`,
   "iu",
 );
 /** A label without the role, under a heading or a label that has it. */
@@ -34,7 +34,12 @@ export function describedByLabel(document: RuleDocument): PartyPlace[] {
     } else if (paragraph.kind === "heading" || /^[\d.)\s]{0,8}\p{Lu}[^.]{5,80}$/u.test(line)) {
       const word = headingRole.exec(line)?.groups?.role;
       const announced = word === undefined ? undefined : partyRoleOf(word);
-      if (announced) heading = { role: announced, end: paragraph.end };
+      if (announced) {
+        heading = { role: announced, end: paragraph.end };
+        const below = placeAt("label", text, paragraph.end, announced, 500);
+        if (below?.party && (isBody(below.party.name) || below.party.legalForm || below.party.siren))
+          places.push(below);
+      }
     }
     if (!heading || paragraph.start - heading.end > 900) continue;
     for (const named of line.matchAll(nameLabel)) {
@@ -47,7 +52,7 @@ export function describedByLabel(document: RuleDocument): PartyPlace[] {
 }
 
 const headingRole = new RegExp(
-  String.raw`^[\s\d.)A-D•*#-]{0,8}(?:(?:identification|identité|désignation|présentation|coordonnées) (?:du |de la |de l'|des )|le |la |l')?${roleWord}${qualifier}\s*:?$`,
+  String.raw`^(?:article\s)?[\s\d.)A-D•*#:-]{0,8}(?:(?:identification|identité|désignation|présentation|coordonnées) (?:du |de la |de l'|des )|le |la |l')?${roleWord}${qualifier}\s*:?$`,
   "iu",
 );
 
@@ -61,21 +66,23 @@ const nameThenRole = new RegExp(
   "gu",
 );
 
+const startsLikeName =
+  /^(?:la |le |l')?(?:\p{Lu}|\d|(?:société|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|association)\s)/u;
+const isPerson = (name: string) =>
+  /^(?:monsieur|madame|m\.|mme|mlle|maître|le directeur|le maire|le président)(?!\p{L})/iu.test(name);
+
 export function describedByStatement(document: RuleDocument): PartyPlace[] {
   const { text } = document.view;
   const places: PartyPlace[] = [];
   for (const match of text.matchAll(new RegExp(roleThenName.source, "giu"))) {
     const role = partyRoleOf(match.groups?.role ?? "");
     const start = match.index + match[0].length;
-    if (
-      role &&
-      /^(?:la |le |l')?(?:\p{Lu}|\d|(?:société|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|association)\s)/u.test(
-        text.slice(start, start + 40),
-      )
-    ) {
-      const place = placeAt("statement", text, start, role, 500);
-      if (place?.party) places.push(place);
-    }
+    const governed = /(?<!\p{L})(?:du|de la|de l'|de|des|d'un|au|par le) ?$/iu.test(
+      text.slice(Math.max(0, match.index - 8), match.index),
+    );
+    if (!role || governed || !startsLikeName.test(text.slice(start, start + 40))) continue;
+    const place = placeAt("statement", text, start, role, 500);
+    if (place?.party && !isPerson(place.party.name)) places.push(place);
   }
   for (const match of text.matchAll(new RegExp(nameThenRole.source, "gu"))) {
     const role = partyRoleOf(match.groups?.role ?? "");
@@ -139,6 +146,12 @@ export function describedInTerms(document: RuleDocument): PartyPlace[] {
   );
 }
 
+/** Another party or another clause begins: what follows describes something else. */
+const nextSection = new RegExp(
+  String.raw`(?<=\p{L}[^\n]*)\n[^\p{L}\n]{0,6}(?:article\s|chapitre\s|(?:le |la |l')?(?:identification d[^\n]{0,40}|${rolePattern.fr})\s*[:\t\n])|(?<=\p{L}[^\n]*)\n\d{1,2}(?:\.\d{1,2})*\s?[.)-]?\s(?-i:\p{Lu})[^,\n]{3,60}\n`,
+  "iu",
+);
+
 function placeAt(
   source: PartySource,
   text: string,
@@ -146,7 +159,8 @@ function placeAt(
   role: NonNullable<PartyPlace["role"]>,
   length: number,
 ): PartyPlace | undefined {
-  const description = describeParty(text.slice(start, start + length));
+  const section = text.slice(start, start + length);
+  const description = describeParty(section.slice(0, nextSection.exec(section)?.index ?? section.length));
   if (!description) return undefined;
   const certainty = source === "label" && description !== "blank" && !description.identified ? 0.85 : 1;
   if (description === "blank")

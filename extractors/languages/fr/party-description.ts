@@ -22,18 +22,22 @@ export interface PartyDescription {
 export function describeParty(description: string): PartyDescription | "blank" | undefined {
   const named = nameOf(description);
   if (named === "blank" || named === undefined) return named;
+  const own = description.slice(0, throughCompany.exec(description)?.index ?? description.length);
   return {
     party: withoutUndefined({
-      name: named.name,
-      legalForm: named.legalForm ?? formOutside(named.name, description),
-      ...numbersIn(description),
-      address: addressOf(description),
+      name: named.name.replaceAll(/\s?[«»"“”]\s?/gu, " ").trim(),
+      legalForm: named.legalForm ?? formOutside(named.name, own),
+      ...numbersIn(own),
+      address: addressOf(own),
       representative: representativeOf(description),
     }),
     nameAt: named.at,
     identified: identity.test(description),
   };
 }
+
+/** A company that represents the party; what follows describes that company. */
+const throughCompany = /représentée? [^,;\n]{0,60}?,? ?(?:par )?la (?:société|SASU?|SARL|SCI|SA)(?!\p{L})/iu;
 
 /** Legal forms as printed, in order. */
 function formsIn(text: string): { words: string; start: number }[] {
@@ -60,7 +64,7 @@ const identity =
 
 /** What comes before a name: list marks, connecting words, labels. */
 const lead = new RegExp(
-  String.raw`^(?:[\s:;,•·*"'«“(–—-]|\d{1,2}\s?[.)°](?=\s)|[a-z]\)|(?:${leadingWords})(?!\p{L})(?=\s*[:,\s])){1,30}`,
+  String.raw`^(?:[\s:;,•·*"'«“(–—-]|\d{1,2}\s?[.)°](?=\s)|\(?[a-zivx]{1,4}\)|(?:${leadingWords})(?!\p{L})(?=\s*[:,\s])){1,30}`,
   "iu",
 );
 const kind =
@@ -71,12 +75,12 @@ const article = new RegExp(
 );
 const nameEnd = new RegExp(
   [
-    String.raw`[,;\n\t(*]|["»”](?=[\s,;.]|$)|\s[-–—]\s|\.(?=\s|$)|\s:|:\s`,
+    String.raw`[,;\n\t(*]|["»”](?=[\s,;.]|$)|\s[-–—]\s|(?<!(?:^|\s)\p{Lu})\.(?=\s|$)|\s:|:\s`,
     String.raw`\s(?:au capital|association (?:régie|loi|déclarée|à but)|établissement public|collectivité|dont (?:le|la|l')|ayant|prise? en|à (?:laquelle|savoir)|et (?:dont|la|le|l')|pour (?:la|le|les)|d'une part|d'autre part|sise?|située?|née?|qui|que|est|sont|dans|sur|sous)(?!\p{L})`,
     String.raw`\s(?:société (?:par|anonyme|à|en|civile|coopérative|de droit|d'économie)|immatricul|inscrit|représenté|domicilié|demeurant|élisant|agissant|enregistré|dénommé|désigné|ci[- ]après|ci-dessous|SIRE[NT]|RCS|R\.C\.S|né\(e\))`,
     String.raw`\s(?:${formLabel})(?!\p{L})[^:\n]{0,30}:`,
     String.raw`(?<=\p{L})\s(?:\d{1,4},? ?(?:bis |ter )?,? ?(?:${streetWord})(?!\p{L})|(?-i:Rue|Avenue|Boulevard|Place|Route|Chemin|Quai|Allée|Impasse) (?:de|du|des|d'|\p{Lu}))`,
-    String.raw`\s\d{5}(?=\s\p{Lu})`,
+    String.raw`\s(?:\d{5}(?=\s\p{Lu})|hôtel de ville|BP \d|CS \d)`,
   ].join("|"),
   "iu",
 );
@@ -140,11 +144,11 @@ function isName(name: string): boolean {
 }
 
 const addressCue =
-  /(?<!\p{L})(?:(?:siège(?: social)?(?: administratif)?|domicile|établissement principal)(?: est| se)?(?: situé| sis| établi| fixé| trouve| situe)?e?|domicilié(?:e|\(e\))?|demeurant|sise?|ayant son siège(?: social)?|située?|adresse(?: postale| du siège(?: social)?| de l'établissement)?)[\s*]*(?::|à l'adresse suivante\s*:?|au|aux|à|en|chez|,)?[\s*]*/giu;
+  /(?<!\p{L})(?:(?:siège(?: social)?(?: administratif)?|domicile|établissement principal)(?: est| se)?(?: situé| sis| établi| fixé| trouve| situe)?e?|domicilié(?:e|\(e\))?|demeurant|sise?|située?|adresse(?: postale| du siège(?: social)?| de l'établissement)?)[\s*]*(?::|à l'adresse suivante\s*:?|au|aux|à|en|chez|,)?[\s*]*/giu;
 const addressEnd = new RegExp(
   [
-    String.raw`[;\t"»”*]|\.(?=\s|$)|\s?\(?ci[- ]après`,
-    String.raw`,?\s(?:immatricul|inscrit|représenté|enregistr|identifié|ayant|dont|et (?:immatricul|représent|dont|ayant|inscrit|enregistr)|SIRE[NT]|RCS|R\.C\.S|sous le|titulaire|au capital|agissant|prise? en|dénommé|désigné|d'une part|d'autre part|n° ?(?:SIRE|RCS|de)|élisant|faisant|société (?:par|à|anonyme))`,
+    String.raw`[;\t"»”*]|(?<!(?<!\p{L})(?:Pl|Av|Bd|St|Ste|Rte|Bât|Imm|Ch|All|R))\.(?=\s|$)|\s?\(?ci[- ]après`,
+    String.raw`,?\s(?:au R\.?C\.?S|au registre|immatricul|inscrit|représenté|enregistr|identifié|ayant|dont|et (?:immatricul|représent|dont|ayant|inscrit|enregistr)|SIRE[NT]|RCS|R\.C\.S|sous le|titulaire|au capital|agissant|prise? en|dénommé|désigné|d'une part|d'autre part|n° ?(?:SIRE|RCS|de)|élisant|faisant|société (?:par|à|anonyme))`,
     String.raw`\s[-–—]\s(?=SIRE|RCS|TVA|Tél)`,
     String.raw`[\s,](?:${formLabel})(?!\p{L})[^:\n,]{0,30}:`,
     String.raw`\n(?!\d|BP|CS|TSA|Cedex|Bâtiment|\p{Lu}[\p{L}' -]{1,30}\n\d)`,
@@ -157,8 +161,9 @@ function addressOf(description: string): string | undefined {
     const rest = description.slice(cue.index + cue[0].length, cue.index + cue[0].length + 220);
     const address = rest
       .slice(0, addressEnd.exec(rest)?.index ?? rest.length)
-      .replace(/^[\s:,]+|[\s,:*()]+$/gu, "")
-      .replaceAll(/\s*\n\s*/g, ", ");
+      .replace(/^[\s:,]+|[\s,:*(-]+$/gu, "")
+      .replaceAll(/\s*\n\s*/g, ", ")
+      .replace(/^([^(]*)\)$/u, "$1");
     if (/\d/.test(address) && /\p{L}{3}/u.test(address) && address.length >= 8 && !hasBlank(address)) return address;
   }
   return bareAddress(description);

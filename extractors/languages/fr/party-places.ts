@@ -4,8 +4,9 @@ import { isRival, type PartyPlace as Place, type PartyReading as Reading, withRo
 import type { RuleDocument } from "../rule-document.ts";
 import { describedByAlias } from "./party-by-alias.ts";
 import { describedByLabel, describedByStatement, describedInCommitment, describedInTerms } from "./party-by-label.ts";
+import { describedInPreamble, describedOnCover } from "./party-by-preamble.ts";
 
-export type PartySource = "alias" | "label" | "statement" | "commitment" | "terms";
+export type PartySource = "alias" | "label" | "statement" | "commitment" | "terms" | "preamble" | "cover";
 export type PartyPlace = Place<PartySource>;
 
 const known = new WeakMap<RuleDocument, readonly Reading<PartySource>[]>();
@@ -21,7 +22,16 @@ export function partiesOf(document: RuleDocument): readonly Reading<PartySource>
 
 function read(document: RuleDocument): Reading<PartySource>[] {
   const places: PartyPlace[] = describedByAlias(document);
-  for (const find of [describedInCommitment, describedByStatement, describedByLabel, describedInTerms]) {
+  if (new Set(places.map(({ role }) => role)).size < 2) {
+    for (const place of describedInPreamble(document)) if (!isKnown(place, places)) places.push(place);
+  }
+  for (const find of [
+    describedInCommitment,
+    describedByStatement,
+    describedByLabel,
+    describedInTerms,
+    describedOnCover,
+  ]) {
     for (const place of find(document)) if (!isRival(place, places, sameName)) places.push(place);
   }
   const opening = document.view.text.slice(0, 1500);
@@ -32,10 +42,16 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   });
 }
 
+function isKnown({ party }: PartyPlace, places: readonly PartyPlace[]): boolean {
+  return places.some((other) => other.party && party && sameName(other.party.name, party.name));
+}
+
 /** Words that mean another role beside other parties: the `concédant` of a licence, the `mandataire` of a group of companies. */
 function inContext(role: PartyRole | undefined, roles: ReadonlySet<PartyRole>, opening: string): PartyRole | undefined {
   if (role === "grantor" && (roles.has("licensee") || /licence/iu.test(opening.slice(0, 600)))) return "licensor";
   if (role === "agent" && roles.has("buyer")) return "supplier";
+  const joint = /convention de (?:partenariat|coopération)|contrat de partenariat/iu.test(opening.slice(0, 300));
+  if (joint && (role === undefined || role === "buyer" || role === "supplier")) return "partner";
   return role;
 }
 

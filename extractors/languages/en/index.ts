@@ -1,5 +1,13 @@
 import type { FieldRules } from "../rule.ts";
+import { durationRules } from "./duration.ts";
+import { effectiveDateRules } from "./effective-date.ts";
 import { partiesRules } from "./parties.ts";
+import { signatureDateRules } from "./signature-date.ts";
 
 /** English rules, one file a field. Add a field's rules: their file, and a line here. */
-export const englishRules: readonly FieldRules[] = [partiesRules];
+export const englishRules: readonly FieldRules[] = [
+  partiesRules,
+  signatureDateRules,
+  effectiveDateRules,
+  durationRules,
+];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { QueryResult } from "pg";
+import type { Pool, QueryResult } from "pg";
 import { type Db, fromKysely, type Job, PgBoss } from "pg-boss";
 import { codeOf } from "../lib/errors.ts";
 import type { Database } from "./database/open.ts";
@@ -50,7 +50,7 @@ export async function openQueue({ kysely, pool, mode }: Database): Promise<Docum
     reindex: mode === "server",
   });
   boss.on("error", () => {});
-  await boss.start();
+  await oneAtATime(pool, mode, () => boss.start());
   await boss.createQueue(queueName, {
     policy: "exclusive",
     retryLimit,
@@ -129,6 +129,22 @@ async function attempt(
 }
 
 /**
+ * Two processes that set up the queue's tables on an empty server at once would trip over each other. An embedded
+ * database takes such statements one after the other anyway, and has no locks of a session.
+ */
+async function oneAtATime(pool: Pool, mode: Database["mode"], act: () => Promise<unknown>): Promise<void> {
+  if (mode === "embedded") return void (await act());
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext($1))", [`greffier ${schema}`]);
+    await act();
+  } finally {
+    // Closes the connection, and with it the lock.
+    client.release(true);
+  }
+}
+
+/**
  * pg-boss looks up a queue at its first use and not again. It must not do so inside our transaction: with one
  * connection for all, its question would wait for the transaction, and the transaction for its answer.
  */
@@ -154,7 +170,7 @@ async function untilWoken(woken: Promise<void>, signal: AbortSignal): Promise<vo
 }
 
 /** How pg-boss reaches the database; statements without parameters may come several at once, between BEGIN and COMMIT. */
-function inPool(pool: Database["pool"]): Db {
+function inPool(pool: Pool): Db {
   return {
     async executeSql(text, values) {
       const answer: QueryResult | QueryResult[] = await pool.query(text, values);

@@ -1,13 +1,13 @@
-/** A process of its own that ingests a folder with slow fake stages: `node ingest-process.ts <data> <folder> <ms>`. */
+/** A process of its own that ingests a folder with slow fake stages: `node ingest-process.ts <data> <folder> <ms> [database]`. */
 import { ingest } from "../../pipeline/ingest.ts";
 import { pathSource } from "../../pipeline/sources/paths.ts";
 import { openStore } from "../../store/store.ts";
 import { FakeStages } from "./fake-stages.ts";
 
-const [, , data, folder, milliseconds] = process.argv;
-if (!data || !folder) throw new Error("usage: ingest-process.ts <data> <folder> <milliseconds>");
+const [, , data, folder, milliseconds, database] = process.argv;
+if (!data || !folder) throw new Error("usage: ingest-process.ts <data> <folder> <milliseconds> [database]");
 
-const store = await openStore({ data, version: "0.0.0" });
+const store = await openStore({ data, database, version: "0.0.0" });
 const stages = new FakeStages(Number(milliseconds));
 const report = await ingest(
   await pathSource([folder]),

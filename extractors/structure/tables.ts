@@ -19,6 +19,8 @@ interface PlacedSegment extends Segment {
   readonly bottom: number;
   /** In a line that fills all columns, right under another such line: never the continuation of a cell. */
   readonly startsRow: boolean;
+  /** The only one of its line. */
+  readonly alone: boolean;
 }
 
 interface PlacedCell {
@@ -35,11 +37,12 @@ export function tableAt(lines: readonly Line[], first: number): Table | undefine
   const taken = splitAtColumns(found);
   const columns = columnsOf(taken);
   const isFull = (line: Line | undefined) => line !== undefined && line.segments.length >= columns.length;
-  const segments = taken.flatMap((line, index) => placedSegments(line, isFull(line) && isFull(taken[index - 1])));
-  const cells = columns.flatMap((_, column) => {
-    const inColumn = segments.filter((segment) => columnOf(segment, columns) === column);
-    return cellsOf(inColumn, column, wrapGap(segments, columns));
-  });
+  const segments = taken
+    .flatMap((line, index) => placedSegments(line, isFull(line) && isFull(taken[index - 1])))
+    .toSorted((a, b) => a.top - b.top);
+  const inColumns = columns.map((_, column) => segments.filter((segment) => columnOf(segment, columns) === column));
+  const leastGap = Math.min(...inColumns.flatMap(gapsOf));
+  const cells = inColumns.flatMap((column, number) => cellsOf(column, number, leastGap));
   return { rows: rowsOf(cells), lineCount: taken.length };
 }
 
@@ -50,12 +53,18 @@ function tableLines(lines: readonly Line[], first: number): Line[] {
     const above = taken.at(-1);
     const height = line.bottom - line.top;
     if (above && (line.top < above.top || line.top - above.bottom > 3 * height)) break;
+    if (isFormula(line)) break;
     if (line.segments.length === 1 && !(above && continuesCell(line, taken, height))) break;
     taken.push(line);
     if (line.segments.length > 1) complete = taken.length;
     else if (taken.length - complete > 4) break;
   }
   return taken.slice(0, complete + wrappedAfter(taken, complete));
+}
+
+/** `P = P0 × [0,15 + …`: its fractions, printed over three lines, look like cells. */
+function isFormula(line: Line): boolean {
+  return /^\p{L}[\p{L}\p{N}]{0,5}\s?=\s?.*[×x*·[(/+]/u.test(plainText(line));
 }
 
 /** A lone cell below or between others: not far from the line above, within a column, and no clause of its own. */
@@ -111,6 +120,7 @@ function placedSegments(line: Line, startsRow: boolean): PlacedSegment[] {
   return line.segments.map((segment) => ({
     ...segment,
     startsRow,
+    alone: line.segments.length === 1,
     top: Math.min(...segment.words.map((word) => word.top)),
     bottom: Math.max(...segment.words.map((word) => word.bottom)),
   }));
@@ -146,28 +156,27 @@ function columnOf(segment: Segment, columns: readonly number[]): number {
   );
 }
 
-/**
- * The widest gap, in points, between two lines of one cell: rows stand farther apart than the lines of a cell. Where
- * all gaps are alike nothing tells a wrapped line from a row, and each line is a row: negative infinity.
- */
-function wrapGap(segments: readonly PlacedSegment[], columns: readonly number[]): number {
-  const gaps = columns.flatMap((_, column) => {
-    const own = segments.filter((segment) => columnOf(segment, columns) === column).toSorted((a, b) => a.top - b.top);
-    return own.slice(1).map((segment, index) => segment.top - (own[index]?.bottom ?? segment.top));
-  });
-  const height = Math.max(...segments.map((segment) => segment.bottom - segment.top));
-  const least = Math.min(...gaps);
-  return Math.max(...gaps) - least > 0.25 * height ? least + 0.12 * height : Number.NEGATIVE_INFINITY;
+/** White space between one segment of a column and the next, in points. */
+function gapsOf(column: readonly PlacedSegment[]): number[] {
+  return column.slice(1).map((segment, index) => segment.top - (column[index]?.bottom ?? segment.top));
 }
 
-function cellsOf(segments: readonly PlacedSegment[], column: number, gap: number): PlacedCell[] {
+/**
+ * The cells of a column: rows stand farther apart than the lines of a cell. In a column whose gaps are all as small as
+ * the least of the table, a line goes on with the cell above only where it stands alone on the page.
+ */
+function cellsOf(column: readonly PlacedSegment[], number: number, leastGap: number): PlacedCell[] {
+  const height = Math.max(...column.map((segment) => segment.bottom - segment.top));
+  const isTight = Math.max(...gapsOf(column)) - leastGap <= 0.25 * height;
+  const widest = leastGap + (isTight ? 0.5 : 0.12) * height;
   const cells: PlacedCell[] = [];
-  for (const segment of segments.toSorted((a, b) => a.top - b.top)) {
+  for (const segment of column) {
     const cell = cells.at(-1);
-    if (cell && !segment.startsRow && segment.top - cell.bottom <= gap) {
+    const goesOn = !segment.startsRow && (segment.alone || !isTight);
+    if (cell && goesOn && segment.top - cell.bottom <= widest) {
       cell.segments.push(segment);
       cell.bottom = segment.bottom;
-    } else cells.push({ column, segments: [segment], top: segment.top, bottom: segment.bottom });
+    } else cells.push({ column: number, segments: [segment], top: segment.top, bottom: segment.bottom });
   }
   return cells;
 }

@@ -80,6 +80,23 @@ describe("a PDF with text", () => {
     expect(pages[0]?.blocks.map((block) => [block.cell?.row, block.cell?.column])).toContainEqual([1, 1]);
   });
 
+  test("keeps a formula with stacked fractions together, numerators above, and does not take it for a table", async () => {
+    const lines = [
+      { text: "ICHT-IME", x: 200, y: 712 },
+      { text: "FSD2", x: 330, y: 712 },
+      { text: "P2 = P20 × [ 0,15 + 0,65 ×", x: 60, y: 700 },
+      { text: "+ 0,20 ×", x: 270, y: 700 },
+      { text: "]", x: 380, y: 700 },
+      { text: "ICHT-IME0", x: 200, y: 688 },
+      { text: "FSD20", x: 330, y: 688 },
+    ];
+    const { pages } = await readBytes(buildPdf([{ lines }]));
+    expect(pages[0]?.blocks.map((block) => block.kind)).not.toContain("tableCell");
+    expect(pages[0]?.text.replaceAll(/\s+/g, " ")).toBe(
+      "ICHT-IME FSD2 P2 = P20 × [ 0,15 + 0,65 × + 0,20 × ] ICHT-IME0 FSD20",
+    );
+  });
+
   test("has its recurring first and last lines marked as page header and footer", async () => {
     const page = (number: number) => ({
       lines: [

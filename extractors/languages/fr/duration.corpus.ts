@@ -42,6 +42,8 @@ export const durationCorpus: Corpus<DurationValue> = {
       "Le contrat est conclu sans limitation de durée.",
     ],
     [{ period: "P6M" }, "Lot n° 2 : le marché est conclu pour une durée de six mois."],
+    [{ period: "P4Y" }, "Durée de validité des offres : 180 jours. Durée du marché : 4 ans."],
+    [{ period: "P18M" }, "Durée prévisionnelle des travaux : 18 mois"],
     [{ period: "P18M" }, "Le mandat est donné pour une durée de dix-huit (12) mois."],
   ],
   ignored: [

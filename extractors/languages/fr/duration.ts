@@ -8,7 +8,7 @@ const kind =
   "(?: (?:initiale|ferme|d[ée]termin[ée]e|minimale|minimum|maximale|maximum|fixe|globale|totale|contractuelle|irr[ée]vocable|incompressible|premi[èe]re|pr[ée]visionnelle|et|non r[ée]vocable|d'engagement|de validit[ée]|d'ex[ée]cution)){0,4}";
 const of = "(?:,? ?(?:de|d'|[ée]gale [àa]|fix[ée]e [àa]|allant de|[àa]|:)) ?";
 const concluded =
-  "(?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|sign[ée]e?s?|attribu[ée]e?s?|contract[ée]e?s?|donn[ée]e?s?|accord[ée]e?s?|octroy[ée]e?s?|lou[ée]e?s?|fait|faite|pr[ée]vue?s?|valables?|valide|en vigueur|effet|s'engagent?|court|courra|stipul[ée]e?|fix[ée]e?s?)(?!\\p{L})";
+  "(?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|sign[ée]e?s?|attribu[ée]e?s?|contract[ée]e?s?|donn[ée]e?s?|accord[ée]e?s?|octroy[ée]e?s?|lou[ée]e?s?|conc[ée]d[ée]e?s?|fait|faite|pr[ée]vue?s?|valables?|valide|en vigueur|effet|s'engagent?|court|courra|stipul[ée]e?|fix[ée]e?s?)(?!\\p{L})";
 
 /** Words which, before a duration, say that it measures something else. */
 const otherDurations =
@@ -65,7 +65,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   {
     name: "fr/duration/Durée : <durée>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t)(?:[-•*] ?)?dur[ée]e${kind}(?: (?:du|de la|de l'|de) ?${contract})?(?: \\([^)\\n]{1,30}\\))? ?[:\\t\\n]{1,2} ?(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n]{0,80})`,
+      `(?:^|\\n|\\t|(?<=[.;] ))(?:[-•*] ?)?dur[ée]e${kind}(?: (?:du|de la|de l'|de|des) ?(?:${contract}|travaux|prestations|chantier))?(?: \\([^)\\n]{1,30}\\))? ?[:\\t\\n]{1,2} ?(?=(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n.;]{0,80}))`,
       "dgiu",
     ),
     strength: 0.85,
@@ -133,6 +133,7 @@ function term(match: RuleMatch, strength: number): RuleReading<DurationValue> | 
   const reading: RuleReading<DurationValue> = {
     value,
     appliesTo: scopeOf(text.slice(match.sentence.start, end)),
+    span: { start: match.start, end },
     strength: Math.min(0.95, strength + boost - weak),
   };
   if (found.otherReadings.length === 0) return reading;
@@ -164,7 +165,8 @@ function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
   if (durations.length > 1 && !/renouvel|reconduc|ferme|pr[ée]avis|dont|soit/iu.test(options)) {
     const ticked = /(?:☒|☑|■|\[ ?x ?\])\s?(?<ticked>[^☐□[\t]{1,30})/iu.exec(options)?.groups?.ticked;
     const chosen = periodIn(ticked);
-    return chosen && { value: { period: chosen.period }, strength: 0.85 };
+    const end = match.spanOf("options")?.end ?? match.end;
+    return chosen && { value: { period: chosen.period }, strength: 0.85, span: { start: match.start, end } };
   }
   if (/☐|□|\[ ?\]/u.test(options) && !/☒|☑|\[ ?x ?\]/iu.test(options)) return undefined;
   return term(match, 0.85);

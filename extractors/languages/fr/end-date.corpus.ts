@@ -11,6 +11,7 @@ export const endDateCorpus: Corpus<EndDateValue> = {
       "Le présent contrat est conclu jusqu'au 31 décembre 2027 inclus.",
       "# Durée\nLe contrat est conclu du 1er janvier 2025 au 31 décembre 2027.",
       "Date de fin : 31/12/2027",
+      "Le contrat prendra fin de plein droit, à l'échéance de son terme, soit le 31 décembre 2027.",
       "Date d'échéance du contrat\t31 décembre 2027",
       "L'échéance du marché est reportée au 31 décembre 2027.",
       "La convention arrivera à son terme le 31 décembre 2027.",

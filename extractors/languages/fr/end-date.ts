@@ -71,7 +71,7 @@ function end(match: RuleMatch, gap: number, strength: number): RuleReading<EndDa
   const rest = match.groups.rest ?? "";
   const restAt = match.spanOf("rest")?.start ?? match.start;
   const appliesTo = scopeOf(match.document.view.text.slice(match.sentence.start, match.start));
-  const dated = dateIn(match, "rest", gap);
+  const dated = dateIn(match, "rest", gap) ?? spelledOut(match);
   if (dated) {
     if (/loi|d[ée]cret|arr[êe]t[ée]|ordonnance|avant|au plus t[ôo]t/iu.test(dated.lead)) return undefined;
     return {
@@ -94,6 +94,12 @@ function end(match: RuleMatch, gap: number, strength: number): RuleReading<EndDa
     appliesTo,
     strength: strength - 0.2,
   };
+}
+
+/** `à l'échéance de son terme, soit le 30 juin 2027`. */
+function spelledOut(match: RuleMatch) {
+  const dated = dateIn(match, "rest", 90);
+  return dated && /soit,? (?:le|au) ?$/iu.test(dated.lead) ? dated : undefined;
 }
 
 function otherSubject(match: RuleMatch): boolean {

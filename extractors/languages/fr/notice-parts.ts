@@ -10,7 +10,7 @@ export type Purpose = NoticesValue["purpose"];
 export const ending =
   /d[ée]nonc|reconduc|reconduire|reconduit|renouvel|r[ée]sili|mettre (?:un )?(?:fin|terme)|met(?:tre)? fin|mettant fin|cong[ée](?!s)|ne pas poursuivre|intention|volont[ée]|s'y opposer|rompre|rupture|quitter les lieux|lib[ée]rer les/iu;
 const notRenewing =
-  /reconduc|reconduire|reconduit|renouvel|d[ée]nonc|(?:avant|pour|[àa]) (?:la |l'|le |chaque |son |sa )?(?:date )?(?:d')?(?:[ée]ch[ée]ance|terme|expiration|anniversaire)|avant (?:la |sa )(?:date de )?fin/iu;
+  /reconduc|reconduire|reconduit|renouvel|(?:avant|pour|[àa]) (?:la |l'|le |chaque |son |sa )?(?:date )?(?:d')?(?:[ée]ch[ée]ance|terme|expiration|anniversaire)|avant (?:la |sa )(?:date de )?fin/iu;
 const anyTime =
   /[àa] tout moment|[àa] tout instant|[àa] toute (?:[ée]poque|date)|anticip|sans motif|triennal|pour convenance|avant (?:son|le) terme|en cours d'ex[ée]cution|motif d'int[ée]r[êe]t g[ée]n[ée]ral/iu;
 const breach = /mise en demeure|manquement|inex[ée]cution|faute(?! de d)|d[ée]faillan|non-respect|infructueu/iu;
@@ -44,6 +44,10 @@ export function purposeOf(match: RuleMatch, sentence: string): { purpose: Purpos
   if (anyTime.test(sentence) && (ends || /r[ée]sili/iu.test(headings)))
     return { purpose: "termination", strength: 0.87 };
   if (notRenewing.test(sentence) && ends) return { purpose: "nonRenewal", strength: 0.87 };
+  if (/d[ée]nonc/iu.test(sentence)) {
+    const renewed = /reconduc|reconduit|renouvel/iu.test(match.before(400) + headings);
+    return renewed ? { purpose: "nonRenewal", strength: 0.75 } : { purpose: "termination", strength: 0.65 };
+  }
   if (ends) return { purpose: "termination", strength: 0.8 };
   const { heading } = match.clause;
   if (/r[ée]sili/iu.test(heading) && !/dur[ée]e|reconduction/iu.test(heading))

@@ -49,6 +49,10 @@ export const noticesCorpus: Corpus<NoticesValue> = {
       "Les nouveaux tarifs sont communiqués au Client. Le Client dispose d'un délai d'un mois pour les refuser.",
     ],
     [
+      { purpose: "priceRefusal", period: "P2M", by: "buyer" },
+      "Si la révision conduit à une hausse des prix de plus de 5 %, le Client pourra, dans les deux mois suivant la notification, résilier le contrat sans indemnité.",
+    ],
+    [
       { purpose: "priceRefusal", period: "P15D", by: "buyer" },
       "En cas de hausse des prix révisés, le client peut refuser le nouveau tarif dans les quinze jours.",
     ],

@@ -73,7 +73,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "fr/notices/<durée> après mise en demeure",
       pattern: new RegExp(
-        `(?<period>${period})(?: au moins| au plus)?,? (?:apr[èe]s|suivants?|qui sui(?:t|vent|vra|vront)|[àa] compter|[àa] dater|[àa] partir)(?: (?:l'envoi|la r[ée]ception|r[ée]ception|la notification|notification|la date|la premi[èe]re pr[ée]sentation|pr[ée]sentation|[\\p{L}']+)){0,5}?[^.;\\n]{0,30}? ?${demand}`,
+        `(?<period>${period})(?: au moins| au plus)?,? (?:apr[èe]s|suivants?|qui sui(?:t|vent|vra|vront)|[àa] compter|[àa] dater|[àa] partir)(?: (?:l'envoi|la r[ée]ception|r[ée]ception|la notification|notification|la date|la premi[èe]re pr[ée]sentation|pr[ée]sentation|[\\p{L}']+)){0,5}?[^.;\\n]{0,70}? ?${demand}`,
         "dgiu",
       ),
       strength: 0.88,
@@ -122,7 +122,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "fr/notices/délai de <durée> pour refuser le prix",
       pattern: new RegExp(
-        `(?:(?:d[ée]lai|dispose(?:ra)?)[^.;\\n]{0,40}?(?:de |d')?(?<period>${period})[^.;\\n]{0,120}?(?:pour|afin de|au cours duquel)[^.;\\n]{0,50}?(?:refuser|s'opposer|s'y opposer|contester|d[ée]noncer|r[ée]silier|accepter|faire (?:conna[îi]tre|part))|(?:refus\\p{L}*|s'opposer|s'y opposer|contest\\p{L}*|r[ée]silier)[^.;\\n]{0,140}?(?:dans (?:un d[ée]lai |le d[ée]lai )?(?:de |d'|les )?|sous )(?<period>${period}))`,
+        `(?:(?:d[ée]lai|dispose(?:ra)?|dans les|sous)[^.;\\n]{0,40}?(?:de |d')?(?<period>${period})[^.;\\n]{0,120}?(?:pour|afin de|au cours duquel|suivant|[àa] compter|apr[èe]s)[^.;\\n]{0,70}?(?:refuser|s'opposer|s'y opposer|contester|d[ée]noncer|r[ée]silier|accepter|faire (?:conna[îi]tre|part))|(?:refus\\p{L}*|s'opposer|s'y opposer|contest\\p{L}*|r[ée]silier)[^.;\\n]{0,140}?(?:dans (?:un d[ée]lai |le d[ée]lai )?(?:de |d'|les )?|sous )(?<period>${period}))`,
         "dgiu",
       ),
       strength: 0.75,

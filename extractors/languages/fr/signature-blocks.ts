@@ -37,7 +37,7 @@ const roles = [
 ].join("|");
 const signers = new RegExp(
   "(?:^|[\\n\\t]|(?<=[\\p{L}.,)] ))(?:POUR|Pour) (?:[Ll]e compte de |LE COMPTE DE )?(?:[Ll]es? |[Ll]a |[Ll]'|LES? |LA |L')?(?<name>\\p{Lu}[^\\n\\t,:;(]{1,60}?|(?:société|commune|ville) [^\\n\\t,:;(]{1,60}?)(?=[\\n\\t,:;(]|$| POUR | Pour | [Ll]e \\d)|" +
-    `(?:^|[\\n\\t])(?:Signature (?:du |de la |de l')(?:représentant (?:légal )?(?:du |de la |de l'))?|Le représentant (?:du |de la |de l')|SIGNATURE (?:DU |DE LA |DE L')|Le |La |L'|LE |LA |L')(?<role>${roles}) ?[,:]?(?=[\\n\\t(]|$| (?:Le|La|L'|LE|LA|Pour) ?\\p{Lu})`,
+    `(?:^|[\\n\\t])(?:Signature (?:du |de la |de l')(?:représentant (?:légal )?(?:du |de la |de l'))?|Le [Rr]eprésentant (?:du |de la |de l')|SIGNATURE (?:DU |DE LA |DE L')|Le |La |L'|LE |LA |L')(?<role>${roles}) ?[,:]?(?=[\\n\\t(]|$| (?:Le|La|L'|LE|LA|Pour) ?\\p{Lu})`,
   "gdu",
 );
 
@@ -78,7 +78,7 @@ function datingsIn(text: string): Dating[] {
 /** Whether each party has a `Fait à …, le …` of its own near this place. */
 export function datedApart(text: string, place: Span): boolean {
   const around = text.slice(Math.max(0, place.start - 500), place.end + 500);
-  return [...around.matchAll(/(?<!\p{L})fait [àa] /giu)].length > 1 && [...around.matchAll(signers)].length > 1;
+  return [...around.matchAll(/(?<!\p{L})fait [àa] /giu)].length > 1 && [...around.matchAll(signers)].length > 0;
 }
 
 function signersIn(text: string): Signer[] {

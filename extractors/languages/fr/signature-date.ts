@@ -31,7 +31,7 @@ export const signatureDateRules = defineFieldRules<SignatureDateValue>({
     {
       name: "fr/signatureDate/Date de signature : <date>",
       pattern:
-        /(?:^|\n|\t|[-•] ?)(?:date (?:de (?:la )?)?signature|sign[ée]e? (?:[ée]lectroniquement )?le)(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?(?:contrat|march[ée]|bail|convention|accord|accord-cadre|avenant))? ?[:\t]? ?(?<rest>[^\n\t]{0,45})/dgiu,
+        /(?:^|\n|\t|[-•] ?)(?:date (?:de (?:la )?)?signature|sign[ée]e? (?:[ée]lectroniquement )?(?:par [^\n\t,;.]{2,60}? )?le(?!\p{L}))(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?(?:contrat|march[ée]|bail|convention|accord|accord-cadre|avenant))? ?[:\t]? ?(?<rest>[^\n\t]{0,45})/dgiu,
       strength: 0.85,
       read: (match) => dated(match, 0.85),
     },

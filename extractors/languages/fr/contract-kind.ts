@@ -17,6 +17,8 @@ const worth = { title: 6, subtitle: 4, object: 5, body: 3, general: 0.55 };
 /** Phrases whose words say nothing of what this contract is about. */
 const setPhrases =
   /conditions (?:générales|particulières) (?:de vente|d'achat|de prestations?)s?|fournitures courantes et (?:de )?services|cahier des (?:clauses|charges)[^\n,.]{0,40}|marchés? publics? de (?:fournitures et de )?services/giu;
+/** Enough of a document to tell its vocabulary. */
+const mostText = 25_000;
 /** Points from which the words of the body alone are trusted to name a kind. */
 const leastPoints = 1.2;
 
@@ -74,11 +76,12 @@ function tally(document: RuleDocument): Tally[] {
       target.span ??= { start: span.start + at, end: span.start + at + length };
     }
   }
+  const body = text.slice(0, mostText);
   for (const [index, { told, general }] of compiled.entries()) {
     const target = tallies[index];
-    const matches = [...text.matchAll(told)];
+    const matches = [...body.matchAll(told)];
     if (!target || matches.length < 2) continue;
-    const density = (matches.length * 3000) / Math.max(text.length, 3000);
+    const density = (matches.length * 3000) / Math.max(body.length, 3000);
     target.points += worth.body * Math.min(1, density / 4) * (general ? worth.general : 1);
     const at = matches[0]?.index ?? 0;
     target.span ??= { start: at, end: at + (matches[0]?.[0].length ?? 1) };

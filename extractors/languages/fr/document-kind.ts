@@ -22,7 +22,7 @@ interface SelfReference {
   readonly pattern: RegExp;
 }
 
-const thePresent = String.raw`(?<!\p{L})(?:le présent|la présente|les présentes|du présent|de la présente|des présentes|au présent|par le présent)\s`;
+const thePresent = /(?<!\p{L})(?:l[ea]s?|du|des|au) présente?s? /giu;
 
 /** How a document speaks of itself: `le présent C.C.A.P.`, `les présentes conditions générales`. */
 const selfReferences: readonly SelfReference[] = (
@@ -50,7 +50,10 @@ const selfReferences: readonly SelfReference[] = (
       "contrat|convention|bail|accord(?!-cadre)|accord-cadre|marché(?! subséquent)|concession|cahier des charges",
     ],
   ] as const
-).map(([kind, words]) => ({ kind, pattern: new RegExp(`${thePresent}(?:${words})(?!\\p{L})`, "giu") }));
+).map(([kind, words]) => ({ kind, pattern: new RegExp(`^(?:${words})(?!\\p{L})`, "iu") }));
+
+/** Enough of a document to tell what it calls itself. */
+const mostText = 40_000;
 
 /** What the document calls itself in its sentences, where it does so again and again. */
 const bySelfReference: DocumentRule<DocumentKindValue> = {
@@ -58,11 +61,16 @@ const bySelfReference: DocumentRule<DocumentKindValue> = {
   strength: 0.6,
   readDocument: (document) => {
     const { text } = document.view;
-    const counted = selfReferences.flatMap(({ kind, pattern }) => {
-      const matches = [...text.matchAll(pattern)];
-      const [first] = matches;
-      return first ? [{ kind, count: matches.length, span: spanOf(first) }] : [];
+    const named = [...text.slice(0, mostText).matchAll(thePresent)].flatMap((match) => {
+      const start = match.index + match[0].length;
+      const words = text.slice(start, start + 45);
+      const reference = selfReferences.find(({ pattern }) => pattern.test(words));
+      const length = reference?.pattern.exec(words)?.[0].length ?? 0;
+      return reference ? [{ kind: reference.kind, span: { start: match.index, end: start + length } }] : [];
     });
+    const counted = [...Map.groupBy(named, ({ kind }) => kind)].flatMap(([kind, uses]) =>
+      uses[0] ? [{ kind, count: uses.length, span: uses[0].span }] : [],
+    );
     const total = counted.reduce((sum, { count }) => sum + count, 0);
     // Every part of a public contract speaks of the contract, so that a narrower word weighs more.
     const weight = (kind: DocumentKindValue, count: number) => (kind === "contract" ? count : count * 2);

@@ -3,6 +3,9 @@ import { defineFieldRules, type Span } from "../rule.ts";
 import { titleOf } from "./document-title.ts";
 import { legalNatureCorpus } from "./legal-nature.corpus.ts";
 
+/** Enough of a document to tell its regime and its form; both stand on the first pages. */
+const mostText = 60_000;
+
 interface Sign {
   readonly weight: number;
   readonly pattern: RegExp;
@@ -53,7 +56,7 @@ export const legalNatureRules = defineFieldRules<LegalNatureValue>({
       name: "fr/legalNature/<indices de droit public ou privé>",
       strength: 0.9,
       readDocument: (document) => {
-        const { text } = document.view;
+        const text = document.view.text.slice(0, mostText);
         const isPublic = weigh(text, publicSigns);
         const isPrivate = weigh(text, privateSigns);
         const regime = isPublic.points >= isPrivate.points ? "public" : "private";

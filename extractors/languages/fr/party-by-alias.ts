@@ -6,12 +6,15 @@ import type { PartyPlace } from "./party-places.ts";
 /** Longest description of a party, in characters: company, capital, registration, seat and representatives. */
 const longest = 1400;
 
+/** Parties are named on the first pages, after a table of contents at most. */
+const firstPages = 30_000;
+
 /** Parties described before (or after) the words that say how the contract calls them. */
 export function describedByAlias(document: RuleDocument): PartyPlace[] {
   const { text } = document.view;
   const places: PartyPlace[] = [];
   let boundary = 0;
-  for (const definition of aliasDefinitions(text)) {
+  for (const definition of aliasDefinitions(text.slice(0, firstPages))) {
     if (definition.together) {
       boundary = definition.end;
       continue;

@@ -59,7 +59,7 @@ const headingRole = new RegExp(
 /** `Le pouvoir adjudicateur est la commune de …`, `« Prestataire » : désigne la société …`, `L'AMF est dénommée « Pouvoir adjudicateur »`. */
 const roleThenName = new RegExp(
   String.raw`(?<!\p{L})(?:le |la |l')?["«“]?\s?${roleWord}${qualifier}\s?["»”]?,?\s?(?:(?:du présent (?:marché|contrat|accord-cadre) )?(?:est|:?\s?désigne|:?\s?signifie|:?\s?s'entend de)\s?:?)\s(?=(?:la |le |l')?\s?(?:\p{Lu}|société|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|association))`,
-  "gu",
+  "giu",
 );
 const nameThenRole = new RegExp(
   String.raw`(?<!\p{L})(?:la |le |l'|les )?(?<name>\p{Lu}[\p{L}\d&.'-]*(?:\s(?:de |du |des |d'|la |le |l'|et )*\p{Lu}[\p{L}\d&.'-]*){0,6}) (?:est|sera) (?:ci-après )?(?:dénommée?|désignée?|appelée?|nommée?) (?:ci-après )?(?:comme |par |sous le (?:terme|nom) (?:de |d')?)?(?:le |la |l')?["«“]\s?${roleWord}\s?["»”]`,
@@ -71,10 +71,13 @@ const startsLikeName =
 const isPerson = (name: string) =>
   /^(?:monsieur|madame|m\.|mme|mlle|maître|le directeur|le maire|le président)(?!\p{L})/iu.test(name);
 
+/** Parties are named on the first pages; later sentences speak of their duties. */
+const firstPages = 20_000;
+
 export function describedByStatement(document: RuleDocument): PartyPlace[] {
-  const { text } = document.view;
+  const text = document.view.text.slice(0, firstPages);
   const places: PartyPlace[] = [];
-  for (const match of text.matchAll(new RegExp(roleThenName.source, "giu"))) {
+  for (const match of text.matchAll(roleThenName)) {
     const role = partyRoleOf(match.groups?.role ?? "");
     const start = match.index + match[0].length;
     const governed = /(?<!\p{L})(?:du|de la|de l'|de|des|d'un|au|par le) ?$/iu.test(
@@ -84,7 +87,7 @@ export function describedByStatement(document: RuleDocument): PartyPlace[] {
     const place = placeAt("statement", text, start, role, 500);
     if (place?.party && !isPerson(place.party.name)) places.push(place);
   }
-  for (const match of text.matchAll(new RegExp(nameThenRole.source, "gu"))) {
+  for (const match of text.matchAll(nameThenRole)) {
     const role = partyRoleOf(match.groups?.role ?? "");
     const described = describeParty(match.groups?.name ?? "");
     if (role && described && described !== "blank") {

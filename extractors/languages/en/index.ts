@@ -2,6 +2,7 @@ import type { FieldRules } from "../rule.ts";
 import { durationRules } from "./duration.ts";
 import { effectiveDateRules } from "./effective-date.ts";
 import { partiesRules } from "./parties.ts";
+import { renewalRules } from "./renewal.ts";
 import { signatureDateRules } from "./signature-date.ts";
 
 /** English rules, one file a field. Add a field's rules: their file, and a line here. */
@@ -10,4 +11,5 @@ export const englishRules: readonly FieldRules[] = [
   signatureDateRules,
   effectiveDateRules,
   durationRules,
+  renewalRules,
 ];

@@ -1,0 +1,56 @@
+import type { IsoDate } from "../../../schemas/value-types.ts";
+import { findDates } from "../../../values/dates.ts";
+import type { Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { blank } from "./time-words.ts";
+
+/** A date that stands in certain words, or the blank left for it. */
+export interface DatePlace extends Span {
+  readonly date?: IsoDate;
+  readonly otherReadings: readonly IsoDate[];
+  /** The words between the cue and the date. */
+  readonly lead: string;
+}
+
+const order = new WeakMap<RuleDocument, "month" | "day" | undefined>();
+const numeric = /(?<![\d/.-])(?<first>\d{1,2})[/.-](?<second>\d{1,2})[/.-](?:19|20)?\d{2}(?![\d/-])/gu;
+const british =
+  /England|Scotland|Wales|United Kingdom|Ireland|Australia|New Zealand|£|European Union|(?<!\p{L})(?:plc|VAT|GBP)(?!\p{L})/u;
+
+/** Whether a document writes its numeric dates month or day first, where one of them or its country tells. */
+function dateOrder(document: RuleDocument): "month" | "day" | undefined {
+  if (!order.has(document)) {
+    const { text } = document.view;
+    const parts = [...text.matchAll(numeric)].map(({ groups }) => [Number(groups?.first), Number(groups?.second)]);
+    const dayFirst = parts.some(([first = 0, second = 0]) => first > 12 && first <= 31 && second <= 12);
+    const monthFirst = parts.some(([first = 0, second = 0]) => second > 12 && second <= 31 && first <= 12);
+    const told = dayFirst === monthFirst ? undefined : dayFirst ? "day" : "month";
+    order.set(document, told ?? (british.test(text) ? "day" : undefined));
+  }
+  return order.get(document);
+}
+
+/** The date at most `gap` characters after an offset of the view, its order of day and month settled by the document. */
+export function dateAfter(document: RuleDocument, start: number, gap: number): DatePlace | undefined {
+  const words = document.view.text.slice(start, start + gap + 40);
+  const found = findDates(words, "en").find((date) => date.start <= gap);
+  const empty = emptyDate.exec(words);
+  if (empty && empty.index <= gap && (!found || empty.index < found.start)) {
+    const lead = words.slice(0, empty.index).replace(monthBefore, "");
+    return { start: start + empty.index, end: start + empty.index + empty[0].length, lead, otherReadings: [] };
+  }
+  if (!found) return undefined;
+  const place = { start: start + found.start, end: start + found.end, lead: words.slice(0, found.start) };
+  const [other] = found.otherReadings ?? [];
+  const settled = other === undefined ? "month" : dateOrder(document);
+  if (settled === "day" && other) return { ...place, date: other, otherReadings: [] };
+  return { ...place, date: found.value, otherReadings: settled === undefined && other ? [other] : [] };
+}
+
+const monthBefore = /(?:January|February|March|April|May|June|July|August|September|October|November|December) ?$/u;
+
+/** `the ___ day of ______, 2024`, `[●]`, `March __, 2024`, `the day of , 2013`. */
+const emptyDate = new RegExp(
+  `${blank}|(?:the|this) {1,3}day of|(?:January|February|March|April|May|June|July|August|September|October|November|December) ?, (?:19|20)\\d\\d`,
+  "u",
+);

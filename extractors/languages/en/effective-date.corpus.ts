@@ -1,0 +1,58 @@
+import type { EffectiveDateValue } from "../../../schemas/fields/effective-date.ts";
+import type { Corpus } from "../rule.ts";
+
+export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
+  found: [
+    [
+      { kind: "date", date: "2025-01-01" },
+      'This Agreement is made as of January 1, 2025 (the "Effective Date") by and between Acme, Inc. and Beta LLC.',
+      "Effective Date: 1 January 2025",
+      "Commencement Date\t1 January 2025",
+      '"Effective Date" means January 1, 2025.',
+      "The Commencement Date of this Lease shall be the first day of January, 2025.",
+      "This Agreement shall be effective as of January 1, 2025 and continue for two years.",
+      "This contract enters into force on 1 January 2025.",
+      "# Term\nThe initial term commences on January 1, 2025 and ends on December 31, 2026.",
+      "The term of this Lease is five years beginning January 1, 2025.",
+      "# 2. Duration\nThis Agreement is for a term from January 1, 2025 to December 31, 2025.",
+      "This Agreement takes effect on January 1, 2025.",
+      "THIS AGREEMENT is made as of January 1, 2025 between Acme, Inc. and Beta LLC.",
+    ],
+    [
+      { kind: "rule", event: { kind: "lastSignature" } },
+      "This Agreement shall become effective on the date of the last signature below.",
+      "This contract comes into force upon signature by both parties.",
+      'The "Effective Date" is the date of last signature.',
+    ],
+    [
+      { kind: "rule", event: { kind: "signature" } },
+      "This Agreement shall commence on the date of its signature and continue for three years.",
+      "This Agreement takes effect upon execution.",
+    ],
+    [
+      { kind: "rule", event: { kind: "delivery" } },
+      "The term of this Lease shall commence upon delivery of the premises to the Tenant.",
+    ],
+    [
+      { kind: "rule", event: { kind: "signature" }, offset: "P10D", direction: "after" },
+      "This Agreement shall become effective ten (10) days after its signature.",
+    ],
+  ],
+  ignored: [
+    "Termination shall be effective on December 31, 2025.",
+    "The new price takes effect on January 1, 2026.",
+    "The Data Protection Act became effective on May 25, 2018.",
+    "This Agreement remains in full force and effect until December 31, 2026.",
+    "# Assignment\nAny assignment is effective upon notice to the other party.",
+    "# Insurance\nThe policy commences on January 1, 2025.",
+    "The registration statement was declared effective on March 3, 2020.",
+    "Upon renewal, the renewal term begins on January 1, 2027.",
+    "Each party shall use effective measures against theft.",
+    "The Employee's employment began on March 1, 2009.",
+  ],
+  absent: [
+    'This Agreement is effective as of [●] (the "Effective Date").',
+    "Effective Date: ____________",
+    "This Agreement shall commence on ________ and continue for one year.",
+  ],
+};

@@ -1,0 +1,193 @@
+import type { EffectiveDateValue } from "../../../schemas/fields/effective-date.ts";
+import { headingsOf, sentenceBefore } from "../around-match.ts";
+import { type DocumentRule, defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
+import { type DatePlace, dateAfter } from "./contract-dates.ts";
+import { effectiveDateCorpus } from "./effective-date.corpus.ts";
+import { agreementDate } from "./signature-date.ts";
+import { dateRuleIn } from "./time-events.ts";
+import { contract } from "./time-words.ts";
+
+const term =
+  "(?:effective|commencement|start|starting|inception|go-?live|term commencement|lease commencement|agreement)";
+/** Words between the verb and its date. */
+const connecting =
+  /^[\s,:;(“"'”)]*(?:(?:as|of|on|from|and|including|this|the|date|day|shall|be|is|are|means|mean|at|midnight|12:01 a\.?m\.?|immediately|effective|commencing|beginning|\(?["“](?:effective|commencement) date["”]\)?|upon|being|,|:)[\s,:]*){0,8}$/iu;
+const ownHeadings = /term(?!inat)|duration|commencement|effective|period|date/iu;
+const otherHeadings =
+  /terminat|price|payment|fees?(?!\p{L})|insurance|warrant|confidential|assign|rent(?!al)|amend|notice|renewal|definitions? of change|compensation|salary|benefit/iu;
+const otherSubjects =
+  /(?<!\p{L})(?:terminat|resign|price|rate|increase|change|assignment|renewal|amendments?(?! no)|registration statement|warrant(?:y|ies)|insurance|policy|policies|plan(?!\p{L})|act(?!\p{L})|law|regulation|rule|statute|employment|notice|waiver|discount|merger|closing|rent|fee|payment|salary|options?|bylaws|separation|payroll|retirement|tax|interest)[^,]{0,60}$/iu;
+const earlierPaper =
+  /(?:that certain|pursuant to|under the|reference is made|by and between [^.;]{0,80} dated|agreement,? dated|previous|prior|original|master)[^.;]{0,50}$/iu;
+
+const rules: readonly PatternRule<EffectiveDateValue>[] = [
+  {
+    name: "en/effectiveDate/<date> (the Effective Date)",
+    pattern: new RegExp(
+      `(?:(?:as of|on|effective|dated|made|into|this|from|the|date|is)\\s{1,2}){1,5}(?<rest>[^()\\n.;]{0,34}(?:\\.[^()\\n;]{1,8})?,? ?(?:19|20)?\\d{2}),? ?\\((?:the |this |hereinafter |herein |called |referred to as |"?agreement"? )*["“']?\\s?(?:the )?["“']?${term} date`,
+      "dgiu",
+    ),
+    strength: 0.9,
+    read: (match) => {
+      const place = dateAfter(match.document, match.spanOf("rest")?.start ?? match.start, 34);
+      if (!place || amendment(match) || otherSubjects.test(match.before(50))) return undefined;
+      return dated(place, match.start, 0.9);
+    },
+  },
+  {
+    name: "en/effectiveDate/Effective Date: <date>",
+    pattern: new RegExp(
+      `(?:^|\\n|\\t|[-•*_.:;)] ?|\\d )["“]?(?:the )?${term} date["”]?(?: of (?:this |the )?${contract})?(?: \\([^)\\n]{1,30}\\))? ?(?:[:\\t\\n]|-(?= ))\\s?(?<rest>[^\\n\\t]{0,60})`,
+      "dgiu",
+    ),
+    strength: 0.88,
+    read: (match) => start(match, 8, /agreement date/iu.test(match.text) ? 0.5 : 0.88),
+  },
+  {
+    name: "en/effectiveDate/the Effective Date is <date>",
+    pattern: new RegExp(
+      `(?:["“]\\s?${term} date\\s?["”]|(?:the|its|an?) ${term} date(?: (?:of|for|under) (?:this |the )?(?:[\\p{L}]+ )?${contract})?)(?: of this [\\p{L} ]{3,30})? ?,? (?:is|shall be|will be|shall mean|means|being|as|refers to|has the meaning)(?! (?:set forth|defined|given|in the))(?<rest> [^\\n]{0,120})`,
+      "dgiu",
+    ),
+    strength: 0.87,
+    read: (match) => (amendment(match) ? undefined : start(match, 40, 0.87)),
+  },
+  {
+    name: "en/effectiveDate/is effective as of <date or event>",
+    pattern:
+      /(?<!\p{L})(?:(?:is|are|be|become|becomes|made|into|and|shall be|will be|,|is hereby|dated) )?(?:effective|(?:come|comes|enter|enters|entering|entry) into (?:force|effect)|takes? effect|taking effect|in force)(?: (?:as of|as from|on|from|upon|when|this|the|beginning|commencing|starting|following|immediately|once|at))?(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
+    strength: 0.84,
+    read: (match) => own(match, 30, 0.84),
+  },
+  {
+    name: "en/effectiveDate/commences on <date or event>",
+    pattern:
+      /(?<!\p{L})(?:(?:shall|will|hereby|does) )?(?:commenc(?:e|es|ing)|begin|begins|beginning|start|starts|starting|runs? from|run from|with effect from|effective from)(?: (?:as of|on|from|upon|with|at|the|following|immediately))*(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
+    strength: 0.8,
+    read: (match) => own(match, 30, 0.8),
+  },
+  {
+    name: "en/effectiveDate/from <date> to <date>",
+    pattern:
+      /(?<!\p{L})(?:from|between|for the period|period of|period)(?: (?:of|from|the))*(?<rest> [^\n;]{6,32}?),? (?:to|until|till|through|and|up to|-) [^\n;]{0,24}\d{4}/dgiu,
+    strength: 0.72,
+    read: (match) => {
+      const near = `${headingsOf(match)} ${sentenceBefore(match).slice(-140)}`;
+      if (
+        !/(?<!\p{L})(?:term(?!inat)|duration|period of (?:this|the) (?:agreement|contract|lease)|contract period|hire|let)/iu.test(
+          near,
+        )
+      )
+        return undefined;
+      if (otherSubjects.test(sentenceBefore(match)) || otherHeadings.test(match.clause.heading)) return undefined;
+      const place = dateAfter(match.document, match.spanOf("rest")?.start ?? match.end, 12);
+      return place?.date === undefined ? undefined : dated(place, match.start, 0.72);
+    },
+  },
+];
+
+/** A statement whose subject is the contract itself, or its term. */
+function own(match: RuleMatch, gap: number, strength: number): RuleReading<EffectiveDateValue> | undefined {
+  const before = sentenceBefore(match).slice(-220);
+  if (otherSubjects.test(before) || earlierPaper.test(before.slice(-70)) || amendment(match)) return undefined;
+  if (/(?<!\p{L})(?:not|never|no longer|until|unless|cease|remain|full force)[^,]{0,20}$/iu.test(before))
+    return undefined;
+  const heading = match.clause.heading;
+  if (otherHeadings.test(heading) && !ownHeadings.test(heading)) return undefined;
+  const about = new RegExp(
+    `(?:this|the|such|present) (?:[\\p{L}-]+ ){0,5}${contract}[^.;]{0,180}$|(?<!\\p{L})(?:initial )?term(?!\\p{L})[^.;]{0,120}$|(?<!\\p{L})(?:period|duration)[^.;]{0,80}$`,
+    "iu",
+  );
+  const opening = match.start < 30_000 && inFirstSentence(match);
+  const known =
+    opening || about.test(before) || (match.start < 4000 && new RegExp(`${contract}[^.;]{0,100}$`, "iu").test(before));
+  if (!known && !ownHeadings.test(heading)) return undefined;
+  return start(match, gap, known ? strength : strength - 0.2);
+}
+
+/** The first statement of what the contract is, which runs over the full stops of `Inc.`. */
+function inFirstSentence(match: RuleMatch): boolean {
+  const words = match.before(900);
+  const from = words.search(new RegExp(`(?<!\\p{L})this (?:[^.;\\n]{0,80}? )?${contract}`, "iu"));
+  return (
+    from >= 0 &&
+    /(?<!\p{L})(?:between|among|by)(?!\p{L})/iu.test(words.slice(from)) &&
+    !/WHEREAS|agree as follows|RECITALS|\. (?:The|In|This|Each|If) /u.test(words.slice(from))
+  );
+}
+
+/** A date right after the words, or the event it depends on; a blank says that nobody filled it in. */
+function start(match: RuleMatch, gap: number, strength: number): RuleReading<EffectiveDateValue> | undefined {
+  const rest = match.groups.rest ?? "";
+  const restAt = match.spanOf("rest")?.start ?? match.start;
+  const place = dateAfter(match.document, restAt, gap);
+  if (place && place.start <= restAt + rest.length && connecting.test(place.lead))
+    return dated(place, match.start, strength);
+  const words = rest.slice(0, rest.search(/(?<!\d)[.;](?: |$)/u) >= 0 ? rest.search(/(?<!\d)[.;](?: |$)/u) : undefined);
+  const ruled = dateRuleIn(words, 60);
+  if (ruled?.value.kind !== "rule" || !startEvents.has(ruled.value.event.kind)) return undefined;
+  if (
+    /until|before|no later|prior to|unless|subject to|after the (?:termination|expir)/iu.test(words.slice(0, ruled.end))
+  )
+    return undefined;
+  return { value: ruled.value, span: { start: match.start, end: restAt + ruled.end }, strength: strength - 0.05 };
+}
+
+const startEvents = new Set([
+  "signature",
+  "lastSignature",
+  "delivery",
+  "acceptance",
+  "notification",
+  "serviceOrder",
+  "purchaseOrder",
+  "publication",
+]);
+
+function dated(
+  { date, end, otherReadings }: DatePlace,
+  start: number,
+  strength: number,
+): RuleReading<EffectiveDateValue> {
+  const span = { start, end };
+  if (date === undefined) return { state: "absent", span, strength: strength - 0.3 };
+  return {
+    value: { kind: "date", date },
+    span,
+    strength,
+    ...(otherReadings.length > 0 && {
+      otherReadings: otherReadings.map((other) => ({ kind: "date" as const, date: other })),
+    }),
+  };
+}
+
+/** `the Agreement with an Effective Date of …` that an amendment recalls. */
+function amendment(match: RuleMatch): boolean {
+  return /(?:previously|that certain|original(?:ly)?|heretofore|predecessor)[^.;]{0,80}$/iu.test(match.before(120));
+}
+
+/** `made as of <date>`, where nothing else says when the contract starts. */
+const madeAsOf: DocumentRule<EffectiveDateValue> = {
+  name: "en/effectiveDate/made as of <date>",
+  strength: 0.6,
+  readDocument: (document) => {
+    if (
+      /(?:effective|commencement|start) date|(?:shall|will) (?:commence|begin|become effective|take effect)|effective (?:as of|on|upon)|(?:takes?|into) (?:effect|force)/iu.test(
+        document.view.text,
+      )
+    )
+      return [];
+    const place = agreementDate(document);
+    return place?.date === undefined
+      ? []
+      : [{ ...dated(place, place.start, 0.6), span: { start: place.start, end: place.end } }];
+  },
+};
+
+export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
+  field: "effectiveDate",
+  language: "en",
+  cue: /effective|commenc|(?<!\p{L})(?:begin|start|period|term|from)|into (?:force|effect)|takes? effect|inception/iu,
+  rules: [...rules, madeAsOf],
+  corpus: effectiveDateCorpus,
+});

@@ -1,0 +1,37 @@
+import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
+import type { Corpus } from "../rule.ts";
+
+export const signatureDateCorpus: Corpus<SignatureDateValue> = {
+  found: [
+    [
+      "2024-03-04",
+      "THIS AGREEMENT is dated 4 March 2024\nPARTIES",
+      'This Services Agreement (this "Agreement") is made and entered into as of March 4, 2024, by and between Acme, Inc. and Beta LLC.',
+      "THIS LEASE made this 4th day of March, 2024 between Dana Whitfield and Ian Drew.",
+      "This contract is concluded on the fourth day of March, 2024.",
+      "MASTER SERVICES AGREEMENT\nDated: March 4, 2024\nBetween Acme, Inc. and Beta LLC",
+      "Date of Agreement: 4 March 2024\nTerm: two years",
+      "Contract date\t04/03/2024\nGoverning law\tEngland",
+      'This Agreement by and between Acme, Inc., a Delaware corporation ("Acme"), and Beta Corp. ("Beta"), is dated as of March 4, 2024.',
+      "# 12. Counterparts\nThis Agreement may be signed in counterparts.\nIN WITNESS WHEREOF, the parties have executed this Agreement on March 4, 2024.",
+      "# 9. General\nNotices are in writing.\nSigned by the parties on this 4th day of March 2024.",
+      "Beta LLC\nMarch 4, 2024\nAcme, Inc.\n5 Elm Street\nDear Ms. Quill,\nThis letter sets out our agreement.",
+      "1. Term\nThe term is one year.\n2. Fees\nFees are monthly.\nACME, INC.\nBy: /s/ Mara Quill\nDate: March 4, 2024\nBETA LLC\nBy: /s/ Ian Drew\nDate: March 4, 2024",
+      "1. Term\nThe term is one year.\n2. Fees\nFees are monthly and due on receipt of the bill.\nEmployee: /s/ Mara Quill\nName: Mara Quill\nDate: 4 March 2024",
+    ],
+  ],
+  ignored: [
+    "The Supplier shall comply with the Data Protection Act of 2018 and the regulation dated May 25, 2018.",
+    "Pursuant to that certain Loan Agreement dated as of June 1, 2019 between Acme and the Bank, the loan is repaid.",
+    "The Term expires on March 4, 2025.",
+    "Invoices dated before the end of a month are paid by the end of the next month.",
+    "The quotation of January 5, 2024 is attached as Schedule 2.",
+    "The parties have executed this Agreement as of the date first written above.",
+    "Mr Drew was born on March 4, 1970.",
+  ],
+  absent: [
+    "This Agreement is made as of the ___ day of __________, 2024 by and between Acme, Inc. and Beta LLC.",
+    "THIS AGREEMENT is dated [DATE]\nPARTIES",
+    "This Agreement is entered into as of September __, 2019, between Acme, Inc. and Beta LLC.",
+  ],
+};

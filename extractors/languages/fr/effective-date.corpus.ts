@@ -20,6 +20,7 @@ export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
       { kind: "rule", event: { kind: "notification" } },
       "L'accord-cadre est conclu pour une durée d'un (1) an à compter de sa date de notification au titulaire.",
       "Le marché prend effet à sa notification.",
+      "La durée d'exécution du marché public est de 12 mois à compter de :\n☒ la date de notification du marché public ;\n☐ la date de notification de l'ordre de service ;",
     ],
     [
       { kind: "rule", event: { kind: "signature" } },

@@ -56,6 +56,12 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
     },
   },
   {
+    name: "fr/effectiveDate/case cochée : la date de <événement>",
+    pattern: /(?:☒|☑|■|\[ ?x ?\])\s?(?:[àa] compter de )?(?<rest>la date (?:de|d') ?[^\n☐□[]{3,110})/dgiu,
+    strength: 0.8,
+    read: (match) => (/[àa] compter d|dur[ée]e|d[ée]but/iu.test(match.before(350)) ? start(match, 0.8) : undefined),
+  },
+  {
     name: "fr/effectiveDate/Date d'effet : <date>",
     pattern:
       /(?:^|\n|\t|[-•] ?)(?:date (?:de |d')?(?:prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|commencement)|prise d'effet|entr[ée]e en vigueur|d[ée]but)(?: (?:du|de la|de l'|d'|des|de) ?[^:\t\n]{1,50})?(?: \([^)\n]{1,25}\))? ?[:\t\n]{1,2} ?(?<rest>[^\n\t]{0,100})/dgiu,
@@ -156,7 +162,7 @@ function otherSubject(match: RuleMatch): boolean {
 export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
   field: "effectiveDate",
   language: "fr",
-  cue: /effet|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
+  cue: /[☒☑■]|\[ ?x ?\]|effet|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
   rules,
   corpus: effectiveDateCorpus,
 });

@@ -82,6 +82,17 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       },
     },
     {
+      name: "fr/renewal/reconductible : case cochée",
+      pattern:
+        /(?:reconductible|renouvelable)s?(?: \([^)\n]{1,60}\))? ?:?\s?(?<options>[^\p{L}\n]{0,8}(?:oui|non)[^\p{L}\n]{0,8}\s?[^\p{L}\n]{0,4}(?:oui|non)[^\p{L}\n]{0,4})/dgiu,
+      strength: 0.5,
+      read: (match) => {
+        const answer = ticked(match.groups.options ?? "");
+        if (!answer) return undefined;
+        return answer === "non" ? renewal(match, "none", 0.8) : renewal(match, "tacit", 0.5);
+      },
+    },
+    {
       name: "fr/renewal/non reconductible",
       pattern:
         /(?:(?<!\p{L})(?:n'est|ne sera|ne seront|ne peut|ne pourra|n'est en aucun cas)(?: en aucun cas)?(?: pas| ni)?(?: [êe]tre)?(?: ni)?(?: pas)? (?:reconductible|renouvelable|reconduite?|renouvel[ée]e?|prolong[ée]e?)|non (?:reconductible|renouvelable)|sans (?:possibilit[ée] de |facult[ée] de )?(?:reconduction|renouvellement)|(?:aucune|pas de) (?:reconduction|renouvellement)|ne (?:fait|fera|feront|donne|donnera) (?:pas )?(?:l'objet d'|lieu [àa] )(?:aucune?|une) (?:reconduction|renouvellement)|(?:reconductions?|renouvellements?) ?[:\t] ?(?:non|n[ée]ant|aucune?|sans objet))(?!\p{L})/dgiu,
@@ -97,6 +108,13 @@ export const renewalRules = defineFieldRules<RenewalValue>({
   ],
   corpus: renewalCorpus,
 });
+
+/** The option whose box is ticked; boxes stand all before or all after their words. */
+function ticked(options: string): string | undefined {
+  const boxesFirst = /^[^\p{L}]*[☐□☒☑■[]/u.test(options);
+  const mark = boxesFirst ? /(?:☒|☑|■|\[ ?x ?\])\s?(?<answer>oui|non)/iu : /(?<answer>oui|non)\s?(?:☒|☑|■|\[ ?x ?\])/iu;
+  return mark.exec(options)?.groups?.answer?.toLowerCase();
+}
 
 function renewal(match: RuleMatch, mode: RenewalValue["mode"], strength: number): RuleReading<RenewalValue> {
   const value = mode === "none" ? { mode } : { mode, ...renewalParts(match) };

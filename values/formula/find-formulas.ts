@@ -78,7 +78,7 @@ function endOf(text: string, from: number, limit: number): number {
       continue;
     }
     const token = matchAt(tokens, text, at);
-    if (token === undefined || startsBullet(text, at)) break;
+    if (token === undefined || startsBullet(text, at) || startsClause(text, at)) break;
     dashes ||=
       /^-{2,}$/.test(token) || (/^[+)]$/.test(token) && /[xX×*·]\s*$/.test(text.slice(Math.max(0, at - 4), at)));
     joined = !/^[)\]}]$/.test(token);
@@ -117,6 +117,13 @@ function continuesName(previous: string | undefined, word: string): boolean {
 /** A dash that opens a line is a bullet, not a minus. */
 function startsBullet(text: string, at: number): boolean {
   return text[at] === "-" && text[at + 1] !== "-" && /[\n\f]\s*$/.test(text.slice(Math.max(0, at - 40), at));
+}
+
+/** A number that opens a line before words is the number of a clause: `8.2 Prix P3`. */
+function startsClause(text: string, at: number): boolean {
+  return (
+    /^\d[\d.]*[.)]? \p{L}{3}/u.test(text.slice(at, at + 16)) && /[\n\f]\s*$/.test(text.slice(Math.max(0, at - 40), at))
+  );
 }
 
 /** The symbols over a fraction bar stand before the formula's own line. */

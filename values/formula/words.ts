@@ -3,7 +3,7 @@ import { readIndexSymbol } from "../indices.ts";
 
 const before = "(?:[\\p{L}'.-]{1,16} ){0,4}?";
 const after = "(?: [\\p{L}'.°\\d-]{1,16}){0,7}?";
-const price = `${before}(?:loyer|redevance|prix|tarif|montant|rémunération|rent|price|fee|(?-i:[PLR][\\p{L}\\d]?))(?!\\p{L})${after}`;
+const price = `${before}(?:loyer|redevance|prix|tarif|montant|rémunération|rent|price|fee|[PLR][\\p{L}\\d]?)(?!\\p{L})${after}`;
 const index = `${before}(?<INDEX>indice|index|ILC|ILAT|ICC|IRL|IPC|CPI-U|CPI-W|CPIH|CPI|RPI)[0oO]?(?![\\p{L}\\d])${after}`;
 const times = "\\s*(?:[x×*·]|multiplié par|multiplied by)\\s*";
 const over = "\\s*(?:/|÷|divisé par|divided by|\\s)\\s*";

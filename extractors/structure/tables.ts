@@ -80,14 +80,14 @@ function continuesCell(line: Line, taken: readonly Line[], height: number): bool
   });
 }
 
-/** Last lines of cells that wrap, under the last full row: only where they are no longer than their column. */
+/** Last lines of cells that wrap, under the last full row: close together, as a paragraph after a table is not. */
 function wrappedAfter(taken: readonly Line[], complete: number): number {
-  const row = taken[complete - 1];
-  const wrapped = taken.slice(complete).findIndex((line) => {
-    const last = row?.segments.at(-1);
-    return !last || line.left < last.left - 3;
+  const rest = taken.slice(complete);
+  const apart = rest.findIndex((line, index) => {
+    const above = taken[complete + index - 1] ?? line;
+    return line.top - above.bottom > 0.35 * (line.bottom - line.top);
   });
-  return wrapped < 0 ? taken.length - complete : wrapped;
+  return apart < 0 ? rest.length : apart;
 }
 
 /** Cells that nearly touch are told apart where a word begins at an edge that other rows share. */

@@ -57,6 +57,8 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
       ...options,
       concurrency: processes,
       signal: options.signal ?? new AbortController().signal,
+    }).catch((error: unknown) => {
+      throw store.explain(error);
     });
 
   return {

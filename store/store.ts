@@ -4,6 +4,7 @@ import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
 import type { ContractRecord, DocumentSummary, ReadingSummary } from "../schemas/record.ts";
 import { type Blobs, folderBlobs } from "./blobs.ts";
 import { contractRecords, contractsNamed } from "./contracts.ts";
+import { explainLoss } from "./database/lost.ts";
 import { type DatabaseSettings, openDatabase } from "./database/open.ts";
 import {
   decidedAmong,
@@ -60,6 +61,8 @@ export interface Store {
 
   contractRecords(filter?: { readonly ids?: readonly string[] }): AsyncIterable<ContractRecord>;
   contractsNamed(reference: string): Promise<readonly string[]>;
+  /** An error in words where it means that the database was lost; any other as it is. */
+  explain(error: unknown): unknown;
   close(): Promise<void>;
 }
 
@@ -98,6 +101,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     recordFinding: (finding) => recordFinding(db, finding, version),
     contractRecords: (filter) => contractRecords(db, filter),
     contractsNamed: (reference) => contractsNamed(db, reference),
+    explain: (error) => explainLoss(error, database.place),
     close: async () => {
       const opened = await queue?.catch(() => undefined);
       await opened?.stop();

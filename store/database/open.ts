@@ -70,6 +70,7 @@ async function openServer(address: string): Promise<Database> {
 function createPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...config, application_name: "greffier" });
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

@@ -1,7 +1,8 @@
 import { execFile, fork } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -10,7 +11,7 @@ import { openDatabase } from "../../store/database/open.ts";
 import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
 
 const program = fileURLToPath(new URL("../support/ingest-process.ts", import.meta.url));
-const count = 40;
+const count = 20;
 
 let data: string;
 let inbox: string;
@@ -30,7 +31,7 @@ afterEach(() => {
 });
 
 test("killed at any moment and started again, an ingest loses nothing and does nothing twice", async () => {
-  for (let kill = 0; kill < 5; kill++) {
+  for (let kill = 0; kill < 4; kill++) {
     const child = fork(program, [data, inbox, "30"], { stdio: "ignore" });
     const firstOutcome = new Promise<void>((resolve) => child.once("message", () => resolve()));
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -66,6 +67,22 @@ test("the process that started the database may be killed while another works on
   first.kill("SIGKILL");
 
   const report = await second;
+
+  expect(report.outcomes).toEqual({ recorded: count, duplicate: 1, setAside: 1, waiting: 0 });
+  expect(await stored()).toEqual({ arrivals: count + 2, documents: count + 1, contracts: count, runs: count });
+});
+
+test("an ingest whose database is killed ends in one line, and the next loses nothing and does nothing twice", async () => {
+  const child = fork(program, [data, inbox, "50"], { silent: true });
+  const messages = child.stderr ? text(child.stderr) : Promise.resolve("");
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  await new Promise<void>((resolve) => child.once("message", () => resolve()));
+  const { pid } = JSON.parse(readFileSync(join(data, "database/keeper.json"), "utf8"));
+  process.kill(pid, "SIGKILL");
+  expect(await ended).toBe(3);
+  expect(await messages).toMatch(/^Expected the database .* start again: what was recorded is safe\.\n$/);
+
+  const report = await run();
 
   expect(report.outcomes).toEqual({ recorded: count, duplicate: 1, setAside: 1, waiting: 0 });
   expect(await stored()).toEqual({ arrivals: count + 2, documents: count + 1, contracts: count, runs: count });

@@ -1,4 +1,5 @@
 /** A process of its own that ingests a folder with slow fake stages: `node ingest-process.ts <data> <folder> <ms> [database]`. */
+import { messageOf } from "../../lib/errors.ts";
 import { ingest } from "../../pipeline/ingest.ts";
 import { pathSource } from "../../pipeline/sources/paths.ts";
 import { openStore } from "../../store/store.ts";
@@ -25,6 +26,9 @@ const report = await ingest(
     signal: new AbortController().signal,
     onEntry: (entry) => process.send?.({ name: entry.name, outcome: entry.outcome }),
   },
-);
+).catch((error) => {
+  console.error(messageOf(store.explain(error)));
+  process.exit(3);
+});
 await store.close();
 console.log(JSON.stringify({ ...report, entries: report.entries.length, read: stages.readNames.length }));

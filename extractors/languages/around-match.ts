@@ -68,3 +68,14 @@ export function passageAround(match: RuleMatch, length: number): string {
   const end = Math.min(Math.max(match.clause.end, match.paragraph.end), match.end + length);
   return match.document.view.text.slice(start, end);
 }
+
+/** From the match to the end of its sentence; where that is longer than `longest` characters, to the last comma or word before. */
+export function restOfSentence(match: RuleMatch, longest: number): Span {
+  const end = Math.max(match.end, match.sentence.end);
+  const rest = match.document.view.text.slice(match.start, end).trimEnd();
+  if (rest.length <= longest) return { start: match.start, end: match.start + rest.length };
+  const cut = rest.slice(0, longest);
+  const comma = cut.lastIndexOf(",");
+  const kept = comma > longest / 2 ? comma : Math.max(cut.lastIndexOf(" "), 1);
+  return { start: match.start, end: Math.max(match.end, match.start + kept) };
+}

@@ -1,0 +1,69 @@
+import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
+import type { Corpus } from "../rule.ts";
+
+export const renewalCorpus: Corpus<RenewalValue> = {
+  found: [
+    [
+      { mode: "tacit", period: "P1Y" },
+      "This Agreement shall automatically renew for successive one (1) year terms unless either party gives ninety (90) days' notice.",
+      "Thereafter the Agreement will be automatically renewed for additional one-year periods.",
+      "The contract is renewed automatically from year to year unless cancelled in writing.",
+      "The term shall be extended for successive periods of one year unless either party objects.",
+      "After the Initial Term, this Agreement shall continue from year to year until terminated by either party.",
+      "Unless either party gives notice, the Agreement shall be renewed for another year.",
+      "# Renewal\nThe Initial Term is one year. The Agreement renews automatically for periods of the same duration.",
+    ],
+    [
+      { mode: "tacit", period: "P1M" },
+      "Upon expiry, this Agreement shall continue on a month-to-month basis unless terminated.",
+    ],
+    [
+      { mode: "tacit", period: "P3Y", maxCount: 1 },
+      "This Agreement shall renew automatically for one (1) additional three (3) year period.",
+    ],
+    [
+      { mode: "tacit", period: "P12M", maxCount: 3 },
+      "The term shall automatically extend for up to three (3) successive twelve (12) month periods.",
+      "The Agreement renews automatically for periods of twelve months, limited to three renewals.",
+    ],
+    [
+      { mode: "tacit", period: "P1Y", maxTotal: "P5Y" },
+      "This Agreement renews automatically for successive one-year terms, provided that the total term shall not exceed five years.",
+    ],
+    [
+      { mode: "express", period: "P2Y" },
+      "This Agreement may be renewed for an additional two (2) year period by mutual written agreement of the parties.",
+      "The parties may agree in writing to extend the term for two years.",
+      "The Customer may, at its option, extend this Agreement for a further two years.",
+    ],
+    [
+      { mode: "express", period: "P5Y", maxCount: 2 },
+      "The Tenant shall have the option to renew this Lease for two (2) additional terms of five (5) years each.",
+      "Licensee has the right to extend the Term for two successive five-year periods.",
+    ],
+    [
+      { mode: "express" },
+      "Any renewal of this Agreement must be agreed in writing.",
+      "This Agreement shall not automatically renew; any extension requires a written agreement.",
+    ],
+    [
+      { mode: "none" },
+      "This Agreement is non-renewable.",
+      "There shall be no right to renew this Agreement.",
+      "This Contract shall not be renewed.",
+      "Renewal:\tNone",
+    ],
+  ],
+  ignored: [
+    "The Supplier shall renew its insurance policy each year.",
+    "Licensor shall maintain and renew the registration of the trademarks.",
+    "Either party may give notice of its intention not to renew.",
+    "The review period may be extended by mutual written agreement of the parties.",
+    "The time for delivery shall be extended for a period of thirty days.",
+    "This Agreement shall terminate automatically upon insolvency.",
+    "The letter of credit shall be automatically renewed for successive one-year periods.",
+    "The Contractor shall use renewable energy.",
+    "During the Initial Term and any renewal term, the fees are payable monthly.",
+  ],
+  absent: ["This Agreement shall renew for successive terms of [●] years."],
+};

@@ -1,0 +1,193 @@
+import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
+import { passageAround, restOfSentence, sentenceAfter, sentenceBefore, wholeSentence } from "../around-match.ts";
+import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { renewalCorpus } from "./renewal.corpus.ts";
+import { renewalParts } from "./renewal-parts.ts";
+import { contract, period } from "./time-words.ts";
+
+const renewed =
+  "(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed|ing)?|extension(?:s)?|roll(?:s|ed)? over|prolong(?:ed|ation)?)(?!\\p{L})";
+/** What is renewed where it is the contract: `this Agreement`, `the Term`, `the licence`. */
+const object = `(?:(?:this|the|such|its|said|our|your|each|any|then-current|current|initial|\\p{L}+'s)(?: [\\p{L}-]+){0,3} (?:${contract}|terms?(?!\\p{L})|period(?! of time)|duration|retainer|services)|it)`;
+
+/** What is renewed besides the contract. */
+const otherThings =
+  /insurance|letters? of credit|polic(?:y|ies)|patent|trade-?marks?|domain|registration|copyright|credit facilit|promissory|certificate|permits?(?!\p{L})|visa|(?<!\p{L})bonds?(?!\p{L})|merchant contracts|regulatory|exclusiv|warrant|review period|cure|deadline|time (?:for|to|limit)|delivery|offering|due date|maturity|line of credit|indebtedness|statute|end user/iu;
+const byAgreement =
+  "(?:by|upon|on|with|subject to|after|pursuant to|only (?:by|with|upon)|if)(?: \\p{L}+){0,4}? (?:(?:mutual(?:ly)?|written|prior|joint|further|express|the parties|both parties|in writing|consent of)[ ,]{1,2}(?:and )?){1,4}(?:\\p{L}+ ){0,3}?(?:agree(?:s|d|ment|ments)?|consent|approval|amendment|instrument|part(?:y|ies)|executed)";
+const someone = "(?:\\p{Lu}[\\p{L}&.-]+|either party|each party|the parties|you|we|customer|licensee|tenant|client)";
+const notice = /unless|except|absent|if neither|provided that neither|until (?:terminated|either)|in the absence of/iu;
+
+export const renewalRules = defineFieldRules<RenewalValue>({
+  field: "renewal",
+  language: "en",
+  cue: /renew|automatic(?:ally)? (?:be )?(?:exten|continu|roll)|exten(?:d|sion)|year[- ]to[- ]year|month[- ]to[- ]month|evergreen|successive/iu,
+  rules: [
+    {
+      name: "en/renewal/renews automatically",
+      pattern: new RegExp(
+        `(?:(?:automatic(?:ally)?|tacit(?:ly)?|evergreen)[ ,](?:[^.;\\n]{0,40}?[ ,])??(?:${renewed}|continu(?:e|es|ed|ing))|(?:${renewed}(?:[^.;\\n]{0,60}?)?|continues?(?: thereafter| in (?:full )?(?:force|effect)(?: and effect)?)?) (?:automatically|tacitly|without (?:further|any) (?:action|notice))|automatic renewal|self-renewing|(?:renewal|auto-renew(?:al)?) ?[:\\t]{1,2} ?(?:automatic|yes|tacit))(?!\\p{L})`,
+        "dgiu",
+      ),
+      strength: 0.9,
+      read: (match) => {
+        const before = sentenceBefore(match);
+        if (otherThings.test(before.slice(-130)) || /automatic(?:ally)? (?:terminat|expir)/iu.test(match.text))
+          return undefined;
+        if (
+          /extension|extend/iu.test(match.text) &&
+          !/term|agreement|period|contract|lease/iu.test(before + match.after(60))
+        )
+          return undefined;
+        if (/(?:days|time|such period|deadline)[^.;,]{0,40}$/iu.test(before)) return undefined;
+        if (denied.test(before.slice(-40)) || /not automatically/iu.test(match.text))
+          return expressly.test(passageAround(match, 300))
+            ? renewal(match, "express", 0.7)
+            : renewal(match, "none", 0.75);
+        return renewal(match, "tacit", 0.9);
+      },
+    },
+    {
+      name: "en/renewal/renews unless notice is given",
+      pattern: new RegExp(
+        `(?:(?:shall|will|is to|are to) (?:thereafter )?(?:be )?(?:renew(?:ed)?|extend(?:ed)?)(?!\\p{L})|(?<!\\p{L})(?:this|the) (?:[\\p{L}-]+ ){0,2}(?:${contract}|term) renews|(?<!\\p{L})(?:${contract}|term) shall be (?:deemed|considered) (?:renewed|extended))[^.;\\n]{0,240}`,
+        "dgiu",
+      ),
+      strength: 0.78,
+      read: (match) => {
+        const sentence = wholeSentence(match);
+        if (
+          otherThings.test(sentenceBefore(match).slice(-130)) ||
+          /automatic|tacit|mutual|option|agreement (?:of|between) the|agree(?:s|d)?(?!\p{L})|consent|request/iu.test(
+            sentence,
+          )
+        )
+          return undefined;
+        if (
+          !isContract(sentence) ||
+          denied.test(sentenceBefore(match).slice(-40)) ||
+          /(?:shall|will) not/iu.test(match.text)
+        )
+          return undefined;
+        const spoken = notice.test(sentence) ? 0.8 : 0.6;
+        return new RegExp(`${period}|annual|year|month`, "iu").test(match.text)
+          ? renewal(match, "tacit", spoken)
+          : undefined;
+      },
+    },
+    {
+      name: "en/renewal/continues from year to year",
+      pattern:
+        /(?:continu(?:e|es|ed|ing)|remain(?:s)?|renew(?:s|ed|able)?|extend(?:s|ed)?|run(?:s)?|in (?:force|effect)|roll(?:s)?)(?!\p{L})[^.;\n]{0,90}?(?:(?:from )?(?:year[- ]to[- ]year|month[- ]to[- ]month)|for (?:additional |further )?(?:successive|consecutive|rolling|subsequent) (?:(?:additional|and|further) )*[^.;\n]{0,30}?(?:periods?|terms?|years?|months?))(?!\p{L})/dgiu,
+      strength: 0.8,
+      read: (match) => {
+        const sentence = wholeSentence(match);
+        if (
+          otherThings.test(sentenceBefore(match).slice(-130)) ||
+          /automatic|tacit|hold(?:s|ing)? over|disabilit|employee|force majeure|(?:may|option|right)[^.;]{0,60}(?:renew|extend)|mutual|agree in writing/iu.test(
+            sentence,
+          )
+        )
+          return undefined;
+        if (!isContract(sentence) || denied.test(sentenceBefore(match).slice(-40))) return undefined;
+        return renewal(match, "tacit", /renew|extend/iu.test(match.text) || notice.test(sentence) ? 0.82 : 0.7);
+      },
+    },
+    {
+      name: "en/renewal/may be renewed by agreement",
+      pattern: new RegExp(
+        `(?:(?:may|can|shall|will)(?: only| not)? be (?:further )?(?:${renewed})[^.;\\n]{0,160}?${byAgreement}|(?:the )?parties (?:may|can|shall have the right to)[^.;\\n]{0,60}? (?:agree|elect|decide|choose)[^.;\\n]{0,40}? to (?:renew|extend)|(?:parties|they) may,? (?:by [\\p{L} ]{3,40},? )?(?:renew|extend) ${object}|(?:${renewed}|${object} (?:for|may)[^.;\\n]{0,60})[^.;\\n]{0,80}? (?:upon|by|subject to|with) (?:the )?(?:mutual|written|parties')[^.;\\n]{0,30}? (?:agreement|consent)|(?:any|every|a) (?:renewal|extension)(?: (?:of|to) ${object})? (?:shall|must|will|requires?|is)(?: only)?(?: be)?[^.;\\n]{0,50}? (?:writing|agreed|agreement|consent))`,
+        "dgiu",
+      ),
+      strength: 0.8,
+      read: (match) => {
+        const sentence = wholeSentence(match);
+        if (
+          otherThings.test(sentenceBefore(match).slice(-130) + match.text) ||
+          /automatic(?:ally)? (?:be )?(?:renew|exten)/iu.test(passageAround(match, 350))
+        )
+          return undefined;
+        if (!isContract(sentence) || /terminat\p{L}+ by|amended|waive|modif/iu.test(match.text)) return undefined;
+        return renewal(match, "express", /renew/iu.test(match.text) ? 0.82 : 0.72);
+      },
+    },
+    {
+      name: "en/renewal/option to renew",
+      pattern: new RegExp(
+        `(?:(?:options?|rights?|elect(?:s|ion)?|entitled)(?: \\([^)\\n]{1,40}\\))?,?(?: [^.;,\\n]{1,50}?,?)? (?:to|of) (?:renew|extend|renewal|extension)(?!\\p{L})(?: (?:of )?${object})?|(?:renewal|extension) options?(?!\\p{L})|${someone} (?:may|can|shall be entitled to)(?:,? (?:at|in) its (?:sole )?(?:option|discretion|election),?)? (?:renew|extend) ${object}|(?:may|can) be (?:renewed|extended)[^.;\\n]{0,90}? (?:by|at the (?:option|election|request|discretion) of) (?:the )?(?!mutual|written|both|agree)\\p{L}+)`,
+        "dgiu",
+      ),
+      strength: 0.75,
+      read: (match) => {
+        if (
+          otherThings.test(sentenceBefore(match).slice(-130) + match.text + match.after(40)) ||
+          /automatic/iu.test(passageAround(match, 350))
+        )
+          return undefined;
+        if (
+          /(?<!\p{L})(?:no|not|without|nor|waive\p{L}*|neither|declin\p{L}+|exercis\p{L}+|mutual)(?!\p{L})/iu.test(
+            sentenceBefore(match).slice(-60) + match.text,
+          ) ||
+          !isContract(match.text + sentenceAfter(match))
+        )
+          return undefined;
+        const value = renewalParts(match);
+        return {
+          value: { mode: "express", ...value },
+          span: restOfSentence(match, 200),
+          strength: value.period ? 0.78 : 0.5,
+        };
+      },
+    },
+    {
+      name: "en/renewal/not renewable",
+      pattern:
+        /(?:(?<!\p{L})non-?renewable|(?:shall|will|may|can|is|are)(?: ?not)(?: automatically)? (?:be )?(?:subject to )?(?:renew(?:ed|able|al)?|extend(?:ed|able))(?!\p{L})(?! (?:unless|except|without|beyond))|no (?:automatic |tacit )?(?:right|option|rights|options|provision|possibility)? ?(?:of|to|for|or)? ?(?:renewal|renew)(?!\p{L})|without (?:any )?(?:right|option|possibility) (?:of|to) (?:renewal|renew|extend|extension)|(?:renewals?|renewal terms?|auto-?renewal|option to renew) ?[:\t]{1,2} ?(?:none|no|n\/a|not applicable|nil)(?!\p{L}))/dgiu,
+      strength: 0.82,
+      read: (match) => {
+        const sentence = wholeSentence(match);
+        if (
+          otherThings.test(sentenceBefore(match).slice(-130)) ||
+          /(?:intention|election|decision|right|elects?|decides?|wish\p{L}*|determin\p{L}+|desire|notice|if|event|reason)[^.;]{0,60}$/iu.test(
+            sentenceBefore(match).slice(-90),
+          )
+        )
+          return undefined;
+        if (expressly.test(sentence)) return renewal(match, "express", 0.65);
+        return isContract(sentence) || /:|\t/u.test(match.text)
+          ? { value: { mode: "none" }, strength: 0.82 }
+          : undefined;
+      },
+    },
+    {
+      name: "en/renewal/blank to be filled in",
+      pattern:
+        /renew(?:ed|al|s)?(?: [\p{L}-]+){0,6} (?:periods?|terms?) of (?:\[(?:●|•|_+| +|number|x|\.+)[^\]\n]{0,20}\]|_{3,}|\.{4,})|renewal (?:term|period)s? ?: ?(?:\[(?:●|•|_+| *|\.+)\]|_{3,}|\.{4,})/dgiu,
+      strength: 0.5,
+      read: () => ({ state: "absent" }),
+    },
+  ],
+  corpus: renewalCorpus,
+});
+
+const expressly =
+  /mutual|written (?:agreement|consent)|agree(?:s|d)? (?:otherwise )?in writing|unless (?:otherwise )?(?:the )?(?:both )?parties[^.]{0,30}agree|new agreement|written amendment|by agreement/iu;
+const denied = /(?<!\p{L})(?:not|no|never|without|neither|nor|instead of)(?: \p{L}+){0,2} ?$/iu;
+
+/** Whether words speak of the contract or its term, not of something else that can be renewed. */
+function isContract(words: string): boolean {
+  return new RegExp(
+    `(?<!\\p{L})(?:${contract}|terms?(?!\\p{L}| and| of (?:use|payment|sale))|renewal|initial period)`,
+    "iu",
+  ).test(words);
+}
+
+function renewal(match: RuleMatch, mode: RenewalValue["mode"], strength: number): RuleReading<RenewalValue> {
+  if (mode === "none") return { value: { mode }, strength };
+  const parts = renewalParts(match);
+  return {
+    value: { mode, ...parts },
+    span: restOfSentence(match, 200),
+    strength: parts.period === undefined ? strength - 0.08 : strength,
+  };
+}

@@ -13,12 +13,6 @@ export interface TaskContext extends TaskSettings {
   readonly onPage: (page: number, source: PageSource) => void;
 }
 
-/** A task's work, in the child. */
-export type TaskHandler<Task extends { readonly kind: string }, Result> = (
-  task: Task,
-  context: TaskContext,
-) => Promise<Result>;
-
 /** Reads one file, given by its path or its bytes. `name` is for messages. */
 export interface ReadTask {
   readonly kind: "read";

@@ -90,7 +90,9 @@ function reading(match: RuleMatch): RuleReading<JurisdictionValue> | undefined {
       name,
     );
   if (vague) return undefined;
-  const exclusive = /exclusi|seule?s? (?:compétent|habilité)|expressément|nonobstant/iu.test(match.sentence.text);
+  const exclusive = /exclusi|seule?s? (?:compétent|habilité|le |la |les )|expressément|nonobstant/iu.test(
+    match.sentence.text,
+  );
   return {
     value: exclusive ? { court: name, exclusive: true } : { court: name },
     span: { start: span.start, end: span.start + name.length },

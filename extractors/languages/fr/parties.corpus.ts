@@ -89,6 +89,11 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       { name: "STOCKWAY", role: "lessee", legalForm: "société en nom collectif", alias: "le Preneur" },
       '# Entre les soussignées :\nMadame Odile Faure, demeurant à Lyon,\nle " Bailleur "\nD\'UNE PART\n# ET\n- (ii) STOCKWAY , société en nom collectif au capital de 75.000 euros,\nle " Preneur "\nD\'AUTRE PART',
     ],
+    [
+      { name: "PROPRENET OUEST", role: "supplier", siren: "732829320", address: "22 rue de la Gare, 44000 Nantes" },
+      "\tLe Client\tLe Prestataire\nRaison sociale\tVille de Sarzelle\tPROPRENET OUEST\nAdresse\t1 place de la Mairie, 56000 Vannes\t22 rue de la Gare, 44000 Nantes\nSIREN\t215 600 000\t732 829 320",
+      "Le Client\tLe Prestataire\nVille de Sarzelle\tPROPRENET OUEST\n1 place de la Mairie, 56000 Vannes\t22 rue de la Gare, 44000 Nantes\n-\tSIREN 732 829 320",
+    ],
   ],
   ignored: [
     "Le logiciel, ci-après dénommé « le Logiciel », est livré avec sa documentation (ci-après la « Documentation »).",

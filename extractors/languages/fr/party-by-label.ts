@@ -24,6 +24,11 @@ export function describedByLabel(document: RuleDocument): PartyPlace[] {
   let heading: { role: NonNullable<PartyPlace["role"]>; end: number } | undefined;
   for (const paragraph of paragraphs) {
     const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 700));
+    const cells = paragraph.kind === "tableRow" ? line.split("\t") : [];
+    if (cells.length > 2 || (cells.length === 2 && partyRoleOf(cells[1] ?? ""))) {
+      heading = undefined;
+      continue;
+    }
     const match = label.exec(line);
     const role = match && partyRoleOf(match.groups?.role ?? "");
     if (match && role) {
@@ -151,7 +156,7 @@ export function describedInTerms(document: RuleDocument): PartyPlace[] {
 
 /** Another party or another clause begins: what follows describes something else. */
 const nextSection = new RegExp(
-  String.raw`(?<=\p{L}[^\n]*)\n[^\p{L}\n]{0,6}(?:article\s|chapitre\s|(?:le |la |l')?(?:identification d[^\n]{0,40}|${rolePattern.fr})\s*[:\t\n])|(?<=\p{L}[^\n]*)\n\d{1,2}(?:\.\d{1,2})*\s?[.)-]?\s(?-i:\p{Lu})[^,\n]{3,60}\n`,
+  String.raw`(?<=\p{L}[^\n]*)\n[^\p{L}\n]{0,6}(?:article\s|chapitre\s|(?:le |la |l')?(?:identification d[^\n]{0,40}|${rolePattern.fr})\s*[:\t\n])|(?<=\p{L}[^\n]*)\n\d{1,2}(?:\.\d{1,2})*\s?[.)-]?\s(?-i:\p{Lu})[^,\n]{3,60}\n|(?<!(?:le|la|du|au|de|l'|un|aux|des)\s?)\s(?-i:Titulaire|Prestataire|Client|Acheteur|Bailleur|Preneur|Fournisseur|Pouvoir adjudicateur)(?=[\s:])`,
   "iu",
 );
 

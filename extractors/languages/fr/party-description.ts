@@ -80,7 +80,7 @@ const nameEnd = new RegExp(
     String.raw`\s(?:société (?:par|anonyme|à|en|civile|coopérative|de droit|d'économie)|immatricul|inscrit|représenté|domicilié|demeurant|élisant|agissant|enregistré|dénommé|désigné|ci[- ]après|ci-dessous|SIRE[NT]|RCS|R\.C\.S|né\(e\))`,
     String.raw`\s(?:${formLabel})(?!\p{L})[^:\n]{0,30}:`,
     String.raw`(?<=\p{L})\s(?:\d{1,4},? ?(?:bis |ter )?,? ?(?:${streetWord})(?!\p{L})|(?-i:Rue|Avenue|Boulevard|Place|Route|Chemin|Quai|Allée|Impasse) (?:de|du|des|d'|\p{Lu}))`,
-    String.raw`\s(?:\d{5}(?=\s\p{Lu})|hôtel de ville|BP \d|CS \d)`,
+    String.raw`\s(?:\d{5}(?=\s\p{Lu})|(?-i:Titulaire|Prestataire|Client|Acheteur|Fournisseur|Bailleur|Preneur)(?=\s)|hôtel de ville|BP \d|CS \d)`,
   ].join("|"),
   "iu",
 );

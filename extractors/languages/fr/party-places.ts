@@ -5,6 +5,7 @@ import type { RuleDocument } from "../rule-document.ts";
 import { describedByAlias } from "./party-by-alias.ts";
 import { describedByLabel, describedByStatement, describedInCommitment, describedInTerms } from "./party-by-label.ts";
 import { describedInPreamble, describedOnCover } from "./party-by-preamble.ts";
+import { describedInTable } from "./party-by-table.ts";
 
 export type PartySource = "alias" | "label" | "statement" | "commitment" | "terms" | "preamble" | "cover";
 export type PartyPlace = Place<PartySource>;
@@ -28,6 +29,7 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   for (const find of [
     describedInCommitment,
     describedByStatement,
+    describedInTable,
     describedByLabel,
     describedInTerms,
     describedOnCover,

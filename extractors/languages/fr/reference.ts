@@ -28,7 +28,7 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
     {
       name: "fr/reference/référence : <référence>",
       pattern: new RegExp(
-        String.raw`(?:^|\n|\t|[(|;]\s?|\. )[\s\p{Pd}*•]{0,4}(?:(?:votre|notre|nos|v\/|n\/)\s?)?(?<kind>référence|réf\.?|ref\.?|n ?[°º]|numéro|identifiant)(?: interne)?(?: (?:du|de la|de l'|de) ?(?:présent )?${numberedKind}| (?:contrat|marché|accord[- ]cadre|dossier))?(?: \([^)\n]{0,30}\))?[\s*]*[:\t][\s*]*${numberText}`,
+        String.raw`(?:^|\n|\t|[(|;]\s?|\. )[\s\p{Pd}*•]{0,4}(?:(?:votre|notre|nos|v\/|n\/)\s?)?(?<kind>référence|réf\.?|ref\.?|n ?[°º]|numéro|identifiant)(?: interne)?(?: (?:du|de la|de l'|de) ?(?:présent )?${numberedKind}| (?:contrat|marché|accord[- ]cadre|dossier))?(?: \([^)\n]{0,30}\))?(?:[\s*]*[:\t][\s*]*|(?<=réf\.|ref\.) )${numberText}`,
         "dgiu",
       ),
       strength: 0.8,
@@ -68,11 +68,16 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
       ["C/22/0045-B", "Contrat de location n° C/22/0045-B entre les soussignés", "Réf. : C/22/0045-B"],
       ["SAV240829", "CONTRAT D'ENTRETIEN N°SAV240829"],
       ["2023_014", "Accord-cadre numéro 2023_014"],
-      ["CT-7781", "# Contrat de prestation de services\nRéférence contrat : CT-7781"],
+      [
+        "CT-7781",
+        "CONTRAT DE LICENCE\nRéf. CT-7781",
+        "# Contrat de prestation de services\nRéférence contrat : CT-7781",
+      ],
     ],
     ignored: [
       "La loi n° 75-1334 du 31 décembre 1975 relative à la sous-traitance est applicable.",
       "AVENANT N° 2 AU MARCHÉ N° 2021-44",
+      "MARCHÉ SUBSÉQUENT N° 2\nAccord-cadre n° 2022-15",
       "Annexe 1 au contrat n° 2019-07",
       "Le présent contrat annule et remplace le contrat n° 2018-33 du 4 mai 2018.",
       "Immatriculée au RCS sous le numéro 732 829 320.",
@@ -104,6 +109,8 @@ function reading(match: RuleMatch): RuleReading<ReferenceValue> | undefined {
   // An amendment's or an order's bare rank is not a reference: `avenant n° 2`.
   if (/^\d{1,2}$/u.test(value)) return undefined;
   const own = titleOf(match.document)?.kind?.kind;
+  if (own === "callOff" && !/subséquent/iu.test(match.text) && /accord/u.test(kind)) return undefined;
+  if ((own === "amendment" || own === "annex") && /contrat|marché|accord|convention|bail/u.test(kind)) return undefined;
   if (/avenant/u.test(kind) && /^\d/u.test(value) && value.length < 4) return undefined;
   if (
     (kind === "devis" && own !== "quote") ||

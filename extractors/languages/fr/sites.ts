@@ -12,17 +12,17 @@ const number = String.raw`\d{1,4}(?:[/-]\d{1,4})?(?: ?(?:bis|ter|quater)(?!\p{L}
 /** A street, with its number or its postcode (`17 place de la Bourse`, `zone du Lac, 73000 Bassens`). */
 const address = String.raw`(?<address>(?:${number}(?:${streetWord})(?!\p{L})[^;:\t\n()]{2,80}?(?:,? ?(?:- )?(?:\d{2} ?\d{3}) ${townName})?|(?:${streetWord})(?!\p{L}) [^;:\t\n()]{2,80}?,? ?(?:- )?\d{2} ?\d{3} ${townName})(?=\s*(?:[.;,)\n\t(]|$| et | dans | pour | afin | où | ainsi | sont | est | \([^)\n]{1,40}\))))`;
 const clauseOfSites =
-  /lieux? d'(?:ex[ée]cution|intervention)|lieux? (?:de|des) (?:livraison|prestations?|travaux|formation)|sites?(?!\p{L})|d[ée]signation(?: des (?:lieux|locaux|biens)| de l'immeuble)?$|adresses?|localisation|périmètre|locaux|emplacement|immeuble/iu;
+  /lieu(?:x|\(x\))? d'(?:ex[ée]cution|intervention)|lieu(?:x|\(x\))? (?:de|des) (?:livraison|prestations?|travaux|formation)|sites?(?!\p{L})|d[ée]signation(?: des (?:lieux|locaux|biens)| de l'immeuble)?$|adresses?|localisation|périmètre|locaux|emplacement|immeuble/iu;
 
 export const sitesRules = defineFieldRules<SitesValue>({
   field: "sites",
   language: "fr",
-  cue: /(?<!\p{L})(?:lieux? d'|lieux? de (?:livraison|la prestation|formation)|sites?(?!\p{L})|locaux|immeuble|situées?|bâtiment|adresse d|sises?(?!\p{L})|salle|local(?!\p{L})|adresse suivante|d[ée]signation)/iu,
+  cue: /(?<!\p{L})(?:lieu(?:x|\(x\))? d'|lieu(?:x|\(x\))? de (?:livraison|la prestation|formation)|sites?(?!\p{L})|locaux|immeuble|situées?|bâtiment|adresse d|sises?(?!\p{L})|salle|local(?!\p{L})|adresse suivante|d[ée]signation)/iu,
   rules: [
     {
       name: "fr/sites/lieu d'exécution : <adresse>",
       pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:lieux? (?:d'ex[ée]cution|d'intervention|de (?:la )?(?:livraison|prestation|formation|consommation)|des (?:prestations|travaux))|adresse (?:du site|du chantier|d'intervention|de (?:livraison|consommation|fourniture|l'immeuble|la prestation)|des (?:locaux|travaux))|sites? (?:concernée?s?|de consommation|livrée?s?|d'intervention|d'ex[ée]cution))(?: de consommation| concernés?)?(?: des (?:prestations|travaux)| du (?:marché|contrat))?\s?[:\t]\s?(?<name>[^\n:;\d]{2,60}?(?:,| -|:| situé(?:e|s)?(?: au)?| sise?))?\s?${address}`,
+        String.raw`(?<!\p{L})(?:lieu(?:x|\(x\))? (?:d'ex[ée]cution|d'intervention|de (?:la )?(?:livraison|prestation|formation|consommation)|des (?:prestations|travaux))|adresse (?:du site|du chantier|d'intervention|de (?:livraison|consommation|fourniture|l'immeuble|la prestation)|des (?:locaux|travaux))|sites? (?:concernée?s?|de consommation|livrée?s?|d'intervention|d'ex[ée]cution))(?: de consommation| concernés?)?(?: des (?:prestations|travaux)| du (?:marché|contrat))?\s?[:\t]\s?(?<name>[^\n:;\d]{2,60}?(?:,| -|:| situé(?:e|s)?(?: au)?| sise?))?\s?${address}`,
         "dgiu",
       ),
       strength: 0.85,
@@ -67,7 +67,7 @@ export const sitesRules = defineFieldRules<SitesValue>({
     {
       name: "fr/sites/lieu d'exécution : <blanc>",
       pattern:
-        /(?<!\p{L})(?:lieux? d'ex[ée]cution|adresse (?:du site|d'intervention|de livraison)|locaux situés|immeuble (?:sis|situé))\s?:?\s?(?:à\s)?\(?(?=\[|_{3}|…|\.{4,}(?![. ]*\d))/giu,
+        /(?<!\p{L})(?:lieu(?:x|\(x\))? d'ex[ée]cution|adresse (?:du site|d'intervention|de livraison)|locaux situés|immeuble (?:sis|situé))\s?:?\s?(?:à\s)?\(?(?=\[|_{3}|…|\.{4,}(?![. ]*\d))/giu,
       strength: 0.6,
       read: (match) => (hasBlank(match.after(40)) ? { state: "absent" } : undefined),
     },

@@ -2,6 +2,7 @@ import type { DurationValue } from "../../../schemas/fields/duration.ts";
 import { findLeaseTerms } from "../../../values/periods.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { durationCorpus } from "./duration.corpus.ts";
+import { durationsInTables } from "./duration-table.ts";
 import { blank, contract, headingsOf, passageAround, period, periodIn, scopeOf, withoutTitles } from "./time-words.ts";
 
 const kind =
@@ -55,6 +56,15 @@ const rules: readonly PatternRule<DurationValue>[] = [
     pattern: new RegExp(`(?<!\\p{L})(?:dur[ée]e|p[ée]riode)${kind}(?: est)?${of}(?<period>${period})`, "dgiu"),
     strength: 0.65,
     read: (match) => (ownHeadings.test(headingsOf(match)) ? term(match, 0.65) : undefined),
+  },
+  {
+    name: "fr/duration/lot <numéro> : <durée> (sous un titre de durée)",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:lot|tranche) [^.;\\n:]{1,60}?(?: :|\\t| -|,) ?(?<period>${period})(?=[.,; )]|$|\\n)`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) => (/dur[ée]e|d[ée]lai/iu.test(match.clause.heading) ? term(match, 0.75) : undefined),
   },
   {
     name: "fr/duration/<durée>, seule sous un titre de durée",
@@ -199,6 +209,6 @@ export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
   cue: /dur[ée]e|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
-  rules,
+  rules: [...rules, { name: "fr/duration/tableau des durées", strength: 0.8, readDocument: durationsInTables }],
   corpus: durationCorpus,
 });

@@ -20,6 +20,7 @@ export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
       { kind: "rule", event: { kind: "notification" } },
       "L'accord-cadre est conclu pour une durée d'un (1) an à compter de sa date de notification au titulaire.",
       "Le marché prend effet à sa notification.",
+      "# Durée du marché\nLe marché est conclu pour la période allant de sa notification jusqu'au 31 décembre 2026.",
       "La durée d'exécution du marché public est de 12 mois à compter de :\n☒ la date de notification du marché public ;\n☐ la date de notification de l'ordre de service ;",
     ],
     [
@@ -47,6 +48,7 @@ export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
     ],
   ],
   ignored: [
+    "Le délai de paiement est de 30 jours. Il court à compter de la date de réception de la facture.",
     "La résiliation prendra effet le 31 décembre 2025.",
     "Le nouveau prix prendra effet le 1er janvier 2025.",
     "Vu la loi n° 2020-1525, entrée en vigueur le 8 décembre 2020.",

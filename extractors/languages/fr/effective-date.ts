@@ -15,7 +15,7 @@ import {
 } from "./time-words.ts";
 
 const takesEffect =
-  "(?:pren(?:d|ds|dra|dront|nent|dre)(?: donc| ainsi)? effet|prenant effet|produi(?:t|ra|sant)(?: ses)? effets?|entr(?:e|era|eront|ent|ant|er) en vigueur|entr(?:e|era) en application|commence(?:ra|nt)?(?: [àa] courir| à s'appliquer)?|commençant(?: [àa] courir)?|d[ée]but(?:e|era|ant)|court|courra|est applicable|s'appliquera?|avec effet|[àa] effet)";
+  "(?:pren(?:d|ds|dra|dront|nent|dre)(?: donc| ainsi)? effet|prenant effet|a pris effet|ont pris effet|p[ée]riode allant|produi(?:t|ra|sant)(?: ses)? effets?|entr(?:e|era|eront|ent|ant|er) en vigueur|entr(?:e|era) en application|commence(?:ra|nt)?(?: [àa] courir| à s'appliquer)?|commençant(?: [àa] courir)?|d[ée]but(?:e|era|ant)|court|courra|est applicable|s'appliquera?|avec effet|[àa] effet)";
 const ownHeadings = /dur[ée]e|prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|p[ée]riode|date/iu;
 
 const otherHeadings =
@@ -122,7 +122,7 @@ function start(match: RuleMatch, strength: number): RuleReading<EffectiveDateVal
   }
   if (empty && empty.index < 30)
     return { state: "absent", span: { start: match.start, end: restAt + empty.index + empty[0].length } };
-  if (ruled?.value.kind !== "rule" || ruled.value.event.kind === "effectiveDate") return undefined;
+  if (ruled?.value.kind !== "rule" || !startingEvents.has(ruled.value.event.kind)) return undefined;
   if (!ruled.value.offset && !connective.test(words)) return undefined;
   if (/jusqu'|au plus tard|avant/iu.test(words.slice(0, ruled.end))) return undefined;
   return {
@@ -132,6 +132,18 @@ function start(match: RuleMatch, strength: number): RuleReading<EffectiveDateVal
     strength: /premier jour du|d[ée]but du/iu.test(words.slice(0, ruled.end)) ? strength - 0.3 : strength,
   };
 }
+
+const startingEvents = new Set([
+  "notification",
+  "signature",
+  "lastSignature",
+  "serviceOrder",
+  "purchaseOrder",
+  "delivery",
+  "acceptance",
+  "publication",
+  "request",
+]);
 
 /** `le premier jour du mois suivant, soit le 1er avril 2025`. */
 function spelledOut(match: RuleMatch) {
@@ -162,7 +174,7 @@ function otherSubject(match: RuleMatch): boolean {
 export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
   field: "effectiveDate",
   language: "fr",
-  cue: /[☒☑■]|\[ ?x ?\]|effet|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
+  cue: /[☒☑■]|allant d|\[ ?x ?\]|effet|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
   rules,
   corpus: effectiveDateCorpus,
 });

@@ -7,12 +7,14 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
       { delay: "P30D", from: { kind: "invoiceReceipt" } },
       "Le paiement s'effectue dans un délai de 30 jours à compter de la réception des factures.",
       "Le délai global de paiement est fixé à trente (30) jours à compter de la réception de la demande de paiement.",
+      "Le délai de paiement est de 30 jours. Ce délai court à compter de la date de réception de la facture sur Chorus Pro.",
       "Les factures sont réglées sous 30 jours après réception de la facture.",
     ],
     [
       { delay: "P45D", endOfMonth: true },
       "Les factures sont payables à 45 jours fin de mois.",
       "Conditions de règlement : 45 jours fin de mois",
+      "# Conditions de paiement\nAcompte de 30 % à la commande ; solde à 45 jours fin de mois.",
     ],
     [
       { delay: "P60D", from: { kind: "invoiceDate" }, method: "transfer" },

@@ -110,7 +110,10 @@ function delayed(match: RuleMatch, strength: number): RuleReading<PaymentTermsVa
   const rest = match.groups.rest ?? "";
   if (!found || /^PT|Y$/.test(found.period)) return undefined;
   const before = wordsBefore(match).slice(-100) + head;
-  if (otherDelays.test(before) || !/factur|pa(?:y|iement)|r[èée]gl|loyer|somme|mandat|demande/iu.test(before + rest))
+  if (
+    otherDelays.test(before) ||
+    !/factur|pa(?:y|iement)|r[èée]gl|loyer|somme|mandat|demande/iu.test(before + rest + match.clause.heading)
+  )
     return undefined;
   if (
     /avant|de retard|apr[èe]s relance|pour (?:contester|refuser|v[ée]rifier)|de loyer|de pr[ée]avis/iu.test(
@@ -119,7 +122,9 @@ function delayed(match: RuleMatch, strength: number): RuleReading<PaymentTermsVa
   )
     return undefined;
   const endOfMonth = /^ ?(?:nets? )?,? ?(?:le )?fin (?:de|du) mois/iu.test(rest);
-  const event = eventIn(rest, 70);
+  const next = /^\. (?:ce d[ée]lai|il) court (?<when>[^.;\n]{0,90})/iu.exec(match.after(110))?.groups?.when ?? "";
+  const inRest = eventIn(rest, 70);
+  const event = inRest ?? eventIn(next, 70);
   const from =
     event && ["invoiceReceipt", "invoiceDate", "acceptance", "delivery", "request"].includes(event.event.kind)
       ? event
@@ -131,7 +136,8 @@ function delayed(match: RuleMatch, strength: number): RuleReading<PaymentTermsVa
   };
   const known = from || endOfMonth || /paiement|r[èe]glement/iu.test(match.clause.heading);
   const restAt = match.spanOf("rest")?.start ?? end;
-  const stop = from || endOfMonth ? restAt + (from ? from.end : rest.search(/mois/iu) + 4) : end;
+  const stated = inRest && from ? from.end : endOfMonth ? rest.search(/mois/iu) + 4 : undefined;
+  const stop = stated === undefined ? end : restAt + stated;
   const reading = withParts(
     match.document,
     value,

@@ -28,7 +28,7 @@ export const periodIn = (words: string | undefined) => firstPeriod(words, "fr");
 export const dateIn = (match: RuleMatch, group: string, gap: number) => firstDateIn(match, group, gap, "fr");
 
 const titles =
-  /(?:(?<!\p{L})pr[ée]sente? (?:contrat|accord|convention|police|engagement|mandat) (?:de |d'|des )[\p{L}-]+|(?<!\p{L})(?:contrat|accord|convention|mandat|march[ée]) (?:de |d'|des )(?!assurance|travail|dur[ée]e|origine|un)(?:non-)?\p{L}+)/giu;
+  /(?:(?<!\p{L})pr[ée]sente? (?:contrat|accord|convention|police|engagement|mandat) (?:de |d'|des )[\p{L}-]+|(?<!\p{L})(?:contrat|accord|convention|mandat|march[ée]) (?:de |d'|des )(?!assurance|travail|dur[ée]e|origine|sous-trait|un)(?:non-)?\p{L}+)/giu;
 
 /** The words with what a contract calls itself (`accord de confidentialité`) made neutral: its kind is not its subject. */
 export function withoutTitles(words: string): string {

@@ -33,6 +33,9 @@ function readablePart(part: string, language: Language): string {
   return part.replace(/ \(([a-z][A-Za-z]*)\)$/, (_, name: string) => ` (${inWords(name, language)})`);
 }
 
+/** Keeps a number and its unit on one line. */
+const unbroken = "\u00a0";
+
 function isName(text: string): boolean {
   return /^([a-z][A-Za-z]*|HT|TTC)$/.test(text);
 }
@@ -46,7 +49,8 @@ function isPeriod(text: string): boolean {
 }
 
 function readableDate(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeZone: "UTC" });
+  return format.format(new Date(date)).replaceAll(" ", unbroken);
 }
 
 function readableMoney(value: string, currency: string, language: Language): string {
@@ -86,7 +90,7 @@ function readablePeriod(period: string, language: Language): string {
   return parts
     .map(([, count = "", unit = "D"]) => {
       const [one, many] = units[language][unit as keyof (typeof units)["fr"]];
-      return `${count} ${Number(count) > 1 ? many : one}`;
+      return `${count}${unbroken}${Number(count) > 1 ? many : one}`;
     })
     .join(language === "fr" ? " et " : " and ");
 }

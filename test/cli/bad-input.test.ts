@@ -50,7 +50,7 @@ describe("a folder with good and bad files", () => {
 
   test("can be listed, shown and exported afterwards", async () => {
     expect((await greffier("list", "--lang", "en")).out).toMatch(/contrat\.txt/);
-    expect((await greffier("show", "contrat.txt", "--lang", "fr")).out).toMatch(/Durée +│ 2 ans/);
+    expect((await greffier("show", "contrat.txt", "--lang", "fr")).out).toMatch(/Durée +│ 2\sans/);
     const { contracts } = JSON.parse((await greffier("export", "--to", "json")).out);
     expect(contracts).toEqual(JSON.parse(readFileSync(join(folder, "data", "contracts.json"), "utf8")).contracts);
   }, 120_000);

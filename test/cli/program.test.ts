@@ -98,7 +98,7 @@ test("list on an empty data folder says what to do", async () => {
 describe("show", () => {
   test("prints value, confidence, page and quote, and what was not found", async () => {
     const { out } = await greffierOn(["show", "lease-1", "--lang", "fr"], { columns: 200 });
-    expect(out).toMatch(/Durée\s*│ 9 ans\s*│ 90 %\s*│\s*│ 2\s*│ pour une durée d'un/);
+    expect(out).toMatch(/Durée\s*│ 9\sans\s*│ 90 %\s*│\s*│ 2\s*│ pour une durée d'un/);
     expect(out).toMatch(/Non trouvés\u00a0: Titre, /);
   });
 

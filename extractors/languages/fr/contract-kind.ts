@@ -4,19 +4,20 @@ import type { RuleDocument } from "../rule-document.ts";
 import { contractKindCorpus } from "./contract-kind.corpus.ts";
 import { kindWords } from "./contract-kind-words.ts";
 import { titleOf } from "./document-title.ts";
+import { withoutAccents } from "./lexicon.ts";
 
 const compiled = kindWords.map(({ kind, named, told, general }) => ({
   kind,
   general: general ?? false,
-  named: new RegExp(`(?<!\\p{L})(?:${named})(?!\\p{L})`, "giu"),
-  told: new RegExp(`(?<!\\p{L})(?:${told})(?!\\p{L})`, "giu"),
+  named: new RegExp(withoutAccents(`(?<!\\p{L})(?:${named})(?!\\p{L})`), "giu"),
+  told: new RegExp(withoutAccents(`(?<!\\p{L})(?:${told})(?!\\p{L})`), "giu"),
 }));
 
 /** What words are worth, by where they stand; a general word gives way to a particular one in the same place. */
 const worth = { title: 6, subtitle: 4, object: 5, body: 3, general: 0.55 };
 /** Phrases whose words say nothing of what this contract is about. */
 const setPhrases =
-  /conditions (?:générales|particulières) (?:de vente|d'achat|de prestations?)s?|fournitures courantes et (?:de )?services|cahier des (?:clauses|charges)[^\n,.]{0,40}|marchés? publics? de (?:fournitures et de )?services/giu;
+  /conditions (?:generales|particulieres) (?:de vente|d'achat|de prestations?)s?|fournitures courantes et (?:de )?services|cahier des (?:clauses|charges)[^\n,.]{0,40}|marches? publics? de (?:fournitures et de )?services/giu;
 /** Enough of a document to tell its vocabulary. */
 const mostText = 25_000;
 /** Points from which the words of the body alone are trusted to name a kind. */
@@ -59,7 +60,9 @@ function tally(document: RuleDocument): Tally[] {
   const { text } = document.view;
   const tallies = compiled.map(({ kind }): Tally => ({ kind, points: 0, span: undefined, named: false }));
   for (const { span, points } of namingPlaces(document)) {
-    const words = text.slice(span.start, span.end).replaceAll(setPhrases, (phrase) => " ".repeat(phrase.length));
+    const words = withoutAccents(text.slice(span.start, span.end)).replaceAll(setPhrases, (phrase) =>
+      " ".repeat(phrase.length),
+    );
     const hits = compiled.flatMap(({ named, general }, index) => {
       const match = [...words.matchAll(named)][0];
       return match ? [{ index, general, at: match.index, length: match[0].length }] : [];
@@ -76,7 +79,7 @@ function tally(document: RuleDocument): Tally[] {
       target.span ??= { start: span.start + at, end: span.start + at + length };
     }
   }
-  const body = text.slice(0, mostText);
+  const body = withoutAccents(text.slice(0, mostText));
   for (const [index, { told, general }] of compiled.entries()) {
     const target = tallies[index];
     const matches = [...body.matchAll(told)];
@@ -90,7 +93,7 @@ function tally(document: RuleDocument): Tally[] {
 }
 
 const objectStatement =
-  /(?:(?<!\p{L})(?:a|ont) pour objet|(?:^|\n)[^\p{L}\n]{0,10}objet(?: du (?:marché|contrat|présent contrat)| de (?:l'accord-cadre|la convention|la consultation))?\s*[:\n]|(?<!\p{L})(?:concerne|porte sur|relatif|relative) (?:à la |à l'|au |aux |la |l'|le |les |des )?)(?<what>[^.;\n]{5,260})/giu;
+  /(?:(?<!\p{L})(?:a|ont) pour objet|(?:^|\n)[^\p{L}\n]{0,10}(?:[A-Z] ?[.)-] ?)?objet(?: du (?:marché|contrat|présent contrat)| de (?:l'accord-cadre|la convention|la consultation))?\s*[:\n]|(?<!\p{L})(?:concerne|porte sur|relatif|relative) (?:à la |à l'|au |aux |la |l'|le |les |des )?)(?<what>[^.;\n]{5,260})/giu;
 
 /** Where a contract names what it is about: its title, the line after it, and the first statements of its object. */
 function namingPlaces(document: RuleDocument): { span: Span; points: number }[] {

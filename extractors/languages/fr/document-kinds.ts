@@ -1,4 +1,5 @@
 import type { DocumentKindValue } from "../../../schemas/fields/document-kind.ts";
+import { withoutAccents } from "./lexicon.ts";
 
 /** How a document of a kind is titled: at the start of its title, or anywhere in it. Earlier kinds win over later ones. */
 export interface TitledKind {
@@ -77,18 +78,21 @@ export const titledKinds: readonly TitledKind[] = [
 ];
 
 const boundary = String.raw`(?<!\p{L})`;
-const compiled = titledKinds.map((entry) => ({ ...entry, pattern: new RegExp(`${boundary}(?:${entry.words})`, "iu") }));
-const anyKind = new RegExp(`${boundary}(?:${titledKinds.map(({ words }) => words).join("|")})`, "iu");
+const compiled = titledKinds.map((entry) => ({
+  ...entry,
+  pattern: new RegExp(withoutAccents(`${boundary}(?:${entry.words})`), "iu"),
+}));
+const anyKind = new RegExp(withoutAccents(`${boundary}(?:${titledKinds.map(({ words }) => words).join("|")})`), "iu");
 
 /** Where the first word of a document kind stands in a line; -1 where there is none. */
 export function kindWordAt(line: string): number {
-  return anyKind.exec(line)?.index ?? -1;
+  return anyKind.exec(withoutAccents(line))?.index ?? -1;
 }
 
 /** The kind that a title names: the most telling word, wherever it stands, but `contrat` before what only follows it. */
 export function kindInTitle(title: string): TitledKind | undefined {
   const found = compiled.flatMap((entry) => {
-    const match = entry.pattern.exec(title);
+    const match = entry.pattern.exec(withoutAccents(title));
     return match ? [{ entry, index: match.index }] : [];
   });
   const contract = found.find(({ entry }) => entry.kind === "contract");

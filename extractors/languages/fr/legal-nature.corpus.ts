@@ -31,6 +31,10 @@ export const legalNatureCorpus: Corpus<LegalNatureValue> = {
       "Le présent marché public est un marché ordinaire. Il n'est pas décomposé en lots. Le CCAG-MOE s'applique.",
     ],
     [
+      { regime: "public", form: "simple" },
+      "MARCHE PUBLIC DE FOURNITURES\nACTE D'ENGAGEMENT\nIDENTIFICATION DU POUVOIR ADJUDICATEUR",
+    ],
+    [
       { regime: "public", form: "concession" },
       "Contrat de délégation de service public conclu entre l'autorité délégante et le délégataire.",
     ],

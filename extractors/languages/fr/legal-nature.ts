@@ -2,6 +2,7 @@ import type { LegalNatureValue } from "../../../schemas/fields/legal-nature.ts";
 import { defineFieldRules, type Span } from "../rule.ts";
 import { titleOf } from "./document-title.ts";
 import { legalNatureCorpus } from "./legal-nature.corpus.ts";
+import { withoutAccents } from "./lexicon.ts";
 
 /** Enough of a document to tell its regime and its form; both stand on the first pages. */
 const mostText = 60_000;
@@ -13,7 +14,7 @@ interface Sign {
 
 const sign = (weight: number, words: string): Sign => ({
   weight,
-  pattern: new RegExp(`(?<!\\p{L})(?:${words})`, "giu"),
+  pattern: new RegExp(withoutAccents(`(?<!\\p{L})(?:${words})`), "giu"),
 });
 
 /** What only public contracts say. */
@@ -56,7 +57,7 @@ export const legalNatureRules = defineFieldRules<LegalNatureValue>({
       name: "fr/legalNature/<indices de droit public ou privé>",
       strength: 0.9,
       readDocument: (document) => {
-        const text = document.view.text.slice(0, mostText);
+        const text = withoutAccents(document.view.text.slice(0, mostText));
         const isPublic = weigh(text, publicSigns);
         const isPrivate = weigh(text, privateSigns);
         const regime = isPublic.points >= isPrivate.points ? "public" : "private";
@@ -108,25 +109,25 @@ interface Detail<Value> {
 type Form = NonNullable<LegalNatureValue["form"]>;
 
 const negated =
-  /(?:n'est pas|ne (?:sont|fait|comporte|prévoit) pas|non|aucune?|sans|pas (?:de|d'une))\s[^.\n]{0,40}$/iu;
+  /(?:n'est pas|ne (?:sont|fait|comporte|prevoit) pas|non|aucune?|sans|pas (?:de|d'une))\s[^.\n]{0,40}$/iu;
 
 const forms: readonly (readonly [Form, RegExp])[] = [
   [
     "concession",
-    /(?<!\p{L})(?:délégation de service public|contrat de concession|concession (?:de (?:service|travaux)|hydroélectrique|d'aménagement)|(?:présente|cette) concession(?! commerciale)|affermage)/giu,
+    /(?<!\p{L})(?:delegation de service public|contrat de concession|concession (?:de (?:service|travaux)|hydroelectrique|d'amenagement)|(?:presente|cette) concession(?! commerciale)|affermage)/giu,
   ],
   [
     "frameworkWithPurchaseOrders",
-    /(?<!\p{L})(?:accord[- ]cadre|marché)[^.\n]{0,120}?(?:à|par|émission (?:successive )?de|au moyen de|exécuté[^.\n]{0,40}?)\s(?:l'émission (?:successive )?(?:de |des )|des |de )?bons? de commandes?|(?<!\p{L})R\.? ?2162-1[34]|(?<!\p{L})marché à bons de commande/giu,
+    /(?<!\p{L})(?:accord[- ]cadre|marche)[^.\n]{0,120}?(?:a|par|emission (?:successive )?de|au moyen de|execute[^.\n]{0,40}?)\s(?:l'emission (?:successive )?(?:de |des )|des |de )?bons? de commandes?|(?<!\p{L})R\.? ?2162-1[34]|(?<!\p{L})marche a bons de commande/giu,
   ],
   [
     "frameworkWithSubsequentContracts",
-    /(?<!\p{L})(?:accord[- ]cadre[^.\n]{0,160}?marchés? subséquents?|marchés? subséquents?[^.\n]{0,80}?(?:seront|est|sont|passés?|conclus?|attribués?)|R\.? ?2162-(?:7|8|9|10|11|12)(?!\d))/giu,
+    /(?<!\p{L})(?:accord[- ]cadre[^.\n]{0,160}?marches? subsequents?|marches? subsequents?[^.\n]{0,80}?(?:seront|est|sont|passes?|conclus?|attribues?)|R\.? ?2162-(?:7|8|9|10|11|12)(?!\d))/giu,
   ],
   ["tranches", /(?<!\p{L})tranches? (?:optionnelles?|conditionnelles?)(?!\p{L})/giu],
   [
     "lots",
-    /(?<!\p{L})(?:(?:divisée?|décomposée?|réparti[es]*|scindée?|alloti[es]*|comporte|comprend|composée?)(?: en| de)? (?:les )?(?:\p{L}+ )?\(?\d{0,2}\)? ?lots(?!\p{L})|lots (?:suivants|techniques|géographiques))/giu,
+    /(?<!\p{L})(?:(?:divisee?|decomposee?|reparti[es]*|scindee?|alloti[es]*|comporte|comprend|composee?)(?: en| de)? (?:les )?(?:\p{L}+ )?\(?\d{0,2}\)? ?lots(?!\p{L})|lots (?:suivants|techniques|geographiques))/giu,
   ],
 ];
 
@@ -139,7 +140,7 @@ function formOf(text: string, title: string): Detail<Form> | undefined {
     }
   }
   const simple =
-    /(?<!\p{L})marché (?:ordinaire|simple|unique|à (?:prix )?(?:global|forfaitaire)|public)(?!\p{L})/iu.exec(text);
+    /(?<!\p{L})marche (?:ordinaire|simple|unique|a (?:prix )?(?:global|forfaitaire)|public)(?!\p{L})/iu.exec(text);
   if (!simple || /accord[- ]cadre/iu.test(title)) return undefined;
   return { value: "simple", span: spanOf(simple), plain: /ordinaire|simple|unique/iu.test(simple[0]) };
 }
@@ -150,11 +151,11 @@ const ccagNames: readonly (readonly [Ccag, string])[] = [
   ["FCS", "f\\.?c\\.?s(?!\\p{L})|fournitures courantes"],
   ["PI", "p\\.?i(?!\\p{L})|(?:de )?prestations intellectuelles"],
   ["TIC", "t\\.?i\\.?c(?!\\p{L})|(?:de )?techniques de l'information"],
-  ["MOE", "m\\.?o\\.?e(?!\\p{L})|(?:de )?maîtrise d'(?:œ|oe)uvre"],
+  ["MOE", "m\\.?o\\.?e(?!\\p{L})|(?:de )?maitrise d'(?:œ|oe)uvre"],
   ["MI", "m\\.?i(?!\\p{L})|industriels"],
   ["Travaux", "travaux|tvx"],
 ];
-const ccagWords = String.raw`(?<!\p{L})(?:c\.?c\.?a\.?g\.?[\s/-]{0,3}(?:\(|des |de |du |applicables? aux marchés(?: publics)? (?:de |d')?)?|cahier des clauses administratives générales[^.\n]{0,60}?(?:applicables? )?aux marchés(?: publics)?(?: de | d'|\s))`;
+const ccagWords = String.raw`(?<!\p{L})(?:c\.?c\.?a\.?g\.?[\s/-]{0,3}(?:\(|des |de |du |applicables? aux marches(?: publics)? (?:de |d')?)?|cahier des clauses administratives generales[^.\n]{0,60}?(?:applicables? )?aux marches(?: publics)?(?: de | d'|\s))`;
 const ccags = ccagNames.map(([value, words]) => ({ value, pattern: new RegExp(`${ccagWords}(?:${words})`, "giu") }));
 
 /** The CCAG that is cited most. */
@@ -168,12 +169,12 @@ function ccagOf(text: string): Detail<Ccag> | undefined {
 type Procedure = NonNullable<LegalNatureValue["procedure"]>;
 
 const procedures: readonly (readonly [Procedure, RegExp])[] = [
-  ["competitiveDialogue", /(?<!\p{L})dialogue compétitif/iu],
+  ["competitiveDialogue", /(?<!\p{L})dialogue competitif/iu],
   ["openTender", /(?<!\p{L})appel d'offres ouvert|R\.? ?2161-2(?!\d)/iu],
   ["restrictedTender", /(?<!\p{L})appel d'offres restreint/iu],
-  ["adapted", /(?<!\p{L})(?:procédure adaptée|MAPA(?!\p{L})|[LR]\.? ?2123-1(?!\d))/iu],
-  ["negotiated", /(?<!\p{L})(?:procédure avec négociation|procédure négociée|marché négocié)(?! sans)/iu],
-  ["withoutCompetition", /(?<!\p{L})sans publicité (?:préalable )?(?:et sans|ni) mise en concurrence/iu],
+  ["adapted", /(?<!\p{L})(?:procedure adaptee|MAPA(?!\p{L})|[LR]\.? ?2123-1(?!\d))/iu],
+  ["negotiated", /(?<!\p{L})(?:procedure avec negociation|procedure negociee|marche negocie)(?! sans)/iu],
+  ["withoutCompetition", /(?<!\p{L})sans publicite (?:prealable )?(?:et sans|ni) mise en concurrence/iu],
 ];
 
 function procedureOf(text: string): Detail<Procedure> | undefined {

@@ -94,6 +94,14 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       "\tLe Client\tLe Prestataire\nRaison sociale\tVille de Sarzelle\tPROPRENET OUEST\nAdresse\t1 place de la Mairie, 56000 Vannes\t22 rue de la Gare, 44000 Nantes\nSIREN\t215 600 000\t732 829 320",
       "Le Client\tLe Prestataire\nVille de Sarzelle\tPROPRENET OUEST\n1 place de la Mairie, 56000 Vannes\t22 rue de la Gare, 44000 Nantes\n-\tSIREN 732 829 320",
     ],
+    [
+      { name: "Monsieur André Colin", role: "lessor", address: "5 chemin Vert, 74400 Chamonix" },
+      "Entre le bailleur, Monsieur André Colin, demeurant 5 chemin Vert, 74400 Chamonix, et le locataire, Madame Sophie Renard, demeurant 21 rue Nationale, 59000 Lille, il est convenu ce qui suit.",
+    ],
+    [
+      { name: "Garage Perrin", role: "buyer", address: "8 avenue de Muret, 31300 Toulouse" },
+      "L'organisme de formation : FORMALTO, 2 rue Basse, 31000 Toulouse\nL'entreprise bénéficiaire : Garage Perrin, 8 avenue de Muret, 31300 Toulouse",
+    ],
   ],
   ignored: [
     "Le logiciel, ci-après dénommé « le Logiciel », est livré avec sa documentation (ci-après la « Documentation »).",

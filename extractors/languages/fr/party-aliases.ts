@@ -13,7 +13,7 @@ export interface AliasDefinition extends Span {
 }
 
 const verb = String.raw`(?:dénommé|désigné|nommé|appelé|denommé|dénomme|désigne|denomme|designe|intitulé|qualifié)(?:[es]{0,3}|·e·?s?|\(e?s?\)(?:\(s\))?|\.e)`;
-const adverb = String.raw`(?:(?:indifféremment|individuellement|indistinctement|également|aussi|collectivement|ensemble|conjointement|alternativement|séparément)(?: ou (?:indistinctement|ensemble|collectivement))?,? )?`;
+const adverb = `(?:(?:indifféremment|individuellement|indistinctement|également|aussi|collectivement|ensemble|conjointement|alternativement|séparément)(?: ou (?:indistinctement|ensemble|collectivement))?,? )?`;
 
 /** `ci-après dénommée`, `dénommé ci-après`, `désignée dans ce qui suit par`, `(le « Client »)`. */
 const introduction = new RegExp(
@@ -82,6 +82,7 @@ const moreRoles: Readonly<Record<string, PartyRole>> = {
   adhérent: "buyer",
   utilisateur: "buyer",
   "entreprise cliente": "buyer",
+  "entreprise bénéficiaire": "buyer",
   "société cliente": "buyer",
   consommateur: "buyer",
   candidat: "supplier",

@@ -5,7 +5,7 @@ import { describeParty, isBody } from "./party-description.ts";
 import type { PartyPlace, PartySource } from "./party-places.ts";
 
 const identifying = `(?:nom|désignation|dénomination(?: sociale)?|raison sociale|identification|identité|coordonnées|nom et adresse|nom commercial|nom ou raison sociale)(?: (?:officiel(?:le)?|sociale|complet|complète)s?)?(?: et adresse)? (?:du |de la |de l'|de )(?:organisme )?`;
-const roleWord = `(?<role>${rolePattern.fr}|acheteur public|organisme acheteur|personne publique contractante|collectivité contractante|collectivité acheteuse|candidat retenu|cocontractant|co-contractant|contractant|candidat|entreprise titulaire|entreprise attributaire|donneur d'ordres)`;
+const roleWord = `(?<role>${rolePattern.fr}|acheteur public|organisme acheteur|personne publique contractante|collectivité contractante|collectivité acheteuse|candidat retenu|cocontractant|co-contractant|contractant|candidat|entreprise bénéficiaire|entreprise titulaire|entreprise attributaire|donneur d'ordres)`;
 const qualifier = String.raw`(?:\s(?:du|de la|de l'|des|de)\s?(?:présent |présente )?(?:marché|contrat|accord-cadre|prestations?|consultation|opération|licence|bail)(?: public)?)?`;
 
 /** `Acheteur : Ville de …`, `Nom du titulaire : …`, a table row `Prestataire | …`; from the start of a line. */
@@ -63,7 +63,7 @@ const headingRole = new RegExp(
 
 /** `Le pouvoir adjudicateur est la commune de …`, `« Prestataire » : désigne la société …`, `L'AMF est dénommée « Pouvoir adjudicateur »`. */
 const roleThenName = new RegExp(
-  String.raw`(?<!\p{L})(?:le |la |l')?["«“]?\s?${roleWord}${qualifier}\s?["»”]?,?\s?(?:(?:du présent (?:marché|contrat|accord-cadre) )?(?:est|:?\s?désigne|:?\s?signifie|:?\s?s'entend de)\s?:?)\s(?=(?:la |le |l')?\s?(?:\p{Lu}|société|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|association))`,
+  String.raw`(?<!\p{L})(?:le |la |l')?["«“]?\s?${roleWord}${qualifier}\s?["»”]?,?\s?(?:(?:du présent (?:marché|contrat|accord-cadre) )?(?:est|:?\s?désigne|:?\s?signifie|:?\s?s'entend de)\s?:?|(?<=,\s?)(?=\s?(?:la société|monsieur|madame|m\.|mme)\s))\s?(?<=\s)(?=(?:la |le |l')?\s?(?:\p{Lu}|société|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|association))`,
   "giu",
 );
 const nameThenRole = new RegExp(
@@ -90,7 +90,7 @@ export function describedByStatement(document: RuleDocument): PartyPlace[] {
     );
     if (!role || governed || !startsLikeName.test(text.slice(start, start + 40))) continue;
     const place = placeAt("statement", text, start, role, 500);
-    if (place?.party && !isPerson(place.party.name)) places.push(place);
+    if (place?.party && (!isPerson(place.party.name) || place.party.address)) places.push(place);
   }
   for (const match of text.matchAll(nameThenRole)) {
     const role = partyRoleOf(match.groups?.role ?? "");
@@ -156,7 +156,7 @@ export function describedInTerms(document: RuleDocument): PartyPlace[] {
 
 /** Another party or another clause begins: what follows describes something else. */
 const nextSection = new RegExp(
-  String.raw`(?<=\p{L}[^\n]*)\n[^\p{L}\n]{0,6}(?:article\s|chapitre\s|(?:le |la |l')?(?:identification d[^\n]{0,40}|${rolePattern.fr})\s*[:\t\n])|(?<=\p{L}[^\n]*)\n\d{1,2}(?:\.\d{1,2})*\s?[.)-]?\s(?-i:\p{Lu})[^,\n]{3,60}\n|(?<!(?:le|la|du|au|de|l'|un|aux|des)\s?)\s(?-i:Titulaire|Prestataire|Client|Acheteur|Bailleur|Preneur|Fournisseur|Pouvoir adjudicateur)(?=[\s:])`,
+  String.raw`(?<=\p{L}[^\n]*)\n[^\p{L}\n]{0,6}(?:article\s|chapitre\s|je soussigné|[A-Z] ?[.)-] ?(?-i:\p{Lu})|(?:le |la |l')?(?:identification d[^\n]{0,40}|${rolePattern.fr})\s*[:\t\n])|(?<=\p{L}[^\n]*)\n\d{1,2}(?:\.\d{1,2})*\s?[.)-]?\s(?-i:\p{Lu})[^,\n]{3,60}\n|(?<!(?:le|la|du|au|de|l'|un|aux|des)\s?)\s(?-i:Titulaire|Prestataire|Client|Acheteur|Bailleur|Preneur|Fournisseur|Pouvoir adjudicateur)(?=[\s:])`,
   "iu",
 );
 

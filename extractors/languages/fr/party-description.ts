@@ -148,7 +148,7 @@ const addressCue =
 const addressEnd = new RegExp(
   [
     String.raw`[;\t"»”*]|(?<!(?<!\p{L})(?:Pl|Av|Bd|St|Ste|Rte|Bât|Imm|Ch|All|R))\.(?=\s|$)|\s?\(?ci[- ]après`,
-    String.raw`,?\s(?:au R\.?C\.?S|au registre|immatricul|inscrit|représenté|enregistr|identifié|ayant|dont|et (?:immatricul|représent|dont|ayant|inscrit|enregistr)|SIRE[NT]|RCS|R\.C\.S|sous le|titulaire|au capital|agissant|prise? en|dénommé|désigné|d'une part|d'autre part|n° ?(?:SIRE|RCS|de)|élisant|faisant|société (?:par|à|anonyme))`,
+    String.raw`,?\s(?:et (?:le |la |les |l')|il (?:est|a) |au R\.?C\.?S|au registre|immatricul|inscrit|représenté|enregistr|identifié|ayant|dont|et (?:immatricul|représent|dont|ayant|inscrit|enregistr)|SIRE[NT]|RCS|R\.C\.S|sous le|titulaire|au capital|agissant|prise? en|dénommé|désigné|d'une part|d'autre part|n° ?(?:SIRE|RCS|de)|élisant|faisant|société (?:par|à|anonyme))`,
     String.raw`\s[-–—]\s(?=SIRE|RCS|TVA|Tél)`,
     String.raw`[\s,](?:${formLabel})(?!\p{L})[^:\n,]{0,30}:`,
     String.raw`\n(?!\d|BP|CS|TSA|Cedex|Bâtiment|\p{Lu}[\p{L}' -]{1,30}\n\d)`,

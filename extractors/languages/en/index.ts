@@ -1,6 +1,8 @@
 import type { FieldRules } from "../rule.ts";
 import { durationRules } from "./duration.ts";
 import { effectiveDateRules } from "./effective-date.ts";
+import { governingLawRules } from "./governing-law.ts";
+import { noticesRules } from "./notices.ts";
 import { partiesRules } from "./parties.ts";
 import { renewalRules } from "./renewal.ts";
 import { signatureDateRules } from "./signature-date.ts";
@@ -10,6 +12,8 @@ export const englishRules: readonly FieldRules[] = [
   partiesRules,
   signatureDateRules,
   effectiveDateRules,
+  governingLawRules,
   durationRules,
   renewalRules,
+  noticesRules,
 ];

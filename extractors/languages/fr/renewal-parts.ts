@@ -2,6 +2,7 @@ import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import { addPeriods } from "../../../values/calendar.ts";
 import { numberWordsPattern, readNumberWords } from "../../../values/number-words.ts";
 import type { RuleMatch } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
 import { period, periodIn } from "./time-words.ts";
 
 type Parts = Omit<RenewalValue, "mode">;
@@ -55,8 +56,13 @@ const totals = [
 const sum =
   /(?<first>\d{1,2}) ?(?:mois|ans?)? ?\+ ?(?<second>\d{1,2}) ?(?<unit>mois|ans?)(?: ?= ?(?<total>\d{1,2}))?/iu;
 
+/** Renewals whose neighbourhood is read, per document: far more than contracts have, so that a hostile text costs little. */
+const mostRead = 30;
+const readSoFar = new WeakMap<RuleDocument, Set<number>>();
+
 /** Period, count and longest total that the words around a renewal state; what they only imply stays out. */
 export function renewalParts(match: RuleMatch): Parts {
+  if (isBeyondLimit(match)) return {};
   const { text } = match.document.view;
   const from = Math.max(match.clause.start, match.start - 500);
   const to = Math.min(Math.max(match.clause.end, match.paragraph.end), match.end + 900);
@@ -72,6 +78,13 @@ export function renewalParts(match: RuleMatch): Parts {
     ...(count !== undefined && { maxCount: count }),
     ...(maxTotal !== undefined && maxTotal !== length && { maxTotal }),
   };
+}
+
+function isBeyondLimit(match: RuleMatch): boolean {
+  const places = readSoFar.get(match.document) ?? new Set<number>();
+  readSoFar.set(match.document, places);
+  if (places.size < mostRead) places.add(match.start);
+  return !places.has(match.start);
 }
 
 function renewalPeriod(words: string, passage: string): string | undefined {

@@ -6,11 +6,6 @@ export function toJson(value: unknown): string {
   return refused.test(json) ? JSON.stringify(value, storable) : json;
 }
 
-/** The same, where there may be nothing to store. */
-export function toJsonOrNull(value: unknown): string | null {
-  return value === undefined || value === null ? null : toJson(value);
-}
-
 /** U+0000 and lone surrogates, which `JSON.stringify` always writes as escapes. May also match an escaped backslash. */
 const refused = /\\u(?:0000|d[89a-f])/;
 

@@ -5,7 +5,7 @@ import type { PartyRole } from "../schemas/value-types.ts";
 import { contractIdFor } from "./identifiers.ts";
 import { toJson } from "./json.ts";
 import type { Tables } from "./tables.ts";
-import { toRows } from "./values.ts";
+import { writeValues } from "./values.ts";
 
 /** What one pass over a document found. */
 export interface Finding {
@@ -83,15 +83,6 @@ async function addRun(
       issues: toJson(finding.issues),
     })
     .execute();
-  const rows = toRows(run, contract, finding.fields);
-  for (let first = 0; first < rows.length; first += rowsAtOnce) {
-    await transaction
-      .insertInto("field_value")
-      .values(rows.slice(first, first + rowsAtOnce))
-      .execute();
-  }
+  await writeValues(transaction, run, contract, finding.fields);
   await transaction.updateTable("contract").set({ current_run: run }).where("id", "=", contract).execute();
 }
-
-/** Keeps a statement under PostgreSQL's 65,535 parameters. */
-const rowsAtOnce = 1000;

@@ -17,7 +17,7 @@ export interface EmbeddedDatabase {
  * Joins the embedded database in a folder, starting its keeper where nobody has; waits up to `patience` milliseconds
  * for a keeper that is just starting or ending.
  */
-export async function joinEmbedded(folder: string, patience = 30_000): Promise<EmbeddedDatabase> {
+export async function joinEmbedded(folder: string, patience = 60_000): Promise<EmbeddedDatabase> {
   checkSocketPath(folder);
   await makeFolder(folder);
   const pool = { host: socketFolder(folder), user: "postgres", database: "postgres" };

@@ -19,7 +19,8 @@ export async function up(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable("field_value")
     .addColumn("run", "text", (column) => column.notNull().references("run.id"))
-    .addColumn("contract", "text", (column) => column.notNull().references("contract.id"))
+    // That of the run, repeated for searches; the run's reference to it is checked once, not once a row.
+    .addColumn("contract", "text", (column) => column.notNull())
     .addColumn("field", "text", (column) => column.notNull())
     .addColumn("part", "text", (column) => column.notNull().check(sql`part in ('one', 'item', 'absence')`))
     .addColumn("ordinal", "integer", (column) => column.notNull())

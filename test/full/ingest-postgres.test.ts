@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDatabase } from "../../store/database/open.ts";
 import { type PostgresServer, startPostgres } from "../support/postgres.ts";
 
 const program = fileURLToPath(new URL("../support/ingest-process.ts", import.meta.url));
 const count = 20;
+
+// Real processes, each of which starts a database or a pool: slow on a busy machine.
+vi.setConfig({ testTimeout: 240_000 });
 
 let server: PostgresServer;
 let folder: string;

@@ -6,12 +6,15 @@ import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDatabase } from "../../store/database/open.ts";
 import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
 
 const program = fileURLToPath(new URL("../support/ingest-process.ts", import.meta.url));
 const count = 20;
+
+// Real processes, each of which starts a database or a pool: slow on a busy machine.
+vi.setConfig({ testTimeout: 240_000 });
 
 let data: string;
 let inbox: string;

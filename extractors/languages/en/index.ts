@@ -2,6 +2,7 @@ import type { FieldRules } from "../rule.ts";
 import { durationRules } from "./duration.ts";
 import { effectiveDateRules } from "./effective-date.ts";
 import { governingLawRules } from "./governing-law.ts";
+import { jurisdictionRules } from "./jurisdiction.ts";
 import { noticesRules } from "./notices.ts";
 import { partiesRules } from "./parties.ts";
 import { renewalRules } from "./renewal.ts";
@@ -13,6 +14,7 @@ export const englishRules: readonly FieldRules[] = [
   signatureDateRules,
   effectiveDateRules,
   governingLawRules,
+  jurisdictionRules,
   durationRules,
   renewalRules,
   noticesRules,

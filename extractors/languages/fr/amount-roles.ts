@@ -40,6 +40,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const sentence = withoutMentions(place.sentence.slice(-400));
   if (/franchise(?! de (?:loyer|port))[^,;.]{0,30}$/iu.test(own)) return { role: "other", strength: 0.6 };
   const narrow = first(narrowTopics, `${own} ${label}`) ?? first(narrowTopics, sentence);
+  if (/^[^.;]{0,25}(?:frais|co[ûu]ts?) de recouvrement/iu.test(after)) return { role: "recoveryFee", strength: 0.9 };
   if (narrow) return { role: narrow, strength: narrow === "insuranceCover" ? 0.84 : 0.9 };
   const limit = first(adjacentLimits, place.lead.slice(-90));
   if (limit) return { role: limit, strength: limitStrength(limit, place) };

@@ -54,6 +54,11 @@ function amountsOf(document: RuleDocument): readonly Reading[] {
   return found;
 }
 
+/** The amounts that a document names as penalties. */
+export function penaltyAmounts(document: RuleDocument): readonly Reading[] {
+  return amountsOf(document).filter((reading) => reading.value?.role === "penalty");
+}
+
 function readPlace(place: AmountPlace): Reading | undefined {
   const reading = roleIn(place);
   if (!reading) return undefined;

@@ -1,0 +1,86 @@
+import type { PenaltiesValue } from "../../../schemas/fields/penalties.ts";
+import type { Corpus } from "../rule.ts";
+
+const eur = (value: string) => ({ kind: "money" as const, money: { value, currency: "EUR" } });
+
+export const penaltiesCorpus: Corpus<PenaltiesValue> = {
+  found: [
+    [
+      { cause: "delay", debtor: "supplier", rate: eur("150.00"), per: "jour de retard" },
+      "Le Titulaire encourt une pénalité de 150 € par jour de retard.",
+    ],
+    [
+      {
+        cause: "delay",
+        rate: eur("200.00"),
+        per: "jour calendaire",
+        cap: { kind: "percent", percent: "10", of: "montant du marché" },
+      },
+      "Les pénalités de retard sont fixées à 200 € par jour calendaire. Elles sont plafonnées à 10 % du montant du marché.",
+    ],
+    [
+      {
+        cause: "delay",
+        rate: eur("200.00"),
+        per: "jour calendaire",
+        cap: { kind: "money", money: { value: "5000.00", currency: "EUR" } },
+      },
+      "Les pénalités de retard sont fixées à 200 € par jour calendaire, dans la limite de 5 000 €.",
+    ],
+    [
+      { cause: "absence", rate: eur("80.00") },
+      "# Pénalités\nNature du manquement\tMontant de la pénalité\nAbsence à une réunion\t80 €",
+    ],
+    [
+      {
+        cause: "delay",
+        rate: { kind: "percent", percent: "0.1", of: "montant de la commande" },
+        per: "jour de retard",
+      },
+      "Tout retard donne lieu à une pénalité de 1/1000 du montant de la commande par jour de retard.",
+      "En cas de retard de livraison, une pénalité égale à 0,1 % du montant de la commande par jour de retard est appliquée.",
+    ],
+    [
+      { cause: "latePayment", rate: { kind: "percent", percent: "10" } },
+      "Toute somme impayée à l'échéance sera majorée de 10 %.",
+      "En cas de retard de paiement, la facture est majorée de 10 % à titre de clause pénale.",
+    ],
+    [
+      { cause: "latePayment", rate: { kind: "percent", percent: "1.5" }, per: "mois de retard" },
+      "En cas de retard de paiement, des pénalités de 1,5 % par mois de retard sont dues.",
+    ],
+    [
+      { cause: "delay", rate: { kind: "formula", written: "P = V x R / 3000" } },
+      "Les pénalités de retard sont calculées par application de la formule suivante : P = V x R / 3000, dans laquelle R est le nombre de jours de retard.",
+      "# Pénalités de retard\nP = V x R / 3000",
+    ],
+    [
+      { cause: "latePayment", debtor: "buyer", rate: { kind: "text", text: "trois fois le taux d'intérêt légal" } },
+      "Le Client doit des pénalités de retard au taux de trois fois le taux d'intérêt légal.",
+    ],
+    [
+      {
+        cause: "latePayment",
+        rate: { kind: "text", text: "taux directeur de la Banque centrale européenne majoré de 8 points" },
+      },
+      "Tout retard de paiement ouvre droit à des intérêts moratoires au taux directeur de la Banque centrale européenne majoré de 8 points.",
+    ],
+    [
+      {
+        cause: "termination",
+        debtor: "lessee",
+        rate: { kind: "text", text: "indemnité d'occupation égale au double du dernier loyer" },
+      },
+      "Le Preneur devra une indemnité d'occupation égale au double du dernier loyer.",
+    ],
+  ],
+  ignored: [
+    "L'indemnité forfaitaire pour frais de recouvrement est de 40 €.",
+    "Le Titulaire est exonéré des pénalités dont le montant total est inférieur à 1 000 €.",
+    "Une avance de 5 % est versée au Titulaire.",
+    "Le prix est majoré de la TVA au taux de 20 %.",
+    "Lorsque les pénalités dépassent 10 % du montant du marché, l'Acheteur peut résilier.",
+    "Aucune pénalité ne sera appliquée en cas de force majeure.",
+    "La responsabilité du Prestataire est limitée à 100 000 €.",
+  ],
+};

@@ -1,0 +1,99 @@
+import type { PenaltiesValue } from "../../../schemas/fields/penalties.ts";
+import type { Actor } from "../../../schemas/value-types.ts";
+import { findMoney } from "../../../values/money.ts";
+import { findPercents } from "../../../values/percent.ts";
+import { roleOf, rolePattern } from "../roles.ts";
+import type { PenaltySentence } from "./penalty-sentences.ts";
+
+type Cause = PenaltiesValue["cause"];
+
+/** Causes by their words, the narrower before the wider. */
+const causes: readonly (readonly [Cause, RegExp])[] = [
+  [
+    "latePayment",
+    /(?:retard|d[ée]faut|absence|incident|non)[- ](?:de |du |dans le |dans les )?(?:paiements?|r[èe]glements?|versements?)|(?:paiement|r[èe]glement|facture|somme|[ée]ch[ée]ance|loyer)s?[^.;]{0,90}(?:retard|impay|non pa|[ée]ch[ée]ance|exigib|tardi)|int[ée]r[êe]ts? (?:de retard|moratoires)|taux (?:d'int[ée]r[êe]t )?l[ée]gal|BCE|Banque centrale|recouvrement|€STR|refinancement|directeur/iu,
+  ],
+  ["termination", /r[ée]siliation (?:anticip[ée]e|du|aux torts|fautive|pour faute)|occupation|fin (?:du|de la)/iu],
+  [
+    "absence",
+    /absen(?:ce|t)|(?<!\p{L})manqu[ée]e?s?(?!\p{L})|non[- ]pr[ée]sent|d[ée]faut de (?:visite|passage|pr[ée]sence)/iu,
+  ],
+  [
+    "performance",
+    /disponibilit|GTR|GTI|SLA|niveaux? de service|taux de|performance|incident|qualit[ée]|intervention|r[ée]tablissement/iu,
+  ],
+  ["delay", /retard|d[ée]lais?(?!\p{L})|d[ée]passement|tardi/iu],
+  [
+    "breach",
+    /manquement|violation|non[- ](?:respect|conformit|remise|production|ex[ée]cution)|infraction|inex[ée]cution|d[ée]faut|d[ée]faillan|clause p[ée]nale|oubli|perte/iu,
+  ],
+];
+
+/** What a penalty punishes, by its sentence first, then by its headings. */
+export function causeOf({ text, context }: PenaltySentence): Cause {
+  const delay =
+    /(?:jours?|heures?|semaines?)[^.;]{0,30} de retard|retard (?:d'ex[ée]cution|de livraison|dans (?:l'|la )(?:ex[ée]cution|livraison|remise))/iu;
+  if (delay.test(text) && !/paiement|facture|int[ée]r[êe]t/iu.test(text)) return "delay";
+  for (const words of [text, context]) {
+    const cause = causes.find(([, pattern]) => pattern.test(words))?.[0];
+    if (cause) return cause;
+  }
+  return "other";
+}
+
+const owes = new RegExp(
+  `(?<!\\p{L})(?<role>${rolePattern.fr})s? (?:\\p{L}+ ){0,3}?(?:encour|sub(?:it|ira)|est (?:passible|redevable)|sera (?:passible|redevable)|s'expose|vers|paie|r[èe]gle|support|doi|s'engage [àa] verser|devra|est tenue? de)`,
+  "iu",
+);
+const charged = new RegExp(
+  `(?:[àa] la charge (?:du |de la |de l'|des )|(?:applicables?|appliqu[ée]e?s?|inflig[ée]e?s?|oppos\\p{L}+|impos[ée]e?s?|factur[ée]e?s?|r[ée]clam[ée]e?s?) (?:au |[àa] la |[àa] l'|aux ))(?<role>${rolePattern.fr})`,
+  "iu",
+);
+
+/** Who owes it, where the words say so. */
+export function debtorOf({ text }: PenaltySentence): Actor | undefined {
+  const role = charged.exec(text)?.groups?.role ?? owes.exec(text)?.groups?.role;
+  return role ? roleOf(role, "fr") : undefined;
+}
+
+const accrues =
+  /(?:par|pour chaque|et par|pour tout|chaque) (?<per>(?:demi[- ])?(?:jour(?:n[ée]e)?|heure|semaine|mois|tranche|infraction|absence|manquement|visite|passage|constat|point|incident|non[- ]conformit[ée]|document|agent|[ée]v[èe]nement|oubli|r[ée]union|facture|jours|unit[ée]|f[ûu]t|appareil|site)(?!\p{L})(?: (?!avec|sur|sans|plafonn|jusqu|dans|est|son|ser|lorsque|si|au-del|[àa] |et |ou )[\p{L}'-]{1,18}){0,4})/iu;
+
+/** Per what it accrues: `jour calendaire de retard`. */
+export function perOf(words: string): string | undefined {
+  if (/^[^.;]{0,6}l'an(?!\p{L})/iu.test(words)) return "an";
+  const per = accrues.exec(words)?.groups?.per;
+  return per?.replace(/ (?:du|de la|de l'|de|des|en|pour|par)$/iu, "").trim();
+}
+
+/** Of what a rate is a share: `montant de la commande`. */
+export function baseOf(after: string): string | undefined {
+  const base = /^ ?(?:HT |TTC )?\)? ?(?:du|de la|de l'|des|de) ?(?<base>[^,.;()\t\n]{3,110})/iu.exec(after)?.groups
+    ?.base;
+  const ends =
+    / (?:par|pour|avec|sans|[àa] compter|en cas|lorsque|si|dans la limite|plafonn|jusqu'|et |sera|est|au titre)(?!\p{L}).*$/iu;
+  return base?.replace(ends, "").trim() || undefined;
+}
+
+/** Words before a figure that make it a limit or a condition, not a rate. */
+export const limiting =
+  /(?:plafonn|limit|exc[ée]d|exc[èe]d|d[ée]pass|sup[ée]rieur|inf[ée]rieur|maxim|au-del[àa]|atteint|atteign|moins de|plafond|jusqu'[àa]|concurrence|franchise|[<>≤≥]|TVA|seuil|avance)[^.;:\t]{0,70}$/iu;
+
+const limit =
+  /(?:plafonn[ée]e?s?(?: [àa] (?:hauteur de )?| au )|limit[ée]e?s? [àa]|(?:pourr(?:a|ont)|peu(?:t|vent)|saur(?:ait|aient)|sans)[^.;]{0,30}(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s? [àa])|n'exc[èe]der(?:a|ont) pas|dans la limite (?:de|d'|totale de)|plafond (?:de|est fix[ée] [àa]|fix[ée] [àa])|(?:avec un |au )maximum (?:de|d'))(?<rest>[^.;\n]{0,140})/iu;
+
+/** The cap that a sentence on penalties sets. */
+export function capIn({ text, says, context }: PenaltySentence): PenaltiesValue["cap"] {
+  if (!says && !/p[ée]nalit/iu.test(context)) return undefined;
+  const ending = /r[ée]sili|mise en demeure/iu.test(text);
+  if (ending && /(?:atteint|atteignent|d[ée]pass(?:e|ent)|exc[èe]de(?:nt)?)(?!\p{L})/iu.test(text)) return undefined;
+  const rest = limit.exec(text)?.groups?.rest;
+  if (!rest) return undefined;
+  const [percent] = findPercents(rest, "fr");
+  const [money] = findMoney(rest, "fr");
+  if (percent && (!money || percent.start < money.start) && percent.start < 40) {
+    const of = baseOf(rest.slice(percent.end));
+    return { kind: "percent", percent: percent.value, ...(of && { of }) };
+  }
+  return money && money.start < 40 ? { kind: "money", money: money.value.money } : undefined;
+}

@@ -80,7 +80,7 @@ async function nativeTesseract(isWanted: boolean): Promise<Finding> {
     return {
       state: isWanted ? "missing" : "note",
       subject,
-      detail: `tesseract ${reason}; reads scans about a third faster: apt-get install tesseract-ocr tesseract-ocr-fra`,
+      detail: `tesseract ${reason}; reads scans about a third faster: apt-get install tesseract-ocr tesseract-ocr-fra tesseract-ocr-eng`,
     };
   }
 }

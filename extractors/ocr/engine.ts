@@ -20,10 +20,13 @@ export interface EngineWord {
 /** Lines in the engine's reading order. */
 export type EngineLines = readonly (readonly EngineWord[])[];
 
+/** Language data of Tesseract, which both engines are. */
+export type OcrLanguage = "fra" | "eng";
+
 /** An OCR engine. Add one by adding a file here and its line in `engines.ts`. */
 export interface OcrEngine {
   /** As it appears in a page's `reader`. */
   readonly name: string;
-  readonly read: (image: PageImage, signal: AbortSignal) => Promise<EngineLines>;
+  readonly read: (image: PageImage, language: OcrLanguage, signal: AbortSignal) => Promise<EngineLines>;
   readonly close: () => Promise<void>;
 }

@@ -1,25 +1,25 @@
 import { spawn, spawnSync } from "node:child_process";
 import { UnavailableError } from "../../lib/errors.ts";
-import type { EngineLines, EngineWord, OcrEngine, PageImage } from "./engine.ts";
+import type { EngineLines, EngineWord, OcrEngine, OcrLanguage, PageImage } from "./engine.ts";
 import { toPgm } from "./pgm.ts";
 
-/** Whether the `tesseract` program is installed with French. */
+/** Whether the `tesseract` program is installed with French and English. */
 export function hasNativeTesseract(): boolean {
   const { status, stdout } = spawnSync("tesseract", ["--list-langs"], { encoding: "utf8" });
-  return status === 0 && /^fra$/m.test(stdout);
+  return status === 0 && /^fra$/m.test(stdout) && /^eng$/m.test(stdout);
 }
 
 /** The installed `tesseract`, one process a page on one core; about 1.5 times as fast as tesseract.js. */
 export function nativeTesseract(): OcrEngine {
   return {
     name: "tesseract",
-    read: async (image, signal) => linesOfTsv(await run(image, signal)),
+    read: async (image, language, signal) => linesOfTsv(await run(image, language, signal)),
     close: async () => {},
   };
 }
 
-function run(image: PageImage, signal: AbortSignal): Promise<string> {
-  const options = ["-", "-", "-l", "fra", "--dpi", String(image.dpi), "--oem", "1", "tsv"];
+function run(image: PageImage, language: OcrLanguage, signal: AbortSignal): Promise<string> {
+  const options = ["-", "-", "-l", language, "--dpi", String(image.dpi), "--oem", "1", "tsv"];
   const child = spawn("tesseract", options, { signal });
   return new Promise((resolve, reject) => {
     const output: Buffer[] = [];
@@ -38,7 +38,7 @@ function run(image: PageImage, signal: AbortSignal): Promise<string> {
 function unavailable(found: string): UnavailableError {
   return new UnavailableError(
     "OCR_UNAVAILABLE",
-    `Expected the program tesseract with French to read a page, found ${found}; install tesseract-ocr-fra or set ocr.engine to tesseract.js.`,
+    `Expected the program tesseract with French and English to read a page, found ${found}; install tesseract-ocr-fra and tesseract-ocr-eng, or set ocr.engine to tesseract.js.`,
   );
 }
 

@@ -1,6 +1,7 @@
+import { detectLanguage } from "../detect-language.ts";
 import { type Line, lineOf } from "../structure/line.ts";
 import { segmentsOf } from "../structure/lines.ts";
-import type { EngineLines, EngineWord, OcrEngine } from "./engine.ts";
+import type { EngineLines, EngineWord, OcrEngine, OcrLanguage } from "./engine.ts";
 import { inkOf, isBlank, uncoveredInk } from "./ink.ts";
 import type { PageRecogniser, RecognisedPage } from "./page-recogniser.ts";
 import { atUsefulSize, flattened, type Prepared, skewOf, turned } from "./prepare.ts";
@@ -13,6 +14,7 @@ const doubtfulConfidence = 0.65;
 const turns = [180, 90, 270] as const;
 
 interface Attempt {
+  readonly prepared: Prepared;
   readonly lines: EngineLines;
   readonly confidence: number;
   readonly uncovered: number;
@@ -21,14 +23,20 @@ interface Attempt {
   readonly note?: string;
 }
 
-/** OCR of whole pages over an engine: one try for a sound page; light, skew and orientation are mended only where the first try is poor. */
+/**
+ * OCR of whole pages over an engine: one try for a sound page; light, skew and orientation are mended only where the first
+ * try is poor. A page is tried in the language of the page before, French first; one that proves to be in the other
+ * language is read again in it (French data read English with 1.0 % of words wrong, English data with 0.4 %).
+ */
 export function recogniserOver(engine: OcrEngine): PageRecogniser {
+  let language: OcrLanguage = "fra";
+
   const attempt = async (prepared: Prepared, signal: AbortSignal, note?: string): Promise<Attempt> => {
     signal.throwIfAborted();
-    const lines = await engine.read(prepared.image, signal);
+    const lines = await engine.read(prepared.image, language, signal);
     const { confidence, believed } = trustOf(lines);
     const uncovered = uncoveredInk(inkOf(flattened(prepared.image)), lines);
-    return { lines: lines.map((line) => line.map(prepared.back)), confidence, believed, uncovered, note };
+    return { prepared, lines: lines.map((line) => line.map(prepared.back)), confidence, believed, uncovered, note };
   };
 
   const best = async (original: Prepared, signal: AbortSignal): Promise<Attempt> => {
@@ -47,12 +55,19 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
     return chosen;
   };
 
+  const inItsLanguage = async (chosen: Attempt, signal: AbortSignal): Promise<Attempt> => {
+    const proven = languageOf(chosen.lines) ?? language;
+    if (proven === language) return chosen;
+    language = proven;
+    return better(chosen, await attempt(chosen.prepared, signal, chosen.note));
+  };
+
   return {
     recognise: async (image, signal): Promise<RecognisedPage> => {
       const blank = isBlank(inkOf(flattened(image)));
       const reader = engine.name;
       if (blank) return { lines: [], reader, blank, confidence: 0, uncoveredInk: 0 };
-      const chosen = await best(await atUsefulSize(image), signal);
+      const chosen = await inItsLanguage(await best(await atUsefulSize(image), signal), signal);
       const lines = chosen.lines.flatMap((line) => placed(line, image.dpi) ?? []);
       return {
         lines,
@@ -69,6 +84,11 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
 
 function isGood(attempt: Attempt): boolean {
   return attempt.confidence >= goodConfidence && attempt.uncovered <= goodUncovered;
+}
+
+function languageOf(lines: EngineLines): OcrLanguage | undefined {
+  const text = lines.map((line) => line.map((word) => word.text).join(" ")).join("\n");
+  return { fr: "fra" as const, en: "eng" as const }[detectLanguage(text)];
 }
 
 function better(first: Attempt, second: Attempt): Attempt {

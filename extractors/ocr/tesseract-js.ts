@@ -1,19 +1,17 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
-import type { EngineLines, OcrEngine } from "./engine.ts";
+import type { EngineLines, OcrEngine, OcrLanguage } from "./engine.ts";
 import { toPgm } from "./pgm.ts";
 
-/**
- * Tesseract compiled to WebAssembly, offline: language data comes from an npm package. French alone reads English as
- * well as English does (at most 0.12 % of characters wrong), and both together take twice the time.
- */
+/** Tesseract compiled to WebAssembly, offline: language data comes from npm packages. One worker a language, as needed. */
 export function tesseractJs(): OcrEngine {
-  let starting: Promise<Worker> | undefined;
+  const workers = new Map<OcrLanguage, Promise<Worker>>();
   return {
     name: "tesseract.js",
-    read: async (image): Promise<EngineLines> => {
-      starting ??= start();
+    read: async (image, language): Promise<EngineLines> => {
+      const starting = workers.get(language) ?? start(language);
+      workers.set(language, starting);
       const worker = await starting;
       // Left alone, tesseract.js takes a page for one block and reads ruled tables as rubbish.
       const mode = { tessedit_pageseg_mode: PSM.AUTO };
@@ -34,15 +32,15 @@ export function tesseractJs(): OcrEngine {
         );
     },
     close: async () => {
-      const worker = await starting?.catch(() => undefined);
-      starting = undefined;
-      await worker?.terminate();
+      const started = await Promise.allSettled(workers.values());
+      workers.clear();
+      await Promise.all(started.map((one) => (one.status === "fulfilled" ? one.value.terminate() : undefined)));
     },
   };
 }
 
-function start(): Promise<Worker> {
-  const data = createRequire(import.meta.url).resolve("@tesseract.js-data/fra/package.json");
+function start(language: OcrLanguage): Promise<Worker> {
+  const data = createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}/package.json`);
   const langPath = join(dirname(data), "4.0.0_best_int");
-  return createWorker(["fra"], OEM.LSTM_ONLY, { langPath, gzip: true, cacheMethod: "none" });
+  return createWorker([language], OEM.LSTM_ONLY, { langPath, gzip: true, cacheMethod: "none" });
 }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import type { EngineLines, PageImage } from "../../../extractors/ocr/engine.ts";
+import type { EngineLines, OcrEngine, PageImage } from "../../../extractors/ocr/engine.ts";
 import { openRecogniser } from "../../../extractors/ocr/engines.ts";
 import { linesOfTsv } from "../../../extractors/ocr/native.ts";
 import { flattened, skewOf, turned } from "../../../extractors/ocr/prepare.ts";
@@ -46,6 +46,27 @@ describe("tesseract.js", () => {
     expect(page.note).toContain("turned by 180°");
     expect(page.lines[0]?.top).toBeGreaterThan(700);
   });
+});
+
+test("a page that proves to be English is read again in English, and so are the pages after it", async () => {
+  const words = "The Supplier shall provide the services to the Customer for the term of this Agreement".split(" ");
+  const line = words.map((text, index) => ({ text, left: index * 60, top: 10, right: index * 60 + 50, bottom: 30 }));
+  const asked: string[] = [];
+  const engine: OcrEngine = {
+    name: "scripted",
+    read: async (_image, language) => {
+      asked.push(language);
+      return [line.map((word) => ({ ...word, confidence: language === "eng" ? 96 : 84 }))];
+    },
+    close: async () => {},
+  };
+  const recogniser = recogniserOver(engine);
+  const first = await recogniser.recognise(await scan(), signal);
+  const attempts = asked.length;
+  await recogniser.recognise(await scan(), signal);
+  expect(asked.slice(0, attempts)).toContain("eng");
+  expect(asked.slice(attempts)).not.toContain("fra");
+  expect(first.confidence).toBeCloseTo(0.96);
 });
 
 test("a blank page is told without asking the engine", async () => {

@@ -79,3 +79,22 @@ export function restOfSentence(match: RuleMatch, longest: number): Span {
   const kept = comma > longest / 2 ? comma : Math.max(cut.lastIndexOf(" "), 1);
   return { start: match.start, end: Math.max(match.end, match.start + kept) };
 }
+
+const statementEnd =
+  /(?<!(?<!\p{L})(?:Inc|Ltd|Co|Corp|No|Mr|Mrs|Ms|Dr|art|Art|Sec|St|U\.S|i\.e|e\.g))[.;:]["')\]]{0,2}\s+(?=["'([]{0,2}(?:\p{Lu}|\d{1,2}\.|\(?[a-zivx]{1,4}[.)] ))/gu;
+
+/** The sentence around the match, cut also at semicolons and after clause numbers, which end no sentence elsewhere. */
+export function statementAround(match: RuleMatch): Span & { readonly text: string } {
+  const sentence = wholeSentence(match);
+  const [from, to] = [match.start - match.sentence.start, match.end - match.sentence.start];
+  let [start, end] = [0, sentence.length];
+  for (const stop of sentence.matchAll(statementEnd)) {
+    const after = stop.index + stop[0].length;
+    if (after <= from) start = after;
+    else if (stop.index >= to) {
+      end = stop.index + 1;
+      break;
+    }
+  }
+  return { start: match.sentence.start + start, end: match.sentence.start + end, text: sentence.slice(start, end) };
+}

@@ -1,0 +1,65 @@
+import type { NoticesValue } from "../../../schemas/fields/notices.ts";
+import type { Corpus } from "../rule.ts";
+
+export const noticesCorpus: Corpus<NoticesValue> = {
+  found: [
+    [
+      { purpose: "nonRenewal", period: "P90D", by: "eitherParty", form: "anyWriting" },
+      "This Agreement renews automatically unless either party gives written notice of non-renewal at least ninety (90) days before the end of the then-current term.",
+      "It shall automatically renew for successive one-year terms unless either party gives ninety (90) days' prior written notice.",
+      "Either party may give notice in writing of its intention not to renew no later than 90 days prior to the expiration of the Initial Term.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P6M", by: "lessee", form: "anyWriting" },
+      "The Tenant shall give written notice of not less than six months that it does not wish to renew the Lease.",
+    ],
+    [
+      { purpose: "termination", period: "P30D", by: "eitherParty", form: "anyWriting" },
+      "Either party may terminate this Agreement at any time upon thirty (30) days' prior written notice.",
+      "This Agreement may be terminated for convenience by either party on 30 days written notice to the other.",
+    ],
+    [
+      { purpose: "termination", period: "P3M", by: "buyer", form: "registeredLetter" },
+      "The Customer may terminate the contract for any reason by registered letter, with three months' notice.",
+    ],
+    [
+      { purpose: "termination", period: "P60D", by: "supplier", form: "anyWriting" },
+      "The Supplier may terminate this Agreement without cause by giving written notice of at least sixty (60) days.",
+    ],
+    [
+      { purpose: "breachCure", period: "P30D", by: "eitherParty", form: "anyWriting", countedFrom: "receipt" },
+      "Either party may terminate this Agreement if the other materially breaches it and fails to cure such breach within thirty (30) days after receipt of written notice.",
+      "Either party may terminate if a default remains uncured for thirty days following receipt of written notice.",
+    ],
+    [
+      { purpose: "breachCure", period: "P10D", dayKind: "business" },
+      "If the Licensee is in default, the Licensor may terminate the licence after a cure period of ten business days.",
+      "Upon a breach, the Licensee shall have ten (10) business days to cure before termination.",
+    ],
+    [
+      { purpose: "breachCure", period: "P15D", form: "anyWriting" },
+      "Termination for default follows when the failure continues within 15 days after written notice thereof to the Contractor.",
+    ],
+    [
+      { purpose: "terminationEffect", period: "P60D", countedFrom: "receipt" },
+      "Termination shall become effective sixty (60) days after receipt of the notice.",
+      "Upon such election the Agreement will terminate 60 days after receipt of the notice.",
+    ],
+    [
+      { purpose: "priceRefusal", period: "P30D", by: "buyer" },
+      "If the Supplier increases its prices, the Customer may terminate within thirty days of the announcement.",
+    ],
+  ],
+  ignored: [
+    "Licensor may audit the records upon ten (10) days' prior written notice.",
+    "The insurer shall give thirty days' notice of cancellation of the policy.",
+    "Invoices are payable within thirty days of receipt.",
+    "The Supplier may visit the premises on two business days' notice.",
+    "Either party may terminate this Agreement immediately without notice.",
+    "The parties shall meet within ten days after notice of a dispute.",
+    "The Buyer shall reject defective goods within fifteen days of delivery.",
+    "The Supplier shall give sixty days' notice of any change of address.",
+    "The proceedings are not dismissed within sixty days.",
+    "Supplier shall deliver the transition plan three months before the end of the term.",
+  ],
+};

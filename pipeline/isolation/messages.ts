@@ -22,10 +22,10 @@ export interface SentError {
   readonly details: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Child to parent. `usage` comes only where the parent cannot read /proc. */
+/** Child to parent. `ready` comes once, when the child's program runs; `usage` comes only where the parent cannot read /proc. */
 export type ChildMessage =
+  | { readonly type: "ready" }
   | { readonly type: "page"; readonly page: number; readonly source: PageSource }
-  | { readonly type: "progress" }
   | { readonly type: "usage"; readonly cpuSeconds: number; readonly megabytes: number }
   | { readonly type: "done"; readonly result: unknown }
   | { readonly type: "failed"; readonly error: SentError };

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { UnreadableFileError } from "../../lib/errors.ts";
+import { UnavailableError, UnreadableFileError } from "../../lib/errors.ts";
 import type { ChildMessage, TaskMessage, TaskSettings } from "./messages.ts";
 import { fromSentError } from "./sent-error.ts";
 import { type Usage, usageOf } from "./usage.ts";
@@ -26,6 +26,7 @@ export class IsolatedProcess {
   #reported: Usage | undefined;
   #verdict: Error | undefined;
   #exited = false;
+  #ready = false;
   /** Tasks it has finished. */
   finished = 0;
 
@@ -37,7 +38,7 @@ export class IsolatedProcess {
     });
     this.#child.on("message", (message: ChildMessage) => this.#hear(message));
     this.#child.on("error", (error) => this.#end(error));
-    this.#child.on("exit", (code, signal) => this.#end(crashed(code, signal)));
+    this.#child.on("exit", (code, signal) => this.#end(this.#ready ? crashed(code, signal) : notStarted(code, signal)));
     this.#watch = setInterval(() => this.#check(), watchInterval);
   }
 
@@ -78,6 +79,10 @@ export class IsolatedProcess {
   }
 
   #hear(message: ChildMessage): void {
+    if (message.type === "ready") {
+      this.#ready = true;
+      return;
+    }
     if (message.type === "usage") {
       this.#reported = message;
       return;
@@ -133,6 +138,16 @@ function crashed(code: number | null, signal: string | null): UnreadableFileErro
   return new UnreadableFileError(
     "CHILD_CRASHED",
     `Expected the file to be readable, found that its content stops the reading process (${how}); save it again with another program.`,
+    { how },
+  );
+}
+
+/** The program of the child does not run at all: no fault of the file, which waits. */
+function notStarted(code: number | null, signal: string | null): UnavailableError {
+  const how = signal ?? `exit code ${code}`;
+  return new UnavailableError(
+    "READER_NOT_STARTED",
+    `Expected the reading process to start, found that it ended at once (${how}); install greffier again, and see greffier doctor.`,
     { how },
   );
 }

@@ -18,6 +18,7 @@ export function serve(table: TaskTable): void {
   process.on("message", (message: TaskMessage) => {
     void perform(table, message, aborter.signal);
   });
+  send({ type: "ready" });
   if (process.platform !== "linux") setInterval(reportUsage, usageInterval).unref();
 }
 

@@ -57,6 +57,14 @@ describe("a pool of child processes", () => {
     expect(pool.counters).toMatchObject({ killed: 1, spawned: 2 });
   });
 
+  test("a child whose program does not start is no fault of the file", async () => {
+    const missing = new URL("../../support/no-such-child.ts", import.meta.url);
+    const pool = createPool({ processes: 1, limits: settings.limits, ocr: settings.ocr, entry: missing });
+    open.push(pool);
+    const task = { kind: "read", name: "a.pdf", source: { bytes: buildPdf([]) } } as const;
+    await expect(pool.run(task)).rejects.toMatchObject({ name: "UnavailableError", code: "READER_NOT_STARTED" });
+  });
+
   test("lets a long task live that reports its pages", async () => {
     await expect(poolOf(1, { silenceSeconds: 1 }).run({ kind: "report", pages: 6 })).resolves.toBe(6);
   });

@@ -1,0 +1,131 @@
+import type { EndDateValue } from "../../../schemas/fields/end-date.ts";
+import { headingsOf, sentenceBefore } from "../around-match.ts";
+import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
+import { endDateCorpus } from "./end-date.corpus.ts";
+import { blank, contract, dateIn, thisContract } from "./time-words.ts";
+
+const ends =
+  "(?:expir(?:es?|ing)|terminat(?:es?|ing)|end(?:s|ing)?|conclud(?:es?|ing)|laps(?:es?|ing)|ceas(?:es?|ing)(?: to (?:have|be in) (?:effect|force))?|finish(?:es|ing)?|clos(?:es|ing)|run(?:s|ning)?|to be completed)(?!\\p{L})";
+const adverbs =
+  "(?: (?:automatically|on the earlier of|upon the earlier of|at the earlier of|without notice|in any event|and be of no further force (?:and|or) effect|thereafter|finally|\\(?[ia1]\\)))*";
+const named =
+  "(?:(?:expir(?:ation|y)|end(?:ing)?|termination|completion|scheduled expiration|outside|final|term end|contract end|lease end|lease expir(?:ation|y))(?: date)?|end of (?:the )?(?:initial )?(?:term|contract|agreement)|date of (?:expir(?:y|ation)|termination))";
+
+const ownHeading = /(?<!\p{L})(?:term|duration|expir\p{L}*|period|commencement|effective)(?!s (?:of|and) )(?!\p{L})/iu;
+const otherThings =
+  /warrant|confidential|insurance|certificate|exclusiv|(?<!not )renew(?:al)? notice|option|payment|payable|paid|invoice|price|fees?(?!\p{L})|royalt|fiscal|quarter|statement|balance sheet|audit|fixed rate|(?<!\p{L})offer|delivery|milestone|forecast|lock-?up|employment with|patent|copyright|bond|loan|registration|financial|promotion|season|interest|tax|coverage|discount|bonus|salary|vest|(?<!\p{L})rent(?!al)|(?<!\p{L})year ended|fail\p{L}* to|pilot|trial|test/iu;
+const ownVerb =
+  /(?<!\p{L})(?:continu\p{L}*|remain\p{L}*|effect(?:ive)?|in force|commenc\p{L}*|begin\p{L}*|beginning|start\p{L}*|valid|run|runs|last|lasts|extend(?:s|ed)?|term|duration|period|engaged?|retain(?:s|ed)?|appoint(?:s|ed)?)(?!\p{L})/iu;
+const subject = new RegExp(
+  `(?<!\\p{L})(?:${thisContract}|(?:initial |original |contract |lease |licen[cs]e )?(?:terms?|duration|tenancy|(?:contract|initial|lease|service) period)(?!\\p{L})|${contract})`,
+  "iu",
+);
+
+/** What may stand between the words and the date: `at midnight (EST) on`, `the close of business on Friday,`. */
+const beforeDate =
+  /^(?:[\s\d:.,()]|(?:on|as of|at|upon|effective|by|with effect from|through|until|and|including|no later than|the|close|midnight|noon|of|business|day|date|earlier|later|i|a|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m|est|edt|pst|pdt|cst|gmt|utc|bst|cet|eastern|pacific|central|standard|time)(?!\p{L}))*$/iu;
+
+const rules: readonly PatternRule<EndDateValue>[] = [
+  {
+    name: "en/endDate/expires on <date>",
+    pattern: new RegExp(`(?<!\\p{L})${ends}${adverbs}(?=(?<rest>[^\\n;]{0,90}))`, "dgiu"),
+    strength: 0.88,
+    read: (match) => {
+      const before = sentenceBefore(match);
+      if (isOther(match) || !subject.test(before)) return undefined;
+      return end(match, 34, subject.test(before.slice(-220)) ? 0.88 : 0.6, beforeDate);
+    },
+  },
+  {
+    name: "en/endDate/until <date>",
+    pattern: /(?<!\p{L})(?:until|through|till|thru|to and including|up to and including)(?<rest>[^\n;]{0,70})/dgiu,
+    strength: 0.85,
+    read: (match) => {
+      const before = sentenceBefore(match);
+      if (isOther(match) || !ownVerb.test(before)) return undefined;
+      const own = subject.test(before) || ownHeading.test(match.clause.heading);
+      return own ? end(match, 40, 0.85, beforeDate) : undefined;
+    },
+  },
+  {
+    name: "en/endDate/from <date> to <date>",
+    pattern:
+      /(?<!\p{L})(?:from|between|commencing(?: on)?|beginning(?: on)?) [^\n;]{6,45}? (?:to|and|through|-|until) (?<rest>[^\n;]{0,40})/dgiu,
+    strength: 0.78,
+    read: (match) => {
+      const before = sentenceBefore(match);
+      const own =
+        ownHeading.test(match.clause.heading) ||
+        /(?<!\p{L})(?:term|duration|period)(?!\p{L})/iu.test(before.slice(-90));
+      if (!own || isOther(match) || !/\d/.test(match.text.slice(0, 34))) return undefined;
+      return end(match, 4, 0.78, /^/u);
+    },
+  },
+  {
+    name: "en/endDate/Expiration date: <date>",
+    pattern: new RegExp(
+      `(?:^|\\n|\\t|[-•"(] ?)(?:the )?${named}(?: of (?:this |the )?(?:${contract}|(?:initial )?term))?"?(?: \\([^)\\n]{1,25}\\))? ?(?:[:\\t\\n-]{1,2}|(?:shall )?means?|is|shall be|:? ?of)(?<rest>[^\\n\\t]{0,60})`,
+      "dgiu",
+    ),
+    strength: 0.88,
+    read: (match) => (otherThings.test(headingsOf(match)) ? undefined : end(match, 14, 0.88, /^/u)),
+  },
+  {
+    name: "en/endDate/(the expiration date)",
+    pattern:
+      /(?<=(?<rest>(?<!\p{L})(?:on|until|through|to|of|by|date|at) [^\n;]{6,50}?)[ ,]{0,2})\((?:the |hereinafter )?"?(?:(?:scheduled |initial )?(?:expiration|expiry|termination|end|completion) date|the end date)"?\)/dgiu,
+    strength: 0.8,
+    read: (match) => (isOther(match) ? undefined : end(match, 60, 0.8, /^/u)),
+  },
+];
+
+/** A date right after the words; a blank says that nobody filled it in. `between` is what may stand before the date. */
+function end(match: RuleMatch, gap: number, strength: number, between: RegExp): RuleReading<EndDateValue> | undefined {
+  const rest = match.groups.rest ?? "";
+  const restAt = match.spanOf("rest")?.start ?? match.start;
+  const dated = dateIn(match, "rest", gap);
+  if (dated) {
+    if (
+      !between.test(dated.lead) ||
+      /(?<!\p{L})act(?!\p{L})|law|before|not earlier|no earlier|prior|dated/iu.test(dated.lead)
+    )
+      return undefined;
+    const placed = /earlier|later/iu.test(match.text) ? strength - 0.15 : strength;
+    return {
+      value: { kind: "date", date: dated.date },
+      span: { start: Math.min(match.start, dated.at.start), end: dated.at.end },
+      strength: placed,
+      ...(dated.otherReadings.length > 0 && {
+        otherReadings: dated.otherReadings.map((date) => ({ kind: "date" as const, date })),
+      }),
+    };
+  }
+  const empty = new RegExp(blank, "u").exec(rest);
+  if (!empty || empty.index > 12) return undefined;
+  return { state: "absent", span: { start: match.start, end: restAt + empty.index + empty[0].length }, strength: 0.7 };
+}
+
+function isOther(match: RuleMatch): boolean {
+  const before = sentenceBefore(match).slice(-110);
+  if (
+    /(?<!\p{L})(?:not|may|if|could|right to|entitled to|party|elect(?:s)? to|option to|either|during|policies|month|(?:fiscal|calendar|financial|the|each|every) year|days?|for the)(?: \p{L}+)? $/iu.test(
+      before,
+    )
+  )
+    return true;
+  if (/notice|agree(?:s|d)? (?:not )?to|may terminate|shall not|will not/iu.test(before.slice(-60))) return true;
+  return (
+    otherThings.test(before.replace(/(?:unless|except|subject to)[^,]{0,100},/giu, " ")) ||
+    (match.clause.heading.length < 90 &&
+      otherThings.test(match.clause.heading) &&
+      !ownHeading.test(match.clause.heading))
+  );
+}
+
+export const endDateRules = defineFieldRules<EndDateValue>({
+  field: "endDate",
+  language: "en",
+  cue: /(?<!\p{L})(?:expir|terminat(?:e|es|ing)(?!\p{L})|end(?:s|ing)?(?!\p{L})|conclud|until(?!\p{L})|through(?!\p{L})|till(?!\p{L})|(?:completion|termination|outside) date|from \p{L}{0,10} ?\d)/iu,
+  rules,
+  corpus: endDateCorpus,
+});

@@ -1,16 +1,4 @@
-import type { ContractKindValue } from "../../../schemas/fields/contract-kind.ts";
-
-/**
- * Words by which a contract says what it is about. `named`: in a title or in the object clause they name the kind.
- * `told`: in the body they are frequent in this kind and rare elsewhere.
- */
-export interface KindWords {
-  readonly kind: ContractKindValue;
-  readonly named: string;
-  readonly told: string;
-  /** A general kind, which gives way to a particular one named beside it. */
-  readonly general?: true;
-}
+import type { KindWords } from "../kind-tally.ts";
 
 export const kindWords: readonly KindWords[] = [
   {

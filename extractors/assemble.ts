@@ -2,7 +2,7 @@ import type { DocumentText, Page, PagePlace } from "../schemas/document-text.ts"
 import { detectLanguage } from "./detect-language.ts";
 
 /** Between two pages in `DocumentText.text`: counts as white space, so that a sentence may run over a page end. */
-export const pageSeparator = "\f";
+const pageSeparator = "\f";
 
 /** The text of a document from its pages, in page order. */
 export function assembleDocumentText(document: string, pages: readonly Page[]): DocumentText {

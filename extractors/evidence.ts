@@ -34,7 +34,7 @@ export function meanWordConfidence(text: DocumentText, start: number, end: numbe
 }
 
 /** The page that holds an offset. Binary search: pages are in order. */
-export function pageAt(text: DocumentText, offset: number): PagePlace | undefined {
+function pageAt(text: DocumentText, offset: number): PagePlace | undefined {
   const after = lowerBound(text.pages.length, (index) => (text.pages[index]?.start ?? 0) > offset);
   return text.pages[Math.max(0, after - 1)];
 }

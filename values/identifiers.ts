@@ -4,6 +4,11 @@ import { type Found, findAll, plain } from "./read.ts";
 export interface IdentifierKind {
   /** Every valid one of a text; shape alone is not enough where the kind has a check digit. */
   find(text: string): Found<string>[];
+  /**
+   * Those of a text with the right shape that their name announces (`SIRET : …`), whatever their check digits: a number read
+   * badly is for a person to mend, not to be lost.
+   */
+  findAnnounced(text: string): Found<string>[];
   isValid(value: string): boolean;
   /** With the spaces that people read it by. */
   print(value: string): string;
@@ -11,6 +16,7 @@ export interface IdentifierKind {
 
 /** French company number: 9 digits, Luhn. */
 export const siren = identifier({
+  name: /(?<!\p{L})(?:SIREN|R\.?C\.?S\.?(?: (?:de |d')?[\p{L}-]+)?)(?: ?(?:n°|no\.?|numéro|sous le|:))*\s*$/iu,
   pattern: /(?<![\p{L}\d]|\d[ .])\d{3}([ .]?)\d{3}\1\d{3}(?![\p{L}\d]|[ .]?\d| ?(?:€|euros?|EUR|F)(?!\p{L}))/gu,
   isValid: (value) => /^\d{9}$/.test(value) && value !== "000000000" && luhnSum(value) % 10 === 0,
   print: (value) => grouped(value, [3, 3, 3]),
@@ -18,6 +24,7 @@ export const siren = identifier({
 
 /** French establishment number: SIREN and 5 digits, Luhn; for La Poste (356000000) the digits sum to a multiple of 5. */
 export const siret = identifier({
+  name: /(?<!\p{L})SIRET(?: ?(?:n°|no\.?|numéro|:))*\s*$/iu,
   pattern: /(?<!\d[ .]?|\p{L})\d{3}[ .]?\d{3}[ .]?\d{3}[ .-]{0,2}\d{2}[ .]?\d{3}(?![\p{L}\d]|[ .]\d)/gu,
   isValid: (value) => {
     if (!/^\d{14}$/.test(value) || value.startsWith("000000000")) return false;
@@ -29,6 +36,7 @@ export const siret = identifier({
 
 /** French VAT number: FR, a key of two digits `(12 + 3 × (SIREN mod 97)) mod 97`, the SIREN. */
 export const frenchVat = identifier({
+  name: /(?<!\p{L})TVA(?: ?(?:intracommunautaire|n°|no\.?|numéro|:))*\s*$/iu,
   pattern: /(?<![\p{L}\d])FR ?\d{2} ?\d{3} ?\d{3} ?\d{3}(?![\p{L}\d])/giu,
   isValid: (value) => {
     const [, key, number = ""] = /^FR(\d{2})(\d{9})$/.exec(value) ?? [];
@@ -39,6 +47,7 @@ export const frenchVat = identifier({
 
 /** Bank account number, ISO 13616: the remainder modulo 97 is 1. Lengths are checked for the countries we meet. */
 export const iban = identifier({
+  name: /(?<!\p{L})IBAN(?: ?(?:n°|no\.?|numéro|number|:))*\s*$/iu,
   pattern: /(?<![\p{L}\d])[A-Z]{2} ?\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![\p{L}\d])/gu,
   isValid: (value) => {
     if (!/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(value)) return false;
@@ -53,6 +62,7 @@ export const iban = identifier({
  * the 2008 list does not follow its own rule, as the Publications Office says.
  */
 export const cpv = identifier({
+  name: /(?<!\p{L})CPV(?: ?(?:n°|no\.?|code|:))*\s*$/iu,
   pattern: /(?<![\p{L}\d.-])\d{8} ?- ?\d(?![\p{L}\d-])/gu,
   isValid: (value) => /^\d{8}-\d$/.test(value) && cpvDivisions.has(value.slice(0, 2)),
   print: (value) => value,
@@ -82,19 +92,26 @@ const ibanLengths: Readonly<Record<string, number>> = {
 };
 
 interface Definition {
+  /** What announces it, right before it. */
+  readonly name: RegExp;
   readonly pattern: RegExp;
   isValid(value: string): boolean;
   print(value: string): string;
 }
 
-function identifier({ pattern, isValid, print }: Definition): IdentifierKind {
-  const find = (text: string) =>
+function identifier({ name, pattern, isValid, print }: Definition): IdentifierKind {
+  const findWhere = (text: string, accepts: (value: string, before: string) => boolean) =>
     findAll(plain(text), pattern, (_groups, match) => {
       const value = match[0].replaceAll(/[ .]/g, "").toUpperCase();
       const compact = value.replaceAll(/-(?=\d{2,})/g, "");
-      return isValid(compact) ? { value: compact } : undefined;
+      return accepts(compact, text.slice(Math.max(0, match.index - 40), match.index)) ? { value: compact } : undefined;
     });
-  return { find, isValid, print };
+  return {
+    find: (text) => findWhere(text, isValid),
+    findAnnounced: (text) => findWhere(text, (_value, before) => name.test(before)),
+    isValid,
+    print,
+  };
 }
 
 /** ISO/IEC 7812-1: every second digit from the right doubled, the sum of all digits. */

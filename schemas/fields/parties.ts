@@ -8,12 +8,12 @@ export const PartiesValue = z.strictObject({
   role: PartyRole,
   /** As printed: SAS, SARL, établissement public, Inc., Ltd. */
   legalForm: z.string().min(1).optional(),
-  /** French company number, 9 digits with a valid Luhn check. */
+  /** French company number, 9 digits; its Luhn check is reported where it fails. */
   siren: z
     .string()
     .regex(/^\d{9}$/)
     .optional(),
-  /** French establishment number, 14 digits with a valid Luhn check. */
+  /** French establishment number, 14 digits; its Luhn check is reported where it fails. */
   siret: z
     .string()
     .regex(/^\d{14}$/)

@@ -30,6 +30,12 @@ test.each([
   expect(identifier.find(text)).toEqual([]);
 });
 
+test("a number that its name announces is found although its check digits are wrong", () => {
+  expect(siret.findAnnounced("SIRET n° 732 829 320 00075").map((item) => item.value)).toEqual(["73282932000075"]);
+  expect(siren.findAnnounced("immatriculée au RCS de Pau sous le n° 892 514 168")).toHaveLength(1);
+  expect(siret.findAnnounced("référence 732 829 320 00075")).toEqual([]);
+});
+
 test("identifiers are printed as people read them", () => {
   expect(siren.print("892514167")).toBe("892 514 167");
   expect(siret.print("73282932000074")).toBe("732 829 320 00074");

@@ -49,11 +49,12 @@ function formOutside(name: string, description: string): string | undefined {
   return formsIn(description).find(({ words }) => !words.includes(" ") || !name.startsWith(words))?.words;
 }
 
-/** Company numbers whose check digits are right; a SIRET says the SIREN too. */
+/** Company numbers: those whose check digits are right, else those that are named as such, which a check then flags. */
 function numbersIn(text: string): Pick<PartiesValue, "siren" | "siret" | "vatNumber"> {
-  const [establishment] = siret.find(text);
+  const [establishment] = [...siret.find(text), ...siret.findAnnounced(text)];
+  const [company] = [...siren.find(text), ...siren.findAnnounced(text)];
   return {
-    siren: siren.find(text)[0]?.value ?? establishment?.value.slice(0, 9),
+    siren: company?.value ?? establishment?.value.slice(0, 9),
     siret: establishment?.value,
     vatNumber: frenchVat.find(text)[0]?.value,
   };

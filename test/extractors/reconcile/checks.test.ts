@@ -53,3 +53,16 @@ test("weights of a formula must sum to one, unless they are symbolic", () => {
   expect(codes(formula("0.15", "a"))).toEqual([]);
   expect(codes(formula("0.15", "0.58"))).toEqual(["WEIGHTS_DO_NOT_SUM_TO_ONE"]);
 });
+
+test("check digits of a party's numbers are checked, and its SIRET must be its own", () => {
+  const party = (numbers: object) => candidate("parties", { name: "Net'Eclat", role: "supplier", ...numbers });
+  expect(codes(party({ siren: "732829320", siret: "73282932000074" }))).toEqual([]);
+  expect(codes(party({ siret: "73282932000075" }))).toEqual(["CHECK_DIGITS_WRONG"]);
+  expect(codes(party({ siren: "552100554", siret: "73282932000074" }))).toEqual(["SIRET_OF_ANOTHER_COMPANY"]);
+});
+
+test("an IBAN with a wrong key goes to review", () => {
+  const { value, issues } = decided(candidate("bankAccounts", { iban: "FR7630006000011234567890188" }));
+  expect(issues.map((issue) => issue.code)).toEqual(["CHECK_DIGITS_WRONG"]);
+  expect(valuesOf(value.bankAccounts)[0]?.status).toBe("needsReview");
+});

@@ -1,4 +1,4 @@
-import type { AmountPlace } from "./amount-places.ts";
+import type { AmountPlace } from "../amount-places.ts";
 import {
   type AmountRole,
   adjacentLimits,

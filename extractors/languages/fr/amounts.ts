@@ -1,9 +1,9 @@
 import type { AppliesTo } from "../../../schemas/applies-to.ts";
 import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
 import type { TaxBasis } from "../../../schemas/value-types.ts";
+import { type AmountPlace, amountPlaces } from "../amount-places.ts";
 import { type DocumentRule, defineFieldRules, type PatternRule, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
-import { type AmountPlace, amountPlaces } from "./amount-places.ts";
 import { roleIn } from "./amount-roles.ts";
 import type { AmountRole } from "./amount-words.ts";
 import { amountsCorpus } from "./amounts.corpus.ts";

@@ -1,5 +1,5 @@
-import type { Paragraph } from "../../structure/normal-view.ts";
-import type { RuleDocument } from "../rule-document.ts";
+import type { Paragraph } from "../structure/normal-view.ts";
+import type { RuleDocument } from "./rule-document.ts";
 
 /** A cell of a table row; offsets into the view. */
 export interface TableCell {
@@ -15,9 +15,10 @@ export interface TableRow {
 }
 
 /** A figure, a date or a duration: what stands under a head, not in it. */
-const holdsValue = /\d{3}|\d[.,]\d|\d ?(?:€|%|euros?|ans?|mois|jours?|heures?)(?!\p{L})/iu;
+const holdsValue =
+  /\d{3}|\d[.,]\d|\d ?(?:€|%|euros?|ans?|mois|jours?|heures?|dollars?|years?|months?|days?|hours?)(?!\p{L})/iu;
 const head =
-  /(?<!\p{L})(?:prix|montants?|quantit[ée]s?|unit[ée]s?|d[ée]signation|libell[ée]|co[ûu]ts?|tarifs?|total|P\.?U\.?|HT|TTC|p[ée]nalit[ée]s?|€)(?!\p{L})/iu;
+  /(?<!\p{L})(?:prix|montants?|quantit[ée]s?|unit[ée]s?|d[ée]signation|libell[ée]|co[ûu]ts?|tarifs?|total|P\.?U\.?|HT|TTC|p[ée]nalit[ée]s?|€|prices?|amounts?|quantity|units?|description|costs?|fees?|rates?)(?!\p{L})/iu;
 
 /** The rows of a document's tables by their paragraph. A table's heads are a row without values, the first or one that names money. */
 export function tableRows(document: RuleDocument): ReadonlyMap<Paragraph, TableRow> {

@@ -1,10 +1,10 @@
-import { asAmount, figuresPattern, readDecimal } from "../../../values/decimals.ts";
-import { findMoney, type ReadMoney } from "../../../values/money.ts";
-import type { Found } from "../../../values/read.ts";
-import type { Paragraph } from "../../structure/normal-view.ts";
-import type { Span } from "../rule.ts";
-import type { RuleDocument } from "../rule-document.ts";
-import { sentenceAround } from "../run-rules.ts";
+import { asAmount, figuresPattern, readDecimal } from "../../values/decimals.ts";
+import { findMoney, type ReadMoney } from "../../values/money.ts";
+import type { Found, Language } from "../../values/read.ts";
+import type { Paragraph } from "../structure/normal-view.ts";
+import type { Span } from "./rule.ts";
+import type { RuleDocument } from "./rule-document.ts";
+import { sentenceAround } from "./run-rules.ts";
 import { headOf, type TableRow, tableRows } from "./table-rows.ts";
 
 /** An amount of the text with the words that may say what it is. Offsets are into the view. */
@@ -25,7 +25,10 @@ export interface AmountPlace extends Found<ReadMoney> {
 }
 
 const places = new WeakMap<RuleDocument, readonly AmountPlace[]>();
-const moneyCue = /[€$£¿]|euros?|EUR(?!\p{L})|dollars?|francs/iu;
+const moneyCue: Record<Language, RegExp> = {
+  fr: /[€$£¿]|euros?|EUR(?!\p{L})|dollars?|francs/iu,
+  en: /[€$£¥]|(?<!\p{L})(?:US ?D|EUR|GBP|CAD|CDN|AUD|CHF|JPY|RMB|dollars?|euros?|pounds?|sterling|cents)(?!\p{L})/iu,
+};
 
 /** Every amount of money of a document, in order; computed once a document. */
 export function amountPlaces(document: RuleDocument): readonly AmountPlace[] {
@@ -35,7 +38,7 @@ export function amountPlaces(document: RuleDocument): readonly AmountPlace[] {
   const found = document.view.paragraphs.flatMap((paragraph, index) => {
     const row = rows.get(paragraph);
     if (row) return placesInRow(document, paragraph, row, index);
-    return moneyCue.test(document.view.text.slice(paragraph.start, paragraph.end))
+    return moneyCue[document.language].test(document.view.text.slice(paragraph.start, paragraph.end))
       ? placesInText(document, paragraph, index)
       : [];
   });
@@ -45,7 +48,9 @@ export function amountPlaces(document: RuleDocument): readonly AmountPlace[] {
 
 function placesInText(document: RuleDocument, paragraph: Paragraph, index: number): AmountPlace[] {
   const { text } = document.view;
-  const found = findMoney(text.slice(paragraph.start, paragraph.end), "fr").map((item) => moved(item, paragraph.start));
+  const found = findMoney(text.slice(paragraph.start, paragraph.end), document.language).map((item) =>
+    moved(item, paragraph.start),
+  );
   const headings = document.clauseAt(paragraph.start).path;
   const intro = introOf(document, index);
   return found.map((item, at) => {
@@ -70,9 +75,11 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
   const intro = introOf(document, index);
   return row.cells.flatMap((cell, column) => {
     const head = headOf(row, column);
-    const inText = moneyCue.test(cell.text) ? findMoney(cell.text, "fr") : [];
-    const found = inText.length > 0 ? inText : bareFigures(cell.text, head);
-    const names = row.cells.slice(0, column).filter((other) => !/\d[\d ,.]*(?:€|euros|%)?$/u.test(other.text));
+    const inText = moneyCue[document.language].test(cell.text) ? findMoney(cell.text, document.language) : [];
+    const found = inText.length > 0 ? inText : bareFigures(cell.text, head, document.language);
+    const names = row.cells
+      .slice(0, column)
+      .filter((other) => !/\d[\d ,.]*(?:€|euros|%)?$|^[$£€] ?\d[\d,.]*$/u.test(other.text));
     return found.map((item) => {
       const lead = cell.text.slice(0, item.start);
       return {
@@ -90,23 +97,39 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
 }
 
 const figuresCell = new RegExp(`^(?<figures>${figuresPattern})(?: ?€)?$`, "u");
-const moneyHead = /€|(?<!\p{L})(?:euros?|prix|montants?|tarifs?|co[ûu]ts?|P\.? ?U\.?|HT|TTC)(?!\p{L})/iu;
-const otherHead = /quantit|qt[ée]|%|taux|dur[ée]e|nombre|(?<!\p{L})nb|d[ée]lai|coefficient|surface|date|r[ée]f/iu;
+const moneyHead: Record<Language, RegExp> = {
+  fr: /€|(?<!\p{L})(?:euros?|prix|montants?|tarifs?|co[ûu]ts?|P\.? ?U\.?|HT|TTC)(?!\p{L})/iu,
+  en: /[€$£]|(?<!\p{L})(?:USD|EUR|GBP|euros?|dollars?)(?!\p{L})/iu,
+};
+const otherHead: Record<Language, RegExp> = {
+  fr: /quantit|qt[ée]|%|taux|dur[ée]e|nombre|(?<!\p{L})nb|d[ée]lai|coefficient|surface|date|r[ée]f/iu,
+  en: /quantit|qty|%|percent|duration|number|units?(?! price)|date|(?<!\p{L})ref|discount/iu,
+};
+const plainMoneyHead = /€|euros|prix|[$£]|dollars|price/iu;
+const currencyInHead: readonly (readonly [string, RegExp])[] = [
+  ["USD", /\$|USD|dollars?/iu],
+  ["GBP", /£|GBP/iu],
+];
 
-/** A figure alone in a cell, under a head that says that the column holds money. */
-function bareFigures(text: string, head: string): Found<ReadMoney>[] {
+/** A figure alone in a cell, under a head that says that the column holds money; euros where it names no other currency. */
+function bareFigures(text: string, head: string, language: Language): Found<ReadMoney>[] {
   const figures = figuresCell.exec(text.trim())?.groups?.figures;
-  if (!figures || !moneyHead.test(head) || (otherHead.test(head) && !/€|prix/iu.test(head))) return [];
-  if (!/[,.]\d{2}$| \d{3}$/u.test(figures) && !/€|euros/iu.test(head)) return [];
-  const decimal = readDecimal(figures, "fr");
+  if (!figures || !moneyHead[language].test(head) || (otherHead[language].test(head) && !plainMoneyHead.test(head)))
+    return [];
+  if (!/[,.]\d{2}$|[ ,]\d{3}$/u.test(figures) && !/€|euros|[$£]|dollars/iu.test(head)) return [];
+  const decimal = readDecimal(figures, language);
   if (!decimal) return [];
-  const unit = /€ ?(?:HT|TTC)? ?\/ ?(?<unit>[\p{L}²³]{1,12})/iu.exec(head)?.groups?.unit;
-  const period = /^(?:ans?|ann[ée]e)$/iu.test(unit ?? "") ? "P1Y" : /^mois$/iu.test(unit ?? "") ? "P1M" : undefined;
-  const value = { value: asAmount(decimal.value), currency: "EUR" };
+  const unit = /[€$£] ?(?:HT|TTC)? ?\/ ?(?<unit>[\p{L}²³]{1,12})/iu.exec(head)?.groups?.unit;
+  const period = /^(?:ans?|ann[ée]e|year|annum)$/iu.test(unit ?? "")
+    ? "P1Y"
+    : /^(?:mois|month)$/iu.test(unit ?? "")
+      ? "P1M"
+      : undefined;
+  const currency = currencyInHead.find(([, sign]) => sign.test(head))?.[0] ?? "EUR";
   const start = text.indexOf(figures);
   return [
     {
-      value: { money: value, ...(period ? { period } : unit ? { unit } : {}) },
+      value: { money: { value: asAmount(decimal.value), currency }, ...(period ? { period } : unit ? { unit } : {}) },
       start,
       end: start + figures.length,
     },

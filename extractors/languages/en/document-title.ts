@@ -29,13 +29,16 @@ const sentence =
 const leadIn =
   /^(?:(?:EX-[\d.()A-Za-z]+|EXHIBIT|Exhibit|ANNEX|SCHEDULE|APPENDIX) ?[\d.()A-Za-z-]{0,10}(?:\s*[-–:.])?\s+|\d{1,3}\s+|page \d+\s+|execution (?:version|copy)\s+|form of\s+|draft\s+)+/iu;
 
+/** `Schedule 2 to the Maintenance Agreement`: the number is the title. */
+const annexTo = /^(?:exhibit|schedule|annex|appendix)(?: [\dA-Z]{1,4})? to(?!\p{L})/iu;
+
 function onItsLine(document: RuleDocument): DocumentTitle | undefined {
   const { text, paragraphs } = document.view;
   const first = paragraphs.slice(0, opening.paragraphs).filter(({ start }) => start < opening.characters);
   let annex: DocumentTitle | undefined;
   for (const [index, paragraph] of first.entries()) {
     const line = text.slice(paragraph.start, paragraph.end);
-    const before = leadIn.exec(line)?.[0].length ?? 0;
+    const before = annexTo.test(line) ? 0 : (leadIn.exec(line)?.[0].length ?? 0);
     const skipped = namesDocument.test(line.slice(before)) ? before : 0;
     const words = line.slice(skipped);
     if (words.length > 170 || !namesDocument.test(words) || !looksLikeTitle(words, paragraph)) continue;

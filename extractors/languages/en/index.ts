@@ -1,4 +1,5 @@
 import type { FieldRules } from "../rule.ts";
+import { amountsRules } from "./amounts.ts";
 import { contractKindRules } from "./contract-kind.ts";
 import { documentKindRules } from "./document-kind.ts";
 import { durationRules } from "./duration.ts";
@@ -6,10 +7,15 @@ import { effectiveDateRules } from "./effective-date.ts";
 import { endDateRules } from "./end-date.ts";
 import { governingLawRules } from "./governing-law.ts";
 import { jurisdictionRules } from "./jurisdiction.ts";
+import { legalNatureRules } from "./legal-nature.ts";
 import { noticesRules } from "./notices.ts";
+import { notificationDateRules } from "./notification-date.ts";
 import { partiesRules } from "./parties.ts";
+import { referenceRules } from "./reference.ts";
+import { relationsRules } from "./relations.ts";
 import { renewalRules } from "./renewal.ts";
 import { signatureDateRules } from "./signature-date.ts";
+import { sitesRules } from "./sites.ts";
 import { titleRules } from "./title.ts";
 
 /** English rules, one file a field. Add a field's rules: their file, and a line here. */
@@ -23,7 +29,13 @@ export const englishRules: readonly FieldRules[] = [
   endDateRules,
   renewalRules,
   noticesRules,
+  amountsRules,
   titleRules,
   documentKindRules,
   contractKindRules,
+  legalNatureRules,
+  notificationDateRules,
+  referenceRules,
+  relationsRules,
+  sitesRules,
 ];

@@ -4,7 +4,7 @@ const signs: readonly [code: string, ...forms: string[]][] = [
   ["USD", "$", "US$", "US $", "U.S.$", "U.S. $", "USD", "USD $", "$US"],
   ["GBP", "£", "GBP"],
   ["CHF", "CHF", "Fr."],
-  ["CAD", "C$", "CA$", "CAD", "CAD $", "CAD$", "$CAN"],
+  ["CAD", "C$", "CA$", "CAD", "CAD $", "CAD$", "CDN$", "CDN $", "$CAN"],
   ["AUD", "A$", "AU$", "AUD", "AUD $", "AUD$"],
   ["JPY", "¥", "JPY"],
   ["CNY", "RMB", "CNY"],

@@ -52,14 +52,23 @@ function pattern(language: Language): RegExp {
   const scaleWord = "millions?|milliards?|billions?|milliers?|mille|thousand";
   const scaleSign = "[kK](?= ?[€$£Ee])|[mM][dD]s?(?= ?[€$£Ee])|[mM](?= ?[€$£E])|bn|mm|m|k|b";
   const cents = `(?:(?:,? ?(?:et|and) )(?<cents>\\d{1,2}|${words}) (?:centimes?|cents?|cts))?`;
-  const before = `(?<![\\p{L}\\d])(?<sign>${sign}) ?(?<figures>${figuresPattern})(?: ?(?<scale>${scaleWord}|${scaleSign})(?!\\p{L}))?(?: (?:usd|eur|gbp|us dollars|dollars|euros)(?!\\p{L}))?`;
-  const after = `(?<figuresFirst>${figuresPattern})(?:[,.]-{1,2})? ?(?:\\( ?(?<wordsInside>${words}) ?\\) ?)?(?:(?<scaleFirst>${scaleWord}|${scaleSign}) ?(?:d'|de |of )?)?(?:d')?(?<signAfter>${word}|${sign})(?!(?!ht|ttc|h\\.t|t\\.t)\\p{L})(?<glued>\\d{2}(?!\\d))?`;
+  const before = `(?<![\\p{L}\\d])(?<sign>${sign}) ?(?<figures>${figuresPattern})(?: ?(?<scale>${scaleWord}|${scaleSign})(?!\\p{L}))?(?: ?(?<code>usd|eur|gbp|cad|cdn|aud|chf|us dollars|dollars|euros)(?!\\p{L}))?`;
+  const after = `(?<figuresFirst>${figuresPattern})(?:[,.]-{1,2})? ?(?:\\( ?(?<wordsInside>${words}) ?\\) ?)?(?:(?<scaleFirst>${scaleWord}|${scaleSign}) ?(?:d'|de |of )?)?(?:d')?(?<signAfter>${word}|${sign})(?!(?<=[$£]) ?[\\d[*])(?!(?!ht|ttc|h\\.t|t\\.t)\\p{L})(?<glued>\\d{2}(?!\\d))?`;
   const spelled = `(?<words>${words})(?: ?[([] ?(?<figuresInside>${figuresPattern}) ?(?<signInside>${sign}|${word})? ?[)\\]])?(?: (?:and|et) (?<hundredths>no|\\d{1,2})/100)?(?: (?:d'|de |of )?| d')(?<currency>${word}|${sign})(?!\\p{L})${cents}`;
   return new RegExp(`${spelled}|${after}|${before}`, "giu");
 }
 
+/** `$55 CAD`: a code after the figures tells which dollar the sign before them is. */
+const otherDollar = new Map([
+  ["cad", "CAD"],
+  ["cdn", "CAD"],
+  ["aud", "AUD"],
+]);
+
 function readAtom(groups: Readonly<Record<string, string | undefined>>, language: Language) {
-  const currency = currencyOf(groups.currency ?? groups.sign ?? groups.signAfter ?? "");
+  const currency = currencyOf(
+    otherDollar.get(groups.code?.toLowerCase() ?? "") ?? groups.currency ?? groups.sign ?? groups.signAfter ?? "",
+  );
   if (!currency) return undefined;
   const money = (value: string): Money => ({ value: asAmount(value), currency });
   const ambiguous = (groups.currency ?? groups.signAfter)?.toLowerCase() === ambiguousWord;

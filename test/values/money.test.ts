@@ -178,3 +178,15 @@ test("any amount is read back from words and from figures in both languages", ()
     }),
   );
 });
+
+test("a code after the figures tells which dollar the sign before them is", () => {
+  expect(findMoney("at a rate of $55 CAD per hour", "en").map((found) => found.value.money)).toEqual([
+    { value: "55.00", currency: "CAD" },
+  ]);
+});
+
+test("a dollar sign belongs to the figures after it, not to a number that stands before it", () => {
+  expect(findMoney("Year 1 $ 100,000 Year 2 $ [***]", "en").map((found) => found.value.money)).toEqual([
+    { value: "100000.00", currency: "USD" },
+  ]);
+});

@@ -1,0 +1,136 @@
+import type { AmountPlace } from "../amount-places.ts";
+import {
+  type AmountRole,
+  adjacentLimits,
+  foreign,
+  foreignAfter,
+  lawQuoted,
+  limits,
+  narrowTopics,
+  perUnitShapes,
+  purposes,
+  shapes,
+  type Words,
+} from "./amount-words.ts";
+
+/** What an amount is, and how sure the words make it. */
+export interface RoleReading {
+  readonly role: AmountRole;
+  readonly strength: number;
+}
+
+/** The role of an amount; nothing for money that is not of the contract, or where no words say what it is. */
+export function roleIn(place: AmountPlace): RoleReading | undefined {
+  if (foreign.test(place.sentence.slice(-110)) || foreignAfter.test(place.tail) || place.value.unit === "share")
+    return undefined;
+  if (/^0*(?:\.0+)?$/.test(place.value.money.value) || /(?:^|[ |])(?:VAT|sales tax|GST)[^|]{0,20}$/iu.test(place.lead))
+    return undefined;
+  const reading = byTopic(place) ?? byShape(place);
+  return reading && lawQuoted.test(place.sentence.slice(-140)) && reading.role !== "penalty" ? undefined : reading;
+}
+
+function byTopic(place: AmountPlace): RoleReading | undefined {
+  const own = withoutMentions(place.lead.slice(-160));
+  const label = withoutMentions(place.label);
+  const sentence = withoutMentions(place.sentence.slice(-400));
+  const tail = withoutMentions(/^[^.;]{0,70}/u.exec(place.tail)?.[0] ?? "");
+  const head = place.headings.at(-1) ?? "";
+  const ownNarrow = first(narrowTopics, `${own} ${label}`);
+  if (ownNarrow) return { role: ownNarrow, strength: 0.87 };
+  if (measured.test(own)) return { role: "threshold", strength: 0.6 };
+  const narrow = first(narrowTopics, sentence.slice(-280)) ?? first(narrowTopics.slice(0, 2), tail);
+  if (narrow) return { role: narrow, strength: narrow === "insuranceCover" ? 0.82 : 0.75 };
+  if (/insurance/iu.test(head) && /limit|coverage|less than|amount|aggregate/iu.test(`${sentence} ${label}`))
+    return { role: "insuranceCover", strength: 0.85 };
+  const limit = first(adjacentLimits, place.lead.slice(-70));
+  const inOwn = first(purposes, own);
+  if (limit === "threshold") return { role: limit, strength: 0.8 };
+  if (inOwn) return { role: inOwn, strength: 0.87 };
+  if (limit) return { role: limit, strength: 0.82 };
+  const ownLimit = first(limits.slice(3), own);
+  if (ownLimit) return { role: periodic(ownLimit, place), strength: 0.8 };
+  const inLabel = first(purposes, label) ?? first(perUnitShapes, label) ?? first(limits, label);
+  if (inLabel) return { role: periodic(inLabel, place), strength: 0.82 };
+  const inTail = first(purposes, tail);
+  if (inTail) return { role: inTail, strength: 0.7 };
+  if (place.value.unit || first(perUnitShapes, own)) return undefined;
+  const inSentence = nearest(purposes, sentence.slice(-220));
+  if (inSentence) return { role: inSentence, strength: 0.72 };
+  const around = first(purposes, withoutMentions(place.intro)) ?? first(headTopics, head);
+  return around && { role: around, strength: 0.68 };
+}
+
+/** Sums that are sold, earned or held, not paid: `annual Net Sales of`. */
+const measured =
+  /(?:sales|revenues?|turnover|assets|income|earnings|EBITDA|profits?)(?: \p{L}+){0,2}? ?(?:of|are|is|from|to|>|<|totall?ing|reach\p{L}*)? ?(?:up to |at least |an? amount of )?$/iu;
+
+/** Topics that a heading gives to whatever amount stands under it. */
+const headTopics = purposes.filter(([role]) =>
+  ["penalty", "deposit", "rent", "charges", "advance", "guarantee"].includes(role),
+);
+
+const priced =
+  /(?<!\p{L})(?:price|prices|pricing|fees?|cost|costs|rates?|charges?|charged|amount|sum|pays?|paid|payable|payments?|compensat\p{L}+|consideration|invoiced?|purchase|royalt\p{L}+|remunerat\p{L}+|receive|entitled|bill(?:ed)?|quotation)(?!\p{L})/iu;
+
+function byShape(place: AmountPlace): RoleReading | undefined {
+  const { value, lead, label, sentence, headings } = place;
+  const words = `${lead.slice(-120)} ${label}`;
+  const inPrices = priced.test(`${sentence.slice(-220)} ${label} ${headings.at(-1) ?? ""}`);
+  if (value.unit || first(perUnitShapes, words)) return { role: "perUnit", strength: inPrices ? 0.86 : 0.65 };
+  if (
+    /^ ?\(?(?:each|apiece|(?:per|an?|\/) ?(?:hour|day|unit|user|seat|person|copy|kilogram|kg|lb|case|box|night|session|event|store|location|site|lead|screen|ECO|CD|access)(?!\p{L}))/iu.test(
+      place.tail,
+    )
+  )
+    return { role: "perUnit", strength: inPrices ? 0.84 : 0.65 };
+  if (value.period === "P1Y") return { role: "annual", strength: inPrices ? 0.87 : 0.7 };
+  if (value.period === "P1M") return { role: "monthly", strength: inPrices ? 0.87 : 0.7 };
+  if (value.period) return { role: "fee", strength: 0.7 };
+  const limit = first(limits.slice(0, 2), lead.slice(-60));
+  if (limit) return { role: limit, strength: 0.6 };
+  const shape = first(shapes, words);
+  if (shape) return { role: shape, strength: shape === "total" ? 0.72 : 0.8 };
+  if (/(?:^|\W)(?:in the event|if|should|failure) /iu.test(sentence))
+    return inPrices ? { role: "other", strength: 0.45 } : undefined;
+  const again = nearest(shapes.slice(0, 2), sentence.slice(-160));
+  if (again) return { role: again, strength: 0.5 };
+  if (
+    /^(?:.{0,20} )?(?:price|fees?|compensation|consideration|charges|purchase price|contract price)(?!\p{L})/iu.test(
+      headings.at(-1) ?? "",
+    ) &&
+    (headings.at(-1)?.length ?? 0) < 60
+  )
+    return { role: label === "" ? "total" : "other", strength: 0.5 };
+  return inPrices ? { role: "other", strength: 0.42 } : undefined;
+}
+
+/** A yearly or monthly fee is the price of the contract by the year or month. */
+function periodic(role: AmountRole, { value, lead, label, tail }: AmountPlace): AmountRole {
+  if (role !== "fee") return role;
+  if (value.unit || first(perUnitShapes, `${lead.slice(-60)} ${label}`)) return "perUnit";
+  const words = `${lead.slice(-90)} ${label} ${tail.slice(0, 25)}`;
+  if (value.period === "P1Y" || (!value.period && shapes[0]?.[1].test(words))) return "annual";
+  return value.period === "P1M" || (!value.period && shapes[1]?.[1].test(words)) ? "monthly" : "fee";
+}
+
+/** Words that name a topic only in passing: `excluding taxes`, `without penalty`, `current rate`. */
+function withoutMentions(words: string): string {
+  return words.replaceAll(
+    /(?:excluding|without|less|net of|plus|in addition to|exclusive of|other than|including|inclusive of) (?:any |all |the |applicable |such )*(?:penalt\p{L}+|fees?|taxes|charges|rents?|deposits?|service charges?)(?!\p{L})|insurance company|insured party|in advance(?! of)|advance (?:written )?notice|(?:days|months)'? (?:in )?advance/giu,
+    " ",
+  );
+}
+
+function first(list: Words, words: string): AmountRole | undefined {
+  return list.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** The role whose words stand last, nearest to the amount that follows. */
+function nearest(list: Words, words: string): AmountRole | undefined {
+  let best: { role: AmountRole; at: number } | undefined;
+  for (const [role, pattern] of list) {
+    const at = [...words.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].at(-1)?.index;
+    if (at !== undefined && (!best || at > best.at)) best = { role, at };
+  }
+  return best?.role;
+}

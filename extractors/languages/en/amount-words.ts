@@ -1,0 +1,111 @@
+import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
+
+export type AmountRole = AmountsValue["role"];
+
+export type Words = readonly (readonly [AmountRole, RegExp])[];
+
+/** Topics so narrow that their words win over any limit or period beside the amount. */
+export const narrowTopics: Words = [
+  [
+    "recoveryFee",
+    /(?:costs?|fees?|compensation)(?: \p{L}+)? (?:of|for) (?:debt )?(?:recover|collection)|late payment compensation|recovery (?:costs?|fee)/iu,
+  ],
+  [
+    "insuranceCover",
+    /(?<!self-)insur(?:ance|ed|er)(?! premium)|per (?:occurrence|accident|claim)|(?:annual |in the )?aggregate (?:limit|coverage)|combined single limit|bodily injury|(?:products?|premises|employers?'?|general|public|professional) liability|property damage|umbrella|workers'? compensation|polic(?:y|ies) (?:limit|of|with)|limits? of (?:coverage|not less)|(?:liability|errors and omissions|indemnity|casualty) (?:coverage|cover)/iu,
+  ],
+  [
+    "liabilityCap",
+    /liab(?:ility|le)[^;]{0,260}(?:exceed|limit|cap(?:ped)?|maxim|greater|lesser|excess|more than)|(?:cap|limit|maximum)[^;]{0,60}liability|(?:damages|indemnif\p{L}+|losses)[^;]{0,120}(?:shall not exceed|in excess of|limited to|capped|exceeds?|(?:aggregate|maximum) (?:of|amount))|(?:deductible|basket) (?:of|amount)/iu,
+  ],
+];
+
+/** What money is for, the narrower before the wider. */
+export const purposes: Words = [
+  ["retention", /retainage|retention (?:money|sum|of)|(?<!data )(?<!customer )retention(?! (?:bonus|period))/iu],
+  [
+    "guarantee",
+    /(?:performance|surety|bid|payment|fidelity) bonds?|bank(?:er's)? guarantee|(?<!\p{L})letters? of credit|parent company guarantee|guaranty of/iu,
+  ],
+  [
+    "deposit",
+    /(?:security |earnest money |refundable |cash )?deposits?(?!\p{L}|ed| (?:account|in|into))|earnest money|bail(?!\p{L})/iu,
+  ],
+  [
+    "advance",
+    /(?:in )?advance (?:payment|royalt|of|against)|(?:an?|the|such|recoupable|non-?refundable) advance(?!\p{L})|pre-?payment|down ?payment|up-?front|mobili[sz]ation (?:fee|payment)|initial (?:payment|instal)/iu,
+  ],
+  [
+    "penalty",
+    /liquidated damages|penalt(?:y|ies)|late (?:payment )?(?:fee|charge)|service credits?|per day (?:of|for) (?:delay|each|late)|(?:day|week|hour|month) (?:of|that)[^.;,]{0,30} (?:delay|late|overdue)|for each (?:day|week)[^.;,]{0,30}(?:delay|late|fail|open)|break-?up fee|(?:early )?termination (?:fee|payment|charge)|cancell?ation (?:fee|charge)|delay damages|default interest|returned (?:check|cheque)/iu,
+  ],
+  [
+    "charges",
+    /service charges?(?= (?:of|is|shall|payable|contribution))|operating expenses|common area|(?<!\p{L})CAM (?:charge|cost)|utility (?:charge|cost)s?|(?:real estate|property) tax(?:es)?|maintenance contribution/iu,
+  ],
+  ["rent", /(?<!\p{L})(?:base |annual |monthly |minimum |additional |basic )*rent(?:al|als|s)?(?!\p{L})/iu],
+];
+
+/** Limits, and words for prices that any purpose above outdoes. */
+export const limits: Words = [
+  [
+    "minimum",
+    /minimum(?!\p{L})|at least|(?:no|not) less than|not (?:be|fall) (?:less|lower|below)|floor|guaranteed (?:amount|payment|minimum|fee)|recoupable guarantee/iu,
+  ],
+  [
+    "maximum",
+    /maximum(?!\p{L})|not(?: to)? exceed|(?:may|shall|will)(?: not| in no event)[^.;,]{0,40}exceed|up to|(?:no|not) more than|(?<!\p{L})cap(?:ped)?(?!\p{L})|ceiling|budget|limited to/iu,
+  ],
+  [
+    "threshold",
+    /(?:in excess of|exceed(?:s|ing|ed)?|(?:more|greater|less|fewer|higher|lower) than|(?<!\p{L})(?:over|above|below|under)(?!\p{L})|threshold|equals? or exceeds?|achiev\p{L}+|reach(?:es|ed)?|first)(?!\p{L})/iu,
+  ],
+  [
+    "fee",
+    /(?<!\p{L})fees?(?!\p{L})|royalt(?:y|ies)|commissions?(?!\p{L})|retainer|bonus(?:es)?|premiums?(?!\p{L})|milestone|compensation|salary|honorari|reimburs|instal?lments?|stipend|charge of|subscription|payments? of/iu,
+  ],
+];
+
+/** Words for the price of one unit. */
+export const perUnitShapes: Words = [
+  [
+    "perUnit",
+    /unit price|price per (?!year|month|annum)|per[- ](?:unit|hour|day|item|copy|user|seat|call|head|person|box|barrel|ton|gallon|kg|kilogram|pound|transaction|access|impression|click|case|bottle|vial|cd)|(?:hourly|daily|day|per diem|time) rates?|rates? (?:of|is|are)(?= (?:an? )?$)|(?<!\p{L})(?:for )?each (?:unit|additional|item|copy|user|call|device|order|visit|hour|day)|(?<!\p{L})CPM/iu,
+  ],
+];
+
+/** What an amount is by the words for its price alone. */
+export const shapes: Words = [
+  [
+    "annual",
+    /(?<!\p{L})(?:annual(?:ly)?|yearly|per (?:year|annum)|each (?:contract |calendar )?year|a year)(?!\p{L})/iu,
+  ],
+  ["monthly", /(?<!\p{L})(?:monthly|per month|each (?:calendar )?month|a month)(?!\p{L})/iu],
+  [
+    "total",
+    /total|aggregate|(?:purchase|contract|sale|sales|subscription|project|fixed|lump[- ]sum|agreed|transfer|cash) (?:price|sum|value|amount|consideration|cost)|(?:price|cost|value|consideration) (?:of|for) (?:this|the|such) (?:\p{L}+ ){0,2}(?:agreement|contract|services?|work|project|goods|products?|equipment|property|assets|shares|order|licen[cs]e)|lump sum|in consideration (?:of|for)|flat (?:fee|rate)|purchase price/iu,
+  ],
+];
+
+/** Limits said directly before the amount. */
+export const adjacentLimits: Words = [
+  [
+    "minimum",
+    /(?:(?:no|not) (?:be )?(?:less|lower) than|at least|minimum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|minimum) (?:an? |the |of |sum of |amount of )*$/iu,
+  ],
+  [
+    "maximum",
+    /(?:not(?: to)? exceed|(?:shall|will|may|can) (?:not|in no event|never) exceed|up to|(?:no|not) (?:more|greater) than|maximum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|maximum|cap(?:ped)?(?: at| of)?|limited to) (?:an? |the |of |sum of |amount of |total of |aggregate of )*$/iu,
+  ],
+  [
+    "threshold",
+    /(?:in excess of|exceeds?|exceeding|exceeded|(?:more|greater|less|fewer|lower|higher) than|over|above|below|under|equals? or exceeds?|threshold of|reach(?:es|ed)?) (?:an? |the |of |sum of |amount of )*$/iu,
+  ],
+];
+
+/** Money that is not of the contract: par values, share prices, others' capital, examples, tests of revenue. */
+export const foreign =
+  /par value|(?:stated|nominal|face) value|(?:price|value)(?: \p{L}+)? per share|shares? of|(?:share|stock|authori[sz]ed) capital|market capitali[sz]|closing price|exercise price|(?<!\p{L})fines?(?!\p{L})|imprisonment|for example|e\.g\.|by way of (?:example|illustration)|for illustration|hypothetical|net worth|tangible|indebtedness|credit facility|principal (?:balance|amount)|(?<!\p{L})notes?(?= (?:in|of|with))|promissory|in the form of[^.;]{0,40}shares|warrants? to/iu;
+export const foreignAfter = /^[^.;\n]{0,30}(?:par value|per share|of (?:common )?stock|shares)/iu;
+export const lawQuoted =
+  /(?<!\p{L})Act(?: of| \d{4}|,)|(?:pursuant|subject|according) to (?:section|§|\d+ U\.?S\.?C)|U\.?S\.?C\.?(?!\p{L})|C\.?F\.?R\.?(?!\p{L})|(?:statute|regulation|directive|ordinance)(?! \p{L}+ agreement)/iu;

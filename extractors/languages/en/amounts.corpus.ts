@@ -1,0 +1,81 @@
+import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
+import type { Corpus } from "../rule.ts";
+
+const dollars = (value: string) => ({ value, currency: "USD" });
+
+export const amountsCorpus: Corpus<AmountsValue> = {
+  found: [
+    [
+      { role: "total", money: dollars("120000.00") },
+      "The total contract price is $120,000.",
+      "In consideration of the Services, the Customer shall pay the purchase price of one hundred twenty thousand dollars ($120,000.00).",
+    ],
+    [
+      { role: "annual", money: dollars("25000.00"), period: "P1Y" },
+      "Customer shall pay an annual fee of $25,000.",
+      "The maintenance fee is US$25,000 per annum.",
+    ],
+    [
+      { role: "monthly", money: dollars("3250.00"), period: "P1M" },
+      "The Consultant shall be paid $3,250 per month.",
+      "The monthly retainer shall be three thousand two hundred fifty dollars ($3,250).",
+    ],
+    [{ role: "perUnit", money: dollars("55.00"), unit: "hour" }, "Development is charged at a rate of $55 per hour."],
+    [{ role: "minimum", money: dollars("50000.00") }, "Distributor shall place orders for a minimum of $50,000."],
+    [
+      { role: "maximum", money: { value: "10000.00", currency: "EUR" } },
+      "Expenses shall be reimbursed up to €10,000.",
+      "The costs of the study shall not exceed EUR 10,000.",
+    ],
+    [{ role: "deposit", money: dollars("8000.00") }, "Upon signature the Tenant pays a security deposit of $8,000."],
+    [
+      { role: "rent", money: { value: "48000.00", currency: "GBP" }, period: "P1Y" },
+      "The annual rent is £48,000.",
+      "Base rent: GBP 48,000 per year.",
+    ],
+    [
+      { role: "charges", money: dollars("400.00"), period: "P1M" },
+      "Tenant shall also pay operating expenses of $400 per month.",
+    ],
+    [
+      { role: "penalty", money: dollars("5000.00"), unit: "day" },
+      "The Contractor shall pay liquidated damages of $5,000 per day.",
+    ],
+    [
+      { role: "liabilityCap", money: dollars("1000000.00") },
+      "Neither party's aggregate liability under this Agreement shall exceed $1,000,000.",
+      "Supplier shall not be liable for damages in excess of one million dollars ($1,000,000).",
+    ],
+    [
+      { role: "insuranceCover", money: dollars("2000000.00") },
+      "Contractor shall maintain general liability insurance with limits of not less than $2,000,000.",
+      "The policy shall have a combined single limit of $2,000,000.",
+    ],
+    [
+      { role: "fee", money: dollars("500000.00") },
+      "Licensee shall pay a non-refundable licence issue fee of $500,000.",
+    ],
+    [{ role: "advance", money: dollars("1900.00") }, "Client shall make a prepayment of $1,900."],
+    [{ role: "retention", money: dollars("7500.00") }, "Owner shall withhold retainage of $7,500 until completion."],
+    [{ role: "guarantee", money: dollars("90000.00") }, "The Contractor furnishes a performance bond of $90,000."],
+    [
+      { role: "recoveryFee", money: { value: "40.00", currency: "EUR" } },
+      "Late payment gives rise to compensation for recovery costs of €40.",
+    ],
+    [
+      { role: "threshold", money: dollars("11000.00") },
+      "The Company shall pay HDI thirty percent of the Net Sales in excess of $11,000.",
+    ],
+    [{ role: "other", money: dollars("600.00") }, "Partner shall receive $600 on signature."],
+  ],
+  ignored: [
+    "Common stock, par value $0.01.",
+    "The Company has an authorised share capital of £50,000.",
+    "For example, if the index rises the fee becomes $110.",
+    "All payments shall be made in United States dollars.",
+    "Violators may be subject to a fine of $10,000.",
+    "The shares were issued at a price of $10.00 per share.",
+    "The Borrower owes the principal amount of $5,186,860 under the Note.",
+  ],
+  absent: ["The Customer shall pay a fee of $________.", "The purchase price shall be [●] euros."],
+};

@@ -1,0 +1,130 @@
+import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
+import type { TaxBasis } from "../../../schemas/value-types.ts";
+import { type AmountPlace, amountPlaces } from "../amount-places.ts";
+import { type DocumentRule, defineFieldRules, type PatternRule, type RuleReading, type Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { roleIn } from "./amount-roles.ts";
+import type { AmountRole } from "./amount-words.ts";
+import { amountsCorpus } from "./amounts.corpus.ts";
+import { blank } from "./time-words.ts";
+
+/** One rule a role, named by how contracts put it. */
+const phrases: readonly (readonly [AmountRole, string])[] = [
+  ["total", "total price of <amount>"],
+  ["annual", "annual fee of <amount>"],
+  ["monthly", "<amount> per month"],
+  ["perUnit", "<amount> per unit"],
+  ["minimum", "minimum of <amount>"],
+  ["maximum", "up to <amount>"],
+  ["deposit", "deposit of <amount>"],
+  ["rent", "rent of <amount>"],
+  ["charges", "service charge of <amount>"],
+  ["penalty", "liquidated damages of <amount>"],
+  ["liabilityCap", "liability shall not exceed <amount>"],
+  ["insuranceCover", "insurance of <amount> per occurrence"],
+  ["fee", "fee of <amount>"],
+  ["advance", "advance of <amount>"],
+  ["retention", "retention of <amount>"],
+  ["guarantee", "performance bond of <amount>"],
+  ["recoveryFee", "recovery costs of <amount>"],
+  ["threshold", "in excess of <amount>"],
+  ["other", "sum of <amount>"],
+];
+
+type Reading = RuleReading<AmountsValue> & { readonly span: Span };
+
+const readings = new WeakMap<RuleDocument, readonly Reading[]>();
+
+function roleRule([role, phrase]: readonly [AmountRole, string]): DocumentRule<AmountsValue> {
+  return {
+    name: `en/amounts/${phrase}`,
+    strength: 0.7,
+    readDocument: (document) => amountsOf(document).filter((reading) => reading.value?.role === role),
+  };
+}
+
+function amountsOf(document: RuleDocument): readonly Reading[] {
+  const known = readings.get(document);
+  if (known) return known;
+  const found = amountPlaces(document).flatMap((place) => readPlace(place) ?? []);
+  readings.set(document, found);
+  return found;
+}
+
+function readPlace(place: AmountPlace): Reading | undefined {
+  const reading = roleIn(place);
+  if (!reading) return undefined;
+  const { money, taxRate, unit } = place.value;
+  const taxBasis = place.value.taxBasis ?? taxBasisIn(place);
+  const period = place.value.period ?? periodOf(place, reading.role);
+  const value: AmountsValue = {
+    role: reading.role,
+    money,
+    ...(taxBasis && { taxBasis }),
+    ...(taxRate && { taxRate }),
+    ...(period && { period }),
+    ...(unit && { unit }),
+  };
+  const others = place.otherReadings?.map((other) => ({ ...value, money: other.money }));
+  return {
+    ...(place.note === "contradiction" && { state: "contradictory" as const }),
+    value,
+    span: quoteOf(place),
+    ...(others && { otherReadings: others }),
+    strength: reading.strength,
+  };
+}
+
+const longestQuote = 160;
+
+/** The words since the amount before, or the row up to it, where they are short enough to quote. */
+function quoteOf(place: AmountPlace): Span {
+  const rowStart = place.sentenceSpan.start;
+  if (place.label !== "" && place.end - rowStart <= longestQuote) return { start: rowStart, end: place.end };
+  const lead = place.lead.replace(/^[\s,;:.)-]+/u, "");
+  if (lead.length <= longestQuote) return { start: place.start - lead.length, end: place.end };
+  const cut = place.lead.slice(-longestQuote);
+  const at = cut.search(/(?<=[,;:] )|(?<= )/u);
+  return { start: place.start - (cut.length - Math.max(0, at)), end: place.end };
+}
+
+function taxBasisIn({ lead, label }: AmountPlace): TaxBasis | undefined {
+  const words = `${label} ${lead.slice(-60)}`;
+  if (/(?:excluding|exclusive of|excl\.?|net of|before|ex) (?:VAT|value added tax|sales tax|taxes)/iu.test(words))
+    return "HT";
+  return /(?:including|inclusive of|incl\.?) (?:VAT|value added tax|sales tax|taxes)/iu.test(words) ? "TTC" : undefined;
+}
+
+const periodicRoles = new Set<AmountRole>(["annual", "monthly", "rent", "charges", "minimum", "maximum", "fee"]);
+
+/** `annual rent of`, `minimum per year:` say what one payment covers. */
+function periodOf({ lead, label }: AmountPlace, role: AmountRole): AmountsValue["period"] {
+  if (!periodicRoles.has(role)) return undefined;
+  const words = `${label} ${lead.slice(-90)}`;
+  if (
+    /(?<!\p{L})(?:annual(?:ly)?|yearly|per (?:year|annum)|each (?:contract |calendar |lease )?year)(?!\p{L})/iu.test(
+      words,
+    )
+  )
+    return "P1Y";
+  if (/(?<!\p{L})(?:monthly|per month|each (?:calendar )?month)(?!\p{L})/iu.test(words)) return "P1M";
+  return /(?<!\p{L})(?:quarterly|per quarter|each (?:calendar )?quarter)(?!\p{L})/iu.test(words) ? "P3M" : undefined;
+}
+
+const blankRule: PatternRule<AmountsValue> = {
+  name: "en/amounts/amount to be filled in",
+  pattern: new RegExp(
+    `(?<!\\p{L})(?:price|fee|fees|rent|sum|amount|deposit|compensation|royalty|cost)(?!\\p{L})[^.;\\n]{0,90}?(?:[$€£] ?(?:${blank})|(?:${blank}) ?(?:dollars|euros|pounds|USD|EUR|GBP)(?!\\p{L}))`,
+    "dgiu",
+  ),
+  strength: 0.7,
+  read: () => ({ state: "absent" }),
+};
+
+export const amountsRules = defineFieldRules<AmountsValue>({
+  field: "amounts",
+  language: "en",
+  cue: /[€$£¥]|(?<!\p{L})(?:USD|EUR|GBP|CAD|CHF|euros?|dollars?|pounds sterling)(?!\p{L})/iu,
+  rules: [...phrases.map(roleRule), blankRule],
+  corpus: amountsCorpus,
+});

@@ -9,9 +9,13 @@ const notPlace =
   "(?!(?:and|or|for|with|which|the|each|in|as|to|shall|will|any|Each|The|Any|In|If|This|No|Party)(?!\\p{L}))";
 const area = `(?:the )?(?:(?:(?:city|county|state|commonwealth|province|borough|republic|country|town)(?: and (?:county|state))? of |(?:(?:southern|northern|eastern|western|central|middle) )?district of ){1,2}(?:the )?)?(?:${placeNames}|${notPlace}${capital}(?: ${notPlace}${capital}){0,3})(?: county| city| district)?`;
 const areas = `${area}(?:,? (?:(?:county|state|city|and|or|of|in) ){0,3}(?:the )?(?:state of |commonwealth of |province of )?(?:${placeNames}|(?<=, )${notPlace}${capital}(?: ${capital}){0,2}))?(?:, (?:${placeNames}))?`;
-const sort = String.raw`(?:(?:the |any |such |appropriate |competent |ordinary |exclusive |respective )*(?:(?:state|federal|local|provincial|municipal|U\.?S\.?|United States|national|civil|commercial|${placeNames}|English|French|German|Swiss|Israeli|Irish)(?:,? (?:and\/or|and|or) |, | )){0,4}(?:(?:district|superior|supreme|circuit|high|chancery|county|commercial|federal|appellate|bankruptcy|common pleas|people's) ){0,3})`;
+/** What stands before the word `court` and belongs to its name; read backwards from it. */
+const sortBefore = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:the |any |such |appropriate |competent |ordinary |exclusive |respective )*(?:(?:state|federal|local|provincial|municipal|U\.?S\.?|United States|national|civil|commercial|${placeNames}|English|French|German|Swiss|Israeli|Irish)(?:,? (?:and\/or|and|or) |, | )){0,4}(?:(?:district|superior|supreme|circuit|high|chancery|county|commercial|federal|appellate|bankruptcy|common pleas|people's) ){0,3})$`,
+  "iu",
+);
 const where = `(?: (?:of competent jurisdiction|of chancery|of justice|of common pleas|of first instance|of law))?(?: (?:located|sitting|situated|seated|having jurisdiction|presiding|residing))?(?: (?:of|in|for|within|at|over) ${areas}){1,3}`;
-const court = `(?<court>${sort}(?:courts?|tribunals?)${where})`;
+const court = `(?<court>(?:courts?|tribunals?)${where})`;
 
 const choice = String.raw`(?:jurisdiction|venue|submit\p{L}*|consent\p{L}*|brought|commenced|instituted|litigated|filed|heard|resolved|settled|adjudicated|maintained|referred|forum|tried|initiated|decided|determined|arising|disputes?)`;
 const centre = String.raw`(?<court>American Arbitration Association|International Chamber of Commerce|(?:Court of Arbitration of the )?ICC(?: International Court of Arbitration)?|London Court of International Arbitration|LCIA|JAMS(?:\/Endispute)?|Judicial Arbitration and Mediation Services(?:, Inc\.)?|AAA|International Cent(?:re|er) for Dispute Resolution|ICDR|Singapore International Arbitration Cent(?:re|er)|SIAC|Hong Kong International Arbitration Cent(?:re|er)|HKIAC|China International Economic and Trade Arbitration Commission|CIETAC|Stockholm Chamber of Commerce|German (?:Institution of Arbitration|Arbitration Institute)|Swiss Chambers[^.;,\n]{0,40}|CPR Institute[^.;,\n]{0,30}|National Arbitration Forum|Chartered Institute of Arbitrators|(?:[\p{Lu}][\p{L}]+ ){1,3}Arbitration (?:Commission|Association|Cent(?:re|er)|Institute|Court|Board))`;
@@ -93,7 +97,10 @@ function reading(match: RuleMatch, strength: number): RuleReading<JurisdictionVa
   if (otherMatter.test(near) || hasBlank(text.slice(span.start, span.end + 8))) return undefined;
   if (/(?<!\p{L})(?:not|waives?) (?:be )?(?:submit|consent|subject|bring|brought|any objection)/iu.test(near))
     return undefined;
-  const printed = (match.groups.court ?? "")
+  const sort = /^(?:court|tribunal)/iu.test(match.groups.court ?? "")
+    ? (sortBefore.exec(text.slice(Math.max(0, span.start - 90), span.start))?.[0] ?? "")
+    : "";
+  const printed = `${sort}${match.groups.court ?? ""}`
     .replaceAll(/\s+/g, " ")
     .replace(/^(?:(?:the|any|such|by) )+/iu, "")
     .replace(/[\s,.]+$/u, "");

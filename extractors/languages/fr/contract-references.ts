@@ -19,5 +19,5 @@ export function isOtherNumber(before: string, number: string): boolean {
 
 /** The number as printed, without what clings to its end. */
 export function tidyNumber(number: string): string {
-  return number.replace(/[\s./_-]+$/u, "");
+  return number.replace(/\s[/-]?\s?(?:version|v|indice|ind|rév|page)(?:\s?[\d.]*)?$/iu, "").replace(/[\s./_-]+$/u, "");
 }

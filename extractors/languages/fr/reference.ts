@@ -11,6 +11,10 @@ const opening = 5000;
 const titleNumber =
   /(?:^|\n)[^\p{L}\n]{0,6}(?:contrat|marché|accord[- ]cadre|convention|bail)\s(?:public )?(?<number>(?=\S*\d)(?:\d{2,4}[-_./][\p{Lu}\d]{1,12}(?:[-_./][\p{Lu}\d]{1,12})*|(?-i:[A-Z]{1,6})[-_/]?\d{2,10}(?:[-_/][\p{Lu}\d]{1,10})*))(?![\p{L}\d])/iu;
 
+/** `CONTRAT DE SERVICES MX-2024-117`: the number that ends a title line, letters and digits parted by dashes or slashes. */
+const titleEnd = String.raw`(?:^|\n)[^\p{L}\n]{0,6}(?:contrat|marché|accord[- ]cadre|convention|bail|conditions (?:particulières|spécifiques)|police|bon de commande)(?!\p{L})[^\d\n.:;]{0,70}[ -]{1,3}(?<number>(?-i:[A-Z]{1,6}[-_/]?\d{2,10}(?:[-_/][A-Z\d]{1,10})+|\d{2,4}[-_/][A-Z]{1,6}[-_/]?\d{1,6}))(?=\n|$)`;
+const titleNumbers = [titleNumber, new RegExp(titleEnd, "iu")];
+
 export const referenceRules = defineFieldRules<ReferenceValue>({
   field: "reference",
   language: "fr",
@@ -35,14 +39,29 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
       read: (match) => reading(match),
     },
     {
+      name: "fr/reference/<partie du titre>, référence <référence>",
+      pattern: new RegExp(
+        String.raw`(?:^|\n|\s[-|]\s|[,;(]\s?)(?<kind>référence|réf\.?|n ?[°º]|numéro)\s(?:(?:du|de) (?:contrat|marché)\s)?${numberText}(?=\s?(?:\n|$|[)|]|\s-\s))`,
+        "dgiu",
+      ),
+      strength: 0.75,
+      read: (match) => {
+        const bare = (match.groups.number ?? "").replaceAll(/[^\p{L}\d]/gu, "");
+        return match.start < 2500 && bare.length >= 5 ? reading(match) : undefined;
+      },
+    },
+    {
       name: "fr/reference/<référence> dans le titre",
       strength: 0.7,
       readDocument: (document) => {
-        const match = titleNumber.exec(document.view.text.slice(0, 1500));
-        const number = match?.groups?.number;
-        if (!match || number === undefined || isOtherNumber("", number)) return [];
-        const start = match.index + match[0].length - number.length;
-        return [{ value: number, span: { start, end: start + number.length } }];
+        const opening = document.view.text.slice(0, 1500);
+        return titleNumbers.flatMap((pattern) => {
+          const match = pattern.exec(opening);
+          const number = match?.groups?.number;
+          if (!match || number === undefined || isOtherNumber("", number)) return [];
+          const start = match.index + match[0].length - number.length;
+          return [{ value: number, span: { start, end: start + number.length } }];
+        });
       },
     },
     {
@@ -72,6 +91,14 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
         "CT-7781",
         "CONTRAT DE LICENCE\nRéf. CT-7781",
         "# Contrat de prestation de services\nRéférence contrat : CT-7781",
+        "CONTRAT DE LICENCE\nOffre Liberté - Référence CT-7781",
+      ],
+      [
+        "HM-2024-117",
+        "CONTRAT DE SERVICES MANAGÉS HM-2024-117",
+        "Conditions particulières HM-2024-117\nEntre les soussignés",
+        "MARCHÉ PUBLIC DE TRAVAUX\nN° HM-2024-117",
+        "Contrat de gardiennage n° HM-2024-117 / version 3",
       ],
     ],
     ignored: [
@@ -84,6 +111,9 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
       "Lot n° 3 : plomberie",
       "Devis n° D-118 joint au contrat.",
       "Référence : article 12 du CCAG",
+      "Le matériel, référence PX-20817, est livré sous huitaine.",
+      "L'autorisation délivrée au Fournisseur, n° 2016-77123, est jointe.",
+      "# Article 4 - Factures\nLes factures portent le numéro EJ-2024-00417",
     ],
     absent: ["CONTRAT N° ………………", "Marché n° [à compléter]"],
   },

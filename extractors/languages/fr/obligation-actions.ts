@@ -1,0 +1,29 @@
+import type { Actor } from "../../../schemas/value-types.ts";
+
+export type Form = "engagement" | "statement" | "passive" | "item" | "payment" | "law";
+
+export interface Duty {
+  readonly form: Form;
+  readonly debtor: Actor;
+  readonly action: string;
+  /** In the sentence. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function actionFrom(sentence: string, start: number): Pick<Duty, "action" | "start" | "end"> {
+  const action = cut(sentence.slice(start));
+  return { action, start, end: start + action.length };
+}
+
+const longestAction = 200;
+
+/** The words of an action: to the end of its sentence part, no longer than a line or two. */
+export function cut(words: string): string {
+  const end = words.search(
+    /[;\n]|(?<!\d|\p{Lu}|art|al|n)\.(?:\s|$)| : |:$|, (?:et )?(?:à|de) (?=\p{L}+(?:er|ir|re)(?!\p{L}))/u,
+  );
+  const part = (end > 8 ? words.slice(0, end) : words).trimEnd().replace(/[\s.,:;]+$/u, "");
+  if (part.length <= longestAction) return part;
+  return part.slice(0, part.lastIndexOf(" ", longestAction)).replace(/[\s.,:;]+$/u, "");
+}

@@ -1,0 +1,87 @@
+import type { Actor, PartyRole } from "../../../schemas/value-types.ts";
+import { counterparts } from "../party-roles.ts";
+import { actorOf, roleOf, rolePattern } from "../roles.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { partiesOf } from "./party-places.ts";
+
+/** Who may owe what in a document: its role words, and the names of its parties. */
+export interface Debtors {
+  /** Source of a pattern for a party as a subject or agent, with its article; no groups. */
+  readonly pattern: string;
+  /** The party behind such words; nothing for a pronoun. */
+  actorOf(words: string): Actor | undefined;
+  /** Who pays, and who performs, as far as the document tells. */
+  readonly payer: PartyRole | undefined;
+  readonly performer: PartyRole | undefined;
+  other(actor: Actor | undefined): PartyRole | undefined;
+}
+
+const known = new WeakMap<RuleDocument, Debtors>();
+const payers = new Set<PartyRole>(["buyer", "lessee", "licensee", "insured", "principal", "concessionaire"]);
+const everyone = "les (?:deux )?parties|chacune des parties|chaque partie|l'une (?:ou l'autre )?des parties";
+
+/** The debtors of a document; computed once. */
+export function debtorsOf(document: RuleDocument): Debtors {
+  const before = known.get(document);
+  if (before) return before;
+  const names = namesIn(document);
+  const roles = rolesIn(document);
+  const payer = roles.find((role) => payers.has(role));
+  const named = [...names.keys()].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const debtors: Debtors = {
+    pattern: `(?:(?:(?:le|la|les|ce|chaque|tout) |l')(?:soci[ée]t[ée] )?(?:${rolePattern.fr})s?(?!\\p{L})${named.length > 0 ? `|(?:la soci[ée]t[ée] |l'|la |le )?(?:${named.join("|")})(?![\\p{L}-])` : ""}|${everyone})`,
+    actorOf: (words) => {
+      const bare = words.replace(/^(?:(?:le|la|les|ce|chaque|tout) |l')?(?:soci[ée]t[ée] )?/iu, "");
+      return actorOf(words, "fr") ?? names.get(bare.toLowerCase()) ?? roleOf(bare, "fr");
+    },
+    payer,
+    performer: payer ? (counterparts[payer] ?? undefined) : undefined,
+    other: (actor) => (actor && actor !== "eachParty" && actor !== "eitherParty" ? counterparts[actor] : undefined),
+  };
+  known.set(document, debtors);
+  return debtors;
+}
+
+/** Names, short names and initials of the parties, lower case. */
+function namesIn(document: RuleDocument): Map<string, PartyRole> {
+  const names = new Map<string, PartyRole>();
+  const { text } = document.view;
+  for (const { value } of partiesOf(document)) {
+    if (!value || value.role === "other") continue;
+    const words = value.name.split(/[\s-]+/u);
+    const initials = words
+      .filter((word) => word.length > 2 && !/^(?:des|les|aux|pour|par|sur)$/iu.test(word))
+      .map((word) => word[0]?.toUpperCase())
+      .join("");
+    const short = words.find(
+      (word) =>
+        word.length > 3 &&
+        /^\p{Lu}/u.test(word) &&
+        !/^(?:soci[ée]t[ée]|groupe|commune|ville|centre|agence|autorit[ée]|minist[èe]re|[ée]tablissements?|madame|monsieur|france|entreprise)$/iu.test(
+          word,
+        ),
+    );
+    for (const name of [value.name, short, initials.length > 2 ? initials : undefined]) {
+      if (!name || name.length < 3 || roleOf(name, "fr") || names.has(name.toLowerCase())) continue;
+      if (
+        name !== value.name &&
+        !new RegExp(`(?<![\\p{L}])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "u").test(text)
+      )
+        continue;
+      names.set(name.toLowerCase(), value.role);
+    }
+  }
+  return names;
+}
+
+const roleWord = new RegExp(`(?<!\\p{L})(?:le|la|l'|au|du|[àa] l'|de l') ?(?<role>${rolePattern.fr})(?!\\p{L})`, "giu");
+
+/** The roles that a document speaks of, the most frequent first. */
+function rolesIn(document: RuleDocument): PartyRole[] {
+  const counts = new Map<PartyRole, number>();
+  for (const match of document.view.text.slice(0, 60_000).matchAll(roleWord)) {
+    const role = roleOf(match.groups?.role ?? "", "fr");
+    if (role) counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([role]) => role);
+}

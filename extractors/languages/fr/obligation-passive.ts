@@ -1,0 +1,96 @@
+import type { Actor } from "../../../schemas/value-types.ts";
+import { actionFrom, cut, type Duty } from "./obligation-actions.ts";
+import type { Debtors } from "./obligation-debtors.ts";
+import { dueIn } from "./obligation-due.ts";
+import { type Context, lastWho, type Patterns } from "./obligation-subjects.ts";
+import { participle } from "./obligation-verbs.ts";
+
+const done = new RegExp(
+  `(?<!\\p{L})(?<being>(?:doi(?:t|vent)|devra|devront) [êe]tre|sera|seront|est|sont|fera l'objet d'une? \\p{L}+)(?: [\\p{L}']{2,16}){0,3}? (?<action>${participle})`,
+  "giu",
+);
+
+export function passives(sentence: string, { patterns, debtors }: Context): Duty[] {
+  for (const match of sentence.matchAll(done)) {
+    const { being = "", action = "" } = match.groups ?? {};
+    const lead = sentence.slice(0, match.index);
+    const rest = sentence.slice(match.index + match[0].length);
+    const subordinate = /(?<!\p{L})(?:ne|n'|si|lorsque|qui|dont|que|lorsqu'|peuvent|peut)(?!\p{L})[^,;]*$/iu;
+    if (subordinate.test(lead) || /^ ?(?:pas|aucun)/iu.test(rest) || /r[ée]put|consid[ée]r|cens[ée]/iu.test(match[0]))
+      continue;
+    const debtor = debtorOfPassive(lead, action, rest, patterns, debtors);
+    const present = /^(?:est|sont)$/iu.test(being);
+    const agent = patterns.agent.test(rest);
+    const to = patterns.recipient.test(rest);
+    const due = dueIn(sentence);
+    if (
+      !debtor ||
+      (present ? !((due && (agent || /r[ée]union/iu.test(lead))) || (agent && to)) : !(due || agent || to))
+    )
+      continue;
+    const comma = Math.max(lead.lastIndexOf(", "), lead.lastIndexOf(": "));
+    const from = comma >= 0 && match.index - comma > 6 ? comma + 2 : 0;
+    return [{ form: "passive", debtor, ...actionFrom(sentence, Math.min(from, match.index)) }];
+  }
+  return [];
+}
+
+/** Who must do what a passive says: its agent; else the other side of whom it is done for; else by what is done. */
+function debtorOfPassive(
+  lead: string,
+  action: string,
+  rest: string,
+  patterns: Patterns,
+  debtors: Debtors,
+): Actor | undefined {
+  const agent = patterns.agent.exec(rest)?.groups?.who;
+  if (agent) return debtors.actorOf(agent);
+  if (/r[ée]unions?|comit[ée]/iu.test(lead)) return "eachParty";
+  const receives = /^(?:inform|avert|pr[ée]ven|avis|alert)/iu.test(action);
+  const to = receives ? lastWho(lead, patterns) : patterns.recipient.exec(rest)?.groups?.who;
+  const giver = to && debtors.other(debtors.actorOf(to));
+  if (giver) return giver;
+  if (/^(?:restitu|rembours|rend)/iu.test(action) && /somme|d[ée]p[ôo]t|caution|garantie/iu.test(lead))
+    return debtors.performer;
+  if (/^(?:pay|r[ée]gl|vers|acquitt)/iu.test(action)) return debtors.payer;
+  return /rapport|attestation|compte[- ]rendu|certificat|planning/iu.test(lead) ? debtors.performer : undefined;
+}
+
+const pays =
+  /(?<what>(?:(?:le|les|un|chaque|du|des|toute?) ?(?:paiements?|r[èe]glements?|factures?|sommes?|loyers?|prix|redevances?|prestations|provisions?|montants?|int[ée]r[êe]ts)|d[ée]lais? de (?:paiement|r[èe]glement)|la redevance|facturation)[^.;]{0,140}?(?:s'effectu\p{L}+|interviendra|intervient|pay[ée]e?s?|r[ée]gl[ée]e?s?|vers[ée]e?s?|acquitt[ée]e?s?|d[ée]lai de (?:paiement|r[èe]glement)|mandat[ée]|:)|[^.;]{0,140}?(?:est|sont|sera|seront) (?:payables?|exigibles?))(?<rest>[^.;]{0,170})/iu;
+
+const notPayments =
+  /p[ée]nalit|en cas de (?:retard|d[ée]saccord|litige)|[àa] d[ée]faut|d[ée]faut de paiement|int[ée]r[êe]ts moratoires au|suspen|ne (?:sera|sont|peut)|retard de paiement|r[ée]put[ée]/iu;
+
+/** `Les factures sont payables à 30 jours`: whoever pays in this contract owes it; who performs owes the invoices. */
+export function payment(sentence: string, { debtors }: Context): Duty[] {
+  const match = pays.exec(sentence);
+  if (!match || notPayments.test(match[0])) return [];
+  const due = dueIn(match[0]);
+  const rest = match.groups?.rest ?? "";
+  const timed =
+    /\d+\)? (?:jours|mois)|jours|r[ée]ception|[ée]mission|terme|d'avance|mensuel|trimestriel|annuel|comptant|chaque ann[ée]e|premier jour|dans les \p{L}+ mois/iu.test(
+      rest,
+    );
+  if (!due || !timed || (due.kind === "event" && due.event.kind === "other")) return [];
+  const debtor = /^(?:la )?facturation/iu.test(match[0])
+    ? (debtors.performer ?? "supplier")
+    : (debtors.payer ?? "buyer");
+  const action = cut(match[0]);
+  return [{ form: "payment", debtor, action, start: match.index, end: match.index + action.length }];
+}
+
+const vigilance = /(?:[LD]\. ?8222-[1-8]|[LD]\. ?8254-[1-5])/iu;
+
+/** A clause may only cite the articles on undeclared work: they impose the certificates, at signature and every six months. */
+export function byLaw(sentence: string, { debtors }: Context): Duty[] {
+  const cites = vigilance.exec(sentence);
+  if (
+    !cites ||
+    !/(?:documents?|pi[èe]ces?|attestations?|certificats?|obligations?|conform[ée]ment|justificatifs?)/iu.test(sentence)
+  )
+    return [];
+  if (/p[ée]nalit|r[ée]sili|manquement|amende/iu.test(sentence)) return [];
+  const action = cut(sentence);
+  return [{ form: "law", debtor: debtors.performer ?? "supplier", action, start: 0, end: action.length }];
+}

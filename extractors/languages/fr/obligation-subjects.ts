@@ -1,0 +1,90 @@
+import type { Actor } from "../../../schemas/value-types.ts";
+import type { Debtors } from "./obligation-debtors.ts";
+
+/** Patterns that depend on who the parties are; the others are fixed. */
+export interface Patterns {
+  /** A party or a pronoun as a subject. */
+  readonly subject: RegExp;
+  /** A party in any case: `pour le compte du Preneur`. */
+  readonly mention: RegExp;
+  readonly agent: RegExp;
+  readonly recipient: RegExp;
+}
+
+export interface Context {
+  readonly debtors: Debtors;
+  readonly patterns: Patterns;
+  /** Who the sentence before spoke of. */
+  readonly subject: Actor | undefined;
+  /** Who owes the items of the list that was announced. */
+  readonly listed: Actor | undefined;
+}
+
+const pronoun =
+  "(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette derni[èe]re|ces derniers)(?![\\p{L}'-])";
+
+const pointsBack = /^(?:celui-ci|celle-ci|ce dernier|cette derni[èe]re)$/iu;
+
+const pronounOnly = new RegExp(`^${pronoun}$`, "iu");
+
+export function patternsFor({ pattern: who }: Debtors): Patterns {
+  const bare = who.replaceAll("(?:(?:le|la|les|ce|chaque|tout) |l')", "(?:(?:la) |l')?");
+  return {
+    subject: new RegExp(`(?<![\\p{L}'-])(?<who>${who}|${pronoun})(?!\\p{L})`, "giu"),
+    mention: new RegExp(`(?<![\\p{L}'-])(?:le |la |l'|du |au |de l'|[àa] l')(?<who>${bare})(?!\\p{L})`, "giu"),
+    agent: new RegExp(`(?<!\\p{L})par (?:les soins d(?:u|e la|e) )?(?<who>${who})`, "iu"),
+    recipient: new RegExp(`(?<!\\p{L})(?:au |[àa] la |[àa] l'|aux |[àa] )(?<who>${bare})`, "iu"),
+  };
+}
+
+export const conditional =
+  /(?:^|[\s,])(?:si|lorsque|lorsqu'|quand|dont|que|qu'|o[ùu]|d[èe]s lors que|comme|[àa] moins que|sans que) ?$/iu;
+
+const preposition = /(?:^|[\s'])(?:de|du|des|d'|au|aux|[àa]|par|pour|avec|chez|envers|entre|sans|contre|sur) ?$/iu;
+
+interface Subject {
+  readonly debtor: Actor | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The last party named as a subject before a place of the sentence; a pronoun stands for the party before it. */
+export function subjectBefore(
+  sentence: string,
+  place: number,
+  { patterns, debtors, subject }: Context,
+): Subject | undefined {
+  const from = Math.max(0, place - 220);
+  let last: Subject | undefined;
+  let named: Actor | undefined;
+  for (const match of sentence.slice(from, place).matchAll(patterns.subject)) {
+    const who = match.groups?.who ?? "";
+    const start = from + match.index;
+    if (preposition.test(sentence.slice(Math.max(0, start - 10), start))) continue;
+    const isPronoun = pronounOnly.test(who);
+    const mentioned = pointsBack.test(who) ? lastMention(sentence.slice(0, start), patterns) : undefined;
+    const debtor = isPronoun ? (debtors.actorOf(mentioned ?? "") ?? named ?? subject) : debtors.actorOf(who);
+    if (!isPronoun) named = debtor;
+    last = { debtor, start, end: start + who.length };
+  }
+  return last;
+}
+
+function lastMention(words: string, { mention }: Patterns): string | undefined {
+  return [...words.matchAll(mention)].at(-1)?.groups?.who;
+}
+
+export function firstSubject(
+  sentence: string,
+  { patterns, debtors }: Pick<Context, "patterns" | "debtors">,
+): Actor | undefined {
+  for (const match of sentence.matchAll(patterns.subject)) {
+    const debtor = debtors.actorOf(match.groups?.who ?? "");
+    if (debtor && !preposition.test(sentence.slice(Math.max(0, match.index - 10), match.index))) return debtor;
+  }
+  return undefined;
+}
+
+export function lastWho(words: string, patterns: Patterns): string | undefined {
+  return [...words.matchAll(patterns.subject)].at(-1)?.groups?.who;
+}

@@ -1,0 +1,111 @@
+import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
+import type { Corpus } from "../rule.ts";
+
+export const obligationsCorpus: Corpus<ObligationsValue> = {
+  found: [
+    [
+      {
+        debtor: "supplier",
+        action: "remettre un rapport d'activité chaque mois",
+        category: "reporting",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY" },
+        evidenceRequired: "rapport d'activité",
+      },
+      "Le Titulaire s'engage à remettre un rapport d'activité chaque mois.",
+      "Le Titulaire, dans le cadre de sa mission, est tenu de remettre un rapport d'activité chaque mois.",
+      "Le Prestataire devra remettre un rapport d'activité chaque mois.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "transmet au Client un compte rendu dans les cinq jours ouvrés suivant la réunion",
+        category: "meeting",
+        due: {
+          kind: "delay",
+          period: "P5D",
+          dayKind: "business",
+          direction: "after",
+          event: { kind: "other", text: "suivant la réunion" },
+        },
+      },
+      "Le Prestataire transmet au Client un compte rendu dans les cinq jours ouvrés suivant la réunion.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "produire une attestation d'assurance dans un délai de quinze jours à compter de la notification",
+        category: "insurance",
+        due: { kind: "delay", period: "P15D", direction: "after", event: { kind: "notification" } },
+        evidenceRequired: "attestation d'assurance",
+      },
+      "Le Titulaire doit produire une attestation d'assurance dans un délai de quinze jours à compter de la notification.",
+    ],
+    [
+      {
+        debtor: "buyer",
+        action: "informer le Prestataire de tout changement de ses installations",
+        category: "information",
+      },
+      "Le Client doit informer le Prestataire de tout changement de ses installations.",
+      "Le Client s'oblige également à informer le Prestataire de tout changement de ses installations.",
+    ],
+    [
+      {
+        debtor: "lessee",
+        action: "adresser au Bailleur une attestation d'assurance chaque année avant le 31 janvier",
+        category: "insurance",
+        due: { kind: "recurrence", rrule: "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31" },
+        evidenceRequired: "attestation d'assurance",
+      },
+      "Le Preneur est tenu d'adresser au Bailleur une attestation d'assurance chaque année avant le 31 janvier.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "Un plan de réversibilité est remis par le Titulaire au plus tard six mois avant la fin du marché",
+        category: "handover",
+        due: {
+          kind: "delay",
+          period: "P6M",
+          direction: "before",
+          event: { kind: "other", text: "avant la fin du marché" },
+        },
+      },
+      "Un plan de réversibilité est remis par le Titulaire au plus tard six mois avant la fin du marché.",
+    ],
+    [
+      { debtor: "supplier", action: "fournir la liste du personnel", category: "staffing" },
+      "Le Prestataire s'engage à :\n- respecter les consignes ;\n- fournir la liste du personnel ;",
+    ],
+    [
+      {
+        debtor: "buyer",
+        action: "Les factures sont payables dans un délai de trente jours à compter de leur réception",
+        category: "payment",
+        due: { kind: "delay", period: "P30D", direction: "after", event: { kind: "invoiceReceipt" } },
+      },
+      "# Paiement\nLe Client règle le Prestataire.\nLes factures sont payables dans un délai de trente jours à compter de leur réception.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "Conformément à l'article D. 8222-5 du code du travail, les documents exigés sont produits",
+        category: "certificate",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY;INTERVAL=6", from: { kind: "signature" } },
+        legalBasis: "D. 8222-5 du code du travail",
+      },
+      "Conformément à l'article D. 8222-5 du code du travail, les documents exigés sont produits.",
+    ],
+  ],
+  ignored: [
+    "Le Prestataire n'est pas tenu de remettre un rapport au Client.",
+    "Le Client pourra demander la remise d'un rapport.",
+    "Le Titulaire peut fournir des prestations complémentaires.",
+    "Les parties s'engagent à ne pas divulguer les informations confidentielles.",
+    "Si le Titulaire doit fournir un document, il en est averti.",
+    "# Définitions\nLe Prestataire doit remettre un rapport mensuel désigné ci-après « Rapport ».",
+    "Le prix comprend la fourniture des consommables.",
+    "Le Prestataire s'engage à respecter les règles de l'art.",
+    "Le sous-traitant adresse sa demande de paiement au Titulaire.",
+  ],
+};

@@ -1,0 +1,153 @@
+import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
+import type { Actor, Due } from "../../../schemas/value-types.ts";
+import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { sentenceAround } from "../run-rules.ts";
+import type { Duty, Form } from "./obligation-actions.ts";
+import { announcedBy, engagements, items, statements } from "./obligation-active.ts";
+import { debtorsOf } from "./obligation-debtors.ts";
+import { dueIn } from "./obligation-due.ts";
+import { byLaw, passives, payment } from "./obligation-passive.ts";
+import { type Context, firstSubject, patternsFor } from "./obligation-subjects.ts";
+import { categoryOf, evidenceIn, legalBasisIn } from "./obligation-verbs.ts";
+import { obligationsCorpus } from "./obligations.corpus.ts";
+
+type Reading = RuleReading<ObligationsValue> & { readonly span: Span };
+
+const strengths: Readonly<Record<Form, number>> = {
+  engagement: 0.78,
+  statement: 0.72,
+  passive: 0.64,
+  item: 0.74,
+  payment: 0.72,
+  law: 0.8,
+};
+
+const readings = new WeakMap<RuleDocument, readonly (readonly [Form, Reading])[]>();
+
+function rule(phrase: string, form: Form): DocumentRule<ObligationsValue> {
+  return {
+    name: `fr/obligations/${phrase}`,
+    strength: strengths[form],
+    readDocument: (document) => obligationsOf(document).flatMap(([of, reading]) => (of === form ? [reading] : [])),
+  };
+}
+
+const notDuties = /d[ée]finition|pr[ée]ambule|interpr[ée]tation|sommaire|lexique/iu;
+
+function obligationsOf(document: RuleDocument): readonly (readonly [Form, Reading])[] {
+  const known = readings.get(document);
+  if (known) return known;
+  const debtors = debtorsOf(document);
+  const patterns = patternsFor(debtors);
+  const { text, paragraphs } = document.view;
+  const found: (readonly [Form, Reading])[] = [];
+  let listed: Actor | undefined;
+  let subject: Actor | undefined;
+  let clauseStart = -1;
+  for (const paragraph of paragraphs) {
+    const clause = document.clauseAt(paragraph.start);
+    if (clause.start !== clauseStart) [clauseStart, subject, listed] = [clause.start, undefined, undefined];
+    const words = text.slice(paragraph.start, paragraph.end);
+    if (paragraph.kind === "title" || notDuties.test(clause.heading)) continue;
+    const isItem = /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)]) ?/u.test(words) || paragraph.kind === "listItem";
+    for (let at = paragraph.start; at < paragraph.end; ) {
+      const { start, end } = sentenceAround(text, at, paragraph);
+      at = Math.max(end, at + 1);
+      const sentence = text.slice(start, end);
+      const duties = dutiesIn(sentence, {
+        debtors,
+        patterns,
+        subject,
+        listed: isItem || /^[\p{L}' ]{0,3}/u.test(sentence) ? listed : undefined,
+      });
+      for (const duty of duties) {
+        const reading = readingOf(duty, sentence, start);
+        if (reading) found.push([duty.form, reading]);
+      }
+      subject = duties.at(-1)?.debtor ?? firstSubject(sentence, { patterns, debtors }) ?? subject;
+    }
+    const announcer = announcedBy(words, { debtors, patterns, subject, listed });
+    if (announcer) listed = announcer;
+    else if (!isItem && !/[;,]$/u.test(words)) listed = undefined;
+  }
+  readings.set(document, found);
+  return found;
+}
+
+const hopeless = /(?:n'est|ne (?:sera|saurait|peut|pourra)|n'a)[^.;]{0,30}(?:pas|aucun|nullement) (?:tenu|oblig)/iu;
+
+function dutiesIn(sentence: string, context: Context): Duty[] {
+  if (sentence.length < 25 || hopeless.test(sentence)) return [];
+  const engaged = engagements(sentence, context);
+  const stated = engaged.length > 0 ? engaged : statements(sentence, context);
+  const active = stated.length > 0 ? stated : items(sentence, context);
+  if (active.length > 0) return active;
+  const paid = payment(sentence, context);
+  const passive = paid.length > 0 ? paid : passives(sentence, context);
+  return passive.length > 0 ? passive : byLaw(sentence, context);
+}
+
+/** Roles of those who are seldom parties: what a subcontractor or a guarantor does is not owed under this contract. */
+const thirdParties = new Set<Actor>(["subcontractor", "guarantor", "representative", "other"]);
+
+const vague =
+  /^(?:maintenir|participer|r[ée]soudre|accepter|intervenir|surveiller|r[ée]aliser|effectuer|proc[ée]der|proposer|mettre en place|v[ée]rifier|tenir|conserver|remplacer|rendre|compl[ée]ter|constituer|r[ée]pondre|enlever|d[ée]placer|[ée]tablir|pr[ée]senter|r[ée]alise|effectue|intervien|surveille|v[ée]rifie|propose|proc[èe]de|maintien|mettra en place)/iu;
+
+function readingOf(duty: Duty, sentence: string, offset: number): Reading | undefined {
+  const { form, debtor, action, start, end } = duty;
+  const clause = `${sentence.slice(0, start).slice(-220)}${action}`;
+  const due =
+    form === "law"
+      ? (dueIn(sentence) ?? {
+          kind: "recurrence" as const,
+          rrule: "FREQ=MONTHLY;INTERVAL=6",
+          from: { kind: "signature" as const },
+        })
+      : ofInvoice(dueIn(action) ?? dueIn(clause), form);
+  const category = form === "law" ? "certificate" : form === "payment" ? "payment" : categoryOf(action);
+  if (action.length < 12 || (vague.test(action) && !due && !/d[ée]lais?(?!\p{L})|assurance/iu.test(action)))
+    return undefined;
+  if (category === "payment" && !due && !/caution|d[ée]p[ôo]t|avance|acompte/iu.test(action)) return undefined;
+  if (thirdParties.has(debtor)) return undefined;
+  const legalBasis = legalBasisIn(sentence);
+  const evidenceRequired = evidenceIn(action, category);
+  const lead = sentence.slice(Math.max(0, start - 60), start);
+  const from =
+    form === "engagement" || form === "statement"
+      ? start - (lead.length - Math.max(0, lead.search(/(?:le |la |l'|les |il |elle )\p{L}[^,;]*$/iu)))
+      : start;
+  return {
+    value: {
+      debtor,
+      action,
+      category,
+      ...(due && { due }),
+      ...(evidenceRequired && { evidenceRequired }),
+      ...(legalBasis && { legalBasis }),
+    },
+    span: { start: offset + Math.max(0, from), end: offset + end },
+    strength: Math.min(0.88, strengths[form] + (due ? 0.08 : 0) - (category === "other" ? 0.12 : 0)),
+  };
+}
+
+/** The reception that starts a delay of payment is that of the invoice. */
+function ofInvoice(due: Due | undefined, form: Form): Due | undefined {
+  if (form !== "payment" || due?.kind !== "delay" || due.event.kind !== "acceptance") return due;
+  return { ...due, event: { kind: "invoiceReceipt" } };
+}
+
+export const obligationsRules = defineFieldRules<ObligationsValue>({
+  field: "obligations",
+  language: "fr",
+  cue: /s'engage|doi(?:t|vent)|devra|tenue? de|obligation|s'oblige|remet|fourni|transmet|communiqu/iu,
+  rules: [
+    rule("<débiteur> s'engage à <action>", "engagement"),
+    rule("<débiteur> remet <action>", "statement"),
+    rule("<objet> est remis par <débiteur>", "passive"),
+    rule("<débiteur> s'engage à : <liste>", "item"),
+    rule("factures payables à <délai>", "payment"),
+    rule("pièces des articles D.8222-5", "law"),
+  ],
+  corpus: obligationsCorpus,
+});

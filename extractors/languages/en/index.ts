@@ -11,6 +11,7 @@ import { legalNatureRules } from "./legal-nature.ts";
 import { noticesRules } from "./notices.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { partiesRules } from "./parties.ts";
+import { paymentTermsRules } from "./payment-terms.ts";
 import { referenceRules } from "./reference.ts";
 import { relationsRules } from "./relations.ts";
 import { renewalRules } from "./renewal.ts";
@@ -30,6 +31,7 @@ export const englishRules: readonly FieldRules[] = [
   renewalRules,
   noticesRules,
   amountsRules,
+  paymentTermsRules,
   titleRules,
   documentKindRules,
   contractKindRules,

@@ -1,0 +1,124 @@
+import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
+import { findFrequencies } from "../../../values/frequencies.ts";
+import type { Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+
+type Parts = Pick<PaymentTermsValue, "invoicing" | "timing" | "method" | "lateInterest">;
+
+export interface PaymentParts {
+  readonly parts: Parts;
+  /** Where each part stands, in the order of the parts. */
+  readonly places: readonly Span[];
+}
+
+const paid =
+  "(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|payables?|paid|pays?|payments?|rent|fees?|charges|instal?lments?|due|remit(?:s|ted)?)(?!\\p{L})";
+const often =
+  "(?:(?:equal )?(?:monthly|quarterly|annually|yearly|weekly|semi-?annually|bi-?annually|half-yearly)(?! (?:report|statement|meeting|forecast|royalty report|net sales|review|average|rate|minimum))|(?:each|every|per|once per|once a|at the end of each|at the beginning of each|on the first day of each|following the end of each) (?:calendar |contract |fiscal )?(?:month|quarter|year|week)|on an? (?:monthly|quarterly|annual|yearly|weekly) basis)(?!\\p{L})";
+const invoicing = new RegExp(
+  `(?<!\\p{L})(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|payable|paid|instal?lments?|pay (?:the |all |such )?(?:rent|fees?|charges))(?!\\p{L})[^.;\\n]{0,70}? (?<often>${often})|(?:monthly|quarterly|annual(?:ly)?|yearly) (?:in advance|in arrears|invoic|bill)|(?<sort>monthly|quarterly|annual|yearly|weekly) (?:invoices?|instal?lments?|billing|statements? of (?:fees|charges))`,
+  "giu",
+);
+const timing = new RegExp(
+  `(?<!\\p{L})${paid}[^.;\\n]{0,110}?(?<!\\p{L})(?:(?<advance>in advance(?! of (?:any|the|such)? ?(?:change|meeting|visit|notice))|at the (?:beginning|start) of each|on the first day of (?:each|every))|(?<arrears>in arrears?|at the end of each|following the end of each))(?!\\p{L})`,
+  "giu",
+);
+const method =
+  /(?<!\p{L})(?:pay(?:able|ment|ments|s)?|paid|remit\p{L}*|made)(?!\p{L})[^.;\n]{0,110}?(?<means>wire transfer|bank transfer|electronic (?:funds )?transfer|ACH(?!\p{L})|BACS(?!\p{L})|direct debit|(?<!re)(?<!\p{L})(?:cheque|check)s?(?!\p{L})|credit card|by card)/giu;
+const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegExp])[] = [
+  ["transfer", /wire transfer|bank transfer|electronic (?:funds )?transfer|(?<!\p{L})(?:ACH|BACS)(?!\p{L})|wired/iu],
+  ["directDebit", /direct debit/iu],
+  ["cheque", /(?<!\p{L})(?:cheque|check)s?(?!\p{L})/iu],
+  ["card", /credit card|by card/iu],
+];
+const rate =
+  "(?:(?:\\p{L}+[- ]){0,5}?\\(? ?\\d{1,2}(?:[.,-]? ?\\d{1,2}(?:/\\d)?)?(?:/\\d)? ?%? ?\\)?|(?:one|two|three|four|five|six|eight|ten|twelve)(?: and (?:one|a)[- ]half)?) ?(?:%|per ?cent(?:um)?)?";
+const lateInterest = new RegExp(
+  `(?:interest|late (?:payment )?(?:charge|fee|charges|interest)|finance charge|service charge)(?: \\p{L}+){0,14}? (?:at|of|equal to)(?: (?:a|an|the|or|lesser|lower|of|rate|monthly|annual|is|equal|to|\\(?[ia1]\\)?)){0,8} (?<terms>(?:${rate}(?: ?\\([^)\\n]{1,25}\\))?(?: (?:per|a|each) (?:month|annum|year|day)| (?:above|over|plus) [^.;,\\n]{4,70}|,? compounded \\p{L}+)+|(?:\\p{L}+ ){0,4}(?:prime|base|LIBOR|EURIBOR|bank) (?:lending )?rate[^.;,\\n]{0,90}))`,
+  "giu",
+);
+const aboutLateness = /late|overdue|past[- ]due|unpaid|not paid|when due|due date|delinquen|default|outstanding/iu;
+
+const known = new WeakMap<RuleDocument, PaymentParts>();
+
+/** How often the contract is invoiced, in advance or not, by which means it is paid, and the interest on late payment. */
+export function paymentParts(document: RuleDocument): PaymentParts {
+  const before = known.get(document);
+  if (before) return before;
+  const { text } = document.view;
+  const found = [invoicingIn(text), timingIn(text), methodIn(text), lateInterestIn(text)].filter(
+    (part) => part !== undefined,
+  );
+  const read = {
+    parts: Object.assign({}, ...found.map(({ part }) => part)) as Parts,
+    places: found.map(({ at }) => at),
+  };
+  known.set(document, read);
+  return read;
+}
+
+interface Part {
+  readonly part: Parts;
+  readonly at: Span;
+}
+
+function invoicingIn(text: string): Part | undefined {
+  for (const match of text.matchAll(invoicing)) {
+    const around = text.slice(Math.max(0, match.index - 60), match.index) + match[0];
+    if (
+      /interest|royalt|late|overdue|penalt|audit|insurance|premium|report|commission|salary|dividend|compounded|[%$€£]/iu.test(
+        around,
+      )
+    )
+      continue;
+    const words = match.groups?.often ?? match.groups?.sort ?? match[0];
+    const [frequency] = findFrequencies(
+      words.replace(
+        /^(?:at the (?:end|beginning) of|on the first day of|following the end of|per) (?:each )?/iu,
+        "each ",
+      ),
+      "en",
+    );
+    if (frequency) return { part: { invoicing: frequency.value.period }, at: placeOf(match) };
+  }
+  return undefined;
+}
+
+function timingIn(text: string): Part | undefined {
+  for (const match of text.matchAll(timing)) {
+    if (
+      /notice|royalt|interest|days in advance|report|approv/iu.test(
+        match[0] + text.slice(Math.max(0, match.index - 40), match.index),
+      )
+    )
+      continue;
+    return { part: { timing: match.groups?.advance ? "advance" : "arrears" }, at: placeOf(match) };
+  }
+  return undefined;
+}
+
+/** One means of payment; where a choice is offered, none. */
+function methodIn(text: string): Part | undefined {
+  for (const match of text.matchAll(method)) {
+    const end = match.index + match[0].length;
+    const rest = text.slice(end, end + 70).split(/[.;\n]/u)[0] ?? "";
+    if (/refund|deposit|returned|escrow|expense/iu.test(match[0])) continue;
+    const offered = means.filter(([, words]) => words.test(match[0] + rest));
+    const [only] = offered;
+    return only && offered.length === 1 ? { part: { method: only[0] }, at: placeOf(match) } : undefined;
+  }
+  return undefined;
+}
+
+function lateInterestIn(text: string): Part | undefined {
+  for (const match of text.matchAll(lateInterest)) {
+    const around = text.slice(Math.max(0, match.index - 220), match.index + match[0].length + 60);
+    const terms = match.groups?.terms?.trim();
+    if (terms && aboutLateness.test(around)) return { part: { lateInterest: terms }, at: placeOf(match) };
+  }
+  return undefined;
+}
+
+function placeOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
+}

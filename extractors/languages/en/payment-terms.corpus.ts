@@ -1,0 +1,51 @@
+import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
+import type { Corpus } from "../rule.ts";
+
+export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
+  found: [
+    [
+      { delay: "P30D", from: { kind: "invoiceReceipt" } },
+      "The Customer shall pay each invoice within thirty (30) days of receipt of the invoice.",
+      "All undisputed invoices are payable within 30 days after receipt.",
+      "Within thirty days of receipt of an invoice, the Buyer shall pay the amount due.",
+    ],
+    [
+      { delay: "P45D", from: { kind: "invoiceDate" } },
+      "Invoices shall be paid within forty-five (45) days from the date of invoice.",
+      "Fees are due and payable within 45 days of the invoice date.",
+      "Payment terms: 45 days from date of invoice",
+      "Charges fall due 45 days after the date of the invoice.",
+    ],
+    [{ delay: "P30D" }, "Payment terms are net 30.", "# Payment\nAll prices are FOB; terms net 30 days."],
+    [{ delay: "P60D", endOfMonth: true }, "Invoices are payable within 60 days end of month."],
+    [
+      { delay: "P30D", from: { kind: "invoiceDate" }, method: "transfer" },
+      "The Client shall pay all invoices by wire transfer within thirty days of the date of invoice.",
+    ],
+    [
+      { delay: "P30D", from: { kind: "invoiceDate" }, lateInterest: "1.5% per month" },
+      "Invoices are payable within 30 days of the invoice date. Overdue amounts shall bear interest at the rate of 1.5% per month.",
+    ],
+    [
+      { from: { kind: "invoiceReceipt" } },
+      "Invoices are due and payable upon receipt.",
+      "Payment is due on presentation of the invoice.",
+    ],
+    [
+      { invoicing: "P3M", timing: "advance" },
+      "Rent is payable quarterly in advance.",
+      "The service fees shall be invoiced on a quarterly basis in advance.",
+    ],
+    [{ invoicing: "P1M", timing: "arrears" }, "The Supplier shall invoice the Customer monthly in arrears."],
+  ],
+  ignored: [
+    "If any invoice is not paid within ten days after notice, the Supplier may suspend the Services.",
+    "The Customer may dispute an invoice within fifteen days of receipt.",
+    "The deposit shall be refunded and paid within sixty days of termination.",
+    "Licensee shall pay royalties within thirty days after the end of each calendar quarter.",
+    "The purchase price shall be paid within five days of the Effective Date.",
+    "Supplier shall retain invoices and records.",
+    "Insurance premiums are payable within thirty days.",
+  ],
+  absent: ["Invoices shall be paid within [●] days of receipt."],
+};

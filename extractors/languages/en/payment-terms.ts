@@ -1,0 +1,195 @@
+import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
+import type { EventKind } from "../../../schemas/value-types.ts";
+import { sentenceBefore } from "../around-match.ts";
+import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { paymentParts } from "./payment-parts.ts";
+import { paymentTermsCorpus } from "./payment-terms.corpus.ts";
+import { eventIn } from "./time-events.ts";
+import { blank, period, periodIn } from "./time-words.ts";
+
+const paid =
+  "(?:pay(?:s|able|ables|ment|ments|ing)?|paid|invoices?|remit(?:s|ted|tance)?|settle(?:d|s)?|due|bills?|reimburse(?:s|d|ment)?)(?!\\p{L})";
+const billed = "(?:invoices?|bills?|statements?|amounts? (?:due|invoiced)|requests? for payment)";
+
+/** Delays near payments which are not the delay of payment. */
+const otherDelays =
+  /(?<!un)disput|object|contest|late|overdue|past due|fail\p{L}*|default|not paid|non-?payment|terminat|refund|deposit|return|suspend|advance|royalt|report|audit|cure|notice|insurance|delivery|shipment|deliver|indemnif|claim|written|approv|milestone|sublicens|closing|credit note|expir|end of (?:each|the) (?:calendar )?(?:month|quarter|year)|of (?:the )?execution|effective date/iu;
+
+const rules: readonly PatternRule<PaymentTermsValue>[] = [
+  {
+    name: "en/paymentTerms/payable within <period> of invoice",
+    pattern: new RegExp(
+      `(?<!\\p{L})${paid}[^.;\\n]{0,150}? (?:within|not later than|no later than|on|in|by|net)(?: the| a period of| no more than| net| up to)? ?(?<period>${period})(?<rest>[^.;\\n]{0,110})`,
+      "dgiu",
+    ),
+    strength: 0.85,
+    read: (match) => delayed(match, 0.83),
+  },
+  {
+    name: "en/paymentTerms/within <period> of receipt of invoice, pay",
+    pattern: new RegExp(
+      `(?<!\\p{L})within (?<period>${period}) (?<rest>(?:of|after|from|following)(?: \\p{L}+(?:'s)?){0,7}? ${billed}[^.;\\n]{0,80}?(?:shall|will|must|agrees to)(?: promptly| also)? (?:pay|remit|settle)(?!\\p{L}))`,
+      "dgiu",
+    ),
+    strength: 0.85,
+    read: (match) => delayed(match, 0.83),
+  },
+  {
+    name: "en/paymentTerms/payment terms: net <days>",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:net|terms?:?)[ -](?:(?<period>${period})|(?<days>10|14|15|20|21|30|35|40|45|60|75|90|120)(?!\\d|[.,%]\\d| ?%)(?: days?| d)?)(?<rest>[^.;\\n]{0,60})`,
+      "dgiu",
+    ),
+    strength: 0.85,
+    read: (match) => {
+      const around = match.before(90) + match.text;
+      if (
+        !/pay|invoic|term|bill|FOB|price/iu.test(around) ||
+        /weight|sales|worth|income|asset|initial|renewal/iu.test(match.before(30) + match.text.slice(0, 30))
+      )
+        return undefined;
+      return /(?:^|\W)net/iu.test(match.text) ? delayed(match, 0.86) : undefined;
+    },
+  },
+  {
+    name: "en/paymentTerms/payment term of <period>",
+    pattern: new RegExp(
+      `(?:payment (?:terms?|period|delay|days|due date)|terms? of payment|credit (?:terms?|period))(?!\\p{L})(?: (?:is|are|shall be|will be|of|for)| ?[:\\t-])[^.;\\n]{0,50}?(?<period>${period})(?<rest>[^.;\\n]{0,90})`,
+      "dgiu",
+    ),
+    strength: 0.87,
+    read: (match) => delayed(match, 0.87),
+  },
+  {
+    name: "en/paymentTerms/<period> after the date of invoice",
+    pattern: new RegExp(
+      `(?<period>${period}) (?<rest>(?:of|after|from|following)(?: (?:the|its|such|each|an?|date|of|receipt|issuance|issue|delivery|supplier's|undisputed|valid|correct|proper|the applicable|end of the month of)){0,6} (?:invoice|statement)[^.;\\n]{0,40})`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) => delayed(match, 0.78),
+  },
+  {
+    name: "en/paymentTerms/due on receipt of invoice",
+    pattern:
+      /(?<!\p{L})(?:payable|due|paid|payment)(?!\p{L})[^.;\n]{0,40}? (?:up)?on (?:its |the )?(?:receipt|presentation)(?: of (?:the |an? |each |such |supplier's )*(?:invoices?|bills?))?/dgiu,
+    strength: 0.72,
+    read: (match) => {
+      if (
+        !/invoice|bill/iu.test(sentenceBefore(match).slice(-120) + match.text) ||
+        otherDelays.test(sentenceBefore(match).slice(-80)) ||
+        new RegExp(period, "iu").test(match.text)
+      )
+        return undefined;
+      return withParts(match.document, { from: { kind: "invoiceReceipt" } }, match, 0.74);
+    },
+  },
+  {
+    name: "en/paymentTerms/blank to be filled in",
+    pattern: new RegExp(
+      `(?:payable|paid|pay|payment (?:terms?|is due))(?!\\p{L})[^.;\\n]{0,60}? (?:within|:|net) ?(?:${blank})[^.;\\n]{0,12}?days`,
+      "dgiu",
+    ),
+    strength: 0.7,
+    read: () => ({ state: "absent" }),
+  },
+];
+
+export const paymentTermsRules = defineFieldRules<PaymentTermsValue>({
+  field: "paymentTerms",
+  language: "en",
+  cue: /(?<!\p{L})(?:pay(?:able|ment|s)?|paid|invoic|remit|bill(?:ed|ing)?(?!\p{L})|net[ -](?:\d|thirty))/iu,
+  rules: [
+    ...rules,
+    {
+      name: "en/paymentTerms/invoiced <frequency>, in advance or in arrears",
+      strength: 0.65,
+      readDocument: (document) => {
+        const { parts, places } = paymentParts(document);
+        const [span, ...alsoAt] = places;
+        if (!span || !(parts.invoicing || parts.timing) || anyDelay.test(document.view.text)) return [];
+        return [{ value: parts, span, alsoAt, strength: parts.invoicing && parts.timing ? 0.78 : 0.6 }];
+      },
+    },
+  ],
+  corpus: paymentTermsCorpus,
+});
+
+const anyDelay = new RegExp(
+  `${billed}[^.;\\n]{0,120}? within (?:${period})|within (?:${period})[^.;\\n]{0,60}? ${billed}|(?<!\\p{L})net (?:thirty|\\d{2})`,
+  "iu",
+);
+
+function delayed(match: RuleMatch, strength: number): RuleReading<PaymentTermsValue> | undefined {
+  const found = match.groups.days
+    ? { period: `P${match.groups.days}D`, otherReadings: [] }
+    : periodIn(match.groups.period);
+  const end = match.spanOf("period")?.end ?? match.spanOf("days")?.end ?? match.end;
+  const head = match.document.view.text.slice(match.start, end);
+  const rest = match.groups.rest ?? "";
+  if (!found || /^PT|[YM]$/.test(found.period) || Number(found.period.slice(1, -1)) > 180) return undefined;
+  const before = sentenceBefore(match).slice(-90) + head;
+  const start = startIn(rest, before);
+  const invoiced = start?.event.kind === "invoiceReceipt" || start?.event.kind === "invoiceDate";
+  const known = invoiced || match.groups.days !== undefined || /payment|invoic/iu.test(match.clause.heading);
+  if (!start && !/invoic|payment terms?|net|terms of payment|billing|bills?(?!\p{L})/iu.test(before + rest))
+    return undefined;
+  if (
+    otherDelays.test(start ? before.replace(/^.*[,:]/su, "") : before) ||
+    /^.{0,6}(?:prior|before|advance|notice)/iu.test(rest)
+  )
+    return undefined;
+  const endOfMonth = /^[^.;]{0,30}(?:end of (?:the )?month|month[- ]end|EOM(?!\p{L}))/iu.test(rest);
+  const value: PaymentTermsValue = {
+    delay: found.period,
+    ...(start && { from: { kind: start.event.kind } }),
+    ...(endOfMonth && { endOfMonth }),
+  };
+  const restAt = match.spanOf("rest")?.start ?? end;
+  const span = { start: match.start, end: start ? Math.min(restAt + start.end, match.end) : end };
+  const reading = withParts(match.document, value, span, known ? strength : strength - 0.2);
+  if (found.otherReadings.length === 0) return reading;
+  return {
+    ...reading,
+    state: "contradictory",
+    otherReadings: found.otherReadings.map((delay) => ({ ...value, delay })),
+  };
+}
+
+interface Start {
+  readonly event: { readonly kind: EventKind };
+  readonly end: number;
+}
+
+const toInvoice =
+  /^ ?(?:of|after|from|following|upon)(?: [\p{L}']+){0,9}? (?:invoices?|statements?|bills?|billing)(?!\p{L})/iu;
+const toReceipt =
+  /^ ?(?:of|after|from|following|upon) (?:the |its |their )?(?:receipt|receiving)(?: (?:thereof|of (?:the )?same))?(?!\p{L}| of)/iu;
+
+/** What the delay counts from: the invoice or its receipt, else what the words name first. */
+function startIn(rest: string, before: string): Start | undefined {
+  const invoice = toInvoice.exec(rest)?.[0];
+  if (invoice) {
+    const received = /receipt|recei|delivery|presentation|submission/iu.test(invoice);
+    return { event: { kind: received ? "invoiceReceipt" : "invoiceDate" }, end: invoice.length };
+  }
+  const receipt = toReceipt.exec(rest)?.[0];
+  if (receipt && /invoice|bill|statement/iu.test(before))
+    return { event: { kind: "invoiceReceipt" }, end: receipt.length };
+  const named = eventIn(rest, 40);
+  return named && startEvents.has(named.event.kind) ? named : undefined;
+}
+
+const startEvents = new Set<EventKind>(["invoiceReceipt", "invoiceDate", "acceptance", "delivery"]);
+
+/** The delay, with what other sentences say of invoices and late payment. */
+function withParts(
+  document: RuleDocument,
+  value: PaymentTermsValue,
+  { start, end }: Span,
+  strength: number,
+): RuleReading<PaymentTermsValue> {
+  const { parts, places } = paymentParts(document);
+  return { value: { ...value, ...parts }, span: { start, end }, alsoAt: places, strength };
+}

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Expression, FormulaTerm } from "../expression.ts";
+import { sameFormula } from "../same-formula.ts";
 import { DateOrRule, Decimal, Period } from "../value-types.ts";
-import { sameParts, sameText } from "./equality.ts";
+import { sameParts } from "./equality.ts";
 import { defineField } from "./field.ts";
 import { join } from "./print.ts";
 
@@ -68,7 +69,7 @@ export const indexation = defineField<IndexationValue>({
   value: IndexationValue,
   sameValue: (a, b) =>
     a.mode === b.mode &&
-    sameText(a.formula?.normalized, b.formula?.normalized) &&
+    sameFormula(a.formula, b.formula) &&
     sameParts(a.indices.map((index) => index.name).sort(), b.indices.map((index) => index.name).sort()),
   print: (value) =>
     join(value.mode, value.formula?.normalized ?? value.indices.map((index) => index.name).join(", "), value.frequency),

@@ -44,7 +44,7 @@ function placeInSymbols(text: string, equals: number): Place | undefined {
   if (!result) return undefined;
   const start = equals - (before.length - result.index);
   const end = endOf(text, equals + 1, start + longestFormula);
-  const hasBars = /-{3}|-- |[xX×*·]\s*[+)]/.test(text.slice(equals, end));
+  const hasBars = /-{3}|-- |[xX×*·]\s*[+)\]}]/.test(text.slice(equals, end));
   const fromNumerators = hasBars ? startOfNumerators(text, start) : start;
   return end > equals + 3 ? { start: fromNumerators, end } : undefined;
 }
@@ -80,7 +80,7 @@ function endOf(text: string, from: number, limit: number): number {
     const token = matchAt(tokens, text, at);
     if (token === undefined || startsBullet(text, at) || startsClause(text, at)) break;
     dashes ||=
-      /^-{2,}$/.test(token) || (/^[+)]$/.test(token) && /[xX×*·]\s*$/.test(text.slice(Math.max(0, at - 4), at)));
+      /^-{2,}$/.test(token) || (/^[+)\]}]$/.test(token) && /[xX×*·]\s*$/.test(text.slice(Math.max(0, at - 30), at)));
     joined = !/^[)\]}]$/.test(token);
     at += token.length;
     if (!/^[-+*/×·∙•⋅÷=([{]$/.test(token)) end = at;
@@ -122,7 +122,8 @@ function startsBullet(text: string, at: number): boolean {
 /** A number that opens a line before words is the number of a clause: `8.2 Prix P3`. */
 function startsClause(text: string, at: number): boolean {
   return (
-    /^\d[\d.]*[.)]? \p{L}{3}/u.test(text.slice(at, at + 16)) && /[\n\f]\s*$/.test(text.slice(Math.max(0, at - 40), at))
+    /^\d[\d.]*[.)]?(?: -)? \p{L}{3}/u.test(text.slice(at, at + 16)) &&
+    /[\n\f]\s*$/.test(text.slice(Math.max(0, at - 40), at))
   );
 }
 

@@ -47,10 +47,10 @@ export function currentRuleIn(text: string): string | undefined {
   return ruleIn(text, [comparedIndex, asComparison, ...latest.map((pattern) => ({ pattern, when: atRevision }))]);
 }
 
-const is = "(?:\\([^)\\n]{1,40}\\))?,?(?: (?:est|sont|sera|seront|retenue?s?|servant|pris|[ée]tant)| ?:| ?\\()+ ";
+const is = "(?:\\([^)\\n]{1,60}\\))?,?(?: (?:est|sont|sera|seront|retenue?s?|servant|pris|[ée]tant)| ?:| ?\\()+ ";
 const rule = "(?<rule>[^.;()\\n]{5,160})";
 const baseIndex = new RegExp(
-  `(?:indices?|index|valeurs?)(?: \\p{L}+){0,3}? (?:de base|de r[ée]f[ée]rence|d'origine|initia(?:l|le|ux)|de d[ée]part|0|z[ée]ro|o) ?${is}${rule}`,
+  `(?:indices?|index|valeurs?)(?: \\p{L}+){0,3}? (?:de base|de r[ée]f[ée]rence|d'origine|initia(?:l|le|ux)|de d[ée]part|(?:affect[ée]s? de l'(?:exposant|indice) )?(?:0|z[ée]ro|o)) ?${is}${rule}`,
   "iu",
 );
 const asBase = new RegExp(
@@ -85,7 +85,9 @@ function ruleIn(
 /** A definition that says when the value is read; else it only says what the symbol means. */
 function currentRuleOf(definition: Definition | undefined): string | undefined {
   return definition &&
-    /dernier|publi|connu|date|mois|trimestre|ann[ée]e|valeur|r[ée]vision|comparaison/iu.test(definition.text)
+    /dernier|publi[ée]e?s? (?!par |au Moniteur)|connu|date|mois|trimestre|ann[ée]e|valeur|r[ée]vision|comparaison/iu.test(
+      definition.text,
+    )
     ? definition.text
     : undefined;
 }
@@ -110,7 +112,13 @@ function indexWords(definition: string | undefined): string | undefined {
     /(?:indices?|index)(?: (?:national|mensuel|trimestriel|INSEE|de r[ée]vision))* (?<name>(?:(?!(?:connu|publi[ée]e?|en vigueur|applicable|au |[àa] la|du mois|de base|de r[ée]f[ée]rence|d'origine|correspondant|disponible|relatif)(?!\p{L}))[^,;:.()\n]){3,70})/iu.exec(
       definition ?? "",
     )?.groups?.name;
-  return name?.replace(/^(?:de |du |des |d'|la |le |l'|les )+/iu, "").trim() || undefined;
+  const quoted =
+    /(?:cotations?|cours|prix|bar[èe]me|r[ée]f[ée]rence)[^«"]{0,30}[«"] ?(?<name>[^»"]{2,40}?) ?[»"]/iu.exec(
+      definition ?? "",
+    );
+  return (
+    name?.replace(/^(?:de |du |des |d'|la |le |l'|les )+/iu, "").trim() || quoted?.groups?.name?.trim() || undefined
+  );
 }
 
 /** The words after a symbol in its legend line, table row or clause. */
@@ -122,7 +130,7 @@ function definitionOf(name: string, at: "base" | "current", text: string): Defin
       : ["", "(?:[ _]?(?:n|m|t|r|1|I|i)|\\([nmtr1]\\)|')"];
   for (const form of marks) {
     const pattern = new RegExp(
-      `(?<![\\p{L}\\d'])["« ]{0,2}${stem}${form}["» ]{0,2} ?(?:[:=\\t]|- |repr[ée]sente |d[ée]signe |est (?=la |le |l')|correspond [àa] |[ée]tant )\\s?(?<definition>[^\\n;]{6,260})`,
+      `(?<![\\p{L}\\d'])["« ]{0,2}${stem}${form}["» ]{0,2} ?(?:[:=\\t]|- |repr[ée]sente |d[ée]signe |est (?=la |le |l')|, ?(?=l'in|la valeur|la moyenne|le dernier|le prix)|\\((?=indice|index|valeur|dernier)|correspond [àa] |[ée]tant )\\s?(?<definition>[^\\n;]{6,260})`,
       "gu",
     );
     for (const match of text.matchAll(pattern)) {

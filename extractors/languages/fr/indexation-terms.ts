@@ -31,15 +31,20 @@ export function passageOf(document: RuleDocument, { start, end }: Span): Span {
   }
   for (let after = index + 1; after < clauses.length && to - end < reachOn; after += 1) {
     const clause = clauses[after];
-    if (!clause || clause.heading === "" || !ownHeading.test(clause.heading)) break;
+    if (!clause || clause.heading === "" || !clause.path.some((heading) => ownHeading.test(heading))) break;
     to = clause.end;
   }
   return { start: Math.max(from, start - reachBack), end: Math.min(to, end + reachOn) };
 }
 
-/** Frequency, first date, rounding and limits, as far as sentences of a passage say them of the revision. */
-export function termsIn(passage: string): Terms {
-  const sentences = passage.split(/(?<=[.;])\s+(?=[\p{Lu}-])|\n/u).filter((sentence) => sentence.length > 8);
+/**
+ * Frequency, first date, rounding and limits, as far as sentences of a passage say them of the revision. What a sentence
+ * says of other price categories than this one (`P2`) is left out.
+ */
+export function termsIn(passage: string, price = ""): Terms {
+  const sentences = passage
+    .split(/(?<=[.;])\s+(?=[\p{Lu}-])|(?<=;)\s+(?=(?:le|la|les|ceux|celui|celle)\s)|\n/u)
+    .filter((sentence) => sentence.length > 8 && isAbout(price, sentence));
   const found: { -readonly [Key in keyof Terms]: Terms[Key] } = {};
   for (const sentence of sentences) {
     found.rounding ??= roundingIn(sentence);
@@ -52,6 +57,13 @@ export function termsIn(passage: string): Terms {
     if (!safeguardIn(sentence)) found.cap ??= capIn(sentence);
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+function isAbout(price: string, sentence: string): boolean {
+  const named = sentence.match(/(?<![\p{L}\d])P[1-9](?![\p{L}\d])/gu) ?? [];
+  if (named.length === 0) return true;
+  const own = /P[1-9]/u.exec(price)?.[0] ?? /bordereau/iu.exec(price)?.[0];
+  return own !== undefined && sentence.includes(own);
 }
 
 function frequencyIn(sentence: string): Period | undefined {

@@ -15,6 +15,8 @@ export interface Statement {
   readonly price?: string;
   readonly indices: IndexationValue["indices"];
   readonly appliesTo?: AppliesTo;
+  /** `les autres prix`: stands beside what another clause says of one price. */
+  readonly ofOtherPrices?: boolean;
   readonly strength: number;
 }
 
@@ -22,7 +24,7 @@ const price =
   "(?:prix|tarifs?|loyers?|redevances?|forfaits?|abonnements?|r[ée]mun[ée]rations?|honoraires|montants?|d[ée]p[ôo]t de garantie|cotisations?|bar[èe]mes?|grilles? tarifaires?|conditions? tarifaires?|co[ûu]ts?|taux horaires?|bordereau)";
 const priceWord = new RegExp(`(?<!\\p{L})${price}(?!\\p{L})`, "iu");
 const subject = new RegExp(
-  `(?<![\\p{L}])(?<price>(?:(?:le|la|les|ce|cette|ces|son|ses|du|des|au|aux) |l')(?:montants? (?:de |du |des |d')?(?:la |le |les |l'|cette |ce |ces )?)?(?:${price}|garantie|participation|provision|abonnement)(?: (?:forfaitaires?|unitaires?|annuel(?:le)?s?|mensuel(?:le)?s?|de base|P[1-5]))?)(?!\\p{L})`,
+  `(?<![\\p{L}])(?<price>(?:(?:le|la|les|ce|cette|ces|son|ses|du|des|au|aux) |l')(?:montants? (?:de |du |des |d')?(?:la |le |les |l'|cette |ce |ces )?)?(?:${price}|garantie|participation|provision|abonnement)(?: (?:forfaitaires?|unitaires?|annuel(?:le)?s?|mensuel(?:le)?s?|de base|P[1-5]))?(?: du bordereau)?)(?!\\p{L})`,
   "iu",
 );
 const replaced =
@@ -55,7 +57,8 @@ function* sentencesOf(text: string, paragraph: Span): Generator<Span> {
 function statementOf(words: string, span: Span, heading: string): Statement | undefined {
   if (!cue.test(words)) return undefined;
   const appliesTo = scopeOf(words) ?? priceCategoryIn(words);
-  const common = { ...(appliesTo && { appliesTo }), indices: [] as IndexationValue["indices"] };
+  const ofOtherPrices = otherPrices.test(words);
+  const common: Common = { ...(appliesTo && { appliesTo }), ...(ofOtherPrices && { ofOtherPrices }), indices: [] };
   const form = formLine(words);
   if (form) return { ...common, kind: form, span, strength: 0.85 };
   if (label.test(words)) return undefined;
@@ -68,7 +71,12 @@ function statementOf(words: string, span: Span, heading: string): Statement | un
   );
 }
 
-type Common = Pick<Statement, "appliesTo" | "indices">;
+type Common = Pick<Statement, "appliesTo" | "indices" | "ofOtherPrices">;
+
+const otherPrices = new RegExp(
+  `(?<!\\p{L})(?:les|des|aux|tous les|ces) autres ${price}|${price} (?:des |aux )autres prestations`,
+  "iu",
+);
 
 const label =
   /^(?:[-•*] ?)?(?:nature|forme|type|caract[èe]re|variation|r[ée]vision|[ée]volution|modalit[ée]s? de variation) (?:(?:du|des|de) )?prix ?(?::|\t) ?(?<value>[^\n]{3,90})/iu;
@@ -139,7 +147,7 @@ function indexed(words: string, span: Span, heading: string, common: Common): St
 /** An index that is described but not in the table: `l'indice du transport routier publié par le CNR`. */
 function describedIndex(words: string): IndexationValue["indices"] {
   const name =
-    /(?<!\p{L})(?:l'|de l'|d'un |un )(?:indice|index) (?:(?:national|mensuel|trimestriel|INSEE) )*(?!(?:d[eu]s? |de la |de l'|d'|l'|la )*(?:r[ée]f[ée]rence|base|comparaison|r[ée]vision|suivant|pr[ée]c[ée]dent|mentionn|choisi|retenu|ci-|publi|connu|qui|ainsi|du m[êe]me|m[êe]me|trimestre|mois|ann[ée]e|ayant|est|sera|de la date)(?!\p{L})|(?:publi|connu|mentionn|retenu|choisi|vis)[ée])(?<name>(?:d[eu]s? |de la |de l'|d')?(?:(?!(?:publi[ée]e?|connu|en vigueur|applicable|entre|selon|tel|ayant|viendrait|au |[àa] la|est|sera)(?!\p{L}))[^,;:.()\n]){4,70})/iu.exec(
+    /(?<!\p{L})(?:l'|de l'|d'un |un )(?:indice|index) (?:(?:national|mensuel|trimestriel|INSEE) )*(?!(?:d[eu]s? |de la |de l'|d'|l'|la )*(?:r[ée]f[ée]rence|base|comparaison|r[ée]vision|suivant|pr[ée]c[ée]dent|mentionn|choisi|retenu|ci-|publi|connu|qui|ainsi|premier|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me|dernier|\d(?:er|e|[èe]me)?|du m[êe]me|m[êe]me|trimestre|mois|ann[ée]e|ayant|est|sera|de la date)(?!\p{L})|(?:publi|connu|mentionn|retenu|choisi|vis)[ée])(?<name>(?:d[eu]s? |de la |de l'|d')?(?:(?!(?:publi[ée]e?|connu|en vigueur|applicable|entre|selon|tel|ayant|viendrait|au |[àa] la|est|sera)(?!\p{L}))[^,;:.()\n]){4,70})/iu.exec(
       words,
     )?.groups?.name;
   const bare = name
@@ -165,8 +173,9 @@ function firm(words: string, span: Span, common: Common): Statement | undefined 
     return undefined;
   if (/(?<!non |ni )actualisable/iu.test(words))
     return { ...common, kind: "adjustable", span: partOf(match, span), strength: 0.86, ...priceIn(words) };
+  if (!common.ofOtherPrices && /jusqu'/iu.test(words)) return undefined;
   if (
-    /premi[èe]re? (?:ann[ée]e|p[ée]riode)|premiers mois|puis|ensuite|(?<!non |ni |pas )r[ée]vis(?:able|é)|jusqu'|(?:pendant|pour|durant) (?:une p[ée]riode|\p{L}+ \(?\d)/iu.test(
+    /premi[èe]re? (?:ann[ée]e|p[ée]riode)|premiers mois|puis|ensuite|au-del[àa]|(?<!non |ni |pas )r[ée]vis(?:able|é)|(?:pendant|pour|durant) (?:une p[ée]riode|\p{L}+ \(?\d)/iu.test(
       words,
     )
   )

@@ -60,7 +60,29 @@ export const indexationCorpus: Corpus<IndexationValue> = {
       "# Révision\nLa redevance est révisée deux fois par an.\nP2 = P20 × (0,30 + 0,70·FSD2/FSD20)\nP3 = P30 × (0,40 + 0,60·BT40/BT400)",
     ],
     [
+      {
+        mode: "revisable",
+        price: "P2",
+        formula: {
+          written: "FSD2\nP2 = P20 × [ 0,25 + 0,75 × ]\nFSD20",
+          normalized: "P2 = P2_0 * (0.25 + 0.75 * (FSD2 / FSD2_0))",
+          result: "P2",
+          expression: times(base("P2"), plus(number("0.25"), times(number("0.75"), ratio("FSD2")))),
+          fixedPart: "0.25",
+          terms: [{ index: "FSD2", weight: "0.75" }],
+        },
+        indices: [{ symbol: "FSD2", name: "FSD2", publisher: "Le Moniteur" }],
+        frequency: "P3M",
+      },
+      "# Variation des prix\nLes prix P1 sont révisés chaque mois ; les prix P2 sont révisés chaque trimestre.\nFSD2\nP2 = P20 × [ 0,25 + 0,75 × ]\nFSD20",
+    ],
+    [
+      { mode: "fixed", indices: [] },
+      "# Révision\nLe loyer est indexé chaque année sur l'ILC. Les autres tarifs restent fermes jusqu'au 30 juin 2027.",
+    ],
+    [
       { mode: "revisable", price: "le loyer", indices: [ilc], frequency: "P1Y" },
+      "# Indexation\nLe loyer est indexé chaque année sur l'ILC. Le nouveau loyer est égal au loyer de base multiplié par l'indice du deuxième trimestre et divisé par l'indice de base.",
       "Le loyer sera indexé chaque année en fonction de la variation de l'indice des loyers commerciaux (ILC).",
       "Le loyer est révisé à chaque date anniversaire du bail proportionnellement à la variation de l'ILC publié par l'INSEE.",
     ],
@@ -107,6 +129,7 @@ export const indexationCorpus: Corpus<IndexationValue> = {
     [{ mode: "revisable", price: "les prix", indices: [], frequency: "P1Y" }, "Les prix sont révisables annuellement."],
   ],
   ignored: [
+    "# Révision\nLa formule de révision « P = P0 x (0,30 + 0,70 x S/S0) » cesse de s'appliquer au 30 juin 2026.",
     "En cas de disparition de l'indice Syntec, les parties lui substitueront l'indice le plus proche.",
     "Les parties conviennent que le contrat pourra être révisé par avenant.",
     "La révision annuelle des chaudières est comprise dans le prix.",

@@ -47,10 +47,12 @@ function indexationsOf(document: RuleDocument): readonly (readonly [Source, Read
       (item) => [item.kind, readStatement(document, item)] as const,
     ),
   ];
+  const categories = new Set(formulas.flatMap(({ appliesTo }) => appliesTo?.priceCategory ?? []));
   for (const item of statements) {
     if (item.kind === "indexed" || item.indices.length > 0) continue;
     const general = item.kind === "revisable" || item.kind === "fixed" || item.kind === "adjustable";
-    if (general && detailed && !item.appliesTo) continue;
+    if (general && detailed && !item.appliesTo && !item.ofOtherPrices) continue;
+    if (item.kind === "revisable" && categories.has(item.appliesTo?.priceCategory ?? "")) continue;
     if (item.kind === "revisable" && statements.some(({ kind }) => kind === "fixed" || kind === "unilateral")) continue;
     found.push([item.kind, readStatement(document, item)]);
   }
@@ -66,11 +68,13 @@ function readFormulaAt(document: RuleDocument, formula: FormulaInView, next: For
   const around = text.slice(passage.start, passage.end);
   if (!revisionWords.test(around) && !/indice|index/iu.test(around)) return [];
   const lead = text.slice(Math.max(passage.start, formula.span.start - 250), formula.span.start);
+  if (isRepealed(lead, text.slice(formula.span.end, formula.span.end + 120))) return [];
   const [first, ...others] = isDoubtful(formula.reading) ? formula.reading.candidates : [formula.reading];
   const value = (reading: FormulaReading): IndexationValue => {
     const named = withIndexName(reading, around);
     const own = indicesOf(named, after);
-    const { indices } = own.places.length > 0 ? own : indicesOf(named, around);
+    const found = own.places.length > 0 ? own : indicesOf(named, around);
+    const indices = found.indices.map((index) => withCommonRules(index, around));
     const category = /^P[1-9]/.exec(named.result)?.[0];
     const price = category ?? priceIn(lead.slice(lead.search(/[^.\n]*[.\n]?\s*$/u))).price ?? named.result;
     return {
@@ -85,7 +89,8 @@ function readFormulaAt(document: RuleDocument, formula: FormulaInView, next: For
         terms: named.terms,
       },
       indices,
-      ...termsIn(around),
+      ...termsIn(around, price),
+      ...termsIn(`${lead.slice(lead.lastIndexOf(". ") + 1)}\n${after}`, price),
     };
   };
   const read = value(first);
@@ -100,6 +105,23 @@ function readFormulaAt(document: RuleDocument, formula: FormulaInView, next: For
       strength: others.length > 0 ? 0.75 : named === read.indices.length ? 0.92 : 0.86,
     },
   ];
+}
+
+/** A formula that an amendment quotes to take it out: `sa formule « … » cesse de s'appliquer`. */
+function isRepealed(before: string, after: string): boolean {
+  const own = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1);
+  return (
+    /^[^.;\n]{0,60}(?:cess(?:e|ent|era|eront) (?:de |d')|(?:est|sont|sera) (?:supprim|abrog|remplac|annul)|n(?:e |')(?:est|sont|sera) plus)/iu.test(
+      after,
+    ) || /(?:ancienne formule|en lieu et place de|au lieu (?:et place )?de|abroge|supprime)[^.;:]{0,80}$/iu.test(own)
+  );
+}
+
+/** What the clause says of all its indices, where the legend says nothing of this one. */
+function withCommonRules(index: IndexationValue["indices"][number], around: string) {
+  const base = index.base ?? baseRuleIn(around);
+  const current = index.current ?? currentRuleIn(around);
+  return { ...index, ...(base && { base }), ...(current && { current }) };
 }
 
 /** `Indice` in a formula in words is the index that the clause names, where it names one. */
@@ -129,6 +151,9 @@ function scopeAt(
     return { priceCategory: ofPrice };
   const { heading, path } = document.clauseAt(start);
   const before = lead.split("\n").slice(-3).join(" ");
+  const unitPrices = /bordereau|(?<!\p{L})BPU(?!\p{L})/iu;
+  if (unitPrices.test(heading) || unitPrices.test(before.slice(-120)))
+    return { priceCategory: "bordereau des prix unitaires" };
   return priceCategoryIn(heading) ?? scopeOf(before) ?? priceCategoryIn(before) ?? scopeOf(path.join(" / "));
 }
 

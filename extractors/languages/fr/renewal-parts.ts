@@ -1,3 +1,4 @@
+import { samePeriod } from "../../../schemas/fields/equality.ts";
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import { addPeriods } from "../../../values/calendar.ts";
 import { numberWordsPattern, readNumberWords } from "../../../values/number-words.ts";
@@ -31,6 +32,7 @@ const periods = [
   `${again}[^.;\\n]{0,140}? ${spans}${adjectives}(?: d'une dur[ée]e)?${of}(?<period>${period})`,
   `${again}[^.;\\n]{0,70}? (?:pour|par|de) (?<period>${period})`,
   `${spans}${adjectives}${of}(?<period>${period})(?: chacune)?[^.;\\n]{0,40}(?:renouvel|reconduc)`,
+  `${again}[^.;\\n]{0,60}? tous les (?<period>${period})`,
   `fois ?(?:pour |x |par p[ée]riode )?(?:de |d')?(?:(?:une|la) (?:nouvelle )?(?:dur[ée]e|p[ée]riode) (?:de |d'))?(?<period>${period})`,
   `${times} (?:reconductions?|renouvellements?|p[ée]riodes)(?: (?:possibles|successives))?${of}(?<period>${period})`,
 ].map((source) => new RegExp(source, "iu"));
@@ -72,7 +74,9 @@ export function renewalParts(match: RuleMatch): Parts {
   if (added?.groups) return addition(added.groups);
   const count = firstOf(passages, (words) => countIn(words));
   const maxTotal = firstOf(passages, (words) => periodBy(totals, words, true));
-  const length = firstOf(passages, (words) => renewalPeriod(words, text.slice(from, to)));
+  const length =
+    firstOf(passages, (words) => renewalPeriod(words, text.slice(from, to))) ??
+    equalTerms(text.slice(from, to), count, maxTotal);
   return {
     ...(length !== undefined && { period: length }),
     ...(count !== undefined && { maxCount: count }),
@@ -118,6 +122,17 @@ function countIn(words: string): number | undefined {
     if (count !== undefined && count <= 20) return count;
   }
   return undefined;
+}
+
+/** A term that the stated total holds once more often than there are renewals: one year, four times, five years in all. */
+function equalTerms(passage: string, count: number | undefined, total: string | undefined): string | undefined {
+  if (count === undefined || total === undefined) return undefined;
+  const terms = [...passage.matchAll(new RegExp(period, "giu"))].flatMap(([words]) => periodIn(words)?.period ?? []);
+  return terms.find((term) => samePeriod(multiplied(term, count + 1), total));
+}
+
+function multiplied(length: string, by: number): string {
+  return length.replaceAll(/\d+/g, (figure) => String(Number(figure) * by));
 }
 
 /** `24 mois + 24 mois = 48 mois`: two terms, hence one renewal. */

@@ -14,6 +14,8 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       "Le présent contrat est conclu pour une durée d'un an, renouvelable par tacite reconduction à chaque date anniversaire.",
       "À son terme, le contrat sera automatiquement renouvelé pour une durée d'un an, sauf dénonciation trois mois avant l'échéance.",
       "Le contrat se renouvellera ensuite tacitement d'année en année.",
+      "Faute de dénonciation notifiée dans ce délai, la convention est réputée renouvelée pour une nouvelle période d'un an.",
+      "L'abonnement se renouvelle pour une durée d'un an, sauf congé donné par l'une des parties.",
       "Durée du contrat : 1 an renouvelable par tacite reconduction",
       "La convention se poursuivra de plein droit par périodes annuelles.",
       "À l'expiration de la période initiale de 1 an, il est reconduit par tacite reconduction pour une durée identique.",
@@ -27,8 +29,13 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       "Le contrat se reconduit par tacite reconduction (24 mois + 24 mois = 48 mois).",
     ],
     [
+      { mode: "tacit", period: "P1Y", maxCount: 4, maxTotal: "P5Y" },
+      "Le contrat est conclu pour un an à compter de sa notification. Il est renouvelable par tacite reconduction quatre fois, sans pouvoir excéder cinq ans.",
+    ],
+    [
       { mode: "express", period: "P12M", maxCount: 2 },
       "Le marché est reconductible deux fois par décision expresse de l'acheteur, par périodes de douze mois.",
+      "Le contrat peut être renouvelé deux fois, pour une durée de 12 mois, sur décision expresse de l'acheteur.",
       "La reconduction est expresse. Le marché peut être reconduit deux (2) fois pour une durée de 12 mois.",
     ],
     [
@@ -50,6 +57,9 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       "Le marché public est reconductible : ☒ Non ☐ Oui",
       "Il est conclu pour trois ans, non renouvelable.",
       "Le contrat ne pourra en aucun cas être reconduit tacitement.",
+      "La tacite reconduction du contrat est formellement exclue.",
+      "Il n'est pas prévu de reconduction.",
+      "Contrairement aux conditions générales, qui prévoient une reconduction tacite d'année en année, le contrat ne fera l'objet d'aucune tacite reconduction.",
     ],
   ],
   ignored: [
@@ -58,6 +68,8 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     "En cas de renouvellement du bail, le loyer sera fixé à la valeur locative.",
     "Le titulaire ne peut pas refuser la reconduction.",
     "Le matériel défectueux est renouvelé automatiquement par le Prestataire.",
+    "Par dérogation à l'article 7 des conditions générales, qui prévoit une reconduction tacite par périodes de six mois, la durée est celle des présentes.",
+    "Le bail antérieur, qui stipulait un renouvellement tacite, a pris fin.",
     "Les énergies renouvelables sont privilégiées.",
     "Les consommables sont renouvelés trois fois par an.",
     "Le délai de paiement peut être prolongé une fois par l'acheteur.",

@@ -1,0 +1,17 @@
+import type { RuleMatch } from "../rule.ts";
+
+const ousted =
+  /(?:d[ée]rogation|d[ée]roge\p{L}*|exception|contrairement|nonobstant|(?:lieu et )?place|rempla[cç]\p{L}+|substitu\p{L}+|modifi\p{L}+)[^;]{0,160}?(?:qui|lequel|laquelle|o[ùu] il est|en ce qu'il|en ce qu'elle) (?:pr[ée]voi\p{L}+|dispos\p{L}+|stipul\p{L}+|fix\p{L}+|impos\p{L}+|instau\p{L}+|institu\p{L}+)(?<cited>[^;]*)$/iu;
+/** The sentence's own statement begins: `…, le contrat ne fait l'objet d'aucune reconduction`. */
+const ownStatement =
+  /[,»] (?:(?:le|la|les|ce|cette|chaque) (?:pr[ée]sente?s? )?\p{L}{3,}|l'\p{L}{3,}|il|elle|celui-ci|celle-ci|aucune?)(?!\p{L})/iu;
+const past =
+  /(?<!\p{L})(?:pr[ée]voyait|stipulait|disposait|[ée]tait|avait [ée]t[ée]|devait|initialement|auparavant|jusqu'alors|[àa] titre de rappel)(?!\p{L})/iu;
+
+/** Whether the words before a match quote a text that does not hold here: general terms set aside, an earlier version. */
+export function isSetAside(match: RuleMatch): boolean {
+  const before = match.document.view.text.slice(match.sentence.start, match.start);
+  const cited = ousted.exec(before)?.groups?.cited;
+  if (cited !== undefined && !ownStatement.test(cited)) return true;
+  return past.test(before.slice(-120));
+}

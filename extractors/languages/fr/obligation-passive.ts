@@ -57,27 +57,34 @@ function debtorOfPassive(
 }
 
 const pays =
-  /(?<what>(?:(?:le|les|un|chaque|du|des|toute?) ?(?:paiements?|r[èe]glements?|factures?|sommes?|loyers?|prix|redevances?|prestations|provisions?|montants?|int[ée]r[êe]ts)|d[ée]lais? de (?:paiement|r[èe]glement)|la redevance|facturation)[^.;]{0,140}?(?:s'effectu\p{L}+|interviendra|intervient|pay[ée]e?s?|r[ée]gl[ée]e?s?|vers[ée]e?s?|acquitt[ée]e?s?|d[ée]lai de (?:paiement|r[èe]glement)|mandat[ée]|:)|[^.;]{0,140}?(?:est|sont|sera|seront) (?:payables?|exigibles?))(?<rest>[^.;]{0,170})/iu;
+  /(?<what>(?:(?:le|les|un|chaque|du|des|toute?) ?(?:paiements?|r[èe]glements?|factures?|sommes?|loyers?|prix|redevances?|prestations|provisions?|montants?|int[ée]r[êe]ts)|d[ée]lais? de (?:paiement|r[èe]glement)|la redevance|facturation)[^.;]{0,140}?(?:s'effectu\p{L}+|interviendra|intervient|pay[ée]e?s?|r[ée]gl[ée]e?s?|vers[ée]e?s?|acquitt[ée]e?s?|d[ée]lai de (?:paiement|r[èe]glement)|mandat[ée]|:))(?<rest>[^.;]{0,170})/iu;
 
+const payable = /(?:est|sont|sera|seront) (?:payables?|exigibles?)(?<rest>[^.;]{0,170})/iu;
+const money = /pa(?:ie|y)|r[èe]gl|vers|exigib|acquitt|factur|mandat/iu;
 const notPayments =
   /p[ée]nalit|en cas de (?:retard|d[ée]saccord|litige)|[àa] d[ée]faut|d[ée]faut de paiement|int[ée]r[êe]ts moratoires au|suspen|ne (?:sera|sont|peut)|retard de paiement|r[ée]put[ée]/iu;
 
 /** `Les factures sont payables à 30 jours`: whoever pays in this contract owes it; who performs owes the invoices. */
 export function payment(sentence: string, { debtors }: Context): Duty[] {
-  const match = pays.exec(sentence);
-  if (!match || notPayments.test(match[0])) return [];
-  const due = dueIn(match[0]);
-  const rest = match.groups?.rest ?? "";
-  const timed =
-    /\d+\)? (?:jours|mois)|jours|r[ée]ception|[ée]mission|terme|d'avance|mensuel|trimestriel|annuel|comptant|chaque ann[ée]e|premier jour|dans les \p{L}+ mois/iu.test(
-      rest,
-    );
-  if (!due || !timed || (due.kind === "event" && due.event.kind === "other")) return [];
-  const debtor = /^(?:la )?facturation/iu.test(match[0])
-    ? (debtors.performer ?? "supplier")
-    : (debtors.payer ?? "buyer");
-  const action = cut(match[0]);
-  return [{ form: "payment", debtor, action, start: match.index, end: match.index + action.length }];
+  const match = money.test(sentence) ? (pays.exec(sentence) ?? payable.exec(sentence)) : null;
+  if (!match) return [];
+  const start = match.groups?.what === undefined ? startOfPart(sentence, match.index) : match.index;
+  const words = sentence.slice(start, match.index + match[0].length);
+  const due = notPayments.test(words) ? undefined : dueIn(words);
+  if (!due || !timed.test(match.groups?.rest ?? "") || (due.kind === "event" && due.event.kind === "other")) return [];
+  const debtor = /^(?:la )?facturation/iu.test(words) ? (debtors.performer ?? "supplier") : (debtors.payer ?? "buyer");
+  const action = cut(words);
+  return [{ form: "payment", debtor, action, start, end: start + action.length }];
+}
+
+const timed =
+  /\d+\)? (?:jours|mois)|jours|r[ée]ception|[ée]mission|terme|d'avance|mensuel|trimestriel|annuel|comptant|chaque ann[ée]e|premier jour|dans les \p{L}+ mois/iu;
+
+/** Where the part of a sentence around a place begins. */
+function startOfPart(sentence: string, place: number): number {
+  const before = sentence.slice(Math.max(0, place - 140), place);
+  const stop = before.search(/[^.;:]*$/u);
+  return place - before.length + stop + (/^\s*/u.exec(before.slice(stop))?.[0].length ?? 0);
 }
 
 const vigilance = /(?:[LD]\. ?8222-[1-8]|[LD]\. ?8254-[1-5])/iu;

@@ -37,7 +37,9 @@ export function penaltySentences(document: RuleDocument): readonly PenaltySenten
     const words = text.slice(paragraph.start, paragraph.end);
     const clause = document.clauseAt(paragraph.start);
     const isItem =
-      paragraph.kind === "listItem" || paragraph.kind === "tableRow" || /^[-•*>–]|\p{L}[^.]{0,90} ?: ?\d/u.test(words);
+      paragraph.kind === "listItem" ||
+      paragraph.kind === "tableRow" ||
+      /^[-•*>–]|^[^.:]{2,90}: ?\d/u.test(words.slice(0, 100));
     if (paragraph.kind === "heading" || paragraph.kind === "title") intro = "";
     else if (!isItem)
       intro = /:$/u.test(words) && penaltyWords.test(words) ? words.slice(-250) : /:$/u.test(words) ? "" : intro;

@@ -28,10 +28,7 @@ export const partiesCorpus: Corpus<PartiesValue> = {
         alias: "Distributor",
         representative: "Mara Quill",
       },
-      'By and between Oatfield Mills Co., Ltd. (hereinafter referred to as "Company") and Blue Fern Bakeries Pty Ltd (hereinafter called the "Distributor").\nNOW, THEREFORE, the parties agree as follows.\n1. Each sale is final.\n2. Each order is binding.\n3. Prices are fixed.\nBLUE FERN BAKERIES PTY LTD\nBy: /s/ Mara Quill\nName: Mara Quill\nTitle: Director'.replace(
-        'called the "Distributor"',
-        'called "Distributor"',
-      ),
+      'By and between Oatfield Mills Co., Ltd. (hereinafter referred to as "Company") and Blue Fern Bakeries Pty Ltd (hereinafter called "Distributor").\nNOW, THEREFORE, the parties agree as follows.\n1. Each sale is final.\n2. Each order is binding.\n3. Prices are fixed.\nBLUE FERN BAKERIES PTY LTD\nBy: /s/ Mara Quill\nName: Mara Quill\nTitle: Director',
     ],
     [
       { name: "Oatfield Mills Co., Ltd.", role: "supplier", legalForm: "Ltd.", alias: "Company" },
@@ -66,6 +63,10 @@ export const partiesCorpus: Corpus<PartiesValue> = {
     [
       { name: "Osprey Capital, LLC", role: "other", legalForm: "LLC", representative: "Ian Drew" },
       "The undersigned agree to file one statement on behalf of each of them.\nDated: July 6, 2020\nOSPREY HOLDINGS\nOsprey Capital, LLC\nBy: /s/ Ian Drew\nName: Ian Drew\nTitle: Manager",
+    ],
+    [
+      { name: "Fern Studio", role: "buyer", alias: "Client", representative: "Nadia Toll" },
+      'This contract is made by and between Nadia Toll, director of Fern Studio (hereinafter referred to as "Client") and Webfold PLC (hereinafter referred to as "Provider").',
     ],
   ],
   ignored: [

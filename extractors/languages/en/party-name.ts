@@ -41,6 +41,8 @@ const suffix = /^,? (?:Jr|Sr|M\.?D|Ph\.?D|Esq)\.?(?![\p{L}\d])/u;
 const role = new RegExp(`^(?:the |an? )?(?:${rolePattern.en})s?$`, "iu");
 const notAName =
   /^(?:the |an? |each |any |such |both |its |our |your |my )?(?:undersigned|part(?:y|ies)|compan(?:y|ies)|corporation|agreement|contract|employee|executive|employer|effective date|date|state|united states|usa?|england|section|article|exhibit|schedule|you|us|we|i|me|parent|holder|holdings|stockholders?|shareholders?|investors?|owner|borrower|lender|participant|affiliates?|subsidiar(?:y|ies)|january|february|march|april|may|june|july|august|september|october|november|december|business|services?|products?|recitals?|terms|whereas|note|in|if|it|all|no|none|n\/a|other|others|parties hereto|confidential|ladies and gentlemen|general counsel|chief executive officer|president|director|purchase order|law|laws|court|recipient and discloser)s?$/iu;
+/** A town with its state (`Englewood, CO`), a lettered recital (`A. The Company`). */
+const placeLike = /, (?:CO|NV|PA|PC|Co\.)$|^\p{Lu}\. The /u;
 /** Titles and headings. */
 const titleLike =
   /(?:agreements?|contracts?|definitions|background|amendment|addendum|preliminary statement|purpose)(?: the)?$/iu;
@@ -116,9 +118,15 @@ function joins(before: string, after: string): boolean {
 /** Whether a company or a person can be called so. */
 export function isName(name: string): boolean {
   if (name.length < 2 || name.length > 110 || !/\p{L}{2}/u.test(name)) return false;
-  return !role.test(name) && !titleLike.test(name) && !notAName.test(name) && !notAfterAnd.test(name);
+  return (
+    !role.test(name) &&
+    !titleLike.test(name) &&
+    !placeLike.test(name) &&
+    !notAName.test(name) &&
+    !notAfterAnd.test(name)
+  );
 }
 
 /** A date or an office that runs into the name in a letterhead or a signature: `2014 Acme, Inc.`, `Vice President Acme, Inc.`. */
 export const officeBefore =
-  /^\d{4} |(?<!\p{L})(?:President|Director|Principal|Chairman|Chairwoman|Chair|Officer|Counsel|Secretary|Manager|Treasurer|Partner|C[EF]O|Committee|Yours|Sincerely|Truly)(?!\p{L})/iu;
+  /^\d{4} |(?<!\p{L})(?:President|Director|Principal|Chairman|Chairwoman|Chair|Officer|Counsel|Secretary|Manager|Treasurer|Partner|Member|C[EF]O|Committee|Yours|Sincerely|Truly)(?!\p{L})/iu;

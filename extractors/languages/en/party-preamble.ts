@@ -6,7 +6,12 @@ import { describe } from "./party-description.ts";
 import { nameAt, type PartyName } from "./party-name.ts";
 
 export type PartySource = "preamble" | "label" | "employment" | "letter" | "signature";
-export type EnglishPlace = PartyPlace<PartySource> & { readonly weakRole?: PartyRole };
+export type EnglishPlace = PartyPlace<PartySource> & {
+  /** `Company` and the like: a role only beside another party's. */
+  readonly weakRole?: PartyRole;
+  /** Its alias is that of the parties before it too. */
+  readonly collective?: boolean;
+};
 
 /** How far into a document its parties may first be named: after a cover page and a table of contents. */
 const opening = 30_000;
@@ -41,9 +46,16 @@ export function describedInPreamble(document: RuleDocument): EnglishPlace[] {
   };
   const best = lists.find((list) => plain(list) === 2) ?? lists.find((list) => plain(list) === 1);
   if (best) return [...best.places];
-  const alone = lists.find(({ places }) => places.some(({ party }) => party?.alias !== undefined));
+  const alone = lists.find((list) => list.places.some(({ party }) => party?.alias !== undefined) && isCertain(list));
   const template = lists.find(({ places, blanks }) => blanks >= 2 && places.some(({ role }) => role !== undefined));
   return [...((alone ?? template)?.places ?? [])];
+}
+
+/** Some party of the list has a legal form or a role, so that the list can hardly be one of other things. */
+function isCertain({ places }: Listed): boolean {
+  return places.some(
+    ({ party, role, weakRole }) => party?.legalForm !== undefined || role !== undefined || weakRole !== undefined,
+  );
 }
 
 /** The parties listed from an offset: name, description, alias; `and` or `;`; name … */
@@ -150,16 +162,25 @@ function placeOf(
   const span = { start: start + at, end: start + Math.min(end, at + 200) };
   const called = { role: alias?.role, weakRole: alias?.weakRole };
   if (name === "blank") return { source: "preamble", party: undefined, span, certainty: 1, ...called };
-  const party = describe(region.slice(name.end, end), name, alias?.names[0]);
+  const office = officeOf.exec(region.slice(name.end, end))?.[0].length;
+  const principal = office === undefined ? undefined : nameAt(region, name.end + office);
+  const party =
+    principal === undefined || principal === "blank"
+      ? describe(region.slice(name.end, end), name, alias?.names[0])
+      : { ...describe(region.slice(principal.end, end), principal, alias?.names[0]), representative: name.name };
   return {
     source: "preamble",
     party,
     span: { start: start + name.start, end: start + spanEnd(name, alias, at, end, label) },
     certainty: alias ? 1 : 0.94,
     ...called,
-    ...(alias?.together && { collective: alias }),
-  } as EnglishPlace;
+    collective: alias?.together ?? false,
+  };
 }
+
+/** `Ian Drew, director of Acme Ltd`: who signs, then the party. */
+const officeOf =
+  /^,? (?:the |an? |its )?(?:managing |general |sole )?(?:director|president|ceo|chief executive officer|manager|owner) of (?=\p{Lu})/iu;
 
 /** Name to alias where they stand near each other, else the name alone. */
 function spanEnd(
@@ -178,7 +199,7 @@ function shareAliases(places: readonly EnglishPlace[]): EnglishPlace[] {
   return places.map((place, index) => {
     if (!place.party || place.party.alias) return place;
     const next = places.slice(index + 1).find(({ party }) => party?.alias);
-    if (!next || !("collective" in next) || !next.party?.alias) return place;
+    if (!next?.collective || !next.party?.alias) return place;
     return { ...place, party: { ...place.party, alias: next.party.alias }, role: next.role, weakRole: next.weakRole };
   });
 }

@@ -68,6 +68,10 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       { name: "Fern Studio", role: "buyer", alias: "Client", representative: "Nadia Toll" },
       'This contract is made by and between Nadia Toll, director of Fern Studio (hereinafter referred to as "Client") and Webfold PLC (hereinafter referred to as "Provider").',
     ],
+    [
+      { name: "Larch Steel GmbH", role: "supplier", legalForm: "GmbH", alias: "Larch" },
+      'This contract is made between Larch Steel GmbH ("Larch") and Ovid Cranes plc ("Ovid").\nLarch shall supply the beams. Larch shall deliver them weekly. Ovid shall pay within thirty days.',
+    ],
   ],
   ignored: [
     "Any dispute between the parties shall be settled by arbitration.",

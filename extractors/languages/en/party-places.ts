@@ -5,6 +5,7 @@ import type { RuleDocument } from "../rule-document.ts";
 import { describedByLabel } from "./party-labels.ts";
 import { describedInEmployment, describedInLetter } from "./party-letters.ts";
 import { describedInPreamble, type EnglishPlace, type PartySource } from "./party-preamble.ts";
+import { rolesByDeeds } from "./party-roles-by-deeds.ts";
 import { describedInSignatures, type SignatureBlock, signatureBlocks } from "./party-signatures.ts";
 
 const known = new WeakMap<RuleDocument, readonly PartyReading<PartySource>[]>();
@@ -61,12 +62,28 @@ function isMutual(document: RuleDocument): boolean {
   return confidential.test(opening.slice(0, 600)) || partners.test(opening.slice(0, 400));
 }
 
+/** Certainty of a role that no word states. */
+const byDeeds = 0.8;
+
 /** Roles that depend on the other parties: `Company` beside a distributor, the two sides of a confidentiality agreement. */
 function decidedByContext(document: RuleDocument, places: readonly EnglishPlace[]): EnglishPlace[] {
   const opening = document.view.text.slice(0, 600);
   if (confidential.test(opening))
     return places.map((place) => ({ ...place, role: inConfidence(document, place, places) }));
   const roles = new Set(places.flatMap(({ role }) => role ?? []));
+  const named = places.filter(({ party }) => party?.alias !== undefined);
+  const [first, second] = named;
+  if (roles.size === 0 && first && second && named.length === 2 && !first.weakRole && !second.weakRole) {
+    const told = isMutual(document)
+      ? undefined
+      : rolesByDeeds(document, first.party?.alias ?? "", second.party?.alias ?? "");
+    if (told)
+      return places.map((place) =>
+        place === first || place === second
+          ? { ...place, role: place === first ? told[0] : told[1], certainty: place.certainty * byDeeds }
+          : place,
+      );
+  }
   const company = (): PartyRole => {
     const [only] = roles;
     return (roles.size === 1 && only ? besideCompany[only] : undefined) ?? "buyer";

@@ -52,6 +52,10 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (inLabel) return { role: periodic(inLabel, place), strength: 0.87 };
   const inTail = first([...narrowTopics, ...purposes], /^[^.;]{0,60}/u.exec(after)?.[0] ?? "");
   if (inTail) return { role: inTail, strength: 0.8 };
+  const restated = /(?:^|[\s,(])soit[^.;]{0,15}$/iu.test(own)
+    ? nearest([...purposes, ...limits.slice(0, 2)], sentence)
+    : undefined;
+  if (restated) return { role: periodic(restated, place), strength: 0.8 };
   if (first(perUnitShapes, `${own} ${label}`)) return undefined;
   const inSentence = nearest(purposes, sentence);
   if (inSentence) return { role: inSentence, strength: 0.76 };

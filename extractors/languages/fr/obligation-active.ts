@@ -4,7 +4,7 @@ import { type Context, conditional, subjectBefore } from "./obligation-subjects.
 import { finite, infinitive } from "./obligation-verbs.ts";
 
 const engages =
-  /(?<!\p{L})(?<modal>s'(?:engage|oblige)(?:nt|ra|ront|ant)?(?: ?,? ?(?!à |a )[^.;:]{1,80}?)? [àa](?= )|(?:doi(?:t|vent)|devra|devront)(?!\p{L})(?: [êe]tre en mesure de)?|(?:est|sont|sera|seront|demeure) (?:\p{L}+ment )?(?:tenue?s?|charg[ée]e?s?) (?:de |d'|[àa] )|(?:a|ont|aura|auront) (?:l'obligation|la charge|pour mission|pour obligation) (?:de |d')|se charge(?:ra)? (?:de |d')|veille(?:ra|nt)? [àa] |(?:convien(?:nent|t)|s'efforce(?:nt|ra)?) (?:de |d')|dispose(?:nt|ra|ront)? d'un d[ée]lai [^.;]{3,110}? pour )/giu;
+  /(?<!\p{L})(?<modal>s'(?:engage|oblige)(?:nt|ra|ront|ant)?(?:(?! [àa] )[ ,][^.;:]{1,80}?)? [àa](?= )|(?:doi(?:t|vent)|devra|devront)(?!\p{L})(?: [êe]tre en mesure de)?|(?:est|sont|sera|seront|demeure) (?:\p{L}+ment )?(?:tenue?s?|charg[ée]e?s?) (?:de |d'|[àa] )|(?:a|ont|aura|auront) (?:l'obligation|la charge|pour mission|pour obligation) (?:de |d')|se charge(?:ra)? (?:de |d')|veille(?:ra|nt)? [àa] |(?:convien(?:nent|t)|s'efforce(?:nt|ra)?) (?:de |d')|dispose(?:nt|ra|ront)? d'un d[ée]lai [^.;]{3,110}? pour )/giu;
 
 const plural = /^(?:doivent|devront|sont|seront|ont|auront)|ent(?: |$)/iu;
 

@@ -7,6 +7,8 @@ import { period, periodIn } from "./time-words.ts";
 
 /** When a duty is due, by the words of its sentence: a yearly day, a recurrence, a delay, a date, an event. */
 export function dueIn(words: string): Due | undefined {
+  const beforeAnniversary = /anniversaire|[ée]ch[ée]ance|renouvellement/iu.test(words) ? delay(words) : undefined;
+  if (beforeAnniversary?.kind === "delay" && beforeAnniversary.direction === "before") return beforeAnniversary;
   return yearlyDay(words) ?? recurrence(words) ?? delay(words) ?? date(words) ?? event(words);
 }
 

@@ -45,7 +45,8 @@ function debtorOfPassive(
 ): Actor | undefined {
   const agent = patterns.agent.exec(rest)?.groups?.who;
   if (agent) return debtors.actorOf(agent);
-  if (/r[ée]unions?|comit[ée]/iu.test(lead)) return "eachParty";
+  if (/r[ée]unions?|comit[ée]/iu.test(lead) || /contradictoire|entre (?:les|elles|chaque)/iu.test(rest))
+    return "eachParty";
   const receives = /^(?:inform|avert|pr[ée]ven|avis|alert)/iu.test(action);
   const to = receives ? lastWho(lead, patterns) : patterns.recipient.exec(rest)?.groups?.who;
   const giver = to && debtors.other(debtors.actorOf(to));
@@ -72,7 +73,9 @@ export function payment(sentence: string, { debtors }: Context): Duty[] {
   const words = sentence.slice(start, match.index + match[0].length);
   const due = notPayments.test(words) ? undefined : dueIn(words);
   if (!due || !timed.test(match.groups?.rest ?? "") || (due.kind === "event" && due.event.kind === "other")) return [];
-  const debtor = /^(?:la )?facturation/iu.test(words) ? (debtors.performer ?? "supplier") : (debtors.payer ?? "buyer");
+  const debtor = /^(?:la )?facturation/iu.test(words)
+    ? (debtors.performer ?? "supplier")
+    : (debtors.payer ?? (/loyer/iu.test(words) ? "lessee" : "buyer"));
   const action = cut(words);
   return [{ form: "payment", debtor, action, start, end: start + action.length }];
 }
@@ -85,6 +88,16 @@ function startOfPart(sentence: string, place: number): number {
   const before = sentence.slice(Math.max(0, place - 140), place);
   const stop = before.search(/[^.;:]*$/u);
   return place - before.length + stop + (/^\s*/u.exec(before.slice(stop))?.[0].length ?? 0);
+}
+
+const meets =
+  /(?:comit[ée]|r[ée]unions?|revue)(?!\p{L})[^.;]{0,70}?(?:se r[ée]uni(?:t|ra|ssent)|se tien(?:t|dra|nent|dront)|(?:a|ont|aura|auront) lieu)/iu;
+
+/** `Le comité de pilotage se réunit chaque trimestre`: each party attends. */
+export function meeting(sentence: string): Duty[] {
+  const match = meets.exec(sentence);
+  if (!match || !dueIn(sentence) || /(?<!\p{L})(?:ne|peut|pourra)(?!\p{L})/iu.test(match[0])) return [];
+  return [{ form: "passive", debtor: "eachParty", ...actionFrom(sentence, match.index) }];
 }
 
 const vigilance = /(?:[LD]\. ?8222-[1-8]|[LD]\. ?8254-[1-5])/iu;

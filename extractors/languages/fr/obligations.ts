@@ -1,5 +1,5 @@
 import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
-import type { Actor, Due } from "../../../schemas/value-types.ts";
+import type { Actor, Due, PartyRole } from "../../../schemas/value-types.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
@@ -7,7 +7,7 @@ import type { Duty, Form } from "./obligation-actions.ts";
 import { announcedBy, engagements, items, statements } from "./obligation-active.ts";
 import { debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
-import { byLaw, passives, payment } from "./obligation-passive.ts";
+import { byLaw, meeting, passives, payment } from "./obligation-passive.ts";
 import { type Context, firstSubject, patternsFor } from "./obligation-subjects.ts";
 import { categoryOf, evidenceIn, legalBasisIn } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
@@ -62,7 +62,7 @@ function obligationsOf(document: RuleDocument): readonly (readonly [Form, Readin
         listed: isItem || /^[\p{L}' ]{0,3}/u.test(sentence) ? listed : undefined,
       });
       for (const duty of duties) {
-        const reading = readingOf(duty, sentence, start);
+        const reading = readingOf(duty, sentence, start, debtors.performer);
         if (reading) found.push([duty.form, reading]);
       }
       subject = duties.at(-1)?.debtor ?? firstSubject(sentence, { patterns, debtors }) ?? subject;
@@ -85,7 +85,9 @@ function dutiesIn(sentence: string, context: Context): Duty[] {
   if (active.length > 0) return active;
   const paid = payment(sentence, context);
   const passive = paid.length > 0 ? paid : passives(sentence, context);
-  return passive.length > 0 ? passive : byLaw(sentence, context);
+  if (passive.length > 0) return passive;
+  const met = meeting(sentence);
+  return met.length > 0 ? met : byLaw(sentence, context);
 }
 
 /** Roles of those who are seldom parties: what a subcontractor or a guarantor does is not owed under this contract. */
@@ -94,8 +96,14 @@ const thirdParties = new Set<Actor>(["subcontractor", "guarantor", "representati
 const vague =
   /^(?:maintenir|participer|r[ée]soudre|accepter|intervenir|surveiller|r[ée]aliser|effectuer|proc[ée]der|proposer|mettre en place|v[ée]rifier|tenir|conserver|remplacer|rendre|compl[ée]ter|constituer|r[ée]pondre|enlever|d[ée]placer|[ée]tablir|pr[ée]senter|r[ée]alise|effectue|intervien|surveille|v[ée]rifie|propose|proc[èe]de|maintien|mettra en place)/iu;
 
-function readingOf(duty: Duty, sentence: string, offset: number): Reading | undefined {
-  const { form, debtor, action, start, end } = duty;
+function readingOf(
+  duty: Duty,
+  sentence: string,
+  offset: number,
+  performer: PartyRole | undefined,
+): Reading | undefined {
+  const { form, action, start, end } = duty;
+  const debtor = processorAs(duty.debtor, performer, sentence);
   const clause = `${sentence.slice(0, start).slice(-220)}${action}`;
   const due =
     form === "law"
@@ -129,6 +137,12 @@ function readingOf(duty: Duty, sentence: string, offset: number): Reading | unde
     span: { start: offset + Math.max(0, from), end: offset + end },
     strength: Math.min(0.88, strengths[form] + (due ? 0.08 : 0) - (category === "other" ? 0.12 : 0)),
   };
+}
+
+/** In a clause on personal data the `sous-traitant` is the processor: whoever performs the contract. */
+function processorAs(debtor: Actor, performer: PartyRole | undefined, sentence: string): Actor {
+  const processing = /responsable (?:de|du) traitement|donn[ée]es (?:[àa] caract[èe]re personnel|personnelles)/iu;
+  return debtor === "subcontractor" && processing.test(sentence) ? (performer ?? "supplier") : debtor;
 }
 
 /** The reception that starts a delay of payment is that of the invoice. */

@@ -63,6 +63,10 @@ const counted = [
   "ml",
   "kg",
   "tonne",
+  "kilowatt",
+  "kilowattheure",
+  "mégawattheure",
+  "litre",
   "MWh",
   "kWh",
   "MW",
@@ -108,6 +112,38 @@ const counted = [
   "ticket",
   "appel",
   "constat",
+  "stagiaire",
+  "participant",
+  "apprenant",
+  "bénéficiaire",
+  "usager",
+  "enfant",
+  "convive",
+  "exemplaire",
+  "local",
+  "PDL",
+  "point de livraison",
+  "appartement",
+  "bureau",
+  "machine",
+  "terminal",
+  "badge",
+  "bac",
+  "fût",
+  "carton",
+  "rotation",
+  "séance",
+  "session",
+  "module",
+  "formateur",
+  "intervenant",
+  "rapport",
+  "livrable",
+  "contrôle",
+  "réunion",
+  "oubli",
+  "bulletin",
+  "compte",
   "retard",
   "day",
   "hour",
@@ -140,10 +176,14 @@ const counted = [
   "customer",
   "vehicle",
 ];
+/** `par mois et par site`, `par stagiaire et par jour`, `per user per year`. */
+const furtherPattern = /(?: et (?:par |chaque )?| par | and per | per )(?<further>[\p{L}²³]{2,20})/iuy;
+const countedWords = new Set(counted.map((word) => word.toLowerCase()));
+
 const unitWord = `(?:${anyOf([...periodWords.keys(), ...counted])})s?(?!\\p{L})`;
 const perPattern = new RegExp(
-  `[ ,]{0,2}(?:(?:et )?(?:par|per|each|every|chaque|a)(?: (?:chaque|each))? (?<named>${unitWord}(?: (?:ouvrée?|ouvrable|calendaire|supplémentaire|entamée?))?(?: (?:de|d'|of) ?\\p{L}{2,20})?)` +
-    `| (?:le |la |l')(?<measured>m²|m2|m³|m3|mètre|kg|tonne|MWh|kWh|unité|heure|pièce|journée|repas|km)(?!\\p{L})` +
+  `[ ,]{0,2}(?:(?:et )?(?:par|per|each|every|chaque|a)(?: (?:chaque|each))? (?<named>${unitWord}(?: (?:ouvrée?|ouvrable|calendaire|supplémentaire|entamée?|non réalisée?|manquante?))?(?: (?:de|d'|of) ?\\p{L}{2,20})?)` +
+    `| (?:le |la |l')(?<measured>m²|m2|m³|m3|mètre|kg|tonne|MWh|kWh|unité|heure|pièce|journée|demi-journée|repas|km|exemplaire|litre|séance|intervention|visite|passage|copie|colis)(?!\\p{L})` +
     `| ?/ ?(?<slashed>[\\p{L}²³]{1,12}\\d?(?: de \\p{L}{2,20})?)` +
     `| (?<adjective>(?:annuel|mensuel|trimestriel|semestriel)(?:le)?s?|monthly|annually|yearly|quarterly)(?!\\p{L}))`,
   "iuy",
@@ -176,10 +216,23 @@ function nextPart(text: string, at: number, known: MoneyTail): { tail: MoneyTail
   const rate = known.taxRate ? null : match(ratePattern);
   const taxRate = rate && readDecimal(rate.groups.rate ?? "", "fr")?.value;
   if (rate && taxRate) return { tail: { taxRate }, end: rate.end };
-  const per = known.period || known.unit ? null : match(perPattern);
+  if (known.period || known.unit) return furtherPart(text, at, known);
+  const per = match(perPattern);
   if (!per) return undefined;
   const word = per.groups.named ?? per.groups.measured ?? per.groups.slashed ?? "";
   const adjective = per.groups.adjective ?? "";
   const period = periodWords.get(word.toLowerCase()) ?? adjectives.find(([, form]) => form.test(adjective))?.[0];
   return { tail: period ? { period } : { unit: word.trim() }, end: per.end };
+}
+
+function furtherPart(text: string, at: number, known: MoneyTail): { tail: MoneyTail; end: number } | undefined {
+  furtherPattern.lastIndex = at;
+  const match = furtherPattern.exec(text);
+  const word = match?.groups?.further?.toLowerCase().replace(/s$/u, "") ?? "";
+  const period = periodWords.get(match?.groups?.further?.toLowerCase() ?? "");
+  const end = at + (match?.[0].length ?? 0);
+  if (!match || (!period && !countedWords.has(word))) return undefined;
+  if (known.unit && period) return known.period ? undefined : { tail: { period }, end };
+  const unit = known.unit ? `${known.unit}${match[0]}` : match.groups?.further;
+  return unit && !known.unit?.includes(" par ") ? { tail: { unit }, end } : undefined;
 }

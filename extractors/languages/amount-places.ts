@@ -78,8 +78,8 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
     const inText = moneyCue[document.language].test(cell.text) ? findMoney(cell.text, document.language) : [];
     const found = inText.length > 0 ? inText : bareFigures(cell.text, head, document.language);
     const names = row.cells
-      .slice(0, column)
-      .filter((other) => !/\d[\d ,.]*(?:€|euros|%)?$|^[$£€] ?\d[\d,.]*$/u.test(other.text));
+      .slice(0, Math.min(column, mostNames))
+      .flatMap((other, at) => nameIn(other.text, headOf(row, at)));
     return found.map((item) => {
       const lead = cell.text.slice(0, item.start);
       return {
@@ -87,13 +87,22 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
         lead,
         sentence: lead,
         tail: cell.text.slice(item.end),
-        label: [...names.map((name) => name.text), head].join(" | "),
+        label: [...names, head].join(" | "),
         intro,
         headings,
         sentenceSpan: { start: paragraph.start, end: paragraph.end },
       };
     });
   });
+}
+
+/** More first cells than ever name a row. */
+const mostNames = 5;
+
+/** What a first cell says of its row; a bare number counts only under a head that says what it numbers: `Lot`, `01`. */
+function nameIn(text: string, head: string): string[] {
+  if (!/^(?:[$£€] ?)?\d[\d ,.]*(?:€|euros|%)?$/u.test(text)) return [text];
+  return /^lots?(?!\p{L})/iu.test(head) && /^\d{1,2}$/.test(text) ? [`Lot ${text}`] : [];
 }
 
 const figuresCell = new RegExp(`^(?<figures>${figuresPattern})(?: ?€)?$`, "u");

@@ -94,7 +94,8 @@ function byShape(place: AmountPlace): RoleReading | undefined {
   const shape = first(shapes, words);
   if (shape) return { role: shape, strength: shape === "total" && !/total|global|forfait/iu.test(words) ? 0.72 : 0.86 };
   const again = nearest(shapes, sentence.slice(-300));
-  if (again) return { role: again, strength: 0.65 };
+  const restated = /^[^\p{L}]*(?:soit|ou|TTC|HT|[àa])?[^\p{L}]*$/iu.test(lead);
+  if (again && (again !== "total" || restated)) return { role: again, strength: 0.65 };
   const inHead = /(?:^|\W)(?:prix|montants?|conditions? financi[èe]res?|r[ée]mun[ée]ration|tarifs?)(?!\p{L})/iu.test(
     headings.at(-1) ?? "",
   );

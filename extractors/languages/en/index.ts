@@ -6,6 +6,7 @@ import { durationRules } from "./duration.ts";
 import { effectiveDateRules } from "./effective-date.ts";
 import { endDateRules } from "./end-date.ts";
 import { governingLawRules } from "./governing-law.ts";
+import { indexationRules } from "./indexation.ts";
 import { jurisdictionRules } from "./jurisdiction.ts";
 import { legalNatureRules } from "./legal-nature.ts";
 import { noticesRules } from "./notices.ts";
@@ -32,6 +33,7 @@ export const englishRules: readonly FieldRules[] = [
   noticesRules,
   amountsRules,
   paymentTermsRules,
+  indexationRules,
   titleRules,
   documentKindRules,
   contractKindRules,

@@ -1,0 +1,91 @@
+import type { IndexationValue } from "../../../schemas/fields/indexation.ts";
+import type { Corpus } from "../rule.ts";
+
+const cpi = { name: "CPI", publisher: "national statistics office" };
+const rpi = { name: "RPI", publisher: "ONS" };
+
+export const indexationCorpus: Corpus<IndexationValue> = {
+  found: [
+    [
+      { mode: "revisable", price: "the fees", indices: [cpi], frequency: "P1Y", cap: "5" },
+      "The Fees shall be increased annually by the percentage increase in the Consumer Price Index, provided that no increase shall exceed 5%.",
+      "On each anniversary the Fees shall increase in line with the Consumer Price Index, capped at 5%.",
+      "The Fees are adjusted each year by the lesser of the change in the consumer price index and 5%.",
+    ],
+    [
+      { mode: "revisable", price: "the charges", indices: [rpi], frequency: "P1Y", floor: "0" },
+      "The Charges shall be adjusted each year in line with the Retail Prices Index. The Charges shall not be reduced.",
+    ],
+    [
+      { mode: "revisable", price: "the rent", indices: [rpi], frequency: "P1Y", floor: "1", cap: "4" },
+      "The Rent shall be increased on each anniversary of the Commencement Date by the increase in RPI, subject to a collar of 1% to 4%.",
+    ],
+    [
+      {
+        mode: "revisable",
+        price: "the base rent",
+        indices: [{ name: "CPI-U", publisher: "BLS" }],
+        frequency: "P1Y",
+        firstRevision: { kind: "date", date: "2026-01-01" },
+      },
+      "The Base Rent shall be adjusted annually, beginning January 1, 2026, by the change in the Consumer Price Index for All Urban Consumers published by the Bureau of Labor Statistics.",
+    ],
+    [
+      {
+        mode: "revisable",
+        price: "P",
+        formula: {
+          written: "P = P0 x (0.20 + 0.80 x CPI/CPI0)",
+          normalized: "P = P0 * (0.20 + 0.80 * (CPI / CPI0))",
+          result: "P",
+          expression: {
+            type: "multiply",
+            left: { type: "symbol", name: "P", at: "base" },
+            right: {
+              type: "add",
+              left: { type: "number", value: "0.20" },
+              right: {
+                type: "multiply",
+                left: { type: "number", value: "0.80" },
+                right: {
+                  type: "divide",
+                  left: { type: "symbol", name: "CPI", at: "current" },
+                  right: { type: "symbol", name: "CPI", at: "base" },
+                },
+              },
+            },
+          },
+          fixedPart: "0.2",
+          terms: [{ index: "CPI", weight: "0.8" }],
+        },
+        indices: [{ symbol: "CPI", name: "CPI", publisher: "national statistics office" }],
+        frequency: "P1Y",
+      },
+      "Prices are revised annually according to the formula: P = P0 x (0.20 + 0.80 x CPI/CPI0)",
+    ],
+    [
+      { mode: "fixed", price: "the prices", indices: [] },
+      "The prices are fixed and firm for the term of this Agreement.",
+      "The Prices shall not be increased during the term.",
+    ],
+    [{ mode: "fixed", indices: [] }, "This is a fixed price contract."],
+    [
+      { mode: "unilateral", price: "the fees", indices: [] },
+      "The Supplier may increase the Fees upon sixty days' notice.",
+      "Licensor reserves the right to change the fees at any time.",
+    ],
+    [
+      { mode: "revisable", price: "the annual fee", indices: [], frequency: "P1Y" },
+      "The Annual Fee shall increase by three percent (3%) on each anniversary of the Effective Date.",
+    ],
+  ],
+  ignored: [
+    "The exchange rate is adjusted monthly.",
+    "See the index of exhibits at the end of this document.",
+    "Interest accrues at a rate that may be adjusted annually by the bank.",
+    "The parties may change the delivery dates by mutual agreement.",
+    "The number of shares shall be adjusted to reflect stock splits.",
+    "If the Index ceases to be published, the parties shall agree on a substitute.",
+    "The resale prices are set by the Distributor alone.",
+  ],
+};

@@ -2,15 +2,19 @@ import type { NoticesValue } from "../../../schemas/fields/notices.ts";
 import type { Actor } from "../../../schemas/value-types.ts";
 import { roleOf, rolePattern } from "../roles.ts";
 import type { RuleMatch, RuleReading } from "../rule.ts";
+import { isSetAside } from "./recalled-text.ts";
 import { headingsOf, periodIn } from "./time-words.ts";
 
 export type Purpose = NoticesValue["purpose"];
 
 /** What a sentence says when a contract ends in it, by which words; used to tell one delay from another. */
 export const ending =
-  /d[ée]nonc|reconduc|reconduire|reconduit|renouvel|r[ée]sili|mettre (?:un )?(?:fin|terme)|met(?:tre)? fin|mettant fin|cong[ée](?!s)|ne pas poursuivre|intention|volont[ée]|s'y opposer|rompre|rupture|quitter les lieux|lib[ée]rer les/iu;
+  /d[ée]nonc|reconduc|reconduire|reconduit|renouvel|r[ée]sili|mettre (?:un )?(?:fin|terme)|met(?:tre)? fin|mettant fin|cong[ée](?!s)|ne pas poursuivre|(?:intention|volont[ée])(?: contraire| de ne| de l'une| d[e'] ?(?:y )?(?:mettre|cesser|quitter|partir|lib[ée]rer))|s'y opposer|rompre|rupture|se retirer|se d[ée]gager|(?<!ir)r[ée]vo(?:cable|qu)|quitter les lieux|lib[ée]rer les/iu;
 const notRenewing =
   /reconduc|reconduire|reconduit|renouvel|(?:avant|pour|[àa]) (?:la |l'|le |chaque |son |sa )?(?:date )?(?:d')?(?:[ée]ch[ée]ance|terme|expiration|anniversaire)|avant (?:la |sa )(?:date de )?fin/iu;
+/** A lease's end, or that of its silent prolongation. */
+const leaseEnd =
+  /cong[ée](?!s)[^.]{0,160}(?:dernier jour du (?:trimestre|semestre|mois)|(?:pour|avant) (?:le|son) terme|(?:pour|avant) (?:l'|son )expiration (?:du|de son) bail)|tacite(?:ment)?[^.]{0,160}cong[ée](?!s)/iu;
 const anyTime =
   /[àa] tout moment|[àa] tout instant|[àa] toute (?:[ée]poque|date)|anticip|sans motif|triennal|pour convenance|avant (?:son|le) terme|en cours d'ex[ée]cution|motif d'int[ée]r[êe]t g[ée]n[ée]ral/iu;
 const breach = /mise en demeure|manquement|inex[ée]cution|faute(?! de d)|d[ée]faillan|non-respect|infructueu/iu;
@@ -41,6 +45,7 @@ export function purposeOf(match: RuleMatch, sentence: string): { purpose: Purpos
     !/m[êe]me (?:en l'absence|sans)|sans (?:faute|avoir)|hors|autre (?:motif|cas) que/iu.test(sentence)
   )
     return { purpose: "breachCure", strength: 0.5 };
+  if (leaseEnd.test(sentence) && !/triennal/iu.test(sentence)) return { purpose: "nonRenewal", strength: 0.75 };
   if (anyTime.test(sentence) && (ends || /r[ée]sili/iu.test(headings)))
     return { purpose: "termination", strength: 0.87 };
   if (notRenewing.test(sentence) && ends) return { purpose: "nonRenewal", strength: 0.87 };
@@ -69,7 +74,7 @@ export function notice(
   strength: number,
   sentence: string,
 ): RuleReading<NoticesValue> | undefined {
-  const found = periodIn(match.groups.period);
+  const found = isSetAside(match) ? undefined : periodIn(match.groups.period);
   if (!found || (/^PT/.test(found.period) && purpose !== "breachCure")) return undefined;
   const [by, form, countedFrom] = [actorIn(sentence), formIn(sentence), countedFromIn(sentence)];
   const value: NoticesValue = {

@@ -41,6 +41,28 @@ export const noticesCorpus: Corpus<NoticesValue> = {
       "Le contrat est résilié à l'expiration d'un délai de huit jours ouvrés à compter de la réception de la mise en demeure.",
     ],
     [
+      { purpose: "termination", period: "P10D", dayKind: "business", by: "buyer" },
+      "Le Client peut annuler la session sans frais jusqu'à dix jours ouvrés avant son début.",
+    ],
+    [
+      { purpose: "breachCure", period: "P30D" },
+      "Faute de remédier au manquement dans un délai de trente jours, le contrat pourra être résilié.",
+      "Le contrat est résilié de plein droit si, dans les trente jours de la mise en demeure, il n'a pas été remédié au manquement.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P6M" },
+      "À défaut de congé, le bail se prolonge tacitement ; le congé est alors donné au moins six mois à l'avance, pour le dernier jour du trimestre civil.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P2M", form: "anyWriting" },
+      "L'acheteur se prononce par écrit au moins deux mois avant la fin de la période en cours.",
+    ],
+    [
+      { purpose: "terminationEffect", period: "P45D", countedFrom: "receipt" },
+      "Après une mise en demeure, l'autre partie peut résilier ; la résiliation prend effet quarante-cinq jours après réception de celle-ci.",
+      "Le contrat prend fin quarante-cinq jours après la réception de la notification de résiliation.",
+    ],
+    [
       { purpose: "terminationEffect", period: "P2M", countedFrom: "receipt", form: "registeredLetter" },
       "La résiliation prendra effet passé un délai de deux mois à compter de la réception de la lettre recommandée.",
     ],
@@ -66,6 +88,11 @@ export const noticesCorpus: Corpus<NoticesValue> = {
     "Le délai de paiement est de trente jours à compter de la réception de la facture.",
     "L'attestation d'assurance est produite un mois avant l'échéance de la police.",
     "Le Titulaire remet le plan de réversibilité trois mois avant la fin du contrat.",
+    "À défaut de paiement dans les vingt jours d'une mise en demeure, le Fournisseur peut suspendre l'alimentation.",
+    "Le titulaire adresse une proposition de renouvellement quatre-vingt-dix jours avant le terme.",
+    "Par dérogation à l'article 7.2 des conditions générales, qui prévoit une dénonciation deux mois avant l'échéance, le contrat cesse à son terme.",
+    "Le cédant autorise de manière irrévocable la visite, moyennant un préavis de quinze jours.",
+    "Toute annulation moins de trois jours avant le début de la session est facturée.",
     "Les intérêts courent sans mise en demeure, dans les trente jours.",
     "Si la force majeure dure plus de deux mois, le contrat est résilié de plein droit.",
   ],

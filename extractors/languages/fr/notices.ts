@@ -13,12 +13,20 @@ const theEnd =
 
 /** What ends shortly before a date besides a contract. */
 const otherDeadlines =
-  /factur|attestation|rapport|inventaire|r[ée]union|offre|n[ée]goci|rapproch|r[ée]versib|bilan|plan de|restitution|travaux|livraison|candidature|option|affermi|ordre de service|r[ée]vision|prix|tarif/iu;
+  /factur|propos(?:e|ition|era)(?!\p{L})|attestation|rapport|inventaire|r[ée]union|offre|n[ée]goci|rapproch|r[ée]versib|bilan|plan de|restitution|travaux|livraison|candidature|option|affermi|ordre de service|r[ée]vision|prix|tarif/iu;
+
+/** A public buyer's word on the renewal: `se prononce par écrit au moins deux mois avant la fin`. */
+const decides = /se prononce|(?:fait|fera) conna[îi]tre sa d[ée]cision|prend(?:ra)? (?:sa|une) d[ée]cision/iu;
+
+/** What one cancels, and by when: a course, an order, a stay. */
+const cancelled = "(?:annul\\p{L}*|d[ée]command\\p{L}*|se d[ée]sister|d[ée]sistement|renoncer|d[ée]dire)";
+const beginning =
+  "(?:la |le |l'|sa |son )?(?:date (?:de |du |d'|pr[ée]vue (?:pour|de) )?(?:la |le |l')?)?(?:d[ée]but|d[ée]marrage|commencement|ouverture|formation|session|stage|action|[ée]v[ée]nement|manifestation|prestation|repr[ée]sentation|ex[ée]cution|d[ée]part|s[ée]jour|arriv[ée]e)(?!\\p{L})";
 
 export const noticesRules = defineFieldRules<NoticesValue>({
   field: "notices",
   language: "fr",
-  cue: /pr[ée]avis|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|[àa] l'avance|mettre fin|refuser|s'opposer|infructueu|rem[ée]di/iu,
+  cue: /pr[ée]avis|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|volont[ée]|annul|se prononce|prend(?:ra)? fin|[àa] l'avance|mettre fin|refuser|s'opposer|infructueu|rem[ée]di/iu,
   rules: [
     {
       name: "fr/notices/<durée> avant l'échéance",
@@ -29,7 +37,11 @@ export const noticesRules = defineFieldRules<NoticesValue>({
       strength: 0.87,
       read: (match) => {
         const sentence = sentenceOf(match);
-        const own = ending.test(sentence) || /reconduction|d[ée]nonciation|renouvellement/iu.test(headingsOf(match));
+        const around = match.before(400) + sentence + headingsOf(match);
+        const own =
+          ending.test(sentence) ||
+          (decides.test(sentence) && /reconduc|reconduit|renouvel|en cours/iu.test(around)) ||
+          /reconduction|d[ée]nonciation|renouvellement/iu.test(headingsOf(match));
         if (
           !own ||
           /triennal/iu.test(sentence) ||
@@ -62,6 +74,19 @@ export const noticesRules = defineFieldRules<NoticesValue>({
       read: (match) => (ending.test(sentenceOf(match)) ? givenNotice(match) : undefined),
     },
     {
+      name: "fr/notices/annuler jusqu'à <durée> avant le début",
+      pattern: new RegExp(
+        `(?<!\\p{L})${cancelled}[^;\\n]{0,220}?(?<!moins de |dans les )(?<period>${period})(?: au moins| au plus tard)? avant ${beginning}`,
+        "dgiu",
+      ),
+      strength: 0.75,
+      read: (match) => {
+        const stated = partOf(match);
+        if (!/peu(?:t|vent|vra)|pourra|possible|facult[ée]|droit|sans frais/iu.test(stated)) return undefined;
+        return /\. \p{Lu}/u.test(match.text) ? undefined : notice(match, "termination", 0.75, stated);
+      },
+    },
+    {
       name: "fr/notices/mise en demeure restée sans effet <durée>",
       pattern: new RegExp(
         `${demand}[^.;\\n]{0,160}? ${unmet}(?:,? (?:pendant|durant|dans|sous|apr[èe]s|au-del[àa] d|[àa] l'(?:issue|expiration)|au terme|pass[ée]|depuis|plus d))[^.;\\n]{0,45}?(?<period>${period})`,
@@ -73,7 +98,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "fr/notices/<durée> après mise en demeure",
       pattern: new RegExp(
-        `(?<period>${period})(?: au moins| au plus)?,? (?:apr[èe]s|suivants?|qui sui(?:t|vent|vra|vront)|[àa] compter|[àa] dater|[àa] partir)(?: (?:l'envoi|la r[ée]ception|r[ée]ception|la notification|notification|la date|la premi[èe]re pr[ée]sentation|pr[ée]sentation|[\\p{L}']+)){0,5}?[^.;\\n]{0,70}? ?${demand}`,
+        `(?<period>${period})(?: au moins| au plus)?,? (?:apr[èe]s|suivants?|qui sui(?:t|vent|vra|vront)|[àa] compter|[àa] dater|[àa] partir|(?=(?:de la|d'une|de cette|de ladite|de sa|du) (?:${demand})))(?: (?:l'envoi|la r[ée]ception|r[ée]ception|la notification|notification|la date|la premi[èe]re pr[ée]sentation|pr[ée]sentation|[\\p{L}']+)){0,5}?[^.;\\n]{0,70}? ?${demand}`,
         "dgiu",
       ),
       strength: 0.88,
@@ -91,7 +116,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "fr/notices/à défaut d'y remédier sous <durée>",
       pattern: new RegExp(
-        `(?:(?:[àa] d[ée]faut|faute)(?: pour [^.;,\\n]{1,40})? (?:d'ex[ée]cution|d'y (?:rem[ée]dier|avoir rem[ée]di[ée])|d'avoir (?:rem[ée]di[ée]|r[ée]gularis[ée])|de r[ée]gularisation|de rem[èe]de|de r[ée]paration|de paiement|de s'ex[ée]cuter)|(?:non|pas) (?:[ée]t[ée] )?(?:rem[ée]di[ée]|r[ée]par[ée]|r[ée]gularis[ée]|corrig[ée])e?s?|pas rem[ée]di[ée]|non-paiement)[^.;\\n]{0,70}?(?:sous|dans les|dans un|dans le|au terme|[àa] l'issue|pendant|pass[ée])(?: d'un| un)?(?: d[ée]lai)?(?: maximum| maximal)? ?(?:de |d')?(?<period>${period})`,
+        `(?:(?:[àa] d[ée]faut|faute)(?: pour [^.;,\\n]{1,40})? (?:d'ex[ée]cution|de (?:rem[ée]dier|r[ée]parer|r[ée]gulariser|se conformer|s'y conformer|d[ée]f[ée]rer)|d'y (?:satisfaire|d[ée]f[ée]rer|rem[ée]dier|avoir rem[ée]di[ée])|d'avoir (?:rem[ée]di[ée]|r[ée]gularis[ée])|de r[ée]gularisation|de rem[èe]de|de r[ée]paration|de paiement|de s'ex[ée]cuter)|(?:non|pas) (?:[ée]t[ée] )?(?:rem[ée]di[ée]|r[ée]par[ée]|r[ée]gularis[ée]|corrig[ée])e?s?|pas rem[ée]di[ée]|non-paiement)[^.;\\n]{0,70}?(?:sous|dans les|dans un|dans le|au terme|[àa] l'issue|pendant|pass[ée])(?: d'un| un)?(?: d[ée]lai)?(?: maximum| maximal)? ?(?:de |d')?(?<period>${period})`,
         "dgiu",
       ),
       strength: 0.78,
@@ -101,6 +126,15 @@ export const noticesRules = defineFieldRules<NoticesValue>({
       },
     },
     {
+      name: "fr/notices/le contrat prend fin <durée> après la réception du congé",
+      pattern: new RegExp(
+        `(?:contrat|convention|march[ée]|bail|mandat|accord|abonnement|il|elle)(?:,? [\\p{L}' ]{1,40}?)? (?:prend(?:ra)? fin|cesse(?:ra)?|s'ach[èe]ve(?:ra)?|expire(?:ra)?)[^.;\\n]{0,40}? (?<period>${period}) (?:apr[èe]s|suivant|[àa] compter|[àa] dater)[^.;\\n]{0,80}? (?:r[ée]siliation|d[ée]nonciation|cong[ée])`,
+        "dgiu",
+      ),
+      strength: 0.8,
+      read: (match) => notice(match, "terminationEffect", 0.8, partOf(match)),
+    },
+    {
       name: "fr/notices/la résiliation prend effet <durée> après",
       pattern: new RegExp(
         `(?:r[ée]siliation|d[ée]nonciation|cong[ée]|rupture|celle-ci|elle)[^.;\\n]{0,60}? (?:pren(?:d|dra|ant)|produi(?:t|ra)|deviendra|devient|sera|est|interviendra)(?: alors| donc)?(?: de plein droit)?(?: (?:effet|ses effets|effective|acquise))?[^.;\\n]{0,50}?(?:d[ée]lai de |d[ée]lai d'|dans les |dans |l'expiration de |pass[ée] )?(?<period>${period}) ?(?:apr[èe]s|suivant|[àa] compter|[àa] dater|[àa] partir|[àa] l'issue|courant)?`,
@@ -108,7 +142,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
       ),
       strength: 0.85,
       read: (match) => {
-        const sentence = sentenceOf(match);
+        const sentence = partOf(match);
         if (
           !/effet|effective|acquise/iu.test(match.text) ||
           /pr[ée]avis/iu.test(match.text) ||
@@ -152,7 +186,19 @@ function cure(match: RuleMatch, strength: number) {
   )
     return undefined;
   if (/(?:r[ée]siliation|cong[ée]) (?:prend|prendra)/iu.test(match.text)) return undefined;
+  const stated = partOf(match);
+  if (/suspen/iu.test(stated) && !ending.test(stated) && !/r[ée]solu|caduc|d[ée]ch[ée]ance/iu.test(stated))
+    return undefined;
   return notice(match, "breachCure", strength, sentenceOf(match));
+}
+
+/** The part of the sentence between semicolons in which the match stands. */
+function partOf(match: RuleMatch): string {
+  const sentence = sentenceOf(match);
+  const at = match.start - match.sentence.start;
+  const start = sentence.lastIndexOf(";", at) + 1;
+  const end = sentence.indexOf(";", at + match.text.length);
+  return sentence.slice(start, end < 0 ? sentence.length : end);
 }
 
 /** The sentence of the match, whole even where the match runs past its paragraph. */

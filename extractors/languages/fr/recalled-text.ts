@@ -6,7 +6,7 @@ const ousted =
 const ownStatement =
   /[,»] (?:(?:le|la|les|ce|cette|chaque) (?:pr[ée]sente?s? )?\p{L}{3,}|l'\p{L}{3,}|il|elle|celui-ci|celle-ci|aucune?)(?!\p{L})/iu;
 const past =
-  /(?<!\p{L})(?:pr[ée]voyait|stipulait|disposait|[ée]tait|avait [ée]t[ée]|devait|initialement|auparavant|jusqu'alors|[àa] titre de rappel)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pr[ée]voyait|stipulait|disposait que|[ée]tait (?:conclu|consenti|reconduct|renouvel|reconduit|fix[ée]|pr[ée]vu|stipul|soumis)|avait [ée]t[ée]|auparavant|jusqu'alors|[àa] titre de rappel)/iu;
 
 /** Whether the words before a match quote a text that does not hold here: general terms set aside, an earlier version. */
 export function isSetAside(match: RuleMatch): boolean {

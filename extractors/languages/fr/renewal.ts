@@ -53,14 +53,14 @@ export const renewalRules = defineFieldRules<RenewalValue>({
     {
       name: "fr/renewal/reconduction expresse",
       pattern: new RegExp(
-        `(?:(?:reconductions?|renouvellements?|prolongations?) (?:est |sera |\\p{L}+ )?(?:express(?![ée]ment (?:exclu|interdi|[ée]cart|prohib))\\p{L}*)|(?:reconductions?|renouvellements?) ?[:\\t] ?(?:par )?express\\p{L}*|express[ée]ment ${renewed}|${renewed}[^.,;\\n]{0,80}? (?:express[ée]ment|de (?:mani[èe]re|fa[çc]on) expresse|par (?:une )?(?:d[ée]cision|reconduction|lettre|notification|accord)[^.;\\n]{0,30}? (?:expr?[èe]sse?|[ée]crite?)|par d[ée]cision|sur d[ée]cision|(?:que )?par (?:voie d')?avenant|(?:que )?par (?:un )?accord|d'un commun accord|(?:sous r[ée]serve d'|avec |apr[èe]s )(?:un |l')?accord)|${renewed}[^.;\\n]{0,130}? (?:par|sur|apr[èe]s) (?:une )?(?:d[ée]cision|reconduction|notification)[^.,;\\n]{0,25}? expresse)(?!\\p{L})`,
+        `(?:(?:reconductions?|renouvellements?|prolongations?) (?:est |sera |\\p{L}+ )?(?:express\\p{L}*)|(?:reconductions?|renouvellements?) ?[:\\t] ?(?:par )?express\\p{L}*|express[ée]ment ${renewed}|${renewed}[^.,;\\n]{0,80}? (?:express[ée]ment|de (?:mani[èe]re|fa[çc]on) expresse|par (?:une )?(?:d[ée]cision|reconduction|lettre|notification|accord)[^.;\\n]{0,30}? (?:expr?[èe]sse?|[ée]crite?)|par d[ée]cision|sur d[ée]cision|(?:que )?par (?:voie d')?avenant|(?:que )?par (?:un )?accord|d'un commun accord|(?:sous r[ée]serve d'|avec |apr[èe]s )(?:un |l')?accord)|${renewed}[^.;\\n]{0,130}? (?:par|sur|apr[èe]s) (?:une )?(?:d[ée]cision|reconduction|notification)[^.,;\\n]{0,25}? expresse)(?!\\p{L})`,
         "dgiu",
       ),
       strength: 0.82,
       read: (match) => {
         if (otherThings.test(wordsBefore(match).slice(-110)) || /tacite|automatique/iu.test(match.text))
           return undefined;
-        if (isSetAside(match)) return undefined;
+        if (isSetAside(match) || /^ (?:exclu|interdi|[ée]cart|prohib)/iu.test(match.after(10))) return undefined;
         return renewal(match, "express", /reconduc|renouvel|reconduit/iu.test(match.text) ? 0.82 : 0.6);
       },
     },

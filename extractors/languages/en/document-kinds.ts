@@ -1,13 +1,13 @@
 import type { DocumentKindValue } from "../../../schemas/fields/document-kind.ts";
 
 /** How a document of a kind is titled. */
-export interface TitledKind {
+interface TitledKind {
   readonly kind: DocumentKindValue;
   readonly words: string;
 }
 
 /** From the most telling title to the most general. */
-export const titledKinds: readonly TitledKind[] = [
+const titledKinds: readonly TitledKind[] = [
   {
     kind: "formalNotice",
     words: "(?:notice of (?:default|breach|non-?performance)|formal notice|cure notice|letter before action)",

@@ -110,19 +110,23 @@ function inCapitals(document: RuleDocument): DocumentTitle | undefined {
 }
 
 const selfNamed = new RegExp(
-  `(?<!\\p{L})(?:THIS|This) (?<name>(?:\\p{Lu}[\\p{L}&'/,-]*,? |and |of |for |& ){0,9}(?i:${titleWords}))(?!\\p{L})`,
-  "u",
+  `(?<!\\p{L})this (?<name>(?:[\\p{L}&'/,-]{1,30} ){1,9}?(?:${titleWords})(?: (?-i:(?:\\p{Lu}[\\p{L}&'/-]*|and|&|of) ){0,4}?(?-i:Agreement|Contract|Lease|Deed|AGREEMENT|CONTRACT))?)(?!\\p{L})`,
+  "giu",
 );
+/** Words that stay small within a name. */
+const small = /^(?:and|of|for|the|to|in|&|an?)$/u;
 
 /** `This Content License Agreement (the "Agreement") is made …`. */
 function inItsFirstWords(document: RuleDocument): DocumentTitle | undefined {
-  const match = selfNamed.exec(
-    document.view.text.slice(0, 6000).replaceAll(/(?<=\p{Lu}\p{L}*) agreement/gu, " Agreement"),
-  );
-  const name = match?.groups?.name;
-  if (!match || name === undefined || !name.includes(" ")) return undefined;
-  const end = match.index + match[0].length;
-  return titled(document, { start: end - name.length, end }, 0.7);
+  for (const match of document.view.text.slice(0, 6000).matchAll(selfNamed)) {
+    const name = match.groups?.name ?? "";
+    const words = name.split(" ");
+    if (/^(?:Agreement|Contract|Lease|Deed)(?!\p{L})/iu.test(name)) continue;
+    if (!words.slice(0, -1).every((word) => small.test(word) || /^\p{Lu}/u.test(word))) continue;
+    const end = match.index + match[0].length;
+    return titled(document, { start: end - name.length, end }, 0.7);
+  }
+  return undefined;
 }
 
 function titled(document: RuleDocument, { start, end }: Span, certainty: number): DocumentTitle {

@@ -116,7 +116,7 @@ function joins(before: string, after: string): boolean {
 }
 
 /** Whether a company or a person can be called so. */
-export function isName(name: string): boolean {
+function isName(name: string): boolean {
   if (name.length < 2 || name.length > 110 || !/\p{L}{2}/u.test(name)) return false;
   return (
     !role.test(name) &&

@@ -59,7 +59,7 @@ function isCertain({ places }: Listed): boolean {
 }
 
 /** The parties listed from an offset: name, description, alias; `and` or `;`; name … */
-export function partiesFrom(text: string, start: number): Listed {
+function partiesFrom(text: string, start: number): Listed {
   const region = text.slice(start, start + longestList);
   const limit = endOfList(region);
   const places: EnglishPlace[] = [];

@@ -2,17 +2,21 @@ import { existsSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { json } from "../export/json.ts";
-import { codeOf, UsageError } from "../lib/errors.ts";
+import { codeOf, UnavailableError, UsageError } from "../lib/errors.ts";
 import type { Greffier } from "./wire.ts";
 
 /**
  * Keeps `contracts.json` in the data folder: the whole portfolio in the JSON export, made anew where something changed.
- * Written beside and renamed, so that whoever reads it never sees half of it. Gives its path.
+ * Written beside and renamed, so that whoever reads it never sees half of it.
  */
-export async function writeRecordsFile(greffier: Greffier, changed: boolean): Promise<string> {
-  const path = join(greffier.place.data, "contracts.json");
+export async function writeRecordsFile(greffier: Greffier, changed: boolean): Promise<void> {
+  const path = recordsFileOf(greffier);
   if (changed || !existsSync(path)) await writeWhole(path, json.write(greffier.records()));
-  return path;
+}
+
+/** Path of that file. */
+export function recordsFileOf(greffier: Greffier): string {
+  return join(greffier.place.data, "contracts.json");
 }
 
 /** Writes a file in pieces, under a temporary name until it is complete and on disk. */
@@ -29,8 +33,19 @@ export async function writeWhole(path: string, pieces: AsyncIterable<string>): P
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    throw isFull(error) ? full(path, error) : error;
   }
+}
+
+const isFull = (error: unknown): boolean => ["ENOSPC", "EDQUOT", "EFBIG"].includes(codeOf(error));
+
+function full(path: string, cause: unknown): UnavailableError {
+  return new UnavailableError(
+    "DISK_FULL",
+    `Expected room on the disk for ${path}, found none; free some space, then greffier export --to json --out ${path}.`,
+    { path },
+    { cause },
+  );
 }
 
 async function openForWriting(temporary: string, path: string): Promise<FileHandle> {

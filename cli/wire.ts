@@ -20,7 +20,7 @@ export interface Greffier {
   /** Takes in files, folders (recursively) or `s3://bucket/prefix` addresses, and ends when each has its outcome. */
   ingest(places: readonly string[], options?: WorkOptions): Promise<IngestReport>;
   /** Takes in what is in a folder or bucket and what comes later, until the signal is aborted. */
-  watch(place: string, options: WorkOptions & { readonly signal: AbortSignal }): Promise<IngestReport>;
+  watch(place: string, options: WatchOptions): Promise<IngestReport>;
   /** Contract records, oldest first, one at a time, so that a portfolio need not fit in memory. */
   records(filter?: { readonly ids?: readonly string[] }): AsyncIterable<ContractRecord>;
   /** Ids of the contracts that people may mean by this: an id, its first characters, or a document's file name. */
@@ -38,6 +38,12 @@ export interface WorkOptions {
   readonly onEntry?: (entry: LedgerEntry) => void;
   /** Stops taking in files and returns once what is being read is safe; the rest waits for the next start. */
   readonly signal?: AbortSignal;
+}
+
+export interface WatchOptions extends WorkOptions {
+  readonly signal: AbortSignal;
+  /** Called with one line where the place cannot be reached now; it is tried again. */
+  readonly onTrouble?: (message: string) => void;
 }
 
 /** Joins the parts on the data folder of the settings. Fails in one line where the database cannot be had. */
@@ -64,7 +70,8 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
   return {
     place: { data: resolve(settings.data), database: store.place },
     ingest: async (places, options = {}) => run(await sourceOf(places, settings), options),
-    watch: async (place, options) => run(await watchOf(place, settings), options),
+    watch: async (place, options) =>
+      run(await watchOf(place, settings, ({ message }) => options.onTrouble?.(message)), options),
     records: (filter) => store.contractRecords(filter),
     contractsNamed: (reference) => store.contractsNamed(reference),
     ledger: () => store.allEntries(),

@@ -37,7 +37,11 @@ export class UnavailableError extends GreffierError {
 
 /** The message of anything thrown, for a log line or an outcome. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof Error) return error.message;
+  // Some libraries throw plain objects.
+  if (typeof error !== "object" || error === null) return String(error);
+  const { message, name, errno }: { message?: unknown; name?: unknown; errno?: unknown } = error;
+  return typeof message === "string" ? message : [name ?? "an error without words", errno].filter(Boolean).join(" ");
 }
 
 /** The stable code of anything thrown; node's system errors keep theirs (`ENOENT`, `ENOSPC`). */

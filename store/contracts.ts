@@ -29,6 +29,8 @@ export async function* contractRecords(
 
 /** Ids of the contracts that a person may mean: an id, its first characters, or a document's file name. */
 export async function contractsNamed(db: Kysely<Tables>, reference: string): Promise<readonly string[]> {
+  // macOS writes the accents of file names apart from their letters; keyboards do not.
+  const spellings = [reference, reference.normalize("NFC"), reference.normalize("NFD")];
   const rows = await db
     .selectFrom("contract")
     .innerJoin("contract_document", "contract_document.contract", "contract.id")
@@ -39,8 +41,8 @@ export async function contractsNamed(db: Kysely<Tables>, reference: string): Pro
     .where(({ eb, or, fn }) =>
       or([
         eb(fn<boolean>("starts_with", ["contract.id", eb.val(reference)]), "is", true),
-        eb("document.name", "=", reference),
-        eb("arrival.name", "=", reference),
+        eb("document.name", "in", spellings),
+        eb("arrival.name", "in", spellings),
         eb("arrival.origin", "=", reference),
       ]),
     )

@@ -76,6 +76,14 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     queue ??= openQueue(database);
     return queue;
   };
+  /** A lost database or a full disk must not pass for a fault of the document that was in hand. */
+  const explained = async <Value>(work: Promise<Value>): Promise<Value> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw explainLoss(error, database.place);
+    }
+  };
 
   return {
     mode: database.mode,
@@ -91,14 +99,14 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     entriesOfDocuments: (documents) => entriesOfDocuments(db, documents),
     allEntries: () => allEntries(db),
     findBytes: (sha256) => findDocument(db, documentId(sha256)),
-    findDocument: (id) => findDocument(db, id),
+    findDocument: (id) => explained(findDocument(db, id)),
     documentSummary: async (id) => (await documentSummaries(db, [id])).get(id),
     decidedAmong: (documents) => decidedAmong(db, documents),
-    setAside: (document, reason) => setDocumentAside(db, document, reason, version),
-    noteWhyWaiting: (document, reason) => noteWhyDocumentWaits(db, document, reason),
-    savePages: (document, reading, summary) => savePages(db, document, reading, summary),
-    loadPages: (document) => loadPages(db, document),
-    recordFinding: (finding) => recordFinding(db, finding, version),
+    setAside: (document, reason) => explained(setDocumentAside(db, document, reason, version)),
+    noteWhyWaiting: (document, reason) => explained(noteWhyDocumentWaits(db, document, reason)),
+    savePages: (document, reading, summary) => explained(savePages(db, document, reading, summary)),
+    loadPages: (document) => explained(loadPages(db, document)),
+    recordFinding: (finding) => explained(recordFinding(db, finding, version)),
     contractRecords: (filter) => contractRecords(db, filter),
     contractsNamed: (reference) => contractsNamed(db, reference),
     explain: (error) => explainLoss(error, database.place),

@@ -1,7 +1,7 @@
 import { exitCode } from "../exit-codes.ts";
 import { placeFrom } from "../place.ts";
 import { progressDisplay } from "../progress.ts";
-import { writeRecordsFile } from "../records-file.ts";
+import { recordsFileOf, writeRecordsFile } from "../records-file.ts";
 import { reportIngest } from "../report.ts";
 import type { CommandFile } from "./command.ts";
 
@@ -28,8 +28,11 @@ export const ingest: CommandFile = {
               { ...display, signal },
             )
             .finally(display.end);
-          const recordsFile = await writeRecordsFile(greffier, report.work.recorded > 0);
-          await reportIngest(report, greffier, recordsFile, terminal, json === true);
+          const records = writeRecordsFile(greffier, report.work.recorded > 0);
+          // What became of each file is said even where the disk has no room for the records.
+          await records.catch(() => {});
+          await reportIngest(report, greffier, recordsFileOf(greffier), terminal, json === true);
+          await records;
           const { setAside, waiting } = report.outcomes;
           return setAside + waiting > 0 ? exitCode.setAside : exitCode.done;
         }),

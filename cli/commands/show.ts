@@ -39,6 +39,7 @@ async function onlyContractNamed(reference: string, greffier: Greffier): Promise
   const ids = await greffier.contractsNamed(reference);
   const [id, ...others] = ids;
   if (id === undefined) {
+    await explainNoContract(reference, greffier);
     throw new UsageError(
       "CONTRACT_UNKNOWN",
       `Expected the id or file of a contract, found "${reference}"; see greffier list.`,
@@ -51,4 +52,14 @@ async function onlyContractNamed(reference: string, greffier: Greffier): Promise
     );
   }
   return id;
+}
+
+/** A file that arrived and gave no contract: its name leads to the reason. */
+async function explainNoContract(reference: string, greffier: Greffier): Promise<void> {
+  const name = reference.normalize("NFC");
+  for await (const { outcome, reason, ...file } of greffier.ledger()) {
+    if (!reason || (file.name.normalize("NFC") !== name && file.origin !== reference)) continue;
+    const found = outcome === "waiting" ? "that still waits" : "that was set aside";
+    throw new UsageError("FILE_NOT_RECORDED", `Expected a contract, found a file ${found}: ${reason.message}`);
+  }
 }

@@ -36,8 +36,11 @@ export const text: CommandFile = {
 async function read(path: string, { settings, signal }: CommandContext) {
   const found = await stat(path).catch((error: unknown) => codeOf(error));
   if (typeof found === "string" || !found.isFile()) {
-    const what = typeof found === "string" ? found : "something else";
-    throw new UsageError("FILE_MISSING", `Expected a file at ${path}, found ${what}; check the path.`);
+    const what = typeof found !== "string" ? (found.isDirectory() ? "a folder" : "no file") : found;
+    throw new UsageError(
+      "FILE_MISSING",
+      `Expected a file at ${path}, found ${what === "ENOENT" ? "nothing" : what}; check the path.`,
+    );
   }
   const pool = createPool({ processes: 1, limits: settings.limits, ocr: settings.ocr });
   try {

@@ -22,6 +22,7 @@ export const watch: CommandFile = {
           error.write(`${language === "fr" ? "Surveille" : "Watching"} ${plain(place)} (Ctrl-C)\n`);
           const report = await greffier.watch(placeFrom(folder, place), {
             signal,
+            onTrouble: (message) => error.write(`${plain(message)}\n`),
             onEntry: (entry) => out.write(`${inWords(entry.outcome, language)}  ${describe(entry)}\n`),
           });
           await writeRecordsFile(greffier, report.work.recorded > 0);

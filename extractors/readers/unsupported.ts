@@ -40,7 +40,7 @@ export async function refuseKnownOther(bytes: Uint8Array, name: string): Promise
     if (pattern.test(subject)) throw refusals.unsupported(name, found, remedy);
   }
   const type = await fileTypeFromBuffer(bytes.subarray(0, 65_536)).catch(() => undefined);
-  if (type) throw refusals.unsupported(name, `a ${type.ext} file (${type.mime})`);
+  if (type) throw refusals.unsupported(name, `a .${type.ext} file (${type.mime})`);
 }
 
 function refuseCompoundFile(bytes: Uint8Array, name: string): never {

@@ -17,9 +17,15 @@ export const isBucketAddress = (place: string): boolean => place.startsWith("s3:
 /**
  * The objects under `s3://bucket/prefix`. An object is the same while its key, ETag and size are; an ETag is an
  * identity, not a hash. With `watch`, the whole prefix is listed again at each sweep, since a late key may sort before
- * any marker, and an unreachable bucket is tried again; without it, an unreachable bucket is an error.
+ * any marker, and an unreachable bucket is tried again, `onTrouble` being told once each time that it is lost; without
+ * `watch`, an unreachable bucket is an error.
  */
-export function bucketSource(place: string, s3: Settings["s3"], watch?: Settings["watch"]): Source {
+export function bucketSource(
+  place: string,
+  s3: Settings["s3"],
+  watch?: Settings["watch"],
+  onTrouble: (trouble: UnavailableError) => void = () => {},
+): Source {
   const { bucket, prefix } = parseAddress(place);
   return {
     async *arrivals(signal) {
@@ -38,6 +44,7 @@ export function bucketSource(place: string, s3: Settings["s3"], watch?: Settings
             if (signal.aborted) return;
             failures += 1;
             if (!watch || isRefusal(error)) throw unreachable(place, error);
+            if (failures === 1) onTrouble(unreachable(place, error));
           }
           if (!watch) return;
           const seconds = failures === 0 ? watch.sweepSeconds : Math.min(2 ** failures, watch.sweepSeconds);

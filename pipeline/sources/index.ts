@@ -1,3 +1,4 @@
+import type { UnavailableError } from "../../lib/errors.ts";
 import type { Settings } from "../../schemas/settings.ts";
 import { bucketSource, isBucketAddress } from "./bucket.ts";
 import { folderWatch } from "./folder-watch.ts";
@@ -13,8 +14,12 @@ export async function sourceOf(places: readonly string[], settings: SourceSettin
   return together([await pathSource(paths), ...buckets]);
 }
 
-/** What is at this place now and what comes later, without an end. */
-export async function watchOf(place: string, settings: SourceSettings): Promise<Source> {
+/** What is at this place now and what comes later, without an end. `onTrouble`: it cannot be reached now, and is tried again. */
+export async function watchOf(
+  place: string,
+  settings: SourceSettings,
+  onTrouble?: (trouble: UnavailableError) => void,
+): Promise<Source> {
   if (!isBucketAddress(place)) return folderWatch(place, settings.watch);
-  return bucketSource(place, settings.s3, settings.watch);
+  return bucketSource(place, settings.s3, settings.watch, onTrouble);
 }

@@ -67,12 +67,14 @@ async function* walkFolder(folder: string, within: string, signal: AbortSignal):
   }
 }
 
-/** A link to a file inside the named folder is that file; to a folder, it is passed over: it is walked in its place. */
+/** A link to a file inside the named folder is that file; to a folder in it or around it, it is passed over. */
 async function* followLink(path: string, within: string): AsyncIterable<Arrival | Refusal> {
   try {
     const target = await realpath(path);
-    if ((await stat(target)).isDirectory()) return;
-    if (target.startsWith(within + sep)) yield fileArrival(target);
+    const isInside = `${target}${sep}`.startsWith(within + sep);
+    const isLoop = `${within}${sep}`.startsWith(`${target}${sep}`);
+    if (isLoop || (isInside && (await stat(target)).isDirectory())) return;
+    if (isInside) yield fileArrival(target);
     else yield { kind: "refusal", name: basename(path), origin: path, reason: leadsOut };
   } catch (error) {
     yield refusal(path, error);
@@ -121,7 +123,7 @@ const gone: Reason = {
 };
 const leadsOut: Reason = {
   code: "LINK_LEADS_OUT",
-  message: "Expected a link to a file inside the folder, found one that leads out of it; ingest the file itself.",
+  message: "Expected a link to a place inside the folder, found one that leads out of it; ingest that place itself.",
 };
 const notAFile: Reason = {
   code: "NOT_A_FILE",

@@ -65,6 +65,11 @@ async function openFiles(folder: string): Promise<PGlite> {
   return PGlite.create(files);
 }
 
+/** PGlite's file system throws plain objects with a number of WASI: 51 is ENOSPC. */
+function isDiskFull(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "errno" in error && error.errno === 51;
+}
+
 function tell(message: KeeperMessage): void {
   process.send?.(message, () => {
     if (process.connected) process.disconnect();
@@ -76,6 +81,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 const [, , folder] = process.argv;
 if (folder) {
   keep(join(folder)).catch((error: unknown) =>
-    tell({ kind: "failed", code: codeOf(error), message: messageOf(error) }),
+    tell({
+      kind: "failed",
+      code: codeOf(error),
+      message: isDiskFull(error) ? "no room on its disk" : messageOf(error),
+    }),
   );
 }

@@ -107,6 +107,18 @@ describe("show", () => {
     expect(out).toMatch(/^Contrat lease-1/);
   });
 
+  test("of a file that gave no contract, says why", async () => {
+    const empty = {
+      ...entry("re\u0301sume\u0301.pdf", "setAside"),
+      reason: { code: "EMPTY_FILE", message: "the file is empty" },
+    };
+    const { error, code } = await greffierOn(["show", "r\u00e9sum\u00e9.pdf"], { entries: [empty] });
+    expect([error, code]).toEqual([
+      "greffier: Expected a contract, found a file that was set aside: the file is empty\n",
+      2,
+    ]);
+  });
+
   test("refuses a name that no contract has, and one that several have", async () => {
     expect(await greffierOn(["show", "nothing"])).toMatchObject({
       code: 2,
@@ -152,7 +164,7 @@ describe("wrong use", () => {
     [["ingest"], /missing required argument 'path'/],
     [["list", "--jsn"], /Did you mean --json/],
     [["list", "--set", "ocr.dpi=1"], /ocr\.dpi \(from --set ocr\.dpi\) to be a whole number from 100 to 600/],
-    [["text", "missing.pdf"], /missing\.pdf, found ENOENT; check the path/],
+    [["text", "missing.pdf"], /missing\.pdf, found nothing; check the path/],
   ])("%j is refused in one clear line with exit code 2", async (commandLine, message) => {
     const { error, code } = await greffierOn(commandLine);
     expect(code).toBe(2);

@@ -8,6 +8,7 @@ import type { Progress } from "../../pipeline/progress.ts";
 import { pathSource } from "../../pipeline/sources/paths.ts";
 import type { Source } from "../../pipeline/sources/source.ts";
 import type { LedgerEntry } from "../../schemas/ledger.ts";
+import { openDatabase } from "../../store/database/open.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
 import { FakeStages } from "../support/fake-stages.ts";
@@ -122,6 +123,22 @@ test("what may pass leaves the file waiting with its reason, and the next ingest
 
   expect(again.outcomes.recorded).toBe(1);
   expect(await linesUnder(inbox)).toHaveLength(1);
+});
+
+test("a database without room leaves the document waiting: it is no fault of the file", async () => {
+  put({ "a.txt": "no room for its pages" });
+  const { pool, close } = await openDatabase({ data });
+  // As PostgreSQL says it where the disk is full: class 53.
+  await pool.query(`create function refuse() returns trigger language plpgsql as
+    $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`);
+  await pool.query("create trigger full_disk before insert on page execute function refuse()");
+
+  const report = await run();
+
+  expect(report.entries[0]).toMatchObject({ outcome: "waiting", reason: { code: "DATABASE_LOST" } });
+  await pool.query("drop trigger full_disk on page");
+  await close();
+  expect((await run()).outcomes.recorded).toBe(1);
 });
 
 test("an abort hands back what is in hand, and the next ingest ends it", async () => {

@@ -143,6 +143,7 @@ test("an object whose fingerprint is known is found without its bytes", async ()
 
 test("a contract is found by its id, the start of it, or the name of a document", async () => {
   const document = await arrive("/in/lease.pdf", "lease");
+  await store.enterArrival(file("/in/re\u0301sume\u0301.pdf", "lease"));
   const { contract } = await store.recordFinding({
     document,
     documentKind: "contract",
@@ -150,7 +151,7 @@ test("a contract is found by its id, the start of it, or the name of a document"
     fields: {},
     issues: [],
   });
-  for (const reference of [contract, contract.slice(0, 10), "lease.pdf", "/in/lease.pdf"]) {
+  for (const reference of [contract, contract.slice(0, 10), "lease.pdf", "/in/lease.pdf", "r\u00e9sum\u00e9.pdf"]) {
     expect(await store.contractsNamed(reference)).toEqual([contract]);
   }
   expect(await store.contractsNamed("nothing like it")).toEqual([]);

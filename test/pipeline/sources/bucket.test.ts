@@ -98,9 +98,13 @@ test("a server that does not answer is an error once, and is waited for by a wat
   await expect(Array.fromAsync(once)).rejects.toMatchObject({ code: "BUCKET_UNREACHABLE" });
 
   const stopping = new AbortController();
+  const trouble = Promise.withResolvers<unknown>();
   const watch = Settings.parse({ watch: { sweepSeconds: 1 } }).watch;
-  const arrivals = bucketSource("s3://late", nobody, watch).arrivals(stopping.signal)[Symbol.asyncIterator]();
+  const arrivals = bucketSource("s3://late", nobody, watch, trouble.resolve)
+    .arrivals(stopping.signal)
+    [Symbol.asyncIterator]();
   const coming = arrivals.next();
+  expect(await trouble.promise).toMatchObject({ code: "BUCKET_UNREACHABLE" });
   const late = await startFauxqs({ port, logger: false, host: "127.0.0.1" });
   late.createBucket("late");
   const lateClient = new S3Client({

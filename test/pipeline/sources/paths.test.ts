@@ -40,11 +40,13 @@ test("a link to a file of the folder is that file; one that leads out or nowhere
   symlinkSync(join(folder, "in/contract.pdf"), join(folder, "in/same.pdf"));
   symlinkSync(join(folder, "out/other.pdf"), join(folder, "in/away.pdf"));
   symlinkSync(join(folder, "nothing"), join(folder, "in/broken.pdf"));
+  symlinkSync(join(folder, "out"), join(folder, "in/folder"));
   symlinkSync(folder, join(folder, "in/loop"));
   expect(await arrivals(join(folder, "in"))).toEqual([
     "LINK_LEADS_OUT in/away.pdf",
     "LINK_BROKEN in/broken.pdf",
     "file in/contract.pdf",
+    "LINK_LEADS_OUT in/folder",
   ]);
 });
 

@@ -2,6 +2,7 @@ import type { DurationValue } from "../../../schemas/fields/duration.ts";
 import { findLeaseTerms } from "../../../values/periods.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { durationCorpus } from "./duration.corpus.ts";
+import { boxRules, tickedPeriod } from "./duration-boxes.ts";
 import { durationsInTables } from "./duration-table.ts";
 import { blank, contract, headingsOf, passageAround, period, periodIn, scopeOf, withoutTitles } from "./time-words.ts";
 
@@ -13,7 +14,7 @@ const concluded =
 
 /** Words which, before a duration, say that it measures something else. */
 const otherDurations =
-  /garanti|confidentialit|secret|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitan|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|remplac|ant[ée]rieur|d'origine|(?:contrat|march[ée]|bail) initial(?!e)|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit/iu;
+  /garanti|confidentialit|secret|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitan|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|remplac|ant[ée]rieur|d'origine|(?:contrat|march[ée]|bail) initial(?!e)|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit|pr[ée]paration|lev[ée]e des|r[ée]serves|parfait ach[èe]vement|affermissement|repli|[ée]tudes d'ex[ée]cution|validation|d[ée]compte/iu;
 const otherHeadings =
   /garanti|confidentialit|secret|conservation|donn[ée]es|assurance|pr[ée]avis|force majeure|bons? de commande|concurrence|sollicitation|exclusivit|sous-traitan|propri[ée]t|prix|tarif|loyer|paiement|p[ée]nalit|intervention|d[ée]finitions|r[ée]versibilit|sort des/iu;
 /** Headings of durations which are not the contract's. */
@@ -48,9 +49,36 @@ const rules: readonly PatternRule<DurationValue>[] = [
   ),
   termRule(
     "le contrat dure <durée>",
-    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,90}? (?:dure|durera|aura cours|restera en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
+    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,90}? (?:dure|durera|aura cours|reste(?:ra)? en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
     0.75,
   ),
+  termRule(
+    "la durée initiale est de <durée>",
+    `(?<!\\p{L})(?:dur[ée]e|p[ée]riode) (?:initiale|ferme|contractuelle|d'engagement|minimale d'engagement)(?: (?:du|de la|de l'|de ce) ?(?:${contract}))? (?:est|sera)(?: fix[ée]e)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
+    0.72,
+  ),
+  {
+    name: "fr/duration/prestations assurées pendant <durée> (sous un titre de durée)",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:prestations?|services?|fournitures?|missions?|travaux)[^.;\\n]{0,60}? (?:ex[ée]cut|assur|fourni|r[ée]alis|rendu|d[ée]livr)\\p{L}{0,4} (?:pendant|durant|pour)(?: une (?:dur[ée]e|p[ée]riode)${kind} de)? ?(?<period>${period})`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) => (ownHeadings.test(headingsOf(match)) ? term(match, 0.75) : undefined),
+  },
+  {
+    name: "fr/duration/exécuter les travaux dans un délai de <durée>",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:ex[ée]cut|r[ée]alis|achev|termin)\\p{L}{0,6}(?!\\p{L})[^.;\\n]{0,90}? dans (?:un|le) d[ée]lai(?: global| maximum| maximal| contractuel| total){0,2} (?:de |d')(?<period>${period})`,
+      "dgiu",
+    ),
+    strength: 0.65,
+    read: (match) =>
+      /travaux|ouvrages?(?!\p{L})|march[ée]|chantier|op[ée]ration/iu.test(match.before(60) + match.text) &&
+      !/d[ée]faut|en demeure|r[ée]paration|remise en|dommage/iu.test(match.before(60) + match.text)
+        ? term(match, 0.65)
+        : undefined,
+  },
   {
     name: "fr/duration/durée de <durée> (sous un titre de durée)",
     pattern: new RegExp(`(?<!\\p{L})(?:dur[ée]e|p[ée]riode)${kind}(?: est)?${of}(?<period>${period})`, "dgiu"),
@@ -75,7 +103,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   {
     name: "fr/duration/Durée : <durée>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|(?<=[.;] ))(?:[-•*] ?)?dur[ée]e${kind}(?: (?:du|de la|de l'|de|des) ?(?:${contract}|travaux|prestations|chantier))?(?: \\([^)\\n]{1,30}\\))? ?[:\\t\\n]{1,2} ?(?=(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n.;]{0,80}))`,
+      `(?:^|\\n|\\t|(?<=[.;] ))(?:[-•*] ?)?(?:dur[ée]e${kind}|d[ée]lai (?:global |contractuel )?d'ex[ée]cution|engagement(?: initial| minimum| minimal)?)(?: (?:du|de la|de l'|de|des|d') ?(?:${contract}|travaux|prestations|chantier|fourniture|services?|maintenance|engagement|lot(?: n° ?\\d+)?))?(?: (?:choisie|souscrite|retenue|convenue))?(?: \\([^)\\n]{1,30}\\))? ?[:\\t\\n]{1,2} ?(?=(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n.;]{0,80}))`,
       "dgiu",
     ),
     strength: 0.85,
@@ -173,10 +201,9 @@ function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
   const options = match.groups.options ?? "";
   const durations = [...options.matchAll(new RegExp(period, "giu"))];
   if (durations.length > 1 && !/renouvel|reconduc|ferme|pr[ée]avis|dont|soit/iu.test(options)) {
-    const ticked = /(?:☒|☑|■|\[ ?x ?\])\s?(?<ticked>[^☐□[\t]{1,30})/iu.exec(options)?.groups?.ticked;
-    const chosen = periodIn(ticked);
+    const chosen = tickedPeriod(options);
     const end = match.spanOf("options")?.end ?? match.end;
-    return chosen && { value: { period: chosen.period }, strength: 0.85, span: { start: match.start, end } };
+    return chosen && { value: { period: chosen }, strength: 0.85, span: { start: match.start, end } };
   }
   if (/☐|□|\[ ?\]/u.test(options) && !/☒|☑|\[ ?x ?\]/iu.test(options)) return undefined;
   return term(match, 0.85);
@@ -208,7 +235,11 @@ function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOpti
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
-  cue: /dur[ée]e|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
-  rules: [...rules, { name: "fr/duration/tableau des durées", strength: 0.8, readDocument: durationsInTables }],
+  cue: /dur[ée]e|[☒☑■]|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
+  rules: [
+    ...rules,
+    ...boxRules,
+    { name: "fr/duration/tableau des durées", strength: 0.8, readDocument: durationsInTables },
+  ],
   corpus: durationCorpus,
 });

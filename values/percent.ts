@@ -12,6 +12,9 @@ export function findPercents(text: string, language: Language): Found<Decimal>[]
   const source = plain(text);
   return merge(
     findAll(source, patterns[language], (groups) => readRate(groups, language)),
+    findAll(source, mixed, ({ whole: ones = "", part = "" }) => ({
+      value: `${Number(ones)}.${parts.get(part.replace(/^[Il]/, "1"))}`,
+    })),
     findAll(source, fraction, ({ numerator, denominator = "" }) => readFraction(numerator, denominator)),
   );
 }
@@ -52,6 +55,17 @@ function readRate(groups: Readonly<Record<string, string | undefined>>, language
 function decimalMark(figures: string, language: Language): Decimal | undefined {
   return /^\d+[.,]\d+$/.test(figures) ? figures.replace(",", ".") : readDecimal(figures, language)?.value;
 }
+
+/** `1 1/2 %`, `1-1/2%`, `1½ %`; a scan may read the 1 as a letter. */
+const mixed = /(?<![\d/.,])(?<whole>\d{1,2})[ -]?(?<part>[1Il]\/2|1\/4|3\/4|[½¼¾]) ?%/gu;
+const parts = new Map([
+  ["1/2", "5"],
+  ["½", "5"],
+  ["1/4", "25"],
+  ["¼", "25"],
+  ["3/4", "75"],
+  ["¾", "75"],
+]);
 
 const fraction =
   /(?<![\d/.,\p{L}])(?<numerator>\d{1,2}) ?\/ ?(?<denominator>1 ?000|100|200|500|2 ?000|5 ?000|10 ?000)(?![\d/]|[.,]\d)(?:ème|eme|è|e|th)?(?!\p{L})/giu;

@@ -36,3 +36,9 @@ test("the whole text must be the rate", () => {
   expect(readPercent(" 2,5 % ", "fr")).toBe("2.5");
   expect(readPercent("plus de 2,5 %", "fr")).toBeUndefined();
 });
+
+test("a whole number with a fraction is one rate", () => {
+  const rates = (text: string) => findPercents(text, "en").map((found) => found.value);
+  expect(rates("late charges of 1-1/2% per month")).toEqual(["1.5"]);
+  expect(rates("at 1 1/2 % or 2¼%")).toEqual(["1.5", "2.25"]);
+});

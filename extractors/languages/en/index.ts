@@ -13,6 +13,7 @@ import { noticesRules } from "./notices.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { partiesRules } from "./parties.ts";
 import { paymentTermsRules } from "./payment-terms.ts";
+import { penaltiesRules } from "./penalties.ts";
 import { referenceRules } from "./reference.ts";
 import { relationsRules } from "./relations.ts";
 import { renewalRules } from "./renewal.ts";
@@ -34,6 +35,7 @@ export const englishRules: readonly FieldRules[] = [
   amountsRules,
   paymentTermsRules,
   indexationRules,
+  penaltiesRules,
   titleRules,
   documentKindRules,
   contractKindRules,

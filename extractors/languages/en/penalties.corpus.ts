@@ -1,0 +1,68 @@
+import type { PenaltiesValue } from "../../../schemas/fields/penalties.ts";
+import type { Corpus } from "../rule.ts";
+
+export const penaltiesCorpus: Corpus<PenaltiesValue> = {
+  found: [
+    [
+      {
+        cause: "delay",
+        debtor: "supplier",
+        rate: { kind: "money", money: { value: "5000.00", currency: "USD" } },
+        per: "day of delay",
+      },
+      "The Contractor shall pay liquidated damages of $5,000 for each day of delay.",
+      "If completion is delayed, the Supplier shall pay the Owner liquidated damages in the amount of five thousand dollars ($5,000) per day of delay.",
+    ],
+    [
+      {
+        cause: "delay",
+        debtor: "supplier",
+        rate: { kind: "percent", percent: "0.5", of: "contract price" },
+        per: "week of delay",
+        cap: { kind: "percent", percent: "10", of: "contract price" },
+      },
+      "For late delivery the Supplier shall pay liquidated damages of 0.5% of the contract price per week of delay, not to exceed 10% of the contract price.",
+    ],
+    [
+      { cause: "latePayment", rate: { kind: "percent", percent: "1.5" }, per: "month" },
+      "Overdue amounts shall bear interest at the rate of 1.5% per month.",
+      "A late payment charge of one and one-half percent (1.5%) per month will be imposed on all overdue accounts.",
+    ],
+    [
+      { cause: "latePayment", rate: { kind: "percent", percent: "10" }, per: "year" },
+      "Late payments shall bear interest at ten percent (10%) per annum.",
+    ],
+    [
+      {
+        cause: "latePayment",
+        rate: { kind: "text", text: "2% above the base rate of Barclays Bank PLC from time to time" },
+      },
+      "Interest shall accrue on overdue sums at 2% above the base rate of Barclays Bank PLC from time to time.",
+    ],
+    [
+      {
+        cause: "termination",
+        debtor: "buyer",
+        rate: { kind: "percent", percent: "25", of: "original purchase price" },
+      },
+      "If an order is cancelled, the Customer shall pay a restocking fee of 25% of the original purchase price.",
+    ],
+    [
+      { cause: "performance", rate: { kind: "percent", percent: "5", of: "monthly fee" } },
+      "Where uptime falls below the service level, a service credit of 5% of the monthly fee applies.",
+    ],
+    [
+      { cause: "latePayment", debtor: "buyer", rate: { kind: "money", money: { value: "50.00", currency: "USD" } } },
+      "The Customer shall pay a late fee of $50 on any overdue invoice.",
+    ],
+  ],
+  ignored: [
+    "Either party may terminate without penalty of any kind.",
+    "The Licensee shall indemnify the Licensor for penalties of $10,000 imposed by a governmental authority.",
+    "Seller transfers its right, title and interest of 50% in the software.",
+    "The loan bears interest at 5% per annum.",
+    "He holds a beneficial interest of ten percent (10%) of the shares.",
+    "Penalties are described in Schedule 4.",
+    "The price is 10% lower for early orders.",
+  ],
+};

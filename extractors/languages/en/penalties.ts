@@ -1,0 +1,146 @@
+import type { PenaltiesValue } from "../../../schemas/fields/penalties.ts";
+import { findMoney } from "../../../values/money.ts";
+import { findPercents } from "../../../values/percent.ts";
+import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { sentenceAround } from "../run-rules.ts";
+import { penaltiesCorpus } from "./penalties.corpus.ts";
+import { baseOf, capIn, causeOf, debtorOf, limiting, perOf } from "./penalty-terms.ts";
+
+type Source = "money" | "percent" | "words";
+type Reading = RuleReading<PenaltiesValue> & { readonly span: Span };
+
+const readings = new WeakMap<RuleDocument, readonly (readonly [Source, Reading])[]>();
+
+function rule(phrase: string, source: Source): DocumentRule<PenaltiesValue> {
+  return {
+    name: `en/penalties/${phrase}`,
+    strength: 0.8,
+    readDocument: (document) => penaltiesOf(document).flatMap(([from, reading]) => (from === source ? [reading] : [])),
+  };
+}
+
+const names =
+  /liquidated damages|(?<!\p{L})(?:delay|late) damages|(?<!\p{L})penalt(?:y|ies)(?!\p{L})|late (?:payment )?(?:fees?|charges?|interest)|late delivery charge|service credits?|restocking (?:fee|charge)|(?:early )?(?:termination|cancell?ation) (?:fee|charge|payment)|finance charge|(?:bear|accrue|incur|charge|pay|plus|with|assess)\p{L}*(?: \p{L}+){0,6}? interest|interest (?:shall|will|may|is|on|at|accru\p{L}+)|returned check fee/iu;
+const notPenalties =
+  /without (?:any )?(?:penalty|liquidated)|civil penalt|criminal|governmental|taxes?,? (?:interest|penalt)|penalties (?:imposed|assessed) by|indemnif|hold harmless|conflict of interest|interest in (?:the|any|its)|right,? title|principal|(?<!\p{L})loan|prepay|escrow|audit reveals|bank account|interests? of|ownership|beneficial|equity interest|security interest|underpa|(?<!re)stock/iu;
+
+function penaltiesOf(document: RuleDocument): readonly (readonly [Source, Reading])[] {
+  const known = readings.get(document);
+  if (known) return known;
+  const { text, paragraphs } = document.view;
+  const found: (readonly [Source, Reading])[] = [];
+  for (const paragraph of paragraphs) {
+    if (!names.test(text.slice(paragraph.start, paragraph.end))) continue;
+    for (let at = paragraph.start; at < paragraph.end; ) {
+      const sentence = sentenceAround(text, at, paragraph);
+      at = Math.max(sentence.end, at + 1);
+      const name = names.exec(sentence.text);
+      if (!name || sentence.text.length > 1800) continue;
+      const near = sentence.text.slice(Math.max(0, name.index - 160), name.index + 320);
+      if (notPenalties.test(near)) continue;
+      const next = text.slice(sentence.end, Math.min(paragraph.end, sentence.end + 260));
+      const { heading } = document.clauseAt(sentence.start);
+      found.push(...penaltiesIn(sentence, name.index, next, heading));
+    }
+  }
+  readings.set(document, found);
+  return found;
+}
+
+function penaltiesIn(
+  sentence: Span & { text: string },
+  named: number,
+  next: string,
+  heading: string,
+): (readonly [Source, Reading])[] {
+  const { text, start } = sentence;
+  const cause = causeOf(`${text.slice(Math.max(0, named - 260), named + 260)}`, heading);
+  const debtor = debtorOf(text);
+  const cap =
+    cause === "latePayment"
+      ? undefined
+      : (capIn(text) ?? (/liquidated|penalt|credit|damages/iu.test(next) ? capIn(next) : undefined));
+  const common = { cause, ...(debtor && { debtor }) };
+  const read = (rate: PenaltiesValue["rate"], from: number, to: number, after: string, strength: number): Reading => {
+    const per = perOf(after);
+    const lead = Math.max(0, Math.min(from, Math.max(named, from - 130)));
+    return {
+      value: { ...common, rate, ...(per && { per }), ...(cap && { cap }) },
+      span: { start: start + Math.min(lead, from), end: start + to },
+      strength,
+    };
+  };
+  const sums = findMoney(text, "en").flatMap((money): (readonly [Source, Reading])[] => {
+    const before = text.slice(Math.max(0, money.start - 90), money.start);
+    if (limiting.test(before) || money.start < named - 140 || money.start > named + 240) return [];
+    if (/^interest|^(?:bear|accrue)/iu.test(text.slice(named, named + 8))) return [];
+    const unit =
+      money.value.unit ?? (money.value.period === "P1M" ? "month" : money.value.period === "P1W" ? "week" : undefined);
+    const after =
+      unit && !/^ ?(?:of|for|that)/iu.test(text.slice(money.end, money.end + 5))
+        ? `per ${unit}`
+        : `${unit ? `per ${unit}` : ""}${text.slice(money.end, money.end + 70)}`;
+    return [
+      [
+        "money",
+        read(
+          { kind: "money", money: money.value.money },
+          money.start,
+          money.end,
+          after,
+          /liquidated|penalt|late|fee|charge|credit/iu.test(before + text.slice(named, named + 25)) ? 0.84 : 0.6,
+        ),
+      ],
+    ];
+  });
+  const shares = findPercents(text, "en").flatMap((percent): (readonly [Source, Reading])[] => {
+    const before = text.slice(Math.max(0, percent.start - 90), percent.start);
+    if (limiting.test(before) || percent.start < named - 140 || percent.start > named + 260) return [];
+    if (/per month[^.;]{0,20}\($/iu.test(before)) return [];
+    if (/(?:above|over|plus|LIBOR|prime|base rate)[^.;,]{0,25}$/iu.test(before)) return [];
+    const after = text.slice(percent.end, percent.end + 110);
+    if (/^[^.;,]{0,12}(?:over|above|in excess of)(?: the)? (?:\p{L}+ ){0,4}(?:rate|LIBOR|prime)/iu.test(after))
+      return [];
+    const of = baseOf(
+      /^[^.;,]{0,28}? (?:of|on) /iu.test(after)
+        ? after.replace(/^(?: ?\)| per (?:month|annum|day|week|year))+/iu, "")
+        : after,
+    );
+    return [
+      [
+        "percent",
+        read(
+          { kind: "percent", percent: percent.value, ...(of && { of }) },
+          percent.start,
+          percent.end + Math.min(after.length, of ? after.indexOf(of) + of.length : 0),
+          after,
+          0.84,
+        ),
+      ],
+    ];
+  });
+  if (sums.length + shares.length > 0) return [...sums, ...shares];
+  const words = published.exec(text.slice(named));
+  if (!words) return [];
+  const from = named + words.index;
+  return [
+    ["words", read({ kind: "text", text: words[0].trim() }, from, from + words[0].length, text.slice(from), 0.76)],
+  ];
+}
+
+/** A rate that others publish, or a multiple: `2% above the prime rate`, `five times the average yield`. */
+const published =
+  /(?:\(?\d[\d.,]{0,5}\)? ?%|(?:\p{L}+ ){0,3}(?:per ?cent|points?)(?: \(\d[\d.,]{0,5} ?%\))?)[^.;,\n]{0,20}? (?:above|over|plus|in excess of) [^.;\n]{4,90}|(?:(?:prime|base|LIBOR|EURIBOR|bank|statutory)(?: \p{L}+){0,2} rate|(?:prime|LIBOR|EURIBOR|SOFR|SONIA))[^.;\n]{0,90}?(?:plus|\+) [^.;,\n]{2,40}|(?:maximum|highest) (?:rate|amount)(?: of interest)? (?:permitted|allowed|allowable)[^.;,\n]{0,50}|(?:one|two|three|four|five|six|ten)(?: \(\d{1,2}\))? times [^.;,\n]{5,90}/iu;
+
+export const penaltiesRules = defineFieldRules<PenaltiesValue>({
+  field: "penalties",
+  language: "en",
+  cue: /liquidated damages|(?<!\p{L})penalt|late (?:payment|fee|charge|interest)|service credit|restocking|(?:termination|cancell?ation) (?:fee|charge)|delay damages|finance charge|(?:overdue|past due|unpaid)[^.]{0,80}interest/iu,
+  rules: [
+    rule("liquidated damages of <amount>", "money"),
+    rule("late charge of <percent>", "percent"),
+    rule("interest at <published rate>", "words"),
+  ],
+  corpus: penaltiesCorpus,
+});

@@ -1,0 +1,102 @@
+import type { PenaltiesValue } from "../../../schemas/fields/penalties.ts";
+import type { Actor } from "../../../schemas/value-types.ts";
+import { findMoney } from "../../../values/money.ts";
+import { findPercents } from "../../../values/percent.ts";
+import { roleOf, rolePattern } from "../roles.ts";
+
+type Cause = PenaltiesValue["cause"];
+
+/** Causes by their words, the narrower before the wider. */
+const causes: readonly (readonly [Cause, RegExp])[] = [
+  [
+    "latePayment",
+    /late (?:payment|charge|fee|interest)|(?:overdue|past[- ]due|unpaid|delinquent|late) (?:\p{L}+ ){0,2}(?:amounts?|balances?|payments?|invoices?|sums?|rent|fees?|accounts?)|(?:payments?|amounts?|invoices?|sums?|rent|fees?)(?: [\p{L}(),]+){0,12}? (?:not (?:paid|made|received)|unpaid|overdue|past due|when due|after (?:the )?due)|returned check|(?:fails?|failure) to pay|interest/iu,
+  ],
+  ["termination", /(?:early )?terminat|cancell?ation|restocking|holdover|holds? over/iu],
+  ["absence", /absen(?:ce|t)|no-?show|fail(?:s|ure)? to (?:attend|appear)|missed (?:visit|appointment|appearance)/iu],
+  [
+    "performance",
+    /service (?:level|credit)s?|uptime|availability|downtime|response time|key performance|KPI|SLA|performance (?:level|failure|standard)/iu,
+  ],
+  [
+    "delay",
+    /delay|late(?:ness)?(?!\p{L})|(?:behind|after) (?:the )?(?:schedule|due date|completion date|delivery date)|not (?:delivered|completed)|(?:fails?|failure) to (?:deliver|complete)|each (?:day|week)|per (?:day|week)|milestone/iu,
+  ],
+  ["breach", /breach|violat|default|non-?complian|infring|fail(?:s|ed|ure)? to/iu],
+];
+
+/** What a penalty punishes, by its own words first, then by its heading. */
+export function causeOf(words: string, heading: string): Cause {
+  if (
+    /liquidated damages|penalt/iu.test(words) &&
+    /(?:day|week|month)s? of delay|delay(?:ed)? (?:in|of|deliver|beyond)|late deliver|not (?:delivered|completed) (?:by|on)/iu.test(
+      words,
+    ) &&
+    !/payment/iu.test(words)
+  )
+    return "delay";
+  for (const text of [words, heading]) {
+    const cause = causes.find(([, pattern]) => pattern.test(text))?.[0];
+    if (cause) return cause;
+  }
+  return "other";
+}
+
+const owes = new RegExp(
+  `(?<!\\p{L})(?<role>${rolePattern.en})(?: \\([^)]{1,20}\\))?,? (?:\\p{L}+ ){0,2}?(?:shall|will|must|agrees to|is (?:liable|obliged|required) to|may be required to)(?: \\p{L}+){0,2}? (?:pay|credit|owe|be (?:liable|charged|assessed|subject)|incur|forfeit|bear|remit)`,
+  "iu",
+);
+const charged = new RegExp(
+  `(?:charged?|assess(?:ed)?|impos(?:ed?|ing)|payable|invoice|paid|deduct\\p{L}*)[^.;]{0,40}? (?:by|to|on|against|from) (?:the )?(?<role>${rolePattern.en})(?!\\p{L})`,
+  "iu",
+);
+
+/** Who owes it, where the words say so. */
+export function debtorOf(words: string): Actor | undefined {
+  const role = owes.exec(words)?.groups?.role ?? /(?<verb>charged?|assess)[^.;]{0,10}/iu.exec(words)?.groups?.role;
+  if (role) return roleOf(role, "en");
+  const passive = charged.exec(words);
+  return passive && /(?:paid|payable) by|against|deduct/iu.test(passive[0])
+    ? roleOf(passive.groups?.role ?? "", "en")
+    : undefined;
+}
+
+const accrues =
+  /(?:(?:per|each|every|for each|for every|a) (?<per>(?:(?:calendar|business|working|full|additional|such|whole|commenced|partial|further|returned|missed|late) )*(?:day|week|month|hour|year|annum|incident|failure|breach|occurrence|violation|percentage point|point|item|unit|event|missed \p{L}+|shipment|check|visit)(?!\p{L})(?: (?:of|or part thereof of|by which|that|in which) (?:the )?[\p{L}-]{2,20}(?: (?:of|is|in|remains|to) (?!\p{Lu})[\p{L}-]{2,20}){0,2})?))/iu;
+
+/** Per what it accrues: `day of delay`. */
+export function perOf(words: string): string | undefined {
+  const accrual = accrues.exec(words);
+  const yearly = words.slice(0, 45).search(/p\.a\.|per annum|per year|a year|annually|annual (?:interest )?rate/iu);
+  if (yearly >= 0 && !(accrual && accrual.index < yearly)) return "year";
+  const per = accrual?.groups?.per;
+  return per?.replace(/^(?:such|full|whole) /iu, "").trim();
+}
+
+/** Of what a rate is a share: `overdue amount`. */
+export function baseOf(after: string): string | undefined {
+  const base = /^ ?\)?,? ?(?:of|on|upon) (?:the |its |any |all )?(?<base>[^,.;()\t\n]{3,100})/iu.exec(after)?.groups
+    ?.base;
+  const ends =
+    / (?:per|for|with|without|from|if|up to|as|until|when|in the event|subject|which|shall|will|is|are|and|appl\p{L}+|payable|due)(?!\p{L}).*$/iu;
+  return base?.replace(ends, "").trim() || undefined;
+}
+
+/** Words before a figure that make it a limit or a condition, not a rate. */
+export const limiting =
+  /(?:exceed\p{L}*|excess of|maximum(?: \p{L}+){0,3}|capped|limit(?:ed)?|cap of|up to|more than|less than|below|above|under|at least|greater than|not to|falls?|threshold|ceiling|availability of|uptime of|between|ownership|interest of)[^.;:,]{0,50}$/iu;
+
+const limit =
+  /(?:(?:shall|will|may|can)(?: not| in no event| never)[^.;]{0,40}? exceed|not to exceed|(?:capped|limited) (?:at|to)|up to (?:a|an aggregate|a total) maximum(?: \p{L}+){0,3} of|(?:subject to|with) a (?:maximum|cap)(?: \p{L}+){0,3} of|(?:maximum|cap)(?: \p{L}+){0,5} (?:is|shall be|of)|up to) (?<rest>(?:[^.;\n]|\.\d){2,90})/iu;
+
+/** The greatest sum of a penalty. */
+export function capIn(words: string): PenaltiesValue["cap"] {
+  const rest = limit.exec(words)?.groups?.rest ?? "";
+  if (/maximum (?:rate|amount|interest)? ?(?:rate )?(?:permitted|allowed|allowable)/iu.test(rest)) return undefined;
+  const [money] = findMoney(rest, "en");
+  if (money && money.start < 40) return { kind: "money", money: money.value.money };
+  const [percent] = findPercents(rest, "en");
+  if (!percent || percent.start > 30) return undefined;
+  const of = baseOf(rest.slice(percent.end));
+  return { kind: "percent", percent: percent.value, ...(of && { of }) };
+}

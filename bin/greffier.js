@@ -52,7 +52,10 @@ function packagedNode() {
 
 /** Same arguments, streams, signals and exit code. */
 function runUnder(node) {
-  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: "inherit" });
+  const child = spawn(node, [main, ...process.argv.slice(2)], {
+    // The channel carries nothing; its end tells the child that this process was killed.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   const forward = (signal) => child.kill(signal);
   process.on("SIGTERM", forward);
   process.on("SIGHUP", forward);

@@ -12,6 +12,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
+// Started by bin/greffier.js: where that was killed, whoever started it expects the work to have stopped.
+process.on("disconnect", () => stopping.abort());
+process.channel?.unref();
+
 // `greffier list | head` closes our output early: that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);

@@ -2,7 +2,7 @@ import { exitCode } from "../exit-codes.ts";
 import { placeFrom } from "../place.ts";
 import { plain } from "../plain.ts";
 import { describe } from "../progress.ts";
-import { writeRecordsFile } from "../records-file.ts";
+import { keepRecordsFile } from "../records-keeper.ts";
 import { outcomeLine } from "../report.ts";
 import { inWords } from "../words.ts";
 import type { CommandFile } from "./command.ts";
@@ -20,12 +20,14 @@ export const watch: CommandFile = {
           const { out, error, language } = terminal;
           const greffier = await open();
           error.write(`${language === "fr" ? "Surveille" : "Watching"} ${plain(place)} (Ctrl-C)\n`);
+          const keeper = keepRecordsFile(greffier);
           const report = await greffier.watch(placeFrom(folder, place), {
             signal,
+            onProgress: keeper.onProgress,
             onTrouble: (message) => error.write(`${plain(message)}\n`),
             onEntry: (entry) => out.write(`${inWords(entry.outcome, language)}  ${describe(entry)}\n`),
           });
-          await writeRecordsFile(greffier, report.work.recorded > 0);
+          await keeper.end();
           error.write(`${outcomeLine(report, language)}\n`);
           return exitCode.done;
         }),

@@ -203,7 +203,9 @@ function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
   if (durations.length > 1 && !/renouvel|reconduc|ferme|pr[ée]avis|dont|soit/iu.test(options)) {
     const chosen = tickedPeriod(options);
     const end = match.spanOf("options")?.end ?? match.end;
-    return chosen && { value: { period: chosen }, strength: 0.85, span: { start: match.start, end } };
+    return chosen === undefined
+      ? undefined
+      : { value: { period: chosen }, strength: 0.85, span: { start: match.start, end } };
   }
   if (/☐|□|\[ ?\]/u.test(options) && !/☒|☑|\[ ?x ?\]/iu.test(options)) return undefined;
   return term(match, 0.85);

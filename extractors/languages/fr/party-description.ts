@@ -71,7 +71,7 @@ const lead = new RegExp(
 const kind =
   /^(?:(?:l'|la |le )?(?:société|sté|entreprise|compagnie|firme)(?: (?:dénommée|dite))?\s+(?!(?:de|des|du|la|le|les|en|par|à|anonyme|civile)\s|d'|l')|(?:la |le |l')?(?<form>SASU?|SARL|EURL|SA|SCI|SNC|SCOP|GIE|SELARL)\s+(?=[\p{Lu}\d«"“]))/iu;
 const article = new RegExp(
-  String.raw`^(?:la |le |les |l')(?=[\p{Lu}\d«"“])|^(?:la |le |les |l')(?=(?:${bodyWord})(?!\p{L}))`,
+  String.raw`^(?-i:[Ll]a |[Ll]e |[Ll]es |[Ll]')(?=[\p{Lu}\d«"“])|^(?:la |le |les |l')(?=(?:${bodyWord})(?!\p{L}))`,
   "iu",
 );
 const nameEnd = new RegExp(

@@ -1,8 +1,11 @@
+import { overlappingText, sameText } from "../../../schemas/fields/equality.ts";
 import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
 import { findDates } from "../../../values/dates.ts";
 import { rolePattern } from "../roles.ts";
 import type { RuleReading, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { partyRoleOf } from "./party-aliases.ts";
+import { partiesOf } from "./party-places.ts";
 import { blank } from "./time-words.ts";
 
 interface Dating extends Span {
@@ -21,9 +24,10 @@ const reach = 300;
 const place = String.raw`[\p{L}' -]{2,40}?`;
 /** At the start of a line or cell; within a line (columns read as one) only with a capital. */
 const datings = new RegExp(
-  String.raw`(?:(?:^|[\n\t])(?:(?<done>(?:Fait|FAIT) )?[ÀAàa] ${place},? )?(?:[Ll]e|LE)` +
-    String.raw`|(?<=[\p{L}.…_\d)] )(?:(?<done>(?:Fait|FAIT) )[àa] ${place},? [Ll]e|[ÀA] ${place}, ?[Ll]e|Le)` +
-    String.raw`|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:|(?:^|[\n\t])Signée? (?:électroniquement )?le)` +
+  String.raw`(?:(?:^|[\n\t])(?:(?<done>(?:Fait|FAIT) )?[ÀAàa](?:ux?|UX?)? ${place},? )?(?:[Ll]e|LE)` +
+    String.raw`|(?<=[\p{L}.…_\d)] )(?:(?<done>(?:Fait|FAIT) )[àa](?:ux?)? ${place},? [Ll]e|[ÀA] ${place}, ?[Ll]e|Le)` +
+    String.raw`|(?:(?:^|[\n\t])|(?<=[\p{L}\d»")] ))(?:Signé|Accepté|Approuvé|Lu et approuvé|Bon pour accord|Visé)e?(?: électroniquement)?,? le` +
+    String.raw`|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:)` +
     String.raw`(?!\p{L}) ?:? ?(?=(?<rest>[^\n\t]{0,32}))`,
   "dgu",
 );
@@ -53,11 +57,36 @@ export function signatureBlocks(document: RuleDocument): (RuleReading<SignatureD
     .filter((dating) => named.some((signer) => near(signer, dating)));
   if (dates.length === 0) return [];
   const shared = dates.length === 1 && named.length !== 1 && !joint;
-  return dates.map((dating, index) => {
-    const party = shared ? undefined : partyOf(dating, index, dates, named);
+  const read = dates.map((dating, index) => {
+    const name = shared ? undefined : partyOf(text, dating, index, dates, named);
+    const party = name === undefined ? undefined : partyNamed(document, name);
     const at = { span: { start: dating.start, end: dating.end }, ...(party && { appliesTo: { party } }) };
     return dating.date === undefined ? { ...at, state: "absent" as const } : { ...at, value: dating.date };
   });
+  return [...read, ...lastOf(text, dates)];
+}
+
+/** `La date du contrat est celle de la dernière signature`: the last date is also the contract's. */
+function lastOf(text: string, dates: readonly Dating[]): (RuleReading<SignatureDateValue> & { span: Span })[] {
+  const byLast =
+    /date\s(?:du (?:pr[ée]sent |pr[ée]sente )?|de\s(?:la |l'))[^.\n]{3,40}\s(?:est|sera) (?:r[ée]put[ée]e? [êe]tre )?celle (?:de la|du|de sa) (?:derni[èe]re signature|derni[èe]re des signatures|dernier signataire)/iu;
+  const [last] = dates
+    .filter(({ date }) => date !== undefined)
+    .sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
+  if (dates.length < 2 || last?.date === undefined || !byLast.test(text)) return [];
+  return [{ value: last.date, span: { start: last.start, end: last.end } }];
+}
+
+/** The party's own name, where a signature block calls it by its role or as the contract does. */
+function partyNamed(document: RuleDocument, name: string): string {
+  const bare = (words: string) => words.replace(/^(?:l[ea]s? |l' ?)/iu, "");
+  const role = partyRoleOf(name);
+  const parties = partiesOf(document).flatMap(({ value }) => value ?? []);
+  const party =
+    parties.find(({ alias }) => alias !== undefined && sameText(bare(alias), bare(name))) ??
+    parties.find((other) => overlappingText(other.name, name)) ??
+    parties.find((other) => role !== undefined && other.role === role);
+  return party?.name ?? name;
 }
 
 function datingsIn(text: string): Dating[] {
@@ -75,10 +104,11 @@ function datingsIn(text: string): Dating[] {
   return found;
 }
 
-/** Whether each party has a `Fait à …, le …` of its own near this place. */
+/** Whether each party has a `Fait à …, le …` or `Signé le …` of its own near this place. */
 export function datedApart(text: string, place: Span): boolean {
   const around = text.slice(Math.max(0, place.start - 500), place.end + 500);
-  return [...around.matchAll(/(?<!\p{L})fait [àa] /giu)].length > 1 && [...around.matchAll(signers)].length > 0;
+  const datings = [/(?<!\p{L})fait [àa](?:ux?)? /giu, /(?<!\p{L})sign[ée]e?(?: [ée]lectroniquement)?,? le(?!\p{L})/giu];
+  return datings.some((dating) => [...around.matchAll(dating)].length > 1) && [...around.matchAll(signers)].length > 0;
 }
 
 function signersIn(text: string): Signer[] {
@@ -93,16 +123,26 @@ const near = (signer: Signer, dating: Dating) =>
 
 /** With the names side by side before the dates, the second date is the second party's; else the name just before it. */
 function partyOf(
+  text: string,
   dating: Dating,
   index: number,
   dates: readonly Dating[],
   named: readonly Signer[],
 ): string | undefined {
+  const inColumn = named.filter((signer) => near(signer, dating) && columnOf(text, signer) === columnOf(text, dating));
+  const beside = named.filter((signer) => near(signer, dating) && columnOf(text, signer) > 0);
+  if (inColumn.length === 1 && beside.length > 0) return inColumn[0]?.name;
   const first = dates[0]?.start ?? 0;
   const before = named.filter((signer) => signer.end <= dating.start && near(signer, dating));
   const sideBySide = named.filter((signer) => signer.end <= first && first - signer.end <= reach);
   if (sideBySide.length === dates.length && dates.length > 1) return sideBySide[index]?.name;
   return (before.at(-1) ?? named.find((signer) => signer.start >= dating.end && near(signer, dating)))?.name;
+}
+
+/** Which cell of its row a place stands in. */
+function columnOf(text: string, { start, end }: Span): number {
+  const own = start + (/^[\n\t]*/u.exec(text.slice(start, end))?.[0].length ?? 0);
+  return text.slice(text.lastIndexOf("\n", own - 1) + 1, own).split("\t").length - 1;
 }
 
 function capitalised(alternatives: string): string {

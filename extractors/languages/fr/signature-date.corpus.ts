@@ -19,6 +19,11 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
       "Pour la société DURAND\tPour la société MARTIN\nLe 12/03/2025\tLe 14/03/2025",
     ],
     [
+      "2025-04-02",
+      "Fait à Lyon, le 1er avril 2025.\nPour le Client\tPour le Fournisseur\n« Bon pour accord »\tAccepté le 2 avril 2025",
+      "La date du contrat est celle de la dernière signature.\nPour le Client\tPour le Prestataire\nSigné électroniquement le 1er avril 2025\tSigné électroniquement le 2 avril 2025",
+    ],
+    [
       "2025-05-12",
       "Le Titulaire\nFait à Metz le 05/05/2025\nLe Représentant du Pouvoir adjudicateur\nFait à Nancy le 12/05/2025",
     ],

@@ -11,7 +11,7 @@ const otherPapers =
 export const signatureDateRules = defineFieldRules<SignatureDateValue>({
   field: "signatureDate",
   language: "fr",
-  cue: /(?<!\p{L})[ée]tablie? [àe]|(?<!\p{L})fait (?:et |en |à |a |au |le |sur )|sign[ée]|(?<!\p{L})le :? ?(?:\d|…|_|\.{3})|conclue? le|date|soussign/iu,
+  cue: /(?<!\p{L})[ée]tablie? [àe]|(?<!\p{L})fait (?:et |en |à |a |au |le |sur )|sign[ée]|(?<!\p{L})le :? ?(?:\d|…|_|\.{3})|conclue? le|date|soussign|accept[ée] le/iu,
   rules: [
     {
       name: "fr/signatureDate/Fait à <lieu>, le <date>",
@@ -33,7 +33,7 @@ export const signatureDateRules = defineFieldRules<SignatureDateValue>({
       pattern:
         /(?:^|\n|\t|[-•] ?)(?:date (?:de (?:la )?)?signature|sign[ée]e? (?:[ée]lectroniquement )?(?:par [^\n\t,;.]{2,60}? )?le(?!\p{L}))(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?(?:contrat|march[ée]|bail|convention|accord|accord-cadre|avenant))? ?[:\t]? ?(?<rest>[^\n\t]{0,45})/dgiu,
       strength: 0.85,
-      read: (match) => dated(match, 0.85),
+      read: (match) => (datedApart(match.document.view.text, match) ? undefined : dated(match, 0.85)),
     },
     {
       name: "fr/signatureDate/le présent contrat, signé le <date>",
@@ -61,7 +61,11 @@ function placeOnly(match: RuleMatch): boolean {
 
 /** The date right after the words; a blank says that nobody dated the paper. */
 function dated(match: RuleMatch, strength: number): RuleReading<SignatureDateValue> | undefined {
-  if (otherPapers.test(wordsBefore(match).slice(-80)) || /avenant n|initial/iu.test(match.text)) return undefined;
+  if (
+    otherPapers.test(wordsBefore(match).slice(-80)) ||
+    /avenant n|initial|pr[ée]sente? (?:offre|devis|proposition)/iu.test(match.text)
+  )
+    return undefined;
   const found = dateIn(match, "rest", 6);
   if (found) return { value: found.date, span: { start: match.start, end: found.at.end }, strength };
   const empty = new RegExp(blank, "u").exec(match.groups.rest ?? "");

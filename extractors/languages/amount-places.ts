@@ -17,6 +17,10 @@ export interface AmountPlace extends Found<ReadMoney> {
   readonly tail: string;
   /** The first cells of its row and the head of its column; empty outside tables. */
   readonly label: string;
+  /** The head of its column; empty outside tables. */
+  readonly head: string;
+  /** Its column, in a table whose figures are all announced once: `Prix HT en €/MWh | HPH | HCH`. */
+  readonly category?: string;
   /** The sentence ending in a colon that announces the list or table around it. */
   readonly intro: string;
   /** Headings around it, its own clause's last. */
@@ -48,9 +52,10 @@ export function amountPlaces(document: RuleDocument): readonly AmountPlace[] {
 
 function placesInText(document: RuleDocument, paragraph: Paragraph, index: number): AmountPlace[] {
   const { text } = document.view;
-  const found = findMoney(text.slice(paragraph.start, paragraph.end), document.language).map((item) =>
-    moved(item, paragraph.start),
-  );
+  const words = text.slice(paragraph.start, paragraph.end);
+  const found = findMoney(words, document.language)
+    .filter((item) => !isUnticked(words.slice(0, item.start)))
+    .map((item) => moved(item, paragraph.start));
   const headings = document.clauseAt(paragraph.start).path;
   const intro = introOf(document, index);
   return found.map((item, at) => {
@@ -63,6 +68,7 @@ function placesInText(document: RuleDocument, paragraph: Paragraph, index: numbe
       sentence: text.slice(sentence.start, item.start),
       tail: text.slice(item.end, to),
       label: "",
+      head: "",
       intro,
       headings,
       sentenceSpan: sentence,
@@ -73,10 +79,14 @@ function placesInText(document: RuleDocument, paragraph: Paragraph, index: numbe
 function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow, index: number): AmountPlace[] {
   const headings = document.clauseAt(paragraph.start).path;
   const intro = introOf(document, index);
+  const shared = document.language === "fr" ? sharedHead(row, intro) : "";
   return row.cells.flatMap((cell, column) => {
-    const head = headOf(row, column);
+    const own = headOf(row, column);
+    const isCategory = shared !== "" && column > 0 && !moneyHead.fr.test(own) && !otherHead.fr.test(own);
+    const head = isCategory ? `${shared} | ${own}` : own;
     const inText = moneyCue[document.language].test(cell.text) ? findMoney(cell.text, document.language) : [];
-    const found = inText.length > 0 ? inText : bareFigures(cell.text, head, document.language);
+    const inCell = inText.length > 0 ? inText : bareFigures(cell.text, head, document.language);
+    const found = inCell.filter((item) => !isUnticked(cell.text.slice(0, item.start)));
     const names = row.cells
       .slice(0, Math.min(column, mostNames))
       .flatMap((other, at) => nameIn(other.text, headOf(row, at)));
@@ -88,6 +98,8 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
         sentence: lead,
         tail: cell.text.slice(item.end),
         label: [...names, head].join(" | "),
+        head,
+        ...(isCategory && own !== "" && { category: own }),
         intro,
         headings,
         sentenceSpan: { start: paragraph.start, end: paragraph.end },
@@ -119,6 +131,23 @@ const currencyInHead: readonly (readonly [string, RegExp])[] = [
   ["USD", /\$|USD|dollars?/iu],
   ["GBP", /£|GBP/iu],
 ];
+
+const inCurrency = /€|(?<!\p{L})en (?:k?€|euros?)(?!\p{L})|(?<!\p{L})euros? (?:HT|TTC)/iu;
+const announcedInCurrency =
+  /(?:prix|tarifs?|montants?|bar[èe]me)[^.;]{0,60}(?:en (?:k?€|euros?)(?!\p{L})|€ ?(?:HT|TTC|\/))/iu;
+
+/** What says once, for all columns, what the figures are: the head of the first column, or the line before the table. */
+function sharedHead({ heads }: TableRow, intro: string): string {
+  const [first = ""] = heads;
+  if (heads.length > 2 && inCurrency.test(first)) return first;
+  return heads.length > 1 && announcedInCurrency.test(intro) ? intro.slice(-80) : "";
+}
+
+/** `☐ Option : 45 €`: a box that is not ticked takes what follows out of the contract, up to the next box. */
+function isUnticked(before: string): boolean {
+  const last = Math.max(...["☐", "□", "[ ]"].map((box) => before.lastIndexOf(box)));
+  return last >= 0 && last > Math.max(...["☒", "☑", "■", "[x]", "[X]"].map((box) => before.lastIndexOf(box)));
+}
 
 /** A figure alone in a cell, under a head that says that the column holds money; euros where it names no other currency. */
 function bareFigures(text: string, head: string, language: Language): Found<ReadMoney>[] {

@@ -57,5 +57,6 @@ function cellsOf(document: RuleDocument, { start, end }: Paragraph): TableCell[]
 }
 
 function looksLikeHeads(cells: readonly TableCell[]): boolean {
-  return cells.slice(1).some((cell) => head.test(cell.text));
+  const [first, ...others] = cells;
+  return others.some((cell) => head.test(cell.text)) || (others.length > 1 && /€/u.test(first?.text ?? ""));
 }

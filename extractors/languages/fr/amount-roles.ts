@@ -34,6 +34,7 @@ export function roleIn(place: AmountPlace): RoleReading | undefined {
 }
 
 function byTopic(place: AmountPlace): RoleReading | undefined {
+  const unit = place.value.unit ?? "";
   const own = withoutMentions(place.lead.slice(-160));
   const after = withoutMentions(place.tail.slice(0, 70));
   const label = withoutMentions(place.label);
@@ -42,12 +43,18 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const narrow = first(narrowTopics, `${own} ${label}`) ?? first(narrowTopics, sentence);
   if (/^[^.;]{0,25}(?:frais|co[ûu]ts?) de recouvrement/iu.test(after)) return { role: "recoveryFee", strength: 0.9 };
   if (narrow) return { role: narrow, strength: narrow === "insuranceCover" ? 0.84 : 0.9 };
+  if (/^(?:sinistre|[ée]v[èe]nement|ann[ée]e d'assurance)/iu.test(unit) && !/franchise/iu.test(own))
+    return { role: "insuranceCover", strength: 0.88 };
   const limit = first(adjacentLimits, place.lead.slice(-90));
   if (limit) return { role: limit, strength: limitStrength(limit, place) };
-  const unit = place.value.unit ?? "";
   if (/retard|infraction|manquement|absence|constat/iu.test(unit)) return { role: "penalty", strength: 0.9 };
+  if (/indemnit[ée]|somme forfaitaire/iu.test(own) && breach.test(sentence)) return { role: "penalty", strength: 0.86 };
   const inOwn = first(purposes, own) ?? first(limits, own);
   if (inOwn) return { role: periodic(inOwn, place), strength: inOwn === "fee" || inOwn === "threshold" ? 0.78 : 0.9 };
+  if (/(?<!\p{L})provisions?(?!\p{L})/iu.test(own) && /charges/iu.test(`${sentence} ${place.headings.join(" ")}`))
+    return { role: "charges", strength: 0.86 };
+  const inHead = first(purposes, withoutMentions(place.head));
+  if (inHead) return { role: periodic(inHead, place), strength: 0.88 };
   const inLabel = first(purposes, label) ?? first(limits, label);
   if (inLabel) return { role: periodic(inLabel, place), strength: 0.87 };
   const inTail = first([...narrowTopics, ...purposes], /^[^.;]{0,60}/u.exec(after)?.[0] ?? "");
@@ -60,8 +67,15 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const inSentence = nearest(purposes, sentence);
   if (inSentence) return { role: inSentence, strength: 0.76 };
   const around = first(purposes, withoutMentions(place.intro)) ?? first(headTopics, place.headings.at(-1) ?? "");
-  return around && { role: around, strength: 0.72 };
+  if (around) return { role: around, strength: 0.72 };
+  const isBare = place.label === "" && !/\p{L}{4}/u.test(place.lead);
+  return isBare && place.headings.some((heading) => /p[ée]nalit/iu.test(heading))
+    ? { role: "penalty", strength: 0.7 }
+    : undefined;
 }
+
+const breach =
+  /contravention|violation|manquement|non[- ]respect|infraction|m[ée]connaissance|inex[ée]cution|non autoris|sans (?:l'|son )?(?:accord|autorisation)|d[ée]tournement/iu;
 
 /** Topics that a heading gives to whatever amount stands under it. */
 const headTopics = purposes.filter(([role]) =>
@@ -81,7 +95,8 @@ function byShape(place: AmountPlace): RoleReading | undefined {
     )
   )
     return { role: "perUnit", strength: inPrices ? 0.86 : 0.65 };
-  if (first(perUnitShapes, words)) return { role: "perUnit", strength: 0.86 };
+  if (first(perUnitShapes, words) || (!value.period && ofOneUnit.test(label)))
+    return { role: "perUnit", strength: 0.86 };
   if (value.period === "P1Y") return { role: "annual", strength: inPrices ? 0.88 : 0.7 };
   if (value.period === "P1M") return { role: "monthly", strength: inPrices ? 0.88 : 0.7 };
   if (value.period) return { role: "fee", strength: 0.7 };
@@ -103,6 +118,9 @@ function byShape(place: AmountPlace): RoleReading | undefined {
   return inPrices ? { role: "other", strength: 0.42 } : undefined;
 }
 
+/** A row named by one unit of work: `Journée d'assistance | 900 €`. */
+const ofOneUnit = /^(?:la |une |l')?(?:demi-)?(?:journ[ée]e|heure|jour|repas|nuit[ée]e)(?!\p{L})/iu;
+
 /** A yearly or monthly fee is the price of the contract by the year or month. */
 function periodic(role: AmountRole, { value, lead, label }: AmountPlace): AmountRole {
   if (role !== "fee") return role;
@@ -116,12 +134,18 @@ function limitStrength(limit: AmountRole, place: AmountPlace): number {
   return limit === "threshold" ? 0.85 : /p[ée]nalit/iu.test(place.sentence) ? 0.5 : 0.87;
 }
 
+/** `supérieur à douze heures`, `au-delà de 2 °C`: limits of something else than money. */
+const measures =
+  /(?:sup[ée]rieure?s?|inf[ée]rieure?s?|au-del[àa]|en dessous|plus|moins|d[ée]pass\p{L}*|exc[èe]d\p{L}*)(?: ou [ée]gale?s?)? ?(?:[àa]|de|d'|les|le|la)? ?(?:\d[\d ,.]{0,8}|\p{L}{2,12}(?:-\p{L}{2,8})?)(?: ?\(\d+\))? ?(?:heures?|jours?|mois|ans?|minutes?|° ?C?|m²|km|kg|tonnes?|kW\p{L}?|MWh)(?!\p{L})|(?:alertes? de |en )d[ée]passement|(?:chaque |avec le )?termes? de loyers?/giu;
+
 /** Words that name a topic only in passing: `loyer hors charges`, `frais inclus`, `sans pénalité`. */
 function withoutMentions(words: string): string {
-  return words.replaceAll(
-    /(?:hors|sans|toutes|y compris|plus|outre|net de|avant|déduction faite d\p{L}*) (?:les |la |le |aucune? |des |de )?(?:charges|frais|taxes|pénalités?|provisions?)(?!\p{L})(?: comprises?| inclus)?|(?:charges|frais|taxes)(?: et \p{L}+)? (?:comprise?s?|inclus(?:es)?|en sus)|chiffre d'affaires/giu,
-    " ",
-  );
+  return words
+    .replaceAll(measures, " ")
+    .replaceAll(
+      /(?:hors|sans|toutes|y compris|plus|outre|net de|avant|déduction faite d\p{L}*) (?:les |la |le |aucune? |des |de )?(?:charges|frais|taxes|pénalités?|provisions?)(?!\p{L})(?: comprises?| inclus)?|(?:charges|frais|taxes)(?: et \p{L}+)? (?:comprise?s?|inclus(?:es)?|en sus)|chiffre d'affaires/giu,
+      " ",
+    );
 }
 
 function first(list: readonly (readonly [AmountRole, RegExp])[], words: string): AmountRole | undefined {

@@ -85,7 +85,7 @@ export const shapes: Words = [
 export const adjacentLimits: Words = [
   [
     "minimum",
-    /(?:ne |n')[^.;]{0,45}[êe]tre inf[ée]rieure?s?(?: ou [ée]gale?s?)? [àa] $|(?:minim\p{L}+|au moins)(?: de| d'| [àa]| :)? $/iu,
+    /(?:ne |n'|sans )[^.;]{0,45}[êe]tre inf[ée]rieure?s?(?: ou [ée]gale?s?)? [àa] $|(?:minim\p{L}+|au moins)(?: de| d'| [àa]| :)? $/iu,
   ],
   [
     "maximum",

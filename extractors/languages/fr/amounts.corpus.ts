@@ -114,9 +114,44 @@ export const amountsCorpus: Corpus<AmountsValue> = {
       "Pour toute commande d'un montant supérieur à 400 €, un devis préalable est établi.",
       "Au-delà de 400 €, l'accord écrit du Client est requis.",
     ],
+    [
+      { role: "perUnit", money: eur("96.40"), unit: "MWh" },
+      "Prix en €/MWh\tHeures pleines\tHeures creuses\nSite A\t96,40\t71,15",
+    ],
+    [{ role: "perUnit", money: eur("640.00") }, "Prestation\tMontant (€)\nJournée de conseil\t640,00"],
+    [
+      { role: "perUnit", money: eur("14.20"), taxBasis: "HT", unit: "participant et par jour" },
+      "Les repas sont facturés 14,20 € HT par participant et par jour.",
+    ],
+    [
+      { role: "penalty", money: eur("60.00"), unit: "machine et par jour" },
+      "# Pénalités\nManquement\tPénalité\nArrêt supérieur à six heures\t60 € par machine et par jour",
+    ],
+    [
+      { role: "penalty", money: eur("8000.00") },
+      "Toute violation de la présente clause donne lieu au versement d'une indemnité forfaitaire de 8 000 €.",
+    ],
+    [
+      { role: "charges", money: eur("210.00"), period: "P1M" },
+      "# Charges\nLe Preneur verse avec chaque terme de loyer une provision de 210 € par mois.",
+    ],
+    [
+      { role: "insuranceCover", money: eur("750000.00"), unit: "sinistre" },
+      "Le Preneur s'assure contre l'incendie pour au moins 750 000 € par sinistre.",
+    ],
+    [
+      { role: "liabilityCap", money: eur("750000.00"), unit: "sinistre" },
+      "La responsabilité du Prestataire est limitée à 750 000 € par sinistre.",
+    ],
+    [
+      { role: "minimum", money: eur("5000.00") },
+      "L'indemnité est calculée au prorata, sans pouvoir être inférieure à 5 000 €.",
+    ],
     [{ role: "other", money: eur("650.00") }, "Le Client règle 650 € à la remise du rapport."],
   ],
   ignored: [
+    "☒ Assistance simple ☐ Assistance étendue : 310,00 € HT par mois",
+    "☐ Extension de garantie : 120 € HT par an",
     "La société Martin, SAS au capital de 50 000 €, immatriculée au RCS de Lyon.",
     "DURAND SARL, capital social : 7 622,45 euros, représentée par sa gérante.",
     "Société anonyme au capital variable de 1 000 000 €",

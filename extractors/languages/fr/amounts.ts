@@ -62,7 +62,7 @@ export function penaltyAmounts(document: RuleDocument): readonly Reading[] {
 function readPlace(place: AmountPlace): Reading | undefined {
   const reading = roleIn(place);
   if (!reading) return undefined;
-  const appliesTo = scopeIn(place);
+  const appliesTo = scopeIn(place) ?? (place.category ? { priceCategory: place.category } : undefined);
   const isTranche = appliesTo?.tranche !== undefined && ["total", "other"].includes(reading.role);
   const role = isTranche ? "tranche" : reading.role;
   const { money, taxRate, unit } = place.value;

@@ -11,6 +11,7 @@ import { jurisdictionRules } from "./jurisdiction.ts";
 import { legalNatureRules } from "./legal-nature.ts";
 import { noticesRules } from "./notices.ts";
 import { notificationDateRules } from "./notification-date.ts";
+import { obligationsRules } from "./obligations.ts";
 import { partiesRules } from "./parties.ts";
 import { paymentTermsRules } from "./payment-terms.ts";
 import { penaltiesRules } from "./penalties.ts";
@@ -36,6 +37,7 @@ export const englishRules: readonly FieldRules[] = [
   paymentTermsRules,
   indexationRules,
   penaltiesRules,
+  obligationsRules,
   titleRules,
   documentKindRules,
   contractKindRules,

@@ -1,0 +1,60 @@
+import type { Actor, PartyRole } from "../../../schemas/value-types.ts";
+import { actorOf, roleOf, rolePattern } from "../roles.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { partiesOf } from "./party-places.ts";
+
+/** Who may owe what in a document: its role words, and the names and short names of its parties. */
+export interface Debtors {
+  /** Source of a pattern for a party as a subject or agent, with its article; no groups. */
+  readonly pattern: string;
+  /** The party behind such words. */
+  actorOf(words: string): Actor | undefined;
+}
+
+const known = new WeakMap<RuleDocument, Debtors>();
+const everyone = "(?:each|either|any)(?: of the)? part(?:y|ies)|both parties|the parties";
+
+/** The debtors of a document; computed once. */
+export function debtorsOf(document: RuleDocument): Debtors {
+  const before = known.get(document);
+  if (before) return before;
+  const names = namesIn(document);
+  const named = [...names.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
+  const debtors: Debtors = {
+    pattern: `(?:(?:(?:the|each|such|said) )?(?:${named.length > 0 ? `${named.join("|")}|` : ""}${rolePattern.en})(?!\\p{L})|${everyone})`,
+    actorOf: (words) => {
+      const bare = words.replace(/^(?:the|each|such|said) /iu, "");
+      return names.get(bare.toLowerCase()) ?? actorOf(words, "en") ?? roleOf(bare, "en");
+    },
+  };
+  known.set(document, debtors);
+  return debtors;
+}
+
+const shortName = /\((?:[^()"]{0,60}?)"(?<alias>\p{L}[\p{L}\d&.' -]{1,30})"/gu;
+
+/** Names, first words of names and defined short names of the parties whose role is known, lower case. */
+function namesIn(document: RuleDocument): Map<string, PartyRole> {
+  const names = new Map<string, PartyRole>();
+  const { text } = document.view;
+  for (const { value, span } of partiesOf(document)) {
+    if (!value || value.role === "other") continue;
+    const first = value.name.split(/[\s,]+/u).find((word) => word.length > 3 && /^\p{Lu}/u.test(word));
+    const after = text.slice(span.start, span.end + 220).replaceAll(/[\u201c\u201d]/gu, '"');
+    const aliases = [...after.matchAll(shortName)]
+      .slice(0, 1)
+      .map((match) => match.groups?.alias?.replace(/^the /iu, "").trim());
+    for (const name of [value.name, first, ...aliases]) {
+      if (
+        !name ||
+        name.length < 2 ||
+        /^(?:agreement|effective date|parties|party|the|bank|american|national|united)$/iu.test(name)
+      )
+        continue;
+      if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), value.role);
+    }
+  }
+  return names;
+}
+
+const escaped = (name: string) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");

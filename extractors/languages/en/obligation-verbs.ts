@@ -1,0 +1,89 @@
+import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
+
+type Category = ObligationsValue["category"];
+
+/** Source of a pattern for what a party must do, without particle: `deliver`, `keep records`. No groups. */
+export const verbs =
+  "(?:deliver|provide|furnish|submit|supply|send|forward|transmit|notify|inform|advise|report|disclose|maintain|obtain|procure|carry|keep|retain|return|destroy|erase|delete|pay|reimburse|remit|refund|repay|deposit|invoice|permit|allow|grant access|give|make available|make|meet|attend|participate|hold|convene|appoint|designate|assign|prepare|complete|perform|conduct|review|update|certify|register|file|comply|cooperate|co-operate|train|ship|install|repair|replace|correct|remedy|vacate|surrender|remove|transfer|insure|indemnify|audit|cease|record|verify|test|inspect|implement|establish|issue|present|produce|execute|purchase|order)(?!\\p{L})";
+
+/** Source of a pattern for the same as a participle, for passives. No groups. */
+export const participles =
+  "(?:delivered|provided|furnished|submitted|supplied|sent|forwarded|notified|reported|maintained|obtained|kept|retained|returned|destroyed|paid|reimbursed|remitted|refunded|deposited|invoiced|given|made available|made|held|prepared|completed|performed|conducted|updated|filed|shipped|installed|replaced|issued|insured)(?!\\p{L})";
+
+/** What may be done well or ill, and is no duty one can tick off without a date. */
+export const vague =
+  /^(?:maintain(?! (?:\p{L}+ ){0,6}insurance)|perform|make|carry(?! (?:\p{L}+ ){0,6}insurance)|comply|cooperate|co-operate|assign|allow|permit(?! (?:\p{L}+ ){0,6}(?:audit|inspect))|pay|purchase|order|execute|indemnify|hold|implement|establish|transfer|grant|complete|cease|supply|install|correct|appoint|designate|register|file|prepare|review|give|participate|obtain(?! (?:\p{L}+ ){0,6}insurance))/iu;
+
+const categories: readonly (readonly [Category, RegExp])[] = [
+  ["insurance", /insurance|insure(?!d against)|(?<!\p{L})polic(?:y|ies) of|coverage/iu],
+  ["certificate", /certificat|certify|evidence of|proof of|licen[cs]es? and permits|permits and|attestation/iu],
+  [
+    "dataProtection",
+    /personal data|data (?:protection|breach|subject)|GDPR|personal information|processing of data|sub-?processor/iu,
+  ],
+  [
+    "audit",
+    /(?<!\p{L})audit|inspect|access to (?:its |the )?(?:books|records)|books and records|accurate records|keep (?:\p{L}+ ){0,4}records/iu,
+  ],
+  [
+    "handover",
+    /return|destroy|erase|delete|surrender|vacate|transition|hand over|handover|source code|remove (?:all|its|any)/iu,
+  ],
+  ["confidentiality", /confidential|secrecy|in confidence/iu],
+  ["meeting", /meet(?:ings?)?(?!\p{L}| (?:the|all|any|its|minimum|or exceed))|committee|confer(?!\p{L})|convene/iu],
+  [
+    "reporting",
+    /reports?(?!\p{L})|statements? (?:of|showing|setting)|accounting|summary|dashboard|forecasts?(?!\p{L})|written update|royalty statement/iu,
+  ],
+  [
+    "payment",
+    /^(?:pay|reimburse|remit|refund|repay|deposit|invoice)|payment of|payable|(?:paid|reimbursed|refunded)/iu,
+  ],
+  [
+    "security",
+    /security (?:measures|incident|standards|controls|requirements)|back-?ups?|encrypt|virus|vulnerabilit/iu,
+  ],
+  [
+    "staffing",
+    /personnel|employees?|staff|representative|key person|account manager|contact person|train(?:ing)?(?!\p{L})/iu,
+  ],
+  ["notice", /notice of (?:termination|non-?renewal|intent)/iu],
+  [
+    "information",
+    /^(?:notify|inform|advise|report|disclose)|notif(?:y|ication)|(?:written )?notice|inform(?:ed)?(?!\p{L})/iu,
+  ],
+  ["delivery", /deliver|ship|supply|install|make available/iu],
+  [
+    "document",
+    /documents?|documentation|copies|copy of|plans?(?!\p{L})|manuals?|records|drawings|specifications|materials|list of|schedule|samples?|invoice|provide|furnish|submit|send|forward/iu,
+  ],
+  ["compliance", /comply|compliance|laws|regulations/iu],
+];
+
+/** What kind of duty an action is, by its verb and object. */
+export function categoryOf(action: string): Category {
+  if (/^(?:pay|reimburse|remit|refund|repay|deposit)(?!\p{L})/iu.test(action)) return "payment";
+  if (
+    /^(?:notify|inform|advise|give [^.;]{0,40}notice)/iu.test(action) &&
+    !/personal data|data (?:breach|subject)/iu.test(action)
+  )
+    return "information";
+  return categories.find(([, pattern]) => pattern.test(action))?.[0] ?? "other";
+}
+
+const proofs =
+  /(?<!\p{L})(?<proof>(?:(?:insurance|annual|monthly|quarterly|written|tax|compliance|status|progress|financial|audited|royalty|detailed|current) ){0,2}(?:certificates?|reports?|statements?|evidence|proof|invoices?|receipts?)(?: of (?:\p{L}+ ){0,2}?(?:insurance|compliance|payment|destruction|coverage|completion|sales|conformance|analysis|origin))?)(?!\p{L})/iu;
+
+/** The paper that shows that a duty was met. */
+export function evidenceIn(action: string, category: Category): string | undefined {
+  if (!["certificate", "insurance", "reporting", "document", "audit"].includes(category)) return undefined;
+  return proofs.exec(action)?.groups?.proof?.trim();
+}
+
+const law =
+  /(?<law>(?:article|section) \d{1,3}[\p{L}\d().-]* of the [^,.;]{3,60}?(?:Act|Code|Regulation|GDPR)(?!\p{L})(?: (?:of )?\d{4})?|(?<!\p{L})(?:GDPR|HIPAA|Sarbanes-Oxley)(?!\p{L})|(?:\p{Lu}\p{L}+ ){1,5}Act (?:of )?\d{4})/u;
+
+/** The law that imposes a duty, as written. */
+export function legalBasisIn(sentence: string): string | undefined {
+  return law.exec(sentence)?.groups?.law?.trim();
+}

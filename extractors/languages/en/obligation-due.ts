@@ -46,9 +46,10 @@ function delay(words: string): Due | undefined {
       continue;
     if (
       /^(?:term|period|supply|old|warranty|notice period)/iu.test(rest.trim()) ||
-      (!within && /(?<!\p{L})(?:for|period of|term of|during|last|next)(?: the| an?)? ?$/iu.test(
-        words.slice(0, words.indexOf(match.groups?.period ?? "", match.index)).slice(-14),
-      )
+      (!within &&
+        /(?<!\p{L})(?:for|period of|term of|during|last|next)(?: the| an?)? ?$/iu.test(
+          words.slice(0, words.indexOf(match.groups?.period ?? "", match.index)).slice(-14),
+        ))
     )
       continue;
     const direction = named && /before|prior|preced|advance|ahead|notice/u.test(named) ? "before" : "after";

@@ -30,7 +30,8 @@ export async function reportIngest(
   if (rows.length > 0) out.write(table(summaryHeadings[language], rows, widthOf(out)));
   if (recorded.length > mostRows) out.write(`… ${phrases[language].more(recorded.length - mostRows)}\n`);
   for (const entry of report.entries) {
-    if (entry.outcome === "setAside" || entry.outcome === "waiting") {
+    // What waits without a reason (after Ctrl-C) is only counted.
+    if (entry.reason && (entry.outcome === "setAside" || entry.outcome === "waiting")) {
       out.write(`${inWords(entry.outcome, language)}${phrases[language].colon}${describe(entry)}\n`);
     }
   }

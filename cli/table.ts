@@ -2,18 +2,25 @@ import Table from "cli-table3";
 import stringWidth from "string-width";
 import { plain } from "./plain.ts";
 
-/** Columns up to this width are never narrowed: numbers, states, short names. */
-const alwaysWhole = 9;
+/** Columns up to this width are never narrowed: numbers, states, identifiers as `list` prints them. */
+const alwaysWhole = 12;
 
-/** The least width that a long word can ask for; a longer one is broken. */
-const longestUnbroken = 20;
+/** The least width that a long word can ask for, the roomiest that fits; a longer word is broken. */
+const longestUnbroken = [20, 14];
 
 const padding = 2;
 
-/** A table with lines around its cells, at most as wide as asked; cells wrap at words. Texts may come from outside. */
+/**
+ * A table with lines around its cells, at most as wide as asked; cells wrap at words. Where the columns do not fit, as in
+ * a narrow terminal, each row is a block of lines instead. Texts may come from outside.
+ */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[], width: number): string {
   const cells = rows.map((row) => row.map(plain));
-  const widths = widthsFor([headings, ...cells], width - (headings.length + 1));
+  const room = width - (headings.length + 1);
+  const widths = longestUnbroken
+    .map((unbroken) => widthsFor([headings, ...cells], room, unbroken))
+    .find((columns) => sum(columns) <= room);
+  if (!widths) return cells.map((row) => block(headings, row, width)).join("\n");
   const grid = new Table({
     head: headings.map((heading, column) => wrapped(heading, (widths[column] ?? alwaysWhole) - padding)),
     colWidths: widths,
@@ -24,12 +31,24 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return `${grid.toString()}\n`;
 }
 
+/** The first cell as a title, then the others that say something, each beside its heading. */
+function block(headings: readonly string[], [title = "", ...cells]: readonly string[], width: number): string {
+  const margin = longest(headings.slice(1)) + 4;
+  const lines = cells.flatMap((cell, index) => {
+    if (cell === "") return [];
+    const heading = headings[index + 1] ?? "";
+    const space = " ".repeat(margin - 2 - stringWidth(heading));
+    return `  ${heading}${space}${wrapped(cell, width - margin).replaceAll("\n", `\n${" ".repeat(margin)}`)}`;
+  });
+  return `${[...(title === "" ? [] : [wrapped(title, width)]), ...lines].join("\n")}\n`;
+}
+
 /** Each column gets what its longest word needs; what room is left goes to those with more to say. */
-function widthsFor(rows: readonly (readonly string[])[], room: number): number[] {
+function widthsFor(rows: readonly (readonly string[])[], room: number, unbroken: number): number[] {
   const columns = (rows[0] ?? []).map((_, index) => rows.map((row) => row[index] ?? ""));
   const wanted = columns.map((texts) => longest(texts) + padding);
   const least = columns.map((texts, index) => {
-    const word = Math.min(longestUnbroken, longest(texts.flatMap(partsOf)));
+    const word = Math.min(unbroken, longest(texts.flatMap(partsOf)));
     return Math.min(wanted[index] ?? 0, Math.max(alwaysWhole, word) + padding);
   });
   const left = Math.max(0, room - sum(least));

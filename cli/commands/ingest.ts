@@ -3,6 +3,7 @@ import { placeFrom } from "../place.ts";
 import { progressDisplay } from "../progress.ts";
 import { recordsFileOf, writeRecordsFile } from "../records-file.ts";
 import { reportIngest } from "../report.ts";
+import type { Language } from "../words.ts";
 import type { CommandFile } from "./command.ts";
 
 interface IngestOptions {
@@ -33,9 +34,15 @@ export const ingest: CommandFile = {
           await records.catch(() => {});
           await reportIngest(report, greffier, recordsFileOf(greffier), terminal, json === true);
           await records;
+          if (signal.aborted) terminal.error.write(`${stopped[terminal.language]}\n`);
           const { setAside, waiting } = report.outcomes;
           return setAside + waiting > 0 ? exitCode.setAside : exitCode.done;
         }),
       );
   },
+};
+
+const stopped: Readonly<Record<Language, string>> = {
+  fr: "Arrêté comme demandé ; la même commande reprend le reste.",
+  en: "Stopped as asked; the same command takes up the rest.",
 };

@@ -72,6 +72,14 @@ describe("ingest", () => {
     expect(JSON.parse(out)).toMatchObject({ arrived: 1, outcomes: { recorded: 1 }, entries: [{ name: "a.pdf" }] });
   });
 
+  test("counts what waits without a reason, and lists only what has one", async () => {
+    const full = { ...entry("b.pdf", "waiting"), reason: { code: "DISK_FULL", message: "no room" } };
+    const { out } = await greffierOn(["ingest", "inbox", "--lang", "en"], {
+      entries: [entry("a.pdf", "waiting"), full],
+    });
+    expect(out).toMatch(/^waiting: b\.pdf: no room\n2 files: .* 2 waiting/);
+  });
+
   test("draws a bar with rate and time left on a terminal", async () => {
     const entries = [entry("a.pdf", "recorded", "lease-1"), entry("b.pdf", "recorded", "lease-1")];
     const { error } = await greffierOn(["ingest", "inbox"], { entries, isTTY: true });

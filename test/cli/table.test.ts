@@ -43,6 +43,32 @@ test("no line is wider than asked, and no letter is lost", () => {
   );
 });
 
+test("columns that do not fit become blocks of lines, without what is empty", () => {
+  const headings = ["Id", "File", "Kind", "Parties", "Start", "Amount"];
+  const row = [
+    "ctr-bcb2aa0a",
+    "Contrat de nettoyage 2025.pdf",
+    "maintenance",
+    "Établissements Exemple",
+    "",
+    "€12,500.00",
+  ];
+  expect(table(headings, [row, row], 40).split("\n\n")[0]).toBe(
+    [
+      "ctr-bcb2aa0a",
+      "  File     Contrat de nettoyage",
+      "           2025.pdf",
+      "  Kind     maintenance",
+      "  Parties  Établissements Exemple",
+      "  Amount   €12,500.00",
+    ].join("\n"),
+  );
+});
+
+test("an identifier is never broken", () => {
+  expect(table(["Id", "Quote"], [["ctr-bcb2aa0a", "word ".repeat(40)]], 60)).toMatch(/│ ctr-bcb2aa0a │/);
+});
+
 test("text from outside holds nothing that a terminal acts on", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {

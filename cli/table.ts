@@ -2,11 +2,11 @@ import Table from "cli-table3";
 import stringWidth from "string-width";
 import { plain } from "./plain.ts";
 
-/** Columns up to this width are never narrowed: numbers, states, identifiers as `list` prints them. */
-const alwaysWhole = 12;
+/** Columns up to this width are never narrowed: numbers, states, short names. */
+const alwaysWhole = 9;
 
 /** The least width that a long word can ask for, the roomiest that fits; a longer word is broken. */
-const longestUnbroken = [20, 14];
+const longestUnbroken = [20, 14, 12];
 
 const padding = 2;
 
@@ -70,8 +70,9 @@ function wrapped(text: string, width: number): string {
   return lines.map((line) => line.trimEnd()).join("\n");
 }
 
+/** Where lines may break; not after a hyphen near the start of a word, as in `ctr-9c933a77`, which people copy. */
 function partsOf(text: string): string[] {
-  return text.match(/[^ \-/]*[ \-/]+|[^ \-/]+/gu) ?? [];
+  return text.match(/(?:[^ \-/]{1,3}-(?=[^ \-/]))?(?:[^ \-/]*[ \-/]+|[^ \-/]+)/gu) ?? [];
 }
 
 function cut(part: string, width: number): string[] {

@@ -14,9 +14,9 @@ export interface Output {
   readonly columns?: number;
 }
 
-/** Width to lay a table out for: the terminal's, else one that fits a mail or a ticket. */
-export function widthOf(output: Output): number {
-  return Math.max(60, output.columns ?? 120);
+/** Width to lay a table out for: the terminal's, else one that fits a mail or a ticket, or what is given. */
+export function widthOf(output: Output, otherwise = 120): number {
+  return Math.max(60, output.columns ?? otherwise);
 }
 
 /** Writes and waits until the text is on its way, so that a large export does not pile up in memory. */

@@ -12,6 +12,9 @@ interface ListOptions {
 /** As much of an id as tells contracts apart; `show` takes its first characters. */
 const idLength = 12;
 
+/** Width where there is no terminal: nine columns do not fit the usual one. */
+const widthElsewhere = 140;
+
 /** Contracts are printed in tables of this many rows, so that a large portfolio starts to show at once. */
 const rowsInOneTable = 500;
 
@@ -31,7 +34,7 @@ export const list: CommandFile = {
           let rows: string[][] = [];
           let count = 0;
           const flush = () => {
-            if (rows.length > 0) out.write(table(headings, rows, widthOf(out)));
+            if (rows.length > 0) out.write(table(headings, rows, widthOf(out, widthElsewhere)));
             rows = [];
           };
           for await (const record of greffier.records()) {

@@ -53,11 +53,10 @@ test("columns that do not fit become blocks of lines, without what is empty", ()
     "",
     "€12,500.00",
   ];
-  expect(table(headings, [row, row], 40).split("\n\n")[0]).toBe(
+  expect(table(headings, [row, row], 60).split("\n\n")[0]).toBe(
     [
       "ctr-bcb2aa0a",
-      "  File     Contrat de nettoyage",
-      "           2025.pdf",
+      "  File     Contrat de nettoyage 2025.pdf",
       "  Kind     maintenance",
       "  Parties  Établissements Exemple",
       "  Amount   €12,500.00",

@@ -62,6 +62,13 @@ export function wholeSentence(match: RuleMatch): string {
   return match.document.view.text.slice(match.sentence.start, Math.max(match.end, match.sentence.end));
 }
 
+/** The sentence of the match, at most `length` characters on each side: text without full stops must not cost its square. */
+export function sentenceNear(match: RuleMatch, length: number): string {
+  const start = Math.max(match.sentence.start, match.start - length);
+  const end = Math.min(Math.max(match.end, match.sentence.end), match.end + length);
+  return match.document.view.text.slice(start, end);
+}
+
 /** The clause around the match, at most `length` characters on each side: what a neighbouring sentence adds. */
 export function passageAround(match: RuleMatch, length: number): string {
   const start = Math.max(match.clause.start, match.start - length);

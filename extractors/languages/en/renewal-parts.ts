@@ -1,5 +1,6 @@
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import { readNumberWords } from "../../../values/number-words.ts";
+import { sentenceNear } from "../around-match.ts";
 import type { RuleMatch } from "../rule.ts";
 import { number, period, periodIn } from "./time-words.ts";
 
@@ -55,7 +56,7 @@ export function renewalParts(match: RuleMatch): Parts {
   const { text } = match.document.view;
   const from = Math.max(match.clause.start, match.start - 400);
   const to = Math.min(Math.max(match.clause.end, match.paragraph.end), match.end + 500);
-  const sentence = text.slice(match.sentence.start, Math.max(match.end, match.sentence.end));
+  const sentence = sentenceNear(match, 700);
   const onwards = text.slice(match.start, Math.min(to, match.end + 260));
   const passage = text.slice(from, to);
   const maxTotal = longestIn(sentence) ?? longestIn(passage.slice(match.start - from));

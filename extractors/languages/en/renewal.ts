@@ -1,5 +1,5 @@
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
-import { passageAround, restOfSentence, sentenceAfter, sentenceBefore, wholeSentence } from "../around-match.ts";
+import { passageAround, restOfSentence, sentenceAfter, sentenceBefore, sentenceNear } from "../around-match.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { renewalCorpus } from "./renewal.corpus.ts";
 import { renewalParts } from "./renewal-parts.ts";
@@ -40,6 +40,8 @@ export const renewalRules = defineFieldRules<RenewalValue>({
         )
           return undefined;
         if (/(?:days|time|such period|deadline)[^.;,]{0,40}$/iu.test(before)) return undefined;
+        if ((denied.test(before.slice(-40)) || /not automatically/iu.test(match.text)) && hasOption(match))
+          return undefined;
         if (denied.test(before.slice(-40)) || /not automatically/iu.test(match.text))
           return expressly.test(passageAround(match, 300))
             ? renewal(match, "express", 0.7)
@@ -55,7 +57,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       ),
       strength: 0.78,
       read: (match) => {
-        const sentence = wholeSentence(match);
+        const sentence = sentenceNear(match, 700);
         if (
           otherThings.test(sentenceBefore(match).slice(-130)) ||
           /automatic|tacit|mutual|option|agreement (?:of|between) the|agree(?:s|d)?(?!\p{L})|consent|request/iu.test(
@@ -81,7 +83,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
         /(?:continu(?:e|es|ed|ing)|remain(?:s)?|renew(?:s|ed|able)?|extend(?:s|ed)?|run(?:s)?|in (?:force|effect)|roll(?:s)?)(?!\p{L})[^.;\n]{0,90}?(?:(?:from )?(?:year[- ]to[- ]year|month[- ]to[- ]month)|for (?:additional |further )?(?:successive|consecutive|rolling|subsequent) (?:(?:additional|and|further) )*[^.;\n]{0,30}?(?:periods?|terms?|years?|months?))(?!\p{L})/dgiu,
       strength: 0.8,
       read: (match) => {
-        const sentence = wholeSentence(match);
+        const sentence = sentenceNear(match, 700);
         if (
           otherThings.test(sentenceBefore(match).slice(-130)) ||
           /automatic|tacit|hold(?:s|ing)? over|disabilit|employee|force majeure|(?:may|option|right)[^.;]{0,60}(?:renew|extend)|mutual|agree in writing/iu.test(
@@ -101,7 +103,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       ),
       strength: 0.8,
       read: (match) => {
-        const sentence = wholeSentence(match);
+        const sentence = sentenceNear(match, 700);
         if (
           otherThings.test(sentenceBefore(match).slice(-130) + match.text) ||
           /automatic(?:ally)? (?:be )?(?:renew|exten)/iu.test(passageAround(match, 350))
@@ -121,7 +123,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       read: (match) => {
         if (
           otherThings.test(sentenceBefore(match).slice(-130) + match.text + match.after(40)) ||
-          /automatic/iu.test(passageAround(match, 350))
+          /automatic/iu.test(passageAround(match, 350).replaceAll(neverAutomatic, " "))
         )
           return undefined;
         if (
@@ -145,7 +147,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
         /(?:(?<!\p{L})non-?renewable|(?:shall|will|may|can|is|are)(?: ?not)(?: automatically)? (?:be )?(?:subject to )?(?:renew(?:ed|able|al)?|extend(?:ed|able))(?!\p{L})(?! (?:unless|except|without|beyond))|no (?:automatic |tacit )?(?:right|option|rights|options|provision|possibility)? ?(?:of|to|for|or)? ?(?:renewal|renew)(?!\p{L})|without (?:any )?(?:right|option|possibility) (?:of|to) (?:renewal|renew|extend|extension)|(?:renewals?|renewal terms?|auto-?renewal|option to renew) ?[:\t]{1,2} ?(?:none|no|n\/a|not applicable|nil)(?!\p{L}))/dgiu,
       strength: 0.82,
       read: (match) => {
-        const sentence = wholeSentence(match);
+        const sentence = sentenceNear(match, 700);
         if (
           otherThings.test(sentenceBefore(match).slice(-130)) ||
           /(?:intention|election|decision|right|elects?|decides?|wish\p{L}*|determin\p{L}+|desire|notice|if|event|reason)[^.;]{0,60}$/iu.test(
@@ -153,6 +155,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
           )
         )
           return undefined;
+        if (/automatic|tacit/iu.test(match.text) && hasOption(match)) return undefined;
         if (expressly.test(sentence)) return renewal(match, "express", 0.65);
         return isContract(sentence) || /:|\t/u.test(match.text)
           ? { value: { mode: "none" }, strength: 0.82 }
@@ -172,6 +175,19 @@ export const renewalRules = defineFieldRules<RenewalValue>({
 
 const expressly =
   /mutual|written (?:agreement|consent)|agree(?:s|d)? (?:otherwise )?in writing|unless (?:otherwise )?(?:the )?(?:both )?parties[^.]{0,30}agree|new agreement|written amendment|by agreement/iu;
+/** `There is no automatic renewal` beside an option: it says how the contract is not renewed. */
+const neverAutomatic =
+  /(?<!\p{L})(?:(?:no|without|not(?: be)?|never|nor)(?: any| an?| subject to)? (?:automatic(?:ally)?|tacit(?:ly)?)|not(?: be)? (?:renew(?:ed)?|extend(?:ed)?) automatically)/giu;
+const anOption =
+  /(?<!\p{L})(?:options?|rights?)(?: \([^)\n]{1,30}\))? (?:to|of) (?:renew|extend|renewal|extension)(?!\p{L})|(?:renewal|extension) options?(?!\p{L})/iu;
+const noOption = /(?<!\p{L})(?:no|not|without|any|neither|nor|waives?)(?: \p{L}+){0,3} ?$/iu;
+
+function hasOption(match: RuleMatch): boolean {
+  const passage = passageAround(match, 450);
+  const found = anOption.exec(passage);
+  return found !== null && !noOption.test(passage.slice(Math.max(0, found.index - 30), found.index));
+}
+
 const denied = /(?<!\p{L})(?:not|no|never|without|neither|nor|instead of)(?: \p{L}+){0,2} ?$/iu;
 
 /** Whether words speak of the contract or its term, not of something else that can be renewed. */

@@ -14,6 +14,22 @@ export const sitesCorpus: Corpus<SitesValue> = {
       "Adresse du site de consommation : 12 rue des Lilas, 69003 Lyon",
       "# Désignation\nUn local commercial au 12 rue des Lilas, 69003 Lyon, d'une surface de 80 m².",
     ],
+    [
+      { name: "Agence de Vienne", address: "3 rue Pasteur, 38200 Vienne" },
+      "Site\tAdresse\tSurface\nSiège\t14 avenue Foch, 69006 Lyon\t1 200 m²\nAgence de Vienne\t3 rue Pasteur, 38200 Vienne\t300 m²",
+    ],
+    [{ name: "Siège", address: "14 avenue Foch, 69006 Lyon" }, "Bâtiment\tAdresse\nSiège\t14 avenue Foch, 69006 Lyon"],
+    [{ name: "Groupe scolaire Pasteur" }, "Bâtiment\tSurface\nGroupe scolaire Pasteur\t2 400 m²\nTotal\t2 400 m²"],
+    [
+      { address: "3 rue Pasteur, 38200 Vienne" },
+      "Les prestations sont assurées dans les bâtiments suivants :\n- Mairie, 1 place d'Armes, 38200 Vienne ;\n- École maternelle, 3 rue Pasteur, 38200 Vienne.",
+      "Réhabilitation du gymnase municipal, 3 rue Pasteur, 38200 Vienne",
+      "Local situé 3 rue Pasteur à Vienne\nLes locaux sont situés 3 rue Pasteur, 38200 Vienne.",
+    ],
+    [
+      { address: "Gravelines (59820)" },
+      "Les données sont hébergées dans le centre de données situé à Gravelines (59820).",
+    ],
     [{ address: "4/6 quai des Brumes" }, "# Lieux d'exécution\n- au 4/6 quai des Brumes (bâtiment B) ;"],
     [{ address: "zone artisanale du Lac, 73000 Bassens" }, "# Sites\nEntrepôt : zone artisanale du Lac, 73000 Bassens"],
     [
@@ -32,6 +48,9 @@ export const sitesCorpus: Corpus<SitesValue> = {
     "Le tribunal est sis 7 rue de Jouy, 75181 Paris.",
     "Monsieur Jean Dubreuil, demeurant 14 quai des Brumes, 29200 Brest.",
     "Le titulaire accède au site après accord de l'acheteur.",
+    "Les réclamations sont reçues aux adresses suivantes :\n- par courrier, 12 rue des Lilas, 69003 Lyon ;",
+    "Interlocuteur\tAdresse électronique\nMme Roux\troux@exemple.fr",
+    "Maintenance des logiciels éditée par la société ALBA, dont le siège est 12 rue des Lilas, 69003 Lyon.",
     "Les factures sont envoyées à l'adresse suivante : 12 rue des Lilas, 69003 Lyon.",
   ],
   absent: ["Lieu d'exécution : ………………………", "Un immeuble sis [adresse], à usage de bureaux."],

@@ -14,16 +14,30 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
     {
       name: "fr/notificationDate/Date de notification : <date>",
       pattern:
-        /(?:^|\n|\t|[-•] ?)(?:date de (?:la )?)?notification(?: (?:du|de la|de l'|au|à) ?[^:\t\n]{1,60})?(?: \([^)\n]{1,30}\))? ?[:\t\n]{1,2}(?<rest>[^\n\t]{0,60})/dgiu,
+        /(?:^|\n|\t|[-•] ?)(?:(?:date|jour) (?:d'envoi )?de (?:la )?)?notification(?: [ée]lectronique)?(?: (?:du|de la|de l'|au|à) ?[^:\t\n]{1,60})?(?: \([^)\n]{1,30}\))? ?[:\t\n]{1,2}(?<rest>[^\n\t]{0,60})/dgiu,
       strength: 0.9,
       read: (match) => notified(match, 25, 0.9),
     },
     {
       name: "fr/notificationDate/notifié le <date>",
       pattern:
-        /(?:notifi[ée]e?s?(?: au titulaire| à l'attributaire| au prestataire| à l'entreprise)?|(?:a [ée]t[ée] re[çc]ue?|re[çc]u)[^.\n]{0,40}notification)(?: par [^.,;\n\d]{1,60})?,? (?:le|en date du|du|à la date du)(?<rest> [^\n]{0,40})/dgiu,
+        /(?:notifi[ée]e?s?(?: (?:au|à l'|à la|aux) ?(?:titulaires?|attributaires?|prestataires?|entreprises?|entrepreneur|fournisseur|mandataire|soci[ée]t[ée])(?: (?:du|de la) \p{L}+)?)?,?|(?:a [ée]t[ée] re[çc]ue?|re[çc]u)[^.\n]{0,40}notification)(?: par [^.,;\n\d]{1,60})?,? (?:le|en date du|du|à la date du)(?<rest> [^\n]{0,40})/dgiu,
       strength: 0.85,
       read: (match) => notified(match, 5, 0.85),
+    },
+    {
+      name: "fr/notificationDate/reçu notification du marché … le <date>",
+      pattern:
+        /(?:re[çc]ue?|re[çc]oit)(?: ce jour)? (?:[àa] titre de )?(?:l'avis de r[ée]ception (?:postal )?de )?(?:la )?notification(?!\p{L})[^.:;]{0,130}?(?<!\p{L})le(?= ?[:\d._…[]| premier)(?<rest> [^\n]{0,40})/dgiu,
+      strength: 0.8,
+      read: (match) => notified(match, 3, 0.8),
+    },
+    {
+      name: "fr/notificationDate/notification électronique du <date>",
+      pattern:
+        /notification(?: du march[ée]| de l'accord-cadre)?(?: (?:transmise|envoy[ée]e|adress[ée]e|re[çc]ue|effectu[ée]e|[ée]lectronique|dat[ée]e|par \p{L}+|(?:par )?(?:voie|lettre|courrier|profil) [^.,;:\n\d]{1,40}?)){1,3},? (?:le|du|en date du)(?<rest> [^\n]{0,40})/dgiu,
+      strength: 0.8,
+      read: (match) => notified(match, 3, 0.8),
     },
     {
       name: "fr/notificationDate/la notification est intervenue le <date>",
@@ -43,6 +57,11 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
         "Le marché n° 2025-012, notifié le 14 mars 2025 à la société Dupont, est modifié comme suit.",
         "L'accord-cadre a été notifié au titulaire par lettre recommandée le 14 mars 2025.",
         "La notification du marché est intervenue le 14 mars 2025.",
+        "NOTIFICATION DU MARCHÉ\nReçu à titre de notification une copie du présent marché\nÀ Dijon, le 14 mars 2025",
+        "Le titulaire a reçu notification du présent marché le 14/03/2025",
+        "Notification électronique du 14 mars 2025",
+        "La notification transmise par voie électronique le 14 mars 2025 vaut remise.",
+        "Notifié au mandataire du groupement, le 14 mars 2025",
       ],
     ],
     ignored: [
@@ -51,6 +70,7 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
       "L'avenant n° 1 a été notifié le 14 mars 2025.",
       "Le délai est de quinze jours à compter de la notification.",
       "La mise en demeure notifiée le 14 mars 2025 est restée sans effet.",
+      "Dès réception de la notification de la décision de résiliation, le 14 mars 2025 au plus tard",
       "Toute notification est faite par lettre recommandée.",
       "Notification des décisions : voir l'article 3, modifié le 14 mars 2025.",
     ],

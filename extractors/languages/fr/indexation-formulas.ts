@@ -1,1 +1,0 @@
-export { type FormulaInView, formulasIn } from "../price-formulas.ts";

@@ -102,6 +102,22 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       { name: "Garage Perrin", role: "buyer", address: "8 avenue de Muret, 31300 Toulouse" },
       "L'organisme de formation : FORMALTO, 2 rue Basse, 31000 Toulouse\nL'entreprise bénéficiaire : Garage Perrin, 8 avenue de Muret, 31300 Toulouse",
     ],
+    [
+      { name: "commune de Lormes-sur-Yonne", role: "buyer", alias: "le pouvoir adjudicateur" },
+      "Le présent document fixe les conditions d'exécution des travaux d'entretien de la commune de Lormes-sur-Yonne, ci-après « le pouvoir adjudicateur ».",
+    ],
+    [
+      { name: "Commune de Lormes-sur-Yonne", role: "buyer" },
+      "DÉPARTEMENT DE LA NIÈVRE\nCommune de Lormes-sur-Yonne\nMARCHÉ PUBLIC DE SERVICES\nCahier des clauses administratives particulières",
+    ],
+    [
+      { name: "SCIERIE DU MORVAN", role: "buyer", legalForm: "SARL", siren: "732829320" },
+      "Entre la société ALBA et le client identifié ci-dessous :\nDénomination sociale\tSCIERIE DU MORVAN\nForme\tSARL\nSIREN\t732 829 320",
+    ],
+    [
+      { name: "LES ATELIERS DU SAVOIR", role: "supplier", legalForm: "SAS", alias: "l'Organisme" },
+      "Entre\nLES ATELIERS DU SAVOIR, SAS au capital de 10 000 €, ci-après « l'Organisme »,\net\n[●], SIRET ______, représentée par ______, ci-après « l'Entreprise »,",
+    ],
   ],
   ignored: [
     "Le logiciel, ci-après dénommé « le Logiciel », est livré avec sa documentation (ci-après la « Documentation »).",

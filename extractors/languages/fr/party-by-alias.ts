@@ -14,7 +14,7 @@ export function describedByAlias(document: RuleDocument): PartyPlace[] {
   const { text } = document.view;
   const places: PartyPlace[] = [];
   let boundary = 0;
-  for (const definition of aliasDefinitions(text.slice(0, firstPages))) {
+  for (const definition of withSides(aliasDefinitions(text.slice(0, firstPages)))) {
     if (definition.together) {
       boundary = definition.end;
       continue;
@@ -25,6 +25,19 @@ export function describedByAlias(document: RuleDocument): PartyPlace[] {
     places.push(place);
   }
   return withoutRepeats(places);
+}
+
+/** `l'Organisme` beside `l'Entreprise`: a training body supplies, and the company buys. */
+function withSides(definitions: readonly AliasDefinition[]): readonly AliasDefinition[] {
+  const isCalled = ({ aliases }: AliasDefinition, words: RegExp) => aliases.some((alias) => words.test(alias));
+  const body = /^(?:l')?(?:organisme|centre|établissement)(?: de formation)?$|^(?:le )?(?:prestataire|fournisseur)/iu;
+  const company = /^(?:l')?entreprise$/iu;
+  if (!definitions.some((one) => isCalled(one, body)) || !definitions.some((one) => isCalled(one, company)))
+    return definitions;
+  return definitions.map((one): AliasDefinition => {
+    if (isCalled(one, company)) return { ...one, role: "buyer" };
+    return isCalled(one, body) ? { ...one, role: "supplier" } : one;
+  });
 }
 
 /** Where descriptions begin: `Entre les soussignées :`, a line with `ET`, `d'une part,`, `conclu entre`. */
@@ -42,6 +55,11 @@ function placeOf(document: RuleDocument, definition: AliasDefinition, boundary: 
     const start = definition.end + following[0].length;
     return placeAt(start, text.slice(start, start + 600), definition, 0.85, 1);
   }
+  const named = bodyBefore.exec(text.slice(Math.max(boundary, definition.start - 130), definition.start))?.groups?.body;
+  if (named !== undefined && definition.role) {
+    const from = text.lastIndexOf(named, definition.start);
+    return placeAt(from, text.slice(from, definition.start), definition, 0.9, 1);
+  }
   const { start, opened } = startOf(document, definition, boundary);
   const description = text.slice(start, definition.start);
   const place = placeAt(start, description, definition, opened ? 1 : 0.9, 4);
@@ -52,6 +70,10 @@ function placeOf(document: RuleDocument, definition: AliasDefinition, boundary: 
     (opened && (place.repeatsName || isBody(place.party?.name ?? "")));
   return plausible && (opened || place.identified) ? place : undefined;
 }
+
+/** A public body named within a sentence: `les installations de la commune de Lens, ci-après « le pouvoir adjudicateur »`. */
+const bodyBefore =
+  /\p{Ll} (?:(?:de|par|pour|à) )?(?:la |l'|le |du |au )(?<body>(?:commune|ville|métropole|région|département|communauté|syndicat|université|centre hospitalier|office) (?:de |du |des |d')[^,;.\n]{2,80}),?\s*\(?$/u;
 
 function startOf(document: RuleDocument, definition: AliasDefinition, boundary: number) {
   const { text } = document.view;

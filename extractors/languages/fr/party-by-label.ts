@@ -15,7 +15,7 @@ const label = new RegExp(
 );
 /** A label without the role, under a heading or a label that has it. */
 const nameLabel =
-  /(?:^|[\s*•-])(?:nom commercial et dénomination sociale|dénomination sociale|dénomination|raison sociale|nom ou raison sociale|nom \/ raison sociale|nom de (?:l'entreprise|la société|l'organisme|l'établissement)|société|entreprise)(?: (?:du candidat|du soumissionnaire|de l'entreprise|du cocontractant|complète))?[\s*]{0,3}[:\t][\s*]*/giu;
+  /(?:^|[\s*•-])(?:nom commercial et dénomination sociale|dénomination sociale|dénomination|raison sociale|nom ou raison sociale|nom \/ raison sociale|nom de (?:l'entreprise|la société|l'organisme|l'établissement)|société|entreprise)(?: (?:du candidat|du soumissionnaire|de l'entreprise|du cocontractant|complète))?(?:[\s*]{0,3}[:\t][\s*]*|(?<=sociale)\s(?=(?-i:\p{Lu}{3})))/giu;
 
 /** Parties given by a label: `Pouvoir adjudicateur : …`, `Raison sociale : …` under the heading `Le prestataire`. */
 export function describedByLabel(document: RuleDocument): PartyPlace[] {
@@ -36,6 +36,9 @@ export function describedByLabel(document: RuleDocument): PartyPlace[] {
       const place = placeAt("label", text, start, role, 500);
       if (place && (place.party || match.groups?.gap !== "")) places.push(place);
       else heading = { role, end: paragraph.end };
+    } else if (announcedBelow.test(line)) {
+      const role = partyRoleOf(announcedBelow.exec(line)?.groups?.role ?? "");
+      if (role) heading = { role, end: paragraph.end };
     } else if (paragraph.kind === "heading" || /^[\d.)\s]{0,8}\p{Lu}[^.]{5,80}$/u.test(line)) {
       const word = headingRole.exec(line)?.groups?.role;
       const announced = word === undefined ? undefined : partyRoleOf(word);
@@ -55,6 +58,12 @@ export function describedByLabel(document: RuleDocument): PartyPlace[] {
   }
   return onePerRole(places);
 }
+
+/** A sentence that leaves the party's identity to the lines under it: `et le client désigné ci-après :`. */
+const announcedBelow = new RegExp(
+  String.raw`(?:le |la |l')${roleWord} (?:désignée?|identifiée?|nommée?|mentionnée?|dont l'identité|dont les coordonnées|ci-dessous|ci-après|suivante?)(?!\p{L})[^.\n]{0,80}$`,
+  "iu",
+);
 
 const headingRole = new RegExp(
   String.raw`^(?:article\s)?[\s\d.)A-D•*#:-]{0,8}(?:(?:identification|identité|désignation|présentation|coordonnées) (?:du |de la |de l'|des )|le |la |l')?${roleWord}${qualifier}\s*:?$`,

@@ -49,11 +49,22 @@ const publicContract =
 const partOfABody =
   /^(?:direction|service|comité|maison|agence|cabinet|groupement|parc|port|établissement d|conseil (?!départemental|régional))/iu;
 
+/** The department or region in which a town lies is printed above the town's name. */
+const around = /^(?:département|région|académie|préfecture|république)(?!\p{L})/iu;
+
 /** The public body whose name heads the cover of a public contract. */
 export function describedOnCover(document: RuleDocument): PartyPlace[] {
   const { text, paragraphs } = document.view;
   if (!publicContract.test(text.slice(0, 4000))) return [];
-  for (const paragraph of paragraphs.slice(0, 8)) {
+  for (const [index, paragraph] of paragraphs.slice(0, 8).entries()) {
+    const next = paragraphs[index + 1];
+    if (
+      around.test(text.slice(paragraph.start, paragraph.end)) &&
+      next &&
+      isBody(text.slice(next.start, next.end)) &&
+      !around.test(text.slice(next.start, next.end))
+    )
+      continue;
     const line = text
       .slice(paragraph.start, paragraph.end)
       .replace(/\s(?-i:Direction|DIRECTION|Service|SERVICE|Pôle|PÔLE|Hôtel|HÔTEL|MARCH|Marché)[\s\S]*$/u, "");

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { json } from "../export/json.ts";
 import { codeOf, UnavailableError, UsageError } from "../lib/errors.ts";
@@ -11,7 +11,20 @@ import type { Greffier } from "./wire.ts";
  */
 export async function writeRecordsFile(greffier: Greffier, changed: boolean): Promise<void> {
   const path = recordsFileOf(greffier);
-  if (changed || !existsSync(path)) await writeWhole(path, json.write(greffier.records()));
+  const outdated = outdatedMark(greffier);
+  if (!changed && existsSync(path) && !existsSync(outdated)) return;
+  await writeWhole(path, json.write(greffier.records()));
+  await rm(outdated, { force: true });
+}
+
+/** Notes that something was recorded that the file lacks, for whoever comes after a process that was killed. */
+export async function markOutdated(greffier: Greffier): Promise<void> {
+  // On a full disk the note may be lost too; the work goes on.
+  await writeFile(outdatedMark(greffier), "").catch(() => {});
+}
+
+function outdatedMark(greffier: Greffier): string {
+  return `${recordsFileOf(greffier)}.outdated`;
 }
 
 /** Path of that file. */

@@ -1,5 +1,5 @@
 import type { Progress } from "../pipeline/progress.ts";
-import { writeRecordsFile } from "./records-file.ts";
+import { markOutdated, writeRecordsFile } from "./records-file.ts";
 import type { Greffier } from "./wire.ts";
 
 export interface RecordsKeeper {
@@ -20,17 +20,21 @@ export function keepRecordsFile(greffier: Greffier): RecordsKeeper {
   let written = 0;
   let nextAt = 0;
   let writing: Promise<void> | undefined;
+  let marking: Promise<void> | undefined;
 
   const write = async (): Promise<void> => {
+    await marking;
     const started = performance.now();
     const upTo = recorded;
     await writeRecordsFile(greffier, upTo > written);
     written = upTo;
+    if (recorded > upTo) await markOutdated(greffier);
     nextAt = performance.now() + (performance.now() - started) / shareOfTime;
   };
 
   return {
     onProgress: ({ work, done, arrived }) => {
+      if (work.recorded > recorded && !writing) marking = markOutdated(greffier);
       recorded = work.recorded;
       if (writing || recorded === written || done < arrived || performance.now() < nextAt) return;
       // What cannot be written now (a full disk) is tried again, and said at the end.

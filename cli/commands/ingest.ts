@@ -1,7 +1,8 @@
+import type { Progress } from "../../pipeline/progress.ts";
 import { exitCode } from "../exit-codes.ts";
 import { placeFrom } from "../place.ts";
 import { progressDisplay } from "../progress.ts";
-import { recordsFileOf, writeRecordsFile } from "../records-file.ts";
+import { markOutdated, recordsFileOf, writeRecordsFile } from "../records-file.ts";
 import { reportIngest } from "../report.ts";
 import type { Language } from "../words.ts";
 import type { CommandFile } from "./command.ts";
@@ -23,12 +24,18 @@ export const ingest: CommandFile = {
         run(async ({ folder, terminal, signal, open }, paths: string[], { json }: IngestOptions) => {
           const greffier = await open();
           const display = progressDisplay(terminal);
+          let marked: Promise<void> | undefined;
+          const onProgress = (progress: Progress) => {
+            if (progress.work.recorded > 0) marked ??= markOutdated(greffier);
+            display.onProgress(progress);
+          };
           const report = await greffier
             .ingest(
               paths.map((path) => placeFrom(folder, path)),
-              { ...display, signal },
+              { onProgress, onEntry: display.onEntry, signal },
             )
             .finally(display.end);
+          await marked;
           const records = writeRecordsFile(greffier, report.work.recorded > 0);
           // What became of each file is said even where the disk has no room for the records.
           await records.catch(() => {});

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runGreffier } from "../../cli/program.ts";
+import { markOutdated, writeRecordsFile } from "../../cli/records-file.ts";
 import { UnavailableError } from "../../lib/errors.ts";
 import type { LedgerEntry } from "../../schemas/ledger.ts";
 import { contractExportSchema } from "../../schemas/record.ts";
@@ -46,6 +47,16 @@ describe("ingest", () => {
         .parse(content)
         .contracts.map(({ id }) => id),
     ).toEqual(["lease-1", "lease-2"]);
+    expect(readdirSync(folder)).toEqual(["contracts.json"]);
+  });
+
+  test("writes contracts.json again where an ingest was killed before it could", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "greffier-cli-"));
+    const killed = new FakeGreffier(folder, [lease], []);
+    await writeRecordsFile(new FakeGreffier(folder, [], []), true);
+    await markOutdated(killed);
+    await writeRecordsFile(killed, false);
+    expect(JSON.parse(readFileSync(join(folder, "contracts.json"), "utf8")).contracts).toHaveLength(1);
     expect(readdirSync(folder)).toEqual(["contracts.json"]);
   });
 

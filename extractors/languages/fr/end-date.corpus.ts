@@ -15,10 +15,13 @@ export const endDateCorpus: Corpus<EndDateValue> = {
       "Date d'échéance du contrat\t31 décembre 2027",
       "L'échéance du marché est reportée au 31 décembre 2027.",
       "La convention arrivera à son terme le 31 décembre 2027.",
+      "Le bail, qui devait prendre fin le 30 juin 2025, est prolongé jusqu'au 31 décembre 2027.",
+      "L'article 3 est remplacé par : « Le marché est prorogé jusqu'au 31 décembre 2027 inclus. »",
     ],
     [{ kind: "rule", event: { kind: "acceptance" } }, "Le marché prend fin à la réception des travaux."],
   ],
   ignored: [
+    "Le contrat de location a pris effet en 2020 et devait normalement expirer le 31 mars 2025.",
     "L'attestation d'assurance est valable jusqu'au 31 décembre 2025.",
     "Les prix sont fermes jusqu'au 31 décembre 2025.",
     "L'offre expire le 30 juin 2025.",

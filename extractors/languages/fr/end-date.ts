@@ -1,6 +1,7 @@
 import type { EndDateValue } from "../../../schemas/fields/end-date.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { endDateCorpus } from "./end-date.corpus.ts";
+import { isSetAside } from "./recalled-text.ts";
 import { dateRuleIn } from "./time-events.ts";
 import { blank, contract, dateIn, headingsOf, scopeOf, subjectOf, wordsBefore } from "./time-words.ts";
 
@@ -29,7 +30,9 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     read: (match) => {
       const before = wordsBefore(match);
       const term =
-        /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|s'[ée]tend|court|loue|vigueur|du \d/iu.test(before);
+        /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|s'[ée]tend|court|loue|prorog[ée]|prolong[ée]|du \d/iu.test(
+          before,
+        );
       if (!term || subjectOf(before) === "other" || otherSubject(match)) return undefined;
       return end(match, 20, ownHeadings.test(match.clause.heading) || subjectOf(before) === "contract" ? 0.8 : 0.6);
     },
@@ -105,8 +108,19 @@ function spelledOut(match: RuleMatch) {
 function otherSubject(match: RuleMatch): boolean {
   const before = wordsBefore(match);
   return (
+    isRecalled(match) ||
     otherThings.test(before.slice(-120)) ||
     (otherThings.test(match.clause.heading) && !ownHeadings.test(match.clause.heading))
+  );
+}
+
+/** The end that an earlier version had: `le Contrat, qui devait expirer le …`, `le bail expirait le …`. */
+function isRecalled(match: RuleMatch): boolean {
+  return (
+    isSetAside(match) ||
+    /(?:devai(?:t|ent)|aurai(?:t|ent) d[ûu]|[ée]tai(?:t|ent) cens[ée]e?s? (?:d')?|venai(?:t|ent)) (?:\p{L}+ ){0,2}$/iu.test(
+      match.before(40),
+    )
   );
 }
 

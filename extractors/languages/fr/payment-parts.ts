@@ -20,7 +20,7 @@ const invoicing = new RegExp(
   "dgiu",
 );
 const timing =
-  /(?:pay|factur|loyer|exigible|[ée]ch[ée]ance|redevance|vers[ée]|r[ée]gl|abonnement)[^.;\n]{0,110}?(?:(?<advance>d'avance|par avance|terme [àa] [ée]choir|termes? d'avance|[àa] [ée]choir)|(?<arrears>(?:[àa] )?termes? [ée]chus?|[àa] [ée]ch[ée]ance [ée]chue))(?!\p{L})/dgiu;
+  /(?:pay|factur|loyer|exigible|[ée]ch[ée]ance|redevance|vers[ée]|r[ée]gl|abonnement)[^.;\n]{0,110}?(?:(?<advance>d'avance|par avance|terme [àa] [ée]choir|termes? d'avance|[àa] [ée]choir)|(?<arrears>(?:[àa] )?(?:termes?|mois|trimestres?|semestres?) [ée]chus?|ann[ée]e [ée]chue|[àa] [ée]ch[ée]ance [ée]chue))(?!\p{L})/dgiu;
 const method =
   /(?:pay|r[èée]gl|mode de|modes? de|factur|effectu|s'op[èe]re)[^.;\n]{0,170}?(?<means>virement|mandat administratif|pr[ée]l[èe]vement|ch[èe]que|carte bancaire)/dgiu;
 const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegExp])[] = [

@@ -17,6 +17,19 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
       "# Conditions de paiement\nAcompte de 30 % à la commande ; solde à 45 jours fin de mois.",
     ],
     [
+      { delay: "P15D", from: { kind: "invoiceDate" } },
+      "Les factures sont payables à quinze (15) jours de leur émission.",
+      "Chaque facture est réglée dans les 15 jours suivant son envoi.",
+    ],
+    [
+      { delay: "P15D", from: { kind: "invoiceReceipt" } },
+      "Les factures sont payées sous 15 jours à compter de leur réception.",
+    ],
+    [
+      { invoicing: "P3M", timing: "advance" },
+      "Le loyer est payable par trimestre et d'avance.\nLe Bailleur informe le garant de tout défaut de paiement dans le délai d'un mois.",
+    ],
+    [
       { delay: "P60D", from: { kind: "invoiceDate" }, method: "transfer" },
       "Le Client règle les factures par virement dans les soixante jours suivant la date d'émission de la facture.",
       "Les sommes sont payables par virement à 60 jours date de facture.",
@@ -42,6 +55,7 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
     ],
   ],
   ignored: [
+    "Le Fournisseur émet une facture sur relevés dans les dix jours de la réception des index.",
     "En cas de non-paiement dans un délai de 15 jours après relance, des pénalités sont dues.",
     "Le dépôt de garantie est payé puis restitué dans un délai de deux mois.",
     "Les intérêts moratoires sont payés dans un délai de quarante-cinq jours suivant la mise en paiement du principal.",

@@ -7,13 +7,13 @@ import { eventIn } from "./time-events.ts";
 import { blank, period, periodIn, wordsBefore } from "./time-words.ts";
 
 const paid =
-  "(?:pay(?:er|[ée]e?s?|ables?|era|eront)|paiements?|r[èe]glements?|r[ée]gl(?:er|[ée]e?s?|able|ables)|mandat(?:er|[ée]e?s?|ement)|factures?|honor[ée]e?s?|acquitt[ée]e?s?|exigibles?|virement)(?!\\p{L})";
+  "(?:paie(?:nt|ra|ront)?|r[èe]gle(?:nt|ra|ront)?|pay(?:er|[ée]e?s?|ables?|era|eront)|paiements?|r[èe]glements?|r[ée]gl(?:er|[ée]e?s?|able|ables)|mandat(?:er|[ée]e?s?|ement)|factures?|honor[ée]e?s?|acquitt[ée]e?s?|exigibles?|virement)(?!\\p{L})";
 const within =
   "(?:dans (?:un |le |les )?(?:d[ée]lais? )?(?:\\p{L}+ ){0,3}?(?:de |d')?|sous (?:un d[ée]lai )?(?:\\p{L}+ ){0,2}?(?:de |d')?|[àa] |au plus tard (?:dans les |[àa] |sous )?|en |d[ée]lai (?:\\p{L}+ ){0,2}?(?:de |d')|est de |:\\s?)";
 
 /** Delays near payments which are not the delay of payment. */
 const otherDelays =
-  /en demeure|en retard|retard de|int[ée]r[êe]ts|p[ée]nalit|indemnit|sous-trait|d[ée]p[ôo]t de garantie|restitu|rembours|avance(?! le)|suspen|contest|r[ée]clam|[àa] d[ée]faut|non[- ]paiement|caution|v[ée]rifi|r[ée]sili|prescri|apr[èe]s l'[ée]ch[ée]ance|transmis|communiqu|[ée]tabli(?:e|es|t)? dans|adress/iu;
+  /en demeure|en retard|retard de|int[ée]r[êe]ts|p[ée]nalit|indemnit|sous-trait|d[ée]p[ôo]t de garantie|restitu|rembours|(?<!d'|par )avance(?! le)|suspen|(?<!sauf |non |absence de |réserve de )contest|r[ée]clam|[àa] d[ée]faut|non[- ]paiement|caution|v[ée]rifi|r[ée]sili|prescri|apr[èe]s l'[ée]ch[ée]ance|transmis|communiqu|impay[ée]|inform|notifi|[ée]met(?:tra|tre)?(?!\p{L})|relev[ée]s? r[ée]el|[ée]tabli(?:e|es|t)? dans|adress/iu;
 
 const rules: readonly PatternRule<PaymentTermsValue>[] = [
   {
@@ -80,8 +80,17 @@ const anyDelay = new RegExp(
     .slice(0, 4)
     .map(({ pattern }) => pattern.source.replaceAll(/\?<(?:period|rest)>/g, "?:"))
     .join("|"),
-  "iu",
+  "giu",
 );
+
+/** Whether a delay is stated that is one of payment. */
+function hasDelay(text: string): boolean {
+  return [...text.matchAll(anyDelay)].some((match) => {
+    const before = text.slice(Math.max(0, match.index - 150), match.index);
+    const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1);
+    return !otherDelays.test(sentence + match[0]);
+  });
+}
 
 export const paymentTermsRules = defineFieldRules<PaymentTermsValue>({
   field: "paymentTerms",
@@ -95,7 +104,7 @@ export const paymentTermsRules = defineFieldRules<PaymentTermsValue>({
       readDocument: (document) => {
         const { parts, places } = paymentParts(document);
         const [span, ...alsoAt] = places;
-        if (!span || !(parts.invoicing || parts.timing) || anyDelay.test(document.view.text)) return [];
+        if (!span || !(parts.invoicing || parts.timing) || hasDelay(document.view.text)) return [];
         return [{ value: parts, span, alsoAt, strength: parts.invoicing && parts.timing ? 0.8 : 0.65 }];
       },
     },
@@ -123,7 +132,7 @@ function delayed(match: RuleMatch, strength: number): RuleReading<PaymentTermsVa
     return undefined;
   const endOfMonth = /^ ?(?:nets? )?,? ?(?:le )?fin (?:de|du) mois/iu.test(rest);
   const next = /^\. (?:ce d[ée]lai|il) court (?<when>[^.;\n]{0,90})/iu.exec(match.after(110))?.groups?.when ?? "";
-  const inRest = eventIn(rest, 70);
+  const inRest = ofTheInvoice(rest, head) ?? eventIn(rest, 70);
   const event = inRest ?? eventIn(next, 70);
   const from =
     event && ["invoiceReceipt", "invoiceDate", "acceptance", "delivery", "request"].includes(event.event.kind)
@@ -149,6 +158,20 @@ function delayed(match: RuleMatch, strength: number): RuleReading<PaymentTermsVa
     ...reading,
     state: "contradictory",
     otherReadings: found.otherReadings.map((delay) => ({ ...value, delay })),
+  };
+}
+
+/** `Les factures sont payables à 30 jours de leur émission`: what the invoices are said to go through. */
+function ofTheInvoice(rest: string, head: string): ReturnType<typeof eventIn> {
+  const match =
+    /^[^.;]{0,40}?(?<!\p{L})(?:leur|sa|son) (?:date (?:de |d'))?(?:(?<sent>[ée]mission|envoi|[ée]tablissement|[ée]dition)|(?<received>r[ée]ception|pr[ée]sentation))(?!\p{L})/iu.exec(
+      rest,
+    );
+  if (!match || !/factur|demandes? de (?:paiement|r[èe]glement)|d[ée]compte/iu.test(head)) return undefined;
+  return {
+    event: { kind: match.groups?.sent ? "invoiceDate" : "invoiceReceipt" },
+    start: match.index,
+    end: match.index + match[0].length,
   };
 }
 

@@ -6,6 +6,7 @@ export const relationsCorpus: Corpus<RelationsValue> = {
     [
       { kind: "amends", reference: "2021-44" },
       "AVENANT N° 2 AU MARCHÉ N° 2021-44",
+      "AVENANT N° 4\nAU MARCHÉ N° 2021-44",
       "Avenant n° 1 au contrat n° 2021-44",
       "AVENANT N° 3\nMarché initial : 2021-44",
     ],
@@ -13,6 +14,10 @@ export const relationsCorpus: Corpus<RelationsValue> = {
       { kind: "amends", reference: "2021-44", date: "2021-05-04", title: "contrat de maintenance" },
       "Avenant n° 1 au contrat de maintenance n° 2021-44 du 4 mai 2021",
       "Le présent avenant a pour objet de modifier le contrat de maintenance n° 2021-44 signé le 4 mai 2021.",
+    ],
+    [
+      { kind: "amends", reference: "HB-77", title: "contrat d'hébergement et de sauvegarde de données" },
+      "AVENANT N° 1\nau contrat d'hébergement et de sauvegarde de données n° HB-77",
     ],
     [
       { kind: "amends", date: "2019-03-12", title: "bail commercial" },

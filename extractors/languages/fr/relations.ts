@@ -6,7 +6,7 @@ import { relationsCorpus } from "./relations.corpus.ts";
 
 type Kind = RelationsValue["kind"];
 
-const other = String.raw`(?<title>${numberedKind}(?: (?!(?:n ?[°º]|du \d|en date|signé|conclu|daté|notifié|entre|visé|ci-|susvisé|et |est |de la société))[\p{L}'-]+){0,10}?)`;
+const other = String.raw`(?<title>${numberedKind}(?: (?!(?:n ?[°º]|du \d|en date|signé|conclu|daté|notifié|entre|visé|ci-|susvisé|et (?!de |d'|du |des )|est |de la société))[\p{L}'-]+){0,10}?)`;
 const date = String.raw`(?<when>\d{1,2}(?:er)?[ /.-]{1,3}(?:\p{L}{3,10}|\d{1,2})[ /.-]{1,3}\d{2,4}|\d{4}-\d{2}-\d{2}|(?:premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)[\p{L} -]{4,50}?deux mille[\p{L} -]{0,20})`;
 const dated = String.raw`(?:[ ,(-]{1,3}(?:conclue?|signée?|passée?|notifiée?|souscrite?|établie?|intervenue?|consentie?|régularisée?)?(?: entre les (?:mêmes )?parties)?(?: à [\p{L} -]{3,30}?)?,? ?(?:(?:en )?date du|daté du|du|le) ${date})`;
 /** `contrat de maintenance n° 2021-44 du 4 mai 2021`: at least a number or a date must follow. */
@@ -23,7 +23,10 @@ export const relationsRules = defineFieldRules<RelationsValue>({
   rules: [
     {
       name: "fr/relations/avenant au contrat <référence ou date>",
-      pattern: new RegExp(lead(`avenant|protocole modificatif|acte modificatif|exe ?10`, 60), "dgiu"),
+      pattern: new RegExp(
+        lead(`avenant(?: (?:n ?[°º]|numéro) ?\\d{1,3})?\n?|protocole modificatif|acte modificatif|exe ?10`, 60),
+        "dgiu",
+      ),
       strength: 0.88,
       read: (match) => reading("amends", match),
     },

@@ -10,7 +10,7 @@ const eventNames: readonly (readonly [EventKind, RegExp])[] = [
   ["formalNotice", /mise en demeure|sommation|commandement/iu],
   [
     "invoiceReceipt",
-    /(?:r[ée]ception|pr[ée]sentation|r[ée]ception et acceptation) (?:de |des |d'|du )?(?:la |leurs? |sa |ses |chaque |une |toute |l'ensemble des )?(?:factures?|demandes? de (?:paiement|r[èe]glement)|d[ée]comptes?|projets? de d[ée]compte|notes? d'honoraires|m[ée]moires?|relev[ée]s?)/iu,
+    /(?:r[ée]ception|pr[ée]sentation|d[ée]p[ôo]t|transmission|mise [àa] disposition|r[ée]ception et acceptation)(?:,? (?:par|sur) [^.;,\n]{2,50}?,?)? (?:de |des |d'|du )?(?:la |leurs? |sa |ses |chaque |une |toute |l'ensemble des )?(?:factures?|(?:demandes?|[ée]tats?) (?:de (?:paiement|r[èe]glement)|d'acompte)|situations?(?: mensuelles?)?(?: de travaux)?|d[ée]comptes?|projets? de d[ée]compte|notes? d'honoraires|m[ée]moires?|relev[ée]s?)/iu,
   ],
   [
     "invoiceDate",

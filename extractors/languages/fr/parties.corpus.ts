@@ -118,6 +118,15 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       { name: "LES ATELIERS DU SAVOIR", role: "supplier", legalForm: "SAS", alias: "l'Organisme" },
       "Entre\nLES ATELIERS DU SAVOIR, SAS au capital de 10 000 €, ci-après « l'Organisme »,\net\n[●], SIRET ______, représentée par ______, ci-après « l'Entreprise »,",
     ],
+    [
+      { name: "MARTIN ÉLECTRICITÉ", role: "supplier", legalForm: "SARL" },
+      "Le groupement solidaire est composé de :\n- DURAND BTP, SAS, mandataire ;\n- MARTIN ÉLECTRICITÉ, SARL, cotraitant.",
+      "# Groupement conjoint\nMandataire du groupement : DURAND BTP, SAS\nCotraitant n° 1 : MARTIN ÉLECTRICITÉ, SARL",
+    ],
+    [
+      { name: "MARTIN ÉLECTRICITÉ", role: "supplier" },
+      "Le marché est attribué au groupement conjoint constitué de DURAND BTP (mandataire) et de MARTIN ÉLECTRICITÉ (cotraitant).",
+    ],
   ],
   ignored: [
     "Le logiciel, ci-après dénommé « le Logiciel », est livré avec sa documentation (ci-après la « Documentation »).",
@@ -128,6 +137,8 @@ export const partiesCorpus: Corpus<PartiesValue> = {
     "Le Prestataire a souscrit auprès de la compagnie d'assurance AXIOME, notoirement solvable, une police de responsabilité civile.",
     "Pour le Client : Signature et cachet",
     "Le Titulaire\tL'Acheteur",
+    "En cas de groupement, le mandataire : il représente les membres auprès de l'acheteur.",
+    "Les membres du groupement sont :\n- solidaires, le mandataire répondant des cotraitants.",
     "Le Bailleur est propriétaire d'un immeuble (ci-après l'« Immeuble »).",
     "Le client désigne un interlocuteur unique dans les quinze jours de la notification.",
   ],

@@ -3,6 +3,7 @@ import type { PartyRole } from "../../../schemas/value-types.ts";
 import { isRival, type PartyPlace as Place, type PartyReading as Reading, withRoles } from "../party-roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { describedByAlias } from "./party-by-alias.ts";
+import { describedInGroup } from "./party-by-group.ts";
 import { describedByLabel, describedByStatement, describedInCommitment, describedInTerms } from "./party-by-label.ts";
 import { describedInPreamble, describedOnCover } from "./party-by-preamble.ts";
 import { describedInTable } from "./party-by-table.ts";
@@ -26,6 +27,7 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   if (new Set(places.map(({ role }) => role)).size < 2) {
     for (const place of describedInPreamble(document)) if (!isKnown(place, places)) places.push(place);
   }
+  for (const place of describedInGroup(document)) if (!isKnown(place, places)) places.push(place);
   for (const find of [
     describedInCommitment,
     describedByStatement,

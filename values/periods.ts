@@ -151,7 +151,7 @@ function pattern(language: Language): RegExp {
   const kinds = `(?<kind>${anyOf(dayKinds.keys())})(?!\\p{L})`;
   const unit = `(?<unit>${anyOf(units.keys())})(?![\\p{L}\\d])`;
   const notARate = "(?! ?(?:sur|/) ?(?:7|24|sept|vingt))";
-  const middle = `(?:[ -]{0,2}(?:${anyOf(between)}))?[ -]{0,2}`;
+  const middle = `(?:[ -]{0,2}(?:${anyOf(between)})){0,2}[ -]{0,2}`;
   return kindFirst
     ? new RegExp(`${number}${middle}(?:${kinds}[ -])?${unit}${notARate}`, "giu")
     : new RegExp(`${number}${middle}${unit}${notARate}(?: ${kinds})?`, "giu");

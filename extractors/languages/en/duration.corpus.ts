@@ -10,6 +10,7 @@ export const durationCorpus: Corpus<DurationValue> = {
       "The initial term of the licence is 3 years, unless terminated earlier under clause 12.",
       "This Agreement is made for a period of three (3) years commencing on the date first written above.",
       "This Contract has an initial three-year term.",
+      "# Extension of the term\nThe term of the Sublease is hereby extended for three (3) full contract years from 1 May 2024.",
       "Term:\t3 years",
       "Term of Agreement: Three (3) years from signature",
       "Unless earlier terminated, this Agreement shall expire three years after the Effective Date.",

@@ -1,4 +1,7 @@
 import type { DurationValue } from "../../../schemas/fields/duration.ts";
+import type { Period } from "../../../schemas/value-types.ts";
+import { addPeriod, lastDayOf } from "../../../values/calendar.ts";
+import { findDates } from "../../../values/dates.ts";
 import { englishDay } from "../../../values/months.ts";
 import { headingsOf, sentenceAfter, sentenceBefore } from "../around-match.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
@@ -20,7 +23,7 @@ const ownHeading =
 
 /** Words which, around a duration, say that it measures something else. */
 const otherDurations =
-  /warrant|confidential|surviv|renew|extend(?:ed)?(?! (?:for|from|until|through|to))|extension|(?<!without )(?<!prior )notice|(?<!p)rocure|(?<!\p{L})cur(?:e|ed|ing)(?!\p{L})|remed|trial|probation|non-?compet|solicit|exclusiv|insur|payment|payable|paid|invoic|retain(?:ed)? (?:the |all |such )?record|records|audit|escrow|(?<!\p{L})offers?(?!\p{L})|(?<!\p{L})options?(?!\p{L})|force majeure|support period|price|(?<!\p{L})fees?(?!\p{L})|interest|statute|limitation|prior to|preceding|previous|immediately (?:before|after)|in excess of|exceed|longer than|more than|less than|(?<!\p{L})within(?!\p{L})|thereafter|after (?:the )?(?:\p{L}+ ){0,3}(?:terminat|expir)|following (?:the )?(?:\p{L}+ ){0,3}(?:terminat|expir)|transition|wind-?down|suspen|delay|experience|vest|(?<!\p{L})note(?!\p{L})|bankrupt|lock-?up|patent|tail|royalt|resid|deliver|shipment|forecast|delinquen|default|training|test/iu;
+  /warrant|confidential|surviv|renew|(?<!(?:is|are|hereby|further) )extend(?:ed)?(?! (?:for|from|until|through|to))|extension(?! (?:of (?:the )?)?term)|(?<!without )(?<!prior )notice|(?<!p)rocure|(?<!\p{L})cur(?:e|ed|ing)(?!\p{L})|remed|trial|probation|non-?compet|solicit|exclusiv|insur|payment|payable|paid|invoic|retain(?:ed)? (?:the |all |such )?record|records|audit|escrow|(?<!\p{L})offers?(?!\p{L})|(?<!\p{L})options?(?!\p{L})|force majeure|support period|price|(?<!\p{L})fees?(?!\p{L})|interest|statute|limitation|prior to|preceding|previous|immediately (?:before|after)|in excess of|exceed|longer than|more than|less than|(?<!\p{L})within(?!\p{L})|thereafter|after (?:the )?(?:\p{L}+ ){0,3}(?:terminat|expir)|following (?:the )?(?:\p{L}+ ){0,3}(?:terminat|expir)|transition|wind-?down|suspen|delay|experience|vest|(?<!\p{L})note(?!\p{L})|bankrupt|lock-?up|patent|tail|royalt|resid|deliver|shipment|forecast|delinquen|default|training|test/iu;
 /** Names of contracts that hold such words. */
 const contractNames =
   /(?:(?:non-?disclosure|confidentiality|secrecy|exclusive|non-?compet\p{L}*|warranty|option|escrow|delivery|training|royalty|insurance|extended|support|non-exclusive|mutual|and|patent|transition|interest)[ /,-]){1,4}(?:\p{L}+ ){0,2}(?:agreement|contract|licen[cs]e|undertaking)|exclusive(?:ly)? (?:right|appoint|engage|distributor|agent)|(?:which|that) (?:shall |will |expressly )*survive[^,;.]{0,70}|subject to [^,;.]{0,70}(?:renew|exten|terminat|notice|default)[^,;.]{0,60},|(?:unless|until|except)[^,;.]{0,90}(?:terminat|renew|exten|cancel)[^,;.]{0,90},|(?:payable|royalt\p{L}*) term/giu;
@@ -133,7 +136,22 @@ function readTerm(match: RuleMatch, strength: number): RuleReading<DurationValue
   const placed = Math.min(0.95, strength + (ownHeading.test(headingsOf(match)) ? 0.06 : 0) - (aside ? 0.15 : 0));
   const reading = { value, strength: /D$/.test(found.period) ? Math.min(placed, 0.6) : placed };
   if (found.otherReadings.length === 0) return reading;
-  return { ...reading, state: "contradictory", otherReadings: found.otherReadings.map((other) => ({ period: other })) };
+  const readings = [found.period, ...found.otherReadings];
+  const settled = periodOfDates(match.document.view.text.slice(end, end + 220).split("\n")[0] ?? "", readings);
+  const chosen = settled ?? found.period;
+  return {
+    ...reading,
+    value: { ...value, period: chosen },
+    state: "contradictory",
+    otherReadings: readings.filter((other) => other !== chosen).map((other) => ({ period: other })),
+  };
+}
+
+/** Where words and figures differ, the one that leads from the first date after them to the second. */
+function periodOfDates(words: string, readings: readonly Period[]): Period | undefined {
+  const [from, to] = findDates(words, "en").map((date) => date.value);
+  if (from === undefined || to === undefined) return undefined;
+  return readings.find((reading) => [lastDayOf(from, reading), addPeriod(from, reading)].includes(to));
 }
 
 function measuresSomethingElse(match: RuleMatch, head: string, tail: string): boolean {

@@ -9,6 +9,7 @@ export const endDateCorpus: Corpus<EndDateValue> = {
       "The term of this Agreement commences on 1 January 2025 and ends on 31 December 2025 unless terminated earlier.",
       "This Contract will remain in effect until December 31, 2025.",
       "The initial term shall continue through December 31st, 2025.",
+      "SECOND AMENDMENT\nThe Term is hereby extended for one year, beginning January 1, 2025 and ending December 31, 2025.",
       "Expiration Date:\tDecember 31, 2025",
       "# Term\nThe Services are provided from January 1, 2025 to December 31, 2025.",
       "The Lease runs from the Commencement Date and terminates at midnight on 31 December 2025.",

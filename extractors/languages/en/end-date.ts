@@ -1,6 +1,7 @@
 import type { EndDateValue } from "../../../schemas/fields/end-date.ts";
 import { headingsOf, sentenceBefore } from "../around-match.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
+import { titleOf } from "./document-title.ts";
 import { endDateCorpus } from "./end-date.corpus.ts";
 import { blank, contract, dateIn, thisContract } from "./time-words.ts";
 
@@ -33,7 +34,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     read: (match) => {
       const before = sentenceBefore(match);
       if (isOther(match) || !subject.test(before)) return undefined;
-      return end(match, 34, subject.test(before.slice(-220)) ? 0.88 : 0.6, beforeDate);
+      return end(match, 34, subject.test(before.slice(-220)) ? standing(match, 0.88) : 0.6, beforeDate);
     },
   },
   {
@@ -44,7 +45,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
       const before = sentenceBefore(match);
       if (isOther(match) || !ownVerb.test(before)) return undefined;
       const own = subject.test(before) || ownHeading.test(match.clause.heading);
-      return own ? end(match, 40, 0.85, beforeDate) : undefined;
+      return own ? end(match, 40, standing(match, 0.85), beforeDate) : undefined;
     },
   },
   {
@@ -78,6 +79,22 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     read: (match) => (isOther(match) ? undefined : end(match, 60, 0.8, /^/u)),
   },
 ];
+
+/** Words that give a contract its new end, and words for the end it had until then. */
+const newEnd =
+  /(?<!\p{L})(?:(?:is|are|shall be|be|being|been) (?:hereby |further |accordingly )*(?:extended|renewed|prolonged|amended|modified|changed|revised|deleted and replaced)|hereby (?:agree to )?(?:extend|renew|prolong)s?|extends?|extension term|renewal term|extended (?:term|expir\p{L}+)|new (?:term|expir\p{L}+|termination date))(?!\p{L})/iu;
+const formerEnd =
+  /(?<!\p{L})(?:(?:is|was|are|were) (?:presently |currently |originally )?(?:scheduled|due|set|to)(?: to)?|(?:currently|presently|originally|otherwise|by its terms|existing|then) (?:scheduled to |set to |due to |to )?|would (?:otherwise )?(?:have )?|will otherwise)\s*$/iu;
+const extendsTerm =
+  /(?<!\p{L})(?:(?:term|agreement|contract|lease|licen[cs]e|expiration date|termination date)[^.;\n]{0,80} (?:is|are|shall be|be) (?:hereby |further )*extended|hereby (?:agree to )?(?:extend|renew)s?|extension of (?:the )?(?:\p{L}+ )?term)(?!\p{L})/iu;
+
+/** In a document that extends a contract, the end that it had counts less than the new one. */
+function standing(match: RuleMatch, strength: number): number {
+  const before = sentenceBefore(match);
+  if (newEnd.test(before.slice(-260))) return Math.min(0.92, strength + 0.04);
+  if (!formerEnd.test(before.slice(-60)) && titleOf(match.document)?.kind !== "amendment") return strength;
+  return extendsTerm.test(match.document.view.text) ? 0.36 : strength;
+}
 
 /** A date right after the words; a blank says that nobody filled it in. `between` is what may stand before the date. */
 function end(match: RuleMatch, gap: number, strength: number, between: RegExp): RuleReading<EndDateValue> | undefined {

@@ -37,6 +37,10 @@ export const noticesCorpus: Corpus<NoticesValue> = {
       "Upon a breach, the Licensee shall have ten (10) business days to cure before termination.",
     ],
     [
+      { purpose: "breachCure", period: "P20D" },
+      "The twenty (20) day cure period for non-monetary defaults stays as it is.",
+    ],
+    [
       { purpose: "breachCure", period: "P15D", form: "anyWriting" },
       "Termination for default follows when the failure continues within 15 days after written notice thereof to the Contractor.",
     ],

@@ -157,6 +157,7 @@ function cure(match: RuleMatch, strength: number): RuleReading<NoticesValue> | u
   const near = sentence.slice(Math.max(0, at - 200), at + match.text.length + 200);
   const ends =
     terminates.test(sentence) ||
+    /cure[ -]period/iu.test(match.text) ||
     /terminat|default|remed/iu.test(headingsOf(match)) ||
     terminates.test(match.before(500));
   if (!ends || !breachWords.test(near) || otherDelays.test(match.text)) return undefined;

@@ -51,6 +51,7 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
       ],
       ["4500012345", "PURCHASE ORDER No. 4500012345\nTo: Acme Ltd", "Purchase Order # 4500012345"],
       ["L/22/0045", "LEASE NO. L/22/0045"],
+      ["Q7-00981", "ORDER FORM\nOrder Form No. Q7-00981", "ORDER FORM NUMBER: Q7-00981"],
       ["12965", "Licence Agreement Number 12965"],
     ],
     ignored: [

@@ -86,6 +86,7 @@ export const relationsRules = defineFieldRules<RelationsValue>({
       "This Agreement supersedes all prior agreements between the parties.",
       "The Supplier shall modify the goods at no cost.",
       "MASTER AGREEMENT\nAcme entered into a Loan Agreement dated May 1, 2019 with the Bank.",
+      'SECOND AMENDMENT TO SUPPLY CONTRACT (this "Second Amendment") is made as of March 3, 2022 by Acme and Beta.',
       "AMENDMENT NO. 1\nThe registration statement amends the Form S-1 filed on May 1, 2020.",
       "Terms defined in the Lease have the same meaning here.",
     ],
@@ -101,7 +102,12 @@ const isCallOff = (match: RuleMatch) =>
   match.start < 3000 &&
   ["statementOfWork", "orderForm", "callOff", "purchaseOrder"].includes(titleOf(match.document)?.kind ?? "");
 
+/** `Amendment to Office Lease (this "First Amendment") is entered into as of`: the date of the paper that speaks. */
+const itsOwnDate =
+  /(?<!\p{L})(?:this|the) ["“][^"”]{0,40}(?:amendment|addendum|order|statement of work|sow)|(?<!\p{L})(?:is|are) (?:hereby )?(?:made|entered|dated|executed|effective)/iu;
+
 function reading(kind: Kind, match: RuleMatch, strength: number): RuleReading<RelationsValue> | undefined {
+  if (itsOwnDate.test(match.groups.lead ?? "")) return undefined;
   const numberAt = match.spanOf("number");
   const number = tidyNumber(match.groups.number ?? "");
   const reference = numberAt && !isOtherNumber("", number) ? number : undefined;

@@ -38,6 +38,7 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     ],
     [
       { mode: "express", period: "P5Y", maxCount: 2 },
+      "# Extension\nLessee shall have two (2) options to extend the term for five (5) years each. The Lease is not subject to automatic renewal.",
       "The Tenant shall have the option to renew this Lease for two (2) additional terms of five (5) years each.",
       "Licensee has the right to extend the Term for two successive five-year periods.",
     ],

@@ -9,7 +9,7 @@ const unit = "(?:years?|months?|quarters?|weeks?|days?|hours?)(?!\\p{L})(?:'s?(?
 export const number = `(?:(?:${numberWordsPattern("en")}|(?<![\\p{L}\\d.,/$])\\(?\\d{1,3}\\)?)(?: ?\\( ?[\\p{L}\\d -]{1,25} ?\\))?)`;
 
 /** Source of a pattern for a duration as contracts print it: `twelve (12) months`, `30 calendar days`, `one-year`. No groups. */
-export const period = `(?:${number}[ -]{0,2}(?:(?:full|consecutive|successive|additional|further|complete|contract|calendar|business|working|clear)[ -])?${unit})`;
+export const period = `(?:${number}[ -]{0,2}(?:(?:full|consecutive|successive|additional|further|complete|contract|calendar|business|working|clear)[ -]){0,2}${unit})`;
 
 /** Source of a pattern for what a contract calls itself. No groups. */
 export const contract =

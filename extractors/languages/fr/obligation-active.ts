@@ -49,14 +49,52 @@ const acts = new RegExp(`(?<!\\p{L})${finite}`, "giu");
 const adverbs =
   /^(?:,[^,.;:]{1,90},|(?: (?!(?:est|sont|sera|a|ont|qui|dont|ne)(?!\p{L})|n'|peu|pourr)[\p{L}'-]{2,16}){0,4})(?: (?:lui|leur|en|y|le|la|les|se)| l')? ?$/iu;
 
+/** `… et en justifiera au Bailleur`, `…, puis transmet chaque année …`: a second verb of the same subject. */
+const coordinated =
+  /(?:,| et| puis|, et|, puis|, ou)(?: (?:lui|leur|en|y|le|la|les)){0,2}(?: (?:ensuite|aussit[ôo]t|alors|chaque \p{L}+))? ?$/iu;
+const object =
+  /^ (?:[\p{L}]{3,14}ment,? |aussit[ôo]t |sans d[ée]lai |chaque \p{L}+,? |,[^,.;]{1,60}, )?(?:[àa]|aux?|les?|la|l'|une?|des|ses|son|sa|leurs?|tout|toute|toutes|chaque|copie|dans|sous|avant|\p{L}{3,9} (?:ans|mois|jours))(?![\p{L}])/iu;
+
 export function statements(sentence: string, context: Context): Duty[] {
+  const duties: Duty[] = [];
   for (const match of sentence.matchAll(acts)) {
     const who = subjectBefore(sentence, match.index, context);
-    if (!who?.debtor || !adverbs.test(sentence.slice(who.end, match.index))) continue;
-    if (conditional.test(sentence.slice(Math.max(0, who.start - 25), who.start))) continue;
-    return [{ form: "statement", debtor: who.debtor, ...actionFrom(sentence, match.index) }];
+    if (!who?.debtor || conditional.test(sentence.slice(Math.max(0, who.start - 25), who.start))) continue;
+    const gap = sentence.slice(who.end, match.index);
+    const follows =
+      coordinated.test(gap) &&
+      object.test(sentence.slice(match.index + match[0].length)) &&
+      !/(?<!\p{L})(?:qui|que|qu'|dont|si|lorsqu\p{L}*|ne|n'|peut|pourra|peuvent|est|sont)(?!\p{L})/iu.test(gap);
+    if (!follows && !adverbs.test(gap)) continue;
+    const duty: Duty = { form: "statement", debtor: who.debtor, ...actionFrom(sentence, match.index) };
+    const before = duties.at(-1);
+    if (before && before.end > duty.start) duties[duties.length - 1] = upTo(before, duty.start);
+    duties.push(duty);
   }
-  return [];
+  return duties.flatMap(withFurtherThing);
+}
+
+/** A duty that ends where the next of its sentence begins. */
+function upTo(duty: Duty, end: number): Duty {
+  const action = duty.action
+    .slice(0, end - duty.start)
+    .replace(/(?:[,;]| et| puis| ou)*(?: (?:lui|leur|en|y|le|la|les))* ?$/iu, "")
+    .replace(/(?:[,;]| et| puis)+$/iu, "");
+  return { ...duty, action, end: duty.start + action.length };
+}
+
+const further = /, puis (?=(?:une?|des|les?|la|l')(?! ?\d)(?!\p{L}))/iu;
+
+/** `remet un plan à la signature, puis une version révisée chaque année`: two things, each with its time. */
+function withFurtherThing(duty: Duty): Duty[] {
+  const match = further.exec(duty.action);
+  if (!match) return [duty];
+  const start = match.index + match[0].length;
+  const verb = /^\S+/u.exec(duty.action)?.[0] ?? "";
+  return [
+    { ...duty, action: duty.action.slice(0, match.index), end: duty.start + match.index },
+    { ...duty, action: `${verb} ${duty.action.slice(start)}`, start: duty.start + start },
+  ];
 }
 
 const opensWithVerb = new RegExp(

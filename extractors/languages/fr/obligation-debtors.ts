@@ -25,6 +25,7 @@ export function debtorsOf(document: RuleDocument): Debtors {
   const before = known.get(document);
   if (before) return before;
   const names = namesIn(document);
+  const otherSide = aliasesOfTheOtherSide(document);
   const roles = rolesIn(document);
   const payer = roles.find((role) => payers.has(role));
   const named = [...names.keys()].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
@@ -32,7 +33,9 @@ export function debtorsOf(document: RuleDocument): Debtors {
     pattern: `(?:(?:(?:le|la|les|ce|chaque|tout) |l')(?:soci[ée]t[ée] )?(?:${rolePattern.fr})s?(?!\\p{L})${named.length > 0 ? `|(?:la soci[ée]t[ée] |l'|la |le )?(?:${named.join("|")})(?![\\p{L}-])` : ""}|${everyone})`,
     actorOf: (words) => {
       const bare = words.replace(/^(?:(?:le|la|les|ce|chaque|tout) |l')?(?:soci[ée]t[ée] )?/iu, "");
-      return actorOf(words, "fr") ?? names.get(bare.toLowerCase()) ?? roleOf(bare, "fr");
+      return (
+        otherSide.get(bare.toLowerCase()) ?? actorOf(words, "fr") ?? names.get(bare.toLowerCase()) ?? roleOf(bare, "fr")
+      );
     },
     payer,
     performer: payer ? (counterparts[payer] ?? undefined) : undefined,
@@ -61,7 +64,8 @@ function namesIn(document: RuleDocument): Map<string, PartyRole> {
           word,
         ),
     );
-    for (const name of [value.name, short, initials.length > 2 ? initials : undefined]) {
+    const alias = value.alias?.replace(/^(?:l[ea] |l'|les )/iu, "");
+    for (const name of [value.name, alias, short, initials.length > 2 ? initials : undefined]) {
       if (!name || name.length < 3 || roleOf(name, "fr") || names.has(name.toLowerCase())) continue;
       if (
         name !== value.name &&
@@ -72,6 +76,29 @@ function namesIn(document: RuleDocument): Map<string, PartyRole> {
     }
   }
   return names;
+}
+
+const alias = new RegExp(
+  `ci-apr[èe]s,? (?:(?:d[ée]nomm|d[ée]sign|appel)[ée]e?s? )?[«"“] ?(?:l[ea] |l')(?<alias>${rolePattern.fr}) ?[»"”]`,
+  "giu",
+);
+
+/**
+ * `Entreprise` is mostly who performs, `Bénéficiaire` mostly who receives; but where the one party that is named has that
+ * role under another word, such a word calls the party across, whose name a template leaves blank.
+ */
+function aliasesOfTheOtherSide(document: RuleDocument): Map<string, PartyRole> {
+  const known = partiesOf(document).flatMap(({ value }) => (value?.alias && value.role !== "other" ? [value] : []));
+  const [only] = known;
+  const across = new Map<string, PartyRole>();
+  if (!only || known.length > 1) return across;
+  const own = only.alias?.replace(/^(?:l[ea] |l')/iu, "").toLowerCase();
+  const other = counterparts[only.role];
+  for (const match of document.view.text.slice(0, 20_000).matchAll(alias)) {
+    const word = match.groups?.alias?.toLowerCase() ?? "";
+    if (other && word !== own && roleOf(word, "fr") === only.role) across.set(word, other);
+  }
+  return across;
 }
 
 const roleWord = new RegExp(`(?<!\\p{L})(?:le|la|l'|au|du|[àa] l'|de l') ?(?<role>${rolePattern.fr})(?!\\p{L})`, "giu");

@@ -1,4 +1,4 @@
-import type { Due, Event } from "../../../schemas/value-types.ts";
+import type { Due, Event, Period } from "../../../schemas/value-types.ts";
 import { findDates } from "../../../values/dates.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
 import { frenchMonths, monthOf } from "../../../values/months.ts";
@@ -9,18 +9,70 @@ import { period, periodIn } from "./time-words.ts";
 export function dueIn(words: string): Due | undefined {
   const beforeAnniversary = /anniversaire|[ée]ch[ée]ance|renouvellement/iu.test(words) ? delay(words) : undefined;
   if (beforeAnniversary?.kind === "delay" && beforeAnniversary.direction === "before") return beforeAnniversary;
-  return yearlyDay(words) ?? recurrence(words) ?? delay(words) ?? date(words) ?? event(words);
+  return (
+    yearlyDay(words) ??
+    monthlyDay(words) ??
+    recurrence(words) ??
+    delay(words) ??
+    withinOnePeriod(words) ??
+    date(words) ??
+    event(words)
+  );
 }
 
-const yearly =
-  /(?:le |du |au )?(?<day>1er|\d{1,2}) (?<month>janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre) de chaque ann[ée]e/iu;
+const calendarMonth =
+  "(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)(?!\\p{L})";
+const everyYear =
+  /chaque (?:ann[ée]e|exercice)|tous les ans|annuel|de l'ann[ée]e (?:qui (?:pr[ée]c|sui)|pr[ée]c|suiv|en cours)/iu;
+const yearlyDays: readonly RegExp[] = [
+  new RegExp(`(?:le |du |au )?(?<day>1er|\\d{1,2}) (?<month>${calendarMonth}) de chaque ann[ée]e`, "iu"),
+  new RegExp(
+    `(?:avant|plus tard|pour|d'ici) (?:le |au )(?<day>1er|\\d{1,2}) (?<month>${calendarMonth})(?! \\d{4})`,
+    "iu",
+  ),
+];
+const monthAlone = new RegExp(
+  `(?:au mois de|au cours du mois de|en|d[ée]but|fin) (?<month>${calendarMonth})(?! \\d{4})`,
+  "iu",
+);
+const severalDays = new RegExp(
+  `(?<!\\p{L})les (?<days>(?:(?:1er|\\d{1,2}) ${calendarMonth}(?:, | et ){0,2}){2,12})`,
+  "iu",
+);
 
+/** `le 31 janvier de chaque année`, `chaque année pour le 15 novembre`, `les 1er janvier et 1er juillet`. */
 function yearlyDay(words: string): Due | undefined {
-  const { day, month } = yearly.exec(words)?.groups ?? {};
+  const days = [...(severalDays.exec(words)?.groups?.days ?? "").matchAll(/(?<day>\d+)(?:er)? (?<month>\p{L}+)/giu)];
+  const months = days.flatMap(({ groups }) => monthOf((groups?.month ?? "").toLowerCase(), frenchMonths) ?? []);
+  const [first] = days;
+  if (first && days.every(({ groups }) => groups?.day === first.groups?.day))
+    return { kind: "recurrence", rrule: `FREQ=YEARLY;BYMONTH=${months.join(",")};BYMONTHDAY=${first.groups?.day}` };
+  const [plain, dated] = yearlyDays;
+  const found = plain?.exec(words) ?? (everyYear.test(words) ? (dated?.exec(words) ?? monthAlone.exec(words)) : null);
+  const { day, month } = found?.groups ?? {};
   const number = month && monthOf(month.toLowerCase(), frenchMonths);
-  if (!day || !number) return undefined;
-  return { kind: "recurrence", rrule: `FREQ=YEARLY;BYMONTH=${number};BYMONTHDAY=${Number.parseInt(day, 10)}` };
+  if (!number) return undefined;
+  const on = day ? `;BYMONTHDAY=${Number.parseInt(day, 10)}` : "";
+  return { kind: "recurrence", rrule: `FREQ=YEARLY;BYMONTH=${number}${on}` };
 }
+
+const monthly =
+  /(?:le |au )(?<day>1er|premier|\d{1,2})(?: jour)? (?:de chaque mois|du mois (?:suivant|en cours)|de tous les mois)/iu;
+
+/** `avant le 10 de chaque mois`. */
+function monthlyDay(words: string): Due | undefined {
+  const day = monthly.exec(words)?.groups?.day;
+  return day
+    ? { kind: "recurrence", rrule: `FREQ=MONTHLY;BYMONTHDAY=${/^p/iu.test(day) ? 1 : Number.parseInt(day, 10)}` }
+    : undefined;
+}
+
+const perPeriod = /(?<!\d )(?<!€ )(?:par|chaque) (?<unit>trimestre|semestre|mois) (?:civil|calendaire)/iu;
+const unitsInMonths: Readonly<Record<string, string>> = {
+  mois: "FREQ=MONTHLY",
+  trimestre: "FREQ=MONTHLY;INTERVAL=3",
+  semestre: "FREQ=MONTHLY;INTERVAL=6",
+};
 
 /** Adjectives that name an amount or a count rather than a rhythm. */
 const notRhythm =
@@ -34,6 +86,9 @@ function recurrence(words: string): Due | undefined {
     const until = /(?:jusqu'[àa] la fin|et ce jusqu)/iu.test(words);
     return { kind: "recurrence", rrule: found.value.rrule, ...(until && signature(words)) };
   }
+  const unit = perPeriod.exec(words)?.groups?.unit?.toLowerCase();
+  const rrule = unit && unitsInMonths[unit];
+  if (rrule) return { kind: "recurrence", rrule };
   return /(?:[àa] |[àa] la )(?:chaque |sa )?(?:date )?anniversaire/iu.test(words)
     ? { kind: "recurrence", rrule: "FREQ=YEARLY", from: { kind: "anniversary" } }
     : undefined;
@@ -49,6 +104,28 @@ const delayed = new RegExp(
 );
 const side =
   /^(?: \p{L}+){0,3}?,? ?(?:au (?:plus tard|moins) )?(?<side>avant|pr[ée]c[ée]dant|[àa] l'avance|apr[èe]s|suivant|qui suiv|[àa] compter|[àa] partir|[àa] dater|de (?:la |sa |l'|leur )(?=r[ée]ception|demande|date|notification|signature|livraison|survenance|fin)|fin de mois)/iu;
+
+const withinOne =
+  /dans (?:le|la|l')(?: |(?<='))(?<unit>mois|semaine|quinzaine|ann[ée]e) (?:(?:de|d'|qui sui\p{L}+|suivant) ?(?<rest>[^.;\n]{3,110}))/iu;
+const ones: Readonly<Record<string, Period>> = { m: "P1M", s: "P1W", q: "P15D", a: "P1Y" };
+
+/** `dans le mois de leur établissement`, `dans la semaine qui suit l'incident`. */
+function withinOnePeriod(words: string): Due | undefined {
+  const { unit = "", rest = "" } = withinOne.exec(words)?.groups ?? {};
+  const period = ones[unit.charAt(0).toLowerCase()];
+  if (
+    !period ||
+    /^(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao|septembre|octobre|novembre|d[ée]cembre)/iu.test(rest)
+  )
+    return undefined;
+  const text = rest.split(/[,;:]/u)[0]?.trim().slice(0, 90);
+  return {
+    kind: "delay",
+    period,
+    direction: "after",
+    event: eventIn(rest, 60)?.event ?? { kind: "other", ...(text && { text }) },
+  };
+}
 
 function delay(words: string): Due | undefined {
   for (const match of words.matchAll(delayed)) {

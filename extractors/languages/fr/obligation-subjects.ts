@@ -54,7 +54,7 @@ export function subjectBefore(
   place: number,
   { patterns, debtors, subject }: Context,
 ): Subject | undefined {
-  const from = Math.max(0, place - 220);
+  const from = Math.max(0, place - 420);
   let last: Subject | undefined;
   let named: Actor | undefined;
   for (const match of sentence.slice(from, place).matchAll(patterns.subject)) {
@@ -63,7 +63,11 @@ export function subjectBefore(
     if (preposition.test(sentence.slice(Math.max(0, start - 10), start))) continue;
     const isPronoun = pronounOnly.test(who);
     const mentioned = pointsBack.test(who) ? lastMention(sentence.slice(0, start), patterns) : undefined;
-    const debtor = isPronoun ? (debtors.actorOf(mentioned ?? "") ?? named ?? subject) : debtors.actorOf(who);
+    const before = named ?? subject;
+    const agrees = before !== "eachParty" || /^(?:ils|elles|ceux|ces)/iu.test(who);
+    const debtor = isPronoun
+      ? (debtors.actorOf(mentioned ?? "") ?? (agrees ? before : undefined))
+      : debtors.actorOf(who);
     if (!isPronoun) named = debtor;
     last = { debtor, start, end: start + who.length };
   }

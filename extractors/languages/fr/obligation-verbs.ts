@@ -2,9 +2,16 @@ import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
 
 type Category = ObligationsValue["category"];
 
+/** What one has others do: `fera vérifier les extincteurs`. */
+const factitive =
+  "(?:vérifier|contr[ôo]ler|immatriculer|enregistrer|publier|établir|réaliser|exécuter|effectuer|entretenir|ramoner|nettoyer|insérer|étalonner|auditer|agréer|procéder)";
+
+/** Scans lose accents. */
+const withAccents = (words: string) => words.replaceAll("é", "[ée]").replaceAll("à", "[àa]");
+
 /** Verbs of concrete duties: infinitive, third person (present, future; singular, plural), past participle. */
 const verbs: readonly (readonly [infinitive: string, finite: string, participle: string])[] = [
-  ["remettre", "remet(?:tent|tra|tront)?", "remise?s?"],
+  ["remettre", "remet(?:tent|tra|tront)?(?! (?:[^.;]{3,30} )?en (?:[ée]tat|cause|service))", "remise?s?"],
   ["transmettre", "transmet(?:tent|tra|tront)?", "transmise?s?"],
   ["soumettre", "soumet(?:tent|tra|tront)?", "soumise?s? (?=[àa] |pour)"],
   ["fournir", "fourni(?:t|ssent|ra|ront)", "fournie?s?"],
@@ -12,7 +19,7 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["adresser", "adresse(?:nt|ra|ront)?", "adress[ée]e?s?"],
   ["envoyer", "envo(?:ie|ient|yera|ie?ra|erra|yeront|ieront)", "envoy[ée]e?s?"],
   ["retourner", "retourne(?:nt|ra|ront)?", "retourn[ée]e?s?"],
-  ["produire", "produi(?:t|sent|ra|ront)", "produite?s?"],
+  ["produire", "produi(?:t|sent|ra|ront)(?! (?:int[ée]r[êe]ts?|(?:ses |leurs )?effets?))", "produite?s?"],
   ["présenter", "pr[ée]sente(?:nt|ra|ront)?", "pr[ée]sent[ée]e?s?"],
   ["se présenter", "se pr[ée]sente(?:nt|ra|ront)?", "(?!)"],
   ["établir", "[ée]tabli(?:t|ssent|ra|ront)", "[ée]tablie?s?"],
@@ -40,7 +47,7 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["mettre à (?:la )?disposition", "met(?:tra)? [àa] (?:la )?disposition", "mise?s? [àa] (?:la )?disposition"],
   ["mettre en place", "met(?:tra)? en place", "mise?s? en place"],
   ["mettre en garde", "met(?:tra)? en garde", "(?!)"],
-  ["tenir", "(?!)", "tenue?s? (?=(?:chaque|tous|toutes|une|dans|au|[àa] ))"],
+  ["tenir", "tien(?:t|nent|dra|dront)(?= (?:une? |copie))", "tenue?s? (?=(?:chaque|tous|toutes|une|dans|au|[àa] ))"],
   ["organiser", "organise(?:nt|ra|ront)?", "organis[ée]e?s?"],
   ["participer", "participe(?:nt|ra|ront)?", "(?!)"],
   ["assister", "assiste(?:ra|ront)", "(?!)"],
@@ -78,7 +85,7 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["surveiller", "surveille(?:ra|ront)", "(?!)"],
   ["vérifier", "v[ée]rifie(?:ra|ront)", "v[ée]rifi[ée]e?s?"],
   ["proposer", "propose(?:ra|ront)", "propos[ée]e?s?"],
-  ["répondre", "r[ée]pond(?:ra|ront)?", "(?!)"],
+  ["répondre", "r[ée]pond(?:ra|ront)?(?! d(?:e|es|u) )", "(?!)"],
   ["valider", "valide(?:ra|ront)?", "valid[ée]e?s?"],
   ["faire viser", "(?!)", "(?!)"],
   ["donner son accord", "(?!)", "(?!)"],
@@ -86,12 +93,26 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["archiver", "archive(?:ra)", "archiv[ée]e?s?"],
   ["déplacer", "d[ée]place(?:ra|ront)", "(?!)"],
   ["vider", "vide(?:ra)", "(?!)"],
+  [
+    "émettre",
+    "[ée]met(?:tent|tra|tront)?(?= (?:une |la |les |sa |ses |des |un |le )(?:factures?|avoir|rapport|d[ée]compte|relev[ée]))",
+    "[ée]mise?s?",
+  ],
+  ["effacer", "efface(?:nt|ra|ront)?", "effac[ée]e?s?"],
+  ["renouveler", "(?!)", "renouvel[ée]e?s?"],
+  ["reverser", "reverse(?:nt|ra|ront)?", "revers[ée]e?s?"],
+  ["réserver", "r[ée]serve(?:nt|ra|ront)?(?= (?:au moins|au minimum|un minimum|\\d))", "(?!)"],
+  ["mettre en route", "met(?:tra)? en (?:route|service)", "mise?s? en (?:route|service)"],
+  ["(?!)", "laissera visiter", "(?!)"],
+  ["mener", "(?!)", "men[ée]e?s?"],
+  ["conduire", "(?!)", "conduite?s?"],
+  [`faire ${factitive}`, `(?:fait|font|fera|feront) ${withAccents(factitive)}`, "(?!)"],
 ];
 
 const alternation = (words: readonly string[]) => words.filter((word) => word !== "(?!)").join("|");
 
 /** Sources of patterns, without groups: the verbs of concrete duties. */
-export const infinitive = `(?:${alternation(verbs.map(([word]) => word.replaceAll("é", "[ée]").replaceAll("à", "[àa]")).toSorted((a, b) => b.length - a.length))})(?!\\p{L})`;
+export const infinitive = `(?:${alternation(verbs.map(([word]) => withAccents(word)).toSorted((a, b) => b.length - a.length))})(?!\\p{L})`;
 export const finite = `(?:${alternation(verbs.map(([, word]) => word))})(?!\\p{L})`;
 export const participle = `(?:${alternation(verbs.map(([, , word]) => word))})(?!\\p{L})`;
 
@@ -136,6 +157,10 @@ const categories: readonly (readonly [Category, RegExp])[] = [
 
 /** What kind of duty an action is, by its verb and object. */
 export function categoryOf(action: string): Category {
+  if (
+    /^(?:adress|remet|transm|envo|[ée]met|d[ée]pos|fai(?:re|t) parvenir)[^,.;]{0,40}factures?(?!\p{L})/iu.test(action)
+  )
+    return "document";
   const payment = /^(?:s'acquitter|acquitter|payer|verser|r[ée]gler|rembourser|paie|verse|r[èe]gle|rembourse)/iu;
   if (payment.test(action) && !/assurance/iu.test(action)) return "payment";
   return categories.find(([, pattern]) => pattern.test(action))?.[0] ?? "other";

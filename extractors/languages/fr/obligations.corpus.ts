@@ -96,8 +96,47 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
       },
       "Conformément à l'article D. 8222-5 du code du travail, les documents exigés sont produits.",
     ],
+    [
+      {
+        debtor: "supplier",
+        action: "transmet les procès-verbaux au Client sous huit jours",
+        category: "document",
+        due: { kind: "delay", period: "P8D", direction: "after", event: { kind: "other" } },
+        evidenceRequired: "procès-verbaux",
+      },
+      "Le Prestataire fera contrôler les extincteurs tous les ans et transmet les procès-verbaux au Client sous huit jours.",
+      "Le Prestataire entretient les portes du site et transmet les procès-verbaux au Client sous huit jours.",
+      "Le Prestataire entretient les portes. Il transmet les procès-verbaux au Client sous huit jours.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "remet une mise à jour chaque année",
+        category: "document",
+        due: { kind: "recurrence", rrule: "FREQ=YEARLY" },
+      },
+      "Le Titulaire remet un plan de secours à la signature du marché, puis une mise à jour chaque année.",
+    ],
+    [
+      {
+        debtor: "buyer",
+        action: "adresse la liste des inscrits dix jours avant le début de la session",
+        category: "document",
+        due: {
+          kind: "delay",
+          period: "P10D",
+          direction: "before",
+          event: { kind: "other", text: "avant le début de la session" },
+        },
+      },
+      "La société Cap Savoir, SARL au capital de 8 000 €, ci-après dénommée « le Prestataire »,\nEt la société ______, ci-après dénommée « l'Entreprise »,\n# Inscriptions\nL'Entreprise adresse la liste des inscrits dix jours avant le début de la session.",
+    ],
   ],
   ignored: [
+    "Celle-ci produira intérêt au taux légal quinze jours après un rappel resté sans effet.",
+    "Chaque partie répond des dommages directs qu'elle cause à l'autre partie.",
+    "Les parties se concertent. Il transmettra les rapports dans le mois de leur établissement.",
+    "Le Client peut visiter les locaux et demande à être accompagné.",
     "Le Prestataire n'est pas tenu de remettre un rapport au Client.",
     "Le Client pourra demander la remise d'un rapport.",
     "Le Titulaire peut fournir des prestations complémentaires.",

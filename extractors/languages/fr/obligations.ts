@@ -45,10 +45,10 @@ function obligationsOf(document: RuleDocument): readonly (readonly [Form, Readin
   const found: (readonly [Form, Reading])[] = [];
   let listed: Actor | undefined;
   let subject: Actor | undefined;
-  let clauseStart = -1;
+  let part: string | undefined;
   for (const paragraph of paragraphs) {
     const clause = document.clauseAt(paragraph.start);
-    if (clause.start !== clauseStart) [clauseStart, subject, listed] = [clause.start, undefined, undefined];
+    if (clause.path[0] !== part) [part, subject, listed] = [clause.path[0], undefined, undefined];
     const words = text.slice(paragraph.start, paragraph.end);
     if (paragraph.kind === "title" || notDuties.test(clause.heading)) continue;
     const isItem = /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)]) ?/u.test(words) || paragraph.kind === "listItem";
@@ -66,7 +66,8 @@ function obligationsOf(document: RuleDocument): readonly (readonly [Form, Readin
         const reading = readingOf(duty, sentence, start, debtors.performer);
         if (reading) found.push([duty.form, reading]);
       }
-      subject = duties.at(-1)?.debtor ?? firstSubject(sentence, { patterns, debtors }) ?? subject;
+      const active = duties.findLast(({ form }) => form === "engagement" || form === "statement")?.debtor;
+      subject = active ?? firstSubject(sentence, { patterns, debtors }) ?? subject;
     }
     const announcer = announcedBy(words, { debtors, patterns, subject, listed });
     if (announcer) listed = announcer;
@@ -95,7 +96,7 @@ function dutiesIn(sentence: string, context: Context): Duty[] {
 const thirdParties = new Set<Actor>(["subcontractor", "guarantor", "representative", "other"]);
 
 const vague =
-  /^(?:maintenir|participer|r[ée]soudre|accepter|intervenir|surveiller|r[ée]aliser|effectuer|proc[ée]der|proposer|mettre en place|v[ée]rifier|tenir|conserver|remplacer|rendre|compl[ée]ter|constituer|r[ée]pondre|enlever|d[ée]placer|[ée]tablir|pr[ée]senter|r[ée]alise|effectue|intervien|surveille|v[ée]rifie|propose|proc[èe]de|maintien|mettra en place)/iu;
+  /^(?:maintenir|participer|r[ée]soudre|accepter|intervenir|surveiller|r[ée]aliser|effectuer|proc[ée]der|proposer|mettre en place|v[ée]rifier|tenir|conserver|remplacer|rendre|compl[ée]ter|constituer|r[ée]pond|enlever|d[ée]placer|[ée]tablir|pr[ée]senter|r[ée]alise|effectue|intervien|surveille|v[ée]rifie|propose|proc[èe]de|maintien|mettra en place)/iu;
 
 function readingOf(
   duty: Duty,

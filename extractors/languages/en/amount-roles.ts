@@ -45,6 +45,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const limit = first(adjacentLimits, place.lead.slice(-70));
   const inOwn = first(purposes, own);
   if (limit === "threshold") return { role: limit, strength: 0.8 };
+  if (limit && inOwn === "penalty") return { role: limit, strength: 0.5 };
   if (inOwn) return { role: inOwn, strength: 0.87 };
   if (limit) return { role: limit, strength: 0.82 };
   const ownLimit = first(limits.slice(3), own);

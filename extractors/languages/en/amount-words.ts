@@ -16,7 +16,7 @@ export const narrowTopics: Words = [
   ],
   [
     "liabilityCap",
-    /liab(?:ility|le)[^;]{0,260}(?:exceed|limit|cap(?:ped)?|maxim|greater|lesser|excess|more than)|(?:cap|limit|maximum)[^;]{0,60}liability|(?:damages|indemnif\p{L}+|losses)[^;]{0,120}(?:shall not exceed|in excess of|limited to|capped|exceeds?|(?:aggregate|maximum) (?:of|amount))|(?:deductible|basket) (?:of|amount)/iu,
+    /liab(?:ility|le)[^;]{0,260}(?:exceed|limit|cap(?:ped)?|maxim|greater|lesser|excess|more than)|(?:cap|limit|maximum)[^;]{0,60}liability|(?:(?<!liquidated |delay )damages|indemnif\p{L}+|losses)[^;]{0,120}(?:shall not exceed|in excess of|limited to|capped|exceeds?|(?:aggregate|maximum) (?:of|amount))|(?:deductible|basket) (?:of|amount)/iu,
   ],
 ];
 

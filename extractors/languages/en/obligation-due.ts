@@ -4,9 +4,9 @@ import { findFrequencies } from "../../../values/frequencies.ts";
 import { eventIn } from "./time-events.ts";
 import { period, periodIn } from "./time-words.ts";
 
-/** When a duty is due, from its words: a recurrence, a delay, a date, or an event. */
-export function dueIn(words: string): Due | undefined {
-  return delay(words) ?? recurrence(words) ?? date(words) ?? event(words);
+/** When a duty is due, from its words: a recurrence, a delay, a date, or an event. `opening`: what its sentence says before it. */
+export function dueIn(words: string, opening = ""): Due | undefined {
+  return delay(words, opening) ?? recurrence(words) ?? date(words) ?? event(words);
 }
 
 /** What a frequency says of a thing, not of a duty: `the annual fee`, `each quarterly period`. */
@@ -31,7 +31,7 @@ const delayed = new RegExp(
 const side =
   /^,?(?: \p{L}+)?,? ?(?<side>before|prior to|preceding|in advance of|ahead of|prior|in advance|advance|after|following|from|of|upon|notice)(?!\p{L})/iu;
 
-function delay(words: string): Due | undefined {
+function delay(words: string, opening: string): Due | undefined {
   for (const match of words.matchAll(delayed)) {
     const found = periodIn(match.groups?.period);
     if (!found) continue;
@@ -53,7 +53,14 @@ function delay(words: string): Due | undefined {
     )
       continue;
     const direction = named && /before|prior|preced|advance|ahead|notice/u.test(named) ? "before" : "after";
-    const after = eventIn(rest, 60)?.event;
+    const ofInvoice =
+      /invoice|(?<!\p{L})bill/iu.test(words) &&
+      /^,?'? ?(?:of|after|from|following|upon) (?:its |the )?receipt(?! of)/iu.test(rest);
+    const after: Event | undefined = ofInvoice
+      ? { kind: "invoiceReceipt" }
+      : named
+        ? eventIn(rest, 60)?.event
+        : eventBefore(opening);
     const text = rest
       .replace(/^(?:[\s,']|s(?!\p{L}))+/u, "")
       .split(/[,;:]/u)[0]
@@ -61,7 +68,7 @@ function delay(words: string): Due | undefined {
       .slice(0, 90);
     const fallback: Event = /request|demand/iu.test(words)
       ? { kind: "request" }
-      : { kind: "other", ...(text && { text }) };
+      : { kind: "other", ...(named && text && { text }) };
     return {
       kind: "delay",
       period: found.period,
@@ -100,7 +107,7 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
   ],
   [
     "end",
-    /(?:up)?on (?:the )?expir(?:y|ation)|at the (?:end|expiration) of (?:the|this) (?:term|agreement|contract|lease)/iu,
+    /(?:up)?on (?:the |any )?expir(?:y|ation)|at the (?:end|expiration) of (?:the|this) (?:term|agreement|contract|lease)/iu,
   ],
   ["termination", /(?:up)?on (?:the )?(?:any |earlier |early )?termination|following termination/iu],
   [
@@ -113,6 +120,12 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
 ];
 const otherEvents =
   /(?<event>(?:promptly|immediately|forthwith|as soon as (?:reasonably )?(?:practicable|possible))(?: (?:upon|after|following|in) [^,.;]{3,50})?|prior to (?:each|any|the) [^,.;]{3,50}|before (?:each|any) [^,.;]{3,40})/iu;
+
+/** `On expiry or termination, the Supplier shall within 14 days …`. */
+function eventBefore(opening: string): Event | undefined {
+  const due = event(opening);
+  return due?.kind === "event" && due.event.kind !== "other" ? due.event : undefined;
+}
 
 function event(words: string): Due | undefined {
   const found = events

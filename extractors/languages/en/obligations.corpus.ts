@@ -45,6 +45,16 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
     ],
     [
       {
+        debtor: "supplier",
+        action: "provide evidence of it to the Customer annually",
+        category: "certificate",
+        due: { kind: "recurrence", rrule: "FREQ=YEARLY" },
+        evidenceRequired: "evidence",
+      },
+      "The Supplier shall maintain its accreditation and shall provide evidence of it to the Customer annually.",
+    ],
+    [
+      {
         debtor: "recipient",
         action: "return or destroy all Confidential Information upon termination of this Agreement",
         category: "handover",

@@ -78,13 +78,10 @@ function obligationsOf(document: RuleDocument): readonly (readonly [Form, Readin
       for (const match of words.matchAll(active)) {
         const debtor = actorOf(match.groups?.who ?? "");
         const verb = match.indices?.groups?.verb;
-        if (debtor && verb && !isConditional(words, match.index))
-          duties.push({
-            form: "active",
-            debtor,
-            from: paragraph.start + match.index,
-            start: paragraph.start + verb[0],
-          });
+        if (!debtor || !verb || isConditional(words, match.index)) continue;
+        duties.push({ form: "active", debtor, from: paragraph.start + match.index, start: paragraph.start + verb[0] });
+        for (const start of furtherVerbs(words, verb[0]))
+          duties.push({ form: "active", debtor, from: paragraph.start + start, start: paragraph.start + start });
       }
       for (const match of words.matchAll(passive)) {
         const debtor = actorOf(match.groups?.who ?? "");
@@ -103,6 +100,14 @@ function obligationsOf(document: RuleDocument): readonly (readonly [Form, Readin
   }
   readings.set(document, found);
   return found;
+}
+
+const andShall = new RegExp(`^[^.;:]{0,180}?(?:,|,? and) (?:shall|will|must) (?:also )?(?=${verbs})`, "iu");
+
+/** Where the same subject goes on: `… and shall provide evidence of it`. */
+function furtherVerbs(words: string, from: number): number[] {
+  const more = andShall.exec(words.slice(from, from + 260));
+  return more ? [from + more[0].length] : [];
 }
 
 /** `if the Supplier shall …`, `that the Customer will …`, `during which Licensee shall …`. */
@@ -156,7 +161,7 @@ function readingOf(document: RuleDocument, { form, debtor, from, start }: Duty, 
   const lead = form === "passive" ? "" : text.slice(from, start);
   const opening = text.slice(sentence.start, from).slice(-160);
   const due =
-    dueIn(`${lead}${action}`) ??
+    dueIn(`${lead}${action}`, opening) ??
     dueIn(
       /^(?:within|on or before|no later than|upon|prior to|at least|promptly|immediately|by|each|every)/iu.test(
         opening.trim(),
@@ -193,7 +198,9 @@ function cut(words: string): string {
   const end = words.search(
     /[;\n]|(?<!\d|\p{Lu}|Inc|Ltd|Co|No)\.(?:\s|$)|:\s|:$|, (?:and|provided|except|unless) (?=(?:shall|will|that|it|the)(?!\p{L}))/u,
   );
-  const part = (end > 8 ? words.slice(0, end) : words).trimEnd().replace(/[\s.,:;]+$/u, "");
+  const further = words.search(/,? and (?=(?:(?:the|each|such) )?(?:[\p{L}&.-]+ ){0,3}(?:shall|will|must)(?!\p{L}))/u);
+  const stop = further > 8 && (end <= 8 || further < end) ? further : end;
+  const part = (stop > 8 ? words.slice(0, stop) : words).trimEnd().replace(/[\s.,:;]+$/u, "");
   if (part.length <= longestAction) return part;
   return part.slice(0, part.lastIndexOf(" ", longestAction)).replace(/[\s.,:;]+$/u, "");
 }

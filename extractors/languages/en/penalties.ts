@@ -63,7 +63,9 @@ function penaltiesIn(
       : (capIn(text) ?? (/liquidated|penalt|credit|damages/iu.test(next) ? capIn(next) : undefined));
   const common = { cause, ...(debtor && { debtor }) };
   const read = (rate: PenaltiesValue["rate"], from: number, to: number, after: string, strength: number): Reading => {
-    const per = perOf(after);
+    const per =
+      perOf(after) ??
+      (/(?<!\p{L})(?:for|in) (?:each|every) /iu.test(text.slice(0, from)) ? perOf(text.slice(0, from)) : undefined);
     const lead = Math.max(0, Math.min(from, Math.max(named, from - 130)));
     return {
       value: { ...common, rate, ...(per && { per }), ...(cap && { cap }) },

@@ -46,6 +46,10 @@ const owes = new RegExp(
   `(?<!\\p{L})(?<role>${rolePattern.en})(?: \\([^)]{1,20}\\))?,? (?:\\p{L}+ ){0,2}?(?:shall|will|must|agrees to|is (?:liable|obliged|required) to|may be required to)(?: \\p{L}+){0,2}? (?:pay|credit|owe|be (?:liable|charged|assessed|subject)|incur|forfeit|bear|remit)`,
   "iu",
 );
+const fails = new RegExp(
+  `(?<!\\p{L})(?<role>${rolePattern.en}) (?:fails|does not|is late|delays)[^.;]{0,140}?, (?:it|they|he|she) (?:shall|will|must) (?:pay|credit)`,
+  "iu",
+);
 const charged = new RegExp(
   `(?:charged?|assess(?:ed)?|impos(?:ed?|ing)|payable|invoice|paid|deduct\\p{L}*)[^.;]{0,40}? (?:by|to|on|against|from) (?:the )?(?<role>${rolePattern.en})(?!\\p{L})`,
   "iu",
@@ -53,7 +57,10 @@ const charged = new RegExp(
 
 /** Who owes it, where the words say so. */
 export function debtorOf(words: string): Actor | undefined {
-  const role = owes.exec(words)?.groups?.role ?? /(?<verb>charged?|assess)[^.;]{0,10}/iu.exec(words)?.groups?.role;
+  const role =
+    owes.exec(words)?.groups?.role ??
+    fails.exec(words)?.groups?.role ??
+    /(?<verb>charged?|assess)[^.;]{0,10}/iu.exec(words)?.groups?.role;
   if (role) return roleOf(role, "en");
   const passive = charged.exec(words);
   return passive && /(?:paid|payable) by|against|deduct/iu.test(passive[0])

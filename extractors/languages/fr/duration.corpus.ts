@@ -75,6 +75,7 @@ export const durationCorpus: Corpus<DurationValue> = {
     "Durée du contrat : ☐ 12 mois ☐ 24 mois",
     "Durée de l'abonnement : O12mois O24mois O36mois",
     "Garantie :\n☒ 24 mois",
+    "# Durée et calendrier\nLa phase de transition est d'une durée de trois mois.",
     "Les travaux de réparation sont exécutés dans un délai de deux mois.",
     "# Délai d'exécution\nLa période de préparation est d'une durée de deux mois.",
     "À défaut, l'acheteur fait exécuter les travaux dans un délai de huit jours.",

@@ -14,7 +14,7 @@ const concluded =
 
 /** Words which, before a duration, say that it measures something else. */
 const otherDurations =
-  /garanti|confidentialit|secret|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitan|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|remplac|ant[ée]rieur|d'origine|(?:contrat|march[ée]|bail) initial(?!e)|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit|pr[ée]paration|lev[ée]e des|r[ée]serves|parfait ach[èe]vement|affermissement|repli|[ée]tudes d'ex[ée]cution|validation|d[ée]compte/iu;
+  /garanti|confidentialit|secret|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitan|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|remplac|ant[ée]rieur|d'origine|(?:contrat|march[ée]|bail) initial(?!e)|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit|pr[ée]paration|(?:phase|p[ée]riode|[ée]tape) (?:de |d')(?:transition|transfert|initialisation|rodage|migration|recette|tests?|d[ée]marrage|observation|v[ée]rification|pr[ée]avis)(?!\p{L})|lev[ée]e des|r[ée]serves|parfait ach[èe]vement|affermissement|repli|[ée]tudes d'ex[ée]cution|validation|d[ée]compte/iu;
 const otherHeadings =
   /garanti|confidentialit|secret|conservation|donn[ée]es|assurance|pr[ée]avis|force majeure|bons? de commande|concurrence|sollicitation|exclusivit|sous-traitan|propri[ée]t|prix|tarif|loyer|paiement|p[ée]nalit|intervention|d[ée]finitions|r[ée]versibilit|sort des/iu;
 /** Headings of durations which are not the contract's. */
@@ -39,7 +39,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   ),
   termRule(
     "la durée du contrat est de <durée>",
-    `dur[ée]e${kind} (?:du|de la|de l'|de ce|de cet|de cette|des) ?(?:pr[ée]sente?s? )?(?:${contract}|tranche|lot)[^.;\\n]{0,70}? (?:est|sera|reste)(?: (?:donc|ainsi|express[ée]ment|ferme et))? ?(?:fix[ée]e |[ée]tablie |arr[êe]t[ée]e |convenue |d[ée]termin[ée]e )?(?:de|d'|[àa]|[ée]gale [àa]|pour)? ?(?<period>${period})`,
+    `dur[ée]e${kind} (?:du|de la|de l'|de ce|de cet|de cette|des) ?(?:pr[ée]sente?s? )?(?:${contract}|tranche|lot)(?:,(?= de | d')|[^.;\\n]{0,70}? (?:est|sera|reste))(?: (?:donc|ainsi|express[ée]ment|ferme et))? ?(?:fix[ée]e |[ée]tablie |arr[êe]t[ée]e |convenue |d[ée]termin[ée]e )?(?:de|d'|[àa]|[ée]gale [àa]|pour)? ?(?<period>${period})`,
     0.85,
   ),
   termRule(

@@ -106,12 +106,24 @@ function renewalPeriod(words: string, passage: string): string | undefined {
 function periodBy(patterns: readonly RegExp[], words: string, total: boolean): string | undefined {
   for (const pattern of patterns) {
     const found = pattern.exec(words);
-    if (!found || (!total && /exc[ée]der|d[ée]passer|maxim|limite|avant|pr[ée]avis|totale/iu.test(found[0]))) continue;
+    if (!found || (!total && /exc[ée]der|d[ée]passer|maxim|limite|avant|pr[ée]avis|totale/iu.test(uncounted(found[0]))))
+      continue;
     if (total && /pr[ée]avis|avant/iu.test(found[0])) continue;
     const read = periodIn(found.groups?.period)?.period;
     if (read) return read;
   }
   return undefined;
+}
+
+/** The words without how often at most: `deux fois au maximum, pour des périodes d'un an`. */
+function uncounted(words: string): string {
+  return words.replace(
+    new RegExp(
+      `(?:au maximum |dans la limite de )?${times} (?:seule )?(?:fois|reconductions|renouvellements|p[ée]riodes)(?: (?:successives?|suppl[ée]mentaires?))?(?: au)?(?: maximum| plus)?`,
+      "iu",
+    ),
+    " ",
+  );
 }
 
 function countIn(words: string): number | undefined {

@@ -29,6 +29,11 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       "Le contrat se reconduit par tacite reconduction (24 mois + 24 mois = 48 mois).",
     ],
     [
+      { mode: "tacit", period: "P1Y", maxCount: 2 },
+      "Le contrat est ensuite reconduit tacitement, deux fois au maximum, pour des périodes d'un an.",
+      "Il se renouvelle par tacite reconduction, dans la limite de deux renouvellements, par période d'une année.",
+    ],
+    [
       { mode: "tacit", period: "P1Y", maxCount: 4, maxTotal: "P5Y" },
       "Le contrat est conclu pour un an à compter de sa notification. Il est renouvelable par tacite reconduction quatre fois, sans pouvoir excéder cinq ans.",
     ],
@@ -70,6 +75,8 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     "Le matériel défectueux est renouvelé automatiquement par le Prestataire.",
     "Par dérogation à l'article 7 des conditions générales, qui prévoit une reconduction tacite par périodes de six mois, la durée est celle des présentes.",
     "Le bail antérieur, qui stipulait un renouvellement tacite, a pris fin.",
+    "Le nom de domaine est renouvelé tacitement d'année en année.",
+    "Les licences du Client sont renouvelées automatiquement par le Prestataire.",
     "Les énergies renouvelables sont privilégiées.",
     "Les consommables sont renouvelés trois fois par an.",
     "Le délai de paiement peut être prolongé une fois par l'acheteur.",

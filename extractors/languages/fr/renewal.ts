@@ -11,7 +11,7 @@ const tacitly = "(?:tacite(?:ment)?|automatique(?:ment)?|de plein droit|par taci
 
 /** What is renewed besides the contract. */
 const otherThings =
-  /garantie|caution|assurance|attestation|certificat|mat[ée]riel|[ée]quipement|stock|mot de passe|mandat social|titre de s[ée]jour|abonnement t[ée]l|agr[ée]ment|habilitation|badge|consigne|filtres?|pi[èe]ces|bons? de commande|d[ée]lai (?:d'ex[ée]cution|de paiement)|exclusivit/iu;
+  /garantie|caution|assurance|attestation|certificat|mat[ée]riel|[ée]quipement|stock|mot de passe|mandat social|titre de s[ée]jour|abonnement t[ée]l|agr[ée]ment|habilitation|licences|noms? de domaine|abonnements|tapis|v[ée]g[ée]taux|produits?(?!\p{L})|badge|consigne|filtres?|pi[èe]ces|bons? de commande|d[ée]lai (?:d'ex[ée]cution|de paiement)|exclusivit/iu;
 const expressly =
   /express(?!\p{L}* (?:exclu|interdi|[ée]cart|prohib|conv))|par (?:voie d')?avenant|accord (?:[ée]crit|expr[èe]s|pr[ée]alable)|d'un commun accord|d[ée]cision [ée]crite|nouvel accord|nouveau contrat|notification (?:[ée]crite|de la reconduction)/iu;
 const denied =
@@ -32,13 +32,14 @@ export const renewalRules = defineFieldRules<RenewalValue>({
     {
       name: "fr/renewal/par tacite reconduction",
       pattern: new RegExp(
-        `(?:tacites? (?:reconduction|renouvellement|prolongation)|(?:reconduction|renouvellement|prolongation) (?:est |sera |automatique et |\\p{L}+ et )?(?:tacite|automatique)|(?:reconductions?|renouvellements?) ?[:\\t] ?(?:par )?(?:tacite|automatique)|${renewed}(?:[^.;\\n]{0,60}? )?${tacitly}|${tacitly} ${renewed})(?!\\p{L})`,
+        `(?:tacites? (?:reconduction|renouvellement|prolongation)|(?:reconduction|renouvellement|prolongation)(?: (?:du|de la|de l') ?\\p{L}+)? (?:est |sera |automatique et |\\p{L}+ et )?(?:tacite|automatique)|(?:reconductions?|renouvellements?) ?[:\\t] ?(?:par )?(?:tacite|automatique)|${renewed}(?:[^.;\\n]{0,60}? )?${tacitly}|${tacitly} ${renewed})(?!\\p{L})`,
         "dgiu",
       ),
       strength: 0.88,
       read: (match) => {
         const before = wordsBefore(match);
-        if (otherThings.test(before.slice(-110)) || isSetAside(match)) return undefined;
+        if (otherThings.test(before.slice(-110) + match.text) || isSetAside(match)) return undefined;
+        if (/^ (?:du |de la |des |de l')/u.test(match.after(8)) && otherThings.test(match.after(40))) return undefined;
         const negated =
           denied.test(before) ||
           deniedAfter.test(match.after(80)) ||

@@ -10,6 +10,7 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
       "Fait et signé à Paris\nLe 12 mars 2025",
       "Établi à Nantes en deux exemplaires, le douze mars deux mille vingt-cinq",
       "Fait le 12 mars 2025",
+      "Document signé électroniquement le 12 mars 2025 à 10:14",
       "Date de signature : 12/03/2025",
       "Signé électroniquement le 12/03/2025",
       "Signé par Marie Leroy le 12/03/2025 à 14:32",
@@ -37,6 +38,8 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
     "M. Durand, né à Lyon le 12 mars 1970",
     "Le bail initial a été conclu le 12 mars 2015.",
     "Le devis daté du 12 mars 2025 est annexé.",
+    "Par contrat signé le 12 mars 2021, le Client a confié l'entretien de ses locaux au Prestataire.",
+    "La présente offre, établie le 12 mars 2025, est valable un mois.",
     "Version imprimée le 12 mars 2025",
   ],
   absent: [

@@ -36,6 +36,13 @@ export const signatureDateRules = defineFieldRules<SignatureDateValue>({
       read: (match) => (datedApart(match.document.view.text, match) ? undefined : dated(match, 0.85)),
     },
     {
+      name: "fr/signatureDate/Contrat signé le <date>",
+      pattern:
+        /^(?:document|contrat|march[ée]|convention|bail|acte|accord)(?: (?!initial|d'origine)[\p{L}'-]+){0,3} sign[ée]e?(?: [ée]lectroniquement)?(?: (?:à|a) [\p{L}' -]{1,40}?)?,? (?:le|en date du)(?<rest> [^\n\t]{0,40})/dgiu,
+      strength: 0.75,
+      read: (match) => dated(match, 0.75),
+    },
+    {
       name: "fr/signatureDate/le présent contrat, signé le <date>",
       pattern:
         /(?:pr[ée]sente?s?|ci-apr[èe]s|entre les (?:soussign[ée]s|parties))[^.;\n]{0,80}? (?:a [ée]t[ée] |est |ont [ée]t[ée] )?(?:sign[ée]e?s?|conclue?s?|pass[ée]e?s?|[ée]tablie?s?)(?: [ée]lectroniquement)?(?: (?:à|a) [\p{L}' -]{1,40}?)?,? (?:le|en date du|ce)(?<rest> [^\n\t]{0,40})/dgiu,

@@ -8,6 +8,7 @@ export const sitesCorpus: Corpus<SitesValue> = {
       "Lieu d'exécution : 12 rue des Lilas, 69003 Lyon",
       "Lieu(x) d'exécution : Maison des services, 12 rue des Lilas, 69003 Lyon.",
       "Les prestations sont exécutées dans les locaux du Client situés 12 rue des Lilas, 69003 Lyon.",
+      "Le nettoyage est effectué dans les bureaux du Client, 12 rue des Lilas, 69003 Lyon.",
       "Les prestations sont réalisées à l'adresse suivante : 12 rue des Lilas, 69003 Lyon.",
       "# Lieux d'exécution\nSite principal\t12 rue des Lilas, 69003 Lyon",
       "Le Bailleur donne à bail un immeuble sis 12 rue des Lilas, 69003 Lyon.",

@@ -50,7 +50,7 @@ export const sitesRules = defineFieldRules<SitesValue>({
     {
       name: "fr/sites/locaux situés <adresse>",
       pattern: new RegExp(
-        String.raw`(?<!\p{L})(?<name>locaux|immeuble|bâtiment|site|salle|local|bureaux|usine|entrepôt|maison|appartement|terrain|établissement|école|gymnase|hôpital|centre|magasin|agence|hôtel de ville|mairie|groupe scolaire|collège|lycée|piscine|stade|crèche|médiathèque|atelier|résidence|chantier|plateforme|data ?center|ensemble immobilier|biens?)(?!\p{L})(?<called>[^.;\n]{0,90}?)[ ,](?:situé|sis|se trouvant|dépendant d'un immeuble sis)(?:e|s|es)?,?\s?(?::|à l'adresse suivante\s?:?|au|aux|à|en)?\s?(?:[\p{L}' -]{3,30}(?: \(\d{5}\))?,? (?:au )?)?${address}`,
+        String.raw`(?<!\p{L})(?<name>locaux|immeuble|bâtiment|site|salle|local|bureaux|usine|entrepôt|maison|appartement|terrain|établissement|école|gymnase|hôpital|centre|magasin|agence|hôtel de ville|mairie|groupe scolaire|collège|lycée|piscine|stade|crèche|médiathèque|atelier|résidence|chantier|plateforme|data ?center|ensemble immobilier|biens?)(?!\p{L})(?<called>[^.;\n]{0,90}?)(?:(?<=(?:locaux|bureaux|site|entrepôt|établissement|agence|chantier) (?:du |de la |de l'|des |principal)[^,.;\n]{0,40}),\s|[ ,](?:situé|sis|se trouvant|dépendant d'un immeuble sis)(?:e|s|es)?,?\s?)(?::|à l'adresse suivante\s?:?|au|aux|à|en)?\s?(?:[\p{L}' -]{3,30}(?: \(\d{5}\))?,? (?:au )?)?${address}`,
         "dgiu",
       ),
       strength: 0.75,

@@ -26,7 +26,7 @@ export async function reportIngest(
     return;
   }
   const recorded = report.entries.filter(({ contract }) => contract !== undefined);
-  const rows = await rowsFor(recorded.slice(0, mostRows), greffier, language);
+  const { rows, modelTroubles } = await rowsFor(recorded.slice(0, mostRows), greffier, language);
   if (rows.length > 0) out.write(table(summaryHeadings[language], rows, widthOf(out)));
   if (recorded.length > mostRows) out.write(`… ${phrases[language].more(recorded.length - mostRows)}\n`);
   for (const entry of report.entries) {
@@ -35,23 +35,33 @@ export async function reportIngest(
       out.write(`${inWords(entry.outcome, language)}${phrases[language].colon}${describe(entry)}\n`);
     }
   }
+  for (const message of modelTroubles)
+    out.write(`${phrases[language].rulesOnly}${phrases[language].colon}${plain(message)}\n`);
   out.write(`${outcomeLine(report, language)}\n`);
   out.write(`${phrases[language].records}${phrases[language].colon}${plain(recordsFile)}\n`);
   out.write(`${phrases[language].database}${phrases[language].colon}${plain(greffier.place.database)}\n`);
 }
 
-async function rowsFor(entries: readonly LedgerEntry[], greffier: Greffier, language: Language): Promise<string[][]> {
+/** The rows, and what kept the model from answering for them, each once. */
+async function rowsFor(
+  entries: readonly LedgerEntry[],
+  greffier: Greffier,
+  language: Language,
+): Promise<{ rows: string[][]; modelTroubles: ReadonlySet<string> }> {
+  const modelTroubles = new Set<string>();
   // Of several files of one contract, the first gives the row its name.
   const names = new Map(entries.toReversed().map((entry) => [entry.contract, entry.name]));
   const rows = new Map<string | undefined, string[]>();
   const ids = [...names.keys()].filter((id) => id !== undefined);
   for await (const record of greffier.records({ ids })) {
     rows.set(record.id, summaryRow(names.get(record.id) ?? record.id, record, language));
+    for (const { code, message } of record.issues) if (code === "MODEL_UNAVAILABLE") modelTroubles.add(message);
   }
-  return [...names.keys()]
+  const inOrder = [...names.keys()]
     .reverse()
     .map((id) => rows.get(id))
     .filter((row) => row !== undefined);
+  return { rows: inOrder, modelTroubles };
 }
 
 /** `12 files: 10 recorded, 1 duplicate, 1 set aside, 0 waiting (3 already known). 40 pages read, 4 by OCR, in 9.5 s.` */
@@ -81,6 +91,7 @@ interface Phrases {
   readonly byOcr: string;
   readonly in: string;
   readonly more: (count: number) => string;
+  readonly rulesOnly: string;
   readonly records: string;
   readonly database: string;
 }
@@ -100,6 +111,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     byOcr: "par OCR",
     in: "en",
     more: (count) => `et ${count} autres\u00a0: greffier list`,
+    rulesOnly: "lu par règles seules",
     records: "Contrats (JSON)",
     database: "Base de données",
   },
@@ -117,6 +129,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     byOcr: "by OCR",
     in: "in",
     more: (count) => `and ${count} more: greffier list`,
+    rulesOnly: "read by rules alone",
     records: "Contracts (JSON)",
     database: "Database",
   },

@@ -40,6 +40,8 @@ export const IndexationValue = z.strictObject({
     }),
   ),
   frequency: Period.optional(),
+  /** A rise agreed in advance, in per cent at each revision: `increases by 3 % each year`. */
+  fixedRise: Decimal.optional(),
   firstRevision: DateOrRule.optional(),
   /** As written: `arrondi au millième supérieur`. */
   rounding: z.string().min(1).optional(),

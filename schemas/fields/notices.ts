@@ -4,15 +4,24 @@ import { samePeriod } from "./equality.ts";
 import { defineField } from "./field.ts";
 import { join } from "./print.ts";
 
-export const NoticesValue = z.strictObject({
-  purpose: z.enum(["nonRenewal", "termination", "breachCure", "terminationEffect", "priceRefusal"]),
-  period: Period,
-  dayKind: DayKind.optional(),
-  /** Who may give it. */
-  by: Actor.optional(),
-  form: z.enum(["registeredLetter", "letter", "email", "bailiff", "electronicPlatform", "anyWriting"]).optional(),
-  countedFrom: z.enum(["sending", "receipt"]).optional(),
-});
+export const NoticesValue = z
+  .strictObject({
+    purpose: z.enum(["nonRenewal", "termination", "breachCure", "terminationEffect", "priceRefusal"]),
+    period: Period.optional(),
+    /** A fixed day of the year by which it must be given, `--09-30` (ISO 8601:2000 month and day), instead of a period. */
+    deadline: z
+      .string()
+      .regex(/^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+      .optional(),
+    dayKind: DayKind.optional(),
+    /** Who may give it. */
+    by: Actor.optional(),
+    form: z.enum(["registeredLetter", "letter", "email", "bailiff", "electronicPlatform", "anyWriting"]).optional(),
+    countedFrom: z.enum(["sending", "receipt"]).optional(),
+  })
+  .refine((value) => value.period !== undefined || value.deadline !== undefined, {
+    error: "a notice has a period or a deadline",
+  });
 export type NoticesValue = z.infer<typeof NoticesValue>;
 
 export const notices = defineField<NoticesValue>({
@@ -25,6 +34,6 @@ export const notices = defineField<NoticesValue>({
   tier: "core",
   cardinality: "many",
   value: NoticesValue,
-  sameValue: (a, b) => a.purpose === b.purpose && samePeriod(a.period, b.period),
-  print: (value) => join(value.purpose, value.period, value.by, value.form),
+  sameValue: (a, b) => a.purpose === b.purpose && samePeriod(a.period, b.period) && a.deadline === b.deadline,
+  print: (value) => join(value.purpose, value.period ?? value.deadline, value.by, value.form),
 });

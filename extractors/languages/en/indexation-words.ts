@@ -12,6 +12,8 @@ export interface Statement {
   readonly span: Span;
   readonly price?: string;
   readonly indices: IndexationValue["indices"];
+  /** A rise agreed in advance, in per cent. */
+  readonly fixedRise?: string;
   readonly strength: number;
 }
 
@@ -199,12 +201,13 @@ function escalated(words: string, span: Span): Statement | undefined {
   )
     return undefined;
   const yearly = /annual|each (?:\p{L}+ )?year|anniversar|every|per annum|per year|thereafter/iu.test(match[0]);
-  const rate = findPercents(match[0], "en").length > 0;
+  const [rate] = findPercents(match[0], "en");
   if (!yearly) return undefined;
   return {
     kind: "revisable",
     indices: [],
     span: partOf(match, span),
+    ...(rate && { fixedRise: rate.value }),
     strength: rate ? 0.78 : 0.55,
     ...priceIn(words),
   };

@@ -75,7 +75,7 @@ export const indexationCorpus: Corpus<IndexationValue> = {
       "Licensor reserves the right to change the fees at any time.",
     ],
     [
-      { mode: "revisable", price: "the annual fee", indices: [], frequency: "P1Y" },
+      { mode: "revisable", price: "the annual fee", indices: [], fixedRise: "3", frequency: "P1Y" },
       "The Annual Fee shall increase by three percent (3%) on each anniversary of the Effective Date.",
     ],
   ],

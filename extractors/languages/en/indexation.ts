@@ -97,7 +97,13 @@ function readStatement(document: RuleDocument, item: Statement): Reading {
   const terms = item.kind === "fixed" || item.kind === "unilateral" ? {} : termsIn(passageOf(document, item.span));
   const mode = item.kind === "indexed" ? "revisable" : item.kind;
   return {
-    value: { mode, ...(item.price && { price: item.price }), indices: item.indices, ...terms },
+    value: {
+      mode,
+      ...(item.price && { price: item.price }),
+      indices: item.indices,
+      ...(item.fixedRise && { fixedRise: item.fixedRise }),
+      ...terms,
+    },
     span: item.span,
     strength: item.strength,
   };

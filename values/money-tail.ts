@@ -182,7 +182,8 @@ const countedWords = new Set(counted.map((word) => word.toLowerCase()));
 
 const unitWord = `(?:${anyOf([...periodWords.keys(), ...counted])})s?(?!\\p{L})`;
 const perPattern = new RegExp(
-  `[ ,]{0,2}(?:(?:et )?(?:par|per|each|every|chaque|a)(?: (?:chaque|each))? (?<named>${unitWord}(?: (?:ouvrée?|ouvrable|calendaire|supplémentaire|entamée?|non réalisée?|manquante?))?(?: (?:de|d'|of) ?\\p{L}{2,20})?)` +
+  `[ ,]{0,2}(?:(?:et )?(?:par|per|each|every|chaque|a)(?: (?:chaque|each))? (?<named>(?:(?:rentable|usable|gross|net|additional|extra|named|active|registered) )?${unitWord}(?: (?:ouvrée?|ouvrable|calendaire|supplémentaire|entamée?|non réalisée?|manquante?))?(?: (?:de|d'|of) ?\\p{L}{2,20})?)` +
+    `|[ ,]{0,2}(?:par|per|for every|each) (?<pack>\\d{1,3}(?:[ ,.]?\\d{3}){0,2} \\p{L}{3,20})` +
     `| (?:le |la |l')(?<measured>m²|m2|m³|m3|mètre|kg|tonne|MWh|kWh|unité|heure|pièce|journée|demi-journée|repas|km|exemplaire|litre|séance|intervention|visite|passage|copie|colis)(?!\\p{L})` +
     `| ?/ ?(?<slashed>[\\p{L}²³]{1,12}\\d?(?: de \\p{L}{2,20})?)` +
     `| (?<adjective>(?:annuel|mensuel|trimestriel|semestriel)(?:le)?s?|monthly|annually|yearly|quarterly)(?!\\p{L}))`,
@@ -219,7 +220,7 @@ function nextPart(text: string, at: number, known: MoneyTail): { tail: MoneyTail
   if (known.period || known.unit) return furtherPart(text, at, known);
   const per = match(perPattern);
   if (!per) return undefined;
-  const word = per.groups.named ?? per.groups.measured ?? per.groups.slashed ?? "";
+  const word = per.groups.named ?? per.groups.measured ?? per.groups.pack ?? per.groups.slashed ?? "";
   const adjective = per.groups.adjective ?? "";
   const period = periodWords.get(word.toLowerCase()) ?? adjectives.find(([, form]) => form.test(adjective))?.[0];
   return { tail: period ? { period } : { unit: word.trim() }, end: per.end };

@@ -111,8 +111,13 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
 /** More first cells than ever name a row. */
 const mostNames = 5;
 
+/** `$420.00 per user per year`, `120,00 € par mois`: another price of the row, which names nothing. */
+const priceCell =
+  /^(?:(?:US)?[$£€] ?\d[\d ,.]*|\d[\d ,.]*(?:€|euros|USD|EUR))(?: ?(?:HT|TTC))?(?: (?:per|par)(?!\p{L})|\/).{0,40}$/iu;
+
 /** What a first cell says of its row; a bare number counts only under a head that says what it numbers: `Lot`, `01`. */
 function nameIn(text: string, head: string): string[] {
+  if (priceCell.test(text)) return [];
   if (!/^(?:[$£€] ?)?\d[\d ,.]*(?:€|euros|%)?$/u.test(text)) return [text];
   return /^lots?(?!\p{L})/iu.test(head) && /^\d{1,2}$/.test(text) ? [`Lot ${text}`] : [];
 }

@@ -44,13 +44,17 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
     return { role: "insuranceCover", strength: 0.85 };
   const limit = first(adjacentLimits, place.lead.slice(-70));
   const inOwn = first(purposes, own);
+  if (limit && limit !== "threshold" && place.value.unit && !eventUnit.test(place.value.unit))
+    return { role: "perUnit", strength: 0.78 };
   if (limit === "threshold") return { role: limit, strength: 0.8 };
   if (limit && inOwn === "penalty") return { role: limit, strength: 0.5 };
   if (inOwn) return { role: inOwn, strength: 0.87 };
   if (limit) return { role: limit, strength: 0.82 };
+  if (underLiability(place)) return { role: "liabilityCap", strength: 0.78 };
   const ownLimit = first(limits.slice(3), own);
+  if (ownLimit && allFees.test(own)) return { role: "total", strength: 0.8 };
   if (ownLimit) return { role: periodic(ownLimit, place), strength: 0.8 };
-  const inLabel = first(purposes, label) ?? first(perUnitShapes, label) ?? first(limits, label);
+  const inLabel = first(purposes, label) ?? first(perUnitShapes, label) ?? first(labelLimits, label);
   if (inLabel) return { role: periodic(inLabel, place), strength: 0.82 };
   const inTail = first(purposes, tail);
   if (inTail) return { role: inTail, strength: 0.7 };
@@ -59,6 +63,23 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (inSentence) return { role: inSentence, strength: 0.72 };
   const around = first(purposes, withoutMentions(place.intro)) ?? first(headTopics, head);
   return around && { role: around, strength: 0.68 };
+}
+
+/** Per what a sum is a limit, not a price: `up to $1,000 per claim`. */
+const eventUnit = /claim|occurrence|incident|event|visit|accident|shipment|order|day|loss|breach/iu;
+const allFees =
+  /(?<!\p{L})(?:total|aggregate|combined|overall)(?: \p{L}+){0,3}? (?:fees?|compensation|royalties|payments?)(?!\p{L})[^.;]{0,100}? (?:is|are|of|equals?|amounts? to|shall be|will be)(?: \p{L}+)? ?$/iu;
+/** The first column says `first year` or `over 50 users`: no threshold unless it is called one. */
+const labelLimits: Words = limits.map(([role, words]) =>
+  role === "threshold" ? [role, /threshold|in excess of|exceed(?:s|ing|ed)/iu] : [role, words],
+);
+
+/** `The cap in Section 9.2 is replaced by` in a clause on liability. */
+function underLiability({ headings, sentence }: AmountPlace): boolean {
+  return (
+    /liabilit/iu.test(headings.join(" ")) &&
+    /(?<!\p{L})(?:caps?|limit(?:ed|ation)?|ceiling|maximum|exceed)(?!\p{L})/iu.test(sentence)
+  );
 }
 
 /** Sums that are sold, earned or held, not paid: `annual Net Sales of`. */

@@ -8,12 +8,16 @@ export const amountsCorpus: Corpus<AmountsValue> = {
     [
       { role: "total", money: dollars("120000.00") },
       "The total contract price is $120,000.",
+      "Fees are fixed, so that the aggregate licence fees for the Initial Term are $120,000.",
+      "Description\tPrice\nTotal payable in the first year\t$120,000.00",
       "In consideration of the Services, the Customer shall pay the purchase price of one hundred twenty thousand dollars ($120,000.00).",
     ],
     [
       { role: "annual", money: dollars("25000.00"), period: "P1Y" },
       "Customer shall pay an annual fee of $25,000.",
       "The maintenance fee is US$25,000 per annum.",
+      "Description\tQty\tUnit price\tAmount\nHosting, yearly subscription\t1\t$25,000 per year\t$25,000",
+      "Item\tQuantity\tUnit price (USD)\tAmount (USD)\nMaintenance fee, first year (annual)\t2\t$12,500.00 per site per year\t$25,000.00",
     ],
     [
       { role: "monthly", money: dollars("3250.00"), period: "P1M" },
@@ -21,6 +25,14 @@ export const amountsCorpus: Corpus<AmountsValue> = {
       "The monthly retainer shall be three thousand two hundred fifty dollars ($3,250).",
     ],
     [{ role: "perUnit", money: dollars("55.00"), unit: "hour" }, "Development is charged at a rate of $55 per hour."],
+    [
+      { role: "perUnit", money: dollars("3.25"), unit: "1,000 messages" },
+      "Messages above the allowance are billed at $3.25 per 1,000 messages.",
+    ],
+    [
+      { role: "perUnit", money: dollars("40.00"), unit: "rentable square foot" },
+      "Lessor contributes to the works up to $40.00 per rentable square foot.",
+    ],
     [{ role: "minimum", money: dollars("50000.00") }, "Distributor shall place orders for a minimum of $50,000."],
     [
       { role: "maximum", money: { value: "10000.00", currency: "EUR" } },
@@ -44,6 +56,7 @@ export const amountsCorpus: Corpus<AmountsValue> = {
     [
       { role: "liabilityCap", money: dollars("1000000.00") },
       "Neither party's aggregate liability under this Agreement shall exceed $1,000,000.",
+      "# Limitation of liability\nFor breaches of confidence, the cap above is raised to $1,000,000.",
       "Supplier shall not be liable for damages in excess of one million dollars ($1,000,000).",
     ],
     [

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
 import type { TaxBasis } from "../../../schemas/value-types.ts";
 import { type AmountPlace, amountPlaces } from "../amount-places.ts";
@@ -46,9 +47,38 @@ function roleRule([role, phrase]: readonly [AmountRole, string]): DocumentRule<A
 function amountsOf(document: RuleDocument): readonly Reading[] {
   const known = readings.get(document);
   if (known) return known;
-  const found = amountPlaces(document).flatMap((place) => readPlace(place) ?? []);
+  const found = withoutRestated(
+    onceARow(amountPlaces(document)).map((place) => ({ place, reading: readPlace(place) })),
+  );
   readings.set(document, found);
   return found;
+}
+
+/** A row that gives a sum twice (`1 | $48,000 per year | $48,000`): the last, with what the first says it covers. */
+function onceARow(places: readonly AmountPlace[]): AmountPlace[] {
+  const sameRow = (a: AmountPlace, b: AmountPlace | undefined) =>
+    a.label !== "" &&
+    b !== undefined &&
+    a.sentenceSpan.start === b.sentenceSpan.start &&
+    isDeepStrictEqual(a.value.money, b.value.money);
+  return places.flatMap((place, index) => {
+    if (sameRow(place, places[index + 1])) return [];
+    const before = places[index - 1];
+    const period = place.value.period ?? before?.value.period;
+    return before && period && sameRow(place, before) ? [{ ...place, value: { ...place.value, period } }] : [place];
+  });
+}
+
+/** A unit price of a table that a sentence gives again is one price. */
+function withoutRestated(read: readonly { place: AmountPlace; reading: Reading | undefined }[]): Reading[] {
+  const inTables = read.filter(({ place }) => place.label !== "").map(({ reading }) => reading?.value);
+  return read.flatMap(({ place, reading }) => {
+    const restated =
+      place.label === "" &&
+      reading?.value?.role === "perUnit" &&
+      inTables.some((value) => isDeepStrictEqual(value, reading.value));
+    return reading && !restated ? [reading] : [];
+  });
 }
 
 function readPlace(place: AmountPlace): Reading | undefined {

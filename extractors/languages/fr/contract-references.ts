@@ -3,7 +3,7 @@ export const numberedKind = String.raw`(?:contrat(?:s)?(?:[- ]cadre)?|marché(?:
 
 /** `n° 2024-118`, `numéro : A12/3`; the number holds a digit, and letters, dots, dashes and slashes. */
 export const numberSign = String.raw`(?:n ?[°º](?-i:s(?= ))?|no\.? ?(?=\d)|numéros?|réf(?:érence)?\.?s?(?: interne| du marché| du contrat)?|n°\s?de (?:contrat|marché|police|dossier))`;
-export const numberText = String.raw`(?<number>(?=[\p{L}\d/._-]{0,30}\d)(?-i:[\p{Lu}\d])[\p{L}\d]*(?:(?: ?[/_-] ?|\.)[\p{L}\d]+| (?-i:[A-Z]{1,4}) ?\d{1,6}(?![\p{L}\d])| \d{2,5}(?= ?[-/_]\d)){0,6})`;
+export const numberText = String.raw`(?<number>(?=[\p{L}\d/._-]{0,30}\d)(?-i:[\p{Lu}\d])[\p{L}\d]*(?:(?: ?[/_-] ?|-\n(?=\d{2,6}(?![\p{L}\d. ]))|\.)[\p{L}\d]+| (?-i:[A-Z]{1,4}) ?\d{1,6}(?![\p{L}\d])| \d{2,5}(?= ?[-/_]\d)){0,6})`;
 
 /** A number that is another thing's: a law's, a lot's, a page's, a company's. */
 export function isOtherNumber(before: string, number: string): boolean {
@@ -19,5 +19,8 @@ export function isOtherNumber(before: string, number: string): boolean {
 
 /** The number as printed, without what clings to its end. */
 export function tidyNumber(number: string): string {
-  return number.replace(/\s[/-]?\s?(?:version|v|indice|ind|rév|page)(?:\s?[\d.]*)?$/iu, "").replace(/[\s./_-]+$/u, "");
+  return number
+    .replace(/-\n/u, "-")
+    .replace(/\s[/-]?\s?(?:version|v|indice|ind|rév|page)(?:\s?[\d.]*)?$/iu, "")
+    .replace(/[\s./_-]+$/u, "");
 }

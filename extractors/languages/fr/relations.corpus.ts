@@ -7,6 +7,7 @@ export const relationsCorpus: Corpus<RelationsValue> = {
       { kind: "amends", reference: "2021-44" },
       "AVENANT N° 2 AU MARCHÉ N° 2021-44",
       "AVENANT N° 4\nAU MARCHÉ N° 2021-44",
+      "AVENANT N° 5\nau marché n° 2021-\n44",
       "Avenant n° 1 au contrat n° 2021-44",
       "AVENANT N° 3\nMarché initial : 2021-44",
     ],

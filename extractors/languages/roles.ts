@@ -107,6 +107,9 @@ const byWord = {
   en: new Map(Object.entries(roleWords.en).flatMap(([role, words]) => words.map((word) => [word, role as PartyRole]))),
 };
 
+/** French role words without their accents, as capitals and poor scans print them. */
+const byPlainWord = new Map([...byWord.fr].map(([word, role]) => [withoutMarks(word), role]));
+
 /** Alternation of every role word, longest first, for use inside a pattern with the `iu` flags. */
 export const rolePattern = {
   fr: alternation([...byWord.fr.keys()]),
@@ -120,7 +123,8 @@ export function roleOf(word: string, language: "fr" | "en"): PartyRole | undefin
     .replaceAll("’", "'")
     .replace(/^(?:(?:le|la|les|un|une|the|a|an|du|de la)\s+|(?:de )?l'\s*)/u, "")
     .trim();
-  return byWord[language].get(bare) ?? byWord[language].get(bare.replace(/s$/, ""));
+  const among = byWord[language];
+  return among.get(bare) ?? among.get(bare.replace(/s$/, "")) ?? byPlainWord.get(withoutMarks(bare));
 }
 
 /** Who a subject names: a role, each party or either of them. */
@@ -129,6 +133,10 @@ export function actorOf(words: string, language: "fr" | "en"): Actor | undefined
   if (everyone[language].eitherParty?.test(text)) return "eitherParty";
   if (everyone[language].eachParty?.test(text)) return "eachParty";
   return roleOf(text, language);
+}
+
+function withoutMarks(words: string): string {
+  return words.normalize("NFD").replaceAll(/\p{M}/gu, "");
 }
 
 function alternation(words: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { GoverningLawValue } from "../../../schemas/fields/governing-law.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { rulesOrPlain } from "./accents.ts";
 import { hasBlank } from "./lexicon.ts";
 
 /** Adjective of a law (feminine or masculine, without accents lost) and the ISO 3166 code of its place. */
@@ -25,88 +26,90 @@ const places: Readonly<Record<string, string>> = {
 const adjective = `(?<adjective>français|francais|belge|suisse|luxembourgeois|allemand|espagnol|italien|anglais|monégasque|québécois|canadien|marocain|tunisien|néerlandais|portugais|irlandais)(?:ne|e)?s?`;
 const law = String.raw`(?<law>(?:droit|lois?|législation|réglementation)(?: (?:et (?:la )?(?:réglementation|règlements?|jurisprudence)|matériel|interne|positif))? ${adjective})(?!\p{L})`;
 
-export const governingLawRules = defineFieldRules<GoverningLawValue>({
-  field: "governingLaw",
-  language: "fr",
-  cue: /(?<!\p{L})(?:droit|lois?|législation)s?(?!\p{L})[^.\n]{0,40}(?:français|francais|applicable|belge|suisse|luxembourg|allemand|anglais|espagnol|italien|monégasque)|droit applicable|loi applicable|soumise? au droit/iu,
-  rules: [
-    {
-      name: "fr/governingLaw/soumis au <droit>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:régi|soumis|assujetti|gouverné|interprété|exécuté|relèv|relev|dépend|obéi)\p{L}{0,5}[^.;\n]{0,80}?(?:par|au|à la|à|aux|du|de la|selon|conformément (?:au|à la)|exclusivement)\s(?:le |la |les |l'|seul )?${law}`,
-        "dgiu",
-      ),
-      strength: 0.92,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/governingLaw/<droit> est applicable",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:le |la |seul(?:e)? (?:le |la )?)${law}[^.;\n]{0,30}? (?:est|sera|s'applique|s'appliquera|régit|régira|seul(?:e)? applicable)`,
-        "dgiu",
-      ),
-      strength: 0.85,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/governingLaw/droit applicable : <droit>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:droit|loi|législation) (?:applicable|compétente?)(?: au (?:présent )?(?:contrat|marché))?(?: est)?\s?[:\t-]?\s?(?:le |la |celui de la |celle de la )?${law}`,
-        "dgiu",
-      ),
-      strength: 0.9,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/governingLaw/<droit> dans la clause de droit applicable",
-      pattern: new RegExp(String.raw`(?<!\p{L})(?:le |la |au |du |de |par la |à la )${law}`, "dgiu"),
-      strength: 0.7,
-      read: (match) =>
-        /droit applicable|loi applicable|législation applicable/iu.test(match.clause.heading)
-          ? reading(match)
-          : undefined,
-    },
-    {
-      name: "fr/governingLaw/soumis au <blanc>",
-      pattern: /(?:soumise?s? au droit|régie?s? par (?:le droit|la loi))\s?(?=\[|_{3}|\.{4}|…)/giu,
-      strength: 0.7,
-      read: (match) => (hasBlank(match.after(30)) ? { state: "absent" } : undefined),
-    },
-  ],
-  corpus: {
-    found: [
-      [
-        { law: "droit français", place: "FR" },
-        "Le présent contrat est soumis au droit français.",
-        "Les présentes conditions sont régies exclusivement par le droit français.",
-        "Le droit français est seul applicable au présent accord.",
-        "Droit applicable : droit français",
-        "# Droit applicable\nLes parties conviennent de faire application du droit français.",
-        "Le Contrat, sa validité et son interprétation relèvent du droit français.",
-      ],
-      [
-        { law: "loi française", place: "FR" },
-        "Le présent marché est régi par la loi française.",
-        "La loi française s'applique à l'ensemble des relations entre les parties.",
-      ],
-      [
-        { law: "droit belge", place: "BE" },
-        "La présente convention est régie et interprétée conformément au droit belge.",
-      ],
-      [{ law: "droit suisse", place: "CH" }, "Loi applicable : le droit suisse"],
+export const governingLawRules = defineFieldRules(
+  rulesOrPlain<GoverningLawValue>({
+    field: "governingLaw",
+    language: "fr",
+    cue: /(?<!\p{L})(?:droit|lois?|législation)s?(?!\p{L})[^.\n]{0,40}(?:français|francais|applicable|belge|suisse|luxembourg|allemand|anglais|espagnol|italien|monégasque)|droit applicable|loi applicable|soumise? au droit/iu,
+    rules: [
+      {
+        name: "fr/governingLaw/soumis au <droit>",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:régi|soumis|assujetti|gouverné|interprété|exécuté|relèv|relev|dépend|obéi)\p{L}{0,5}[^.;\n]{0,80}?(?:par|au|à la|à|aux|du|de la|selon|conformément (?:au|à la)|exclusivement)\s(?:le |la |les |l'|seul )?${law}`,
+          "dgiu",
+        ),
+        strength: 0.92,
+        read: (match) => reading(match),
+      },
+      {
+        name: "fr/governingLaw/<droit> est applicable",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:le |la |seul(?:e)? (?:le |la )?)${law}[^.;\n]{0,30}? (?:est|sera|s'applique|s'appliquera|régit|régira|seul(?:e)? applicable)`,
+          "dgiu",
+        ),
+        strength: 0.85,
+        read: (match) => reading(match),
+      },
+      {
+        name: "fr/governingLaw/droit applicable : <droit>",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:droit|loi|législation) (?:applicable|compétente?)(?: au (?:présent )?(?:contrat|marché))?(?: est)?\s?[:\t-]?\s?(?:le |la |celui de la |celle de la )?${law}`,
+          "dgiu",
+        ),
+        strength: 0.9,
+        read: (match) => reading(match),
+      },
+      {
+        name: "fr/governingLaw/<droit> dans la clause de droit applicable",
+        pattern: new RegExp(String.raw`(?<!\p{L})(?:le |la |au |du |de |par la |à la )${law}`, "dgiu"),
+        strength: 0.7,
+        read: (match) =>
+          /droit applicable|loi applicable|législation applicable/iu.test(match.clause.heading)
+            ? reading(match)
+            : undefined,
+      },
+      {
+        name: "fr/governingLaw/soumis au <blanc>",
+        pattern: /(?:soumise?s? au droit|régie?s? par (?:le droit|la loi))\s?(?=\[|_{3}|\.{4}|…)/giu,
+        strength: 0.7,
+        read: (match) => (hasBlank(match.after(30)) ? { state: "absent" } : undefined),
+      },
     ],
-    ignored: [
-      "ALBA GmbH, société de droit allemand, dont le siège est à Berlin.",
-      "Le traitement respecte la loi française du 6 janvier 1978 relative à l'informatique.",
-      "Le Titulaire respecte la législation française du travail.",
-      "Le contrat est soumis à la loi n° 89-462 du 6 juillet 1989.",
-      "Les droits d'auteur sont cédés pour le territoire français.",
-      "Le présent contrat n'est pas soumis au droit anglais.",
-      "Le bail est soumis au statut des baux commerciaux.",
-    ],
-    absent: ["Le présent contrat est soumis au droit [à compléter]."],
-  },
-});
+    corpus: {
+      found: [
+        [
+          { law: "droit français", place: "FR" },
+          "Le présent contrat est soumis au droit français.",
+          "Les présentes conditions sont régies exclusivement par le droit français.",
+          "Le droit français est seul applicable au présent accord.",
+          "Droit applicable : droit français",
+          "# Droit applicable\nLes parties conviennent de faire application du droit français.",
+          "Le Contrat, sa validité et son interprétation relèvent du droit français.",
+        ],
+        [
+          { law: "loi française", place: "FR" },
+          "Le présent marché est régi par la loi française.",
+          "La loi française s'applique à l'ensemble des relations entre les parties.",
+        ],
+        [
+          { law: "droit belge", place: "BE" },
+          "La présente convention est régie et interprétée conformément au droit belge.",
+        ],
+        [{ law: "droit suisse", place: "CH" }, "Loi applicable : le droit suisse"],
+      ],
+      ignored: [
+        "ALBA GmbH, société de droit allemand, dont le siège est à Berlin.",
+        "Le traitement respecte la loi française du 6 janvier 1978 relative à l'informatique.",
+        "Le Titulaire respecte la législation française du travail.",
+        "Le contrat est soumis à la loi n° 89-462 du 6 juillet 1989.",
+        "Les droits d'auteur sont cédés pour le territoire français.",
+        "Le présent contrat n'est pas soumis au droit anglais.",
+        "Le bail est soumis au statut des baux commerciaux.",
+      ],
+      absent: ["Le présent contrat est soumis au droit [à compléter]."],
+    },
+  }),
+);
 
 /** A company `de droit allemand`, a law of a given date, a duty to keep the law or a negation state no choice of law. */
 function reading(match: RuleMatch): RuleReading<GoverningLawValue> | undefined {

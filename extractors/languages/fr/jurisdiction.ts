@@ -1,5 +1,6 @@
 import type { JurisdictionValue } from "../../../schemas/fields/jurisdiction.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { rulesOrPlain } from "./accents.ts";
 import { jurisdictionCorpus } from "./jurisdiction.corpus.ts";
 import { hasBlank } from "./lexicon.ts";
 
@@ -13,61 +14,63 @@ const court = `(?<court>(?:tribuna(?:l|ux)|juridictions?|cours? d'appel|juge(?! 
 
 const competence = String.raw`(?:compéten\p{L}+|attribu\p{L}+ (?:de )?(?:compétence|juridiction)|port(?:é|ée|és|ées|er)(?: devant)?|soumi(?:s|se|ses)|soumettre|saisi[rest]*|relèv\p{L}+|relev\p{L}+|défér\p{L}+|tranch\p{L}+|jugée?s?|réglée?s? (?:par|devant)|ressort|recours|déposée?s?|introduits?|dévolue?s?|porte(?:r|ront)|connaître|adress\p{L}+|attrib\p{L}+)`;
 
-export const jurisdictionRules = defineFieldRules<JurisdictionValue>({
-  field: "jurisdiction",
-  language: "fr",
-  cue: /(?<!\p{L})(?:tribuna(?:l|ux)|juridictions?|cour d'appel|arbitra(?:ge|l)|juge des référés)(?!\p{L})/iu,
-  rules: [
-    {
-      name: "fr/jurisdiction/les litiges sont portés devant <tribunal>",
-      pattern: new RegExp(String.raw`(?<!\p{L})${competence}[^.;\n]{0,160}?(?<!\p{L})${court}`, "dgiu"),
-      strength: 0.85,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/jurisdiction/<tribunal> est seul compétent",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:les? |la |l'|au |aux |du )${court},? ?(?:[^.;\n]{0,60}? )?(?:(?:est|sont|sera|seront|étant|reste|demeure)[^.;\n]{0,30}? |seule?s? |expressément )?(?:compétente?s?|aura compétence|auront compétence|auquel (?:les parties )?(?:attribuent|font)|est saisi)`,
-        "dgiu",
-      ),
-      strength: 0.85,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/jurisdiction/instance chargée des recours : <tribunal>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:instance chargée des (?:procédures de )?recours|tribunal compétent|juridiction compétente|organe chargé des procédures de recours|voies de recours)\s?(?:est\s)?[:\t\n]{1,2}\s?(?:le |la )?${court}`,
-        "dgiu",
-      ),
-      strength: 0.88,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/jurisdiction/<tribunal> dans la clause de litiges",
-      pattern: new RegExp(String.raw`(?<!\p{L})(?:devant |par |au |aux |du |des |le |les |la |l')${court}`, "dgiu"),
-      strength: 0.65,
-      read: (match) =>
-        /litige|contentieux|juridiction|différend|compétence|tribuna|recours/iu.test(match.clause.heading)
-          ? reading(match)
-          : undefined,
-    },
-    {
-      name: "fr/jurisdiction/arbitrage par <centre>",
-      pattern:
-        /(?<!\p{L})(?:arbitrage|arbitré|arbitraux?|sentence)[^.;\n]{0,120}?(?<court>(?:chambre (?:de commerce internationale|arbitrale[^.;,\n]{0,40}|nationale[^.;,\n]{0,30})|cour (?:internationale )?d'arbitrage[^.;,\n]{0,40}|centre (?:de médiation et )?d'arbitrage[^.;,\n]{0,40}|association française d'arbitrage|CMAP|CCI(?: de Paris)?))/dgiu,
-      strength: 0.75,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/jurisdiction/tribunal de <blanc>",
-      pattern:
-        /(?<!\p{L})(?:compéten|soumis|portés? devant|attribu)[^.;\n]{0,120}?tribuna(?:l|ux)(?: de commerce| judiciaire| administratif)? (?:de |d')(?=\[|_{3}|\.{4}|…)/giu,
-      strength: 0.7,
-      read: (match) => (hasBlank(match.after(30)) ? { state: "absent" } : undefined),
-    },
-  ],
-  corpus: jurisdictionCorpus,
-});
+export const jurisdictionRules = defineFieldRules(
+  rulesOrPlain<JurisdictionValue>({
+    field: "jurisdiction",
+    language: "fr",
+    cue: /(?<!\p{L})(?:tribuna(?:l|ux)|juridictions?|cour d'appel|arbitra(?:ge|l)|juge des référés)(?!\p{L})/iu,
+    rules: [
+      {
+        name: "fr/jurisdiction/les litiges sont portés devant <tribunal>",
+        pattern: new RegExp(String.raw`(?<!\p{L})${competence}[^.;\n]{0,160}?(?<!\p{L})${court}`, "dgiu"),
+        strength: 0.85,
+        read: (match) => reading(match),
+      },
+      {
+        name: "fr/jurisdiction/<tribunal> est seul compétent",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:les? |la |l'|au |aux |du )${court},? ?(?:[^.;\n]{0,60}? )?(?:(?:est|sont|sera|seront|étant|reste|demeure)[^.;\n]{0,30}? |seule?s? |expressément )?(?:compétente?s?|aura compétence|auront compétence|auquel (?:les parties )?(?:attribuent|font)|est saisi)`,
+          "dgiu",
+        ),
+        strength: 0.85,
+        read: (match) => reading(match),
+      },
+      {
+        name: "fr/jurisdiction/instance chargée des recours : <tribunal>",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:instance chargée des (?:procédures de )?recours|tribunal compétent|juridiction compétente|organe chargé des procédures de recours|voies de recours)\s?(?:est\s)?[:\t\n]{1,2}\s?(?:le |la )?${court}`,
+          "dgiu",
+        ),
+        strength: 0.88,
+        read: (match) => reading(match),
+      },
+      {
+        name: "fr/jurisdiction/<tribunal> dans la clause de litiges",
+        pattern: new RegExp(String.raw`(?<!\p{L})(?:devant |par |au |aux |du |des |le |les |la |l')${court}`, "dgiu"),
+        strength: 0.65,
+        read: (match) =>
+          /litige|contentieux|juridiction|différend|compétence|tribuna|recours/iu.test(match.clause.heading)
+            ? reading(match)
+            : undefined,
+      },
+      {
+        name: "fr/jurisdiction/arbitrage par <centre>",
+        pattern:
+          /(?<!\p{L})(?:arbitrage|arbitré|arbitraux?|sentence)[^.;\n]{0,120}?(?<court>(?:chambre (?:de commerce internationale|arbitrale[^.;,\n]{0,40}|nationale[^.;,\n]{0,30})|cour (?:internationale )?d'arbitrage[^.;,\n]{0,40}|centre (?:de médiation et )?d'arbitrage[^.;,\n]{0,40}|association française d'arbitrage|CMAP|CCI(?: de Paris)?))/dgiu,
+        strength: 0.75,
+        read: (match) => reading(match),
+      },
+      {
+        name: "fr/jurisdiction/tribunal de <blanc>",
+        pattern:
+          /(?<!\p{L})(?:compéten|soumis|portés? devant|attribu)[^.;\n]{0,120}?tribuna(?:l|ux)(?: de commerce| judiciaire| administratif)? (?:de |d')(?=\[|_{3}|\.{4}|…)/giu,
+        strength: 0.7,
+        read: (match) => (hasBlank(match.after(30)) ? { state: "absent" } : undefined),
+      },
+    ],
+    corpus: jurisdictionCorpus,
+  }),
+);
 
 /** Courts named for something else: registers, experts, insolvency, decisions quoted. */
 const otherMatter =

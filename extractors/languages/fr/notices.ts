@@ -98,7 +98,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "fr/notices/<durée> après mise en demeure",
       pattern: new RegExp(
-        `(?<period>${period})(?: au moins| au plus)?,? (?:apr[èe]s|suivants?|qui sui(?:t|vent|vra|vront)|[àa] compter|[àa] dater|[àa] partir|(?=(?:de la|d'une|de cette|de ladite|de sa|du) (?:${demand})))(?: (?:l'envoi|la r[ée]ception|r[ée]ception|la notification|notification|la date|la premi[èe]re pr[ée]sentation|pr[ée]sentation|[\\p{L}']+)){0,5}?[^.;\\n]{0,70}? ?${demand}`,
+        `(?<period>${period})(?: au moins| au plus)?,? (?:apr[èe]s|suivants?|qui sui(?:t|vent|vra|vront)|[àa] compter|[àa] dater|[àa] partir|(?=(?:de la|d'une|de cette|de ladite|de sa|du) (?:${demand})))[^.;\\n]{0,110}?(?<!\\p{L})${demand}`,
         "dgiu",
       ),
       strength: 0.88,

@@ -127,6 +127,16 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       { name: "MARTIN ÉLECTRICITÉ", role: "supplier" },
       "Le marché est attribué au groupement conjoint constitué de DURAND BTP (mandataire) et de MARTIN ÉLECTRICITÉ (cotraitant).",
     ],
+    [
+      {
+        name: "DURAND BTP",
+        role: "supplier",
+        legalForm: "SAS",
+        address: "4 rue du Lac, 69003 Lyon",
+        alias: "le Prestataire",
+      },
+      "ENTRE LES SOUSSIGNES :\nLa SOCIETE DURAND BTP, SAS au capital de 10 000 euros, dont le siege social est situe 4 rue du Lac, 69003 Lyon, ci-apres denommee « le Prestataire »,\nd'une part,\net",
+    ],
   ],
   ignored: [
     "Le logiciel, ci-après dénommé « le Logiciel », est livré avec sa documentation (ci-après la « Documentation »).",

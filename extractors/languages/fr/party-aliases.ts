@@ -1,6 +1,8 @@
 import type { PartyRole } from "../../../schemas/value-types.ts";
 import { roleOf, rolePattern } from "../roles.ts";
 import type { Span } from "../rule.ts";
+import { orPlain } from "./accents.ts";
+import { withoutAccents } from "./lexicon.ts";
 
 /** A place where the contract says how it calls a party (or the parties together, or something else). */
 export interface AliasDefinition extends Span {
@@ -16,24 +18,29 @@ const verb = String.raw`(?:dénommé|désigné|nommé|appelé|denommé|dénomme|
 const adverb = `(?:(?:indifféremment|individuellement|indistinctement|également|aussi|collectivement|ensemble|conjointement|alternativement|séparément)(?: ou (?:indistinctement|ensemble|collectivement))?,? )?`;
 
 /** `ci-après dénommée`, `dénommé ci-après`, `désignée dans ce qui suit par`, `(le « Client »)`. */
-const introduction = new RegExp(
-  [
-    String.raw`(?<!\p{L})ci[- ]?(?:après|apres|dessous|dessus),? ${adverb}(?:et )?(?:${verb} ?)?${adverb}`,
-    String.raw`(?<!\p{L})${verb} ${adverb}(?:ci[- ]?(?:après|apres|dessous)|dans (?:ce qui suit|la suite|le corps|le texte|le présent|la présente|les présentes)(?: (?:du|de la|des) [\p{L} -]{3,40}?)?|aux présentes|par la suite|au présent (?:contrat|document|marché)) ?`,
-    String.raw`(?<!\p{L})${verb} (?=sous (?:l'appellation|le nom|le terme|la dénomination|le vocable))`,
-    String.raw`(?<=\n|[,;.] )(?=(?:le |la |l')["«“]\s?(?:${rolePattern.fr})\s?["»”]\s*(?:\n|,|$|d'une|d'autre))`,
-    String.raw`(?<!\p{L})(?:est|sera|seront) (?:ci-après )?${verb} `,
-    String.raw`\((?=(?:le |la |l' ?|les )?["«“])`,
-    String.raw`(?<!\p{L})${verb} (?=(?:le|la) \p{L}{4,20} (?:de ce|du présent) contrat)`,
-  ].join("|"),
-  "giu",
+const introduction = orPlain(
+  new RegExp(
+    [
+      String.raw`(?<!\p{L})ci[- ]?(?:après|apres|dessous|dessus),? ${adverb}(?:et )?(?:${verb} ?)?${adverb}`,
+      String.raw`(?<!\p{L})${verb} ${adverb}(?:ci[- ]?(?:après|apres|dessous)|dans (?:ce qui suit|la suite|le corps|le texte|le présent|la présente|les présentes)(?: (?:du|de la|des) [\p{L} -]{3,40}?)?|aux présentes|par la suite|au présent (?:contrat|document|marché)) ?`,
+      String.raw`(?<!\p{L})${verb} (?=sous (?:l'appellation|le nom|le terme|la dénomination|le vocable))`,
+      String.raw`(?<=\n|[,;.] )(?=(?:le |la |l')["«“]\s?(?:${rolePattern.fr})\s?["»”]\s*(?:\n|,|$|d'une|d'autre))`,
+      String.raw`(?<!\p{L})(?:est|sera|seront) (?:ci-après )?${verb} `,
+      String.raw`\((?=(?:le |la |l' ?|les )?["«“])`,
+      String.raw`(?<!\p{L})${verb} (?=(?:le|la) \p{L}{4,20} (?:de ce|du présent) contrat)`,
+    ].join("|"),
+    "giu",
+  ),
 );
-const filler =
-  /^(?:[ *:,]|(?:par|comme|sous|sous le (?:terme|nom|vocable|sigle)|l'appellation|les termes|la dénomination|le (?:terme|nom|vocable|sigle)|de|du|dans|en qualité)(?=[ :"«“]))*/iu;
-const quoted =
-  /^[ ,;/*]*(?:(?:et\s?\/?\s?ou|ou|et)\s+)?(?:(?:indifféremment|par) )?(?<article>le |la |les |l' ?)?["«“]\s?(?<name>[^"«»“”\n]{1,60}?)\s?["»”]\*{0,2}/iu;
-const bare =
-  /^(?<alias>(?:(?:le|la|les)\s+|l')?\p{L}[\p{L}'&.-]*(?: (?:d'|de |des |du )?\p{L}[\p{L}'&.-]*){0,3}?)(?=\s*(?:[,;.:)\n(]|$|\s(?:d'une|d'autre|de première|de seconde|et|ou|de ce|dans|du présent)(?=\s)))/iu;
+const filler = orPlain(
+  /^(?:[ *:,]|(?:par|comme|sous|sous le (?:terme|nom|vocable|sigle)|l'appellation|les termes|la dénomination|le (?:terme|nom|vocable|sigle)|de|du|dans|en qualité)(?=[ :"«“]))*/iu,
+);
+const quoted = orPlain(
+  /^[ ,;/*]*(?:(?:et\s?\/?\s?ou|ou|et)\s+)?(?:(?:indifféremment|par) )?(?<article>le |la |les |l' ?)?["«“]\s?(?<name>[^"«»“”\n]{1,60}?)\s?["»”]\*{0,2}/iu,
+);
+const bare = orPlain(
+  /^(?<alias>(?:(?:le|la|les)\s+|l')?\p{L}[\p{L}'&.-]*(?: (?:d'|de |des |du )?\p{L}[\p{L}'&.-]*){0,3}?)(?=\s*(?:[,;.:)\n(]|$|\s(?:d'une|d'autre|de première|de seconde|et|ou|de ce|dans|du présent)(?=\s)))/iu,
+);
 
 /** Every definition of a party's name in a range of the view, in order. */
 export function aliasDefinitions(text: string): AliasDefinition[] {
@@ -120,6 +127,8 @@ const moreRoles: Readonly<Record<string, PartyRole>> = {
   fermier: "concessionaire",
 };
 
+const plainRoles = new Map(Object.entries(moreRoles).map(([word, role]) => [withoutAccents(word), role]));
+
 /** The role that a word for a party stands for, in a place that names parties. */
 export function partyRoleOf(alias: string): PartyRole | undefined {
   const bareAlias = alias
@@ -127,5 +136,8 @@ export function partyRoleOf(alias: string): PartyRole | undefined {
     .replace(/^(?:le |la |les |l' ?|un |une )/u, "")
     .replace(/\s+(?:du marché|de l'accord-cadre|du contrat|de ce contrat)$/u, "")
     .trim();
-  return roleOf(bareAlias, "fr") ?? moreRoles[bareAlias] ?? moreRoles[bareAlias.replace(/s$/u, "")];
+  const plain = withoutAccents(bareAlias);
+  return (
+    roleOf(bareAlias, "fr") ?? moreRoles[bareAlias] ?? moreRoles[bareAlias.replace(/s$/u, "")] ?? plainRoles.get(plain)
+  );
 }

@@ -1,4 +1,5 @@
 import type { RuleDocument } from "../rule-document.ts";
+import { orPlain } from "./accents.ts";
 import { type AliasDefinition, aliasDefinitions, partyRoleOf } from "./party-aliases.ts";
 import { describeParty, isBody, type PartyDescription } from "./party-description.ts";
 import type { PartyPlace } from "./party-places.ts";
@@ -41,11 +42,13 @@ function withSides(definitions: readonly AliasDefinition[]): readonly AliasDefin
 }
 
 /** Where descriptions begin: `Entre les soussignées :`, a line with `ET`, `d'une part,`, `conclu entre`. */
-const opening =
-  /(?:^|\n)[^\p{L}\n]{0,4}(?:(?:entre|et)(?: (?:les )?(?:soussignée?s?|parties)[^\n:]{0,40}| (?:de )?l'autre)?)\s*(?:[:,]\s*|(?=\n))|(?<!\p{L})(?:conclu|passé|signé|intervenu|établi|convenu|souscrit|contrat|accord|avenant|marché)\p{L}{0,2}(?: [^.\n]{0,60}?)? entre(?: les (?:parties |soussignés? |soussignées? )[^:\n]{0,30})?\s*:?\s|(?<!\p{L})entre(?: les)? soussignée?s\s*:?|(?<!\p{L})entre(?: les [\p{L} ]{3,30})?\s?:|(?:parties|soussignée?s)[^.\n]{0,50}:|(?<!\p{L})(?:de )?(?:d'une|d'autre|l'une|l'autre|première|seconde|deuxième) part(?:ie)?(?!\p{L})\s*[,;.:]?|[,;]\s*(?:d'une part,?\s*)?et,?\s+(?=(?:la |le |l')(?:société|association|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|SASU?|SARL|EURL)(?!\p{L}))|(?:proposée?s?|fournie?s?|éditée?s?|réalisée?s?|assurée?s?|exploitée?s?) par\s*:/giu;
+const opening = orPlain(
+  /(?:^|\n)[^\p{L}\n]{0,4}(?:(?:entre|et)(?: (?:les )?(?:soussignée?s?|parties)[^\n:]{0,40}| (?:de )?l'autre)?)\s*(?:[:,]\s*|(?=\n))|(?<!\p{L})(?:conclu|passé|signé|intervenu|établi|convenu|souscrit|contrat|accord|avenant|marché)\p{L}{0,2}(?: [^.\n]{0,60}?)? entre(?: les (?:parties |soussignés? |soussignées? )[^:\n]{0,30})?\s*:?\s|(?<!\p{L})entre(?: les)? soussignée?s\s*:?|(?<!\p{L})entre(?: les [\p{L} ]{3,30})?\s?:|(?:parties|soussignée?s)[^.\n]{0,50}:|(?<!\p{L})(?:de )?(?:d'une|d'autre|l'une|l'autre|première|seconde|deuxième) part(?:ie)?(?!\p{L})\s*[,;.:]?|[,;]\s*(?:d'une part,?\s*)?et,?\s+(?=(?:la |le |l')(?:société|association|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|SASU?|SARL|EURL)(?!\p{L}))|(?:proposée?s?|fournie?s?|éditée?s?|réalisée?s?|assurée?s?|exploitée?s?) par\s*:/giu,
+);
 /** A paragraph that begins like a description. */
-const head =
-  /(?:^|\n)[-–•* ]{0,3}(?:\d{1,2}[.)°-]\s?)?(?=(?:et )?(?:la |le |l')?(?:société|sas|sarl|sasu|eurl|sci|association|commune|ville|département|région|communauté|métropole|centre hospitalier|syndicat|université|établissement public|office|mutuelle|monsieur|madame|m\. |mme |raison sociale|dénomination)(?!\p{L}))/giu;
+const head = orPlain(
+  /(?:^|\n)[-–•* ]{0,3}(?:\d{1,2}[.)°-]\s?)?(?=(?:et )?(?:la |le |l')?(?:société|sas|sarl|sasu|eurl|sci|association|commune|ville|département|région|communauté|métropole|centre hospitalier|syndicat|université|établissement public|office|mutuelle|monsieur|madame|m\. |mme |raison sociale|dénomination)(?!\p{L}))/giu,
+);
 
 function placeOf(document: RuleDocument, definition: AliasDefinition, boundary: number): PartyPlace | undefined {
   const { text } = document.view;
@@ -72,8 +75,9 @@ function placeOf(document: RuleDocument, definition: AliasDefinition, boundary: 
 }
 
 /** A public body named within a sentence: `les installations de la commune de Lens, ci-après « le pouvoir adjudicateur »`. */
-const bodyBefore =
-  /\p{Ll} (?:(?:de|par|pour|à) )?(?:la |l'|le |du |au )(?<body>(?:commune|ville|métropole|région|département|communauté|syndicat|université|centre hospitalier|office) (?:de |du |des |d')[^,;.\n]{2,80}),?\s*\(?$/u;
+const bodyBefore = orPlain(
+  /\p{Ll} (?:(?:de|par|pour|à) )?(?:la |l'|le |du |au )(?<body>(?:commune|ville|métropole|région|département|communauté|syndicat|université|centre hospitalier|office) (?:de |du |des |d')[^,;.\n]{2,80}),?\s*\(?$/u,
+);
 
 function startOf(document: RuleDocument, definition: AliasDefinition, boundary: number) {
   const { text } = document.view;

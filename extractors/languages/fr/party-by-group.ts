@@ -1,4 +1,5 @@
 import type { RuleDocument } from "../rule-document.ts";
+import { orPlain } from "./accents.ts";
 import { describeParty } from "./party-description.ts";
 import type { PartyPlace } from "./party-places.ts";
 
@@ -6,15 +7,19 @@ import type { PartyPlace } from "./party-places.ts";
 const mostMembers = 12;
 
 const rank = "(?: ?(?:n° ?)?\\d{1,2})?";
-const memberLabel = new RegExp(
-  `^[\\s\\d.)•*-]{0,8}(?:(?:le |la )?(?:mandataire(?: (?:solidaire|commun|du groupement)){0,2}|co-?traitant${rank}|co-?contractant${rank}|membre${rank}(?: du groupement)?|(?:\\d(?:er|e|[èe]me)|premier|deuxi[èe]me|second|troisi[èe]me) (?:co-?traitant|co-?contractant|contractant|membre)))(?:,? \\(?mandataire(?: (?:solidaire|du groupement))*\\)?)? ?[:\\t] ?`,
-  "iu",
+const memberLabel = orPlain(
+  new RegExp(
+    `^[\\s\\d.)•*-]{0,8}(?:(?:le |la )?(?:mandataire(?: (?:solidaire|commun|du groupement)){0,2}|co-?traitant${rank}|co-?contractant${rank}|membre${rank}(?: du groupement)?|(?:\\d(?:er|e|[èe]me)|premier|deuxi[èe]me|second|troisi[èe]me) (?:co-?traitant|co-?contractant|contractant|membre)))(?:,? \\(?mandataire(?: (?:solidaire|du groupement))*\\)?)? ?[:\\t] ?`,
+    "iu",
+  ),
 );
-const listed =
-  /groupement[^.;\n]{0,120}?(?:compos[ée]|constitu[ée]|form[ée]|comprenant|entre)[^.;\n:]{0,80}:$|(?:membres|cotraitants|co-?contractants) (?:du groupement)?[^.;\n:]{0,40}:$/iu;
-const inline =
-  /groupement[^.;\n]{0,100}? (?:compos[ée]|constitu[ée]|form[ée]) (?:de |d'|des soci[ée]t[ée]s |par |entre )(?<members>[^.;\n]{5,300})/iu;
-const isMember = /(?<!\p{L})(?:mandataire|co-?traitant|co-?contractant|membre)(?!\p{L})/iu;
+const listed = orPlain(
+  /groupement[^.;\n]{0,120}?(?:compos[ée]|constitu[ée]|form[ée]|comprenant|entre)[^.;\n:]{0,80}:$|(?:membres|cotraitants|co-?contractants) (?:du groupement)?[^.;\n:]{0,40}:$/iu,
+);
+const inline = orPlain(
+  /groupement[^.;\n]{0,100}? (?:compos[ée]|constitu[ée]|form[ée]) (?:de |d'|des soci[ée]t[ée]s |par |entre )(?<members>[^.;\n]{5,300})/iu,
+);
+const isMember = orPlain(/(?<!\p{L})(?:mandataire|co-?traitant|co-?contractant|membre)(?!\p{L})/iu);
 
 /** Companies that tender as a group: `Mandataire : …`, `Cotraitant n° 2 : …`, or a list of the group's members. */
 export function describedInGroup(document: RuleDocument): PartyPlace[] {

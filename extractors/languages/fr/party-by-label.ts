@@ -1,5 +1,6 @@
 import { rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { orPlain } from "./accents.ts";
 import { partyRoleOf } from "./party-aliases.ts";
 import { describeParty, isBody } from "./party-description.ts";
 import type { PartyPlace, PartySource } from "./party-places.ts";
@@ -9,13 +10,16 @@ const roleWord = `(?<role>${rolePattern.fr}|acheteur public|organisme acheteur|p
 const qualifier = String.raw`(?:\s(?:du|de la|de l'|des|de)\s?(?:présent |présente )?(?:marché|contrat|accord-cadre|prestations?|consultation|opération|licence|bail)(?: public)?)?`;
 
 /** `Acheteur : Ville de …`, `Nom du titulaire : …`, a table row `Prestataire | …`; from the start of a line. */
-const label = new RegExp(
-  String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l')?${roleWord}${qualifier}\s?(?:\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\))?[\s*»"]{0,3}(?:(?<gap>[:\t]|\s-\s|$|\s(?=(?-i:Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie)\s))[\s*]*)`,
-  "iu",
+const label = orPlain(
+  new RegExp(
+    String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l')?${roleWord}${qualifier}\s?(?:\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\))?[\s*»"]{0,3}(?:(?<gap>[:\t]|\s-\s|$|\s(?=(?-i:Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie)\s))[\s*]*)`,
+    "iu",
+  ),
 );
 /** A label without the role, under a heading or a label that has it. */
-const nameLabel =
-  /(?:^|[\s*•-])(?:nom commercial et dénomination sociale|dénomination sociale|dénomination|raison sociale|nom ou raison sociale|nom \/ raison sociale|nom de (?:l'entreprise|la société|l'organisme|l'établissement)|société|entreprise)(?: (?:du candidat|du soumissionnaire|de l'entreprise|du cocontractant|complète))?(?:[\s*]{0,3}[:\t][\s*]*|(?<=sociale)\s(?=(?-i:\p{Lu}{3})))/giu;
+const nameLabel = orPlain(
+  /(?:^|[\s*•-])(?:nom commercial et dénomination sociale|dénomination sociale|dénomination|raison sociale|nom ou raison sociale|nom \/ raison sociale|nom de (?:l'entreprise|la société|l'organisme|l'établissement)|société|entreprise)(?: (?:du candidat|du soumissionnaire|de l'entreprise|du cocontractant|complète))?(?:[\s*]{0,3}[:\t][\s*]*|(?<=sociale)\s(?=(?-i:\p{Lu}{3})))/giu,
+);
 
 /** Parties given by a label: `Pouvoir adjudicateur : …`, `Raison sociale : …` under the heading `Le prestataire`. */
 export function describedByLabel(document: RuleDocument): PartyPlace[] {
@@ -60,28 +64,37 @@ export function describedByLabel(document: RuleDocument): PartyPlace[] {
 }
 
 /** A sentence that leaves the party's identity to the lines under it: `et le client désigné ci-après :`. */
-const announcedBelow = new RegExp(
-  String.raw`(?:le |la |l')${roleWord} (?:désignée?|identifiée?|nommée?|mentionnée?|dont l'identité|dont les coordonnées|ci-dessous|ci-après|suivante?)(?!\p{L})[^.\n]{0,80}$`,
-  "iu",
+const announcedBelow = orPlain(
+  new RegExp(
+    String.raw`(?:le |la |l')${roleWord} (?:désignée?|identifiée?|nommée?|mentionnée?|dont l'identité|dont les coordonnées|ci-dessous|ci-après|suivante?)(?!\p{L})[^.\n]{0,80}$`,
+    "iu",
+  ),
 );
 
-const headingRole = new RegExp(
-  String.raw`^(?:article\s)?[\s\d.)A-D•*#:-]{0,8}(?:(?:identification|identité|désignation|présentation|coordonnées) (?:du |de la |de l'|des )|le |la |l')?${roleWord}${qualifier}\s*:?$`,
-  "iu",
+const headingRole = orPlain(
+  new RegExp(
+    String.raw`^(?:article\s)?[\s\d.)A-D•*#:-]{0,8}(?:(?:identification|identité|désignation|présentation|coordonnées) (?:du |de la |de l'|des )|le |la |l')?${roleWord}${qualifier}\s*:?$`,
+    "iu",
+  ),
 );
 
 /** `Le pouvoir adjudicateur est la commune de …`, `« Prestataire » : désigne la société …`, `L'AMF est dénommée « Pouvoir adjudicateur »`. */
-const roleThenName = new RegExp(
-  String.raw`(?<!\p{L})(?:le |la |l')?["«“]?\s?${roleWord}${qualifier}\s?["»”]?,?\s?(?:(?:du présent (?:marché|contrat|accord-cadre) )?(?:est|:?\s?désigne|:?\s?signifie|:?\s?s'entend de)\s?:?|(?<=,\s?)(?=\s?(?:la société|monsieur|madame|m\.|mme)\s))\s?(?<=\s)(?=(?:la |le |l')?\s?(?:\p{Lu}|société|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|association))`,
-  "giu",
+const roleThenName = orPlain(
+  new RegExp(
+    String.raw`(?<!\p{L})(?:le |la |l')?["«“]?\s?${roleWord}${qualifier}\s?["»”]?,?\s?(?:(?:du présent (?:marché|contrat|accord-cadre) )?(?:est|:?\s?désigne|:?\s?signifie|:?\s?s'entend de)\s?:?|(?<=,\s?)(?=\s?(?:la société|monsieur|madame|m\.|mme)\s))\s?(?<=\s)(?=(?:la |le |l')?\s?(?:\p{Lu}|société|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|association))`,
+    "giu",
+  ),
 );
-const nameThenRole = new RegExp(
-  String.raw`(?<!\p{L})(?:la |le |l'|les )?(?<name>\p{Lu}[\p{L}\d&.'-]*(?:\s(?:de |du |des |d'|la |le |l'|et )*\p{Lu}[\p{L}\d&.'-]*){0,6}) (?:est|sera) (?:ci-après )?(?:dénommée?|désignée?|appelée?|nommée?) (?:ci-après )?(?:comme |par |sous le (?:terme|nom) (?:de |d')?)?(?:le |la |l')?["«“]\s?${roleWord}\s?["»”]`,
-  "gu",
+const nameThenRole = orPlain(
+  new RegExp(
+    String.raw`(?<!\p{L})(?:la |le |l'|les )?(?<name>\p{Lu}[\p{L}\d&.'-]*(?:\s(?:de |du |des |d'|la |le |l'|et )*\p{Lu}[\p{L}\d&.'-]*){0,6}) (?:est|sera) (?:ci-après )?(?:dénommée?|désignée?|appelée?|nommée?) (?:ci-après )?(?:comme |par |sous le (?:terme|nom) (?:de |d')?)?(?:le |la |l')?["«“]\s?${roleWord}\s?["»”]`,
+    "gu",
+  ),
 );
 
-const startsLikeName =
-  /^(?:la |le |l')?(?:\p{Lu}|\d|(?:société|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|association)\s)/u;
+const startsLikeName = orPlain(
+  /^(?:la |le |l')?(?:\p{Lu}|\d|(?:société|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|mutuelle|association)\s)/u,
+);
 const isPerson = (name: string) =>
   /^(?:monsieur|madame|m\.|mme|mlle|maître|le directeur|le maire|le président)(?!\p{L})/iu.test(name);
 
@@ -164,9 +177,11 @@ export function describedInTerms(document: RuleDocument): PartyPlace[] {
 }
 
 /** Another party or another clause begins: what follows describes something else. */
-const nextSection = new RegExp(
-  String.raw`(?<=\p{L}[^\n]*)\n[^\p{L}\n]{0,6}(?:article\s|chapitre\s|je soussigné|[A-Z] ?[.)-] ?(?-i:\p{Lu})|(?:le |la |l')?(?:identification d[^\n]{0,40}|${rolePattern.fr})\s*[:\t\n])|(?<=\p{L}[^\n]*)\n\d{1,2}(?:\.\d{1,2})*\s?[.)-]?\s(?-i:\p{Lu})[^,\n]{3,60}\n|(?<!(?:le|la|du|au|de|l'|un|aux|des)\s?)\s(?-i:Titulaire|Prestataire|Client|Acheteur|Bailleur|Preneur|Fournisseur|Pouvoir adjudicateur)(?=[\s:])`,
-  "iu",
+const nextSection = orPlain(
+  new RegExp(
+    String.raw`(?<=\p{L}[^\n]*)\n[^\p{L}\n]{0,6}(?:article\s|chapitre\s|je soussigné|[A-Z] ?[.)-] ?(?-i:\p{Lu})|(?:le |la |l')?(?:identification d[^\n]{0,40}|${rolePattern.fr})\s*[:\t\n])|(?<=\p{L}[^\n]*)\n\d{1,2}(?:\.\d{1,2})*\s?[.)-]?\s(?-i:\p{Lu})[^,\n]{3,60}\n|(?<!(?:le|la|du|au|de|l'|un|aux|des)\s?)\s(?-i:Titulaire|Prestataire|Client|Acheteur|Bailleur|Preneur|Fournisseur|Pouvoir adjudicateur)(?=[\s:])`,
+    "iu",
+  ),
 );
 
 function placeAt(

@@ -1,13 +1,17 @@
 import type { RuleDocument } from "../rule-document.ts";
+import { orPlain } from "./accents.ts";
 import { describeParty, isBody } from "./party-description.ts";
 import type { PartyPlace } from "./party-places.ts";
 
-const opening =
-  /(?:^|\n)[^\p{L}\n]{0,6}(?:entre(?: les soussignée?s| les parties(?: soussignées| suivantes)?)?|les? soussignée?s|entre d'une part)(?: d'une part)?\s*[:,]?[ *]*(?=\n|[-–] )/iu;
-const closing =
-  /(?:^|\n)[^\p{L}\n]{0,8}(?:préambule|exposé|il (?:a (?:été|d'abord)|est)|ceci exposé|après avoir|étant (?:préalablement )?(?:exposé|rappelé)|article|titre|chapitre|objet|vu |considérant|les parties)(?!\p{L})/iu;
-const separator =
-  /(?:^|\n)[^\p{L}\n]{0,6}(?:et(?: d'autre part)?|d'(?:une|autre) part)\s*[:,;.]?[ *]*(?=\n)|,? d'une part[,;.]?(?:\s+et\b)?|,? d'autre part[,;.]?|;\s*\n/giu;
+const opening = orPlain(
+  /(?:^|\n)[^\p{L}\n]{0,6}(?:entre(?: les soussignée?s| les parties(?: soussignées| suivantes)?)?|les? soussignée?s|entre d'une part)(?: d'une part)?\s*[:,]?[ *]*(?=\n|[-–] )/iu,
+);
+const closing = orPlain(
+  /(?:^|\n)[^\p{L}\n]{0,8}(?:préambule|exposé|il (?:a (?:été|d'abord)|est)|ceci exposé|après avoir|étant (?:préalablement )?(?:exposé|rappelé)|article|titre|chapitre|objet|vu |considérant|les parties)(?!\p{L})/iu,
+);
+const separator = orPlain(
+  /(?:^|\n)[^\p{L}\n]{0,6}(?:et(?: d'autre part)?|d'(?:une|autre) part)\s*[:,;.]?[ *]*(?=\n)|,? d'une part[,;.]?(?:\s+et\b)?|,? d'autre part[,;.]?|;\s*\n/giu,
+);
 
 /** Parties described between `Entre` and the first clause without a name of their own: `Entre la commune de … et l'association …`. */
 export function describedInPreamble(document: RuleDocument): PartyPlace[] {
@@ -43,14 +47,16 @@ function placeAt(start: number, text: string): PartyPlace | undefined {
   return { source: "preamble", party, role: undefined, span, certainty: 1 };
 }
 
-const publicContract =
-  /marchés? publics?|accord[- ]cadre|CCAP|CCTP|C\.C\.A\.P|acte d'engagement|commande publique|pouvoir adjudicateur|clauses administratives/iu;
+const publicContract = orPlain(
+  /marchés? publics?|accord[- ]cadre|CCAP|CCTP|C\.C\.A\.P|acte d'engagement|commande publique|pouvoir adjudicateur|clauses administratives/iu,
+);
 /** Parts of a body print their own name under the body's. */
-const partOfABody =
-  /^(?:direction|service|comité|maison|agence|cabinet|groupement|parc|port|établissement d|conseil (?!départemental|régional))/iu;
+const partOfABody = orPlain(
+  /^(?:direction|service|comité|maison|agence|cabinet|groupement|parc|port|établissement d|conseil (?!départemental|régional))/iu,
+);
 
 /** The department or region in which a town lies is printed above the town's name. */
-const around = /^(?:département|région|académie|préfecture|république)(?!\p{L})/iu;
+const around = orPlain(/^(?:département|région|académie|préfecture|république)(?!\p{L})/iu);
 
 /** The public body whose name heads the cover of a public contract. */
 export function describedOnCover(document: RuleDocument): PartyPlace[] {

@@ -1,4 +1,5 @@
 import type { RuleDocument } from "../rule-document.ts";
+import { orPlain } from "./accents.ts";
 import { partyRoleOf } from "./party-aliases.ts";
 import { describeParty } from "./party-description.ts";
 import type { PartyPlace } from "./party-places.ts";
@@ -11,8 +12,9 @@ interface Column {
   nameAt: { start: number; end: number; labelled: boolean } | undefined;
 }
 
-const nameRow =
-  /^(?:raison sociale|dénomination(?: sociale)?|nom|société|entreprise|organisme|identité|désignation)(?!\p{L})/iu;
+const nameRow = orPlain(
+  /^(?:raison sociale|dénomination(?: sociale)?|nom|société|entreprise|organisme|identité|désignation)(?!\p{L})/iu,
+);
 
 /** Parties side by side in a table: a row with a role a column, then rows such as `Raison sociale`, `SIRET`, `Adresse`. */
 export function describedInTable(document: RuleDocument): PartyPlace[] {

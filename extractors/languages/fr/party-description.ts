@@ -3,6 +3,7 @@ import { findLegalForms } from "../../../values/companies.ts";
 import { frenchVat, siren, siret } from "../../../values/identifiers.ts";
 import { rolePattern } from "../roles.ts";
 import type { Span } from "../rule.ts";
+import { orPlain } from "./accents.ts";
 import { hasBlank } from "./lexicon.ts";
 import { bodyWord, formLabel, leadingWords, notAName, streetWord } from "./party-lexicon.ts";
 
@@ -37,7 +38,7 @@ export function describeParty(description: string): PartyDescription | "blank" |
 }
 
 /** A company that represents the party; what follows describes that company. */
-const throughCompany = /représentée? [^,;\n]{0,60}?,? ?(?:par )?la (?:société|SASU?|SARL|SCI|SA)(?!\p{L})/iu;
+const throughCompany = orPlain(/représentée? [^,;\n]{0,60}?,? ?(?:par )?la (?:société|SASU?|SARL|SCI|SA)(?!\p{L})/iu);
 
 /** Legal forms as printed, in order. */
 function formsIn(text: string): { words: string; start: number }[] {
@@ -60,30 +61,38 @@ function numbersIn(text: string): Pick<PartiesValue, "siren" | "siret" | "vatNum
   };
 }
 
-const identity =
-  /(?<!\p{L})(?:au capital|siège|immatricul|inscrite? au|R\.?C\.?S|SIRE[NT]|représentée? par|demeurant|domicilié|né(?:e|\(e\))? le|sise? |forme juridique|raison sociale|dénomination sociale|répertoire des métiers|R\.?N\.?A)/iu;
+const identity = orPlain(
+  /(?<!\p{L})(?:au capital|siège|immatricul|inscrite? au|R\.?C\.?S|SIRE[NT]|représentée? par|demeurant|domicilié|né(?:e|\(e\))? le|sise? |forme juridique|raison sociale|dénomination sociale|répertoire des métiers|R\.?N\.?A)/iu,
+);
 
 /** What comes before a name: list marks, connecting words, labels. */
-const lead = new RegExp(
-  String.raw`^(?:[\s:;,•·*"'«“(–—-]|\d{1,2}\s?[.)°](?=\s)|\(?[a-zivx]{1,4}\)|(?:${leadingWords})(?!\p{L})(?=\s*[:,\s])){1,30}`,
-  "iu",
+const lead = orPlain(
+  new RegExp(
+    String.raw`^(?:[\s:;,•·*"'«“(–—-]|\d{1,2}\s?[.)°](?=\s)|\(?[a-zivx]{1,4}\)|(?:${leadingWords})(?!\p{L})(?=\s*[:,\s])){1,30}`,
+    "iu",
+  ),
 );
-const kind =
-  /^(?:(?:l'|la |le )?(?:société|sté|entreprise|compagnie|firme)(?: (?:dénommée|dite))?\s+(?!(?:de|des|du|la|le|les|en|par|à|anonyme|civile)\s|d'|l')|(?:la |le |l')?(?<form>SASU?|SARL|EURL|SA|SCI|SNC|SCOP|GIE|SELARL)\s+(?=[\p{Lu}\d«"“]))/iu;
-const article = new RegExp(
-  String.raw`^(?-i:[Ll]a |[Ll]e |[Ll]es |[Ll]')(?=[\p{Lu}\d«"“])|^(?:la |le |les |l')(?=(?:${bodyWord})(?!\p{L}))`,
-  "iu",
+const kind = orPlain(
+  /^(?:(?:l'|la |le )?(?:société|sté|entreprise|compagnie|firme)(?: (?:dénommée|dite))?\s+(?!(?:de|des|du|la|le|les|en|par|à|anonyme|civile)\s|d'|l')|(?:la |le |l')?(?<form>SASU?|SARL|EURL|SA|SCI|SNC|SCOP|GIE|SELARL)\s+(?=[\p{Lu}\d«"“]))/iu,
 );
-const nameEnd = new RegExp(
-  [
-    String.raw`[,;\n\t(*]|["»”](?=[\s,;.]|$)|\s[-–—]\s|(?<!(?:^|\s)\p{Lu})\.(?=\s|$)|\s:|:\s`,
-    String.raw`\s(?:au capital|association (?:régie|loi|déclarée|à but)|établissement public|collectivité|dont (?:le|la|l')|ayant|prise? en|à (?:laquelle|savoir)|et (?:dont|la|le|l')|pour (?:la|le|les)|d'une part|d'autre part|sise?|située?|née?|qui|que|est|sont|dans|sur|sous)(?!\p{L})`,
-    String.raw`\s(?:société (?:par|anonyme|à|en|civile|coopérative|de droit|d'économie)|immatricul|inscrit|représenté|domicilié|demeurant|élisant|agissant|enregistré|dénommé|désigné|ci[- ]après|ci-dessous|SIRE[NT]|RCS|R\.C\.S|né\(e\))`,
-    String.raw`\s(?:${formLabel})(?!\p{L})[^:\n]{0,30}:`,
-    String.raw`(?<=\p{L})\s(?:\d{1,4},? ?(?:bis |ter )?,? ?(?:${streetWord})(?!\p{L})|(?-i:Rue|Avenue|Boulevard|Place|Route|Chemin|Quai|Allée|Impasse) (?:de|du|des|d'|\p{Lu}))`,
-    String.raw`\s(?:\d{5}(?=\s\p{Lu})|(?-i:Titulaire|Prestataire|Client|Acheteur|Fournisseur|Bailleur|Preneur)(?=\s)|hôtel de ville|BP \d|CS \d)`,
-  ].join("|"),
-  "iu",
+const article = orPlain(
+  new RegExp(
+    String.raw`^(?-i:[Ll]a |[Ll]e |[Ll]es |[Ll]')(?=[\p{Lu}\d«"“])|^(?:la |le |les |l')(?=(?:${bodyWord})(?!\p{L}))`,
+    "iu",
+  ),
+);
+const nameEnd = orPlain(
+  new RegExp(
+    [
+      String.raw`[,;\n\t(*]|["»”](?=[\s,;.]|$)|\s[-–—]\s|(?<!(?:^|\s)\p{Lu})\.(?=\s|$)|\s:|:\s`,
+      String.raw`\s(?:au capital|association (?:régie|loi|déclarée|à but)|établissement public|collectivité|dont (?:le|la|l')|ayant|prise? en|à (?:laquelle|savoir)|et (?:dont|la|le|l')|pour (?:la|le|les)|d'une part|d'autre part|sise?|située?|née?|qui|que|est|sont|dans|sur|sous)(?!\p{L})`,
+      String.raw`\s(?:société (?:par|anonyme|à|en|civile|coopérative|de droit|d'économie)|immatricul|inscrit|représenté|domicilié|demeurant|élisant|agissant|enregistré|dénommé|désigné|ci[- ]après|ci-dessous|SIRE[NT]|RCS|R\.C\.S|né\(e\))`,
+      String.raw`\s(?:${formLabel})(?!\p{L})[^:\n]{0,30}:`,
+      String.raw`(?<=\p{L})\s(?:\d{1,4},? ?(?:bis |ter )?,? ?(?:${streetWord})(?!\p{L})|(?-i:Rue|Avenue|Boulevard|Place|Route|Chemin|Quai|Allée|Impasse) (?:de|du|des|d'|\p{Lu}))`,
+      String.raw`\s(?:\d{5}(?=\s\p{Lu})|(?-i:Titulaire|Prestataire|Client|Acheteur|Fournisseur|Bailleur|Preneur)(?=\s)|hôtel de ville|BP \d|CS \d)`,
+    ].join("|"),
+    "iu",
+  ),
 );
 
 function nameOf(description: string) {
@@ -121,13 +130,15 @@ function leadingForm(text: string) {
 }
 
 const startsNoName = new RegExp(String.raw`^(?:${notAName})(?!\p{L}|-\p{L}|\.)`, "iu");
-const onlyKind =
-  /^(?:la |le |l'|les )?(?:société|sociétés|entreprise|clients?|titulaires?|prestataires?|fournisseurs?|acheteurs?|bailleurs?|preneurs?|locataires?|pouvoir adjudicateur|maître d'ouvrage|personne|organisme|établissement|association|candidats?|soumissionnaires?|attributaires?|groupement|mandataire|collectivité|commune|représentant|maître d'œuvre|sous-traitants?|assureurs?|m|mme|monsieur|madame)$/iu;
+const onlyKind = orPlain(
+  /^(?:la |le |l'|les )?(?:société|sociétés|entreprise|clients?|titulaires?|prestataires?|fournisseurs?|acheteurs?|bailleurs?|preneurs?|locataires?|pouvoir adjudicateur|maître d'ouvrage|personne|organisme|établissement|association|candidats?|soumissionnaires?|attributaires?|groupement|mandataire|collectivité|commune|représentant|maître d'œuvre|sous-traitants?|assureurs?|m|mme|monsieur|madame)$/iu,
+);
 
-const body = new RegExp(String.raw`^(?:${bodyWord})(?!\p{L})`, "iu");
-const role = new RegExp(String.raw`^(?:${rolePattern.fr})(?!\p{L})`, "iu");
-const plainWord =
-  /(?<![\p{L}'-])(?!(?:de|du|des|la|le|les|et|en|à|au|aux|pour|sur|sous|lès|d|l)(?![\p{L}]))\p{Ll}[\p{L}-]*/gu;
+const body = orPlain(new RegExp(String.raw`^(?:${bodyWord})(?!\p{L})`, "iu"));
+const role = orPlain(new RegExp(String.raw`^(?:${rolePattern.fr})(?!\p{L})`, "iu"));
+const plainWord = orPlain(
+  /(?<![\p{L}'-])(?!(?:de|du|des|la|le|les|et|en|à|au|aux|pour|sur|sous|lès|d|l)(?![\p{L}]))\p{Ll}[\p{L}-]*/gu,
+);
 
 /** Whether a name begins like that of a public body or an association: `Commune de`, `Centre hospitalier`. */
 export function isBody(name: string): boolean {
@@ -144,17 +155,20 @@ function isName(name: string): boolean {
   return /^(?:d'|de )?[\p{Lu}\d]/u.test(name) || /^[\p{Ll}][\p{L}.&-]*\d[\p{L}\d.&-]*$/u.test(name);
 }
 
-const addressCue =
-  /(?<!\p{L})(?:(?:siège(?: social)?(?: administratif)?|domicile|établissement principal)(?: est| se)?(?: situé| sis| établi| fixé| trouve| situe)?e?|domicilié(?:e|\(e\))?|demeurant|sise?|située?|adresse(?: postale| du siège(?: social)?| de l'établissement)?)[\s*]*(?::|à l'adresse suivante\s*:?|au|aux|à|en|chez|,)?[\s*]*/giu;
-const addressEnd = new RegExp(
-  [
-    String.raw`[;\t"»”*]|(?<!(?<!\p{L})(?:Pl|Av|Bd|St|Ste|Rte|Bât|Imm|Ch|All|R))\.(?=\s|$)|\s?\(?ci[- ]après`,
-    String.raw`,?\s(?:et (?:le |la |les |l')|il (?:est|a) |au R\.?C\.?S|au registre|immatricul|inscrit|représenté|enregistr|identifié|ayant|dont|et (?:immatricul|représent|dont|ayant|inscrit|enregistr)|SIRE[NT]|RCS|R\.C\.S|sous le|titulaire|au capital|agissant|prise? en|dénommé|désigné|d'une part|d'autre part|n° ?(?:SIRE|RCS|de)|élisant|faisant|société (?:par|à|anonyme))`,
-    String.raw`\s[-–—]\s(?=SIRE|RCS|TVA|Tél)`,
-    String.raw`[\s,](?:${formLabel})(?!\p{L})[^:\n,]{0,30}:`,
-    String.raw`\n(?!\d|BP|CS|TSA|Cedex|Bâtiment|\p{Lu}[\p{L}' -]{1,30}\n\d)`,
-  ].join("|"),
-  "iu",
+const addressCue = orPlain(
+  /(?<!\p{L})(?:(?:siège(?: social)?(?: administratif)?|domicile|établissement principal)(?: est| se)?(?: situé| sis| établi| fixé| trouve| situe)?e?|domicilié(?:e|\(e\))?|demeurant|sise?|située?|adresse(?: postale| du siège(?: social)?| de l'établissement)?)[\s*]*(?::|à l'adresse suivante\s*:?|au|aux|à|en|chez|,)?[\s*]*/giu,
+);
+const addressEnd = orPlain(
+  new RegExp(
+    [
+      String.raw`[;\t"»”*]|(?<!(?<!\p{L})(?:Pl|Av|Bd|St|Ste|Rte|Bât|Imm|Ch|All|R))\.(?=\s|$)|\s?\(?ci[- ]après`,
+      String.raw`,?\s(?:et (?:le |la |les |l')|il (?:est|a) |au R\.?C\.?S|au registre|immatricul|inscrit|représenté|enregistr|identifié|ayant|dont|et (?:immatricul|représent|dont|ayant|inscrit|enregistr)|SIRE[NT]|RCS|R\.C\.S|sous le|titulaire|au capital|agissant|prise? en|dénommé|désigné|d'une part|d'autre part|n° ?(?:SIRE|RCS|de)|élisant|faisant|société (?:par|à|anonyme))`,
+      String.raw`\s[-–—]\s(?=SIRE|RCS|TVA|Tél)`,
+      String.raw`[\s,](?:${formLabel})(?!\p{L})[^:\n,]{0,30}:`,
+      String.raw`\n(?!\d|BP|CS|TSA|Cedex|Bâtiment|\p{Lu}[\p{L}' -]{1,30}\n\d)`,
+    ].join("|"),
+    "iu",
+  ),
 );
 
 function addressOf(description: string): string | undefined {
@@ -170,9 +184,11 @@ function addressOf(description: string): string | undefined {
   return bareAddress(description);
 }
 
-const bare = new RegExp(
-  String.raw`(?<!\d)(?:\d{1,4}(?: ?(?:bis|ter|quater)|[A-D](?= ))?(?:[-/]\d{1,4})?,? )?(?:${streetWord})(?!\p{L})[^;:\t()]{2,90}?(?<!\d)\d{2} ?\d{3} \p{Lu}[\p{L}' -]{1,40}?(?: cedex(?: \d{1,2})?)?(?=\s*(?:[,;.)\n]|$|(?:${formLabel}|représent|ci-après|immatric|RCS)))`,
-  "iu",
+const bare = orPlain(
+  new RegExp(
+    String.raw`(?<!\d)(?:\d{1,4}(?: ?(?:bis|ter|quater)|[A-D](?= ))?(?:[-/]\d{1,4})?,? )?(?:${streetWord})(?!\p{L})[^;:\t()]{2,90}?(?<!\d)\d{2} ?\d{3} \p{Lu}[\p{L}' -]{1,40}?(?: cedex(?: \d{1,2})?)?(?=\s*(?:[,;.)\n]|$|(?:${formLabel}|représent|ci-après|immatric|RCS)))`,
+    "iu",
+  ),
 );
 
 /** Street, postcode and town that follow the name without a cue. */
@@ -184,10 +200,12 @@ function bareAddress(description: string): string | undefined {
 }
 
 const personName = String.raw`(?:(?:Monsieur|Madame|Mademoiselle|M\.|Mme|Mlle|Mr|Maître|Me|Dr|Docteur|Professeur)\.?\s+(?<title>\p{Lu}[\p{L}'.-]*(?:\s+(?:de|du|des|d'|le|la)?\s?\p{Lu}[\p{L}'.-]*){0,4})|(?<bare>\p{Lu}[\p{L}'-]+(?:\s+(?:de |du |d')?\p{Lu}[\p{L}'.-]+){1,3}))`;
-const representedBy = new RegExp(
-  String.raw`(?<!\p{L})(?:[Rr]eprésent(?:ée?s?|é\(e\)|ant(?: légal)?|ée? légalement)|[Ss]ignataire|en la personne de|agissant par)(?:\s+(?:aux (?:fins|présentes)[^,\n]{0,30}|légalement|à l'effet des présentes|par|pour|en la personne de|habilité[^:\n]{0,30}))*\s*[:,]?\s*(?:(?:son|sa|le|la|leur|ses|l')\s?[^,.;:\n(]{3,70}?,?\s+)?` +
-    personName,
-  "u",
+const representedBy = orPlain(
+  new RegExp(
+    String.raw`(?<!\p{L})(?:[Rr]eprésent(?:ée?s?|é\(e\)|ant(?: légal)?|ée? légalement)|[Ss]ignataire|en la personne de|agissant par)(?:\s+(?:aux (?:fins|présentes)[^,\n]{0,30}|légalement|à l'effet des présentes|par|pour|en la personne de|habilité[^:\n]{0,30}))*\s*[:,]?\s*(?:(?:son|sa|le|la|leur|ses|l')\s?[^,.;:\n(]{3,70}?,?\s+)?` +
+      personName,
+    "u",
+  ),
 );
 
 function representativeOf(description: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { ReferenceValue } from "../../../schemas/fields/reference.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { rulesOrPlain } from "./accents.ts";
 import { isOtherNumber, numberedKind, numberSign, numberText, tidyNumber } from "./contract-references.ts";
 import { titleOf } from "./document-title.ts";
 import { hasBlank } from "./lexicon.ts";
@@ -15,109 +16,112 @@ const titleNumber =
 const titleEnd = String.raw`(?:^|\n)[^\p{L}\n]{0,6}(?:contrat|marché|accord[- ]cadre|convention|bail|conditions (?:particulières|spécifiques)|police|bon de commande)(?!\p{L})[^\d\n.:;]{0,70}[ -]{1,3}(?<number>(?-i:[A-Z]{1,6}[-_/]?\d{2,10}(?:[-_/][A-Z\d]{1,10})+|\d{2,4}[-_/][A-Z]{1,6}[-_/]?\d{1,6}))(?=\n|$)`;
 const titleNumbers = [titleNumber, new RegExp(titleEnd, "iu")];
 
-export const referenceRules = defineFieldRules<ReferenceValue>({
-  field: "reference",
-  language: "fr",
-  cue: /n ?[°º]|(?<!\p{L})(?:numéro|référence|réf\.|ref\.|(?:contrat|marché|accord[- ]cadre)[ :]{1,3}[A-Z\d_-]*\d)/iu,
-  rules: [
-    {
-      name: "fr/reference/contrat n° <référence>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?<kind>${numberedKind})(?: (?:de|d'|du|des|à|pour|relatif)[^\n.;:]{0,90}?| public[^\n.;:]{0,40}?| commercial| subséquent)?\s?[:,(-]?\s?${numberSign}\s?[:.]?\s?${numberText}`,
-        "dgiu",
-      ),
-      strength: 0.85,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/reference/référence : <référence>",
-      pattern: new RegExp(
-        String.raw`(?:^|\n|\t|[(|;]\s?|\. )[\s\p{Pd}*•]{0,4}(?:(?:votre|notre|nos|v\/|n\/)\s?)?(?<kind>référence|réf\.?|ref\.?|n ?[°º]|numéro|identifiant)(?: interne)?(?: (?:du|de la|de l'|de) ?(?:présent )?${numberedKind}| (?:contrat|marché|accord[- ]cadre|dossier))?(?: \([^)\n]{0,30}\))?(?:[\s*]*[:\t][\s*]*|(?<=réf\.|ref\.) )${numberText}`,
-        "dgiu",
-      ),
-      strength: 0.8,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/reference/<partie du titre>, référence <référence>",
-      pattern: new RegExp(
-        String.raw`(?:^|\n|\s[-|]\s|[,;(]\s?)(?<kind>référence|réf\.?|n ?[°º]|numéro)\s(?:(?:du|de) (?:contrat|marché)\s)?${numberText}(?=\s?(?:\n|$|[)|]|\s-\s))`,
-        "dgiu",
-      ),
-      strength: 0.75,
-      read: (match) => {
-        const bare = (match.groups.number ?? "").replaceAll(/[^\p{L}\d]/gu, "");
-        return match.start < 2500 && bare.length >= 5 ? reading(match) : undefined;
+export const referenceRules = defineFieldRules(
+  rulesOrPlain<ReferenceValue>({
+    field: "reference",
+    language: "fr",
+    cue: /n ?[°º]|(?<!\p{L})(?:numéro|référence|réf\.|ref\.|(?:contrat|marché|accord[- ]cadre)[ :]{1,3}[A-Z\d_-]*\d)/iu,
+    rules: [
+      {
+        name: "fr/reference/contrat n° <référence>",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?<kind>${numberedKind})(?: (?:(?:de|du|des|à|pour|relatif)(?=\s)|d')[^\n.;:]{0,90}?| public[^\n.;:]{0,40}?| commercial| subséquent)?\s?[:,(-]?\s?${numberSign}\s?[:.]?\s?${numberText}`,
+          "dgiu",
+        ),
+        strength: 0.85,
+        read: (match) => reading(match),
       },
-    },
-    {
-      name: "fr/reference/<référence> dans le titre",
-      strength: 0.7,
-      readDocument: (document) => {
-        const opening = document.view.text.slice(0, 1500);
-        return titleNumbers.flatMap((pattern) => {
-          const match = pattern.exec(opening);
-          const number = match?.groups?.number;
-          if (!match || number === undefined || isOtherNumber("", number)) return [];
-          const start = match.index + match[0].length - number.length;
-          return [{ value: number, span: { start, end: start + number.length } }];
-        });
+      {
+        name: "fr/reference/référence : <référence>",
+        pattern: new RegExp(
+          String.raw`(?:^|\n|\t|[(|;]\s?|\. )[\s\p{Pd}*•]{0,4}(?:(?:votre|notre|nos|v\/|n\/)\s?)?(?<kind>référence|réf\.?|ref\.?|n ?[°º]|numéro|identifiant)(?: interne)?(?: (?:du|de la|de l'|de) ?(?:présent )?${numberedKind}| (?:contrat|marché|accord[- ]cadre|dossier))?(?: \([^)\n]{0,30}\))?(?:[\s*]*[:\t][\s*]*|(?<=réf\.|ref\.) )${numberText}`,
+          "dgiu",
+        ),
+        strength: 0.8,
+        read: (match) => reading(match),
       },
-    },
-    {
-      name: "fr/reference/contrat n° <blanc>",
-      pattern:
-        /(?<!\p{L})(?:contrat|marché(?: public)?|accord[- ]cadre|convention|référence)\s?(?:n ?[°º]|numéro|:)\s?:?\s?(?=\[|_{3}|\.{4}|…)/giu,
-      strength: 0.6,
-      read: (match) => (match.start < opening && hasBlank(match.after(30)) ? { state: "absent" } : undefined),
-    },
-  ],
-  corpus: {
-    found: [
-      [
-        "2024-118",
-        "Marché n° 2024-118",
-        "Contrat de maintenance n°2024-118",
-        "Référence : 2024-118",
-        "MARCHÉ PUBLIC DE SERVICES N° 2024-118",
-        "N° de marché : 2024-118",
-        "ACCORD-CADRE 2024-118\nCAHIER DES CLAUSES ADMINISTRATIVES PARTICULIÈRES",
-        "Référence du contrat\t2024-118",
-      ],
-      ["C/22/0045-B", "Contrat de location n° C/22/0045-B entre les soussignés", "Réf. : C/22/0045-B"],
-      ["SAV240829", "CONTRAT D'ENTRETIEN N°SAV240829"],
-      ["2023_014", "Accord-cadre numéro 2023_014"],
-      [
-        "CT-7781",
-        "CONTRAT DE LICENCE\nRéf. CT-7781",
-        "# Contrat de prestation de services\nRéférence contrat : CT-7781",
-        "CONTRAT DE LICENCE\nOffre Liberté - Référence CT-7781",
-      ],
-      [
-        "HM-2024-117",
-        "CONTRAT DE SERVICES MANAGÉS HM-2024-117",
-        "Conditions particulières HM-2024-117\nEntre les soussignés",
-        "MARCHÉ PUBLIC DE TRAVAUX\nN° HM-2024-117",
-        "Contrat de gardiennage n° HM-2024-117 / version 3",
-      ],
+      {
+        name: "fr/reference/<partie du titre>, référence <référence>",
+        pattern: new RegExp(
+          String.raw`(?:^|\n|\s[-|]\s|[,;(]\s?)(?<kind>référence|réf\.?|n ?[°º]|numéro)\s(?:(?:du|de) (?:contrat|marché)\s)?${numberText}(?=\s?(?:\n|$|[)|]|\s-\s))`,
+          "dgiu",
+        ),
+        strength: 0.75,
+        read: (match) => {
+          const bare = (match.groups.number ?? "").replaceAll(/[^\p{L}\d]/gu, "");
+          return match.start < 2500 && bare.length >= 5 ? reading(match) : undefined;
+        },
+      },
+      {
+        name: "fr/reference/<référence> dans le titre",
+        strength: 0.7,
+        readDocument: (document) => {
+          const opening = document.view.text.slice(0, 1500);
+          return titleNumbers.flatMap((pattern) => {
+            const match = pattern.exec(opening);
+            const number = match?.groups?.number;
+            if (!match || number === undefined || isOtherNumber("", number)) return [];
+            const start = match.index + match[0].length - number.length;
+            return [{ value: number, span: { start, end: start + number.length } }];
+          });
+        },
+      },
+      {
+        name: "fr/reference/contrat n° <blanc>",
+        pattern:
+          /(?<!\p{L})(?:contrat|marché(?: public)?|accord[- ]cadre|convention|référence)\s?(?:n ?[°º]|numéro|:)\s?:?\s?(?=\[|_{3}|\.{4}|…)/giu,
+        strength: 0.6,
+        read: (match) => (match.start < opening && hasBlank(match.after(30)) ? { state: "absent" } : undefined),
+      },
     ],
-    ignored: [
-      "La loi n° 75-1334 du 31 décembre 1975 relative à la sous-traitance est applicable.",
-      "AVENANT N° 2 AU MARCHÉ N° 2021-44",
-      "MARCHÉ SUBSÉQUENT N° 2\nAccord-cadre n° 2022-15",
-      "Annexe 1 au contrat n° 2019-07",
-      "Le présent contrat annule et remplace le contrat n° 2018-33 du 4 mai 2018.",
-      "Immatriculée au RCS sous le numéro 732 829 320.",
-      "Lot n° 3 : plomberie",
-      "Devis n° D-118 joint au contrat.",
-      "Référence : article 12 du CCAG",
-      "Le matériel, référence PX-20817, est livré sous huitaine.",
-      "L'autorisation délivrée au Fournisseur, n° 2016-77123, est jointe.",
-      "# Article 4 - Factures\nLes factures portent le numéro EJ-2024-00417",
-    ],
-    absent: ["CONTRAT N° ………………", "Marché n° [à compléter]"],
-  },
-});
+    corpus: {
+      found: [
+        [
+          "2024-118",
+          "Marché n° 2024-118",
+          "Contrat de maintenance n°2024-118",
+          "Référence : 2024-118",
+          "MARCHÉ PUBLIC DE SERVICES N° 2024-118",
+          "N° de marché : 2024-118",
+          "ACCORD-CADRE 2024-118\nCAHIER DES CLAUSES ADMINISTRATIVES PARTICULIÈRES",
+          "Référence du contrat\t2024-118",
+          "REFERENCE DU MARCHE : 2024-118",
+        ],
+        ["C/22/0045-B", "Contrat de location n° C/22/0045-B entre les soussignés", "Réf. : C/22/0045-B"],
+        ["SAV240829", "CONTRAT D'ENTRETIEN N°SAV240829"],
+        ["2023_014", "Accord-cadre numéro 2023_014"],
+        [
+          "CT-7781",
+          "CONTRAT DE LICENCE\nRéf. CT-7781",
+          "# Contrat de prestation de services\nRéférence contrat : CT-7781",
+          "CONTRAT DE LICENCE\nOffre Liberté - Référence CT-7781",
+        ],
+        [
+          "HM-2024-117",
+          "CONTRAT DE SERVICES MANAGÉS HM-2024-117",
+          "Conditions particulières HM-2024-117\nEntre les soussignés",
+          "MARCHÉ PUBLIC DE TRAVAUX\nN° HM-2024-117",
+          "Contrat de gardiennage n° HM-2024-117 / version 3",
+        ],
+      ],
+      ignored: [
+        "La loi n° 75-1334 du 31 décembre 1975 relative à la sous-traitance est applicable.",
+        "AVENANT N° 2 AU MARCHÉ N° 2021-44",
+        "MARCHÉ SUBSÉQUENT N° 2\nAccord-cadre n° 2022-15",
+        "Annexe 1 au contrat n° 2019-07",
+        "Le présent contrat annule et remplace le contrat n° 2018-33 du 4 mai 2018.",
+        "Immatriculée au RCS sous le numéro 732 829 320.",
+        "Lot n° 3 : plomberie",
+        "Devis n° D-118 joint au contrat.",
+        "Référence : article 12 du CCAG",
+        "Le matériel, référence PX-20817, est livré sous huitaine.",
+        "L'autorisation délivrée au Fournisseur, n° 2016-77123, est jointe.",
+        "# Article 4 - Factures\nLes factures portent le numéro EJ-2024-00417",
+      ],
+      absent: ["CONTRAT N° ………………", "Marché n° [à compléter]"],
+    },
+  }),
+);
 
 /** Words before a number that make it another contract's: `avenant au marché n°`, `remplace le contrat n°`. */
 const cites =

@@ -4,6 +4,7 @@ import { findDates } from "../../../values/dates.ts";
 import { rolePattern } from "../roles.ts";
 import type { RuleReading, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { orPlain } from "./accents.ts";
 import { partyRoleOf } from "./party-aliases.ts";
 import { partiesOf } from "./party-places.ts";
 import { blank } from "./time-words.ts";
@@ -23,13 +24,15 @@ const reach = 300;
 
 const place = String.raw`[\p{L}' -]{2,40}?`;
 /** At the start of a line or cell; within a line (columns read as one) only with a capital. */
-const datings = new RegExp(
-  String.raw`(?:(?:^|[\n\t])(?:(?<done>(?:Fait|FAIT) )?[ÀAàa](?:ux?|UX?)? ${place},? )?(?:[Ll]e|LE)` +
-    String.raw`|(?<=[\p{L}.…_\d)] )(?:(?<done>(?:Fait|FAIT) )[àa](?:ux?)? ${place},? [Ll]e|[ÀA] ${place}, ?[Ll]e|Le)` +
-    String.raw`|(?:(?:^|[\n\t])|(?<=[\p{L}\d»")] ))(?:Signé|Accepté|Approuvé|Lu et approuvé|Bon pour accord|Visé)e?(?: électroniquement)?,? le` +
-    String.raw`|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:)` +
-    String.raw`(?!\p{L}) ?:? ?(?=(?<rest>[^\n\t]{0,32}))`,
-  "dgu",
+const datings = orPlain(
+  new RegExp(
+    String.raw`(?:(?:^|[\n\t])(?:(?<done>(?:Fait|FAIT) )?[ÀAàa](?:ux?|UX?)? ${place},? )?(?:[Ll]e|LE)` +
+      String.raw`|(?<=[\p{L}.…_\d)] )(?:(?<done>(?:Fait|FAIT) )[àa](?:ux?)? ${place},? [Ll]e|[ÀA] ${place}, ?[Ll]e|Le)` +
+      String.raw`|(?:(?:^|[\n\t])|(?<=[\p{L}\d»")] ))(?:Signé|Accepté|Approuvé|Lu et approuvé|Bon pour accord|Visé)e?(?: électroniquement)?,? le` +
+      String.raw`|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:)` +
+      String.raw`(?!\p{L}) ?:? ?(?=(?<rest>[^\n\t]{0,32}))`,
+    "dgu",
+  ),
 );
 
 const roles = [
@@ -39,10 +42,12 @@ const roles = [
   "candidat",
   "soumissionnaire",
 ].join("|");
-const signers = new RegExp(
-  "(?:^|[\\n\\t]|(?<=[\\p{L}.,)] ))(?:POUR|Pour) (?:[Ll]e compte de |LE COMPTE DE )?(?:[Ll]es? |[Ll]a |[Ll]'|LES? |LA |L')?(?<name>\\p{Lu}[^\\n\\t,:;(]{1,60}?|(?:société|commune|ville) [^\\n\\t,:;(]{1,60}?)(?=[\\n\\t,:;(]|$| POUR | Pour | [Ll]e \\d)|" +
-    `(?:^|[\\n\\t])(?:Signature (?:du |de la |de l')(?:représentant (?:légal )?(?:du |de la |de l'))?|Le [Rr]eprésentant (?:du |de la |de l')|SIGNATURE (?:DU |DE LA |DE L')|Le |La |L'|LE |LA |L')(?<role>${roles}) ?[,:]?(?=[\\n\\t(]|$| (?:Le|La|L'|LE|LA|Pour) ?\\p{Lu})`,
-  "gdu",
+const signers = orPlain(
+  new RegExp(
+    "(?:^|[\\n\\t]|(?<=[\\p{L}.,)] ))(?:POUR|Pour) (?:[Ll]e compte de |LE COMPTE DE )?(?:[Ll]es? |[Ll]a |[Ll]'|LES? |LA |L')?(?<name>\\p{Lu}[^\\n\\t,:;(]{1,60}?|(?:société|commune|ville) [^\\n\\t,:;(]{1,60}?)(?=[\\n\\t,:;(]|$| POUR | Pour | [Ll]e \\d)|" +
+      `(?:^|[\\n\\t])(?:Signature (?:du |de la |de l')(?:représentant (?:légal )?(?:du |de la |de l'))?|Le [Rr]eprésentant (?:du |de la |de l')|SIGNATURE (?:DU |DE LA |DE L')|Le |La |L'|LE |LA |L')(?<role>${roles}) ?[,:]?(?=[\\n\\t(]|$| (?:Le|La|L'|LE|LA|Pour) ?\\p{Lu})`,
+    "gdu",
+  ),
 );
 
 /** Dates beside the parties' names where they sign; with several dates each belongs to one party. */

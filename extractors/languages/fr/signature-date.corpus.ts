@@ -10,6 +10,7 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
       "Fait et signé à Paris\nLe 12 mars 2025",
       "Établi à Nantes en deux exemplaires, le douze mars deux mille vingt-cinq",
       "Fait le 12 mars 2025",
+      "Etabli a Nantes, le 12 mars 2025",
       "Document signé électroniquement le 12 mars 2025 à 10:14",
       "Date de signature : 12/03/2025",
       "Signé électroniquement le 12/03/2025",

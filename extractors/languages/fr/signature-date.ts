@@ -1,5 +1,6 @@
 import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { rulesOrPlain } from "./accents.ts";
 import { datedApart, signatureBlocks } from "./signature-blocks.ts";
 import { signatureDateCorpus } from "./signature-date.corpus.ts";
 import { blank, dateIn, wordsBefore } from "./time-words.ts";
@@ -8,55 +9,57 @@ import { blank, dateIn, wordsBefore } from "./time-words.ts";
 const otherPapers =
   /avenant|(?:contrat|march[ée]|bail|convention) (?:initial|d'origine|ant[ée]rieur)|protocole du|devis|offre|ordre de service|acte notari[ée]/iu;
 
-export const signatureDateRules = defineFieldRules<SignatureDateValue>({
-  field: "signatureDate",
-  language: "fr",
-  cue: /(?<!\p{L})[ée]tablie? [àe]|(?<!\p{L})fait (?:et |en |à |a |au |le |sur )|sign[ée]|(?<!\p{L})le :? ?(?:\d|…|_|\.{3})|conclue? le|date|soussign|accept[ée] le/iu,
-  rules: [
-    {
-      name: "fr/signatureDate/Fait à <lieu>, le <date>",
-      pattern:
-        /(?<!\p{L})(?:fait|[ée]tabli|dress[ée]|sign[ée])(?: et (?:sign[ée]|pass[ée]|arr[êe]t[ée]))?(?: [ée]lectroniquement)?(?:,? en [^,\n]{1,60}?)?,? ?(?:[àa]|au) ?:? ?(?!\s*\d)[^\n,;:]{1,45}?(?:\s*[,;]?\s*en [^,\n]{1,50}?)?\s*[,;]?\s+(?:le|en date du|ce)(?= ?[:\d…_.[]| premier| [\p{L}-]+ [\p{L}]+)(?<rest>[^\n\t]{0,45})/dgiu,
-      strength: 0.9,
-      read: (match) =>
-        placeOnly(match) && !datedApart(match.document.view.text, match) ? dated(match, 0.9) : undefined,
-    },
-    {
-      name: "fr/signatureDate/Fait le <date>",
-      pattern:
-        /(?:^|\n|\t|[.;] )fait(?: et sign[ée])?(?: en [^,\n]{1,60}?)?,? (?:le|en date du)(?<rest>[^\n\t]{0,45})/dgiu,
-      strength: 0.85,
-      read: (match) => dated(match, 0.85),
-    },
-    {
-      name: "fr/signatureDate/Date de signature : <date>",
-      pattern:
-        /(?:^|\n|\t|[-•] ?)(?:date (?:de (?:la )?)?signature|sign[ée]e? (?:[ée]lectroniquement )?(?:par [^\n\t,;.]{2,60}? )?le(?!\p{L}))(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?(?:contrat|march[ée]|bail|convention|accord|accord-cadre|avenant))? ?[:\t]? ?(?<rest>[^\n\t]{0,45})/dgiu,
-      strength: 0.85,
-      read: (match) => (datedApart(match.document.view.text, match) ? undefined : dated(match, 0.85)),
-    },
-    {
-      name: "fr/signatureDate/Contrat signé le <date>",
-      pattern:
-        /^(?:document|contrat|march[ée]|convention|bail|acte|accord)(?: (?!initial|d'origine)[\p{L}'-]+){0,3} sign[ée]e?(?: [ée]lectroniquement)?(?: (?:à|a) [\p{L}' -]{1,40}?)?,? (?:le|en date du)(?<rest> [^\n\t]{0,40})/dgiu,
-      strength: 0.75,
-      read: (match) => dated(match, 0.75),
-    },
-    {
-      name: "fr/signatureDate/le présent contrat, signé le <date>",
-      pattern:
-        /(?:pr[ée]sente?s?|ci-apr[èe]s|entre les (?:soussign[ée]s|parties))[^.;\n]{0,80}? (?:a [ée]t[ée] |est |ont [ée]t[ée] )?(?:sign[ée]e?s?|conclue?s?|pass[ée]e?s?|[ée]tablie?s?)(?: [ée]lectroniquement)?(?: (?:à|a) [\p{L}' -]{1,40}?)?,? (?:le|en date du|ce)(?<rest> [^\n\t]{0,40})/dgiu,
-      strength: 0.75,
-      read: (match) => dated(match, 0.75),
-    },
-    {
-      name: "fr/signatureDate/dates au pied des signatures",
-      strength: 0.75,
-      readDocument: signatureBlocks,
-    },
-  ],
-  corpus: signatureDateCorpus,
-});
+export const signatureDateRules = defineFieldRules(
+  rulesOrPlain<SignatureDateValue>({
+    field: "signatureDate",
+    language: "fr",
+    cue: /(?<!\p{L})[ée]tablie? [àe]|(?<!\p{L})fait (?:et |en |à |a |au |le |sur )|sign[ée]|(?<!\p{L})le :? ?(?:\d|…|_|\.{3})|conclue? le|date|soussign|accept[ée] le/iu,
+    rules: [
+      {
+        name: "fr/signatureDate/Fait à <lieu>, le <date>",
+        pattern:
+          /(?<!\p{L})(?:fait|[ée]tabli|dress[ée]|sign[ée])(?: et (?:sign[ée]|pass[ée]|arr[êe]t[ée]))?(?: [ée]lectroniquement)?(?:,? en [^,\n]{1,60}?)?,? ?(?:[àa]|au) ?:? ?(?!\s*\d)[^\n,;:]{1,45}?(?:\s*[,;]?\s*en [^,\n]{1,50}?)?\s*[,;]?\s+(?:le|en date du|ce)(?= ?[:\d…_.[]| premier| [\p{L}-]+ [\p{L}]+)(?<rest>[^\n\t]{0,45})/dgiu,
+        strength: 0.9,
+        read: (match) =>
+          placeOnly(match) && !datedApart(match.document.view.text, match) ? dated(match, 0.9) : undefined,
+      },
+      {
+        name: "fr/signatureDate/Fait le <date>",
+        pattern:
+          /(?:^|\n|\t|[.;] )fait(?: et sign[ée])?(?: en [^,\n]{1,60}?)?,? (?:le|en date du)(?<rest>[^\n\t]{0,45})/dgiu,
+        strength: 0.85,
+        read: (match) => dated(match, 0.85),
+      },
+      {
+        name: "fr/signatureDate/Date de signature : <date>",
+        pattern:
+          /(?:^|\n|\t|[-•] ?)(?:date (?:de (?:la )?)?signature|sign[ée]e? (?:[ée]lectroniquement )?(?:par [^\n\t,;.]{2,60}? )?le(?!\p{L}))(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?(?:contrat|march[ée]|bail|convention|accord|accord-cadre|avenant))? ?[:\t]? ?(?<rest>[^\n\t]{0,45})/dgiu,
+        strength: 0.85,
+        read: (match) => (datedApart(match.document.view.text, match) ? undefined : dated(match, 0.85)),
+      },
+      {
+        name: "fr/signatureDate/Contrat signé le <date>",
+        pattern:
+          /^(?:document|contrat|march[ée]|convention|bail|acte|accord)(?: (?!initial|d'origine)[\p{L}'-]+){0,3} sign[ée]e?(?: [ée]lectroniquement)?(?: (?:à|a) [\p{L}' -]{1,40}?)?,? (?:le|en date du)(?<rest> [^\n\t]{0,40})/dgiu,
+        strength: 0.75,
+        read: (match) => dated(match, 0.75),
+      },
+      {
+        name: "fr/signatureDate/le présent contrat, signé le <date>",
+        pattern:
+          /(?:pr[ée]sente?s?|ci-apr[èe]s|entre les (?:soussign[ée]s|parties))[^.;\n]{0,80}? (?:a [ée]t[ée] |est |ont [ée]t[ée] )?(?:sign[ée]e?s?|conclue?s?|pass[ée]e?s?|[ée]tablie?s?)(?: [ée]lectroniquement)?(?: (?:à|a) [\p{L}' -]{1,40}?)?,? (?:le|en date du|ce)(?<rest> [^\n\t]{0,40})/dgiu,
+        strength: 0.75,
+        read: (match) => dated(match, 0.75),
+      },
+      {
+        name: "fr/signatureDate/dates au pied des signatures",
+        strength: 0.75,
+        readDocument: signatureBlocks,
+      },
+    ],
+    corpus: signatureDateCorpus,
+  }),
+);
 
 /** `Fait à Lyon`: what stands between is a place, not the rest of a sentence. */
 function placeOnly(match: RuleMatch): boolean {

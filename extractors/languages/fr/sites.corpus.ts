@@ -12,6 +12,7 @@ export const sitesCorpus: Corpus<SitesValue> = {
       "Les prestations sont réalisées à l'adresse suivante : 12 rue des Lilas, 69003 Lyon.",
       "# Lieux d'exécution\nSite principal\t12 rue des Lilas, 69003 Lyon",
       "Le Bailleur donne à bail un immeuble sis 12 rue des Lilas, 69003 Lyon.",
+      "Lieu d'execution : 12 rue des Lilas, 69003 Lyon",
       "Adresse du site de consommation : 12 rue des Lilas, 69003 Lyon",
       "# Désignation\nUn local commercial au 12 rue des Lilas, 69003 Lyon, d'une surface de 80 m².",
     ],

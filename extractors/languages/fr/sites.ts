@@ -2,6 +2,7 @@ import type { SitesValue } from "../../../schemas/fields/sites.ts";
 import { siret } from "../../../values/identifiers.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { rulesOrPlain } from "./accents.ts";
 import { hasBlank } from "./lexicon.ts";
 import { streetWord } from "./party-lexicon.ts";
 import { partiesOf } from "./party-places.ts";
@@ -15,86 +16,88 @@ const address = String.raw`(?<address>(?:${number}(?:${streetWord})(?!\p{L})[^;:
 const clauseOfSites =
   /lieu(?:x|\(x\))? d'(?:ex[ée]cution|intervention)|lieu(?:x|\(x\))? (?:de|des) (?:livraison|prestations?|travaux|formation)|sites?(?!\p{L})|d[ée]signation(?: des (?:lieux|locaux|biens)| de l'immeuble)?$|adresses?|localisation|périmètre|locaux|emplacement|immeuble/iu;
 
-export const sitesRules = defineFieldRules<SitesValue>({
-  field: "sites",
-  language: "fr",
-  cue: /(?<!\d)\d{2} ?\d{3} \p{L}|(?<!\p{L})(?:lieu(?:x|\(x\))? d'|lieu(?:x|\(x\))? de (?:livraison|la prestation|formation)|sites?(?!\p{L})|locaux|immeuble|situées?|bâtiment|adresses?|sises?(?!\p{L})|salle|agences?|centre|chantier|local(?!\p{L})|adresse suivante|d[ée]signation)/iu,
-  rules: [
-    {
-      name: "fr/sites/lieu d'exécution : <adresse>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:lieu(?:x|\(x\))? (?:d'ex[ée]cution|d'intervention|de (?:la )?(?:livraison|prestation|formation|consommation)|des (?:prestations|travaux))|adresse (?:du site|du chantier|d'intervention|de (?:livraison|consommation|fourniture|l'immeuble|la prestation)|des (?:locaux|travaux))|sites? (?:concernée?s?|de consommation|livrée?s?|d'intervention|d'ex[ée]cution))(?: de consommation| concernés?)?(?: des (?:prestations|travaux)| du (?:marché|contrat))?\s?[:\t]\s?(?<name>[^\n:;\d]{2,60}?(?:,| -|:| situé(?:e|s)?(?: au)?| sise?))?\s?${address}`,
-        "dgiu",
-      ),
-      strength: 0.85,
-      read: (match) => reading(match, true),
-    },
-    {
-      name: "fr/sites/prestations exécutées à <adresse>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:exécut|réalis|effectu|intervi|livr|dispens|assur|accompli|déroul|tienn|entret|nettoy)\p{L}{0,8}(?!\p{L})[^.;\n]{0,160}? (?:à l'adresse suivante\s?:?|au|aux|à|sise?s?|situées?(?: au)?|situés?(?: au| à)?|:|adresse\s?:?)\s${address}`,
-        "dgiu",
-      ),
-      strength: 0.75,
-      read: (match) => reading(match, true),
-    },
-    {
-      name: "fr/sites/travaux de … <bâtiment>, <adresse>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:construction|réhabilitation|rénovation|restructuration|extension|réfection|aménagement|démolition|nettoyage|entretien|maintenance|exploitation|gardiennage|sécurisation|restauration) (?:de |du |des |d')[^.;\n]{3,140}?(?:,| -| \(| au)\s?${address}`,
-        "dgiu",
-      ),
-      strength: 0.65,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/sites/locaux situés <adresse>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?<name>locaux|immeuble|bâtiment|site|salle|local|bureaux|usine|entrepôt|maison|appartement|terrain|établissement|école|gymnase|hôpital|centre|magasin|agence|hôtel de ville|mairie|groupe scolaire|collège|lycée|piscine|stade|crèche|médiathèque|atelier|résidence|chantier|plateforme|data ?center|ensemble immobilier|biens?)(?!\p{L})(?<called>[^.;\n]{0,90}?)(?:(?<=(?:locaux|bureaux|site|entrepôt|établissement|agence|chantier) (?:du |de la |de l'|des |principal)[^,.;\n]{0,40}),\s|[ ,](?:situé|sis|se trouvant|dépendant d'un immeuble sis)(?:e|s|es)?,?\s?)(?::|à l'adresse suivante\s?:?|au|aux|à|en)?\s?(?:[\p{L}' -]{3,30}(?: \(\d{5}\))?,? (?:au )?)?${address}`,
-        "dgiu",
-      ),
-      strength: 0.75,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/sites/<adresse> dans la clause des lieux",
-      pattern: new RegExp(String.raw`(?<![\p{L}\d])${address}`, "dgiu"),
-      strength: 0.7,
-      read: (match) => {
-        const listed =
-          clauseOfSites.test(match.clause.heading) &&
-          !/siège|domicile|élection|notification|personnel|litige/iu.test(match.clause.heading);
-        if (listed) return reading(match, true);
-        return followsList(match) ? reading(match, true) : undefined;
+export const sitesRules = defineFieldRules(
+  rulesOrPlain<SitesValue>({
+    field: "sites",
+    language: "fr",
+    cue: /(?<!\d)\d{2} ?\d{3} \p{L}|(?<!\p{L})(?:lieu(?:x|\(x\))? d'|lieu(?:x|\(x\))? de (?:livraison|la prestation|formation)|sites?(?!\p{L})|locaux|immeuble|situées?|bâtiment|adresses?|sises?(?!\p{L})|salle|agences?|centre|chantier|local(?!\p{L})|adresse suivante|d[ée]signation)/iu,
+    rules: [
+      {
+        name: "fr/sites/lieu d'exécution : <adresse>",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:lieu(?:x|\(x\))? (?:d'ex[ée]cution|d'intervention|de (?:la )?(?:livraison|prestation|formation|consommation)|des (?:prestations|travaux))|adresse (?:du site|du chantier|d'intervention|de (?:livraison|consommation|fourniture|l'immeuble|la prestation)|des (?:locaux|travaux))|sites? (?:concernée?s?|de consommation|livrée?s?|d'intervention|d'ex[ée]cution))(?: de consommation| concernés?)?(?: des (?:prestations|travaux)| du (?:marché|contrat))?\s?[:\t]\s?(?<name>[^\n:;\d]{2,60}?(?:,| -|:| situé(?:e|s)?(?: au)?| sise?))?\s?${address}`,
+          "dgiu",
+        ),
+        strength: 0.85,
+        read: (match) => reading(match, true),
       },
-    },
-    {
-      name: "fr/sites/<lieu> situé à <ville> (<code postal>)",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:locaux|immeuble|bâtiment|site|salle|bureaux|usine|entrepôt|terrain|école|gymnase|hôpital|centres? de données|data ?centers?|plateforme|atelier|chantier|centre technique)(?!\p{L})[^.;\n]{0,60}? (?:située?s?|sise?s?|implantée?s?|localisée?s?),? (?:à|au|en) (?<address>${townName} ?\((?:\d{5}|\d{2})(?:,? \p{L}{4,12})?\))`,
-        "dgiu",
-      ),
-      strength: 0.65,
-      read: (match) => reading(match),
-    },
-    { name: "fr/sites/tableau des sites", strength: 0.8, readDocument: sitesInTables },
-    {
-      name: "fr/sites/située : <lieu>",
-      pattern:
-        /(?<!\p{L})(?:salle|local|locaux|site|terrain|emplacement)[^.;:\n]{0,60}situé(?:e|s|es)?\s?:\s?(?<address>[^\n:;]{8,120}?\d{4,5} (?-i:\p{Lu})[\p{L}'-]+)/dgiu,
-      strength: 0.8,
-      read: (match) => reading(match),
-    },
-    {
-      name: "fr/sites/lieu d'exécution : <blanc>",
-      pattern:
-        /(?<!\p{L})(?:lieu(?:x|\(x\))? d'ex[ée]cution|adresse (?:du site|d'intervention|de livraison)|locaux situés|immeuble (?:sis|situé))\s?:?\s?(?:à\s)?\(?(?=\[|_{3}|…|\.{4,}(?![. ]*\d))/giu,
-      strength: 0.6,
-      read: (match) => (hasBlank(match.after(40)) ? { state: "absent" } : undefined),
-    },
-  ],
-  corpus: sitesCorpus,
-});
+      {
+        name: "fr/sites/prestations exécutées à <adresse>",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:exécut|réalis|effectu|intervi|livr|dispens|assur|accompli|déroul|tienn|entret|nettoy)\p{L}{0,8}(?!\p{L})[^.;\n]{0,160}? (?:à l'adresse suivante\s?:?|au|aux|à|sise?s?|situées?(?: au)?|situés?(?: au| à)?|:|adresse\s?:?)\s${address}`,
+          "dgiu",
+        ),
+        strength: 0.75,
+        read: (match) => reading(match, true),
+      },
+      {
+        name: "fr/sites/travaux de … <bâtiment>, <adresse>",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:construction|réhabilitation|rénovation|restructuration|extension|réfection|aménagement|démolition|nettoyage|entretien|maintenance|exploitation|gardiennage|sécurisation|restauration) (?:de |du |des |d')[^.;\n]{3,140}?(?:,| -| \(| au)\s?${address}`,
+          "dgiu",
+        ),
+        strength: 0.65,
+        read: (match) => reading(match),
+      },
+      {
+        name: "fr/sites/locaux situés <adresse>",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?<name>locaux|immeuble|bâtiment|site|salle|local|bureaux|usine|entrepôt|maison|appartement|terrain|établissement|école|gymnase|hôpital|centre|magasin|agence|hôtel de ville|mairie|groupe scolaire|collège|lycée|piscine|stade|crèche|médiathèque|atelier|résidence|chantier|plateforme|data ?center|ensemble immobilier|biens?)(?!\p{L})(?<called>[^.;\n]{0,90}?)(?:(?<=(?:locaux|bureaux|site|entrepôt|établissement|agence|chantier) (?:du |de la |de l'|des |principal)[^,.;\n]{0,40}),\s|[ ,](?:situé|sis|se trouvant|dépendant d'un immeuble sis)(?:e|s|es)?,?\s?)(?::|à l'adresse suivante\s?:?|au|aux|à|en)?\s?(?:[\p{L}' -]{3,30}(?: \(\d{5}\))?,? (?:au )?)?${address}`,
+          "dgiu",
+        ),
+        strength: 0.75,
+        read: (match) => reading(match),
+      },
+      {
+        name: "fr/sites/<adresse> dans la clause des lieux",
+        pattern: new RegExp(String.raw`(?<![\p{L}\d])${address}`, "dgiu"),
+        strength: 0.7,
+        read: (match) => {
+          const listed =
+            clauseOfSites.test(match.clause.heading) &&
+            !/siège|domicile|élection|notification|personnel|litige/iu.test(match.clause.heading);
+          if (listed) return reading(match, true);
+          return followsList(match) ? reading(match, true) : undefined;
+        },
+      },
+      {
+        name: "fr/sites/<lieu> situé à <ville> (<code postal>)",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:locaux|immeuble|bâtiment|site|salle|bureaux|usine|entrepôt|terrain|école|gymnase|hôpital|centres? de données|data ?centers?|plateforme|atelier|chantier|centre technique)(?!\p{L})[^.;\n]{0,60}? (?:située?s?|sise?s?|implantée?s?|localisée?s?),? (?:à|au|en) (?<address>${townName} ?\((?:\d{5}|\d{2})(?:,? \p{L}{4,12})?\))`,
+          "dgiu",
+        ),
+        strength: 0.65,
+        read: (match) => reading(match),
+      },
+      { name: "fr/sites/tableau des sites", strength: 0.8, readDocument: sitesInTables },
+      {
+        name: "fr/sites/située : <lieu>",
+        pattern:
+          /(?<!\p{L})(?:salle|local|locaux|site|terrain|emplacement)[^.;:\n]{0,60}situé(?:e|s|es)?\s?:\s?(?<address>[^\n:;]{8,120}?\d{4,5} (?-i:\p{Lu})[\p{L}'-]+)/dgiu,
+        strength: 0.8,
+        read: (match) => reading(match),
+      },
+      {
+        name: "fr/sites/lieu d'exécution : <blanc>",
+        pattern:
+          /(?<!\p{L})(?:lieu(?:x|\(x\))? d'ex[ée]cution|adresse (?:du site|d'intervention|de livraison)|locaux situés|immeuble (?:sis|situé))\s?:?\s?(?:à\s)?\(?(?=\[|_{3}|…|\.{4,}(?![. ]*\d))/giu,
+        strength: 0.6,
+        read: (match) => (hasBlank(match.after(40)) ? { state: "absent" } : undefined),
+      },
+    ],
+    corpus: sitesCorpus,
+  }),
+);
 
 const listIntroduction =
   /(?:sites?|locaux|bâtiments?|lieux|adresses?|agences?|établissements?|immeubles?|implantations?|points? de livraison|chantiers?)(?!\p{L})[^.\n]{0,60}(?:suivante?s?|ci-(?:après|dessous)|concernée?s?|désignée?s?|énumérée?s?)[^.\n]{0,40}:$/iu;

@@ -55,6 +55,7 @@ function signs(text: string): string {
     .replaceAll(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080))
     .replaceAll(/[[\]{}×·∙•⋅∗✕÷∕⁄′`´°º]/g, (sign) => sameSign[sign] ?? sign)
     .replaceAll(/["«»“”]/g, " ")
+    .replaceAll(/(?<!\p{L})(ICHT(?:rev)?)-(?=[EFHIMN](?!\p{Lu}))/gu, "$1")
     .replaceAll(/(?<=\p{L}\d{0,2}) ?\((n|m|t|r|0|o|O|i)\)/gu, "_$1")
     .replaceAll(/(?<=[\p{L}\d])\(?[ _]?(n|m|t) ?- ?(\d)(?![\d.,])\)?/gu, "_$1m$2")
     .replaceAll(/(?<=\p{Lu}) n(?=\s*(?:[/=)*×]|$))/gu, "_n");

@@ -24,6 +24,8 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
     [
       { delay: "P15D", from: { kind: "invoiceReceipt" } },
       "Les factures sont payées sous 15 jours à compter de leur réception.",
+      "Le paiement intervient dans un délai de 15 jours à compter de la réception, par le maître d'œuvre, de la demande de paiement.",
+      "Les sommes dues sont payées dans un délai de 15 jours à compter du dépôt de la facture sur le portail Chorus Pro.",
     ],
     [
       { invoicing: "P3M", timing: "advance" },
@@ -55,6 +57,9 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
     ],
   ],
   ignored: [
+    "En cas de paiement direct, le titulaire dispose de quinze jours à compter de la réception de la facture pour donner son accord.",
+    "Le Prestataire transmet sa facture dans les cinq jours ouvrés de la fin du mois.",
+    "Les avoirs sont réglés dans un délai de 60 jours.",
     "Le Fournisseur émet une facture sur relevés dans les dix jours de la réception des index.",
     "En cas de non-paiement dans un délai de 15 jours après relance, des pénalités sont dues.",
     "Le dépôt de garantie est payé puis restitué dans un délai de deux mois.",

@@ -13,7 +13,7 @@ const within =
 
 /** Delays near payments which are not the delay of payment. */
 const otherDelays =
-  /en demeure|en retard|retard de|int[ée]r[êe]ts|p[ée]nalit|indemnit|sous-trait|d[ée]p[ôo]t de garantie|restitu|rembours|(?<!d'|par )avance(?! le)|suspen|(?<!sauf |non |absence de |réserve de )contest|r[ée]clam|[àa] d[ée]faut|non[- ]paiement|caution|v[ée]rifi|r[ée]sili|prescri|apr[èe]s l'[ée]ch[ée]ance|transmis|communiqu|impay[ée]|inform|notifi|[ée]met(?:tra|tre)?(?!\p{L})|relev[ée]s? r[ée]el|[ée]tabli(?:e|es|t)? dans|adress/iu;
+  /en demeure|en retard|retard de|int[ée]r[êe]ts|p[ée]nalit|indemnit|sous-trait|d[ée]p[ôo]t de garantie|restitu|rembours|(?<!d'|par )avance(?! le)|suspen|(?<!sauf |non |absence de |réserve de )contest|r[ée]clam|[àa] d[ée]faut|non[- ]paiement|caution|v[ée]rifi|r[ée]sili|prescri|apr[èe]s l'[ée]ch[ée]ance|transm(?:is|et)|communiqu|paiement direct|(?<!\p{L})avoirs?(?!\p{L})|impay[ée]|inform|notifi|[ée]met(?:tra|tre)?(?!\p{L})|relev[ée]s? r[ée]el|[ée]tabli(?:e|es|t)? dans|adress/iu;
 
 const rules: readonly PatternRule<PaymentTermsValue>[] = [
   {
@@ -127,7 +127,8 @@ function delayed(match: RuleMatch, strength: number): RuleReading<PaymentTermsVa
   if (
     /avant|de retard|apr[èe]s relance|pour (?:contester|refuser|v[ée]rifier)|de loyer|de pr[ée]avis/iu.test(
       rest.slice(0, 25),
-    )
+    ) ||
+    /pour (?:donner|faire conna[îi]tre|notifier|se prononcer|accepter)/iu.test(rest)
   )
     return undefined;
   const endOfMonth = /^ ?(?:nets? )?,? ?(?:le )?fin (?:de|du) mois/iu.test(rest);

@@ -12,6 +12,7 @@ test.each([
   ["Loyer indexé   =   Loyer de référence   x   Indice de comparaison\n\t\t\t\tIndice de référence", ".\nLe loyer"],
   ["S FSD2 P = P0 x (0,15 + 0,60 x + 0,25 x ) S0 FSD20", "\nP : prix révisé"],
   ["BT40\nPr = Pr0 × [ 0,10 + 0,90 ×          ]\n                 BT400", "\n\n6.6 - Valeurs à retenir"],
+  ["P = P0 x (0,25 + 0,75 ICHT-N/ICHT-N0)", "\nP0 : prix initial"],
   ["Pn = Pn-1 x (ILCn / ILCn-1)", "\nILCn : indice"],
   ["P2 = P20 x (0,20 + 0,80 FSD2/FSD20)", "\n8.2 Prix P3\nLe prix P3"],
   ["Cn = 0,15 + 0,85 (In/Io)", "\nIo : indice d'origine"],

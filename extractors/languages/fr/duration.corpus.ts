@@ -41,6 +41,10 @@ export const durationCorpus: Corpus<DurationValue> = {
       "L'entrepreneur s'engage à exécuter les travaux dans un délai global de quatorze (14) mois à compter de l'ordre de service.",
       "Délai d'exécution : 14 mois",
     ],
+    [
+      { period: "P1Y" },
+      "Le marché est conclu pour une durée maximale de quatre ans, décomposée en une période initiale d'un an et trois reconductions d'un an.",
+    ],
     [{ period: "P8M" }, "Le délai d'exécution des travaux est fixé à huit mois à compter de l'ordre de service."],
     [
       { period: "P9Y", breakOptions: ["P3Y", "P6Y"] },

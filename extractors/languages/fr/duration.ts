@@ -58,6 +58,18 @@ const rules: readonly PatternRule<DurationValue>[] = [
     0.72,
   ),
   {
+    name: "fr/duration/décomposée en une période initiale de <durée>",
+    pattern: new RegExp(
+      `(?:d[ée]compos[ée]e?s? en|compos[ée]e?s? d'|comprenant|r[ée]partie?s? en|soit|dont|pour) ?une (?:premi[èe]re )?p[ée]riode(?: initiale| ferme| d'ex[ée]cution)* (?:de |d')(?<period>${period})`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) =>
+      withRenewals.test(passageAround(match, 200)) && /premi[èe]re|initiale|ferme/iu.test(match.text)
+        ? term(match, 0.75)
+        : undefined,
+  },
+  {
     name: "fr/duration/prestations assurées pendant <durée> (sous un titre de durée)",
     pattern: new RegExp(
       `(?<!\\p{L})(?:prestations?|services?|fournitures?|missions?|travaux)[^.;\\n]{0,60}? (?:ex[ée]cut|assur|fourni|r[ée]alis|rendu|d[ée]livr)\\p{L}{0,4} (?:pendant|durant|pour)(?: une (?:dur[ée]e|p[ée]riode)${kind} de)? ?(?<period>${period})`,
@@ -111,7 +123,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   },
   termRule(
     "délai d'exécution de <durée>",
-    `(?:d[ée]lai|dur[ée]e)(?: (?:global|globale|g[ée]n[ée]ral|contractuel|total|totale))? d'ex[ée]cution(?: (?:du|de l'|de la|des) ?(?:pr[ée]sent )?(?:march[ée]|travaux|ouvrages?|prestations?|op[ée]ration|chantier|ensemble|lot|tranche)[^.;\\n]{0,80}?)? (?:est|sera)(?: fix[ée]e?)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
+    `(?:d[ée]lai|dur[ée]e)(?: (?:global|globale|g[ée]n[ée]ral|contractuel|total|totale))? d'ex[ée]cution(?: (?:du|de l'|de la|des|propre (?:au|[àa] la|[àa] chaque)) ?(?:pr[ée]sent )?(?:march[ée]|travaux|ouvrages?|prestations?|op[ée]ration|chantier|ensemble|lot|tranche)[^.;\\n]{0,80}?)? (?:est|sera)(?: fix[ée]e?)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
     0.6,
   ),
   {

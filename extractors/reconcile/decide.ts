@@ -5,6 +5,7 @@ import { type FieldValue, isList, type RecordFields } from "../../schemas/record
 import { carryOver } from "./carry-over.ts";
 import { checks } from "./checks/index.ts";
 import { type Circumstances, fieldValues } from "./field-values.ts";
+import { soundCandidates } from "./sound.ts";
 
 /** What the fields of one contract are decided from. */
 export interface Decision {
@@ -23,6 +24,7 @@ export interface Decision {
 export function decide(decision: Decision): Outcome<RecordFields> {
   const { fields, candidates, announced, pages, acceptFrom, previous } = decision;
   const byField = Map.groupBy(candidates, (candidate) => candidate.field);
+  const proposals = new Map(fields.map((field) => [field.key, soundCandidates(field, byField.get(field.key) ?? [])]));
   const decided: RecordFields = Object.fromEntries(
     fields.map((field) => {
       const circumstances: Circumstances = {
@@ -31,7 +33,7 @@ export function decide(decision: Decision): Outcome<RecordFields> {
         incomplete: pages.unread > 0,
         announced: announced.has(field.key),
       };
-      return [field.key, fieldValues(field, byField.get(field.key) ?? [], circumstances)];
+      return [field.key, fieldValues(field, proposals.get(field.key)?.sound ?? [], circumstances)];
     }),
   );
   const carried = previous ? carryOver(fields, decided, previous) : decided;
@@ -39,7 +41,11 @@ export function decide(decision: Decision): Outcome<RecordFields> {
   const doubtful = new Set(findings.flatMap((finding) => finding.concerns));
   return {
     value: doubtful.size === 0 ? carried : withReview(carried, doubtful),
-    issues: [...contradictions(carried), ...findings.map(({ concerns: _, ...issue }) => issue)],
+    issues: [
+      ...[...proposals.values()].flatMap((proposal) => proposal.issues),
+      ...contradictions(carried),
+      ...findings.map(({ concerns: _, ...issue }) => issue),
+    ],
   };
 }
 

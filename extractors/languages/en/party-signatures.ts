@@ -20,7 +20,7 @@ const person =
 /** Companies that sign at the end, in order. */
 export function signatureBlocks(document: RuleDocument): SignatureBlock[] {
   const { text } = document.view;
-  const floor = Math.max(0, text.length * 0.4);
+  const floor = Math.floor(text.length * 0.4);
   return [...text.slice(floor).matchAll(signing)].slice(0, 60).flatMap((match) => {
     const at = floor + match.index;
     const found = nameBefore(text.slice(Math.max(0, at - 130), at));

@@ -94,6 +94,20 @@ test("a document none of whose pages could be read is unreadable in every field"
   expect(many(value, "amounts").absence?.state).toBe("unreadable");
 });
 
+test("a proposal that its field does not accept, or that points at nothing, is left out and reported", () => {
+  const nowhere = { ...evidence(0, 5), end: 0, quote: "" };
+  const { value, issues } = decided([
+    candidate("duration", { period: "one year" }),
+    candidate("reference", "2024-017", { evidence: [nowhere] }),
+  ]);
+  expect(many(value, "duration").items).toEqual([]);
+  expect(one(value, "reference").state).toBe("notFound");
+  expect(issues.map((issue) => [issue.code, issue.field])).toEqual([
+    ["PROPOSAL_NOT_VALID", "reference"],
+    ["PROPOSAL_NOT_VALID", "duration"],
+  ]);
+});
+
 test("words that contradict figures go to review with both readings", () => {
   const { value, issues } = decided([
     candidate("duration", { period: "P12M" }, { state: "contradictory", otherReadings: [{ period: "P18M" }] }),

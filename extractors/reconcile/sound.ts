@@ -1,0 +1,26 @@
+import type { Candidate } from "../../schemas/candidate.ts";
+import { Evidence } from "../../schemas/evidence.ts";
+import type { Field } from "../../schemas/fields/field.ts";
+import type { Issue } from "../../schemas/issue.ts";
+
+/** Candidates that a record may hold: a value that its field accepts, evidence that points at words. */
+export function soundCandidates(
+  field: Field,
+  candidates: readonly Candidate[],
+): { readonly sound: readonly Candidate[]; readonly issues: readonly Issue[] } {
+  const sound = candidates.filter((candidate) => isSound(field, candidate));
+  if (sound.length === candidates.length) return { sound, issues: [] };
+  const foundBy = new Set(
+    candidates.filter((candidate) => !sound.includes(candidate)).map((candidate) => candidate.evidence[0].foundBy),
+  );
+  const message = `Expected proposed values to fit their field and to point at words, found some of ${[...foundBy].join(", ")} that do not; they were left out, please report it.`;
+  return { sound, issues: [{ code: "PROPOSAL_NOT_VALID", severity: "warning", message, field: field.key }] };
+}
+
+function isSound(field: Field, { state, value, otherReadings, evidence }: Candidate): boolean {
+  const values = state === "absent" ? [] : [value, ...(otherReadings ?? [])];
+  return (
+    values.every((one) => field.value.safeParse(one).success) &&
+    evidence.every((one) => Evidence.safeParse(one).success)
+  );
+}

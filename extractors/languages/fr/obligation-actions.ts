@@ -9,6 +9,8 @@ export interface Duty {
   /** In the sentence. */
   readonly start: number;
   readonly end: number;
+  /** Words apart from the action that say when: another cell of its row. */
+  readonly when?: string;
 }
 
 export function actionFrom(sentence: string, start: number): Pick<Duty, "action" | "start" | "end"> {

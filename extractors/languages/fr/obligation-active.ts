@@ -1,6 +1,6 @@
-import type { Actor } from "../../../schemas/value-types.ts";
 import { actionFrom, type Duty } from "./obligation-actions.ts";
-import { type Context, conditional, subjectBefore } from "./obligation-subjects.ts";
+import { dueIn } from "./obligation-due.ts";
+import { type Context, conditional, type Listed, mainSubject, subjectBefore } from "./obligation-subjects.ts";
 import { finite, infinitive } from "./obligation-verbs.ts";
 
 const engages =
@@ -50,10 +50,13 @@ const adverbs =
   /^(?:,[^,.;:]{1,90},|(?: (?!(?:est|sont|sera|a|ont|qui|dont|ne)(?!\p{L})|n'|peu|pourr)[\p{L}'-]{2,16}){0,4})(?: (?:lui|leur|en|y|le|la|les|se)| l')? ?$/iu;
 
 /** `… et en justifiera au Bailleur`, `…, puis transmet chaque année …`: a second verb of the same subject. */
-const coordinated =
+const joins =
   /(?:,| et| puis|, et|, puis|, ou)(?: (?:lui|leur|en|y|le|la|les)){0,2}(?: (?:ensuite|aussit[ôo]t|alors|chaque \p{L}+))? ?$/iu;
 const object =
   /^ (?:[\p{L}]{3,14}ment,? |aussit[ôo]t |sans d[ée]lai |chaque \p{L}+,? |,[^,.;]{1,60}, )?(?:[àa]|aux?|les?|la|l'|une?|des|ses|son|sa|leurs?|tout|toute|toutes|chaque|copie|dans|sous|avant|\p{L}{3,9} (?:ans|mois|jours))(?![\p{L}])/iu;
+
+const afterComma = /, (?:et|puis)(?: (?:lui|leur|en|y|le|la|les))* ?$/iu;
+const subordinates = /(?<!\p{L})(?:qui|que|qu'|dont|si|lorsqu\p{L}*|ne|n'|peut|pourra|peuvent|est|sont)(?!\p{L})/iu;
 
 export function statements(sentence: string, context: Context): Duty[] {
   const duties: Duty[] = [];
@@ -61,13 +64,14 @@ export function statements(sentence: string, context: Context): Duty[] {
     const who = subjectBefore(sentence, match.index, context);
     if (!who?.debtor || conditional.test(sentence.slice(Math.max(0, who.start - 25), who.start))) continue;
     const gap = sentence.slice(who.end, match.index);
-    const follows =
-      coordinated.test(gap) &&
-      object.test(sentence.slice(match.index + match[0].length)) &&
-      !/(?<!\p{L})(?:qui|que|qu'|dont|si|lorsqu\p{L}*|ne|n'|peut|pourra|peuvent|est|sont)(?!\p{L})/iu.test(gap);
-    if (!follows && !adverbs.test(gap)) continue;
-    const duty: Duty = { form: "statement", debtor: who.debtor, ...actionFrom(sentence, match.index) };
     const before = duties.at(-1);
+    const rest = sentence.slice(match.index + match[0].length);
+    const follows = !adverbs.test(gap) && joins.test(sentence.slice(0, match.index)) && object.test(rest);
+    const isMain = before ? afterComma.test(gap) || !subordinates.test(gap) : !subordinates.test(gap);
+    if (!adverbs.test(gap) && !(follows && isMain)) continue;
+    const debtor = follows ? (before?.debtor ?? mainSubject(sentence.slice(0, match.index), context)) : who.debtor;
+    if (!debtor) continue;
+    const duty: Duty = { form: "statement", debtor, ...actionFrom(sentence, match.index) };
     if (before && before.end > duty.start) duties[duties.length - 1] = upTo(before, duty.start);
     duties.push(duty);
   }
@@ -103,12 +107,63 @@ const opensWithVerb = new RegExp(
 );
 
 export function items(sentence: string, { listed }: Context): Duty[] {
-  const at = listed && opensWithVerb.exec(sentence)?.indices?.groups?.action;
-  return at ? [{ form: "item", debtor: listed, ...actionFrom(sentence, at[0]) }] : [];
+  if (!listed) return [];
+  const at = opensWithVerb.exec(sentence)?.indices?.groups?.action;
+  return at ? [{ form: "item", debtor: listed.debtor, ...actionFrom(sentence, at[0]) }] : namedThing(sentence, listed);
 }
 
-/** Who owes the items of the list that a paragraph announces: `Le Prestataire s'engage à :`. */
-export function announcedBy(words: string, context: Context): Actor | undefined {
-  const modal = /:$/u.test(words) ? [...words.matchAll(engages)].at(-1) : undefined;
-  return modal && subjectBefore(words, modal.index, context)?.debtor;
+const gives = /^(?:re|trans)m|^fourni|^communiqu|^adress|^produi|^envo|^d[ée]livr|^livr|^pr[ée]sent|^d[ée]pos/iu;
+const listOfThings =
+  /(?:documents?|pi[èe]ces|livrables|rapports?|[ée]tats|justificatifs|comptes[- ]rendus)(?: \p{L}+){0,3}? (?:[àa] (?:remettre|fournir|transmettre|produire|communiquer|adresser)|(?:sont|seront|doivent [êe]tre) (?:remis|fournis|transmis|communiqu[ée]s|produits|adress[ée]s)(?=[^.;]{0,120}:$))(?!\p{L})(?<rest>[^.;:]{0,120}):?$/iu;
+
+/** Who owes the items of the list that a paragraph announces: `Le Prestataire s'engage à :`, `Le Titulaire remet :`. */
+export function announcedBy(words: string, context: Context): Listed | undefined {
+  const { patterns, debtors } = context;
+  const things = /:$/u.test(words) || words.length < 100 ? listOfThings.exec(words) : null;
+  if (things) {
+    const agent = patterns.agent.exec(things.groups?.rest ?? "")?.groups?.who;
+    const debtor = agent ? debtors.actorOf(agent) : debtors.performer;
+    return debtor && { debtor, verb: "remettre" };
+  }
+  if (!/:$/u.test(words)) return undefined;
+  const modal = [...words.matchAll(engages)].at(-1);
+  if (modal) {
+    const debtor = subjectBefore(words, modal.index, context)?.debtor;
+    const rest = words.slice(modal.index + modal[0].length);
+    const verb = verbAfter.exec(rest);
+    const action = verb?.groups?.action;
+    const names = action && gives.test(action) && namesNothing.test(rest.slice(verb[0].length));
+    return debtor && { debtor, ...(names && { verb: action }) };
+  }
+  const act = [...words.matchAll(acts)].at(-1);
+  if (!act || !gives.test(act[0]) || !namesNothing.test(words.slice(act.index + act[0].length))) return undefined;
+  const who = subjectBefore(words, act.index, context);
+  return who?.debtor && adverbs.test(words.slice(who.end, act.index))
+    ? { debtor: who.debtor, verb: act[0] }
+    : undefined;
+}
+
+/** After a verb: to whom and when, but nothing handed over, or only `les documents suivants`. */
+const namesNothing =
+  /^(?:,? (?:au|[àa] la|[àa] l'|aux?|[àa]) ?(?:\p{L}+ ?){1,4})?(?:,[^:;]{0,70}?,)?(?: ?(?:les|des|l'ensemble des) (?:documents?|pi[èe]ces|[ée]l[ée]ments|livrables|rapports|informations|justificatifs|[ée]tats)(?: [\p{L}-]+){0,6})?(?:,[^:;]{0,70})? ?:$/iu;
+
+const thing =
+  /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)])? ?(?<thing>(?:une?|l[ea]s?|l'|des|ses|son|sa|leurs?|toute?s?|copies?|attestations?|certificats?|rapports?|relev[ée]s?|listes?|justificatifs?|extraits?|plans?|comptes?)(?![\p{L}])[^.;\n]{8,200})/iu;
+
+/** An item that only names what is handed over: `- un rapport d'activité mensuel ;`. */
+function namedThing(sentence: string, { debtor, verb }: Listed): Duty[] {
+  const isItem = /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)]|\p{Ll})/u.test(sentence) || /[;,] ?$/u.test(sentence);
+  const named = verb && isItem ? thing.exec(sentence)?.groups?.thing : undefined;
+  if (!named) return [];
+  const found = actionFrom(sentence, sentence.indexOf(named));
+  return [{ form: "item", debtor, ...found, action: `${verb} ${found.action}` }];
+}
+
+/** A row of a table of what is handed over, and when: `Compte rendu d'exploitation | chaque trimestre | PDF`. */
+export function rowOfThings(row: string, { debtor, verb }: Listed): Duty[] {
+  const [what = "", ...cells] = row.split("\t");
+  const when = cells.find((cell) => dueIn(cell));
+  if (!verb || !when || what.length < 6) return [];
+  const end = row.indexOf(when, what.length) + when.length;
+  return [{ form: "item", debtor, action: `${verb} ${what.trim()}`, start: 0, end, when }];
 }

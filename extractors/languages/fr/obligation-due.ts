@@ -76,7 +76,7 @@ const unitsInMonths: Readonly<Record<string, string>> = {
 
 /** Adjectives that name an amount or a count rather than a rhythm. */
 const notRhythm =
-  /(?:montant|redevance|loyer|prime|chiffre d'affaires|cotisation|forfait|prix|cong[ée]s?|mensualit[ée]s?|taux|revue|budget|base) (?:\p{L}+ )?$/iu;
+  /(?:montant|redevance|loyer|prime|chiffre d'affaires|cotisation|forfait|prix|cong[ée]s?|mensualit[ée]s?|taux|revue|budget|base|[ée]ch[ée]ances?|p[ée]riodes?|r[ée]visions?) (?:\p{L}+ )?$/iu;
 
 function recurrence(words: string): Due | undefined {
   const found = findFrequencies(words, "fr").find(

@@ -1,16 +1,21 @@
 import type { Actor } from "../../../schemas/value-types.ts";
 import { actionFrom, cut, type Duty } from "./obligation-actions.ts";
-import type { Debtors } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
-import { type Context, lastWho, type Patterns } from "./obligation-subjects.ts";
+import { type Context, lastWho } from "./obligation-subjects.ts";
 import { participle } from "./obligation-verbs.ts";
 
 const done = new RegExp(
-  `(?<!\\p{L})(?<being>(?:doi(?:t|vent)|devra|devront) [êe]tre|sera|seront|est|sont|fera l'objet d'une? \\p{L}+)(?: [\\p{L}']{2,16}){0,3}? (?<action>${participle})`,
+  `(?<!\\p{L})(?<being>(?:doi(?:t|vent)|devra|devront) [êe]tre|sera|seront|est|sont|fera l'objet d'une? \\p{L}+)(?:, (?:s'il|si|le cas)[^,.;]{3,50},)?(?: [\\p{L}']{2,16}){0,3}? (?<action>${participle})`,
   "giu",
 );
 
-export function passives(sentence: string, { patterns, debtors }: Context): Duty[] {
+/** Acts whose passive in the present is a duty where its time is said: `Tout changement est signalé sous huit jours`. */
+const handsOver =
+  /^(?:remis|transmis|fourni|communiqu|adress|envoy|produi|d[ée]pos|signal|notifi|d[ée]clar|restitu|rembours|revers|renouvel|mis|tenu|conduit|men|sign|organis|d[ée]trui|effac)/iu;
+const joint = /plan de pr[ée]vention|protocole de s[ée]curit[ée]|contradictoire|[ée]tat des lieux|inspection commune/iu;
+
+export function passives(sentence: string, context: Context): Duty[] {
+  const { patterns } = context;
   for (const match of sentence.matchAll(done)) {
     const { being = "", action = "" } = match.groups ?? {};
     const lead = sentence.slice(0, match.index);
@@ -18,16 +23,18 @@ export function passives(sentence: string, { patterns, debtors }: Context): Duty
     const subordinate = /(?<!\p{L})(?:ne|n'|si|lorsque|qui|dont|que|lorsqu'|peuvent|peut)(?!\p{L})[^,;]*$/iu;
     if (subordinate.test(lead) || /^ ?(?:pas|aucun)/iu.test(rest) || /r[ée]put|consid[ée]r|cens[ée]/iu.test(match[0]))
       continue;
-    const debtor = debtorOfPassive(lead, action, rest, patterns, debtors);
+    if (/^sign[ée]/iu.test(action) && !joint.test(lead)) continue;
+    if (/^(?:men|condui)/iu.test(action) && !/audit|inspection|visite|inventaire|enqu[êe]te/iu.test(lead)) continue;
+    const debtor = debtorOfPassive(lead, action, rest, context);
     const present = /^(?:est|sont)$/iu.test(being);
     const agent = patterns.agent.test(rest);
     const to = patterns.recipient.test(rest);
     const due = dueIn(sentence);
-    if (
-      !debtor ||
-      (present ? !((due && (agent || /r[ée]union/iu.test(lead))) || (agent && to)) : !(due || agent || to))
-    )
-      continue;
+    const timed = due?.kind === "delay" || due?.kind === "recurrence";
+    const isDuty = present
+      ? (due && (agent || /r[ée]union/iu.test(lead))) || (agent && to) || (timed && handsOver.test(action))
+      : due || agent || to;
+    if (!debtor || !isDuty) continue;
     const comma = Math.max(lead.lastIndexOf(", "), lead.lastIndexOf(": "));
     const from = comma >= 0 && match.index - comma > 6 ? comma + 2 : 0;
     return [{ form: "passive", debtor, ...actionFrom(sentence, Math.min(from, match.index)) }];
@@ -35,17 +42,34 @@ export function passives(sentence: string, { patterns, debtors }: Context): Duty
   return [];
 }
 
+const deposited =
+  /(?<what>(?:d[ée]p[ôo]t de garantie|caution|retenue de garantie|provision|avance)(?!\p{L})[^.;]{0,140}?), (?:et |puis )?(?<act>restitu|rembours)[ée]e?s? (?=dans |sous |au plus tard|[àa] l'|[àa] la |en fin)(?<rest>[^.;]{4,140})/iu;
+
+/** `verse un dépôt de garantie de …, restitué dans les deux mois du départ`. */
+export function givenBack(sentence: string, { debtors }: Context): Duty[] {
+  const match = deposited.exec(sentence);
+  if (!match || !debtors.performer) return [];
+  const { what = "", act = "" } = match.groups ?? {};
+  const start = match.index + match[0].toLowerCase().indexOf(act.toLowerCase(), what.length);
+  const { action, end } = actionFrom(sentence, start);
+  const thing = /^(?:d[ée]p[ôo]t de garantie|retenue de garantie|\p{L}+)/iu.exec(what)?.[0] ?? what;
+  return [{ form: "passive", debtor: debtors.performer, action: `${thing} ${action}`, start, end }];
+}
+
 /** Who must do what a passive says: its agent; else the other side of whom it is done for; else by what is done. */
 function debtorOfPassive(
   lead: string,
   action: string,
   rest: string,
-  patterns: Patterns,
-  debtors: Debtors,
+  { patterns, debtors, subject }: Context,
 ): Actor | undefined {
   const agent = patterns.agent.exec(rest)?.groups?.who;
   if (agent) return debtors.actorOf(agent);
-  if (/r[ée]unions?|comit[ée]/iu.test(lead) || /contradictoire|entre (?:les|elles|chaque)/iu.test(rest))
+  if (
+    /r[ée]unions?|comit[ée]/iu.test(lead) ||
+    joint.test(lead) ||
+    /contradictoire|entre (?:les|elles|chaque)/iu.test(rest)
+  )
     return "eachParty";
   const receives = /^(?:inform|avert|pr[ée]ven|avis|alert)/iu.test(action);
   const to = receives ? lastWho(lead, patterns) : patterns.recipient.exec(rest)?.groups?.who;
@@ -54,13 +78,19 @@ function debtorOfPassive(
   if (/^(?:restitu|rembours|rend)/iu.test(action) && /somme|d[ée]p[ôo]t|caution|garantie/iu.test(lead))
     return debtors.performer;
   if (/^(?:pay|r[ée]gl|vers|acquitt)/iu.test(action)) return debtors.payer;
+  if (
+    /^(?:signal|notifi|d[ée]clar|renouvel)/iu.test(action) &&
+    /changement|modification|attestation|certificat/iu.test(lead)
+  )
+    return subject ?? debtors.performer;
   return /rapport|attestation|compte[- ]rendu|certificat|planning/iu.test(lead) ? debtors.performer : undefined;
 }
 
 const pays =
   /(?<what>(?:(?:le|les|un|chaque|du|des|toute?) ?(?:paiements?|r[èe]glements?|factures?|sommes?|loyers?|prix|redevances?|prestations|provisions?|montants?|int[ée]r[êe]ts)|d[ée]lais? de (?:paiement|r[èe]glement)|la redevance|facturation)[^.;]{0,140}?(?:s'effectu\p{L}+|interviendra|intervient|pay[ée]e?s?|r[ée]gl[ée]e?s?|vers[ée]e?s?|acquitt[ée]e?s?|d[ée]lai de (?:paiement|r[èe]glement)|mandat[ée]|:))(?<rest>[^.;]{0,170})/iu;
 
-const payable = /(?:est|sont|sera|seront) (?:payables?|exigibles?)(?<rest>[^.;]{0,170})/iu;
+const payable =
+  /(?:(?:est|sont|sera|seront) (?:payables?|exigibles?)|(?:loyers?|redevances?|prix|honoraires|forfait|abonnement)(?!\p{L})[^.;]{0,170}?,? payables?)(?<rest>[^.;]{0,170})/iu;
 const money = /pa(?:ie|y)|r[èe]gl|vers|exigib|acquitt|factur|mandat/iu;
 const notPayments =
   /p[ée]nalit|en cas de (?:retard|d[ée]saccord|litige)|[àa] d[ée]faut|d[ée]faut de paiement|int[ée]r[êe]ts moratoires au|suspen|ne (?:sera|sont|peut)|retard de paiement|r[ée]put[ée]/iu;

@@ -17,7 +17,13 @@ export interface Context {
   /** Who the sentence before spoke of. */
   readonly subject: Actor | undefined;
   /** Who owes the items of the list that was announced. */
-  readonly listed: Actor | undefined;
+  readonly listed: Listed | undefined;
+}
+
+/** Who owes the items of a list, and what is done with the things it names. */
+export interface Listed {
+  readonly debtor: Actor;
+  readonly verb?: string;
 }
 
 const pronoun =
@@ -72,6 +78,15 @@ export function subjectBefore(
     last = { debtor, start, end: start + who.length };
   }
   return last;
+}
+
+/** Whom the part of the sentence before a place is about: its first subject, not the objects after it. */
+export function mainSubject(words: string, context: Context): Actor | undefined {
+  const part = words.slice(words.lastIndexOf(";") + 1);
+  const first = [...part.matchAll(context.patterns.subject)].find(
+    (match) => !preposition.test(part.slice(Math.max(0, match.index - 10), match.index)),
+  );
+  return first && subjectBefore(part, first.index + first[0].length, context)?.debtor;
 }
 
 function lastMention(words: string, { mention }: Patterns): string | undefined {

@@ -42,7 +42,7 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["faire parvenir", "fai(?:t|ra) parvenir|fera parvenir", "(?!)"],
   ["faire connaître", "fera conna[îi]tre", "(?!)"],
   ["rendre compte", "ren(?:d|dra) compte", "(?!)"],
-  ["tenir à jour", "tien(?:t|dra) [àa] jour", "tenue?s? [àa] jour"],
+  ["tenir à jour", "tien(?:t|nent|dra|dront) [àa] jour", "tenue?s? [àa] jour"],
   ["mettre à jour", "met(?:tra)? [àa] jour", "mise?s? [àa] jour"],
   ["mettre à (?:la )?disposition", "met(?:tra)? [àa] (?:la )?disposition", "mise?s? [àa] (?:la )?disposition"],
   ["mettre en place", "met(?:tra)? en place", "mise?s? en place"],
@@ -105,6 +105,7 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["mettre en route", "met(?:tra)? en (?:route|service)", "mise?s? en (?:route|service)"],
   ["(?!)", "laissera visiter", "(?!)"],
   ["mener", "(?!)", "men[ée]e?s?"],
+  ["(?!)", "(?!)", "sign[ée]e?s?"],
   ["conduire", "(?!)", "conduite?s?"],
   [`faire ${factitive}`, `(?:fait|font|fera|feront) ${withAccents(factitive)}`, "(?!)"],
 ];

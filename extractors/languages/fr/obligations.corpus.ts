@@ -131,8 +131,52 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
       },
       "La société Cap Savoir, SARL au capital de 8 000 €, ci-après dénommée « le Prestataire »,\nEt la société ______, ci-après dénommée « l'Entreprise »,\n# Inscriptions\nL'Entreprise adresse la liste des inscrits dix jours avant le début de la session.",
     ],
+    [
+      {
+        debtor: "supplier",
+        action: "Tout changement d'interlocuteur est signalé sous cinq jours",
+        category: "staffing",
+        due: { kind: "delay", period: "P5D", direction: "after", event: { kind: "other" } },
+      },
+      "# Suivi\nLe Titulaire assure le suivi. Tout changement d'interlocuteur est signalé sous cinq jours.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "remet Bilan des consommations",
+        category: "reporting",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY;BYMONTHDAY=5" },
+      },
+      "Le Prestataire remet au Client les documents suivants :\nNature\tDate\nBilan des consommations\tavant le 5 de chaque mois",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "remettre un bilan trimestriel des appels",
+        category: "reporting",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY;INTERVAL=3" },
+      },
+      "Le Prestataire doit remettre au Client :\n- un bilan trimestriel des appels ;",
+    ],
+    [
+      {
+        debtor: "lessor",
+        action: "dépôt de garantie restitué dans les deux mois du départ",
+        category: "handover",
+        due: {
+          kind: "delay",
+          period: "P2M",
+          direction: "after",
+          event: { kind: "other" },
+        },
+      },
+      "# Garantie\nLe Preneur a constitué un dépôt de garantie de 900 €, restitué dans les deux mois du départ.",
+    ],
   ],
   ignored: [
+    "Le Titulaire remet au Client :\nLes conditions d'accès au site figurent en annexe.",
+    "La convention est signée le 4 mars par les représentants des parties.",
+    "Le Client remettait un dossier et le Prestataire peut le refuser, les essais étant menés sans délai par un tiers.",
     "Celle-ci produira intérêt au taux légal quinze jours après un rappel resté sans effet.",
     "Chaque partie répond des dommages directs qu'elle cause à l'autre partie.",
     "Les parties se concertent. Il transmettra les rapports dans le mois de leur établissement.",

@@ -4,11 +4,11 @@ import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from
 import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
 import type { Duty, Form } from "./obligation-actions.ts";
-import { announcedBy, engagements, items, statements } from "./obligation-active.ts";
+import { announcedBy, engagements, items, rowOfThings, statements } from "./obligation-active.ts";
 import { debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
-import { byLaw, meeting, passives, payment } from "./obligation-passive.ts";
-import { type Context, firstSubject, patternsFor } from "./obligation-subjects.ts";
+import { byLaw, givenBack, meeting, passives, payment } from "./obligation-passive.ts";
+import { type Context, firstSubject, type Listed, patternsFor } from "./obligation-subjects.ts";
 import { categoryOf, evidenceIn, legalBasisIn } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
 
@@ -43,19 +43,29 @@ function obligationsOf(document: RuleDocument): readonly (readonly [Form, Readin
   const patterns = patternsFor(debtors);
   const { text, paragraphs } = document.view;
   const found: (readonly [Form, Reading])[] = [];
-  let listed: Actor | undefined;
+  let listed: Listed | undefined;
   let subject: Actor | undefined;
   let part: string | undefined;
+  let afterRows = false;
   for (const paragraph of paragraphs) {
     const clause = document.clauseAt(paragraph.start);
     if (clause.path[0] !== part) [part, subject, listed] = [clause.path[0], undefined, undefined];
     const words = text.slice(paragraph.start, paragraph.end);
     if (paragraph.kind === "title" || notDuties.test(clause.heading)) continue;
     const isItem = /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)]) ?/u.test(words) || paragraph.kind === "listItem";
-    for (let at = paragraph.start; at < paragraph.end; ) {
+    const isRow = paragraph.kind === "tableRow";
+    if (afterRows && !isRow) listed = undefined;
+    afterRows = isRow;
+    for (const duty of isRow && listed ? rowOfThings(words, listed) : []) {
+      const reading = readingOf(duty, words, paragraph.start, debtors.performer);
+      if (reading) found.push([duty.form, reading]);
+    }
+    const announcer = announcedBy(words, { debtors, patterns, subject, listed });
+    for (let at = paragraph.start; at < paragraph.end && !(isRow && listed?.verb); ) {
       const { start, end } = sentenceAround(text, at, paragraph);
       at = Math.max(end, at + 1);
       const sentence = text.slice(start, end);
+      if (at >= paragraph.end && announcer?.verb) break;
       const duties = dutiesIn(sentence, {
         debtors,
         patterns,
@@ -69,9 +79,8 @@ function obligationsOf(document: RuleDocument): readonly (readonly [Form, Readin
       const active = duties.findLast(({ form }) => form === "engagement" || form === "statement")?.debtor;
       subject = active ?? firstSubject(sentence, { patterns, debtors }) ?? subject;
     }
-    const announcer = announcedBy(words, { debtors, patterns, subject, listed });
     if (announcer) listed = announcer;
-    else if (!isItem && !/[;,]$/u.test(words)) listed = undefined;
+    else if (!isItem && !isRow && !/[;,]$/u.test(words)) listed = undefined;
   }
   readings.set(document, found);
   return found;
@@ -84,7 +93,8 @@ function dutiesIn(sentence: string, context: Context): Duty[] {
   const engaged = engagements(sentence, context);
   const stated = engaged.length > 0 ? engaged : statements(sentence, context);
   const active = stated.length > 0 ? stated : items(sentence, context);
-  if (active.length > 0) return active;
+  const back = givenBack(sentence, context);
+  if (active.length + back.length > 0) return [...active, ...back];
   const paid = payment(sentence, context);
   const passive = paid.length > 0 ? paid : passives(sentence, context);
   if (passive.length > 0) return passive;
@@ -114,7 +124,9 @@ function readingOf(
           rrule: "FREQ=MONTHLY;INTERVAL=6",
           from: { kind: "signature" as const },
         })
-      : ofInvoice(dueIn(action) ?? dueIn(clause), form);
+      : duty.when
+        ? dueIn(duty.when)
+        : ofInvoice(dueIn(action) ?? dueIn(clause), form);
   const category = form === "law" ? "certificate" : form === "payment" ? "payment" : categoryOf(action);
   if (action.length < 12 || (vague.test(action) && !due && !/d[ée]lais?(?!\p{L})|assurance/iu.test(action)))
     return undefined;

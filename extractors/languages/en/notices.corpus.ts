@@ -6,6 +6,7 @@ export const noticesCorpus: Corpus<NoticesValue> = {
     [
       { purpose: "nonRenewal", period: "P90D", by: "eitherParty", form: "anyWriting" },
       "This Agreement renews automatically unless either party gives written notice of non-renewal at least ninety (90) days before the end of the then-current term.",
+      "If a party does not want the licence to renew for another year, either party says so in a written notice ninety days before the end of the year.",
       "It shall automatically renew for successive one-year terms unless either party gives ninety (90) days' prior written notice.",
       "Either party may give notice in writing of its intention not to renew no later than 90 days prior to the expiration of the Initial Term.",
     ],

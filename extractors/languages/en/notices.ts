@@ -1,6 +1,7 @@
 import type { NoticesValue } from "../../../schemas/fields/notices.ts";
 import { headingsOf, statementAround, wholeSentence } from "../around-match.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { isSetAside } from "./general-terms.ts";
 import { electsRenewal, ending, notice, purposeOf } from "./notice-parts.ts";
 import { noticesCorpus } from "./notices.corpus.ts";
 import { period, periodIn } from "./time-words.ts";
@@ -18,6 +19,11 @@ const otherDeadlines =
 /** Time to answer a claim, to refuse a delivery, to end a dispute: no cure of a breach. */
 const otherDelays =
   /dispute(?! in good faith)|arbitrat|mediat|warrant|defective|nonconforming|non-conforming|claim(?:s|ed)? (?:for|by|against)|indemnif|invoice|reject|bankrupt|insolven|receiver|petition|dismiss|appoint|registration statement/iu;
+
+const notRenewing = new RegExp(
+  `(?:non-?renewal|not (?:\\p{L}+ ){0,5}(?:renew|extend|continue))[^.;\\n]{0,160}?(?:${period})[^.;\\n]{0,40} (?:before|prior to|preceding)|(?:${period})[^.;\\n]{0,80} (?:non-?renewal|not (?:\\p{L}+ ){0,3}(?:renew|extend))|(?:non-?renewal|renewal) notice(?: period)? ?[:\\t]{1,2} ?[^\\n]{0,30}(?:${period})`,
+  "iu",
+);
 
 export const noticesRules = defineFieldRules<NoticesValue>({
   field: "notices",
@@ -40,7 +46,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
           return undefined;
         if (match.groups.link === "of" && !/within/iu.test(match.before(12))) return undefined;
         if (
-          !/not (?:to |be |so )?(?:renew|extend)|non-?renew|terminat|cancel|unless|except|opt(?:ing)? out/iu.test(
+          !/not (?:to |be |so )?(?:renew|extend)|not (?:wish|want|intend|desire)[^.;]{0,50} (?:renew|extend|continue)|non-?renew|terminat|cancel|unless|except|opt(?:ing)? out/iu.test(
             sentence,
           ) ||
           electsRenewal.test(sentence)
@@ -51,7 +57,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
           !/not (?:to )?renew|non-?renew|notice of (?:termination|cancel)/iu.test(sentence)
         )
           return undefined;
-        return notice(match, "nonRenewal", 0.88, sentence);
+        return isSetAside(match, notRenewing) ? undefined : notice(match, "nonRenewal", 0.88, sentence);
       },
     },
     {

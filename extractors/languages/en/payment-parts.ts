@@ -16,7 +16,7 @@ const paid =
 const often =
   "(?:(?:equal )?(?:monthly|quarterly|annually|yearly|weekly|semi-?annually|bi-?annually|half-yearly)(?! (?:report|statement|meeting|forecast|royalty report|net sales|review|average|rate|minimum))|(?:each|every|per|once per|once a|at the end of each|at the beginning of each|on the first day of each|following the end of each) (?:calendar |contract |fiscal )?(?:month|quarter|year|week)|on an? (?:monthly|quarterly|annual|yearly|weekly) basis)(?!\\p{L})";
 const invoicing = new RegExp(
-  `(?<!\\p{L})(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|payable|paid|instal?lments?|pay (?:the |all |such )?(?:rent|fees?|charges))(?!\\p{L})[^.;\\n]{0,70}? (?<often>${often})|(?:monthly|quarterly|annual(?:ly)?|yearly) (?:in advance|in arrears|invoic|bill)|(?<sort>monthly|quarterly|annual|yearly|weekly) (?:invoices?|instal?lments?|billing|statements? of (?:fees|charges))`,
+  `(?<!\\p{L})(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|payable|paid|instal?lments?|pay (?:the |all |such )?(?:(?:base|basic|minimum|fixed|annual|yearly|monthly) ){0,2}(?:rent|fees?|charges))(?!\\p{L})[^.;\\n]{0,120}? (?<often>${often})|(?:monthly|quarterly|annual(?:ly)?|yearly) (?:in advance|in arrears|invoic|bill)|(?<sort>monthly|quarterly|annual|yearly|weekly) (?:invoices?|instal?lments?|billing|statements? of (?:fees|charges))`,
   "giu",
 );
 const timing = new RegExp(
@@ -64,7 +64,7 @@ interface Part {
 
 function invoicingIn(text: string): Part | undefined {
   for (const match of text.matchAll(invoicing)) {
-    const around = text.slice(Math.max(0, match.index - 60), match.index) + match[0];
+    const around = lineBefore(text, match.index, 60) + match[0];
     if (
       /interest|royalt|late|overdue|penalt|audit|insurance|premium|report|commission|salary|dividend|compounded|[%$€£]/iu.test(
         around,
@@ -86,11 +86,7 @@ function invoicingIn(text: string): Part | undefined {
 
 function timingIn(text: string): Part | undefined {
   for (const match of text.matchAll(timing)) {
-    if (
-      /notice|royalt|interest|days in advance|report|approv/iu.test(
-        match[0] + text.slice(Math.max(0, match.index - 40), match.index),
-      )
-    )
+    if (/notice|royalt|interest|days in advance|report|approv/iu.test(match[0] + lineBefore(text, match.index, 40)))
       continue;
     return { part: { timing: match.groups?.advance ? "advance" : "arrears" }, at: placeOf(match) };
   }
@@ -117,6 +113,11 @@ function lateInterestIn(text: string): Part | undefined {
     if (terms && aboutLateness.test(around)) return { part: { lateInterest: terms }, at: placeOf(match) };
   }
   return undefined;
+}
+
+/** Up to `length` characters before an offset, of its own paragraph. */
+function lineBefore(text: string, offset: number, length: number): string {
+  return text.slice(Math.max(text.lastIndexOf("\n", offset - 1) + 1, offset - length), offset);
 }
 
 function placeOf(match: RegExpExecArray): Span {

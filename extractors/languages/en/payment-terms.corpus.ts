@@ -36,6 +36,10 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
       "Rent is payable quarterly in advance.",
       "The service fees shall be invoiced on a quarterly basis in advance.",
     ],
+    [
+      { invoicing: "P1M", timing: "advance" },
+      "Lessee shall pay the Minimum Rent to Lessor in advance, without notice or abatement, on the first day of each month. Lessee delivers its annual statements within ninety days of the year's end.",
+    ],
     [{ invoicing: "P1M", timing: "arrears" }, "The Supplier shall invoice the Customer monthly in arrears."],
   ],
   ignored: [

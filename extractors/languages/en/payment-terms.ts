@@ -3,6 +3,7 @@ import type { EventKind } from "../../../schemas/value-types.ts";
 import { sentenceBefore } from "../around-match.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { isSetAside } from "./general-terms.ts";
 import { paymentParts } from "./payment-parts.ts";
 import { paymentTermsCorpus } from "./payment-terms.corpus.ts";
 import { eventIn } from "./time-events.ts";
@@ -116,8 +117,9 @@ export const paymentTermsRules = defineFieldRules<PaymentTermsValue>({
   corpus: paymentTermsCorpus,
 });
 
+const invoiced = "(?<!\\p{L})(?:invoices?|bills?|amounts? (?:due|invoiced)|requests? for payment)(?!\\p{L})";
 const anyDelay = new RegExp(
-  `${billed}[^.;\\n]{0,120}? within (?:${period})|within (?:${period})[^.;\\n]{0,60}? ${billed}|(?<!\\p{L})net (?:thirty|\\d{2})`,
+  `${invoiced}[^.;\\n]{0,120}? within (?:${period})|within (?:${period})[^.;\\n]{0,60}? ${invoiced}|(?<!\\p{L})net (?:thirty|\\d{2})`,
   "iu",
 );
 
@@ -129,10 +131,11 @@ function delayed(match: RuleMatch, strength: number): RuleReading<PaymentTermsVa
   const head = match.document.view.text.slice(match.start, end);
   const rest = match.groups.rest ?? "";
   if (!found || /^PT|[YM]$/.test(found.period) || Number(found.period.slice(1, -1)) > 180) return undefined;
+  if (isSetAside(match, statedTerms)) return undefined;
   const before = sentenceBefore(match).slice(-90) + head;
   const start = startIn(rest, before);
-  const invoiced = start?.event.kind === "invoiceReceipt" || start?.event.kind === "invoiceDate";
-  const known = invoiced || match.groups.days !== undefined || /payment|invoic/iu.test(match.clause.heading);
+  const fromInvoice = start?.event.kind === "invoiceReceipt" || start?.event.kind === "invoiceDate";
+  const known = fromInvoice || match.groups.days !== undefined || /payment|invoic/iu.test(match.clause.heading);
   if (!start && !/invoic|payment terms?|net|terms of payment|billing|bills?(?!\p{L})/iu.test(before + rest))
     return undefined;
   if (
@@ -156,6 +159,12 @@ function delayed(match: RuleMatch, strength: number): RuleReading<PaymentTermsVa
     otherReadings: found.otherReadings.map((delay) => ({ ...value, delay })),
   };
 }
+
+/** Terms of payment on an order form. */
+const statedTerms = new RegExp(
+  `(?:payment (?:terms?|period|due)|terms of payment|credit terms?)(?: ?[:\\t-]| (?:is|are|shall be))[^.;\\n]{0,30}?(?:${period}|net \\d{2})`,
+  "iu",
+);
 
 interface Start {
   readonly event: { readonly kind: EventKind };

@@ -16,6 +16,7 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
       "# 12. Counterparts\nThis Agreement may be signed in counterparts.\nIN WITNESS WHEREOF, the parties have executed this Agreement on March 4, 2024.",
       "# 9. General\nNotices are in writing.\nSigned by the parties on this 4th day of March 2024.",
       "Beta LLC\nMarch 4, 2024\nAcme, Inc.\n5 Elm Street\nDear Ms. Quill,\nThis letter sets out our agreement.",
+      "ACME, INC.\tBETA LLC\nDate signed: March 4, 2024\tDate signed: 4 March 2024",
       "1. Term\nThe term is one year.\n2. Fees\nFees are monthly.\nACME, INC.\nBy: /s/ Mara Quill\nDate: March 4, 2024\nBETA LLC\nBy: /s/ Ian Drew\nDate: March 4, 2024",
       "1. Term\nThe term is one year.\n2. Fees\nFees are monthly and due on receipt of the bill.\nEmployee: /s/ Mara Quill\nName: Mara Quill\nDate: 4 March 2024",
     ],

@@ -24,7 +24,9 @@ const inPreamble: DocumentRule<SignatureDateValue> = {
   strength: 0.86,
   readDocument: (document) => {
     const place = agreementDate(document);
-    return place ? [reading(place, place.cue, place.cue > 12_000 ? 0.7 : 0.86)] : [];
+    if (!place) return [];
+    const strength = place.cue > 12_000 ? 0.7 : 0.86;
+    return [reading(place, place.cue, isAnotherDay(document, place) ? 0.3 : strength)];
   },
 };
 
@@ -66,9 +68,17 @@ const afterParties: DocumentRule<SignatureDateValue> = {
       return [];
     const at = first.index + match.index;
     const place = dateAfter(document, at + match[0].length, 20);
-    return place && connecting.test(place.lead) ? [reading(place, at, 0.75)] : [];
+    return place && connecting.test(place.lead)
+      ? [reading(place, at, isAnotherDay(document, { ...place, cue: at }) ? 0.3 : 0.75)]
+      : [];
   },
 };
+
+/** `Made as of` a day, where each party wrote beside its signature the day on which it signed. */
+function isAnotherDay(document: RuleDocument, { cue, start }: DatePlace & { readonly cue: number }): boolean {
+  if (!/(?<!\p{L})(?:as of|effective)(?!\p{L})/iu.test(document.view.text.slice(cue, start))) return false;
+  return new Set(datesBesideSignatures(document).flatMap(({ appliesTo }) => appliesTo?.party ?? [])).size > 1;
+}
 
 const labelled =
   /(?:^|\n|\t|[-_*).”"] )(?:date of (?:this |the )?(?:agreement|contract|lease|signature|signing|execution)|(?:agreement|contract|lease|signature|signing|execution) date|dated?)(?: (?:as of|this))? ?[:\t]? ?/giu;

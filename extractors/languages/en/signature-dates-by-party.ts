@@ -3,6 +3,7 @@ import type { RuleReading, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { dateAfter } from "./contract-dates.ts";
 import { signatureBlocks } from "./party-signatures.ts";
+import { datesInSignatureTables } from "./signature-tables.ts";
 
 const dateLabel = /(?<!\p{L})(?:Date(?: [Ss]igned| of [Ss]ignature)?|Dated|DATE|Signed on)\s?:?\s/gu;
 /** How far after a signature its date may stand, in characters. */
@@ -10,6 +11,12 @@ const reach = 420;
 
 /** Dates that stand in the blocks where parties sign, each with its party; one date for all is the contract's. */
 export function datesBesideSignatures(document: RuleDocument): (RuleReading<SignatureDateValue> & { span: Span })[] {
+  const inTables = datesInSignatureTables(document);
+  const [one] = inTables;
+  if (one) {
+    const agree = inTables.length > 1 && inTables.every(({ value }) => value === one.value);
+    return agree ? [{ value: one.value, span: one.span }] : inTables;
+  }
   const { text } = document.view;
   const blocks = signatureBlocks(document);
   const dates = blocks.flatMap((block, index) => {

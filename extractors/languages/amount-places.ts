@@ -39,13 +39,15 @@ export function amountPlaces(document: RuleDocument): readonly AmountPlace[] {
   const known = places.get(document);
   if (known) return known;
   const rows = tableRows(document);
-  const found = document.view.paragraphs.flatMap((paragraph, index) => {
+  const all = document.view.paragraphs.flatMap((paragraph, index) => {
     const row = rows.get(paragraph);
     if (row) return placesInRow(document, paragraph, row, index);
     return moneyCue[document.language].test(document.view.text.slice(paragraph.start, paragraph.end))
       ? placesInText(document, paragraph, index)
       : [];
   });
+  // A sum of nothing is an empty line of a table, not an amount of the contract.
+  const found = all.filter((place) => Number(place.value.money.value) !== 0);
   places.set(document, found);
   return found;
 }

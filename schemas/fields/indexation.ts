@@ -74,5 +74,11 @@ export const indexation = defineField<IndexationValue>({
     sameFormula(a.formula, b.formula) &&
     sameParts(a.indices.map((index) => index.name).sort(), b.indices.map((index) => index.name).sort()),
   print: (value) =>
-    join(value.mode, value.formula?.normalized ?? value.indices.map((index) => index.name).join(", "), value.frequency),
+    join(
+      value.mode,
+      value.formula?.normalized,
+      value.indices.map((index) => index.name).join(", "),
+      value.fixedRise && `+${value.fixedRise} %`,
+      value.frequency,
+    ),
 });

@@ -2,7 +2,7 @@ import { assembleDocumentText } from "../../extractors/assemble.ts";
 import type { DocumentText, Page } from "../../schemas/document-text.ts";
 
 /** A page of plain text without words or blocks. */
-export function textPage(text: string, number = 1): Page {
+function textPage(text: string, number = 1): Page {
   return {
     number,
     width: 0,

@@ -10,7 +10,7 @@ export interface TitledKind {
 }
 
 /** From the most telling title to the most general. */
-export const titledKinds: readonly TitledKind[] = [
+const titledKinds: readonly TitledKind[] = [
   { kind: "formalNotice", words: "(?:lettre de |courrier de )?mise en demeure" },
   {
     kind: "acceptanceReport",

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { decide } from "../../../extractors/reconcile/decide.ts";
+import { ourRole } from "../../../extractors/reconcile/our-role.ts";
+import { fields } from "../../../schemas/fields/index.ts";
+import { candidate, evidence } from "../../support/candidates.ts";
+
+const { value: record } = decide({
+  fields,
+  candidates: [
+    candidate("parties", { name: "Ville de Saint-Aubin", role: "buyer", siret: "21350010300011" }),
+    candidate("parties", { name: "NET'ÉCLAT SAS", role: "supplier" }, { evidence: [evidence(50, 60)] }),
+  ],
+  announced: new Set(),
+  pages: { total: 1, unread: 0 },
+  acceptFrom: 0.85,
+});
+
+test("our role is that of the party which bears one of our names, whatever its accents and capitals", () => {
+  expect(ourRole(record, [{ names: ["Net'Eclat"] }])).toBe("supplier");
+});
+
+test("our SIREN is recognised in a party's SIRET, and counts before a name", () => {
+  expect(ourRole(record, [{ names: ["Net'Eclat"], siren: "213500103" }])).toBe("buyer");
+});
+
+test("a contract that does not name us has no role of ours", () => {
+  expect(ourRole(record, [{ names: ["Autre société"], siren: "552100554" }])).toBeUndefined();
+  expect(ourRole(record, [])).toBeUndefined();
+});

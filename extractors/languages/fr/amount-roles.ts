@@ -38,7 +38,8 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const own = withoutMentions(place.lead.slice(-160));
   const after = withoutMentions(place.tail.slice(0, 70));
   const label = withoutMentions(place.label);
-  const sentence = withoutMentions(place.sentence.slice(-400));
+  const item = place.lead.lastIndexOf(";");
+  const sentence = withoutMentions(item < 0 ? place.sentence.slice(-400) : place.lead.slice(item + 1));
   if (/franchise(?! de (?:loyer|port))[^,;.]{0,30}$/iu.test(own)) return { role: "other", strength: 0.6 };
   const narrow = first(narrowTopics, `${own} ${label}`) ?? first(narrowTopics, sentence);
   if (/^[^.;]{0,25}(?:frais|co[ûu]ts?) de recouvrement/iu.test(after)) return { role: "recoveryFee", strength: 0.9 };
@@ -114,9 +115,14 @@ function byShape(place: AmountPlace): RoleReading | undefined {
   const inHead = /(?:^|\W)(?:prix|montants?|conditions? financi[èe]res?|r[ée]mun[ée]ration|tarifs?)(?!\p{L})/iu.test(
     headings.at(-1) ?? "",
   );
-  if (inHead) return { role: label === "" ? "total" : "other", strength: 0.5 };
+  const isWhole =
+    /prix|montant|total|forfait|somme|r[ée]mun[ée]ration|co[ûu]t/iu.test(sentence) && !ofAPart.test(sentence);
+  if (inHead) return { role: label === "" && isWhole ? "total" : "other", strength: 0.5 };
   return inPrices ? { role: "other", strength: 0.42 } : undefined;
 }
+
+const ofAPart =
+  /sous-trait|(?<!\p{L})TVA(?!\p{L})|clause d'insertion|d[ée]dit|option|au-del[àa]|exceptionnel|suppl[ée]mentaire/iu;
 
 /** A row named by one unit of work: `Journée d'assistance | 900 €`. */
 const ofOneUnit = /^(?:la |une |l')?(?:demi-)?(?:journ[ée]e|heure|jour|repas|nuit[ée]e)(?!\p{L})/iu;

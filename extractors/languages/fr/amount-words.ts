@@ -31,7 +31,7 @@ export const purposes: Words = [
   ["advance", /(?<!d'|par |à l'|\p{L})avances?(?!\p{L})(?! sur)|(?<!\p{L})acomptes?(?!\p{L})|arrhes/iu],
   [
     "penalty",
-    /p[ée]nalit|(?<!\p{L})malus|astreinte (?:journali|de|d')|clause p[ée]nale|indemnit[ée] (?:forfaitaire )?(?:journali[èe]re )?(?:de|pour) retard|r[ée]faction|par (?:jour|heure|semaine)[^.;,]{0,25} de retard|(?:de|en) retard|par (?:infraction|manquement|absence|constat|non[- ]conformit[ée]|oubli|d[ée]faut)|majoration|dommages[- ](?:et[- ])?int[ée]r[êe]ts forfaitaires|indemnit[ée] d'occupation|indemnit[ée] de r[ée]siliation|suppl[ée]ment de/iu,
+    /p[ée]nalit|(?<!\p{L})malus|(?<!\p{L})(?:donne(?:ra)? lieu [àa]|d'|par) un avoir (?:de|d')|^\W{0,3}(?:toute |chaque )?(?:absence|retard|manquement|oubli|perte|non[- ]\p{L}{4,})(?!\p{L})(?= [^.;]{0,60}(?:factur|d[ée]dui|reten|sanction|pass))|astreinte (?:journali|de|d')|clause p[ée]nale|indemnit[ée] (?:forfaitaire )?(?:journali[èe]re )?(?:de|pour) retard|r[ée]faction|par (?:jour|heure|semaine)[^.;,]{0,25} de retard|(?:de|en) retard|par (?:infraction|manquement|absence|constat|non[- ]conformit[ée]|oubli|d[ée]faut)|majoration|dommages[- ](?:et[- ])?int[ée]r[êe]ts forfaitaires|indemnit[ée] d'occupation|indemnit[ée] de r[ée]siliation|suppl[ée]ment de/iu,
   ],
   [
     "charges",

@@ -147,9 +147,19 @@ export const amountsCorpus: Corpus<AmountsValue> = {
       { role: "minimum", money: eur("5000.00") },
       "L'indemnité est calculée au prorata, sans pouvoir être inférieure à 5 000 €.",
     ],
+    [{ role: "penalty", money: eur("75.00"), unit: "jour" }, "Toute absence non remplacée est facturée 75 € par jour."],
+    [
+      { role: "penalty", money: eur("200.00") },
+      "Chaque heure d'indisponibilité au-delà du seuil donne lieu à un avoir de 200 €.",
+    ],
+    [
+      { role: "perUnit", money: eur("27.50"), taxBasis: "HT", unit: "heure" },
+      "Les prestations exceptionnelles sont facturées 27,50 € HT de l'heure.",
+    ],
     [{ role: "other", money: eur("650.00") }, "Le Client règle 650 € à la remise du rapport."],
   ],
   ignored: [
+    "# Prix\nTVA 20 % : 168 500,00 €",
     "☒ Assistance simple ☐ Assistance étendue : 310,00 € HT par mois",
     "☐ Extension de garantie : 120 € HT par an",
     "La société Martin, SAS au capital de 50 000 €, immatriculée au RCS de Lyon.",

@@ -49,9 +49,16 @@ function roleRule([role, phrase]: readonly [AmountRole, string]): DocumentRule<A
 function amountsOf(document: RuleDocument): readonly Reading[] {
   const known = readings.get(document);
   if (known) return known;
-  const found = amountPlaces(document).flatMap((place) => readPlace(place) ?? []);
+  const found = withoutEchoes(amountPlaces(document).flatMap((place) => readPlace(place) ?? []));
   readings.set(document, found);
   return found;
+}
+
+/** An amount that no words name is dropped where the same sum is named elsewhere: it is mentioned again. */
+function withoutEchoes(found: readonly Reading[]): Reading[] {
+  const isVague = ({ value, strength = 1 }: Reading) => value?.role === "other" && strength <= 0.5;
+  const named = new Set(found.filter((one) => !isVague(one)).map(({ value }) => JSON.stringify(value?.money)));
+  return found.filter((one) => !isVague(one) || !named.has(JSON.stringify(one.value?.money)));
 }
 
 /** The amounts that a document names as penalties. */
@@ -84,7 +91,7 @@ function readPlace(place: AmountPlace): Reading | undefined {
     ...(appliesTo && { appliesTo }),
     span: quoteOf(place),
     ...(others && { otherReadings: others }),
-    strength: reading.strength - (place.note === "damagedSymbol" ? 0.15 : 0),
+    strength: Math.max(isTranche ? 0.8 : 0, reading.strength) - (place.note === "damagedSymbol" ? 0.15 : 0),
   };
 }
 

@@ -73,8 +73,32 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
       },
       "Le Preneur devra une indemnité d'occupation égale au double du dernier loyer.",
     ],
+    [
+      { cause: "latePayment", rate: { kind: "percent", percent: "10" } },
+      "Toute somme impayée produira intérêt au taux légal et sera majorée de 10 % à titre de clause pénale.",
+      "Le loyer impayé à l'échéance porte intérêt au taux légal, une indemnité forfaitaire de 10 % étant due en outre.",
+    ],
+    [
+      { cause: "latePayment", rate: { kind: "text", text: "taux légal majoré de cinq points" } },
+      "Toute somme impayée portera intérêt au taux légal majoré de cinq points et sera majorée de 10 %.",
+    ],
+    [
+      { cause: "termination", debtor: "buyer", rate: { kind: "percent", percent: "50", of: "prix de la session" } },
+      "Passé ce délai, le Client doit à titre de dédit 50 % du prix de la session.",
+      "# Annulation et dédit\nLe Client verse un dédit de 50 % du prix de la session.",
+    ],
+    [
+      {
+        cause: "termination",
+        debtor: "buyer",
+        rate: { kind: "text", text: "indemnité égale au solde des redevances restant à courir" },
+      },
+      "Le Client qui met fin au contrat avant son terme, sauf faute du Prestataire, verse une indemnité égale au solde des redevances restant à courir, sans pouvoir être inférieure à 500 €.",
+    ],
   ],
   ignored: [
+    "Le dépôt de garantie représente 10 % du loyer annuel et ne porte pas intérêt.",
+    "Le Titulaire n'a droit à aucune indemnité d'attente ni de dédit pour les 20 % non affermis.",
     "L'indemnité forfaitaire pour frais de recouvrement est de 40 €.",
     "Le Titulaire est exonéré des pénalités dont le montant total est inférieur à 1 000 €.",
     "Une avance de 5 % est versée au Titulaire.",

@@ -13,7 +13,10 @@ const causes: readonly (readonly [Cause, RegExp])[] = [
     "latePayment",
     /(?:retard|d[ée]faut|absence|incident|non)[- ](?:de |du |dans le |dans les )?(?:paiements?|r[èe]glements?|versements?)|(?:paiement|r[èe]glement|facture|somme|[ée]ch[ée]ance|loyer)s?[^.;]{0,90}(?:retard|impay|non pa|[ée]ch[ée]ance|exigib|tardi)|int[ée]r[êe]ts? (?:de retard|moratoires)|taux (?:d'int[ée]r[êe]t )?l[ée]gal|BCE|Banque centrale|recouvrement|€STR|refinancement|directeur/iu,
   ],
-  ["termination", /r[ée]siliation (?:anticip[ée]e|du|aux torts|fautive|pour faute)|occupation|fin (?:du|de la)/iu],
+  [
+    "termination",
+    /r[ée]siliation (?:anticip[ée]e|du|aux torts|fautive|pour faute)|occupation|fin (?:du|de la)|(?<!\p{L})d[ée]dit(?!\p{L})|annulation|met(?:tre|tra|trait)? fin (?:au|[àa] la|[àa] l'|[àa] son)|avant (?:son|le) terme|[àa] (?:ses|leurs) torts/iu,
+  ],
   [
     "absence",
     /absen(?:ce|t)|(?<!\p{L})manqu[ée]e?s?(?!\p{L})|non[- ]pr[ée]sent|d[ée]faut de (?:visite|passage|pr[ée]sence)/iu,
@@ -42,7 +45,7 @@ export function causeOf({ text, context }: PenaltySentence): Cause {
 }
 
 const owes = new RegExp(
-  `(?<!\\p{L})(?<role>${rolePattern.fr})s? (?:\\p{L}+ ){0,3}?(?:encour|sub(?:it|ira)|est (?:passible|redevable)|sera (?:passible|redevable)|s'expose|vers|paie|r[èe]gle|support|doi|s'engage [àa] verser|devra|est tenue? de)`,
+  `(?<!\\p{L})(?<role>${rolePattern.fr})s?(?: qui [^.;]{3,150}?,)? (?:\\p{L}+ ){0,3}?(?:encour|sub(?:it|ira)|est (?:passible|redevable)|sera (?:passible|redevable)|s'expose|vers|paie|r[èe]gle|support|doi|s'engage [àa] verser|devra|est tenue? de)`,
   "iu",
 );
 const charged = new RegExp(

@@ -36,8 +36,13 @@ export function wordsIn(text: string): Words {
 }
 
 function blocksIn(text: string): Block[] {
-  return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/gu)].map((match): Block => {
+  let tables = 0;
+  return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/gu)].flatMap((match): Block | Block[] => {
     const content = match[0].trimEnd();
+    if (isTable(content)) {
+      tables += 1;
+      return cellsIn(content, match.index, tables - 1);
+    }
     const place = { start: match.index, end: match.index + content.length };
     const heading = /^(#{1,6}) /u.exec(content);
     if (heading?.[1]) return { kind: "heading", ...place, level: heading[1].length };
@@ -46,5 +51,30 @@ function blocksIn(text: string): Block[] {
       return { kind: "heading", ...place, clauseNumber: opening.clauseNumber, level: opening.level };
     }
     return { kind: "paragraph", ...place, clauseNumber: opening?.clauseNumber };
+  });
+}
+
+/** Lines whose cells stand apart by tabs, but for one cell that goes on in a line of its own. */
+function isTable(content: string): boolean {
+  const lines = content.split("\n");
+  const rows = lines.filter((line) => /\S\t+\S/u.test(line)).length;
+  return rows > 1 && rows >= lines.length - 1;
+}
+
+function cellsIn(content: string, offset: number, table: number): Block[] {
+  let at = offset;
+  return content.split("\n").flatMap((line, row) => {
+    const start = at;
+    at += line.length + 1;
+    return [...line.matchAll(/[^\t]+/gu)]
+      .filter((cell) => cell[0].trim() !== "")
+      .map(
+        (cell, column): Block => ({
+          kind: "tableCell",
+          start: start + cell.index,
+          end: start + cell.index + cell[0].length,
+          cell: { table, row, column },
+        }),
+      );
   });
 }

@@ -12,6 +12,23 @@ test("text that is not UTF-8 is read as Windows-1252, and the page says so", asy
   expect(pages[0]).toMatchObject({ text: "Durée 10 €", note: expect.stringContaining("Windows-1252") });
 });
 
+test("lines with tabs are the rows of a table, and may be interrupted by one without", async () => {
+  const { pages } = await readBytes(
+    Buffer.from("Objet :\tbail\n\nLoyer\t100 €\nCharges\t20 €\nTotal par mois\nAutres\t\t5 €"),
+  );
+  expect(blocksOf(pages[0])).toEqual([
+    "paragraph: Objet :\tbail",
+    "tableCell: Loyer",
+    "tableCell: 100 €",
+    "tableCell: Charges",
+    "tableCell: 20 €",
+    "tableCell: Total par mois",
+    "tableCell: Autres",
+    "tableCell: 5 €",
+  ]);
+  expect(pages[0]?.blocks.at(-1)?.cell).toEqual({ table: 0, row: 3, column: 1 });
+});
+
 test("a form feed ends a page", async () => {
   const { pages } = await readBytes(Buffer.from("un\fdeux\f"));
   expect(pages.map((page) => page.text)).toEqual(["un", "deux"]);

@@ -55,7 +55,7 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["se rencontrer", "se rencontre(?:nt|ront)", "(?!)"],
   ["désigner", "d[ée]signe(?:nt|ra|ront)?", "d[ée]sign[ée]e?s?"],
   ["nommer", "nomme(?:nt|ra|ront)?", "nomm[ée]e?s?"],
-  ["remplacer", "remplace(?:ra|ront)?", "remplac[ée]e?s?"],
+  ["remplacer", "remplace(?:nt|ra|ront)?", "remplac[ée]e?s?"],
   ["verser", "verse(?:nt|ra|ront)?", "vers[ée]e?s?"],
   ["payer", "pa(?:ie|ye|ient|iera|yera|ieront|yeront)", "pay[ée]e?s?"],
   ["régler", "r[èe]gle(?:nt|ra|ront)?", "r[ée]gl[ée]e?s?"],
@@ -73,23 +73,23 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["compléter", "compl[èe]te(?:ra)?", "(?!)"],
   ["reconstituer", "reconstitue(?:ra)?", "reconstitu[ée]e?s?"],
   ["constituer", "constitue(?:ra|ront)", "constitu[ée]e?s?"],
-  ["réaliser", "r[ée]alise(?:ra|ront)", "r[ée]alis[ée]e?s?"],
+  ["réaliser", "r[ée]alise(?:nt|ra|ront)?", "r[ée]alis[ée]e?s?"],
   ["avoir réalisé", "(?!)", "(?!)"],
-  ["effectuer", "effectue(?:ra|ront)", "effectu[ée]e?s?"],
+  ["effectuer", "effectue(?:nt|ra|ront)?", "effectu[ée]e?s?"],
   ["procéder", "proc[èe]de(?:ra|ront)?", "(?!)"],
-  ["intervenir", "(?!)", "(?!)"],
+  ["intervenir", "intervien(?:t|nent|dra|dront)", "(?!)"],
   ["faire une déclaration", "(?!)", "(?!)"],
   ["formuler une demande", "(?!)", "(?!)"],
   ["résoudre", "(?!)", "(?!)"],
   ["accepter", "(?!)", "(?!)"],
   ["surveiller", "surveille(?:ra|ront)", "(?!)"],
-  ["vérifier", "v[ée]rifie(?:ra|ront)", "v[ée]rifi[ée]e?s?"],
-  ["proposer", "propose(?:ra|ront)", "propos[ée]e?s?"],
+  ["vérifier", "v[ée]rifie(?:nt|ra|ront)?", "v[ée]rifi[ée]e?s?"],
+  ["proposer", "propose(?:nt|ra|ront)?", "propos[ée]e?s?"],
   ["répondre", "r[ée]pond(?:ra|ront)?(?! d(?:e|es|u) )", "(?!)"],
   ["valider", "valide(?:ra|ront)?", "valid[ée]e?s?"],
   ["faire viser", "(?!)", "(?!)"],
   ["donner son accord", "(?!)", "(?!)"],
-  ["conserver", "conserve(?:ra|ront)", "conserv[ée]e?s?"],
+  ["conserver", "conserve(?:nt|ra|ront)?", "conserv[ée]e?s?"],
   ["archiver", "archive(?:ra)", "archiv[ée]e?s?"],
   ["déplacer", "d[ée]place(?:ra|ront)", "(?!)"],
   ["vider", "vide(?:ra)", "(?!)"],
@@ -98,6 +98,16 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
     "[ée]met(?:tent|tra|tront)?(?= (?:une |la |les |sa |ses |des |un |le )(?:factures?|avoir|rapport|d[ée]compte|relev[ée]))",
     "[ée]mise?s?",
   ],
+  ["rétablir", "r[ée]tabli(?:t|ssent|ra|ront)", "r[ée]tablie?s?"],
+  ["corriger", "corrige(?:nt|ra|ront)?", "corrig[ée]e?s?"],
+  ["tester", "teste(?:nt|ra|ront)?", "test[ée]e?s?"],
+  ["contrôler", "contr[ôo]le(?:nt|ra|ront)?", "contr[ôo]l[ée]e?s?"],
+  ["nettoyer", "netto(?:ie|ient|iera|ieront|yera|yeront)", "nettoy[ée]e?s?"],
+  ["sauvegarder", "sauvegarde(?:nt|ra|ront)?", "sauvegard[ée]e?s?"],
+  ["actualiser", "actualise(?:nt|ra|ront)?", "actualis[ée]e?s?"],
+  ["commencer", "commence(?:nt|ra|ront)?", "(?!)"],
+  ["exécuter", "ex[ée]cute(?:nt|ra|ront)?", "ex[ée]cut[ée]e?s?"],
+  ["supprimer", "supprime(?:nt|ra|ront)?", "(?!)"],
   ["effacer", "efface(?:nt|ra|ront)?", "effac[ée]e?s?"],
   ["renouveler", "(?!)", "renouvel[ée]e?s?"],
   ["reverser", "reverse(?:nt|ra|ront)?", "revers[ée]e?s?"],
@@ -116,6 +126,10 @@ const alternation = (words: readonly string[]) => words.filter((word) => word !=
 export const infinitive = `(?:${alternation(verbs.map(([word]) => withAccents(word)).toSorted((a, b) => b.length - a.length))})(?!\\p{L})`;
 export const finite = `(?:${alternation(verbs.map(([, word]) => word))})(?!\\p{L})`;
 export const participle = `(?:${alternation(verbs.map(([, , word]) => word))})(?!\\p{L})`;
+
+/** Acts that are what a contract is about: duties to follow up only where their time is said. */
+export const needsTime =
+  /^(?:r[ée]alis|effectu|interv|v[ée]rifi|conserv|propos|r[ée]tabli|corrig|test|contr[ôo]l|netto|sauvegard|actualis|commenc|ex[ée]cut|supprim)/iu;
 
 const categories: readonly (readonly [Category, RegExp])[] = [
   [
@@ -149,10 +163,13 @@ const categories: readonly (readonly [Category, RegExp])[] = [
     "information",
     /inform|avert|pr[ée]ven|pr[ée]vien|avis(?:e|er|era)|alert|signal|notifi|communiqu|confirm|d[ée]clar|mettre en garde|met en garde|rend(?:re)? compte/iu,
   ],
-  ["delivery", /livr|mettre [àa] (?:la )?disposition|mis[es]* [àa] (?:la )?disposition/iu],
+  [
+    "delivery",
+    /^(?:r[ée]tabli|interv[ie]|corrig|netto|remplac|ex[ée]cut)|livr|mettre [àa] (?:la )?disposition|mis[es]* [àa] (?:la )?disposition/iu,
+  ],
   [
     "document",
-    /documents?|documentation|pi[èe]ces?|dossier|plans?(?!\p{L})|planning|copies?|factures?|devis|justificati|notices?|proc[èe]s-verbal|attestation|exemplaires?|mandat|offre|projet|acte|contrats?|remet|transm|fourn|adress|envo|produi|pr[ée]sent|d[ée]pos|join|d[ée]livr|justifi|[ée]tabli/iu,
+    /documents?|documentation|pi[èe]ces?|dossier|plans?(?!\p{L})|planning|copies?|factures?|devis|justificati|notices?|proc[èe]s-verbal|attestation|exemplaires?|mandat|offre|projet|acte|contrats?|remet|transm|fourn|adress|envo|produi|pr[ée]sent|d[ée]pos|join|d[ée]livr|justifi|(?<!r)[ée]tabli/iu,
   ],
 ];
 

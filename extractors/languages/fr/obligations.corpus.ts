@@ -172,8 +172,19 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
       },
       "# Garantie\nLe Preneur a constitué un dépôt de garantie de 900 €, restitué dans les deux mois du départ.",
     ],
+    [
+      {
+        debtor: "supplier",
+        action: "rétablit le service dans les quatre heures de l'appel",
+        category: "delivery",
+        due: { kind: "delay", period: "PT4H", direction: "after", event: { kind: "other" } },
+      },
+      "Le Prestataire rétablit le service dans les quatre heures de l'appel.",
+    ],
   ],
   ignored: [
+    "Le Prestataire réalise les prestations décrites en annexe.",
+    "Le Titulaire exécute le marché en cas de nécessité avec ses propres moyens.",
     "Le Titulaire remet au Client :\nLes conditions d'accès au site figurent en annexe.",
     "La convention est signée le 4 mars par les représentants des parties.",
     "Le Client remettait un dossier et le Prestataire peut le refuser, les essais étant menés sans délai par un tiers.",

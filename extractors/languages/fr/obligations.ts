@@ -9,7 +9,7 @@ import { debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
 import { byLaw, givenBack, meeting, passives, payment } from "./obligation-passive.ts";
 import { type Context, firstSubject, type Listed, patternsFor } from "./obligation-subjects.ts";
-import { categoryOf, evidenceIn, legalBasisIn } from "./obligation-verbs.ts";
+import { categoryOf, evidenceIn, legalBasisIn, needsTime } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
 
 type Reading = RuleReading<ObligationsValue> & { readonly span: Span };
@@ -129,6 +129,8 @@ function readingOf(
         : ofInvoice(dueIn(action) ?? dueIn(clause), form);
   const category = form === "law" ? "certificate" : form === "payment" ? "payment" : categoryOf(action);
   if (action.length < 12 || (vague.test(action) && !due && !/d[ée]lais?(?!\p{L})|assurance/iu.test(action)))
+    return undefined;
+  if ((form === "statement" || form === "engagement") && needsTime.test(action) && (!due || due.kind === "event"))
     return undefined;
   if (category === "payment" && !due && !/caution|d[ée]p[ôo]t|avance|acompte/iu.test(action)) return undefined;
   if (thirdParties.has(debtor)) return undefined;

@@ -2,14 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
 import type { TaxBasis } from "../../../schemas/value-types.ts";
 import { type AmountPlace, amountPlaces } from "../amount-places.ts";
-import { type DocumentRule, defineFieldRules, type PatternRule, type RuleReading, type Span } from "../rule.ts";
-import type { RuleDocument } from "../rule-document.ts";
+import { type AmountReading, amountReading, rulesByRole } from "../amount-reading.ts";
+import { oncePerDocument } from "../once-per-document.ts";
+import { defineFieldRules, type PatternRule } from "../rule.ts";
 import { roleIn } from "./amount-roles.ts";
 import type { AmountRole } from "./amount-words.ts";
 import { amountsCorpus } from "./amounts.corpus.ts";
 import { blank } from "./time-words.ts";
 
-/** One rule a role, named by how contracts put it. */
+/** Roles as contracts put them. */
 const phrases: readonly (readonly [AmountRole, string])[] = [
   ["total", "total price of <amount>"],
   ["annual", "annual fee of <amount>"],
@@ -32,27 +33,9 @@ const phrases: readonly (readonly [AmountRole, string])[] = [
   ["other", "sum of <amount>"],
 ];
 
-type Reading = RuleReading<AmountsValue> & { readonly span: Span };
-
-const readings = new WeakMap<RuleDocument, readonly Reading[]>();
-
-function roleRule([role, phrase]: readonly [AmountRole, string]): DocumentRule<AmountsValue> {
-  return {
-    name: `en/amounts/${phrase}`,
-    strength: 0.7,
-    readDocument: (document) => amountsOf(document).filter((reading) => reading.value?.role === role),
-  };
-}
-
-function amountsOf(document: RuleDocument): readonly Reading[] {
-  const known = readings.get(document);
-  if (known) return known;
-  const found = withoutRestated(
-    onceARow(amountPlaces(document)).map((place) => ({ place, reading: readPlace(place) })),
-  );
-  readings.set(document, found);
-  return found;
-}
+const amountsOf = oncePerDocument((document) =>
+  withoutRestated(onceARow(amountPlaces(document)).map((place) => ({ place, reading: readPlace(place) }))),
+);
 
 /** A row that gives a sum twice (`1 | $48,000 per year | $48,000`): the last, with what the first says it covers. */
 function onceARow(places: readonly AmountPlace[]): AmountPlace[] {
@@ -70,7 +53,7 @@ function onceARow(places: readonly AmountPlace[]): AmountPlace[] {
 }
 
 /** A unit price of a table that a sentence gives again is one price. */
-function withoutRestated(read: readonly { place: AmountPlace; reading: Reading | undefined }[]): Reading[] {
+function withoutRestated(read: readonly { place: AmountPlace; reading: AmountReading | undefined }[]): AmountReading[] {
   const inTables = read.filter(({ place }) => place.label !== "").map(({ reading }) => reading?.value);
   return read.flatMap(({ place, reading }) => {
     const restated =
@@ -81,41 +64,13 @@ function withoutRestated(read: readonly { place: AmountPlace; reading: Reading |
   });
 }
 
-function readPlace(place: AmountPlace): Reading | undefined {
+function readPlace(place: AmountPlace): AmountReading | undefined {
   const reading = roleIn(place);
   if (!reading) return undefined;
-  const { money, taxRate, unit } = place.value;
+  const { role, strength } = reading;
   const taxBasis = place.value.taxBasis ?? taxBasisIn(place);
-  const period = place.value.period ?? periodOf(place, reading.role);
-  const value: AmountsValue = {
-    role: reading.role,
-    money,
-    ...(taxBasis && { taxBasis }),
-    ...(taxRate && { taxRate }),
-    ...(period && { period }),
-    ...(unit && { unit }),
-  };
-  const others = place.otherReadings?.map((other) => ({ ...value, money: other.money }));
-  return {
-    ...(place.note === "contradiction" && { state: "contradictory" as const }),
-    value,
-    span: quoteOf(place),
-    ...(others && { otherReadings: others }),
-    strength: reading.strength,
-  };
-}
-
-const longestQuote = 160;
-
-/** The words since the amount before, or the row up to it, where they are short enough to quote. */
-function quoteOf(place: AmountPlace): Span {
-  const rowStart = place.sentenceSpan.start;
-  if (place.label !== "" && place.end - rowStart <= longestQuote) return { start: rowStart, end: place.end };
-  const lead = place.lead.replace(/^[\s,;:.)-]+/u, "");
-  if (lead.length <= longestQuote) return { start: place.start - lead.length, end: place.end };
-  const cut = place.lead.slice(-longestQuote);
-  const at = cut.search(/(?<=[,;:] )|(?<= )/u);
-  return { start: place.start - (cut.length - Math.max(0, at)), end: place.end };
+  const period = place.value.period ?? periodOf(place, role);
+  return amountReading(place, { role, taxBasis, period }, strength);
 }
 
 function taxBasisIn({ lead, label }: AmountPlace): TaxBasis | undefined {
@@ -155,6 +110,6 @@ export const amountsRules = defineFieldRules<AmountsValue>({
   field: "amounts",
   language: "en",
   cue: /[€$£¥]|(?<!\p{L})(?:USD|EUR|GBP|CAD|CHF|euros?|dollars?|pounds sterling)(?!\p{L})/iu,
-  rules: [...phrases.map(roleRule), blankRule],
+  rules: [...rulesByRole("en", phrases, amountsOf), blankRule],
   corpus: amountsCorpus,
 });

@@ -2,7 +2,9 @@ import type { AppliesTo } from "../../../schemas/applies-to.ts";
 import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
 import type { TaxBasis } from "../../../schemas/value-types.ts";
 import { type AmountPlace, amountPlaces } from "../amount-places.ts";
-import { type DocumentRule, defineFieldRules, type PatternRule, type RuleReading, type Span } from "../rule.ts";
+import { type AmountReading, amountReading, rulesByRole } from "../amount-reading.ts";
+import { oncePerDocument } from "../once-per-document.ts";
+import { defineFieldRules, type PatternRule } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { roleIn } from "./amount-roles.ts";
 import type { AmountRole } from "./amount-words.ts";
@@ -10,7 +12,7 @@ import { amountsCorpus } from "./amounts.corpus.ts";
 import { priceCategoryIn } from "./price-category.ts";
 import { blank, scopeOf } from "./time-words.ts";
 
-/** One rule a role, named by how contracts put it. */
+/** Roles as contracts put them. */
 const phrases: readonly (readonly [AmountRole, string])[] = [
   ["total", "montant total de <montant>"],
   ["annual", "prix annuel de <montant>"],
@@ -34,78 +36,32 @@ const phrases: readonly (readonly [AmountRole, string])[] = [
   ["other", "somme de <montant>"],
 ];
 
-type Reading = RuleReading<AmountsValue> & { readonly span: Span };
-
-const readings = new WeakMap<RuleDocument, readonly Reading[]>();
-
-function roleRule([role, phrase]: readonly [AmountRole, string]): DocumentRule<AmountsValue> {
-  return {
-    name: `fr/amounts/${phrase}`,
-    strength: 0.7,
-    readDocument: (document) => amountsOf(document).filter((reading) => reading.value?.role === role),
-  };
-}
-
-function amountsOf(document: RuleDocument): readonly Reading[] {
-  const known = readings.get(document);
-  if (known) return known;
-  const found = withoutEchoes(amountPlaces(document).flatMap((place) => readPlace(place) ?? []));
-  readings.set(document, found);
-  return found;
-}
+const amountsOf = oncePerDocument((document) =>
+  withoutEchoes(amountPlaces(document).flatMap((place) => readPlace(place) ?? [])),
+);
 
 /** An amount that no words name is dropped where the same sum is named elsewhere: it is mentioned again. */
-function withoutEchoes(found: readonly Reading[]): Reading[] {
-  const isVague = ({ value, strength = 1 }: Reading) => value?.role === "other" && strength <= 0.5;
+function withoutEchoes(found: readonly AmountReading[]): AmountReading[] {
+  const isVague = ({ value, strength = 1 }: AmountReading) => value?.role === "other" && strength <= 0.5;
   const named = new Set(found.filter((one) => !isVague(one)).map(({ value }) => JSON.stringify(value?.money)));
   return found.filter((one) => !isVague(one) || !named.has(JSON.stringify(one.value?.money)));
 }
 
 /** The amounts that a document names as penalties. */
-export function penaltyAmounts(document: RuleDocument): readonly Reading[] {
+export function penaltyAmounts(document: RuleDocument): readonly AmountReading[] {
   return amountsOf(document).filter((reading) => reading.value?.role === "penalty");
 }
 
-function readPlace(place: AmountPlace): Reading | undefined {
+function readPlace(place: AmountPlace): AmountReading | undefined {
   const reading = roleIn(place);
   if (!reading) return undefined;
   const appliesTo = scopeIn(place) ?? (place.category ? { priceCategory: place.category } : undefined);
   const isTranche = appliesTo?.tranche !== undefined && ["total", "other"].includes(reading.role);
   const role = isTranche ? "tranche" : reading.role;
-  const { money, taxRate, unit } = place.value;
   const taxBasis = place.value.taxBasis ?? taxBasisIn(place);
   const period = place.value.period ?? periodOf(place, role);
-  const value: AmountsValue = {
-    role,
-    money,
-    ...(taxBasis && { taxBasis }),
-    ...(taxRate && { taxRate }),
-    ...(period && { period }),
-    ...(unit && { unit }),
-  };
-  const contradictory = place.note === "contradiction";
-  const others = place.otherReadings?.map((other) => ({ ...value, money: other.money }));
-  return {
-    ...(contradictory && { state: "contradictory" as const }),
-    value,
-    ...(appliesTo && { appliesTo }),
-    span: quoteOf(place),
-    ...(others && { otherReadings: others }),
-    strength: Math.max(isTranche ? 0.8 : 0, reading.strength) - (place.note === "damagedSymbol" ? 0.15 : 0),
-  };
-}
-
-const longestQuote = 160;
-
-/** The words since the amount before, or the row up to it, where they are short enough to quote. */
-function quoteOf(place: AmountPlace): Span {
-  const rowStart = place.sentenceSpan.start;
-  if (place.label !== "" && place.end - rowStart <= longestQuote) return { start: rowStart, end: place.end };
-  const lead = place.lead.replace(/^[\s,;:.)-]+/u, "");
-  if (lead.length <= longestQuote) return { start: place.start - lead.length, end: place.end };
-  const cut = place.lead.slice(-longestQuote);
-  const at = cut.search(/(?<=[,;:] )|(?<= )/u);
-  return { start: place.start - (cut.length - Math.max(0, at)), end: place.end };
+  const strength = Math.max(isTranche ? 0.8 : 0, reading.strength) - (place.note === "damagedSymbol" ? 0.15 : 0);
+  return { ...amountReading(place, { role, taxBasis, period }, strength), ...(appliesTo && { appliesTo }) };
 }
 
 function taxBasisIn({ lead, label }: AmountPlace): TaxBasis | undefined {
@@ -154,6 +110,6 @@ export const amountsRules = defineFieldRules<AmountsValue>({
   field: "amounts",
   language: "fr",
   cue: /[€$£¿]|(?<!\p{L})(?:euros?|EUR|dollars?|HT|TTC)(?!\p{L})/iu,
-  rules: [...phrases.map(roleRule), blankRule],
+  rules: [...rulesByRole("fr", phrases, amountsOf), blankRule],
   corpus: amountsCorpus,
 });

@@ -1,5 +1,6 @@
 import { foldText, overlappingText } from "../../../schemas/fields/equality.ts";
 import type { PartyRole } from "../../../schemas/value-types.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { isRival, type PartyReading, withRoles } from "../party-roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { describedByLabel } from "./party-labels.ts";
@@ -8,16 +9,8 @@ import { describedInPreamble, type EnglishPlace, type PartySource } from "./part
 import { rolesByDeeds } from "./party-roles-by-deeds.ts";
 import { describedInSignatures, type SignatureBlock, signatureBlocks } from "./party-signatures.ts";
 
-const known = new WeakMap<RuleDocument, readonly PartyReading<PartySource>[]>();
-
 /** The parties that a document names, each with its role. */
-export function partiesOf(document: RuleDocument): readonly PartyReading<PartySource>[] {
-  const before = known.get(document);
-  if (before) return before;
-  const readings = read(document);
-  known.set(document, readings);
-  return readings;
-}
+export const partiesOf = oncePerDocument(read);
 
 function read(document: RuleDocument): PartyReading<PartySource>[] {
   const places = onePerName(describedInPreamble(document));

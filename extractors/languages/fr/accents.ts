@@ -7,7 +7,7 @@ export function orPlain(pattern: RegExp): RegExp {
 }
 
 /** The same for the source of a pattern. */
-export function sourceOrPlain(source: string): string {
+function sourceOrPlain(source: string): string {
   let inClass = false;
   let written = "";
   for (const [index, letter] of [...source].entries()) {

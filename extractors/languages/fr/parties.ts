@@ -1,23 +1,10 @@
 import type { PartiesValue } from "../../../schemas/fields/parties.ts";
-import { type DocumentRule, defineFieldRules } from "../rule.ts";
+import { partyRules } from "../party-rules.ts";
+import { defineFieldRules } from "../rule.ts";
 import { partiesCorpus } from "./parties.corpus.ts";
-import { type PartySource, partiesOf } from "./party-places.ts";
+import { partiesOf } from "./party-places.ts";
 
-/** Everything that a rule of one kind of place reads; the places are found once a document. */
-function rule(name: string, source: PartySource, strength: number): DocumentRule<PartiesValue> {
-  return {
-    name: `fr/parties/${name}`,
-    strength,
-    readDocument: (document) =>
-      partiesOf(document)
-        .filter((place) => place.source === source)
-        .map(({ value, span, certainty }) =>
-          value === undefined
-            ? { state: "absent" as const, span, strength: 0.45 }
-            : { value, span, strength: strength * certainty },
-        ),
-  };
-}
+const rule = partyRules("fr", partiesOf);
 
 export const partiesRules = defineFieldRules<PartiesValue>({
   field: "parties",

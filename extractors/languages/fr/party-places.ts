@@ -1,5 +1,6 @@
 import { overlappingText } from "../../../schemas/fields/equality.ts";
 import type { PartyRole } from "../../../schemas/value-types.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { isRival, type PartyPlace as Place, type PartyReading as Reading, withRoles } from "../party-roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { describedByAlias } from "./party-by-alias.ts";
@@ -11,16 +12,8 @@ import { describedInTable } from "./party-by-table.ts";
 export type PartySource = "alias" | "label" | "statement" | "commitment" | "terms" | "preamble" | "cover";
 export type PartyPlace = Place<PartySource>;
 
-const known = new WeakMap<RuleDocument, readonly Reading<PartySource>[]>();
-
 /** The parties that a document names, each with its role: from its own words, or as the counterpart of the other party. */
-export function partiesOf(document: RuleDocument): readonly Reading<PartySource>[] {
-  const before = known.get(document);
-  if (before) return before;
-  const readings = read(document);
-  known.set(document, readings);
-  return readings;
-}
+export const partiesOf = oncePerDocument(read);
 
 function read(document: RuleDocument): Reading<PartySource>[] {
   const places: PartyPlace[] = describedByAlias(document);

@@ -36,6 +36,7 @@ export const durationCorpus: Corpus<DurationValue> = {
       "This Agreement shall continue in full force and effect until terminated by either Party.",
       "This Agreement shall remain in effect until it is terminated in accordance with Article 9.",
       "The term of this Agreement shall be perpetual.",
+      "Subject to the other provisions of this Contract, its term begins on the Effective Date and this Contract remains in force until terminated by either Party upon sixty (60) days' written notice.",
     ],
     [{ period: "P24M" }, "The initial term of this Agreement shall be twenty-four (12) months."],
   ],

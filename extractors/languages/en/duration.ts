@@ -213,7 +213,9 @@ function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
 
 function indefinite(match: RuleMatch): RuleReading<DurationValue> | undefined {
   const sentence = sentenceBefore(match) + match.text + sentenceAfter(match);
-  const bare = match.text.replaceAll(contractNames, " ");
+  const bare = match.text
+    .replace(/^[^,;]{0,60}(?:provisions?|terms(?: and conditions)?|sections?|articles?)(?!\p{L})[^,;]{0,60},/iu, " ")
+    .replaceAll(contractNames, " ");
   if (new RegExp(period, "iu").test(sentence.replaceAll(/[^,;.]{0,60}notice[^,;.]{0,60}/giu, " "))) return undefined;
   if (
     /\d{4}|anniversary|until the (?!date (?:on|of|when) [^.]{0,30}terminat)|thereafter|(?<!\p{L})(?:other|remaining) provisions|policy|policies|insurance|licenses? granted|guarantee|warrant|confidential|surviv|renew|provision|section/iu.test(

@@ -26,7 +26,7 @@ const periods = [
   `(?:${further},?[ -]){1,4}(?:terms? or )?(?<period>${period})[ -](?:long )?(?:additional |calendar |contract )?${spans}`,
   `${again}[^.;\\n]{0,140}? ${spans}(?:,? each)?(?: \\([^)\\n]{1,40}\\))?,? (?:of|each|for|equal to|being|lasting|not exceeding|not to exceed|which (?:is|are|shall be))(?: (?:of|time|up to|a period of|equal to)){0,2} ?(?<period>${period})`,
   `${again}[^.;\\n]{0,90}? (?:for|by|of) (?:an?(?!\\p{L})|the|each|up to|a period of|a term of|a further period of|an additional period of)? ?(?:(?:another|up to|${further}),?[ -]){0,3}(?<period>${period})`,
-  `(?:${further},?[ -]){1,3}${spans}(?:,? each)? of (?<period>${period})`,
+  `(?:${further},?[ -]){1,3}${spans}(?:,? each)?(?: of|,) (?<period>${period})`,
   `(?:another|additional|further|subsequent) (?<period>${period})`,
   `(?:renewal|extension|extended) (?:term|period)s?[^.;\\n]{0,40}? (?:be|is|of|:) (?:for )?(?:an? (?:term|period) of )?(?<period>${period})`,
   `(?<period>${period})[ -]${spans}`,

@@ -56,6 +56,7 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     ],
   ],
   ignored: [
+    "If executives do not settle a dispute over this Agreement within thirty days (which period may be extended by mutual written agreement), such dispute is brought to court.",
     "The Supplier shall renew its insurance policy each year.",
     "Licensor shall maintain and renew the registration of the trademarks.",
     "Either party may give notice of its intention not to renew.",

@@ -106,6 +106,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
         const sentence = sentenceNear(match, 700);
         if (
           otherThings.test(sentenceBefore(match).slice(-130) + match.text) ||
+          deadline.test(sentenceBefore(match).slice(-160) + match.text + match.after(60)) ||
           /automatic(?:ally)? (?:be )?(?:renew|exten)/iu.test(passageAround(match, 350))
         )
           return undefined;
@@ -175,6 +176,9 @@ export const renewalRules = defineFieldRules<RenewalValue>({
 
 const expressly =
   /mutual|written (?:agreement|consent)|agree(?:s|d)? (?:otherwise )?in writing|unless (?:otherwise )?(?:the )?(?:both )?parties[^.]{0,30}agree|new agreement|written amendment|by agreement/iu;
+/** Time to settle a dispute or to answer, which parties may lengthen. */
+const deadline =
+  /(?:which|such|this|that) (?:\p{L}+ )?(?:time )?(?:period|deadline|time)(?: of time)? (?:may|can|shall)|days? \((?:which|as|or|unless|such|may|it)|such dispute|dispute (?:shall|is|has|cannot|remains)|(?:resol|settl)\p{L}+ (?:of )?(?:the|such|any) dispute/iu;
 /** `There is no automatic renewal` beside an option: it says how the contract is not renewed. */
 const neverAutomatic =
   /(?<!\p{L})(?:(?:no|without|not(?: be)?|never|nor)(?: any| an?| subject to)? (?:automatic(?:ally)?|tacit(?:ly)?)|not(?: be)? (?:renew(?:ed)?|extend(?:ed)?) automatically)/giu;

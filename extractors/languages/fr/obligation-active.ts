@@ -101,6 +101,37 @@ function withFurtherThing(duty: Duty): Duty[] {
   ];
 }
 
+const first =
+  /(?:apr[èe]s|sans) (?:l'|les |en )?avoir (?:\p{L}+ment )?(?<action>(?:appel|inform|avis|averti|notifi|mis en demeure|adress|transmis|remis)[ée]?(?!\p{L})[^.;]{10,160})/iu;
+
+/** `ne peut céder le bail qu'après avoir appelé le Bailleur à l'acte, un mois avant la signature`. */
+export function preconditions(sentence: string, context: Context): Duty[] {
+  const match = first.exec(sentence);
+  const words = match?.groups?.action ?? "";
+  if (!match || dueIn(words)?.kind !== "delay") return [];
+  const debtor = mainSubject(sentence.slice(0, match.index), context);
+  if (!debtor) return [];
+  return [{ form: "statement", debtor, ...actionFrom(sentence, match.index + match[0].length - words.length) }];
+}
+
+const handedBack = new RegExp(
+  `(?<!\\p{L})(?<thing>(?:une?|des|son|sa|ses) [^,.;]{4,80}), que (?<who>[^,.;]{2,40}?) (?:(?:lui|leur) )?(?<act>${finite}) (?<when>[^.;]{4,80})`,
+  "iu",
+);
+
+/** `envoie un questionnaire, que celui-ci lui retourne sous un mois`: what comes back is owed by the other side. */
+export function returns(sentence: string, context: Context): Duty[] {
+  const match = handedBack.exec(sentence);
+  const { thing = "", who = "", act = "", when = "" } = match?.groups ?? {};
+  if (!match || dueIn(when)?.kind !== "delay") return [];
+  const start = match.index + match[0].length - when.length - 1 - act.length;
+  const debtor = subjectBefore(sentence, start, context)?.debtor;
+  if (!debtor || /(?<!\p{L})ne(?!\p{L})/iu.test(who)) return [];
+  return [
+    { form: "statement", debtor, action: `${act} ${thing} ${when}`.trim(), start, end: match.index + match[0].length },
+  ];
+}
+
 const opensWithVerb = new RegExp(
   `^(?:[-•*>–▪●o]|\\(?[a-z0-9]{1,2}[.)])? ?(?:[àa] |de |d')?(?<action>${infinitive})`,
   "diu",

@@ -18,7 +18,8 @@ export interface Debtors {
 
 const known = new WeakMap<RuleDocument, Debtors>();
 const payers = new Set<PartyRole>(["buyer", "lessee", "licensee", "insured", "principal", "concessionaire"]);
-const everyone = "les (?:deux )?parties|chacune des parties|chaque partie|l'une (?:ou l'autre )?des parties";
+const everyone =
+  "les (?:deux )?(?:parties|contractants|cocontractants)|chacune des parties|chaque partie|l'une (?:ou l'autre )?des parties";
 
 /** The debtors of a document; computed once. */
 export function debtorsOf(document: RuleDocument): Debtors {

@@ -71,9 +71,12 @@ function debtorOfPassive(
     /contradictoire|entre (?:les|elles|chaque)/iu.test(rest)
   )
     return "eachParty";
-  const receives = /^(?:inform|avert|pr[ée]ven|avis|alert)/iu.test(action);
+  const receives = /^(?:appel|inform|avert|pr[ée]ven|avis|alert)/iu.test(action);
   const to = receives ? lastWho(lead, patterns) : patterns.recipient.exec(rest)?.groups?.who;
-  const giver = to && debtors.other(debtors.actorOf(to));
+  const receiver = /(?<!\p{L})(?:lui|leur) $/iu.test(lead)
+    ? (lastActor(lead, patterns, debtors) ?? subject)
+    : undefined;
+  const giver = debtors.other(receiver ?? (to ? debtors.actorOf(to) : undefined));
   if (giver) return giver;
   if (/^(?:restitu|rembours|rend)/iu.test(action) && /somme|d[ée]p[ôo]t|caution|garantie/iu.test(lead))
     return debtors.performer;
@@ -84,6 +87,11 @@ function debtorOfPassive(
   )
     return subject ?? debtors.performer;
   return /rapport|attestation|compte[- ]rendu|certificat|planning/iu.test(lead) ? debtors.performer : undefined;
+}
+
+function lastActor(words: string, patterns: Context["patterns"], debtors: Context["debtors"]): Actor | undefined {
+  const who = lastWho(words, patterns);
+  return who === undefined ? undefined : debtors.actorOf(who);
 }
 
 const pays =

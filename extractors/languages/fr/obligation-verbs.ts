@@ -108,6 +108,7 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["commencer", "commence(?:nt|ra|ront)?", "(?!)"],
   ["exécuter", "ex[ée]cute(?:nt|ra|ront)?", "ex[ée]cut[ée]e?s?"],
   ["supprimer", "supprime(?:nt|ra|ront)?", "(?!)"],
+  ["appeler à concourir", "(?!)", "appel[ée]e?s?(?= [àa] concourir)"],
   ["effacer", "efface(?:nt|ra|ront)?", "effac[ée]e?s?"],
   ["renouveler", "(?!)", "renouvel[ée]e?s?"],
   ["reverser", "reverse(?:nt|ra|ront)?", "revers[ée]e?s?"],

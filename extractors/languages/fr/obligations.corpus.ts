@@ -181,8 +181,45 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
       },
       "Le Prestataire rétablit le service dans les quatre heures de l'appel.",
     ],
+    [
+      {
+        debtor: "buyer",
+        action: "retourne une fiche de suivi sous dix jours",
+        category: "other",
+        due: { kind: "delay", period: "P10D", direction: "after", event: { kind: "other" } },
+      },
+      "Le Prestataire remet une fiche de suivi, que le Client lui retourne sous dix jours.",
+    ],
+    [
+      { debtor: "supplier", action: "remet une fiche de suivi", category: "document" },
+      "Le Prestataire remet une fiche de suivi, que le Client lui retourne sous dix jours.",
+    ],
+    [
+      {
+        debtor: "lessee",
+        action: "informé le Bailleur par lettre recommandée, deux mois au moins avant la cession",
+        category: "notice",
+        due: {
+          kind: "delay",
+          period: "P2M",
+          direction: "before",
+          event: { kind: "other", text: "au moins avant la cession" },
+        },
+      },
+      "Le Preneur ne pourra céder son droit qu'après en avoir informé le Bailleur par lettre recommandée, deux mois au moins avant la cession.",
+    ],
+    [
+      {
+        debtor: "lessee",
+        action: "Un exemplaire de l'acte lui sera remis dans les dix jours",
+        category: "document",
+        due: { kind: "delay", period: "P10D", direction: "after", event: { kind: "other" } },
+      },
+      "Le Bailleur fixe la date de la visite. Un exemplaire de l'acte lui sera remis dans les dix jours.",
+    ],
   ],
   ignored: [
+    "Le Client ne peut céder ce contrat sans avoir informé le Prestataire de son projet.",
     "Le Prestataire réalise les prestations décrites en annexe.",
     "Le Titulaire exécute le marché en cas de nécessité avec ses propres moyens.",
     "Le Titulaire remet au Client :\nLes conditions d'accès au site figurent en annexe.",

@@ -4,7 +4,15 @@ import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from
 import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
 import type { Duty, Form } from "./obligation-actions.ts";
-import { announcedBy, engagements, items, rowOfThings, statements } from "./obligation-active.ts";
+import {
+  announcedBy,
+  engagements,
+  items,
+  preconditions,
+  returns,
+  rowOfThings,
+  statements,
+} from "./obligation-active.ts";
 import { debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
 import { byLaw, givenBack, meeting, passives, payment } from "./obligation-passive.ts";
@@ -93,13 +101,20 @@ function dutiesIn(sentence: string, context: Context): Duty[] {
   const engaged = engagements(sentence, context);
   const stated = engaged.length > 0 ? engaged : statements(sentence, context);
   const active = stated.length > 0 ? stated : items(sentence, context);
-  const back = givenBack(sentence, context);
-  if (active.length + back.length > 0) return [...active, ...back];
+  const back = [...givenBack(sentence, context), ...preconditions(sentence, context), ...returns(sentence, context)];
+  if (active.length + back.length > 0) return [...active.map((duty) => withoutReturn(duty, back)), ...back];
   const paid = payment(sentence, context);
   const passive = paid.length > 0 ? paid : passives(sentence, context);
   if (passive.length > 0) return passive;
   const met = meeting(sentence);
   return met.length > 0 ? met : byLaw(sentence, context);
+}
+
+/** `envoie un questionnaire, que celui-ci retourne sous un mois`: the delay is that of the return. */
+function withoutReturn(duty: Duty, others: readonly Duty[]): Duty {
+  const other = others.find(({ start }) => start > duty.start && start < duty.end);
+  const at = other ? duty.action.lastIndexOf(", que ", other.start - duty.start) : -1;
+  return at < 0 ? duty : { ...duty, action: duty.action.slice(0, at), end: duty.start + at };
 }
 
 /** Roles of those who are seldom parties: what a subcontractor or a guarantor does is not owed under this contract. */

@@ -2,6 +2,7 @@ import { asAmount, figuresPattern, readDecimal } from "../../values/decimals.ts"
 import { findMoney, type ReadMoney } from "../../values/money.ts";
 import type { Found, Language } from "../../values/read.ts";
 import type { Paragraph } from "../structure/normal-view.ts";
+import { oncePerDocument } from "./once-per-document.ts";
 import type { Span } from "./rule.ts";
 import type { RuleDocument } from "./rule-document.ts";
 import { sentenceAround } from "./run-rules.ts";
@@ -28,16 +29,13 @@ export interface AmountPlace extends Found<ReadMoney> {
   readonly sentenceSpan: Span;
 }
 
-const places = new WeakMap<RuleDocument, readonly AmountPlace[]>();
 const moneyCue: Record<Language, RegExp> = {
   fr: /[€$£¿]|euros?|EUR(?!\p{L})|dollars?|francs/iu,
   en: /[€$£¥]|(?<!\p{L})(?:US ?D|EUR|GBP|CAD|CDN|AUD|CHF|JPY|RMB|dollars?|euros?|pounds?|sterling|cents)(?!\p{L})/iu,
 };
 
 /** Every amount of money of a document, in order; computed once a document. */
-export function amountPlaces(document: RuleDocument): readonly AmountPlace[] {
-  const known = places.get(document);
-  if (known) return known;
+export const amountPlaces = oncePerDocument((document): readonly AmountPlace[] => {
   const rows = tableRows(document);
   const all = document.view.paragraphs.flatMap((paragraph, index) => {
     const row = rows.get(paragraph);
@@ -48,9 +46,8 @@ export function amountPlaces(document: RuleDocument): readonly AmountPlace[] {
   });
   // A sum of nothing is an empty line of a table, not an amount of the contract.
   const found = all.filter((place) => Number(place.value.money.value) !== 0);
-  places.set(document, found);
   return found;
-}
+});
 
 function placesInText(document: RuleDocument, paragraph: Paragraph, index: number): AmountPlace[] {
   const { text } = document.view;

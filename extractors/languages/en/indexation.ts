@@ -1,6 +1,7 @@
 import type { IndexationValue } from "../../../schemas/fields/indexation.ts";
 import { type FormulaReading, isDoubtful } from "../../../values/formula/read-formula.ts";
 import { findIndices, readIndexSymbol } from "../../../values/indices.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { type FormulaInView, formulasIn } from "../price-formulas.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
@@ -10,8 +11,6 @@ import { type Statement, statementsIn } from "./indexation-words.ts";
 
 type Reading = RuleReading<IndexationValue> & { readonly span: Span };
 type Source = "formula" | Statement["kind"];
-
-const readings = new WeakMap<RuleDocument, readonly (readonly [Source, Reading])[]>();
 
 function rule(phrase: string, source: Source): DocumentRule<IndexationValue> {
   return {
@@ -23,9 +22,7 @@ function rule(phrase: string, source: Source): DocumentRule<IndexationValue> {
 }
 
 /** Everything a document says of how its prices move; a general word yields to a revision that the document spells out. */
-function indexationsOf(document: RuleDocument): readonly (readonly [Source, Reading])[] {
-  const known = readings.get(document);
-  if (known) return known;
+const indexationsOf = oncePerDocument((document): readonly (readonly [Source, Reading])[] => {
   const formulas = formulasIn(document).flatMap((formula) => readFormulaAt(document, formula));
   const statements = oncePerClause(document, statementsIn(document));
   const spelledOut = statements.filter(
@@ -44,9 +41,8 @@ function indexationsOf(document: RuleDocument): readonly (readonly [Source, Read
     ...formulas.map((reading) => ["formula", reading] as const),
     ...[...spelledOut, ...general].map((item) => [item.kind, readStatement(document, item)] as const),
   ];
-  readings.set(document, found);
   return found;
-}
+});
 
 function readFormulaAt(document: RuleDocument, { reading, written, span }: FormulaInView): Reading[] {
   const around = passageOf(document, span);

@@ -1,7 +1,7 @@
 import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
-import type { RuleDocument } from "../rule-document.ts";
 
 type Parts = Pick<PaymentTermsValue, "invoicing" | "timing" | "method" | "lateInterest">;
 
@@ -39,12 +39,8 @@ const lateInterest = new RegExp(
 );
 const aboutLateness = /late|overdue|past[- ]due|unpaid|not paid|when due|due date|delinquen|default|outstanding/iu;
 
-const known = new WeakMap<RuleDocument, PaymentParts>();
-
 /** How often the contract is invoiced, in advance or not, by which means it is paid, and the interest on late payment. */
-export function paymentParts(document: RuleDocument): PaymentParts {
-  const before = known.get(document);
-  if (before) return before;
+export const paymentParts = oncePerDocument((document): PaymentParts => {
   const { text } = document.view;
   const found = [invoicingIn(text), timingIn(text), methodIn(text), lateInterestIn(text)].filter(
     (part) => part !== undefined,
@@ -53,9 +49,8 @@ export function paymentParts(document: RuleDocument): PaymentParts {
     parts: Object.assign({}, ...found.map(({ part }) => part)) as Parts,
     places: found.map(({ at }) => at),
   };
-  known.set(document, read);
   return read;
-}
+});
 
 interface Part {
   readonly part: Parts;

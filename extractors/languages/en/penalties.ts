@@ -1,16 +1,14 @@
 import type { PenaltiesValue } from "../../../schemas/fields/penalties.ts";
 import { findMoney } from "../../../values/money.ts";
 import { findPercents } from "../../../values/percent.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
-import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
 import { penaltiesCorpus } from "./penalties.corpus.ts";
 import { baseOf, capIn, causeOf, debtorOf, limiting, perOf } from "./penalty-terms.ts";
 
 type Source = "money" | "percent" | "words";
 type Reading = RuleReading<PenaltiesValue> & { readonly span: Span };
-
-const readings = new WeakMap<RuleDocument, readonly (readonly [Source, Reading])[]>();
 
 function rule(phrase: string, source: Source): DocumentRule<PenaltiesValue> {
   return {
@@ -25,9 +23,7 @@ const names =
 const notPenalties =
   /without (?:any )?(?:penalty|liquidated)|civil penalt|criminal|governmental|taxes?,? (?:interest|penalt)|penalties (?:imposed|assessed) by|indemnif|hold harmless|conflict of interest|interest in (?:the|any|its)|right,? title|principal|(?<!\p{L})loan|prepay|escrow|audit reveals|bank account|interests? of|ownership|beneficial|equity interest|security interest|underpa|(?<!re)stock/iu;
 
-function penaltiesOf(document: RuleDocument): readonly (readonly [Source, Reading])[] {
-  const known = readings.get(document);
-  if (known) return known;
+const penaltiesOf = oncePerDocument((document): readonly (readonly [Source, Reading])[] => {
   const { text, paragraphs } = document.view;
   const found: (readonly [Source, Reading])[] = [];
   for (const paragraph of paragraphs) {
@@ -44,9 +40,8 @@ function penaltiesOf(document: RuleDocument): readonly (readonly [Source, Readin
       found.push(...penaltiesIn(sentence, name.index, next, heading));
     }
   }
-  readings.set(document, found);
   return found;
-}
+});
 
 function penaltiesIn(
   sentence: Span & { text: string },

@@ -4,6 +4,7 @@ import { printFormula } from "../../../values/formula/print.ts";
 import { type FormulaReading, isDoubtful } from "../../../values/formula/read-formula.ts";
 import { renameSymbol } from "../../../values/formula/words.ts";
 import { findIndices } from "../../../values/indices.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { type FormulaInView, formulasIn } from "../price-formulas.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
@@ -17,8 +18,6 @@ import { scopeOf } from "./time-words.ts";
 type Reading = RuleReading<IndexationValue> & { readonly span: Span };
 type Source = "formula" | Statement["kind"];
 
-const readings = new WeakMap<RuleDocument, readonly (readonly [Source, Reading])[]>();
-
 function rule(phrase: string, ...sources: readonly Source[]): DocumentRule<IndexationValue> {
   return {
     name: `fr/indexation/${phrase}`,
@@ -29,9 +28,7 @@ function rule(phrase: string, ...sources: readonly Source[]): DocumentRule<Index
 }
 
 /** Everything a document says of how its prices move; a firm price yields to a revision that the document spells out. */
-function indexationsOf(document: RuleDocument): readonly (readonly [Source, Reading])[] {
-  const known = readings.get(document);
-  if (known) return known;
+const indexationsOf = oncePerDocument((document): readonly (readonly [Source, Reading])[] => {
   const formulas = formulasIn(document).flatMap((formula, index, all) =>
     readFormulaAt(document, formula, all[index + 1]),
   );
@@ -56,9 +53,8 @@ function indexationsOf(document: RuleDocument): readonly (readonly [Source, Read
     if (item.kind === "revisable" && statements.some(({ kind }) => kind === "fixed" || kind === "unilateral")) continue;
     found.push([item.kind, readStatement(document, item)]);
   }
-  readings.set(document, found);
   return found;
-}
+});
 
 function readFormulaAt(document: RuleDocument, formula: FormulaInView, next: FormulaInView | undefined): Reading[] {
   const passage = passageOf(document, formula.span);

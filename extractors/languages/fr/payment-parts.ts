@@ -1,7 +1,7 @@
 import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
-import type { RuleDocument } from "../rule-document.ts";
 
 type Parts = Pick<PaymentTermsValue, "invoicing" | "timing" | "method" | "lateInterest">;
 
@@ -33,12 +33,8 @@ const lateInterest =
   /(?:(?<!\p{L})taux[^.;\n]{0,160}?(?:banque centrale|(?<!\p{L})BCE(?!\p{L})|refinancement|directeur|REFI)[^.;\n]{0,200}?(?:major|augment|plus|\+)[^.;\n]{0,30}? ?(?:\d{1,2}|huit|dix|sept|cinq)[^.;\n]{0,10} ?(?:points?(?: de pourcentage)?|%)|(?:trois|cinq|deux|\d)(?: \(\d\))? fois (?:le |du )?taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?|taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?,? (?:major[ée]e?|augment[ée]e?) de [^.;,\n]{1,40}?(?:points?|%))/dgiu;
 const aboutLateness = /retard|moratoire|p[ée]nalit|int[ée]r[êe]t|non[- ]paiement|impay/iu;
 
-const known = new WeakMap<RuleDocument, PaymentParts>();
-
 /** How often the contract is invoiced, in advance or not, by which means it is paid, and the interest on late payment. */
-export function paymentParts(document: RuleDocument): PaymentParts {
-  const before = known.get(document);
-  if (before) return before;
+export const paymentParts = oncePerDocument((document): PaymentParts => {
   const { text } = document.view;
   const found = [invoicingIn(text), timingIn(text), methodIn(text), lateInterestIn(text)].filter(
     (part) => part !== undefined,
@@ -47,9 +43,8 @@ export function paymentParts(document: RuleDocument): PaymentParts {
     parts: Object.assign({}, ...found.map(({ part }) => part)) as Parts,
     places: found.map(({ at }) => at),
   };
-  known.set(document, read);
   return read;
-}
+});
 
 interface Part {
   readonly part: Parts;

@@ -1,5 +1,6 @@
 import type { PenaltiesValue } from "../../../schemas/fields/penalties.ts";
 import { findPercents } from "../../../values/percent.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { penaltyAmounts } from "./amounts.ts";
@@ -20,8 +21,6 @@ interface Found {
   readonly strength: number;
 }
 
-const readings = new WeakMap<RuleDocument, readonly (readonly [Source, Reading])[]>();
-
 function rule(phrase: string, source: Source): DocumentRule<PenaltiesValue> {
   return {
     name: `fr/penalties/${phrase}`,
@@ -30,9 +29,7 @@ function rule(phrase: string, source: Source): DocumentRule<PenaltiesValue> {
   };
 }
 
-function penaltiesOf(document: RuleDocument): readonly (readonly [Source, Reading])[] {
-  const known = readings.get(document);
-  if (known) return known;
+const penaltiesOf = oncePerDocument((document): readonly (readonly [Source, Reading])[] => {
   const sentences = penaltySentences(document);
   const found = [
     ...moneyIn(document, sentences),
@@ -48,9 +45,8 @@ function penaltiesOf(document: RuleDocument): readonly (readonly [Source, Readin
     return cap ? [{ cap, sentence }] : [];
   });
   const read = found.map((item) => [item.source, readingOf(item, caps)] as const);
-  readings.set(document, read);
   return read;
-}
+});
 
 interface Cap {
   readonly cap: NonNullable<PenaltiesValue["cap"]>;

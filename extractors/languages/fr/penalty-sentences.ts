@@ -1,5 +1,5 @@
+import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
-import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
 
 /** A sentence, list item or table row that speaks of penalties or late interest, or stands where they are listed. */
@@ -23,12 +23,8 @@ const penaltyHeading =
 const goesOn =
   /^(?:elles?|ces|celles?-ci|leur|ce montant|cette somme|le (?:montant )?total|le cumul|toutefois)(?!\p{L})/iu;
 
-const known = new WeakMap<RuleDocument, readonly PenaltySentence[]>();
-
 /** Every sentence of a document that may set a penalty, in order; computed once a document. */
-export function penaltySentences(document: RuleDocument): readonly PenaltySentence[] {
-  const before = known.get(document);
-  if (before) return before;
+export const penaltySentences = oncePerDocument((document): readonly PenaltySentence[] => {
   const { text, paragraphs } = document.view;
   const found: PenaltySentence[] = [];
   let intro = "";
@@ -73,6 +69,5 @@ export function penaltySentences(document: RuleDocument): readonly PenaltySenten
       at = Math.max(end, at + 1);
     }
   }
-  known.set(document, found);
   return found;
-}
+});

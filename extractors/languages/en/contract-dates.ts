@@ -1,5 +1,6 @@
 import type { IsoDate } from "../../../schemas/value-types.ts";
 import { findDates } from "../../../values/dates.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { blank } from "./time-words.ts";
@@ -12,23 +13,19 @@ export interface DatePlace extends Span {
   readonly lead: string;
 }
 
-const order = new WeakMap<RuleDocument, "month" | "day" | undefined>();
 const numeric = /(?<![\d/.-])(?<first>\d{1,2})[/.-](?<second>\d{1,2})[/.-](?:19|20)?\d{2}(?![\d/-])/gu;
 const british =
   /England|Scotland|Wales|United Kingdom|Ireland|Australia|New Zealand|£|European Union|(?<!\p{L})(?:plc|VAT|GBP)(?!\p{L})/u;
 
 /** Whether a document writes its numeric dates month or day first, where one of them or its country tells. */
-function dateOrder(document: RuleDocument): "month" | "day" | undefined {
-  if (!order.has(document)) {
-    const { text } = document.view;
-    const parts = [...text.matchAll(numeric)].map(({ groups }) => [Number(groups?.first), Number(groups?.second)]);
-    const dayFirst = parts.some(([first = 0, second = 0]) => first > 12 && first <= 31 && second <= 12);
-    const monthFirst = parts.some(([first = 0, second = 0]) => second > 12 && second <= 31 && first <= 12);
-    const told = dayFirst === monthFirst ? undefined : dayFirst ? "day" : "month";
-    order.set(document, told ?? (british.test(text) ? "day" : undefined));
-  }
-  return order.get(document);
-}
+const dateOrder = oncePerDocument((document): "month" | "day" | undefined => {
+  const { text } = document.view;
+  const parts = [...text.matchAll(numeric)].map(({ groups }) => [Number(groups?.first), Number(groups?.second)]);
+  const dayFirst = parts.some(([first = 0, second = 0]) => first > 12 && first <= 31 && second <= 12);
+  const monthFirst = parts.some(([first = 0, second = 0]) => second > 12 && second <= 31 && first <= 12);
+  const told = dayFirst === monthFirst ? undefined : dayFirst ? "day" : "month";
+  return told ?? (british.test(text) ? "day" : undefined);
+});
 
 /** The date at most `gap` characters after an offset of the view, its order of day and month settled by the document. */
 export function dateAfter(document: RuleDocument, start: number, gap: number): DatePlace | undefined {

@@ -1,5 +1,6 @@
 import type { DocumentKindValue } from "../../../schemas/fields/document-kind.ts";
 import type { Paragraph } from "../../structure/normal-view.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { kindInTitle, titleWords } from "./document-kinds.ts";
@@ -15,13 +16,10 @@ export interface DocumentTitle extends Span {
 /** How far titles are looked for: a cover page. */
 const opening = { paragraphs: 30, characters: 4000 };
 
-const known = new WeakMap<RuleDocument, DocumentTitle | undefined>();
-
 /** The title as printed: a line of its own, capitals that open the text, or the name the contract gives itself. */
-export function titleOf(document: RuleDocument): DocumentTitle | undefined {
-  if (!known.has(document)) known.set(document, onItsLine(document) ?? inItsFirstWords(document));
-  return known.get(document);
-}
+export const titleOf = oncePerDocument(
+  (document): DocumentTitle | undefined => onItsLine(document) ?? inItsFirstWords(document),
+);
 
 const namesDocument = new RegExp(`(?<!\\p{L})(?:${titleWords})(?!\\p{L})`, "iu");
 const sentence =

@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../structure/normal-view.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { kindInTitle, kindWordAt, type TitledKind } from "./document-kinds.ts";
@@ -14,13 +15,8 @@ export interface DocumentTitle extends Span {
 /** How far titles are looked for: a cover page. */
 const opening = { paragraphs: 30, characters: 3000 };
 
-const known = new WeakMap<RuleDocument, DocumentTitle | undefined>();
-
 /** The title as printed, from the first lines that name a kind of document. */
-export function titleOf(document: RuleDocument): DocumentTitle | undefined {
-  if (!known.has(document)) known.set(document, find(document));
-  return known.get(document);
-}
+export const titleOf = oncePerDocument((document): DocumentTitle | undefined => find(document));
 
 /** Marks before a title: `# `, `Annexe 2 -`, a number of pages. */
 const before = /^[^\p{L}]*(?:modèle (?:de|d')|projet (?:de|d')|le présent )?$/iu;

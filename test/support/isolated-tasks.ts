@@ -9,6 +9,10 @@ export const isolatedTasks = {
     throw new UnreadableFileError("EMPTY_FILE", "Expected x, found y; do z.", { pages: 2 });
   },
 
+  blunder: async (task: { kind: "blunder"; text: string }) => {
+    throw new RangeError(`cannot make sense of ${task.text}`);
+  },
+
   burn: async (_: { kind: "burn" }) => {
     for (let turn = 0; turn >= 0; turn = (turn + 1) % 1000);
   },

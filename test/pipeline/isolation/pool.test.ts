@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
+import { GreffierError } from "../../../lib/errors.ts";
 import { createPool, type Pool } from "../../../pipeline/isolation/pool.ts";
 import type { Settings } from "../../../schemas/settings.ts";
 import type { isolatedTasks } from "../../support/isolated-tasks.ts";
@@ -43,6 +44,14 @@ describe("a pool of child processes", () => {
     });
     await expect(pool.run({ kind: "echo", text: "after" })).resolves.toMatchObject({ text: "after" });
     expect(pool.counters.spawned).toBe(1);
+  });
+
+  test("hands on the kind of a fault of the program, and none of its words, which may be the document's", async () => {
+    const failed = await poolOf(1)
+      .run({ kind: "blunder", text: "Prix secret" })
+      .catch((error: unknown) => error);
+    expect(failed).toMatchObject({ name: "RangeError", message: "the reading process failed (RangeError)" });
+    expect(failed).not.toBeInstanceOf(GreffierError);
   });
 
   test.each([

@@ -47,11 +47,17 @@ export function locatorFor(text: string): Locator {
 
 /** Without the quotation marks and ellipsis dots that models put around a quote, or a hyphen where it stops inside a word. */
 function bareQuote(quote: string): string {
-  return quote
-    .normalize("NFC")
-    .replace(/^[\s"«“”]*(?:\.\.\.|…|\[…\]|\[\.\.\.\])?[\s"«“”]*/u, "")
-    .replace(/[\s"»“”]*(?:\.\.\.|…|\[…\]|\[\.\.\.\])?[\s"»“”]*$/u, "")
-    .replace(/(?<=\p{L})[-\u00ad\ufffe]$/u, "");
+  const opened = quote.normalize("NFC").replace(/^[\s"«“”]*(?:\.\.\.|…|\[…\]|\[\.\.\.\])?[\s"«“”]*/u, "");
+  const closed = withoutMarksBehind(opened);
+  const dots = ["[...]", "[…]", "...", "…"].find((ending) => closed.endsWith(ending)) ?? "";
+  return withoutMarksBehind(closed.slice(0, closed.length - dots.length)).replace(/(?<=\p{L})[-\u00ad\ufffe]$/u, "");
+}
+
+/** Read from the end: a pattern tries every run of spaces inside, and models sometimes answer with thousands of them. */
+function withoutMarksBehind(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s"»“”]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function foldedPlaces(text: string, folded: FoldedText, words: WordIndex, needle: string): Place[] {

@@ -55,6 +55,16 @@ describe("a quote is found", () => {
     expect(found("sauf dénonciation par l’une des par")).toEqual(["sauf dénonciation par l’une des"]);
   });
 
+  test("inside any of the marks that models put behind it", () => {
+    for (const behind of [" »", '..."', "[...] ”", " […]", ' … "']) {
+      expect(found(`d’un an, sauf dénonciation${behind}`)).toEqual(["d’un an, sauf dénonciation"]);
+    }
+  });
+
+  test("across a hundred thousand spaces, which a pattern that tries each of them never ends with", () => {
+    expect(found(`périodes${" ".repeat(100_000)}d’un an`)).toEqual(["périodes\nd’un an"]);
+  });
+
   test("where OCR parted its words", () => {
     const text = "Le con trat est renou velé par tacite recon duction chaque an.";
     expect(found("le contrat est renouvelé par tacite réconduction chaque an", text)).toEqual([text.slice(0, -1)]);

@@ -42,6 +42,25 @@ export function engagements(sentence: string, context: Context): Duty[] {
   return [];
 }
 
+const incumbs = /(?<!\p{L})il (?:appartien(?:t|dra)|incombe(?:ra)?|revien(?:t|dra)) (?=au |[àa] |aux )/giu;
+
+/** `Il appartient au Client de transmettre les accès dans les dix jours`. */
+export function incumbent(sentence: string, { patterns, debtors }: Context): Duty[] {
+  for (const match of sentence.matchAll(incumbs)) {
+    const at = match.index + match[0].length;
+    const who = patterns.recipient.exec(sentence.slice(at, at + 80));
+    const debtor = who?.index === 0 ? debtors.actorOf(who.groups?.who ?? "") : undefined;
+    if (!who || !debtor) continue;
+    const from = at + who[0].length;
+    const verb = verbAfter.exec(sentence.slice(from, from + 200));
+    const gap = verb?.groups?.gap ?? "";
+    if (!verb || !/(?:^| )(?:de |d')(?:\p{L}+ment )?$/iu.test(gap) || /(?<!\p{L})(?:ne|pas)(?!\p{L})/iu.test(gap))
+      continue;
+    return [{ form: "engagement", debtor, ...actionFrom(sentence, from + gap.length) }];
+  }
+  return [];
+}
+
 const furtherActions = new RegExp(`(?:[,;] ?(?:ainsi qu'|et )?| et )(?:[àa] |de |d')(?<action>${infinitive})`, "giu");
 
 const acts = new RegExp(`(?<!\\p{L})${finite}`, "giu");

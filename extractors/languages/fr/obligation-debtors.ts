@@ -34,6 +34,7 @@ export function debtorsOf(document: RuleDocument): Debtors {
     pattern: `(?:(?:(?:le|la|les|ce|chaque|tout) |l')(?:soci[ée]t[ée] )?(?:${rolePattern.fr})s?(?!\\p{L})${named.length > 0 ? `|(?:la soci[ée]t[ée] |l'|la |le )?(?:${named.join("|")})(?![\\p{L}-])` : ""}|${everyone})`,
     actorOf: (words) => {
       const bare = words.replace(/^(?:(?:le|la|les|ce|chaque|tout) |l')?(?:soci[ée]t[ée] )?/iu, "");
+      if (/^(?:deux )?(?:co)?contractants$/iu.test(bare)) return "eachParty";
       return (
         otherSide.get(bare.toLowerCase()) ?? actorOf(words, "fr") ?? names.get(bare.toLowerCase()) ?? roleOf(bare, "fr")
       );

@@ -39,7 +39,21 @@ export function passives(sentence: string, context: Context): Duty[] {
     const from = comma >= 0 && match.index - comma > 6 ? comma + 2 : 0;
     return [{ form: "passive", debtor, ...actionFrom(sentence, Math.min(from, match.index)) }];
   }
-  return [];
+  return reaching(sentence, context);
+}
+
+const mustReach =
+  /(?:(?:doi(?:t|vent)|devra|devront) (?:[êe]tre )?(?:\p{L}+ment )?parvenir|(?:parviendr(?:a|ont))|(?:est|sont|sera|seront) [àa] (?:remettre|fournir|transmettre|adresser|communiquer|produire|retourner))(?!\p{L})/iu;
+
+/** `La facture doit parvenir au Client avant le 5`, `Un bilan est à remettre par le Titulaire chaque mois`. */
+function reaching(sentence: string, { patterns, debtors }: Context): Duty[] {
+  const match = mustReach.exec(sentence);
+  if (!match || !dueIn(sentence)) return [];
+  const rest = sentence.slice(match.index + match[0].length);
+  const agent = patterns.agent.exec(rest)?.groups?.who;
+  const to = patterns.recipient.exec(rest)?.groups?.who;
+  const debtor = agent ? debtors.actorOf(agent) : debtors.other(to ? debtors.actorOf(to) : undefined);
+  return debtor ? [{ form: "passive", debtor, ...actionFrom(sentence, 0) }] : [];
 }
 
 const deposited =

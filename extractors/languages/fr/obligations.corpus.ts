@@ -217,8 +217,29 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
       },
       "Le Bailleur fixe la date de la visite. Un exemplaire de l'acte lui sera remis dans les dix jours.",
     ],
+    [
+      {
+        debtor: "buyer",
+        action: "transmettre les accès dans les dix jours",
+        category: "document",
+        due: { kind: "delay", period: "P10D", direction: "after", event: { kind: "other" } },
+      },
+      "Il appartient au Client de transmettre les accès dans les dix jours.",
+      "Il incombe au Client de transmettre les accès dans les dix jours.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "Le bilan des appels est à remettre par le Titulaire chaque mois",
+        category: "reporting",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY" },
+      },
+      "Le bilan des appels est à remettre par le Titulaire chaque mois.",
+    ],
   ],
   ignored: [
+    "Il n'appartient pas au Client de transmettre les accès.",
+    "Il appartient au Client de ne pas transmettre ses codes.",
     "Le Client ne peut céder ce contrat sans avoir informé le Prestataire de son projet.",
     "Le Prestataire réalise les prestations décrites en annexe.",
     "Le Titulaire exécute le marché en cas de nécessité avec ses propres moyens.",

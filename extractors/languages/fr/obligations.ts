@@ -7,6 +7,7 @@ import type { Duty, Form } from "./obligation-actions.ts";
 import {
   announcedBy,
   engagements,
+  incumbent,
   items,
   preconditions,
   returns,
@@ -98,7 +99,7 @@ const hopeless = /(?:n'est|ne (?:sera|saurait|peut|pourra)|n'a)[^.;]{0,30}(?:pas
 
 function dutiesIn(sentence: string, context: Context): Duty[] {
   if (sentence.length < 25 || hopeless.test(sentence)) return [];
-  const engaged = engagements(sentence, context);
+  const engaged = [...engagements(sentence, context), ...incumbent(sentence, context)];
   const stated = engaged.length > 0 ? engaged : statements(sentence, context);
   const active = stated.length > 0 ? stated : items(sentence, context);
   const back = [...givenBack(sentence, context), ...preconditions(sentence, context), ...returns(sentence, context)];

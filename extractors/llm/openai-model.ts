@@ -108,9 +108,10 @@ function read(completion: Partial<ChatCompletion> | string | null): Answer {
 
 /** JSON, also inside a Markdown fence, which models without structured output like to add. */
 function parse(content: string): unknown {
-  const fenced = /^\s*```(?:json)?\s*\n(?<json>.*)\n\s*```\s*$/s.exec(content);
+  const bare = content.trim();
+  const isFenced = bare.startsWith("```") && bare.endsWith("```");
   try {
-    return JSON.parse(fenced?.groups?.json ?? content);
+    return JSON.parse(isFenced ? bare.slice(3, -3).replace(/^json/, "") : bare);
   } catch {
     throw notJson();
   }

@@ -149,6 +149,11 @@ test("JSON inside a Markdown fence is read", async () => {
   expect((await model.answer(question)).answer).toEqual(answer);
 });
 
+test("a fence that never ends, before a hundred thousand line ends, is no JSON", async () => {
+  const { model } = await scripted([completion(`\`\`\`\n${"\n".repeat(100_000)}{}`)]);
+  await expect(model.answer(question)).rejects.toMatchObject({ code: "MODEL_ANSWER_INVALID" });
+});
+
 test("the caller's abort is the caller's error, and ends the request", async () => {
   const abort = new AbortController();
   const { model } = await scripted([() => abort.abort()]);

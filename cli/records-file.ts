@@ -13,7 +13,7 @@ export async function writeRecordsFile(greffier: Greffier, changed: boolean): Pr
   const path = recordsFileOf(greffier);
   const outdated = outdatedMark(greffier);
   if (!changed && existsSync(path) && !existsSync(outdated)) return;
-  await writeWhole(path, json.write(greffier.records()));
+  await writeWhole(path, json.write(greffier.records()), ownerOnly);
   await rm(outdated, { force: true });
 }
 
@@ -22,6 +22,9 @@ export async function markOutdated(greffier: Greffier): Promise<void> {
   // On a full disk the note may be lost too; the work goes on.
   await writeFile(outdatedMark(greffier), "").catch(() => {});
 }
+
+/** Whatever the data folder's permissions: it holds the contracts. */
+const ownerOnly = 0o600;
 
 function outdatedMark(greffier: Greffier): string {
   return `${recordsFileOf(greffier)}.outdated`;
@@ -32,11 +35,11 @@ export function recordsFileOf(greffier: Greffier): string {
   return join(greffier.place.data, "contracts.json");
 }
 
-/** Writes a file in pieces, under a temporary name until it is complete and on disk. */
-export async function writeWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
-  const temporary = `${path}.${process.pid}.part`;
+/** Writes a file in pieces, under a temporary name until it is complete and on disk. `mode`: who may read it. */
+export async function writeWhole(path: string, pieces: AsyncIterable<string>, mode = 0o666): Promise<void> {
+  const temporary = `${path}.${crypto.randomUUID()}.part`;
   try {
-    const file = await openForWriting(temporary, path);
+    const file = await openForWriting(temporary, path, mode);
     try {
       for await (const piece of pieces) await file.writeFile(piece);
       await file.sync();
@@ -61,9 +64,9 @@ function full(path: string, cause: unknown): UnavailableError {
   );
 }
 
-async function openForWriting(temporary: string, path: string): Promise<FileHandle> {
+async function openForWriting(temporary: string, path: string, mode: number): Promise<FileHandle> {
   try {
-    return await open(temporary, "w");
+    return await open(temporary, "wx", mode);
   } catch (error) {
     throw new UsageError(
       "OUTPUT_NOT_WRITABLE",

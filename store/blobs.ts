@@ -14,7 +14,7 @@ export interface Blobs {
 
 /**
  * Blobs in a folder, as `ab/cdef…`. A file appears there whole or not at all: it is written under a temporary name,
- * synced, and renamed. Throws BLOB_CHANGED where the source's bytes are no longer those of the hash.
+ * synced, and renamed. Throws FILE_CHANGED where the source's bytes are no longer those of the hash.
  */
 export function folderBlobs(folder: string): Blobs {
   const place = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2));

@@ -14,6 +14,7 @@ import {
   type StoredFile,
   setDocumentAside,
 } from "./documents.ts";
+import { makeFolder } from "./folder.ts";
 import { documentId } from "./identifiers.ts";
 import {
   type ArrivedFile,
@@ -68,6 +69,7 @@ export interface Store {
 
 /** Opens the store; several processes may have the same one open. */
 export async function openStore(settings: StoreSettings): Promise<Store> {
+  await makeFolder(settings.data);
   const database = await openDatabase(settings);
   const { kysely: db } = database;
   const { version } = settings;

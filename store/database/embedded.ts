@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdir } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { GreffierError, UnavailableError, UsageError } from "../../lib/errors.ts";
+import { UnavailableError, UsageError } from "../../lib/errors.ts";
+import { makeFolder } from "../folder.ts";
 import { type KeeperMessage, longestSocketPath, ownerOf, socketFile, socketFolder } from "./keeper-files.ts";
 
 /** A way into the embedded database of a folder. */
@@ -89,19 +89,6 @@ function checkSocketPath(folder: string): void {
     `Expected the path of the data folder to leave room for a socket (${longestSocketPath} bytes in all), found ${length} with ${folder}; choose a shorter path, or a postgres:// database.`,
     { folder, length },
   );
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new GreffierError(
-      "DATA_FOLDER_NOT_MADE",
-      `Expected to make the folder ${folder}, found that it cannot be made (${error instanceof Error ? error.message : error}); choose another with --data.`,
-      { folder },
-      { cause: error },
-    );
-  }
 }
 
 function notReached(folder: string, patience: number): UnavailableError {

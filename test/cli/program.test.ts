@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -48,6 +48,13 @@ describe("ingest", () => {
         .contracts.map(({ id }) => id),
     ).toEqual(["lease-1", "lease-2"]);
     expect(readdirSync(folder)).toEqual(["contracts.json"]);
+  });
+
+  test("keeps contracts.json from other users of the machine, also in a folder that is open to them", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "greffier-cli-"));
+    chmodSync(folder, 0o755);
+    await writeRecordsFile(new FakeGreffier(folder, [lease], []), true);
+    expect(statSync(join(folder, "contracts.json")).mode & 0o777).toBe(0o600);
   });
 
   test("writes contracts.json again where an ingest was killed before it could", async () => {

@@ -18,7 +18,7 @@ export function pictureOf(page: PdfPage, dpi: number, mostPixels: number): PageP
   const image = contentOf(page).wholePageImage;
   const jpeg = image === undefined ? undefined : jpegOf(page, image);
   if (jpeg) return { kind: "jpeg", bytes: jpeg, widthInPoints: page.width };
-  return { kind: "pixels", image: render(page, dpi, mostPixels) };
+  return { kind: "pixels", image: drawn(page, dpi, mostPixels) };
 }
 
 /** Decodes a picture to grey pixels; a JPEG over `mostPixels` fails. */
@@ -34,6 +34,25 @@ export async function decodePicture(picture: PagePicture, mostPixels: number): P
     height: info.height,
     dpi: Math.round((info.width / picture.widthInPoints) * 72),
   };
+}
+
+/** The page as pdfium draws it, in fewer dots per inch than wanted where it would have more pixels than it may. */
+export function drawn(page: PdfPage, wantedDpi: number, mostPixels: number): PageImage {
+  const { library } = page;
+  const area = (page.width / 72) * (page.height / 72);
+  const dpi = Math.max(1, Math.floor(Math.min(wantedDpi, Math.sqrt(mostPixels / Math.max(0.01, area)))));
+  const width = Math.max(1, Math.round((page.width / 72) * dpi));
+  const height = Math.max(1, Math.round((page.height / 72) * dpi));
+  const buffer = library._malloc(width * height);
+  const bitmap = library._FPDFBitmap_CreateEx(width, height, grey, buffer, width);
+  try {
+    library._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+    library._FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, renderFlags);
+    return { pixels: library.HEAPU8.slice(buffer, buffer + width * height), width, height, dpi };
+  } finally {
+    library._FPDFBitmap_Destroy(bitmap);
+    library._free(buffer);
+  }
 }
 
 function firstChannel(data: Uint8Array, channels: number): Uint8Array {
@@ -57,22 +76,4 @@ function bytesFrom(page: PdfPage, ask: (buffer: number, size: number) => number)
   const bytes = library.HEAPU8.slice(pointer, pointer + size);
   library._free(pointer);
   return bytes;
-}
-
-function render(page: PdfPage, wantedDpi: number, mostPixels: number): PageImage {
-  const { library } = page;
-  const area = (page.width / 72) * (page.height / 72);
-  const dpi = Math.max(36, Math.floor(Math.min(wantedDpi, Math.sqrt(mostPixels / Math.max(0.01, area)))));
-  const width = Math.max(1, Math.round((page.width / 72) * dpi));
-  const height = Math.max(1, Math.round((page.height / 72) * dpi));
-  const buffer = library._malloc(width * height);
-  const bitmap = library._FPDFBitmap_CreateEx(width, height, grey, buffer, width);
-  try {
-    library._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-    library._FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, renderFlags);
-    return { pixels: library.HEAPU8.slice(buffer, buffer + width * height), width, height, dpi };
-  } finally {
-    library._FPDFBitmap_Destroy(bitmap);
-    library._free(buffer);
-  }
 }

@@ -9,7 +9,7 @@ import { plausibilityOf } from "../plausibility.ts";
 import type { PdfDocument } from "./document.ts";
 import { type PageDraft, recognisedDraft } from "./drafts.ts";
 import { contentOf } from "./page-content.ts";
-import { decodePicture, pictureOf } from "./page-image.ts";
+import { decodePicture, drawn, pictureOf } from "./page-image.ts";
 import { openSecondReader, type SecondReader } from "./second-reader.ts";
 import { wordsOfPage } from "./words.ts";
 
@@ -81,7 +81,11 @@ export function pageReader(document: PdfDocument, bytes: Uint8Array, context: Re
     if (!recogniser) return undefined;
     const mostPixels = limits.imageMegapixels * 1_000_000;
     const picture = document.withPage(number - 1, (page) => pictureOf(page, context.dpi, mostPixels));
-    return recogniser.recognise(await decodePicture(picture, mostPixels), signal);
+    // pdfium draws what there is of a JPEG that is damaged or too large, and one page must not cost the document.
+    const image = await decodePicture(picture, mostPixels).catch(() =>
+      document.withPage(number - 1, (page) => drawn(page, context.dpi, mostPixels)),
+    );
+    return recogniser.recognise(image, signal);
   };
 
   return {

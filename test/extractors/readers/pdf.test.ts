@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import type { PageImage } from "../../../extractors/ocr/engine.ts";
 import { buildPdf, type PdfLine } from "../../support/pdf.ts";
 import { blocksOf, readBytes, wordAt } from "../../support/reading.ts";
 
@@ -123,6 +125,26 @@ describe("a PDF with text", () => {
       ["none", "blank page"],
       ["none", "no text layer, and OCR is off"],
     ]);
+    expect(issues).toMatchObject([{ code: "PAGE_NOT_READ", page: 2 }]);
+  });
+
+  test("is read to the end where the JPEG of a page is damaged: what can be drawn of that page goes to OCR", async () => {
+    const whole = await sharp({ create: { width: 600, height: 800, channels: 3, background: "white" } })
+      .grayscale()
+      .jpeg()
+      .toBuffer();
+    const jpeg = { bytes: whole.subarray(0, 300), width: 600, height: 800 };
+    const asked: number[] = [];
+    const recogniser = {
+      recognise: async ({ pixels, width, height }: PageImage) => {
+        asked.push(pixels.length / (width * height));
+        return { lines: [], reader: "fake", blank: false, confidence: 0, uncoveredInk: 1 };
+      },
+      close: async () => {},
+    };
+    const { pages, issues } = await readBytes(buildPdf([{ lines: prose(10) }, { jpeg }]), { recogniser });
+    expect(asked).toEqual([1]);
+    expect(pages.map(({ source }) => source)).toEqual(["text-layer", "none"]);
     expect(issues).toMatchObject([{ code: "PAGE_NOT_READ", page: 2 }]);
   });
 

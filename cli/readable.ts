@@ -41,7 +41,8 @@ function isName(text: string): boolean {
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+  // A reference such as 2021-14-03 only looks like one.
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function isPeriod(text: string): boolean {

@@ -9,6 +9,7 @@ import { State, Status } from "../../schemas/record.ts";
 
 const examples: readonly [string, unknown, string, string][] = [
   ["title", "Contrat de maintenance", "Contrat de maintenance", "Contrat de maintenance"],
+  ["reference", "2021-14-03", "2021-14-03", "2021-14-03"],
   ["contractKind", "cleaning", "nettoyage", "cleaning"],
   ["parties", { name: "Exemple SAS", role: "supplier" }, "Exemple SAS (fournisseur)", "Exemple SAS (supplier)"],
   ["duration", { period: "P1Y6M" }, "1 an et 6 mois", "1 year and 6 months"],

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { messageOf, UnavailableError } from "../../lib/errors.ts";
+import { messageOf, UnavailableError, UsageError } from "../../lib/errors.ts";
 import { migrate } from "../migrations/migrate.ts";
 import type { Tables } from "../tables.ts";
 import { joinEmbedded } from "./embedded.ts";
@@ -49,8 +49,8 @@ async function openEmbedded(folder: string): Promise<Database> {
 }
 
 async function openServer(address: string): Promise<Database> {
-  const pool = createPool({ connectionString: address, max: 10, connectionTimeoutMillis: 10_000 });
   const place = withoutPassword(address);
+  const pool = createPool({ connectionString: address, max: 10, connectionTimeoutMillis: 10_000 });
   try {
     await pool.query("select 1");
   } catch (error) {
@@ -74,8 +74,16 @@ function createPool(config: pg.PoolConfig): pg.Pool {
   return pool;
 }
 
-function withoutPassword(address: string): string {
+/** The address for people. Throws `UsageError` where it is none. */
+export function withoutPassword(address: string): string {
+  if (!URL.canParse(address)) {
+    throw new UsageError(
+      "DATABASE_ADDRESS",
+      "Expected setting database to be pglite:<folder> or postgres://user@host/name, found an address that cannot be read; correct it.",
+    );
+  }
   const url = new URL(address);
   url.password = "";
+  for (const name of ["password", "sslpassword"]) url.searchParams.delete(name);
   return url.toString();
 }

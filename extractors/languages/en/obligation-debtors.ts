@@ -1,4 +1,5 @@
 import type { Actor, PartyRole } from "../../../schemas/value-types.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { actorOf, roleOf, rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { partiesOf } from "./party-places.ts";
@@ -11,13 +12,10 @@ export interface Debtors {
   actorOf(words: string): Actor | undefined;
 }
 
-const known = new WeakMap<RuleDocument, Debtors>();
 const everyone = "(?:each|either|any)(?: of the)? part(?:y|ies)|both parties|the parties";
 
 /** The debtors of a document; computed once. */
-export function debtorsOf(document: RuleDocument): Debtors {
-  const before = known.get(document);
-  if (before) return before;
+export const debtorsOf = oncePerDocument((document): Debtors => {
   const names = namesIn(document);
   const named = [...names.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
   const debtors: Debtors = {
@@ -27,9 +25,8 @@ export function debtorsOf(document: RuleDocument): Debtors {
       return names.get(bare.toLowerCase()) ?? actorOf(words, "en") ?? roleOf(bare, "en");
     },
   };
-  known.set(document, debtors);
   return debtors;
-}
+});
 
 const shortName = /\((?:[^()"]{0,60}?)"(?<alias>\p{L}[\p{L}\d&.' -]{1,30})"/gu;
 

@@ -1,5 +1,6 @@
 import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
 import type { Actor } from "../../../schemas/value-types.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
@@ -22,8 +23,6 @@ interface Duty {
 
 const strengths: Readonly<Record<Form, number>> = { active: 0.72, item: 0.68, passive: 0.62 };
 
-const readings = new WeakMap<RuleDocument, readonly (readonly [Form, Reading])[]>();
-
 function rule(phrase: string, form: Form): DocumentRule<ObligationsValue> {
   return {
     name: `en/obligations/${phrase}`,
@@ -40,9 +39,7 @@ const notDuties = /definition|recital|whereas|interpretation|represent|table of 
 const cue =
   /(?<!\p{L})(?:shall|will|must|agrees?|undertakes?|covenants?|required|obligated|obliged|responsible)(?!\p{L})/iu;
 
-function obligationsOf(document: RuleDocument): readonly (readonly [Form, Reading])[] {
-  const before = readings.get(document);
-  if (before) return before;
+const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Reading])[] => {
   const { pattern, actorOf } = debtorsOf(document);
   const active = new RegExp(
     `(?<![\\p{L}'-])(?<who>${pattern})(?: \\([^)\\n]{1,30}\\))?,?(?: also)? ${modal}${manner} (?<verb>${verbs})`,
@@ -98,9 +95,8 @@ function obligationsOf(document: RuleDocument): readonly (readonly [Form, Readin
     if (announcer) listed = actorOf(announcer);
     else if (!opening) listed = undefined;
   }
-  readings.set(document, found);
   return found;
-}
+});
 
 const andShall = new RegExp(`^[^.;:]{0,180}?(?:,|,? and) (?:shall|will|must) (?:also )?(?=${verbs})`, "iu");
 

@@ -1,15 +1,6 @@
 import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
-import { oncePerDocument } from "../once-per-document.ts";
-import type { Span } from "../rule.ts";
-
-type Parts = Pick<PaymentTermsValue, "invoicing" | "timing" | "method" | "lateInterest">;
-
-export interface PaymentParts {
-  readonly parts: Parts;
-  /** Where each part stands, in the order of the parts. */
-  readonly places: readonly Span[];
-}
+import { type PaymentPart, paymentPartsBy, placeOf } from "../payment-parts.ts";
 
 const paid =
   "(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|payables?|paid|pays?|payments?|rent|fees?|charges|instal?lments?|due|remit(?:s|ted)?)(?!\\p{L})";
@@ -39,25 +30,7 @@ const lateInterest = new RegExp(
 );
 const aboutLateness = /late|overdue|past[- ]due|unpaid|not paid|when due|due date|delinquen|default|outstanding/iu;
 
-/** How often the contract is invoiced, in advance or not, by which means it is paid, and the interest on late payment. */
-export const paymentParts = oncePerDocument((document): PaymentParts => {
-  const { text } = document.view;
-  const found = [invoicingIn(text), timingIn(text), methodIn(text), lateInterestIn(text)].filter(
-    (part) => part !== undefined,
-  );
-  const read = {
-    parts: Object.assign({}, ...found.map(({ part }) => part)) as Parts,
-    places: found.map(({ at }) => at),
-  };
-  return read;
-});
-
-interface Part {
-  readonly part: Parts;
-  readonly at: Span;
-}
-
-function invoicingIn(text: string): Part | undefined {
+function invoicingIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(invoicing)) {
     const around = lineBefore(text, match.index, 60) + match[0];
     if (
@@ -79,7 +52,7 @@ function invoicingIn(text: string): Part | undefined {
   return undefined;
 }
 
-function timingIn(text: string): Part | undefined {
+function timingIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(timing)) {
     if (/notice|royalt|interest|days in advance|report|approv/iu.test(match[0] + lineBefore(text, match.index, 40)))
       continue;
@@ -89,7 +62,7 @@ function timingIn(text: string): Part | undefined {
 }
 
 /** One means of payment; where a choice is offered, none. */
-function methodIn(text: string): Part | undefined {
+function methodIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(method)) {
     const end = match.index + match[0].length;
     const rest = text.slice(end, end + 70).split(/[.;\n]/u)[0] ?? "";
@@ -101,7 +74,7 @@ function methodIn(text: string): Part | undefined {
   return undefined;
 }
 
-function lateInterestIn(text: string): Part | undefined {
+function lateInterestIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(lateInterest)) {
     const around = text.slice(Math.max(0, match.index - 220), match.index + match[0].length + 60);
     const terms = match.groups?.terms?.trim();
@@ -115,6 +88,5 @@ function lineBefore(text: string, offset: number, length: number): string {
   return text.slice(Math.max(text.lastIndexOf("\n", offset - 1) + 1, offset - length), offset);
 }
 
-function placeOf(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
-}
+/** How often the contract is invoiced, in advance or not, by which means it is paid, and the interest on late payment. */
+export const paymentParts = paymentPartsBy([invoicingIn, timingIn, methodIn, lateInterestIn]);

@@ -1,4 +1,5 @@
 import type { Actor, PartyRole } from "../../../schemas/value-types.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { counterparts } from "../party-roles.ts";
 import { actorOf, roleOf, rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
@@ -16,15 +17,12 @@ export interface Debtors {
   other(actor: Actor | undefined): PartyRole | undefined;
 }
 
-const known = new WeakMap<RuleDocument, Debtors>();
 const payers = new Set<PartyRole>(["buyer", "lessee", "licensee", "insured", "principal", "concessionaire"]);
 const everyone =
   "les (?:deux )?(?:parties|contractants|cocontractants)|chacune des parties|chaque partie|l'une (?:ou l'autre )?des parties";
 
 /** The debtors of a document; computed once. */
-export function debtorsOf(document: RuleDocument): Debtors {
-  const before = known.get(document);
-  if (before) return before;
+export const debtorsOf = oncePerDocument((document): Debtors => {
   const names = namesIn(document);
   const otherSide = aliasesOfTheOtherSide(document);
   const roles = rolesIn(document);
@@ -43,9 +41,8 @@ export function debtorsOf(document: RuleDocument): Debtors {
     performer: payer ? (counterparts[payer] ?? undefined) : undefined,
     other: (actor) => (actor && actor !== "eachParty" && actor !== "eitherParty" ? counterparts[actor] : undefined),
   };
-  known.set(document, debtors);
   return debtors;
-}
+});
 
 /** Names, short names and initials of the parties, lower case. */
 function namesIn(document: RuleDocument): Map<string, PartyRole> {

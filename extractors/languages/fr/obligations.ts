@@ -1,7 +1,7 @@
 import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
 import type { Actor, Due, PartyRole } from "../../../schemas/value-types.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
-import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
 import type { Duty, Form } from "./obligation-actions.ts";
 import {
@@ -33,8 +33,6 @@ const strengths: Readonly<Record<Form, number>> = {
   law: 0.8,
 };
 
-const readings = new WeakMap<RuleDocument, readonly (readonly [Form, Reading])[]>();
-
 function rule(phrase: string, form: Form): DocumentRule<ObligationsValue> {
   return {
     name: `fr/obligations/${phrase}`,
@@ -45,9 +43,7 @@ function rule(phrase: string, form: Form): DocumentRule<ObligationsValue> {
 
 const notDuties = /d[ée]finition|pr[ée]ambule|interpr[ée]tation|sommaire|lexique/iu;
 
-function obligationsOf(document: RuleDocument): readonly (readonly [Form, Reading])[] {
-  const known = readings.get(document);
-  if (known) return known;
+const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Reading])[] => {
   const debtors = debtorsOf(document);
   const patterns = patternsFor(debtors);
   const { text, paragraphs } = document.view;
@@ -91,9 +87,8 @@ function obligationsOf(document: RuleDocument): readonly (readonly [Form, Readin
     if (announcer) listed = announcer;
     else if (!isItem && !isRow && !/[;,]$/u.test(words)) listed = undefined;
   }
-  readings.set(document, found);
   return found;
-}
+});
 
 const hopeless = /(?:n'est|ne (?:sera|saurait|peut|pourra)|n'a)[^.;]{0,30}(?:pas|aucun|nullement) (?:tenu|oblig)/iu;
 

@@ -1,15 +1,6 @@
 import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
-import { oncePerDocument } from "../once-per-document.ts";
-import type { Span } from "../rule.ts";
-
-type Parts = Pick<PaymentTermsValue, "invoicing" | "timing" | "method" | "lateInterest">;
-
-export interface PaymentParts {
-  readonly parts: Parts;
-  /** Where each part stands, in the order of the parts. */
-  readonly places: readonly Span[];
-}
+import { type PaymentPart, paymentPartsBy, placeOf } from "../payment-parts.ts";
 
 const paid =
   "(?:factur(?:ation|es?|[ée]e?s?|er|era|eront)|payables?|pay[ée]e?s?|r[ée]gl[ée]e?s?|r[èe]glements?|paiements?|exigibles?|vers[ée]e?s?|acomptes?|termes?|pr[ée]lev[ée]e?s?|demandes? de paiement)(?!\\p{L})";
@@ -33,25 +24,7 @@ const lateInterest =
   /(?:(?<!\p{L})taux[^.;\n]{0,160}?(?:banque centrale|(?<!\p{L})BCE(?!\p{L})|refinancement|directeur|REFI)[^.;\n]{0,200}?(?:major|augment|plus|\+)[^.;\n]{0,30}? ?(?:\d{1,2}|huit|dix|sept|cinq)[^.;\n]{0,10} ?(?:points?(?: de pourcentage)?|%)|(?:trois|cinq|deux|\d)(?: \(\d\))? fois (?:le |du )?taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?|taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?,? (?:major[ée]e?|augment[ée]e?) de [^.;,\n]{1,40}?(?:points?|%))/dgiu;
 const aboutLateness = /retard|moratoire|p[ée]nalit|int[ée]r[êe]t|non[- ]paiement|impay/iu;
 
-/** How often the contract is invoiced, in advance or not, by which means it is paid, and the interest on late payment. */
-export const paymentParts = oncePerDocument((document): PaymentParts => {
-  const { text } = document.view;
-  const found = [invoicingIn(text), timingIn(text), methodIn(text), lateInterestIn(text)].filter(
-    (part) => part !== undefined,
-  );
-  const read = {
-    parts: Object.assign({}, ...found.map(({ part }) => part)) as Parts,
-    places: found.map(({ at }) => at),
-  };
-  return read;
-});
-
-interface Part {
-  readonly part: Parts;
-  readonly at: Span;
-}
-
-function invoicingIn(text: string): Part | undefined {
+function invoicingIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(invoicing)) {
     const around = text.slice(Math.max(0, match.index - 60), match.index) + match[0];
     if (
@@ -70,7 +43,7 @@ function invoicingIn(text: string): Part | undefined {
   return undefined;
 }
 
-function timingIn(text: string): Part | undefined {
+function timingIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(timing)) {
     if (/d[ée]lai|pr[ée]avis|loyers? d'avance[^.]{0,30}garantie/iu.test(match[0])) continue;
     return { part: { timing: match.groups?.advance ? "advance" : "arrears" }, at: placeOf(match) };
@@ -79,7 +52,7 @@ function timingIn(text: string): Part | undefined {
 }
 
 /** One means of payment; where a choice is offered, none. */
-function methodIn(text: string): Part | undefined {
+function methodIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(method)) {
     const end = match.index + match[0].length;
     const rest = text.slice(end, end + 80).split(/[.;\n]/u)[0] ?? "";
@@ -91,7 +64,7 @@ function methodIn(text: string): Part | undefined {
   return undefined;
 }
 
-function lateInterestIn(text: string): Part | undefined {
+function lateInterestIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(lateInterest)) {
     const around = text.slice(Math.max(0, match.index - 350), match.index + match[0].length);
     if (aboutLateness.test(around)) return { part: { lateInterest: match[0].trim() }, at: placeOf(match) };
@@ -99,6 +72,5 @@ function lateInterestIn(text: string): Part | undefined {
   return undefined;
 }
 
-function placeOf(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
-}
+/** How often the contract is invoiced, in advance or not, by which means it is paid, and the interest on late payment. */
+export const paymentParts = paymentPartsBy([invoicingIn, timingIn, methodIn, lateInterestIn]);

@@ -48,9 +48,10 @@ export interface WatchOptions extends WorkOptions {
 
 /** Joins the parts on the data folder of the settings. Fails in one line where the database cannot be had. */
 export async function openGreffier(settings: Settings): Promise<Greffier> {
-  const store = await openStore({ data: settings.data, database: settings.database, version: productVersion() });
+  const { data, database, limits } = settings;
+  const store = await openStore({ data, database, limits, version: productVersion() });
   const processes = settings.workers ?? availableParallelism();
-  const pool = createPool({ processes, limits: settings.limits, ocr: settings.ocr });
+  const pool = createPool({ processes, limits, ocr: settings.ocr });
   const parts = async (): Promise<IngestParts> => ({
     ...wireStages(settings, pool),
     blobs: store.blobs,
@@ -68,7 +69,7 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
     });
 
   return {
-    place: { data: resolve(settings.data), database: store.place },
+    place: { data: resolve(data), database: store.place },
     ingest: async (places, options = {}) => run(await sourceOf(places, settings), options),
     watch: async (place, options) =>
       run(await watchOf(place, settings, ({ message }) => options.onTrouble?.(message)), options),

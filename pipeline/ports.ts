@@ -11,8 +11,6 @@ export interface StoredFile {
   readonly sha256: string;
   readonly name: string;
   readonly state: "waiting" | "recorded" | "setAside";
-  /** Version of the product that recorded it or set it aside. */
-  readonly decidedBy: string | null;
 }
 
 /** What extractors propose for a document. */

@@ -13,7 +13,7 @@ export interface StoredFile {
   readonly sha256: string;
   readonly name: string;
   readonly state: DocumentState;
-  /** The version of the product that decided the state. */
+  /** What decided the state: the version of the product and, for a file set aside, a hash of its limits. */
   readonly decidedBy: string | null;
 }
 
@@ -40,7 +40,7 @@ export async function addDocument(
     .executeTakeFirstOrThrow();
 }
 
-/** Puts a document back in the queue's hands, e.g. after an upgrade that may read what could not be read. */
+/** Makes a document wait again, e.g. after an upgrade that may read what could not be read. */
 export async function reopenDocument(db: Kysely<Tables>, id: string): Promise<void> {
   await db
     .updateTable("document")

@@ -24,17 +24,17 @@ export type Enqueue = (document: string, transaction: Transaction<Tables>) => Pr
 
 /**
  * Enters an arrival and its document, and queues the document where it waits; all or nothing. The same file from the
- * same place is the same line. What an earlier version set aside is given to this one to try.
+ * same place is the same line. What another version, or other limits, set aside is tried again; `decider` names ours.
  */
 export async function enterArrival(
   db: Kysely<Tables>,
   file: ArrivedFile,
-  version: string,
+  decider: string,
   enqueue: Enqueue,
 ): Promise<Entered> {
   return db.transaction().execute(async (transaction) => {
     const document = await addDocument(transaction, file);
-    const reopens = document.state === "setAside" && document.decidedBy !== version;
+    const reopens = document.state === "setAside" && document.decidedBy !== decider;
     if (reopens) await reopenDocument(transaction, document.id);
     const isNew = await enterLine(transaction, file, document.id);
     if (reopens || document.state === "waiting") await enqueue(document.id, transaction);
@@ -61,15 +61,22 @@ export async function enterRefusal(
   return entryOf(db, refusal.origin, null);
 }
 
-/** The line of a file whose source says that its content is the same as before. */
+/**
+ * The line of a file whose source says that its content is the same as before; none where it was set aside by another
+ * decider and is to be tried again.
+ */
 export async function findByFingerprint(
   db: Kysely<Tables>,
   origin: string,
   fingerprint: string,
+  decider: string,
 ): Promise<LedgerEntry | undefined> {
   const row = await lines(db)
     .where("origin", "=", origin)
     .where("fingerprint", "=", fingerprint)
+    .where(({ not, and, eb }) =>
+      not(and([eb("document.state", "=", "setAside"), eb("document.decided_by", "is distinct from", decider)])),
+    )
     .orderBy("arrival.number", "desc")
     .executeTakeFirst();
   return row && toEntry(row);

@@ -1,7 +1,9 @@
 import { join } from "node:path";
+import { sha256 } from "../lib/hash.ts";
 import type { Reading } from "../schemas/document-text.ts";
 import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
 import type { ContractRecord, DocumentSummary, ReadingSummary } from "../schemas/record.ts";
+import type { Settings } from "../schemas/settings.ts";
 import { type Blobs, folderBlobs } from "./blobs.ts";
 import { contractRecords, contractsNamed } from "./contracts.ts";
 import { explainLoss } from "./database/lost.ts";
@@ -32,6 +34,8 @@ import { type Finding, recordFinding } from "./runs.ts";
 export interface StoreSettings extends DatabaseSettings {
   /** The version of the product, kept with what it decides. */
   readonly version: string;
+  /** What files are read within; a file set aside under other limits is tried again. */
+  readonly limits?: Settings["limits"];
 }
 
 /** Everything that is kept: one object over the files of this folder, with the database and the blobs behind it. */
@@ -72,7 +76,8 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   await makeFolder(settings.data);
   const database = await openDatabase(settings);
   const { kysely: db } = database;
-  const { version } = settings;
+  const { version, limits } = settings;
+  const decider = limits ? `${version} ${sha256(JSON.stringify(limits)).slice(0, 8)}` : version;
   let queue: Promise<DocumentQueue> | undefined;
   const openedQueue = () => {
     queue ??= openQueue(database);
@@ -94,17 +99,17 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     queue: openedQueue,
     enterArrival: async (file) => {
       const { enqueue } = await openedQueue();
-      return enterArrival(db, file, version, enqueue);
+      return enterArrival(db, file, decider, enqueue);
     },
     enterRefusal: (refusal) => enterRefusal(db, refusal),
-    findByFingerprint: (origin, fingerprint) => findByFingerprint(db, origin, fingerprint),
+    findByFingerprint: (origin, fingerprint) => findByFingerprint(db, origin, fingerprint, decider),
     entriesOfDocuments: (documents) => entriesOfDocuments(db, documents),
     allEntries: () => allEntries(db),
-    findBytes: (sha256) => findDocument(db, documentId(sha256)),
+    findBytes: (hash) => findDocument(db, documentId(hash)),
     findDocument: (id) => explained(findDocument(db, id)),
     documentSummary: async (id) => (await documentSummaries(db, [id])).get(id),
     decidedAmong: (documents) => decidedAmong(db, documents),
-    setAside: (document, reason) => explained(setDocumentAside(db, document, reason, version)),
+    setAside: (document, reason) => explained(setDocumentAside(db, document, reason, decider)),
     noteWhyWaiting: (document, reason) => explained(noteWhyDocumentWaits(db, document, reason)),
     savePages: (document, reading, summary) => explained(savePages(db, document, reading, summary)),
     loadPages: (document) => explained(loadPages(db, document)),

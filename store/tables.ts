@@ -29,7 +29,7 @@ interface DocumentTable {
   bytes: BigInteger;
   state: "waiting" | "recorded" | "setAside";
   reason: JsonOrNull<Reason>;
-  /** The version of the product that recorded it or set it aside. */
+  /** The version of the product that recorded it or set it aside; for the latter, with a hash of its limits. */
   decided_by: string | null;
   kind: string | null;
   language: string | null;

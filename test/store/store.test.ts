@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { sha256 } from "../../lib/hash.ts";
 import { summarise } from "../../pipeline/summarise.ts";
 import type { ReadingSummary } from "../../schemas/record.ts";
+import { Settings } from "../../schemas/settings.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
 import { fakePage, fakeValue } from "../support/fake-stages.ts";
@@ -133,6 +134,21 @@ test("what this version set aside stays aside; another version may try again", a
 
   expect(entry.outcome).toBe("waiting");
   expect(entry.reason).toBeUndefined();
+});
+
+test("what was set aside under other limits is tried again, as its reason promises, by path or by fingerprint", async () => {
+  const { limits } = Settings.parse({});
+  const object = { ...file("s3://bucket/long.pdf", "long"), fingerprint: "tag 99" };
+  const before = await openStore({ data, version: "1.0.0", limits });
+  const { entry } = await before.enterArrival(object);
+  await before.setAside(entry.document ?? "", { code: "TOO_MANY_PAGES", message: "raise limits.pages" });
+  expect(await before.findByFingerprint(object.origin, object.fingerprint)).toMatchObject({ outcome: "setAside" });
+  await before.close();
+
+  const after = await openStore({ data, version: "1.0.0", limits: { ...limits, pages: 5000 } });
+  expect(await after.findByFingerprint(object.origin, object.fingerprint)).toBeUndefined();
+  expect((await after.enterArrival(object)).entry.outcome).toBe("waiting");
+  await after.close();
 });
 
 test("an object whose fingerprint is known is found without its bytes", async () => {

@@ -73,9 +73,10 @@ async function* followLink(path: string, within: string): AsyncIterable<Arrival 
     const target = await realpath(path);
     const isInside = `${target}${sep}`.startsWith(within + sep);
     const isLoop = `${within}${sep}`.startsWith(`${target}${sep}`);
-    if (isLoop || (isInside && (await stat(target)).isDirectory())) return;
-    if (isInside) yield fileArrival(target);
-    else yield { kind: "refusal", name: basename(path), origin: path, reason: leadsOut };
+    const found = await stat(target);
+    if (isLoop || (isInside && found.isDirectory())) return;
+    if (isInside && found.isFile()) yield fileArrival(target);
+    else yield { kind: "refusal", name: basename(path), origin: path, reason: isInside ? notAFile : leadsOut };
   } catch (error) {
     yield refusal(path, error);
   }

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -59,6 +61,14 @@ test("a folder that may not be listed is refused, and the rest goes on", async (
 
 test("something that is neither file nor folder is refused", async () => {
   expect(await arrivals("/dev/null")).toEqual(["NOT_A_FILE /dev/null"]);
+});
+
+test("a link to something that cannot be read as a file is refused, rather than waited for", async () => {
+  const server = createServer().listen(join(folder, "socket"));
+  await once(server, "listening");
+  symlinkSync(join(folder, "socket"), join(folder, "link.pdf"));
+  expect(await arrivals(folder)).toEqual(["NOT_A_FILE link.pdf"]);
+  server.close();
 });
 
 test("a path that does not exist is wrong use, said before anything is taken in", async () => {

@@ -25,9 +25,13 @@ export async function recognise(bytes: Uint8Array, name: string): Promise<Format
 
 /** Reads one file. Throws `UnreadableFileError` with a stable code where it cannot be read at all. */
 export async function readFile(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
-  const limit = context.limits.fileMegabytes;
-  const size = Math.ceil(bytes.length / 1_000_000);
-  if (size > limit) throw refusals.tooLarge(context.name, "MB", size, limit, "limits.fileMegabytes");
+  checkFileSize(bytes.length, context.name, context.limits);
   const format = await recognise(bytes, context.name);
   return format.read(bytes, context);
+}
+
+/** Throws `UnreadableFileError` TOO_LARGE where a file has more bytes than `limits.fileMegabytes`. */
+export function checkFileSize(bytes: number, name: string, { fileMegabytes }: ReadContext["limits"]): void {
+  const size = Math.ceil(bytes / 1_000_000);
+  if (size > fileMegabytes) throw refusals.tooLarge(name, "MB", size, fileMegabytes, "limits.fileMegabytes");
 }

@@ -70,14 +70,20 @@ export function createPool<Table extends Handlers = typeof tasks>(options: PoolO
       }
       if (child) return go(child);
       if (all.size < options.processes) return go(spawn());
-      const waiter = { go, fail };
+      const leave = () => {
+        waiting.splice(waiting.indexOf(waiter), 1);
+        fail(signal?.reason);
+      };
+      const waited =
+        <Given>(settle: (given: Given) => void) =>
+        (given: Given) => {
+          // A watch's signal lives for months: a listener for each task would pile up on it.
+          signal?.removeEventListener("abort", leave);
+          settle(given);
+        };
+      const waiter = { go: waited(go), fail: waited(fail) };
       waiting.push(waiter);
-      signal?.addEventListener("abort", () => {
-        const place = waiting.indexOf(waiter);
-        if (place < 0) return;
-        waiting.splice(place, 1);
-        fail(signal.reason);
-      });
+      signal?.addEventListener("abort", leave, { once: true });
     });
 
   const release = (child: IsolatedProcess): void => {

@@ -1,8 +1,8 @@
-import { readFile as readBytes } from "node:fs/promises";
+import { readFile as readBytes, stat } from "node:fs/promises";
 import { type Extraction, extractByRules } from "../../extractors/extract.ts";
 import { openRecogniser } from "../../extractors/ocr/engines.ts";
 import type { PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
-import { readFile } from "../../extractors/readers/index.ts";
+import { checkFileSize, readFile } from "../../extractors/readers/index.ts";
 import type { Page, PageSource, Reading } from "../../schemas/document-text.ts";
 import type { TaskSettings } from "./messages.ts";
 
@@ -30,12 +30,19 @@ export interface ExtractTask {
 /** What a child process can do, by kind. A further task is one more line here. */
 export const tasks = {
   read: async (task: ReadTask, context: TaskContext): Promise<Reading> => {
-    const bytes = "bytes" in task.source ? task.source.bytes : await readBytes(task.source.path);
+    const bytes =
+      "bytes" in task.source ? task.source.bytes : await bytesOf(task.source.path, task.name, context.limits);
     const recogniser = recogniserFor(context);
     return readFile(bytes, { ...context, name: task.name, recogniser, dpi: context.ocr.dpi });
   },
   extract: async (task: ExtractTask): Promise<Extraction> => extractByRules(task.document, task.pages),
 };
+
+/** A file over the limit is refused before it fills the memory. */
+async function bytesOf(path: string, name: string, limits: TaskSettings["limits"]): Promise<Uint8Array> {
+  checkFileSize((await stat(path)).size, name, limits);
+  return readBytes(path);
+}
 
 let open: { readonly key: string; readonly recogniser: PageRecogniser } | undefined;
 

@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { getEventListeners } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { GreffierError } from "../../../lib/errors.ts";
 import { createPool, type Pool } from "../../../pipeline/isolation/pool.ts";
@@ -98,6 +101,13 @@ describe("a pool of child processes", () => {
     await expect(pool.run({ kind: "echo", text: "after" })).resolves.toMatchObject({ text: "after" });
   });
 
+  test("leaves nothing on the signal of a task that had to wait its turn", async () => {
+    const pool = poolOf(1);
+    const { signal } = new AbortController();
+    await Promise.all(["a", "b", "c"].map((text) => pool.run({ kind: "echo", text }, { signal })));
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
   test("fails what is running and waiting when it is closed, and leaves no child", async () => {
     const pool = poolOf(1);
     const { pid } = await pool.run({ kind: "echo", text: "" });
@@ -121,6 +131,12 @@ describe("a pool of child processes", () => {
     const bytes = buildPdf([{ lines: [{ text: "Contrat de bail", x: 60, y: 700 }] }]);
     const reading = await pool.run({ kind: "read", name: "bail.pdf", source: { bytes } });
     expect(reading.pages[0]?.text).toBe("Contrat de bail");
+    const huge = join(mkdtempSync(join(tmpdir(), "greffier-pool-")), "huge.pdf");
+    writeFileSync(huge, "");
+    truncateSync(huge, 3_000_000_000);
+    const refused = pool.run({ kind: "read", name: "huge.pdf", source: { path: huge } });
+    await expect(refused).rejects.toMatchObject({ code: "TOO_LARGE" });
+    rmSync(dirname(huge), { recursive: true });
     const missing = pool.run({ kind: "read", name: "none.pdf", source: { path: "/nowhere/none.pdf" } });
     await expect(missing).rejects.toMatchObject({ code: "ENOENT" });
   });

@@ -8,7 +8,6 @@ import { PDFiumModule } from "@hyzyla/pdfium";
 export interface Pdfium {
   readonly HEAPU8: Uint8Array;
   readonly HEAPF32: Float32Array;
-  readonly HEAPU32: Uint32Array;
   readonly _malloc: (size: number) => number;
   readonly _free: (pointer: number) => void;
   readonly _FPDF_InitLibrary: () => void;
@@ -47,7 +46,6 @@ export interface Pdfium {
   readonly _FPDFImageObj_GetImageFilterCount: (object: number) => number;
   readonly _FPDFImageObj_GetImageFilter: (object: number, index: number, buffer: number, size: number) => number;
   readonly _FPDFImageObj_GetImageDataRaw: (object: number, buffer: number, size: number) => number;
-  readonly _FPDFImageObj_GetImagePixelSize: (object: number, width: number, height: number) => number;
   readonly _FPDFBitmap_CreateEx: (
     width: number,
     height: number,

@@ -62,11 +62,14 @@ async function database({ settings, open }: CommandContext, data: string): Promi
 async function serverVersion(address: string): Promise<string> {
   const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 5000 });
   await client.connect();
-  const { rows } = await client.query(
-    "select current_database() as name, current_setting('server_version') as version",
-  );
-  await client.end();
-  return `PostgreSQL ${rows[0]?.version} at ${client.host}, database ${rows[0]?.name}`;
+  try {
+    const { rows } = await client.query(
+      "select current_database() as name, current_setting('server_version') as version",
+    );
+    return `PostgreSQL ${rows[0]?.version} at ${client.host}, database ${rows[0]?.name}`;
+  } finally {
+    await client.end();
+  }
 }
 
 function nearestThatExists(path: string): string {

@@ -43,7 +43,7 @@ export const ingest: CommandFile = {
           await records;
           if (signal.aborted) terminal.error.write(`${stopped[terminal.language]}\n`);
           const { setAside, waiting } = report.outcomes;
-          return setAside + waiting > 0 ? exitCode.setAside : exitCode.done;
+          return setAside + waiting > 0 || signal.aborted ? exitCode.setAside : exitCode.done;
         }),
       );
   },

@@ -83,6 +83,15 @@ describe("ingest", () => {
     expect((out + error).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
   });
 
+  test("ends with 1 where it was stopped, though all that it took in is recorded", async () => {
+    const { code, error } = await greffierOn(["ingest", "inbox", "--lang", "en"], {
+      entries: [entry("bail.pdf", "recorded", "lease-1")],
+      signal: AbortSignal.abort(),
+    });
+    expect(code).toBe(1);
+    expect(error).toMatch(/Stopped as asked; the same command takes up the rest/);
+  });
+
   test("gives the report as JSON on standard output alone", async () => {
     const { out } = await greffierOn(["ingest", "inbox", "--json"], {
       entries: [entry("a.pdf", "recorded", "lease-1")],
@@ -238,11 +247,13 @@ interface Situation {
   readonly failure?: Error;
   readonly folder?: string;
   readonly isTTY?: boolean;
+  readonly signal?: AbortSignal;
   readonly columns?: number;
 }
 
 async function greffierOn(commandLine: readonly string[], situation: Situation = {}) {
   const { entries = [], records = [lease, other], environment = {}, failure, isTTY, columns } = situation;
+  const { signal = new AbortController().signal } = situation;
   const folder = situation.folder ?? mkdtempSync(join(tmpdir(), "greffier-cli-"));
   const greffier = new FakeGreffier(folder, records, entries);
   const written = { out: "", error: "" };
@@ -255,7 +266,7 @@ async function greffierOn(commandLine: readonly string[], situation: Situation =
     },
   });
   const code = await runGreffier(commandLine, {
-    ...{ folder, environment, out: output("out"), error: output("error"), signal: new AbortController().signal },
+    ...{ folder, environment, out: output("out"), error: output("error"), signal },
     open: async () => {
       if (failure) throw failure;
       return greffier;

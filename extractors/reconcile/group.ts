@@ -25,9 +25,10 @@ export function groupCandidates(field: Field, candidates: readonly Candidate[]):
     const group = groups.find(
       ([first]) =>
         first !== undefined &&
+        // The cheap questions first: a price list has thousands of values, and each is asked about each.
+        (!field.isDistinctByPassage(candidate.value) || inOnePassage(first, candidate)) &&
         isDeepStrictEqual(first.appliesTo, candidate.appliesTo) &&
-        field.sameValue(first.value, candidate.value) &&
-        (!field.isDistinctByPassage(candidate.value) || inOnePassage(first, candidate)),
+        field.sameValue(first.value, candidate.value),
     );
     if (group) group.push(candidate);
     else groups.push([candidate]);

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { codeOf, GreffierError, messageOf } from "../lib/errors.ts";
+import { codeOf, GreffierError, messageOf, UnavailableError } from "../lib/errors.ts";
 import { sha256OfFile } from "../lib/hash.ts";
 import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
 import type { Blobs, Documents, Ledger } from "./ports.ts";
@@ -36,7 +36,7 @@ export async function takeIn(
   }
 
   const hashed = await fetchAndHash(arrival, signal);
-  if ("reason" in hashed) return refuse(ledger, arrival, "setAside", hashed.reason);
+  if ("reason" in hashed) return refuse(ledger, arrival, hashed.mayPass ? "waiting" : "setAside", hashed.reason);
   const { file, sha256, bytes } = hashed;
   try {
     const known = await documents.findBytes(sha256);
@@ -61,7 +61,8 @@ async function refuse(
   return { entry: await ledger.enterRefusal({ origin, name, outcome, reason }), alreadyKnown: false };
 }
 
-type Hashed = { file: LocalFile; sha256: string; bytes: number } | { reason: Reason };
+/** `mayPass`: what kept the file away may be gone at the next ingest. */
+type Hashed = { file: LocalFile; sha256: string; bytes: number } | { reason: Reason; mayPass: boolean };
 
 async function fetchAndHash(arrival: Arrival, signal: AbortSignal): Promise<Hashed> {
   let file: LocalFile | undefined;
@@ -72,7 +73,7 @@ async function fetchAndHash(arrival: Arrival, signal: AbortSignal): Promise<Hash
   } catch (error) {
     await file?.release();
     if (signal.aborted) throw error;
-    return { reason: reasonOf(error) };
+    return { reason: reasonOf(error), mayPass: error instanceof UnavailableError };
   }
 }
 

@@ -106,6 +106,24 @@ test("a document that always meets a bug is set aside without its text, and the 
   });
 });
 
+test("a file that cannot be fetched now waits, and one that can never be is set aside", async () => {
+  const arrival = (name: string, error: Error) => ({
+    ...{ kind: "file" as const, name, origin: `${inbox}/${name}` },
+    fetch: () => Promise.reject(error),
+  });
+  const source: Source = {
+    async *arrivals() {
+      yield arrival("a.txt", new UnavailableError("OBJECT_NOT_FETCHED", "Expected the object, found none; try again."));
+      yield arrival("b.txt", Object.assign(new Error("denied"), { code: "EACCES" }));
+    },
+  };
+  const { entries } = await ingestFrom(source);
+  expect(entries.map(({ name, outcome, reason }) => [name, outcome, reason?.code])).toEqual([
+    ["a.txt", "waiting", "OBJECT_NOT_FETCHED"],
+    ["b.txt", "setAside", "PERMISSION_DENIED"],
+  ]);
+});
+
 test("what may pass leaves the file waiting with its reason, and the next ingest takes it up", async () => {
   put({ "a.txt": "waits for the disk" });
   const report = await run({

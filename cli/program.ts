@@ -89,7 +89,7 @@ function contextFor(options: GlobalOptions, surroundings: Surroundings, opened: 
     return greffier;
   };
   const language = options.lang ?? languageOf(environment);
-  return { settings, terminal: { out, error, language }, folder, environment, signal, open };
+  return { settings, terminal: { out, error, language }, folder, signal, open };
 }
 
 function report(error: unknown, debug: boolean | undefined, output: Output): void {

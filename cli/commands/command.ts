@@ -17,7 +17,6 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** The folder that relative paths start from. */
   readonly folder: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl-C or a request to end: finish what is being done, then return. */
   readonly signal: AbortSignal;
   /** Opens the product on the data folder of the settings; it is closed when the command ends. */

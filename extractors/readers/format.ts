@@ -19,7 +19,6 @@ export interface ReadContext {
 /** How one kind of file becomes pages. Add a format by adding a file here and its line in `index.ts`. */
 export interface Format {
   readonly name: string;
-  readonly mediaTypes: readonly string[];
   /** Looks at the content only: a file name is a hint that people get wrong. */
   readonly recognises: (bytes: Uint8Array) => boolean;
   /** Throws `UnreadableFileError` where the file cannot be read at all. */

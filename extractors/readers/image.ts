@@ -9,7 +9,6 @@ import { refusals } from "./refusals.ts";
 /** Scans as PNG, JPEG or TIFF, which may hold many pages. */
 export const image: Format = {
   name: "image",
-  mediaTypes: ["image/png", "image/jpeg", "image/tiff"],
   recognises: (bytes) =>
     ["\u0089PNG\r\n\u001a\n", "\u00ff\u00d8\u00ff", "II*\0", "MM\0*"].some((mark) => startsWith(bytes, mark)),
   read,

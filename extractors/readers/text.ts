@@ -5,7 +5,6 @@ import { refusals } from "./refusals.ts";
 /** Plain text and Markdown: UTF-8, else Windows-1252, as old French files are; a form feed ends a page. */
 export const text: Format = {
   name: "text",
-  mediaTypes: ["text/plain", "text/markdown"],
 
   recognises: (bytes) => !looksBinary(bytes),
 

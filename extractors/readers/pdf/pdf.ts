@@ -13,7 +13,6 @@ import { openSecondReader } from "./second-reader.ts";
 /** PDF: the text layer where it is there and sound, OCR page by page where it is not. */
 export const pdf: Format = {
   name: "pdf",
-  mediaTypes: ["application/pdf"],
   // The standard allows a kilobyte of other bytes before the header; files sent by mail have them.
   recognises: (bytes) => {
     const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));

@@ -12,7 +12,6 @@ import { child, type Element, elementsOf, parseXml } from "./xml.ts";
 /** Word `.docx`, with what Word computes when it shows the file: clause numbers, field results, page ends. */
 export const word: Format = {
   name: "docx",
-  mediaTypes: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
   recognises: (bytes) => {
     const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return startsWith(bytes, "PK\u0003\u0004") && content.includes("word/document");

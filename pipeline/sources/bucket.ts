@@ -115,6 +115,8 @@ function createClient({ endpoint, region, pathStyle, accessKeyId, secretAccessKe
   return new S3Client({
     region,
     forcePathStyle: pathStyle,
+    // Else AWS_ENDPOINT_URL or ~/.aws/config would send requests to a host that our settings do not name.
+    ignoreConfiguredEndpointUrls: true,
     ...(endpoint !== undefined && { endpoint }),
     ...(accessKeyId !== undefined &&
       secretAccessKey !== undefined && { credentials: { accessKeyId, secretAccessKey } }),

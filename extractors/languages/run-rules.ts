@@ -54,8 +54,21 @@ function runFieldRules(
 }
 
 function evidenceOf(document: RuleDocument, span: Span, rule: string) {
-  const { start, end } = document.view.toSource(span.start, span.end);
+  const words = wholeWords(document.view.text, span);
+  const { start, end } = document.view.toSource(words.start, words.end);
   return evidenceAt(document.source, start, end, `rule:${rule}`);
+}
+
+const longestWord = 40;
+const inWord = /[\p{L}\p{N}]/u;
+
+/** A span that begins or ends inside a word, with the rest of the word: quotes are read by people. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const isInside = (at: number) => inWord.test(text[at - 1] ?? "") && inWord.test(text[at] ?? "");
+  let [from, to] = [start, end];
+  while (start - from < longestWord && isInside(from)) from -= 1;
+  while (to - end < longestWord && isInside(to)) to += 1;
+  return { start: from, end: to };
 }
 
 /** Paragraphs where the cue stands, in the paragraph itself or in the heading of its clause. */

@@ -54,10 +54,15 @@ function serve(socket: Socket, database: OneConnection, turns: Turns, onGone: ()
   };
 
   const leave = async (): Promise<void> => {
-    if (endTurn) await database.execProtocolRaw(rollback);
-    endTurn?.();
-    endTurn = undefined;
-    onGone();
+    try {
+      if (endTurn) await database.execProtocolRaw(rollback);
+    } catch {
+      // The database itself is failing: whoever asks next is told so.
+    } finally {
+      endTurn?.();
+      endTurn = undefined;
+      onGone();
+    }
   };
 
   const receive = (data: Buffer): void => {

@@ -2,7 +2,7 @@ import { samePeriod } from "../../../schemas/fields/equality.ts";
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import { addPeriods } from "../../../values/calendar.ts";
 import { numberWordsPattern, readNumberWords } from "../../../values/number-words.ts";
-import type { RuleMatch } from "../rule.ts";
+import type { RuleMatch, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { period, periodIn } from "./time-words.ts";
 
@@ -62,26 +62,46 @@ const sum =
 const mostRead = 30;
 const readSoFar = new WeakMap<RuleDocument, Set<number>>();
 
-/** Period, count and longest total that the words around a renewal state; what they only imply stays out. */
-export function renewalParts(match: RuleMatch): Parts {
-  if (isBeyondLimit(match)) return {};
+/** A part with the words that state it, as they stand in the text. */
+interface Stated<Value> {
+  readonly value: Value;
+  readonly words: string;
+}
+
+/** Period, count and longest total that the words around a renewal state, and where; what they only imply stays out. */
+export function renewalParts(match: RuleMatch): { readonly parts: Parts; readonly places: readonly Span[] } {
+  if (isBeyondLimit(match)) return { parts: {}, places: [] };
   const { text } = match.document.view;
   const from = Math.max(match.clause.start, match.start - 500);
   const to = Math.min(Math.max(match.clause.end, match.paragraph.end), match.end + 900);
   const sentence = text.slice(match.sentence.start, Math.max(match.end, match.sentence.end));
   const passages = [sentence, text.slice(match.sentence.start, to), text.slice(from, to)];
   const added = sum.exec(sentence);
-  if (added?.groups) return addition(added.groups);
+  if (added?.groups) {
+    const start = match.sentence.start + added.index;
+    return { parts: addition(added.groups), places: [{ start, end: start + added[0].length }] };
+  }
   const count = firstOf(passages, (words) => countIn(words));
   const maxTotal = firstOf(passages, (words) => periodBy(totals, words, true));
-  const length =
-    firstOf(passages, (words) => renewalPeriod(words, text.slice(from, to))) ??
-    equalTerms(text.slice(from, to), count, maxTotal);
+  const length = firstOf(passages, (words) => renewalPeriod(words, text.slice(from, to)));
+  const lengthValue = length?.value ?? equalTerms(text.slice(from, to), count?.value, maxTotal?.value);
+  const total = maxTotal?.value === lengthValue ? undefined : maxTotal;
   return {
-    ...(length !== undefined && { period: length }),
-    ...(count !== undefined && { maxCount: count }),
-    ...(maxTotal !== undefined && maxTotal !== length && { maxTotal }),
+    parts: {
+      ...(lengthValue !== undefined && { period: lengthValue }),
+      ...(count && { maxCount: count.value }),
+      ...(total && { maxTotal: total.value }),
+    },
+    places: [length, count, total].flatMap((stated) => (stated ? placeOf(text, stated.words, match, from) : [])),
   };
+}
+
+/** Where the words stand: from the renewal's own sentence on, else anywhere in its clause; nothing inside its own match. */
+function placeOf(text: string, words: string, match: RuleMatch, from: number): Span[] {
+  const near = text.indexOf(words, match.sentence.start);
+  const start = near >= 0 ? near : text.indexOf(words, from);
+  const end = start + words.length;
+  return start < 0 || (start >= match.start && end <= match.end) ? [] : [{ start, end }];
 }
 
 function isBeyondLimit(match: RuleMatch): boolean {
@@ -91,11 +111,16 @@ function isBeyondLimit(match: RuleMatch): boolean {
   return !places.has(match.start);
 }
 
-function renewalPeriod(words: string, passage: string): string | undefined {
+function renewalPeriod(words: string, passage: string): Stated<string> | undefined {
   const stated = periodBy(periods, words, false);
   if (stated) return stated;
-  if (monthly.test(words)) return "P1M";
-  if (yearly.test(words)) return "P1Y";
+  for (const [pattern, value] of [
+    [monthly, "P1M"],
+    [yearly, "P1Y"],
+  ] as const) {
+    const found = pattern.exec(words);
+    if (found) return { value, words: found[0] };
+  }
   if (sameTerm.test(words)) return periodBy(initial, passage, true);
   return (
     periodBy(initial.slice(1), words, true) ??
@@ -103,14 +128,14 @@ function renewalPeriod(words: string, passage: string): string | undefined {
   );
 }
 
-function periodBy(patterns: readonly RegExp[], words: string, total: boolean): string | undefined {
+function periodBy(patterns: readonly RegExp[], words: string, total: boolean): Stated<string> | undefined {
   for (const pattern of patterns) {
     const found = pattern.exec(words);
     if (!found || (!total && /exc[ée]der|d[ée]passer|maxim|limite|avant|pr[ée]avis|totale/iu.test(uncounted(found[0]))))
       continue;
     if (total && /pr[ée]avis|avant/iu.test(found[0])) continue;
-    const read = periodIn(found.groups?.period)?.period;
-    if (read) return read;
+    const value = periodIn(found.groups?.period)?.period;
+    if (value) return { value, words: found[0] };
   }
   return undefined;
 }
@@ -126,12 +151,13 @@ function uncounted(words: string): string {
   );
 }
 
-function countIn(words: string): number | undefined {
+function countIn(words: string): Stated<number> | undefined {
   for (const pattern of counts) {
-    const written = pattern.exec(words)?.groups?.count?.replace(/ ?\(.*$/u, "");
-    if (!written) continue;
-    const count = /^\d+$/.test(written) ? Number(written) : readNumberWords(written, "fr");
-    if (count !== undefined && count <= 20) return count;
+    const found = pattern.exec(words);
+    const written = found?.groups?.count?.replace(/ ?\(.*$/u, "");
+    if (!found || !written) continue;
+    const value = /^\d+$/.test(written) ? Number(written) : readNumberWords(written, "fr");
+    if (value !== undefined && value <= 20) return { value, words: found[0] };
   }
   return undefined;
 }

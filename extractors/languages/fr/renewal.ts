@@ -144,8 +144,9 @@ function ticked(options: string): string | undefined {
 }
 
 function renewal(match: RuleMatch, mode: RenewalValue["mode"], strength: number): RuleReading<RenewalValue> {
-  const value = mode === "none" ? { mode } : { mode, ...renewalParts(match) };
-  return { value, appliesTo: scope(match), strength };
+  if (mode === "none") return { value: { mode }, appliesTo: scope(match), strength };
+  const { parts, places } = renewalParts(match);
+  return { value: { mode, ...parts }, appliesTo: scope(match), alsoAt: places, strength };
 }
 
 const scope = (match: RuleMatch) => scopeOf(match.document.view.text.slice(match.sentence.start, match.end));

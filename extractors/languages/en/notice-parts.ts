@@ -1,6 +1,7 @@
 import type { NoticesValue } from "../../../schemas/fields/notices.ts";
 import type { Actor } from "../../../schemas/value-types.ts";
 import { headingsOf } from "../around-match.ts";
+import { noticeReading } from "../notice-reading.ts";
 import { roleOf, rolePattern } from "../roles.ts";
 import type { RuleMatch, RuleReading } from "../rule.ts";
 import { contract, periodIn } from "./time-words.ts";
@@ -80,17 +81,7 @@ export function notice(
     return undefined;
   const around = nearest(sentence, match);
   const [by, form, countedFrom] = [actorIn(sentence, around, purpose), formIn(around), countedFromIn(around)];
-  const value: NoticesValue = {
-    purpose,
-    period: found.period,
-    ...(found.dayKind && { dayKind: found.dayKind }),
-    ...(by && { by }),
-    ...(form && { form }),
-    ...(countedFrom && { countedFrom }),
-  };
-  if (found.otherReadings.length === 0) return { value, strength };
-  const otherReadings = found.otherReadings.map((period) => ({ ...value, period }));
-  return { state: "contradictory", value, otherReadings, strength };
+  return noticeReading(found, { purpose, by, form, countedFrom }, strength);
 }
 
 /** The part of a long sentence around the match. */

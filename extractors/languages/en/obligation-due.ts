@@ -1,6 +1,7 @@
 import type { Due, Event } from "../../../schemas/value-types.ts";
 import { findDates } from "../../../values/dates.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
+import { delayOf, eventWords, otherEvent } from "../due-reading.ts";
 import { eventIn } from "./time-events.ts";
 import { period, periodIn } from "./time-words.ts";
 
@@ -61,21 +62,9 @@ function delay(words: string, opening: string): Due | undefined {
       : named
         ? eventIn(rest, 60)?.event
         : eventBefore(opening);
-    const text = rest
-      .replace(/^(?:[\s,']|s(?!\p{L}))+/u, "")
-      .split(/[,;:]/u)[0]
-      ?.trim()
-      .slice(0, 90);
-    const fallback: Event = /request|demand/iu.test(words)
-      ? { kind: "request" }
-      : { kind: "other", ...(named && text && { text }) };
-    return {
-      kind: "delay",
-      period: found.period,
-      ...(found.dayKind && { dayKind: found.dayKind }),
-      direction,
-      event: after ?? fallback,
-    };
+    const counted = named ? eventWords(rest.replace(/^(?:[\s,']|s(?!\p{L}))+/u, "")) : undefined;
+    const fallback: Event = /request|demand/iu.test(words) ? { kind: "request" } : otherEvent(counted);
+    return delayOf(found, direction, after ?? fallback);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { NoticesValue } from "../../../schemas/fields/notices.ts";
 import type { Actor } from "../../../schemas/value-types.ts";
+import { noticeReading } from "../notice-reading.ts";
 import { roleOf, rolePattern } from "../roles.ts";
 import type { RuleMatch, RuleReading } from "../rule.ts";
 import { isSetAside } from "./recalled-text.ts";
@@ -77,17 +78,7 @@ export function notice(
   const found = isSetAside(match) ? undefined : periodIn(match.groups.period);
   if (!found || (/^PT/.test(found.period) && purpose !== "breachCure")) return undefined;
   const [by, form, countedFrom] = [actorIn(sentence), formIn(sentence), countedFromIn(sentence)];
-  const value: NoticesValue = {
-    purpose,
-    period: found.period,
-    ...(found.dayKind && { dayKind: found.dayKind }),
-    ...(by && { by }),
-    ...(form && { form }),
-    ...(countedFrom && { countedFrom }),
-  };
-  if (found.otherReadings.length === 0) return { value, strength };
-  const otherReadings = found.otherReadings.map((period) => ({ ...value, period }));
-  return { state: "contradictory", value, otherReadings, strength };
+  return noticeReading(found, { purpose, by, form, countedFrom }, strength);
 }
 
 const anyone =

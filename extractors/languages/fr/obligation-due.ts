@@ -2,6 +2,7 @@ import type { Due, Event, Period } from "../../../schemas/value-types.ts";
 import { findDates } from "../../../values/dates.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
 import { frenchMonths, monthOf } from "../../../values/months.ts";
+import { delayOf, eventWords, otherEvent } from "../due-reading.ts";
 import { eventIn } from "./time-events.ts";
 import { period, periodIn } from "./time-words.ts";
 
@@ -118,13 +119,7 @@ function withinOnePeriod(words: string): Due | undefined {
     /^(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao|septembre|octobre|novembre|d[ée]cembre)/iu.test(rest)
   )
     return undefined;
-  const text = rest.split(/[,;:]/u)[0]?.trim().slice(0, 90);
-  return {
-    kind: "delay",
-    period,
-    direction: "after",
-    event: eventIn(rest, 60)?.event ?? { kind: "other", ...(text && { text }) },
-  };
+  return delayOf({ period }, "after", eventIn(rest, 60)?.event ?? otherEvent(eventWords(rest)));
 }
 
 function delay(words: string): Due | undefined {
@@ -143,24 +138,9 @@ function delay(words: string): Due | undefined {
       continue;
     const direction = notice || (named && /avant|pr[ée]c[ée]d|avance/iu.test(named)) ? "before" : "after";
     const after = eventIn(rest, 60)?.event;
-    const text =
-      !after && named
-        ? rest
-            .replace(/^[\s,]+/u, "")
-            .split(/[,;:]/u)[0]
-            ?.trim()
-            .slice(0, 90)
-        : undefined;
-    const fallback: Event = /demande|r[ée]quisition/iu.test(words)
-      ? { kind: "request" }
-      : { kind: "other", ...(text && { text }) };
-    return {
-      kind: "delay",
-      period: found.period,
-      ...(found.dayKind && { dayKind: found.dayKind }),
-      direction,
-      event: after ?? fallback,
-    };
+    const counted = named ? eventWords(rest.replace(/^[\s,]+/u, "")) : undefined;
+    const fallback: Event = /demande|r[ée]quisition/iu.test(words) ? { kind: "request" } : otherEvent(counted);
+    return delayOf(found, direction, after ?? fallback);
   }
   return undefined;
 }

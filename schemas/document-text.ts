@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Anchor } from "./evidence.ts";
+import { Anchor, Box } from "./evidence.ts";
 import { Issue } from "./issue.ts";
 
 /**
@@ -24,9 +24,23 @@ export const BlockKind = z.enum([
   "pageHeader",
   "pageFooter",
   "footnote",
+  /** What somebody noted on the document (a Word comment, a note pinned on a PDF): no part of what was agreed. */
+  "annotation",
   "deleted",
 ]);
 export type BlockKind = z.infer<typeof BlockKind>;
+
+/** Where a table cell stands: which table of the page, row and column, from 0; spans are 1 where not given. */
+export const CellPlace = z.strictObject({
+  table: z.int().nonnegative(),
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative(),
+  rowSpan: z.int().positive().optional(),
+  columnSpan: z.int().positive().optional(),
+  /** Whether it names its column or row rather than holding a value; absent means no. */
+  isHeader: z.boolean().optional(),
+});
+export type CellPlace = z.infer<typeof CellPlace>;
 
 /** A run of text with one role on the page. Offsets are into the page's text, end exclusive. */
 export const Block = z.strictObject({
@@ -37,10 +51,7 @@ export const Block = z.strictObject({
   clauseNumber: z.string().optional(),
   /** Depth of a heading, 1 for the highest. */
   level: z.int().positive().optional(),
-  /** For a table cell: which table of the page, row and column, from 0. */
-  cell: z
-    .strictObject({ table: z.int().nonnegative(), row: z.int().nonnegative(), column: z.int().nonnegative() })
-    .optional(),
+  cell: CellPlace.optional(),
   anchor: Anchor.optional(),
 });
 export type Block = z.infer<typeof Block>;
@@ -48,6 +59,21 @@ export type Block = z.infer<typeof Block>;
 /** How a page was read. `none`: nothing was read, and the receipt says why. */
 export const PageSource = z.enum(["text-layer", "ocr", "none"]);
 export type PageSource = z.infer<typeof PageSource>;
+
+/**
+ * A check box, at the range of the page's text that shows it (`☐`, `☒`, `[x]`, or what OCR made of it). `unknown`: it is a
+ * box, and whether it is marked cannot be told; never guessed.
+ */
+export const CheckBox = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  state: z.enum(["marked", "unmarked", "unknown"]),
+});
+export type CheckBox = z.infer<typeof CheckBox>;
+
+/** A part of a page with ink and no text: a stamp, a signature, or what cannot be told (`ink`). Box in points. */
+export const InkRegion = z.strictObject({ kind: z.enum(["stamp", "signature", "ink"]), box: Box });
+export type InkRegion = z.infer<typeof InkRegion>;
 
 /** The unit that is read and stored. `text` is as read (NFC) and never changed afterwards. */
 export const Page = z.strictObject({
@@ -68,15 +94,41 @@ export const Page = z.strictObject({
   text: z.string(),
   words: Words,
   blocks: z.array(Block),
+  /** In order of the text; absent where there is none. */
+  checkBoxes: z.array(CheckBox).optional(),
+  /** Absent where there is none, or where nobody looked (a text layer). */
+  inkRegions: z.array(InkRegion).optional(),
 });
 export type Page = z.infer<typeof Page>;
+
+/** Pages that look like a document of their own inside one file, and why; a proposal for a person to confirm. */
+export const PageRange = z.strictObject({
+  from: z.int().positive(),
+  to: z.int().positive(),
+  /** In one plain sentence, without document text. */
+  reason: z.string().min(1),
+});
+export type PageRange = z.infer<typeof PageRange>;
+
+/**
+ * A file inside a file: a member of an archive, an attachment of a mail, a file embedded in a PDF. The reader has written
+ * it to `path`, from where the pipeline takes it in as a document of its own; it is not stored with the reading.
+ */
+export interface Part {
+  /** Its path inside, with `/`: `folder/contract.pdf`. */
+  readonly name: string;
+  readonly path: string;
+}
 
 /** What a reader gives for one file. */
 export const Reading = z.strictObject({
   /** The format's name, e.g. `pdf`, `docx`, `image`, `text`. */
   format: z.string(),
+  /** Empty for an archive, which has parts only. */
   pages: z.array(Page),
   issues: z.array(Issue),
+  /** Two or more where the file seems to hold several documents. */
+  ranges: z.array(PageRange).optional(),
 });
 export type Reading = z.infer<typeof Reading>;
 

@@ -4,10 +4,29 @@ import { z } from "zod";
 export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type Box = z.infer<typeof Box>;
 
-/** A place in a document without fixed pages (Word): the block it is in, counted from 0 in reading order. */
+/**
+ * A place in a document without fixed pages (Word, sheets): the block it is in, counted from 0 in reading order; for a
+ * sheet also its name and the cell, e.g. `B12`.
+ */
 export const Anchor = z.strictObject({
-  kind: z.enum(["paragraph", "tableCell", "header", "footer", "footnote", "deleted"]),
+  kind: z.enum([
+    "paragraph",
+    "tableCell",
+    "header",
+    "footer",
+    "footnote",
+    "endnote",
+    "comment",
+    "textBox",
+    "deleted",
+    "sheetCell",
+  ]),
   block: z.int().nonnegative(),
+  sheet: z.string().min(1).optional(),
+  cell: z
+    .string()
+    .regex(/^[A-Z]{1,3}[1-9]\d*$/)
+    .optional(),
 });
 export type Anchor = z.infer<typeof Anchor>;
 

@@ -57,6 +57,14 @@ export const Settings = z.strictObject({
       pages: count(1, 100_000).default(2000).describe("Most pages read in one document"),
       imageMegapixels: count(1, 1000).default(100).describe("Largest image read, million pixels"),
       textMegabytes: count(1, 1024).default(50).describe("Most text taken from one document, megabytes"),
+      archiveDepth: count(0, 10)
+        .default(3)
+        .describe("How deep archives and mails inside one another are opened; 0: not at all"),
+      archiveFiles: count(1, 1_000_000).default(10_000).describe("Most files taken from one archive or mail"),
+      archiveMegabytes: count(1, 1_000_000).default(4000).describe("Most taken from one archive or mail, megabytes"),
+      archiveRatio: count(2, 100_000)
+        .default(200)
+        .describe("How many times larger than its archive a file may become before it counts as a bomb"),
       cpuSeconds: count(1, 36_000)
         .default(120)
         .describe("Processor time for one page's reading or one document's text, seconds"),

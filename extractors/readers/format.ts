@@ -11,6 +11,11 @@ export interface ReadContext {
   readonly recogniser?: PageRecogniser;
   /** At which a page is rendered for OCR where it is not one image, dots per inch. */
   readonly dpi: number;
+  /**
+   * Hands over a file found inside this one, to become a document of its own; throws where the limits of archives are
+   * passed. Absent where only the file itself is wanted.
+   */
+  readonly addPart?: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly signal: AbortSignal;
   /** Called after each page, so that a long document is not taken for a stuck one. */
   readonly onPage: (page: number, source: PageSource) => void;

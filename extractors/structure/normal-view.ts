@@ -12,7 +12,7 @@ export interface Paragraph {
 
 /**
  * The text as rules read it: one line a paragraph, single spaces, plain apostrophes and dashes, hyphenation joined,
- * running headers, footers and deleted text left out; cells of one table row are separated by a tab. It is a view: quotes
+ * running headers, footers, annotations and deleted text left out; cells of one table row are separated by a tab. It is a view: quotes
  * and offsets always come from the text as read, through `toSource`.
  */
 export interface NormalView {
@@ -27,7 +27,7 @@ const contentsLine = /^.{2,200}?[.\u2026_\s]{4,}\d{1,3}$/su;
 
 const leastContentsLines = 3;
 
-const outOfFlow = new Set<Block["kind"]>(["pageHeader", "pageFooter", "deleted"]);
+const outOfFlow = new Set<Block["kind"]>(["pageHeader", "pageFooter", "annotation", "deleted"]);
 
 /** Builds the view of a document. Linear in the length of the text. */
 export function normalView(document: DocumentText): NormalView {
@@ -77,7 +77,7 @@ export function normalView(document: DocumentText): NormalView {
 }
 
 interface FlowBlock {
-  readonly kind: Exclude<Block["kind"], "pageHeader" | "pageFooter" | "deleted">;
+  readonly kind: Exclude<Block["kind"], "pageHeader" | "pageFooter" | "annotation" | "deleted">;
   readonly start: number;
   readonly end: number;
   readonly clauseNumber?: string;

@@ -1,6 +1,7 @@
 import type { DocumentText } from "../../schemas/document-text.ts";
 import { type Clause, clauseAt, clausesOf } from "../structure/clauses.ts";
 import { type NormalView, normalView, type Paragraph } from "../structure/normal-view.ts";
+import { wordsOf } from "./word-lists.ts";
 
 /** A document as rules see it: the view, its clauses, its language. Built once, shared by all rules. */
 export interface RuleDocument {
@@ -16,13 +17,14 @@ const wholeDocument: Clause = { number: "", heading: "", path: [], start: 0, end
 
 /** Prepares a document for rules; a document in another language is read with the French rules. */
 export function ruleDocument(source: DocumentText): RuleDocument {
-  const view = normalView(source);
+  const language = source.language === "en" ? "en" : "fr";
+  const view = normalView(source, wordsOf(language));
   const clauses = clausesOf(view);
   return {
     source,
     view,
     clauses,
-    language: source.language === "en" ? "en" : "fr",
+    language,
     clauseAt: (offset) => clauseAt(clauses, offset) ?? wholeDocument,
     paragraphAt: (offset) => view.paragraphs.findLast((paragraph) => paragraph.start <= offset),
   };

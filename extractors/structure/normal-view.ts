@@ -1,5 +1,6 @@
 import type { Block, DocumentText } from "../../schemas/document-text.ts";
-import { compoundsIn, normalise } from "./normalise.ts";
+import { compoundsIn, type Lexicon, normalise } from "./normalise.ts";
+import { repairWords } from "./word-repair.ts";
 
 /** A paragraph, heading, list item or table row of the view. Offsets are into `NormalView.text`. */
 export interface Paragraph {
@@ -29,8 +30,11 @@ const leastContentsLines = 3;
 
 const outOfFlow = new Set<Block["kind"]>(["pageHeader", "pageFooter", "annotation", "deleted"]);
 
-/** Builds the view of a document. Linear in the length of the text. */
-export function normalView(document: DocumentText): NormalView {
+/**
+ * Builds the view of a document; with a lexicon of its language, words that the file breaks are put together. Linear in
+ * the length of the text.
+ */
+export function normalView(document: DocumentText, isWord?: Lexicon): NormalView {
   const pieces: string[] = [];
   const sources: number[] = [];
   const paragraphs: Paragraph[] = [];
@@ -45,7 +49,8 @@ export function normalView(document: DocumentText): NormalView {
   const compounds = compoundsIn(document.text);
   let previous: FlowBlock | undefined;
   for (const block of withoutContents(document, [...flowBlocks(document)])) {
-    const body = normalise(document.text, block.start, block.end, compounds);
+    const plain = normalise(document.text, block.start, block.end, compounds, isWord);
+    const body = isWord ? repairWords(plain, isWord) : plain;
     if (body.text === "") continue;
     const last = paragraphs.at(-1);
     const continues =

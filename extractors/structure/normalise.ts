@@ -2,6 +2,9 @@
 const keepsHyphen =
   /(?:^|[^\p{L}])(?:vingt|trente|quarante|cinquante|soixante|quatre|dix|cent|mille|demi|non|sous|ci|celui|celle|au|peut|vice|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|non|third|co)$/iu;
 
+/** Whether a word, in any case, is one of a language. */
+export type Lexicon = (word: string) => boolean;
+
 const sameCharacter: Record<string, string> = {
   "\u2019": "'",
   "\u2018": "'",
@@ -30,13 +33,14 @@ export function compoundsIn(text: string): ReadonlySet<string> {
 
 /**
  * A range of the text with single spaces, plain characters and hyphenation joined; `sources` gives for each UTF-16 unit the
- * offset in the text that it comes from. Linear in the length of the range.
+ * offset in the text that it comes from. A lexicon helps to tell compounds from words that a line end cuts. Linear in the length of the range.
  */
 export function normalise(
   text: string,
   start: number,
   end: number,
   compounds: ReadonlySet<string>,
+  isWord?: Lexicon,
 ): { text: string; sources: number[] } {
   const characters: string[] = [];
   const sources: number[] = [];
@@ -51,7 +55,7 @@ export function normalise(
     if (character === lineEndHyphen || (character === "-" && isLineEnd(text, index + 1, end))) {
       const before = characters.slice(-12).join("");
       if (/\p{L}$/u.test(before) && space < 0 && nextIsLower(text, index + 1, end)) {
-        if (keepsHyphen.test(before) || compounds.has(compoundAt(text, index))) {
+        if (isCompound(compoundAt(text, index), keepsHyphen.test(before), compounds, isWord)) {
           characters.push("-");
           sources.push(index);
         }
@@ -72,11 +76,25 @@ export function normalise(
   return { text: characters.join(""), sources };
 }
 
-/** The two halves of a word cut at a line end, joined by a hyphen. */
-function compoundAt(text: string, hyphen: number): string {
+/** Whether the hyphen at a line end is part of the word: the document's own spelling says so, or else the words do. */
+function isCompound(
+  compound: readonly [string, string],
+  isUsual: boolean,
+  compounds: ReadonlySet<string>,
+  isWord: Lexicon | undefined,
+): boolean {
+  const [before, after] = compound;
+  if (compounds.has(`${before}-${after}`)) return true;
+  if (!isWord) return isUsual;
+  if (isWord(before + after)) return isUsual && isWord(after);
+  return isUsual || (isWord(before) && isWord(after));
+}
+
+/** The two halves of a word cut at a line end, in lower case. */
+function compoundAt(text: string, hyphen: number): [string, string] {
   const before = /\p{L}+$/u.exec(text.slice(Math.max(0, hyphen - 40), hyphen))?.[0] ?? "";
   const after = /^\s*(\p{L}+)/u.exec(text.slice(hyphen + 1, hyphen + 41))?.[1] ?? "";
-  return `${before}-${after}`.toLowerCase();
+  return [before.toLowerCase(), after.toLowerCase()];
 }
 
 function isLineEnd(text: string, from: number, end: number): boolean {

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { type IngestParts, ingest } from "../pipeline/ingest.ts";
-import { createPool } from "../pipeline/isolation/pool.ts";
+import { createReadingPool } from "../pipeline/isolation/reading-pool.ts";
 import type { IngestReport, Progress } from "../pipeline/progress.ts";
 import { sourceOf, watchOf } from "../pipeline/sources/index.ts";
 import type { Source } from "../pipeline/sources/source.ts";
@@ -51,7 +51,7 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
   const { data, database, limits } = settings;
   const store = await openStore({ data, database, limits, version: productVersion() });
   const processes = settings.workers ?? availableParallelism();
-  const pool = createPool({ processes, limits, ocr: settings.ocr });
+  const pool = createReadingPool({ processes, limits, ocr: settings.ocr });
   const parts = async (): Promise<IngestParts> => ({
     ...wireStages(settings, pool),
     blobs: store.blobs,

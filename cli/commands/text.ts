@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { basename, resolve } from "node:path";
 import { jsonText } from "../../export/json-text.ts";
 import { codeOf, UsageError } from "../../lib/errors.ts";
-import { createPool } from "../../pipeline/isolation/pool.ts";
+import { createReadingPool } from "../../pipeline/isolation/reading-pool.ts";
 import { exitCode } from "../exit-codes.ts";
 import { describeReading } from "../reading-view.ts";
 import type { CommandContext, CommandFile } from "./command.ts";
@@ -42,7 +43,11 @@ async function read(path: string, { settings, signal }: CommandContext) {
       `Expected a file at ${path}, found ${what === "ENOENT" ? "nothing" : what}; check the path.`,
     );
   }
-  const pool = createPool({ processes: 1, limits: settings.limits, ocr: settings.ocr });
+  const pool = createReadingPool({
+    processes: settings.workers ?? availableParallelism(),
+    limits: settings.limits,
+    ocr: settings.ocr,
+  });
   try {
     return await pool.run({ kind: "read", name: basename(path), source: { path } }, { signal });
   } finally {

@@ -1,5 +1,6 @@
+import type { InkRegion } from "../../schemas/document-text.ts";
 import type { Line } from "../structure/line.ts";
-import type { PageImage } from "./engine.ts";
+import type { OcrLanguage, PageImage } from "./engine.ts";
 
 /** What OCR made of a page. */
 export interface RecognisedPage {
@@ -7,16 +8,36 @@ export interface RecognisedPage {
   readonly lines: readonly Line[];
   readonly reader: string;
   readonly blank: boolean;
+  /** The language that the page was read in. */
+  readonly language: OcrLanguage;
   /** Mean word confidence weighted by length, 0–1; 0 where nothing was read. */
   readonly confidence: number;
   /** Share of dark pixels that no word box covers, 0–1. */
   readonly uncoveredInk: number;
-  /** What had to be done to the image, in one plain sentence. */
+  /** What had to be done to the image, or why nothing was read, in one plain sentence. */
   readonly note?: string;
+  /** Ink that is no text, where there is any. */
+  readonly inkRegions?: readonly InkRegion[];
 }
 
-/** Reads page images; one process reads one page at a time. */
+/** Reads page images. */
 export interface PageRecogniser {
-  readonly recognise: (image: PageImage, signal: AbortSignal) => Promise<RecognisedPage>;
+  /** How many pages it is worth asking for at once. */
+  readonly pagesAtOnce: number;
+  /** `likely` is the language to try first: that of the pages before. */
+  readonly recognise: (image: PageImage, signal: AbortSignal, likely?: OcrLanguage) => Promise<RecognisedPage>;
   readonly close: () => Promise<void>;
+}
+
+/** The recogniser for one document: each page is tried first in the language of the page read before. */
+export function followingLanguage(recogniser: PageRecogniser): PageRecogniser {
+  let language: OcrLanguage | undefined;
+  return {
+    ...recogniser,
+    recognise: async (image, signal) => {
+      const page = await recogniser.recognise(image, signal, language);
+      if (page.lines.length > 0) language = page.language;
+      return page;
+    },
+  };
 }

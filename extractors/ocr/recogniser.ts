@@ -21,58 +21,71 @@ interface Attempt {
   /** Letters read, weighted by confidence: what attempts are compared by. */
   readonly believed: number;
   readonly note?: string;
+  readonly language: OcrLanguage;
 }
 
 /**
  * OCR of whole pages over an engine: one try for a sound page; light, skew and orientation are mended only where the first
- * try is poor. A page is tried in the language of the page before, French first; one that proves to be in the other
+ * try is poor. A page is tried in the likely language, French where none is; one that proves to be in the other
  * language is read again in it (French data read English with 1.0 % of words wrong, English data with 0.4 %).
  */
 export function recogniserOver(engine: OcrEngine): PageRecogniser {
-  let language: OcrLanguage = "fra";
-
-  const attempt = async (prepared: Prepared, signal: AbortSignal, note?: string): Promise<Attempt> => {
+  const attempt = async (
+    prepared: Prepared,
+    language: OcrLanguage,
+    signal: AbortSignal,
+    note?: string,
+  ): Promise<Attempt> => {
     signal.throwIfAborted();
     const lines = await engine.read(prepared.image, language, signal);
     const { confidence, believed } = trustOf(lines);
     const uncovered = uncoveredInk(inkOf(flattened(prepared.image)), lines);
-    return { prepared, lines: lines.map((line) => line.map(prepared.back)), confidence, believed, uncovered, note };
+    return {
+      prepared,
+      lines: lines.map((line) => line.map(prepared.back)),
+      confidence,
+      believed,
+      uncovered,
+      note,
+      language,
+    };
   };
 
-  const best = async (original: Prepared, signal: AbortSignal): Promise<Attempt> => {
-    const first = await attempt(original, signal);
+  const best = async (original: Prepared, language: OcrLanguage, signal: AbortSignal): Promise<Attempt> => {
+    const first = await attempt(original, language, signal);
     if (isGood(first)) return first;
     const even = flattened(original.image);
     const skew = skewOf(even);
     const straight = chained(original, await turned(even, -skew));
     const mended = Math.abs(skew) >= 0.3 ? `light evened and turned by ${-skew}°` : "light evened";
-    let chosen = better(first, await attempt(straight, signal, mended));
+    let chosen = better(first, await attempt(straight, language, signal, mended));
     for (const degrees of turns) {
       if (chosen.confidence >= doubtfulConfidence) break;
       const image = chained(straight, await turned(straight.image, degrees));
-      chosen = better(chosen, await attempt(image, signal, `page turned by ${degrees}°`));
+      chosen = better(chosen, await attempt(image, language, signal, `page turned by ${degrees}°`));
     }
     return chosen;
   };
 
   const inItsLanguage = async (chosen: Attempt, signal: AbortSignal): Promise<Attempt> => {
-    const proven = languageOf(chosen.lines) ?? language;
-    if (proven === language) return chosen;
-    language = proven;
-    return better(chosen, await attempt(chosen.prepared, signal, chosen.note));
+    const proven = languageOf(chosen.lines);
+    if (proven === undefined || proven === chosen.language) return chosen;
+    return better(chosen, await attempt(chosen.prepared, proven, signal, chosen.note));
   };
 
   return {
-    recognise: async (image, signal): Promise<RecognisedPage> => {
+    pagesAtOnce: 1,
+    recognise: async (image, signal, likely = "fra"): Promise<RecognisedPage> => {
       const blank = isBlank(inkOf(flattened(image)));
       const reader = engine.name;
-      if (blank) return { lines: [], reader, blank, confidence: 0, uncoveredInk: 0 };
-      const chosen = await inItsLanguage(await best(await atUsefulSize(image), signal), signal);
+      if (blank) return { lines: [], reader, blank, language: likely, confidence: 0, uncoveredInk: 0 };
+      const chosen = await inItsLanguage(await best(await atUsefulSize(image), likely, signal), signal);
       const lines = chosen.lines.flatMap((line) => placed(line, image.dpi) ?? []);
       return {
         lines,
         reader,
         blank,
+        language: chosen.language,
         confidence: rounded(chosen.confidence),
         uncoveredInk: rounded(chosen.uncovered),
         note: chosen.note,

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import type { Page, Reading } from "../../schemas/document-text.ts";
 import type { PageImage } from "../ocr/engine.ts";
 import { type Format, type ReadContext, startsWith } from "./format.ts";
+import { inOrder } from "./in-order.ts";
 import { type PageDraft, pagesOf, recognisedDraft } from "./pdf/drafts.ts";
 import { unreadIssues } from "./pdf/pdf.ts";
 import { refusals } from "./refusals.ts";
@@ -32,15 +33,17 @@ async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
   const count = metadata.pages ?? 1;
   if (count > limits.pages) throw refusals.tooManyPages(name, count, limits.pages);
   const drafts: (PageDraft | Page)[] = [];
-  for (let number = 1; number <= count; number++) {
+  const readPage = async (number: number) => {
     context.signal.throwIfAborted();
     const picture = await decode(bytes, number - 1, mostPixels).catch((error: unknown) => {
       throw refusals.damaged(name, metadata.format.toUpperCase(), error);
     });
-    const draft = await readPicture(number, picture, context);
+    return readPicture(number, picture, context);
+  };
+  await inOrder(count, context.recogniser?.pagesAtOnce ?? 1, readPage, (draft, number) => {
     drafts.push(draft);
     context.onPage(number, draft.facts.source);
-  }
+  });
   const pages = pagesOf(drafts);
   return { format: "image", pages, issues: unreadIssues(pages) };
 }

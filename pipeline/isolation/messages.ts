@@ -1,3 +1,5 @@
+import type { OcrLanguage, PageImage } from "../../extractors/ocr/engine.ts";
+import type { RecognisedPage } from "../../extractors/ocr/page-recogniser.ts";
 import type { PageSource } from "../../schemas/document-text.ts";
 import type { Settings } from "../../schemas/settings.ts";
 
@@ -12,7 +14,24 @@ export interface TaskMessage {
   readonly type: "task";
   readonly task: { readonly kind: string };
   readonly settings: TaskSettings;
+  /** How many pages the child may have recognised at once; 0 where nobody recognises pages for it. */
+  readonly pagesAtOnce: number;
 }
+
+/** Child to parent: a page image to recognise; `request` comes back with the answer. */
+export interface RecogniseMessage {
+  readonly type: "recognise";
+  readonly request: number;
+  readonly image: PageImage;
+  readonly likely?: OcrLanguage;
+}
+
+/** Parent to child: the answer to a `RecogniseMessage`. */
+export type RecognisedMessage =
+  | { readonly type: "recognised"; readonly request: number; readonly page: RecognisedPage }
+  | { readonly type: "notRecognised"; readonly request: number; readonly error: SentError };
+
+export type ParentMessage = TaskMessage | RecognisedMessage;
 
 /** An error as it crosses the process border; `name` tells the class of `lib/errors.ts` it is rebuilt as. */
 export interface SentError {
@@ -27,5 +46,6 @@ export type ChildMessage =
   | { readonly type: "ready" }
   | { readonly type: "page"; readonly page: number; readonly source: PageSource }
   | { readonly type: "usage"; readonly cpuSeconds: number; readonly megabytes: number }
+  | RecogniseMessage
   | { readonly type: "done"; readonly result: unknown }
   | { readonly type: "failed"; readonly error: SentError };

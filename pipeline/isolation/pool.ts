@@ -1,3 +1,4 @@
+import type { PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
 import type { TaskSettings } from "./messages.ts";
 import { IsolatedProcess } from "./process.ts";
 import type { TaskContext, tasks } from "./tasks.ts";
@@ -37,6 +38,8 @@ export interface Pool<Table extends Handlers = typeof tasks> {
 export interface PoolOptions extends TaskSettings {
   /** How many children work at once. */
   readonly processes: number;
+  /** Recognises the pages that children ask for; without it they read no images. Not closed with the pool. */
+  readonly recogniser?: PageRecogniser;
   /** The child's program; default: `child.ts` beside this file. Its handlers must be those of the pool's type. */
   readonly entry?: URL;
 }
@@ -47,6 +50,7 @@ export function createPool<Table extends Handlers = typeof tasks>(options: PoolO
   const entry =
     options.entry ?? new URL(import.meta.url.endsWith(".ts") ? "./child.ts" : "./child.js", import.meta.url);
   const settings: TaskSettings = { limits: options.limits, ocr: options.ocr };
+  const pagesAtOnce = options.recogniser?.pagesAtOnce ?? 0;
   const counters = { started: 0, finished: 0, failed: 0, spawned: 0, killed: 0, recycled: 0 };
   const idle: IsolatedProcess[] = [];
   const all = new Set<IsolatedProcess>();
@@ -54,7 +58,7 @@ export function createPool<Table extends Handlers = typeof tasks>(options: PoolO
   let closed = false;
 
   const spawn = (): IsolatedProcess => {
-    const child = new IsolatedProcess(entry);
+    const child = new IsolatedProcess(entry, options.recogniser);
     counters.spawned++;
     all.add(child);
     return child;
@@ -111,7 +115,7 @@ export function createPool<Table extends Handlers = typeof tasks>(options: PoolO
     counters.started++;
     try {
       signal?.throwIfAborted();
-      const result = await child.run({ type: "task", task, settings }, signal);
+      const result = await child.run({ type: "task", task, settings, pagesAtOnce }, signal);
       counters.finished++;
       // The child answers with what the handler of this kind gave.
       return result as ResultOf<Table, Kind>;

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
+import type { PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
 import { UnavailableError, UnreadableFileError } from "../../lib/errors.ts";
-import type { ChildMessage, TaskMessage, TaskSettings } from "./messages.ts";
-import { fromSentError } from "./sent-error.ts";
+import type { ChildMessage, ParentMessage, RecogniseMessage, TaskMessage, TaskSettings } from "./messages.ts";
+import { fromSentError, toSentError } from "./sent-error.ts";
 import { type Usage, usageOf } from "./usage.ts";
 
 /** How often a busy child's use of time and memory is looked at, milliseconds. */
@@ -16,12 +17,17 @@ interface Job {
   /** Processor time at the start, or when the last page of OCR was done. */
   cpuFrom: number;
   heardAt: number;
+  /** Pages it has asked to be recognised and waits for. */
+  pagesAwaited: number;
+  /** Aborted when the job ends, so that nobody works for it any more. */
+  readonly ended: AbortController;
 }
 
 /** One child process: one task at a time, killed when it goes over a limit. It is dead after a task that failed hard. */
 export class IsolatedProcess {
   readonly #child: ChildProcess;
   readonly #watch: NodeJS.Timeout;
+  readonly #recogniser: PageRecogniser | undefined;
   #job: Job | undefined;
   #reported: Usage | undefined;
   #verdict: Error | undefined;
@@ -30,7 +36,9 @@ export class IsolatedProcess {
   /** Tasks it has finished. */
   finished = 0;
 
-  constructor(entry: URL) {
+  /** `recogniser` answers the child's requests for OCR. */
+  constructor(entry: URL, recogniser?: PageRecogniser) {
+    this.#recogniser = recogniser;
     this.#child = fork(entry, {
       serialization: "advanced",
       execArgv: [],
@@ -53,19 +61,26 @@ export class IsolatedProcess {
   run(message: TaskMessage, signal?: AbortSignal): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const abort = () => this.#kill(signal?.reason instanceof Error ? signal.reason : new Error("aborted"));
+      const ended = new AbortController();
       const settle: Job["settle"] = (outcome) => {
         signal?.removeEventListener("abort", abort);
+        ended.abort(new Error("the task has ended"));
         this.#job = undefined;
         this.finished++;
         if ("error" in outcome) reject(outcome.error);
         else resolve(outcome.result);
       };
       const cpuFrom = this.#usage()?.cpuSeconds ?? 0;
-      this.#job = { limits: message.settings.limits, settle, cpuFrom, heardAt: performance.now() };
+      const { limits } = message.settings;
+      this.#job = { limits, settle, cpuFrom, heardAt: performance.now(), pagesAwaited: 0, ended };
       signal?.addEventListener("abort", abort, { once: true });
-      this.#child.send(message, (error) => {
-        if (error) this.#end(error);
-      });
+      this.#send(message);
+    });
+  }
+
+  #send(message: ParentMessage): void {
+    this.#child.send(message, (error) => {
+      if (error) this.#end(error);
     });
   }
 
@@ -81,6 +96,8 @@ export class IsolatedProcess {
   #hear(message: ChildMessage): void {
     if (message.type === "ready") {
       this.#ready = true;
+      // Starting is not silence.
+      if (this.#job) this.#job.heardAt = performance.now();
       return;
     }
     if (message.type === "usage") {
@@ -92,13 +109,31 @@ export class IsolatedProcess {
     job.heardAt = performance.now();
     // The limit on processor time is for one page of OCR, or for the text of a whole document.
     if (message.type === "page" && message.source === "ocr") job.cpuFrom = this.#usage()?.cpuSeconds ?? job.cpuFrom;
+    else if (message.type === "recognise") void this.#recognise(message, job);
     else if (message.type === "done") job.settle({ result: message.result });
     else if (message.type === "failed") job.settle({ error: fromSentError(message.error) });
+  }
+
+  async #recognise({ request, image, likely }: RecogniseMessage, job: Job): Promise<void> {
+    job.pagesAwaited++;
+    let answer: ParentMessage;
+    try {
+      if (!this.#recogniser) throw new Error("no recogniser");
+      const page = await this.#recogniser.recognise(image, job.ended.signal, likely);
+      answer = { type: "recognised", request, page };
+    } catch (error) {
+      answer = { type: "notRecognised", request, error: toSentError(error) };
+    }
+    job.pagesAwaited--;
+    job.heardAt = performance.now();
+    if (this.#job === job && this.alive) this.#send(answer);
   }
 
   #check(): void {
     const job = this.#job;
     if (!job) return;
+    // OCR has limits of its own, and there may be a queue before it.
+    if (job.pagesAwaited > 0) job.heardAt = performance.now();
     const { cpuSeconds, memoryMegabytes, silenceSeconds } = job.limits;
     const usage = this.#usage();
     if (usage && usage.cpuSeconds - job.cpuFrom > cpuSeconds) {

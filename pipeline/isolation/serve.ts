@@ -1,4 +1,5 @@
-import type { ChildMessage, TaskMessage } from "./messages.ts";
+import type { ChildMessage, ParentMessage, TaskMessage } from "./messages.ts";
+import { recogniserProxy } from "./recogniser-proxy.ts";
 import { toSentError } from "./sent-error.ts";
 import type { TaskContext } from "./tasks.ts";
 
@@ -15,17 +16,25 @@ export function serve(table: TaskTable): void {
     aborter.abort();
     process.exit(0);
   });
-  process.on("message", (message: TaskMessage) => {
-    void perform(table, message, aborter.signal);
+  process.on("message", (message: ParentMessage) => {
+    if (message.type === "task") void perform(table, message, aborter.signal);
+    else proxy.hear(message);
   });
   send({ type: "ready" });
   if (process.platform !== "linux") setInterval(reportUsage, usageInterval).unref();
 }
 
-async function perform(table: TaskTable, { task, settings }: TaskMessage, signal: AbortSignal): Promise<void> {
+const proxy = recogniserProxy(send);
+
+async function perform(
+  table: TaskTable,
+  { task, settings, pagesAtOnce }: TaskMessage,
+  signal: AbortSignal,
+): Promise<void> {
   const context: TaskContext = {
     ...settings,
     signal,
+    recogniser: pagesAtOnce === 0 ? undefined : proxy.recogniser(pagesAtOnce),
     onPage: (page, source) => send({ type: "page", page, source }),
   };
   try {

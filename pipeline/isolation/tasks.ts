@@ -1,7 +1,6 @@
 import { readFile as readBytes, stat } from "node:fs/promises";
 import { type Extraction, extractByRules } from "../../extractors/extract.ts";
-import { openRecogniser } from "../../extractors/ocr/engines.ts";
-import type { PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
+import { followingLanguage, type PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
 import { checkFileSize, readFile } from "../../extractors/readers/index.ts";
 import type { Page, PageSource, Reading } from "../../schemas/document-text.ts";
 import type { TaskSettings } from "./messages.ts";
@@ -9,6 +8,8 @@ import type { TaskSettings } from "./messages.ts";
 /** What a task is given in the child. */
 export interface TaskContext extends TaskSettings {
   readonly signal: AbortSignal;
+  /** Recognises page images in the pool's OCR processes; absent where it has none. */
+  readonly recogniser?: PageRecogniser;
   /** Tells the parent that a page is done; a task that says nothing for long is killed. */
   readonly onPage: (page: number, source: PageSource) => void;
 }
@@ -32,7 +33,7 @@ export const tasks = {
   read: async (task: ReadTask, context: TaskContext): Promise<Reading> => {
     const bytes =
       "bytes" in task.source ? task.source.bytes : await bytesOf(task.source.path, task.name, context.limits);
-    const recogniser = recogniserFor(context);
+    const recogniser = context.recogniser && followingLanguage(context.recogniser);
     return readFile(bytes, { ...context, name: task.name, recogniser, dpi: context.ocr.dpi });
   },
   extract: async (task: ExtractTask): Promise<Extraction> => extractByRules(task.document, task.pages),
@@ -42,13 +43,4 @@ export const tasks = {
 async function bytesOf(path: string, name: string, limits: TaskSettings["limits"]): Promise<Uint8Array> {
   checkFileSize((await stat(path)).size, name, limits);
   return readBytes(path);
-}
-
-let open: { readonly key: string; readonly recogniser: PageRecogniser } | undefined;
-
-/** One recogniser a process, kept between documents; it starts its engine only when a page needs it. */
-function recogniserFor({ ocr }: TaskContext): PageRecogniser {
-  const key = JSON.stringify(ocr);
-  if (open?.key !== key) open = { key, recogniser: openRecogniser(ocr) };
-  return open.recogniser;
 }

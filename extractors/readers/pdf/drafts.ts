@@ -10,7 +10,16 @@ import { runningLines } from "../../structure/running-lines.ts";
 export interface PageDraft {
   readonly facts: Pick<
     Page,
-    "number" | "width" | "height" | "rotation" | "source" | "reader" | "note" | "ocrConfidence" | "uncoveredInk"
+    | "number"
+    | "width"
+    | "height"
+    | "rotation"
+    | "source"
+    | "reader"
+    | "note"
+    | "ocrConfidence"
+    | "uncoveredInk"
+    | "inkRegions"
   >;
   readonly lines: readonly Line[];
 }
@@ -40,9 +49,10 @@ export function recognisedDraft(
     facts: {
       ...facts,
       source: read ? "ocr" : "none",
-      note: [why, read ? recognised.note : "OCR found no words"].filter(Boolean).join("; "),
+      note: [why, recognised.note ?? (read ? undefined : "OCR found no words")].filter(Boolean).join("; "),
       ocrConfidence: recognised.confidence,
       uncoveredInk: recognised.uncoveredInk,
+      inkRegions: recognised.inkRegions?.slice(),
     },
     lines: recognised.lines,
   };

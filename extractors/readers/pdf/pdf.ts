@@ -2,6 +2,7 @@ import { messageOf, UnreadableFileError } from "../../../lib/errors.ts";
 import type { Page, Reading } from "../../../schemas/document-text.ts";
 import type { Issue } from "../../../schemas/issue.ts";
 import { type Format, type ReadContext, startsWith } from "../format.ts";
+import { inOrder } from "../in-order.ts";
 import { plainPage } from "../plain-page.ts";
 import { refusals } from "../refusals.ts";
 import { openPdf, type PdfDocument, PdfOpenError } from "./document.ts";
@@ -47,9 +48,11 @@ async function readPages(document: PdfDocument, bytes: Uint8Array, context: Read
   const drafts: (PageDraft | Page)[] = [];
   let characters = 0;
   try {
-    for (let number = 1; number <= document.pageCount; number++) {
+    const read = async (number: number) => {
       signal.throwIfAborted();
-      const draft = await reader.read(number);
+      return reader.read(number);
+    };
+    await inOrder(document.pageCount, context.recogniser?.pagesAtOnce ?? 1, read, (draft, number) => {
       characters += "lines" in draft ? draft.lines.length * 80 : draft.text.length;
       if (characters > limits.textMegabytes * 1_000_000) {
         throw refusals.tooLarge(
@@ -62,7 +65,7 @@ async function readPages(document: PdfDocument, bytes: Uint8Array, context: Read
       }
       drafts.push(draft);
       context.onPage(number, "lines" in draft ? draft.facts.source : draft.source);
-    }
+    });
   } finally {
     await reader.close();
   }

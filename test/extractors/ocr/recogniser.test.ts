@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { EngineLines, OcrEngine, PageImage } from "../../../extractors/ocr/engine.ts";
 import { openRecogniser } from "../../../extractors/ocr/engines.ts";
 import { linesOfTsv } from "../../../extractors/ocr/native.ts";
+import { followingLanguage } from "../../../extractors/ocr/page-recogniser.ts";
 import { flattened, skewOf, turned } from "../../../extractors/ocr/prepare.ts";
 import { recogniserOver } from "../../../extractors/ocr/recogniser.ts";
 import { openPdf } from "../../../extractors/readers/pdf/document.ts";
@@ -60,7 +61,7 @@ test("a page that proves to be English is read again in English, and so are the 
     },
     close: async () => {},
   };
-  const recogniser = recogniserOver(engine);
+  const recogniser = followingLanguage(recogniserOver(engine));
   const first = await recogniser.recognise(await scan(), signal);
   const attempts = asked.length;
   await recogniser.recognise(await scan(), signal);

@@ -136,9 +136,10 @@ describe("a PDF with text", () => {
     const jpeg = { bytes: whole.subarray(0, 300), width: 600, height: 800 };
     const asked: number[] = [];
     const recogniser = {
+      pagesAtOnce: 1,
       recognise: async ({ pixels, width, height }: PageImage) => {
         asked.push(pixels.length / (width * height));
-        return { lines: [], reader: "fake", blank: false, confidence: 0, uncoveredInk: 1 };
+        return { lines: [], reader: "fake", blank: false, language: "fra" as const, confidence: 0, uncoveredInk: 1 };
       },
       close: async () => {},
     };

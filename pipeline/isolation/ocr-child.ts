@@ -1,0 +1,4 @@
+import { ocrTasks } from "./ocr-tasks.ts";
+import { serve } from "./serve.ts";
+
+serve(ocrTasks);

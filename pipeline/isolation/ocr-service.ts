@@ -1,0 +1,47 @@
+import type { PageRecogniser, RecognisedPage } from "../../extractors/ocr/page-recogniser.ts";
+import { UnreadableFileError } from "../../lib/errors.ts";
+import type { TaskSettings } from "./messages.ts";
+import type { ocrTasks } from "./ocr-tasks.ts";
+import { createPool, type PoolCounters } from "./pool.ts";
+
+/** Recognises pages in processes of their own, which start with the first page. */
+export interface OcrService extends PageRecogniser {
+  readonly counters: PoolCounters;
+}
+
+export interface OcrServiceOptions extends TaskSettings {
+  readonly processes: number;
+  /** The program of an OCR process; default: `ocr-child.ts` beside this file. */
+  readonly entry?: URL;
+}
+
+/**
+ * As many OCR processes as asked for, shared by all reading processes, one page each. A page that stops its process costs
+ * that page only: it comes back unread, with the reason.
+ */
+export function openOcrService({ entry, ...options }: OcrServiceOptions): OcrService {
+  const program = import.meta.url.endsWith(".ts") ? "./ocr-child.ts" : "./ocr-child.js";
+  const pool = createPool<typeof ocrTasks>({ ...options, entry: entry ?? new URL(program, import.meta.url) });
+  return {
+    // A page more for each process than it works on, so that none waits for a page to be drawn.
+    pagesAtOnce: 2 * options.processes,
+    counters: pool.counters,
+    recognise: (image, signal, likely) =>
+      pool.run({ kind: "recognise", image, likely }, { signal }).catch((error: unknown) => {
+        if (error instanceof UnreadableFileError) return notRead(error.code);
+        throw error;
+      }),
+    close: () => pool.close(),
+  };
+}
+
+const reasons = new Map([
+  ["KILLED_CPU", "it took more processor time than limits.cpuSeconds"],
+  ["KILLED_MEMORY", "it took more memory than limits.memoryMegabytes"],
+  ["KILLED_SILENT", "it took longer than limits.silenceSeconds"],
+]);
+
+function notRead(code: string): RecognisedPage {
+  const note = `OCR of this page was stopped: ${reasons.get(code) ?? "its image stops the OCR process"}`;
+  return { lines: [], reader: "ocr", blank: false, language: "fra", confidence: 0, uncoveredInk: 1, note };
+}

@@ -1,0 +1,4 @@
+import { serve } from "../../pipeline/isolation/serve.ts";
+import { ocrTaskDoubles } from "./ocr-tasks.ts";
+
+serve(ocrTaskDoubles);

@@ -42,8 +42,10 @@ export function withDocumentRanges(reading: Reading): Reading {
  */
 export function documentRanges(pages: readonly Page[]): PageRange[] {
   const signs = pages.map(signsOf);
-  const starts = signs.flatMap((_, index) => {
-    const reason = index === 0 ? "the file begins" : reasonToBegin(signs, index);
+  let last: PrintedNumber | undefined;
+  const starts = signs.flatMap((page, index) => {
+    const reason = index === 0 ? "the file begins" : reasonToBegin(signs, index, last);
+    last = page.printed ?? last;
     return reason === undefined ? [] : [{ index, reason }];
   });
   if (starts.length < 2) return [];
@@ -54,12 +56,12 @@ export function documentRanges(pages: readonly Page[]): PageRange[] {
   });
 }
 
-function reasonToBegin(signs: readonly PageSigns[], index: number): string | undefined {
+/** `last` is the number that was printed last before the page. */
+function reasonToBegin(signs: readonly PageSigns[], index: number, last: PrintedNumber | undefined) {
   const page = signs[index];
   const before = signs[index - 1];
   if (!page || !before || page.isSeparator || page.isAnnex) return undefined;
   if (before.isSeparator) return "a separator page stands before it";
-  const last = signs.slice(0, index).findLast(({ printed }) => printed !== undefined)?.printed;
   const isClosed = before.isSigned || before.isBlank;
   if (page.printed?.number === 1) {
     if (page.isTitled) return "a title stands on a page numbered 1";

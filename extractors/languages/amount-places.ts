@@ -149,8 +149,8 @@ function sharedHead({ heads }: TableRow, intro: string): string {
 
 /** `☐ Option : 45 €`: a box that is not ticked takes what follows out of the contract, up to the next box. */
 function isUnticked(before: string): boolean {
-  const last = Math.max(...["☐", "□", "[ ]"].map((box) => before.lastIndexOf(box)));
-  return last >= 0 && last > Math.max(...["☒", "☑", "■", "[x]", "[X]"].map((box) => before.lastIndexOf(box)));
+  const last = before.lastIndexOf("☐");
+  return last >= 0 && last > before.lastIndexOf("☒");
 }
 
 /** A figure alone in a cell, under a head that says that the column holds money; euros where it names no other currency. */

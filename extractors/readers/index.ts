@@ -1,4 +1,6 @@
 import type { Reading } from "../../schemas/document-text.ts";
+import { withDocumentRanges } from "../document-ranges.ts";
+import { withCheckBoxes } from "../structure/check-boxes.ts";
 import type { Format, ReadContext } from "./format.ts";
 import { image } from "./image.ts";
 import { pdf } from "./pdf/pdf.ts";
@@ -27,7 +29,7 @@ export async function recognise(bytes: Uint8Array, name: string): Promise<Format
 export async function readFile(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
   checkFileSize(bytes.length, context.name, context.limits);
   const format = await recognise(bytes, context.name);
-  return format.read(bytes, context);
+  return withDocumentRanges(withCheckBoxes(await format.read(bytes, context)));
 }
 
 /** Throws `UnreadableFileError` TOO_LARGE where a file has more bytes than `limits.fileMegabytes`. */

@@ -1,4 +1,5 @@
 import type { Block, DocumentText } from "../../schemas/document-text.ts";
+import { withPlainBoxes } from "./check-boxes.ts";
 import { compoundsIn, type Lexicon, normalise } from "./normalise.ts";
 import { repairWords } from "./word-repair.ts";
 
@@ -13,7 +14,7 @@ export interface Paragraph {
 
 /**
  * The text as rules read it: one line a paragraph, single spaces, plain apostrophes and dashes, hyphenation joined,
- * running headers, footers, annotations and deleted text left out; cells of one table row are separated by a tab. It is a view: quotes
+ * check boxes as `☒` and `☐`, running headers, footers, annotations and deleted text left out; cells of one table row are separated by a tab. It is a view: quotes
  * and offsets always come from the text as read, through `toSource`.
  */
 export interface NormalView {
@@ -46,10 +47,11 @@ export function normalView(document: DocumentText, isWord?: Lexicon): NormalView
     length += characters.length;
   };
 
-  const compounds = compoundsIn(document.text);
+  const text = plainBoxes(document);
+  const compounds = compoundsIn(text);
   let previous: FlowBlock | undefined;
   for (const block of withoutContents(document, [...flowBlocks(document)])) {
-    const plain = normalise(document.text, block.start, block.end, compounds, isWord);
+    const plain = normalise(text, block.start, block.end, compounds, isWord);
     const body = isWord ? repairWords(plain, isWord) : plain;
     if (body.text === "") continue;
     const last = paragraphs.at(-1);
@@ -73,9 +75,8 @@ export function normalView(document: DocumentText, isWord?: Lexicon): NormalView
     previous = block;
   }
 
-  const text = pieces.join("");
   return {
-    text,
+    text: pieces.join(""),
     paragraphs,
     toSource: (start, end) => ({ start: sources[start] ?? 0, end: (sources[end - 1] ?? -1) + 1 }),
   };
@@ -88,6 +89,17 @@ interface FlowBlock {
   readonly clauseNumber?: string;
   readonly level?: number;
   readonly row?: string;
+}
+
+/** The text with its check boxes in one spelling; offsets stay. */
+function plainBoxes({ text, pages }: DocumentText): string {
+  if (pages.every(({ page }) => page.checkBoxes === undefined)) return text;
+  return withPlainBoxes(
+    text,
+    pages.flatMap(({ page, start }) =>
+      (page.checkBoxes ?? []).map((box) => ({ ...box, start: start + box.start, end: start + box.end })),
+    ),
+  );
 }
 
 /** Blocks in the sentence flow, with offsets into the document; pages without blocks are split at blank lines. */

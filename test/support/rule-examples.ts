@@ -2,6 +2,7 @@ import { assembleDocumentText } from "../../extractors/assemble.ts";
 import type { FieldRules } from "../../extractors/languages/rule.ts";
 import { ruleDocument } from "../../extractors/languages/rule-document.ts";
 import { runRules } from "../../extractors/languages/run-rules.ts";
+import { checkBoxesIn } from "../../extractors/structure/check-boxes.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import type { Block, DocumentText, Page } from "../../schemas/document-text.ts";
 
@@ -34,6 +35,7 @@ export function pageOf(lines: string): Page {
     text,
     words: empty,
     blocks,
+    checkBoxes: checkBoxesIn({ text, source: "text-layer" }),
   };
 }
 

@@ -203,10 +203,10 @@ function anniversary(match: RuleMatch): RuleReading<DurationValue> | undefined {
 /** A form's line; with several durations (boxes to tick) only a visible mark chooses. */
 function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
   const options = match.groups.options ?? "";
-  const ticked = /(?:☒|☑|■|\[ ?x ?\])\s?(?<ticked>[^☐□[\t]{1,30})/iu.exec(options)?.groups?.ticked;
+  const ticked = /☒\s?(?<ticked>[^☐[\t]{1,30})/u.exec(options)?.groups?.ticked;
   const chosen = periodIn(ticked);
   if (chosen) return { value: { period: chosen.period } };
-  if (/☐|□|\[ ?\]/u.test(options) || /(?:warranty|payment|notice|renewal) (?:term|period)/iu.test(match.text))
+  if (options.includes("☐") || /(?:warranty|payment|notice|renewal) (?:term|period)/iu.test(match.text))
     return undefined;
   return readTerm(match, 0.85);
 }

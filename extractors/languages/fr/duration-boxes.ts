@@ -1,14 +1,14 @@
 import type { DurationValue } from "../../../schemas/fields/duration.ts";
+import { looksEmpty, looksMarked } from "../../structure/recognised-boxes.ts";
 import type { PatternRule, RuleMatch, RuleReading } from "../rule.ts";
 import { period, periodIn } from "./time-words.ts";
 
-const mark = "(?:☒|☑|■|\\[ ?x ?\\])";
 const announced = /(?:dur[ée]e|engagement|p[ée]riode)[^.;\n]{0,60}:[^.;:]{0,120}$/iu;
 const notTheTerm = /garanti|pr[ée]avis|renouvel|reconduc|conserv|paiement|offre|essai/iu;
 
 /** Among durations with boxes, the one whose mark can be seen; undefined where none can. */
 export function tickedPeriod(options: string): string | undefined {
-  const ticked = new RegExp(`${mark}\\s?(?<ticked>[^☐□[\\t]{1,30})`, "iu").exec(options)?.groups?.ticked;
+  const ticked = /☒\s?(?<ticked>[^☐[\t]{1,30})/u.exec(options)?.groups?.ticked;
   return periodIn(ticked)?.period;
 }
 
@@ -16,7 +16,7 @@ export function tickedPeriod(options: string): string | undefined {
 export const boxRules: readonly PatternRule<DurationValue>[] = [
   {
     name: "fr/duration/☒ <durée>, sous « durée : »",
-    pattern: new RegExp(`^[-•]? ?${mark} ?(?<period>${period})(?=[ .,;☐□[(]|$|\\n)`, "dgiu"),
+    pattern: new RegExp(`^[-•]? ?☒ ?(?<period>${period})(?=[ .,;☐[(]|$|\\n)`, "dgiu"),
     strength: 0.85,
     read: (match) => {
       const lead = match.before(160);
@@ -35,17 +35,13 @@ export const boxRules: readonly PatternRule<DurationValue>[] = [
   },
 ];
 
-/** Recognition reads an empty box as one of these; what a ticked one becomes differs. */
-const emptyBox = /^[OoQ0DCU©□☐L[\]]{1,2}$/u;
-const tickedBox = /^[&@®XxKM☒☑■✓%#8B]{1,2}$/u;
-
 /** One box that differs from all the others, which look empty: only one reading is possible, and a person confirms it. */
 function misread(match: RuleMatch): RuleReading<DurationValue> | undefined {
   const options = [
     ...(match.groups.options ?? "").matchAll(/(?<box>[^\s\d.;:]{1,2}) ?(?<length>\d{1,2} ?(?:mois|ans))/giu),
   ];
-  const chosen = options.filter(({ groups }) => tickedBox.test(groups?.box ?? ""));
-  const empty = options.filter(({ groups }) => emptyBox.test(groups?.box ?? ""));
+  const chosen = options.filter(({ groups }) => looksMarked(groups?.box ?? ""));
+  const empty = options.filter(({ groups }) => looksEmpty(groups?.box ?? ""));
   if (chosen.length !== 1 || empty.length !== options.length - 1 || notTheTerm.test(match.text)) return undefined;
   const read = periodIn(chosen[0]?.groups?.length?.replace(/(?<=\d)(?=\p{L})/u, " "));
   return read && { value: { period: read.period } };

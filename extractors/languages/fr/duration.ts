@@ -219,7 +219,7 @@ function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
       ? undefined
       : { value: { period: chosen }, strength: 0.85, span: { start: match.start, end } };
   }
-  if (/☐|□|\[ ?\]/u.test(options) && !/☒|☑|\[ ?x ?\]/iu.test(options)) return undefined;
+  if (options.includes("☐") && !options.includes("☒")) return undefined;
   return term(match, 0.85);
 }
 
@@ -249,7 +249,7 @@ function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOpti
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
-  cue: /dur[ée]e|[☒☑■]|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
+  cue: /dur[ée]e|☒|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
   rules: [
     ...rules,
     ...boxRules,

@@ -57,7 +57,7 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   },
   {
     name: "fr/effectiveDate/case cochée : la date de <événement>",
-    pattern: /(?:☒|☑|■|\[ ?x ?\])\s?(?:[àa] compter de )?(?<rest>la date (?:de|d') ?[^\n☐□[]{3,110})/dgiu,
+    pattern: /☒\s?(?:[àa] compter de )?(?<rest>la date (?:de|d') ?[^\n☐[]{3,110})/dgiu,
     strength: 0.8,
     read: (match) => (/[àa] compter d|dur[ée]e|d[ée]but/iu.test(match.before(350)) ? start(match, 0.8) : undefined),
   },
@@ -174,7 +174,7 @@ function otherSubject(match: RuleMatch): boolean {
 export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
   field: "effectiveDate",
   language: "fr",
-  cue: /[☒☑■]|allant d|\[ ?x ?\]|effet|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
+  cue: /☒|allant d|effet|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
   rules,
   corpus: effectiveDateCorpus,
 });

@@ -85,8 +85,8 @@ const label =
 function formLine(words: string): Statement["kind"] | undefined {
   const value = label.exec(words)?.groups?.value;
   if (!value) return undefined;
-  const ticked = /(?:☒|☑|■|\[ ?x ?\])\s?(?<ticked>[^☐□[\t]{3,40})/iu.exec(value)?.groups?.ticked;
-  if (!ticked && /☐|□|\[ ?\]/u.test(value)) return undefined;
+  const ticked = /☒\s?(?<ticked>[^☐[\t]{3,40})/u.exec(value)?.groups?.ticked;
+  if (!ticked && value.includes("☐")) return undefined;
   const chosen = ticked ?? value;
   if (/non r[ée]visable|ferme(?!s? (?:et |mais )?actualis)/iu.test(chosen))
     return /(?<!non )actualisable/iu.test(chosen) ? "adjustable" : "fixed";

@@ -138,8 +138,8 @@ export const renewalRules = defineFieldRules<RenewalValue>({
 
 /** The option whose box is ticked; boxes stand all before or all after their words. */
 function ticked(options: string): string | undefined {
-  const boxesFirst = /^[^\p{L}]*[☐□☒☑■[]/u.test(options);
-  const mark = boxesFirst ? /(?:☒|☑|■|\[ ?x ?\])\s?(?<answer>oui|non)/iu : /(?<answer>oui|non)\s?(?:☒|☑|■|\[ ?x ?\])/iu;
+  const boxesFirst = /^[^\p{L}]*[☐☒]/u.test(options);
+  const mark = boxesFirst ? /☒\s?(?<answer>oui|non)/iu : /(?<answer>oui|non)\s?☒/iu;
   return mark.exec(options)?.groups?.answer?.toLowerCase();
 }
 

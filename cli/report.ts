@@ -69,7 +69,8 @@ export function outcomeLine(report: IngestReport, language: Language): string {
   const words = phrases[language];
   const count = (number: number, [one, many]: Counted) =>
     `${number.toLocaleString(language)} ${number > 1 || (language === "en" && number === 0) ? many : one}`;
-  const outcomes = ArrivalOutcome.options.map((name) => count(report.outcomes[name], words.outcomes[name]));
+  const shown = ArrivalOutcome.options.filter((name) => name !== "unpacked" || report.outcomes.unpacked > 0);
+  const outcomes = shown.map((name) => count(report.outcomes[name], words.outcomes[name]));
   const known = report.alreadyKnown > 0 ? ` (${count(report.alreadyKnown, words.known)})` : "";
   const seconds = report.seconds.toLocaleString(language, { maximumFractionDigits: 1 });
   const { pages, ocrPages } = report.work;
@@ -102,6 +103,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     files: ["fichier", "fichiers"],
     outcomes: {
       recorded: ["enregistré", "enregistrés"],
+      unpacked: ["ouvert", "ouverts"],
       duplicate: ["doublon", "doublons"],
       setAside: ["écarté", "écartés"],
       waiting: ["en attente", "en attente"],
@@ -120,6 +122,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     files: ["file", "files"],
     outcomes: {
       recorded: ["recorded", "recorded"],
+      unpacked: ["unpacked", "unpacked"],
       duplicate: ["duplicate", "duplicates"],
       setAside: ["set aside", "set aside"],
       waiting: ["waiting", "waiting"],

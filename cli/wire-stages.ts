@@ -18,7 +18,7 @@ export function wireStages(
   const fields = vocabulary(settings.customFields);
   const model = createModel(settings.llm);
   return {
-    read: ({ path, name }, signal) => pool.run({ kind: "read", name, source: { path } }, { signal }),
+    read: ({ path, name, parts }, signal) => pool.run({ kind: "read", name, source: { path }, parts }, { signal }),
     async extract({ id, pages }, signal) {
       const ruled = await pool.run({ kind: "extract", document: id, pages }, { signal });
       if (!model) return { ...ruled, issues: [] };

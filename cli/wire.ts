@@ -58,6 +58,7 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
     documents: store,
     ledger: store,
     queue: await store.queue(),
+    partsFolder: await store.partsFolder(),
   });
   const run = async (source: Source, options: WorkOptions) =>
     ingest(source, await parts(), {

@@ -11,6 +11,7 @@ export const french: Readonly<Record<string, string>> = {
   confirmed: "confirmé",
   corrected: "corrigé",
   recorded: "enregistré",
+  unpacked: "ouvert",
   duplicate: "doublon",
   setAside: "écarté",
   waiting: "en attente",

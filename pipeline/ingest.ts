@@ -5,11 +5,10 @@ import type { Queue } from "./ports.ts";
 import type { IngestReport, Progress } from "./progress.ts";
 import type { Source } from "./sources/source.ts";
 import { createStages, type StageParts } from "./stages.ts";
-import { ArrivalTally } from "./tally.ts";
+import { ArrivalTally, containersAmong } from "./tally.ts";
 
 export interface IngestParts extends StageParts, IntakeParts {
   readonly documents: StageParts["documents"];
-  readonly blobs: StageParts["blobs"];
   readonly queue: Queue;
 }
 
@@ -41,7 +40,15 @@ export async function ingest(source: Source, parts: IngestParts, options: Ingest
   const settle = async (documents: readonly string[]): Promise<void> => {
     if (documents.length === 0) return;
     const lines = Map.groupBy(await parts.ledger.entriesOfDocuments(documents), (line) => line.document);
-    for (const document of documents) tally.decided(document, lines.get(document) ?? []).forEach(onEntry);
+    const ours = documents.filter((document) => tally.isWaitingFor(document));
+    const inside = await linesInside(
+      ours.flatMap((document) => lines.get(document) ?? []),
+      parts.ledger,
+    );
+    for (const document of ours) {
+      const entries = tally.decided(document, lines.get(document) ?? []);
+      [...entries, ...tally.opened(entries, inside, false)].forEach(onEntry);
+    }
     changes.tell();
     onProgress(tally.progress);
   };
@@ -49,7 +56,10 @@ export async function ingest(source: Source, parts: IngestParts, options: Ingest
   const takeAll = async (): Promise<void> => {
     for await (const arrival of source.arrivals(signal)) {
       const { entry, alreadyKnown } = await takeIn(arrival, parts, tally.work, signal);
-      if (tally.arrived(entry, alreadyKnown) === "final") onEntry(entry);
+      if (tally.arrived(entry, alreadyKnown) === "final") {
+        const inside = await linesInside([entry], parts.ledger);
+        [entry, ...tally.opened([entry], inside, alreadyKnown)].forEach(onEntry);
+      }
       onProgress(tally.progress);
       while (tally.waitingCount >= readAhead && !signal.aborted) await changes.next(signal);
       if (signal.aborted) return;
@@ -101,6 +111,21 @@ async function settledElsewhere(
   const live = new Set(await queue.liveAmong(waiting));
   const decided = new Set(await ledger.decidedAmong(waiting));
   return waiting.filter((document) => decided.has(document) || !live.has(document));
+}
+
+/** The lines of the files found inside these, and inside those, by the document around them. */
+async function linesInside(
+  entries: readonly LedgerEntry[],
+  ledger: IngestParts["ledger"],
+): Promise<ReadonlyMap<string, readonly LedgerEntry[]>> {
+  const found = new Map<string, readonly LedgerEntry[]>();
+  for (let containers = containersAmong(entries); containers.length > 0; ) {
+    const lines = await ledger.entriesInside(containers);
+    const byContainer = Map.groupBy(lines, (line) => line.container);
+    for (const container of containers) found.set(container, byContainer.get(container) ?? []);
+    containers = containersAmong(lines).filter((container) => !found.has(container));
+  }
+  return found;
 }
 
 /** Lets one wait until something changed. */

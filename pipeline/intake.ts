@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { codeOf, GreffierError, messageOf, UnavailableError } from "../lib/errors.ts";
 import { sha256OfFile } from "../lib/hash.ts";
 import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
-import type { Blobs, Documents, Ledger } from "./ports.ts";
+import type { Blobs, Documents, Inside, Ledger } from "./ports.ts";
 import type { Arrival, LocalFile, Refusal } from "./sources/source.ts";
 import type { WorkTally } from "./tally.ts";
 
@@ -20,15 +20,17 @@ export interface Taken {
 
 /**
  * Takes a file in: hashes it, keeps its bytes unless they are kept, enters it in the ledger, queues its document. What
- * cannot be taken in gets its line with the reason; only what concerns every file (a lost database) is thrown.
+ * cannot be taken in gets its line with the reason; only what concerns every file (a lost database) is thrown. `inside`:
+ * where it was found inside another.
  */
 export async function takeIn(
   arrival: Arrival | Refusal,
   { blobs, documents, ledger }: IntakeParts,
   tally: WorkTally,
   signal: AbortSignal,
+  inside?: Inside,
 ): Promise<Taken> {
-  if (arrival.kind === "refusal") return refuse(ledger, arrival, "setAside", arrival.reason);
+  if (arrival.kind === "refusal") return refuse(ledger, arrival, "setAside", arrival.reason, inside);
   const { origin, name, fingerprint } = arrival;
   if (fingerprint !== undefined) {
     const entry = await ledger.findByFingerprint(origin, fingerprint);
@@ -36,16 +38,17 @@ export async function takeIn(
   }
 
   const hashed = await fetchAndHash(arrival, signal);
-  if ("reason" in hashed) return refuse(ledger, arrival, hashed.mayPass ? "waiting" : "setAside", hashed.reason);
+  if ("reason" in hashed)
+    return refuse(ledger, arrival, hashed.mayPass ? "waiting" : "setAside", hashed.reason, inside);
   const { file, sha256, bytes } = hashed;
   try {
     const known = await documents.findBytes(sha256);
     if (!known) {
       const kept = await keep(blobs, file.path, sha256);
-      if ("reason" in kept) return await refuse(ledger, arrival, "waiting", kept.reason);
+      if ("reason" in kept) return await refuse(ledger, arrival, "waiting", kept.reason, inside);
       if (kept.written) tally.written();
     }
-    const { entry, isNew } = await ledger.enterArrival({ origin, name, sha256, bytes, fingerprint });
+    const { entry, isNew } = await ledger.enterArrival({ origin, name, sha256, bytes, fingerprint, inside });
     return { entry, alreadyKnown: !isNew && entry.outcome !== "waiting" };
   } finally {
     await file.release();
@@ -57,8 +60,9 @@ async function refuse(
   { origin, name }: { origin: string; name: string },
   outcome: "waiting" | "setAside",
   reason: Reason,
+  inside: Inside | undefined,
 ): Promise<Taken> {
-  return { entry: await ledger.enterRefusal({ origin, name, outcome, reason }), alreadyKnown: false };
+  return { entry: await ledger.enterRefusal({ origin, name, outcome, reason, inside }), alreadyKnown: false };
 }
 
 /** `mayPass`: what kept the file away may be gone at the next ingest. */

@@ -2,7 +2,7 @@ import { GreffierError, UnavailableError } from "../lib/errors.ts";
 import type { Stages, WaitingDocument } from "./stages.ts";
 
 /** How a document's job ended. */
-export type Ending = "recorded" | "setAside" | "already";
+export type Ending = "recorded" | "unpacked" | "setAside" | "already";
 
 /**
  * One document, from its bytes to a record in the store. Each stage may be cut off at any moment and done again: pages
@@ -18,6 +18,10 @@ export async function processDocument(
   if (document?.state !== "waiting") return "already";
   try {
     const text = await stages.text(document, signal);
+    if (text.value.pages.length === 0) {
+      await stages.unpacked(document);
+      return "unpacked";
+    }
     const candidates = await stages.candidates(document, text.value, signal);
     const draft = stages.decide(candidates.value, text.value);
 

@@ -1,5 +1,5 @@
 import type { Candidate } from "../schemas/candidate.ts";
-import type { Page, Reading } from "../schemas/document-text.ts";
+import type { Page, Part, Reading } from "../schemas/document-text.ts";
 import type { Issue, Outcome } from "../schemas/issue.ts";
 import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
 import type { ReadingSummary, RecordFields } from "../schemas/record.ts";
@@ -10,7 +10,30 @@ export interface StoredFile {
   readonly id: string;
   readonly sha256: string;
   readonly name: string;
-  readonly state: "waiting" | "recorded" | "setAside";
+  readonly state: "waiting" | "recorded" | "unpacked" | "setAside";
+}
+
+/** Where a document arrived first, after which the files inside it are named. */
+export interface Place {
+  readonly origin: string;
+  readonly name: string;
+  /** How many documents are around it. */
+  readonly depth: number;
+  /** The outermost of them. */
+  readonly outermost?: string;
+  /** The document that it belongs with. */
+  readonly family?: string;
+  /** What was taken so far from the outermost document around it, leaving out what was found in the document itself. */
+  readonly taken: { readonly files: number; readonly bytes: number };
+}
+
+/** Where a file was found inside another; see `Place`. */
+export interface Inside {
+  readonly container: string;
+  readonly path: string;
+  readonly depth: number;
+  readonly outermost: string;
+  readonly family: string;
 }
 
 /** What extractors propose for a document. */
@@ -31,11 +54,18 @@ export interface Draft {
   readonly ourRole?: PartyRole;
 }
 
-/** Bytes to pages, in a process that may be killed. Throws `UnreadableFileError` where the file cannot be read. */
+/**
+ * Bytes to pages, in a process that may be killed. Files found inside are written to `parts.folder`, which is made where
+ * there are any, as far as the limits allow. Throws `UnreadableFileError` where the file cannot be read.
+ */
 export type ReadIsolated = (
-  file: { readonly path: string; readonly name: string },
+  file: {
+    readonly path: string;
+    readonly name: string;
+    readonly parts: { readonly folder: string } & Pick<Place, "depth" | "taken">;
+  },
   signal: AbortSignal,
-) => Promise<Reading>;
+) => Promise<Reading & { readonly parts?: readonly Part[] }>;
 
 /** Pages to candidates: rules, and a model where one is configured. */
 export type Extract = (
@@ -61,6 +91,10 @@ export interface Documents {
   readonly recordFinding: (
     finding: Draft & { readonly document: string; readonly language: string; readonly issues: readonly Issue[] },
   ) => Promise<{ readonly written: boolean }>;
+  /** Where the document arrived; undefined where it never did. */
+  readonly placeOf: (document: string) => Promise<Place | undefined>;
+  /** Notes that it has no text of its own, and that the files inside it were taken in. */
+  readonly markUnpacked: (document: string) => Promise<void>;
   readonly setAside: (document: string, reason: Reason) => Promise<void>;
   readonly noteWhyWaiting: (document: string, reason: Reason) => Promise<void>;
 }
@@ -74,15 +108,19 @@ export interface Ledger {
     readonly sha256: string;
     readonly bytes: number;
     readonly fingerprint?: string;
+    readonly inside?: Inside;
   }) => Promise<{ readonly entry: LedgerEntry; readonly isNew: boolean }>;
   readonly enterRefusal: (refusal: {
     readonly origin: string;
     readonly name: string;
     readonly outcome: "waiting" | "setAside";
     readonly reason: Reason;
+    readonly inside?: Inside;
   }) => Promise<LedgerEntry>;
   readonly findByFingerprint: (origin: string, fingerprint: string) => Promise<LedgerEntry | undefined>;
   readonly entriesOfDocuments: (documents: readonly string[]) => Promise<readonly LedgerEntry[]>;
+  /** The lines of the files found in these documents. */
+  readonly entriesInside: (containers: readonly string[]) => Promise<readonly LedgerEntry[]>;
   /** Those of these documents that no longer wait. */
   readonly decidedAmong: (documents: readonly string[]) => Promise<readonly string[]>;
 }

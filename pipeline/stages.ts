@@ -2,7 +2,8 @@ import { storableText } from "../lib/storable-text.ts";
 import type { Reading } from "../schemas/document-text.ts";
 import type { Outcome } from "../schemas/issue.ts";
 import type { Reason } from "../schemas/ledger.ts";
-import type { Blobs, Decide, Documents, Draft, Extract, Proposal, ReadIsolated, StoredFile } from "./ports.ts";
+import { type PartParts, readWithParts } from "./parts.ts";
+import type { Decide, Documents, Draft, Extract, Proposal, StoredFile } from "./ports.ts";
 import { summarise } from "./summarise.ts";
 import type { WorkTally } from "./tally.ts";
 
@@ -16,28 +17,27 @@ export interface Stages {
   readonly candidates: (document: WaitingDocument, reading: Reading, signal: AbortSignal) => Promise<Outcome<Proposal>>;
   readonly decide: (proposal: Proposal, reading: Reading) => Outcome<Draft>;
   readonly save: (document: WaitingDocument, language: string, draft: Outcome<Draft>) => Promise<void>;
+  /** Ends with a document that only holds others. */
+  readonly unpacked: (document: WaitingDocument) => Promise<void>;
   readonly setAside: (document: WaitingDocument, reason: Reason) => Promise<void>;
   readonly wait: (document: WaitingDocument, reason: Reason) => Promise<void>;
 }
 
 /** What the stages are made of. */
-export interface StageParts {
-  readonly blobs: Blobs;
+export interface StageParts extends PartParts {
   readonly documents: Documents;
-  readonly read: ReadIsolated;
   readonly extract: Extract;
   readonly decide: Decide;
 }
 
 export function createStages(parts: StageParts, tally: WorkTally): Stages {
-  const { blobs, documents, read, extract, decide } = parts;
+  const { documents, extract, decide } = parts;
   return {
     find: documents.findDocument,
     async text(document, signal) {
       const stored = await documents.loadPages(document.id);
       if (stored) return { value: stored, issues: stored.issues };
-      const path = await blobs.path(document.sha256);
-      const reading = storable(await read({ path, name: document.name }, signal));
+      const reading = storable(await readWithParts(document, parts, tally, signal));
       tally.read(reading);
       await documents.savePages(document.id, reading, summarise(reading));
       return { value: reading, issues: reading.issues };
@@ -51,6 +51,7 @@ export function createStages(parts: StageParts, tally: WorkTally): Stages {
       const { written } = await documents.recordFinding({ ...value, document: document.id, language, issues });
       if (written) tally.recorded();
     },
+    unpacked: (document) => documents.markUnpacked(document.id),
     setAside: (document, reason) => documents.setAside(document.id, reason),
     wait: (document, reason) => documents.noteWhyWaiting(document.id, reason),
   };

@@ -2,7 +2,7 @@ import type { Reading } from "../schemas/document-text.ts";
 import type { ReadingSummary } from "../schemas/record.ts";
 
 /** A reading in numbers. */
-export function summarise({ format, pages }: Reading): ReadingSummary {
+export function summarise({ format, pages, ranges }: Reading): ReadingSummary {
   const count = (source: string) => pages.filter((page) => page.source === source).length;
   const confidences = pages.flatMap((page) => (page.source === "ocr" ? (page.ocrConfidence ?? []) : []));
   return {
@@ -14,5 +14,6 @@ export function summarise({ format, pages }: Reading): ReadingSummary {
     ...(confidences.length > 0 && {
       ocrConfidence: confidences.reduce((sum, confidence) => sum + confidence, 0) / confidences.length,
     }),
+    ...(ranges && { ranges }),
   };
 }

@@ -25,13 +25,26 @@ export class WorkTally {
   }
 }
 
+/**
+ * The documents of these files in which others were found, once their outcome is known. A duplicate is none: what is inside
+ * belongs to the file that came first.
+ */
+export function containersAmong(entries: readonly LedgerEntry[]): string[] {
+  const containers = entries.flatMap(({ document, parts, outcome }) =>
+    parts !== undefined && document !== undefined && (outcome === "unpacked" || outcome === "recorded") ? document : [],
+  );
+  return [...new Set(containers)];
+}
+
 /** Follows the files of one ingest from arrival to outcome, and says where it stands. */
 export class ArrivalTally {
   readonly work = new WorkTally();
   readonly entries: LedgerEntry[] = [];
   readonly #started = performance.now();
   readonly #waiting = new Map<string, number[]>();
-  readonly #outcomes = { recorded: 0, duplicate: 0, setAside: 0, waiting: 0 };
+  readonly #outcomes = { recorded: 0, unpacked: 0, duplicate: 0, setAside: 0, waiting: 0 };
+  /** Documents whose parts were counted. */
+  readonly #opened = new Set<string>();
   /** Files whose outcome is to come. */
   #open = 0;
   #alreadyKnown = 0;
@@ -57,6 +70,28 @@ export class ArrivalTally {
     }
     if (alreadyKnown) this.#alreadyKnown += 1;
     return "final";
+  }
+
+  isWaitingFor(document: string): boolean {
+    return this.#waiting.has(document);
+  }
+
+  /**
+   * What was found inside these files of ours arrived with them: counts it, and what is inside that, unless it was counted
+   * before. `inside`: the lines by the document around them. Gives those whose outcome is known.
+   */
+  opened(
+    entries: readonly LedgerEntry[],
+    inside: ReadonlyMap<string, readonly LedgerEntry[]>,
+    alreadyKnown: boolean,
+  ): readonly LedgerEntry[] {
+    return containersAmong(entries).flatMap((container) => {
+      if (this.#opened.has(container)) return [];
+      this.#opened.add(container);
+      const found = inside.get(container) ?? [];
+      const known = found.filter((entry) => this.arrived(entry, alreadyKnown) === "final");
+      return [...known, ...this.opened(known, inside, alreadyKnown)];
+    });
   }
 
   /** A document's outcome is known: gives those of our files that stand on it. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Anchor, Box } from "./evidence.ts";
 import { Issue } from "./issue.ts";
+import type { Reason } from "./ledger.ts";
 
 /**
  * Words of a page as parallel arrays, in reading order. `starts`/`ends` are UTF-16 offsets into the page's text
@@ -111,14 +112,20 @@ export const PageRange = z.strictObject({
 export type PageRange = z.infer<typeof PageRange>;
 
 /**
- * A file inside a file: a member of an archive, an attachment of a mail, a file embedded in a PDF. The reader has written
- * it to `path`, from where the pipeline takes it in as a document of its own; it is not stored with the reading.
+ * A file inside a file: a member of an archive, an attachment of a mail, a file embedded in a PDF. The pipeline takes it in
+ * as a document of its own; it is not stored with the reading.
  */
 export interface Part {
   /** Its path inside, with `/`: `folder/contract.pdf`. */
   readonly name: string;
-  readonly path: string;
+  /** Where the reader wrote it; absent where it was not taken out, or where only names were asked for. */
+  readonly path?: string;
+  /** Why it was not taken out. */
+  readonly reason?: Reason;
 }
+
+/** `Reading.format` of a mail: what is inside one belongs together. */
+export const mailFormat = "mail";
 
 /** What a reader gives for one file. */
 export const Reading = z.strictObject({

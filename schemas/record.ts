@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppliesTo } from "./applies-to.ts";
+import { PageRange } from "./document-text.ts";
 import { Evidence } from "./evidence.ts";
 import type { Field } from "./fields/field.ts";
 import { fields } from "./fields/index.ts";
@@ -7,7 +8,7 @@ import { Issue } from "./issue.ts";
 import { PartyRole } from "./value-types.ts";
 
 /** Version of the JSON export; the minor part grows with additions, the major part with changes that break a reader. */
-export const schemaVersion = "1.0";
+export const schemaVersion = "1.1";
 
 /**
  * What we can say of a field. `found`: a value with evidence. `absent`: the document says there is none, or leaves a
@@ -87,6 +88,8 @@ export const ReadingSummary = z.strictObject({
   unreadPages: z.int().nonnegative(),
   /** Mean over OCR pages, 0–1. */
   ocrConfidence: z.number().min(0).max(1).optional(),
+  /** Two or more where the file seems to hold several documents: a proposal for a person to confirm. */
+  ranges: z.array(PageRange).optional(),
 });
 export type ReadingSummary = z.infer<typeof ReadingSummary>;
 
@@ -95,6 +98,15 @@ export const DocumentSummary = z.strictObject({
   id: z.string().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   name: z.string().min(1),
+  /** The document it came in (an archive, a mail, a PDF with files embedded), where it came in one. */
+  container: z.string().min(1).optional(),
+  /** Its path inside that: `folder/contract.pdf`. */
+  path: z.string().min(1).optional(),
+  /**
+   * The document that it came with others in: the nearest mail around it, or where there is none the outermost archive or
+   * document. Says what came together, not that it is one contract.
+   */
+  family: z.string().min(1).optional(),
   /** A value of the field `documentKind`. */
   kind: z.string().min(1),
   language: z.string().min(2),

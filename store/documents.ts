@@ -1,11 +1,12 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
+import { mailFormat } from "../schemas/document-text.ts";
 import type { Reason } from "../schemas/ledger.ts";
 import type { DocumentSummary } from "../schemas/record.ts";
 import { documentId } from "./identifiers.ts";
 import { toJson } from "./json.ts";
 import type { Tables } from "./tables.ts";
 
-export type DocumentState = "waiting" | "recorded" | "setAside";
+export type DocumentState = "waiting" | "recorded" | "unpacked" | "setAside";
 
 /** A document as the store has it. */
 export interface StoredFile {
@@ -13,7 +14,7 @@ export interface StoredFile {
   readonly sha256: string;
   readonly name: string;
   readonly state: DocumentState;
-  /** What decided the state: the version of the product and, for a file set aside, a hash of its limits. */
+  /** What decided the state: the version of the product with a hash of its limits. */
   readonly decidedBy: string | null;
 }
 
@@ -40,8 +41,10 @@ export async function addDocument(
     .executeTakeFirstOrThrow();
 }
 
-/** Makes a document wait again, e.g. after an upgrade that may read what could not be read. */
-export async function reopenDocument(db: Kysely<Tables>, id: string): Promise<void> {
+/** Makes a document wait to be read again, e.g. after an upgrade that may read what could not be read. */
+export async function reopenDocument(db: Transaction<Tables>, id: string): Promise<void> {
+  await db.deleteFrom("page").where("document", "=", id).execute();
+  await db.deleteFrom("reading").where("document", "=", id).execute();
   await db
     .updateTable("document")
     .set({ state: "waiting", reason: null, decided_by: null })
@@ -64,6 +67,16 @@ export async function setDocumentAside(
     .execute();
 }
 
+/** Notes that a waiting document has no text of its own, and that the files inside it were taken in. */
+export async function markUnpacked(db: Kysely<Tables>, id: string, decidedBy: string): Promise<void> {
+  await db
+    .updateTable("document")
+    .set({ state: "unpacked", reason: null, decided_by: decidedBy })
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .execute();
+}
+
 /** Says why a document still waits. */
 export async function noteWhyDocumentWaits(db: Kysely<Tables>, id: string, reason: Reason): Promise<void> {
   await db
@@ -80,7 +93,7 @@ export async function decidedAmong(db: Kysely<Tables>, ids: readonly string[]): 
   const rows = await db
     .selectFrom("document")
     .select("id")
-    .where("id", "in", [...ids])
+    .where("id", "=", sql<string>`any(${ids})`)
     .where("state", "!=", "waiting")
     .execute();
   return rows.map((row) => row.id);
@@ -103,15 +116,38 @@ export async function documentSummaries(
         .select(({ fn }) => fn.countAll<string>().as("pages"))
         .as("pages"),
     )
+    .leftJoinLateral(
+      (query) =>
+        query
+          .selectFrom("arrival")
+          .select(["container", "path", "family"])
+          .whereRef("arrival.document", "=", "document.id")
+          .where("container", "is not", null)
+          .orderBy("number")
+          .limit(1)
+          .as("place"),
+      (join) => join.onTrue(),
+    )
+    .select(["place.container", "place.path"])
+    // A mail is the head of its own family, and what has parts and lies in nothing is too.
+    .select(
+      sql<string | null>`case
+        when reading.format = ${mailFormat} or place.family is null then coalesce(
+          (select container from arrival inner_part where inner_part.container = document.id limit 1), place.family)
+        else place.family end`.as("family"),
+    )
     .where("id", "in", [...ids])
     .execute();
   return new Map(
-    rows.map(({ id, sha256, name, kind, language, summary, pages }) => [
+    rows.map(({ id, sha256, name, kind, language, summary, pages, container, path, family }) => [
       id,
       {
         id,
         sha256,
         name,
+        ...(container !== null && { container }),
+        ...(path !== null && { path }),
+        ...(family !== null && { family }),
         kind: kind ?? "other",
         language: language ?? "und",
         pages: Number(pages),

@@ -1,7 +1,8 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 import type { ArrivalOutcome, LedgerEntry, Reason } from "../schemas/ledger.ts";
-import { addDocument, reopenDocument } from "./documents.ts";
+import { addDocument, reopenDocument, type StoredFile } from "./documents.ts";
 import { toJson } from "./json.ts";
+import type { Inside } from "./places.ts";
 import type { Tables } from "./tables.ts";
 
 /** A file that arrived and was hashed; its bytes are in the blobs unless its document is there already. */
@@ -11,6 +12,7 @@ export interface ArrivedFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly fingerprint?: string;
+  readonly inside?: Inside;
 }
 
 export interface Entered {
@@ -24,7 +26,8 @@ export type Enqueue = (document: string, transaction: Transaction<Tables>) => Pr
 
 /**
  * Enters an arrival and its document, and queues the document where it waits; all or nothing. The same file from the
- * same place is the same line. What another version, or other limits, set aside is tried again; `decider` names ours.
+ * same place is the same line. What another version, or other limits, set aside is tried again, as is what they left
+ * parts of aside, and what lay too deep and now comes by itself; `decider` names ours.
  */
 export async function enterArrival(
   db: Kysely<Tables>,
@@ -34,7 +37,7 @@ export async function enterArrival(
 ): Promise<Entered> {
   return db.transaction().execute(async (transaction) => {
     const document = await addDocument(transaction, file);
-    const reopens = document.state === "setAside" && document.decidedBy !== decider;
+    const reopens = await isToBeTriedAgain(transaction, document, file, decider);
     if (reopens) await reopenDocument(transaction, document.id);
     const isNew = await enterLine(transaction, file, document.id);
     if (reopens || document.state === "waiting") await enqueue(document.id, transaction);
@@ -50,12 +53,13 @@ export async function enterRefusal(
     readonly name: string;
     readonly outcome: "waiting" | "setAside";
     readonly reason: Reason;
+    readonly inside?: Inside;
   },
 ): Promise<LedgerEntry> {
   const own = { own_outcome: refusal.outcome, own_reason: toJson(refusal.reason) };
   await db
     .insertInto("arrival")
-    .values({ origin: refusal.origin, name: refusal.name, ...own })
+    .values({ origin: refusal.origin, name: refusal.name, ...own, ...refusal.inside })
     .onConflict((conflict) => conflict.columns(["origin", "document"]).doUpdateSet(own))
     .execute();
   return entryOf(db, refusal.origin, null);
@@ -74,8 +78,13 @@ export async function findByFingerprint(
   const row = await lines(db)
     .where("origin", "=", origin)
     .where("fingerprint", "=", fingerprint)
-    .where(({ not, and, eb }) =>
-      not(and([eb("document.state", "=", "setAside"), eb("document.decided_by", "is distinct from", decider)])),
+    .where(({ not, and, or, eb }) =>
+      not(
+        and([
+          eb("document.decided_by", "is distinct from", decider),
+          or([eb("document.state", "=", "setAside"), leftPartsAside(sql.ref("document.id"))]),
+        ]),
+      ),
     )
     .orderBy("arrival.number", "desc")
     .executeTakeFirst();
@@ -95,6 +104,18 @@ export async function entriesOfDocuments(
   return rows.map(toEntry);
 }
 
+/** The lines of the files found in these documents. */
+export async function entriesInside(
+  db: Kysely<Tables>,
+  containers: readonly string[],
+): Promise<readonly LedgerEntry[]> {
+  const rows = await lines(db)
+    .where("arrival.container", "=", sql<string>`any(${containers})`)
+    .orderBy("arrival.number")
+    .execute();
+  return rows.map(toEntry);
+}
+
 /** Every line, oldest first. */
 export async function* allEntries(db: Kysely<Tables>): AsyncIterable<LedgerEntry> {
   for (let after = "0"; ; ) {
@@ -106,15 +127,36 @@ export async function* allEntries(db: Kysely<Tables>): AsyncIterable<LedgerEntry
   }
 }
 
+async function isToBeTriedAgain(
+  transaction: Transaction<Tables>,
+  { id, state, decidedBy }: StoredFile,
+  { inside }: ArrivedFile,
+  decider: string,
+): Promise<boolean> {
+  if (state === "waiting") return false;
+  const isShallower = sql<boolean>`coalesce((select min(depth) from arrival where document = ${id}) > ${inside?.depth ?? 0}, false)`;
+  const { rows } = await sql<{ again: boolean }>`select
+    (${state === "setAside"} or ${leftPartsAside(sql`${id}`)}) and (${decidedBy !== decider} or ${isShallower}) as again`.execute(
+    transaction,
+  );
+  return rows[0]?.again === true;
+}
+
+/** Whether files were found in this document that could not be taken in. */
+function leftPartsAside(document: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from arrival part where part.container = ${document} and part.own_outcome = 'setAside')`;
+}
+
 /** Gives whether the line is new. One without a document, from when the file could not be taken in, gives way to it. */
 async function enterLine(transaction: Transaction<Tables>, file: ArrivedFile, document: string): Promise<boolean> {
-  const { origin, name, fingerprint = null } = file;
+  const { origin, name, fingerprint = null, inside } = file;
   const isDuplicate = sql<boolean>`exists (
     select from arrival earlier where earlier.document = ${document} and earlier.origin <> ${origin})`;
   await transaction.deleteFrom("arrival").where("origin", "=", origin).where("document", "is", null).execute();
   const added = await transaction
     .insertInto("arrival")
-    .values({ origin, name, fingerprint, document, is_duplicate: isDuplicate })
+    .values({ origin, name, fingerprint, document, is_duplicate: isDuplicate, ...inside })
     .onConflict((conflict) => conflict.columns(["origin", "document"]).doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows !== 0n) return true;
@@ -145,6 +187,7 @@ function lines(db: Kysely<Tables>) {
       "arrival.origin",
       "arrival.name",
       "arrival.document",
+      "arrival.container",
       "arrival.arrived_at",
       "document.sha256",
     ])
@@ -153,7 +196,10 @@ function lines(db: Kysely<Tables>) {
         select contract from contract_document where contract_document.document = document.id order by contract limit 1
       )`.as("contract"),
       sql<ArrivalOutcome>`coalesce(own_outcome,
-        case when document.state = 'recorded' and is_duplicate then 'duplicate' else document.state end)`.as("outcome"),
+        case when document.state in ('recorded', 'unpacked') and is_duplicate then 'duplicate' else document.state end)`.as(
+        "outcome",
+      ),
+      sql<string>`(select count(*) from arrival part where part.container = arrival.document)`.as("parts"),
       sql<Reason | null>`coalesce(own_reason, document.reason)`.as("reason"),
     ]);
 }
@@ -163,6 +209,8 @@ function toEntry(row: {
   origin: string;
   name: string;
   document: string | null;
+  container: string | null;
+  parts: string;
   arrived_at: Date;
   sha256: string | null;
   contract: string | null;
@@ -179,5 +227,7 @@ function toEntry(row: {
     ...(row.reason !== null && { reason: row.reason }),
     ...(row.document !== null && { document: row.document }),
     ...(row.contract !== null && { contract: row.contract }),
+    ...(row.container !== null && { container: row.container }),
+    ...(row.parts !== "0" && { parts: Number(row.parts) }),
   };
 }

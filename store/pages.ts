@@ -35,7 +35,9 @@ export async function loadPages(db: Kysely<Tables>, document: string): Promise<R
   const reading = await db.selectFrom("reading").selectAll().where("document", "=", document).executeTakeFirst();
   if (!reading) return undefined;
   const rows = await db.selectFrom("page").selectAll().where("document", "=", document).orderBy("number").execute();
-  return { format: reading.format, issues: reading.issues, pages: await Promise.all(rows.map(fromRow)) };
+  const { format, issues, summary } = reading;
+  const pages = await Promise.all(rows.map(fromRow));
+  return { format, issues, pages, ...(summary.ranges && { ranges: summary.ranges }) };
 }
 
 /** Bounds the size of one statement. */

@@ -26,6 +26,7 @@ export async function recordFinding(
   db: Kysely<Tables>,
   finding: Finding,
   version: string,
+  decider: string,
 ): Promise<{ readonly contract: string; readonly written: boolean }> {
   const contract = contractIdFor(finding.document);
   return db.transaction().execute(async (transaction) => {
@@ -43,7 +44,7 @@ export async function recordFinding(
       .set({
         state: "recorded",
         reason: null,
-        decided_by: version,
+        decided_by: decider,
         kind: finding.documentKind,
         language: finding.language,
       })

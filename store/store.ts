@@ -12,6 +12,7 @@ import {
   decidedAmong,
   documentSummaries,
   findDocument,
+  markUnpacked,
   noteWhyDocumentWaits,
   type StoredFile,
   setDocumentAside,
@@ -24,10 +25,13 @@ import {
   type Entered,
   enterArrival,
   enterRefusal,
+  entriesInside,
   entriesOfDocuments,
   findByFingerprint,
 } from "./ledger.ts";
 import { loadPages, savePages } from "./pages.ts";
+import { openPartsFolder, type PartsFolder } from "./parts-folder.ts";
+import { familyNames, type Place, placeOf } from "./places.ts";
 import { type DocumentQueue, openQueue } from "./queue.ts";
 import { type Finding, recordFinding } from "./runs.ts";
 
@@ -45,11 +49,14 @@ export interface Store {
   readonly blobs: Blobs;
   /** Opened at first use: who only reads does not need it. */
   queue(): Promise<DocumentQueue>;
+  /** Path of a folder for files found inside others, until they are taken in; removed when the store is closed. */
+  partsFolder(): Promise<string>;
 
   enterArrival(file: ArrivedFile): Promise<Entered>;
   enterRefusal(refusal: Parameters<typeof enterRefusal>[1]): Promise<LedgerEntry>;
   findByFingerprint(origin: string, fingerprint: string): Promise<LedgerEntry | undefined>;
   entriesOfDocuments(documents: readonly string[]): Promise<readonly LedgerEntry[]>;
+  entriesInside(containers: readonly string[]): Promise<readonly LedgerEntry[]>;
   allEntries(): AsyncIterable<LedgerEntry>;
 
   /** The document of bytes with this hash. */
@@ -57,6 +64,9 @@ export interface Store {
   findDocument(id: string): Promise<StoredFile | undefined>;
   documentSummary(id: string): Promise<DocumentSummary | undefined>;
   decidedAmong(documents: readonly string[]): Promise<readonly string[]>;
+  placeOf(document: string): Promise<Place | undefined>;
+  familyNames(family: string, most: number): Promise<readonly string[]>;
+  markUnpacked(document: string): Promise<void>;
   setAside(document: string, reason: Reason): Promise<void>;
   noteWhyWaiting(document: string, reason: Reason): Promise<void>;
 
@@ -79,6 +89,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   const { version, limits } = settings;
   const decider = limits ? `${version} ${sha256(JSON.stringify(limits)).slice(0, 8)}` : version;
   let queue: Promise<DocumentQueue> | undefined;
+  let partsFolder: Promise<PartsFolder> | undefined;
   const openedQueue = () => {
     queue ??= openQueue(database);
     return queue;
@@ -97,6 +108,10 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     place: database.place,
     blobs: folderBlobs(join(settings.data, "blobs")),
     queue: openedQueue,
+    partsFolder: async () => {
+      partsFolder ??= openPartsFolder(join(settings.data, "parts"));
+      return (await partsFolder).path;
+    },
     enterArrival: async (file) => {
       const { enqueue } = await openedQueue();
       return enterArrival(db, file, decider, enqueue);
@@ -104,22 +119,28 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     enterRefusal: (refusal) => enterRefusal(db, refusal),
     findByFingerprint: (origin, fingerprint) => findByFingerprint(db, origin, fingerprint, decider),
     entriesOfDocuments: (documents) => entriesOfDocuments(db, documents),
+    entriesInside: (containers) => entriesInside(db, containers),
     allEntries: () => allEntries(db),
     findBytes: (hash) => findDocument(db, documentId(hash)),
     findDocument: (id) => explained(findDocument(db, id)),
     documentSummary: async (id) => (await documentSummaries(db, [id])).get(id),
     decidedAmong: (documents) => decidedAmong(db, documents),
+    placeOf: (document) => explained(placeOf(db, document)),
+    familyNames: (family, most) => familyNames(db, family, most),
+    markUnpacked: (document) => explained(markUnpacked(db, document, decider)),
     setAside: (document, reason) => explained(setDocumentAside(db, document, reason, decider)),
     noteWhyWaiting: (document, reason) => explained(noteWhyDocumentWaits(db, document, reason)),
     savePages: (document, reading, summary) => explained(savePages(db, document, reading, summary)),
     loadPages: (document) => explained(loadPages(db, document)),
-    recordFinding: (finding) => explained(recordFinding(db, finding, version)),
+    recordFinding: (finding) => explained(recordFinding(db, finding, version, decider)),
     contractRecords: (filter) => contractRecords(db, filter),
     contractsNamed: (reference) => contractsNamed(db, reference),
     explain: (error) => explainLoss(error, database.place),
     close: async () => {
       const opened = await queue?.catch(() => undefined);
       await opened?.stop();
+      const parts = await partsFolder?.catch(() => undefined);
+      await parts?.remove();
       await database.close();
     },
   };

@@ -27,9 +27,9 @@ interface DocumentTable {
   sha256: string;
   name: string;
   bytes: BigInteger;
-  state: "waiting" | "recorded" | "setAside";
+  state: "waiting" | "recorded" | "unpacked" | "setAside";
   reason: JsonOrNull<Reason>;
-  /** The version of the product that recorded it or set it aside; for the latter, with a hash of its limits. */
+  /** The version of the product that decided the state, with a hash of its limits. */
   decided_by: string | null;
   kind: string | null;
   language: string | null;
@@ -77,6 +77,14 @@ interface ArrivalTable {
   is_duplicate: Generated<boolean>;
   own_outcome: "waiting" | "setAside" | null;
   own_reason: JsonOrNull<Reason>;
+  /** The document it was found in, its path there, and how many documents are around it. */
+  container: string | null;
+  path: string | null;
+  depth: Generated<number>;
+  /** The outermost document around it. */
+  outermost: string | null;
+  /** The document that it belongs with. */
+  family: string | null;
   arrived_at: Generated<Date>;
 }
 

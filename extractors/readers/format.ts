@@ -1,4 +1,5 @@
 import type { PageSource, Reading } from "../../schemas/document-text.ts";
+import type { Reason } from "../../schemas/ledger.ts";
 import type { Settings } from "../../schemas/settings.ts";
 import type { PageRecogniser } from "../ocr/page-recogniser.ts";
 
@@ -12,10 +13,14 @@ export interface ReadContext {
   /** At which a page is rendered for OCR where it is not one image, dots per inch. */
   readonly dpi: number;
   /**
-   * Hands over a file found inside this one, to become a document of its own; throws where the limits of archives are
-   * passed. Absent where only the file itself is wanted.
+   * Hands over a file found inside this one, to become a document of its own; what goes beyond the limits of archives is
+   * listed with that reason. Absent where only the file itself is wanted.
    */
   readonly addPart?: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Lists a file found inside this one that cannot be taken out, with the reason. */
+  readonly refusePart?: (name: string, reason: Reason) => void;
+  /** How many archives, mails or other documents are around the file; absent means none. */
+  readonly depth?: number;
   readonly signal: AbortSignal;
   /** Called after each page, so that a long document is not taken for a stuck one. */
   readonly onPage: (page: number, source: PageSource) => void;

@@ -2,8 +2,9 @@ import { readFile as readBytes, stat } from "node:fs/promises";
 import { type Extraction, extractByRules } from "../../extractors/extract.ts";
 import { followingLanguage, type PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
 import { checkFileSize, readFile } from "../../extractors/readers/index.ts";
-import type { Page, PageSource, Reading } from "../../schemas/document-text.ts";
+import type { Page, PageSource, Part, Reading } from "../../schemas/document-text.ts";
 import type { TaskSettings } from "./messages.ts";
+import { PartSink, type PartsTask } from "./part-sink.ts";
 
 /** What a task is given in the child. */
 export interface TaskContext extends TaskSettings {
@@ -14,12 +15,16 @@ export interface TaskContext extends TaskSettings {
   readonly onPage: (page: number, source: PageSource) => void;
 }
 
-/** Reads one file, given by its path or its bytes. `name` is for messages. */
+/** Reads one file, given by its path or its bytes. `name` is for messages; `parts` asks for the files inside it too. */
 export interface ReadTask {
   readonly kind: "read";
   readonly name: string;
   readonly source: { readonly path: string } | { readonly bytes: Uint8Array };
+  readonly parts?: PartsTask;
 }
+
+/** What was read, and the files found inside where they were asked for and there are any. */
+export type ReadResult = Reading & { readonly parts?: readonly Part[] };
 
 /** Extracts candidates from a document's pages with the rules. `document` is the id that the evidence names. */
 export interface ExtractTask {
@@ -30,11 +35,16 @@ export interface ExtractTask {
 
 /** What a child process can do, by kind. A further task is one more line here. */
 export const tasks = {
-  read: async (task: ReadTask, context: TaskContext): Promise<Reading> => {
+  read: async (task: ReadTask, context: TaskContext): Promise<ReadResult> => {
     const bytes =
       "bytes" in task.source ? task.source.bytes : await bytesOf(task.source.path, task.name, context.limits);
     const recogniser = context.recogniser && followingLanguage(context.recogniser);
-    return readFile(bytes, { ...context, name: task.name, recogniser, dpi: context.ocr.dpi });
+    const sink = task.parts && new PartSink(task.parts, context.limits);
+    const reading = await readFile(bytes, {
+      ...{ ...context, name: task.name, recogniser, dpi: context.ocr.dpi },
+      ...(sink && { addPart: sink.add, refusePart: sink.refuse, depth: task.parts?.depth }),
+    });
+    return sink && sink.parts.length > 0 ? { ...reading, parts: sink.parts } : reading;
   },
   extract: async (task: ExtractTask): Promise<Extraction> => extractByRules(task.document, task.pages),
 };

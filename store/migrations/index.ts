@@ -3,6 +3,7 @@ import * as contractsAndDocuments from "./0001-contracts-and-documents.ts";
 import * as pages from "./0002-pages.ts";
 import * as ledger from "./0003-ledger.ts";
 import * as runsAndValues from "./0004-runs-and-values.ts";
+import * as parts from "./0005-parts.ts";
 
 /** Every migration, in order. They only go forward, and a released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-pages": pages,
   "0003-ledger": ledger,
   "0004-runs-and-values": runsAndValues,
+  "0005-parts": parts,
 };

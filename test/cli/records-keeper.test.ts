@@ -25,7 +25,7 @@ test("contracts.json is written while a watch goes on, once nothing is in hand",
 function progress({ recorded, arrived, done }: { recorded: number; arrived: number; done: number }): Progress {
   return {
     ...{ arrived, done, listing: true, alreadyKnown: 0, seconds: 1, documentsPerSecond: 1 },
-    outcomes: { recorded: done, duplicate: 0, setAside: 0, waiting: arrived - done },
+    outcomes: { recorded: done, unpacked: 0, duplicate: 0, setAside: 0, waiting: arrived - done },
     work: { parsed: done, pages: done, ocrPages: 0, written: done, recorded },
   };
 }

@@ -37,7 +37,7 @@ test("an ingested file is a valid record whose document and pages can be had", a
 
   const report = await greffier.ingest([folder]);
 
-  expect(report.outcomes).toEqual({ recorded: 1, duplicate: 0, setAside: 1, waiting: 0 });
+  expect(report.outcomes).toEqual({ recorded: 1, unpacked: 0, duplicate: 0, setAside: 1, waiting: 0 });
   const [record] = await Array.fromAsync(greffier.records());
   expect(() => contractRecordSchema().parse(record)).not.toThrow();
   expect(valuesOf(record?.fields.duration).map((item) => item.value)).toMatchObject([{ period: "P2Y" }]);

@@ -33,7 +33,7 @@ afterEach(async () => {
 
 test("two processes on an empty server both bring its tables up, and share the work", async () => {
   const [one, other] = await Promise.all([run(), run()]);
-  expect(one.outcomes).toEqual({ recorded: count, duplicate: 0, setAside: 0, waiting: 0 });
+  expect(one.outcomes).toEqual({ recorded: count, unpacked: 0, duplicate: 0, setAside: 0, waiting: 0 });
   expect(other.outcomes).toEqual(one.outcomes);
   expect(one.work.recorded + other.work.recorded).toBe(count);
   expect(await stored()).toEqual({ arrivals: count, contracts: count, runs: count });

@@ -40,7 +40,7 @@ test("every file has one outcome, and the outcomes add up", async () => {
 
   const report = await run({}, { onEntry: (entry) => told.push(entry), onProgress: (progress) => seen.push(progress) });
 
-  expect(report.outcomes).toEqual({ recorded: 2, duplicate: 1, setAside: 1, waiting: 0 });
+  expect(report.outcomes).toEqual({ recorded: 2, unpacked: 0, duplicate: 1, setAside: 1, waiting: 0 });
   expect(report.entries.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual([
     "a.txt recorded",
     "b.txt recorded",
@@ -168,7 +168,7 @@ test("an abort hands back what is in hand, and the next ingest ends it", async (
 
   const again = await run();
 
-  expect(again.outcomes).toEqual({ recorded: 3, duplicate: 0, setAside: 0, waiting: 0 });
+  expect(again.outcomes).toEqual({ recorded: 3, unpacked: 0, duplicate: 0, setAside: 0, waiting: 0 });
   expect(again.work.recorded + report.work.recorded).toBe(3);
 });
 
@@ -189,7 +189,7 @@ function put(files: Readonly<Record<string, string>>): void {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(inbox, name), content);
 }
 
-function parts(stages: FakeStages): Omit<IngestParts, "queue"> {
+function parts(stages: FakeStages): Omit<IngestParts, "queue" | "partsFolder"> {
   const { read, extract, decide } = stages;
   return { read, extract, decide, blobs: store.blobs, documents: store, ledger: store };
 }
@@ -199,7 +199,12 @@ async function run(changed: Partial<IngestParts> = {}, options: Partial<IngestOp
 }
 
 async function ingestFrom(source: Source, changed: Partial<IngestParts> = {}, options: Partial<IngestOptions> = {}) {
-  const all = { ...parts(new FakeStages()), queue: await store.queue(), ...changed };
+  const all = {
+    ...parts(new FakeStages()),
+    queue: await store.queue(),
+    partsFolder: await store.partsFolder(),
+    ...changed,
+  };
   return ingest(source, all, { concurrency: 2, signal: new AbortController().signal, ...options });
 }
 

@@ -48,14 +48,14 @@ test("killed at any moment and started again, an ingest loses nothing and does n
   const report = await run();
 
   expect(report.arrived).toBe(count + 2);
-  expect(report.outcomes).toEqual({ recorded: count, duplicate: 1, setAside: 1, waiting: 0 });
+  expect(report.outcomes).toEqual({ recorded: count, unpacked: 0, duplicate: 1, setAside: 1, waiting: 0 });
   expect(await stored()).toEqual({ arrivals: count + 2, documents: count + 1, contracts: count, runs: count });
 });
 
 test("two processes that ingest the same folder at once lose nothing and do nothing twice", async () => {
   const [one, other] = await Promise.all([run(), run()]);
 
-  expect(one.outcomes).toEqual({ recorded: count, duplicate: 1, setAside: 1, waiting: 0 });
+  expect(one.outcomes).toEqual({ recorded: count, unpacked: 0, duplicate: 1, setAside: 1, waiting: 0 });
   expect(other.outcomes).toEqual(one.outcomes);
   expect(one.work.recorded + other.work.recorded).toBe(count);
   expect(one.read + other.read).toBe(count + 1);
@@ -71,7 +71,7 @@ test("the process that started the database may be killed while another works on
 
   const report = await second;
 
-  expect(report.outcomes).toEqual({ recorded: count, duplicate: 1, setAside: 1, waiting: 0 });
+  expect(report.outcomes).toEqual({ recorded: count, unpacked: 0, duplicate: 1, setAside: 1, waiting: 0 });
   expect(await stored()).toEqual({ arrivals: count + 2, documents: count + 1, contracts: count, runs: count });
 });
 
@@ -87,7 +87,7 @@ test("an ingest whose database is killed ends in one line, and the next loses no
 
   const report = await run();
 
-  expect(report.outcomes).toEqual({ recorded: count, duplicate: 1, setAside: 1, waiting: 0 });
+  expect(report.outcomes).toEqual({ recorded: count, unpacked: 0, duplicate: 1, setAside: 1, waiting: 0 });
   expect(await stored()).toEqual({ arrivals: count + 2, documents: count + 1, contracts: count, runs: count });
 });
 

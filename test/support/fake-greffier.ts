@@ -52,7 +52,7 @@ export class FakeGreffier implements Greffier {
   }
 
   #report(): IngestReport {
-    const outcomes = { recorded: 0, duplicate: 0, setAside: 0, waiting: 0 };
+    const outcomes = { recorded: 0, unpacked: 0, duplicate: 0, setAside: 0, waiting: 0 };
     for (const { outcome } of this.#entries) outcomes[outcome] += 1;
     const arrived = this.#entries.length;
     return {

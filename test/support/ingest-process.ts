@@ -20,6 +20,7 @@ const report = await ingest(
     documents: store,
     ledger: store,
     queue: await store.queue(),
+    partsFolder: await store.partsFolder(),
   },
   {
     concurrency: 2,

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type IngestParts, ingest } from "../pipeline/ingest.ts";
 import { createReadingPool } from "../pipeline/isolation/reading-pool.ts";
 import type { IngestReport, Progress } from "../pipeline/progress.ts";
@@ -51,7 +51,9 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
   const { data, database, limits } = settings;
   const store = await openStore({ data, database, limits, version: productVersion() });
   const processes = settings.workers ?? availableParallelism();
-  const pool = createReadingPool({ processes, limits, ocr: settings.ocr });
+  const { cacheMegabytes: megabytes } = settings.ocr;
+  const cache = megabytes > 0 ? { folder: join(data, "ocr-cache"), megabytes } : undefined;
+  const pool = createReadingPool({ processes, limits, ocr: settings.ocr, cache });
   const parts = async (): Promise<IngestParts> => ({
     ...wireStages(settings, pool),
     blobs: store.blobs,

@@ -49,6 +49,9 @@ export const Settings = z.strictObject({
       dpi: count(100, 600)
         .default(300)
         .describe("Resolution at which a page is rendered where it is not one image, dots per inch"),
+      cacheMegabytes: count(0, 1_000_000)
+        .default(1000)
+        .describe("Room in the data folder for pages already recognised, which are not read again, megabytes"),
     })
     .prefault({}),
   limits: z

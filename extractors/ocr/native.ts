@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { UnavailableError } from "../../lib/errors.ts";
 import type { EngineLines, EngineWord, OcrEngine, OcrLanguage, PageImage } from "./engine.ts";
 import { toPgm } from "./pgm.ts";
@@ -7,6 +9,17 @@ import { toPgm } from "./pgm.ts";
 export function hasNativeTesseract(): boolean {
   const { status, stdout } = spawnSync("tesseract", ["--list-langs"], { encoding: "utf8" });
   return status === 0 && /^fra$/m.test(stdout) && /^eng$/m.test(stdout);
+}
+
+/** Version of the installed program, and its language data by size, as these have no version. */
+export function nativeVersion(): string {
+  const { stdout: version } = spawnSync("tesseract", ["--version"], { encoding: "utf8" });
+  const { stdout: languages } = spawnSync("tesseract", ["--list-langs"], { encoding: "utf8" });
+  const folder = /"(.+)"/.exec(languages ?? "")?.[1] ?? "";
+  const sizes = ["fra", "eng"].map(
+    (language) => statSync(join(folder, `${language}.traineddata`), { throwIfNoEntry: false })?.size,
+  );
+  return [version?.split("\n")[0], ...sizes].join(" ");
 }
 
 /** The installed `tesseract`, one process a page on one core; about 1.5 times as fast as tesseract.js. */

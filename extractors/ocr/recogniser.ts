@@ -6,6 +6,9 @@ import { inkOf, isBlank, uncoveredInk } from "./ink.ts";
 import type { PageRecogniser, RecognisedPage } from "./page-recogniser.ts";
 import { atUsefulSize, flattened, type Prepared, skewOf, turned } from "./prepare.ts";
 
+/** Raise it with every change of what is read from an image: pages recognised before are then read again. */
+export const preparationVersion = 1;
+
 /** A reading is good from this mean confidence, with at most this share of ink outside the words. */
 const goodConfidence = 0.8;
 const goodUncovered = 0.05;

@@ -39,8 +39,15 @@ export function tesseractJs(): OcrEngine {
   };
 }
 
+/** Versions of the engine and of its language data. */
+export function tesseractJsVersion(): string {
+  const packages = ["tesseract.js", "tesseract.js-core", "@tesseract.js-data/fra", "@tesseract.js-data/eng"];
+  return packages.map((name) => `${name} ${require(`${name}/package.json`).version}`).join(", ");
+}
+
+const require = createRequire(import.meta.url);
+
 function start(language: OcrLanguage): Promise<Worker> {
-  const data = createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}/package.json`);
-  const langPath = join(dirname(data), "4.0.0_best_int");
+  const langPath = join(dirname(require.resolve(`@tesseract.js-data/${language}/package.json`)), "4.0.0_best_int");
   return createWorker([language], OEM.LSTM_ONLY, { langPath, gzip: true, cacheMethod: "none" });
 }

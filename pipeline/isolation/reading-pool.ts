@@ -1,9 +1,9 @@
-import { openOcrService } from "./ocr-service.ts";
-import { createPool, type Pool, type PoolOptions } from "./pool.ts";
+import { type OcrServiceOptions, openOcrService } from "./ocr-service.ts";
+import { createPool, type Pool } from "./pool.ts";
 
 /** A pool of reading processes with OCR processes of its own, as many of each. */
-export function createReadingPool(options: Omit<PoolOptions, "recogniser" | "entry">): Pool {
-  const ocr = openOcrService(options);
+export function createReadingPool({ cache, ...options }: Omit<OcrServiceOptions, "entry">): Pool {
+  const ocr = openOcrService({ ...options, cache });
   const pool = createPool({ ...options, recogniser: ocr });
   return {
     ...pool,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, describe, expect, test } from "vitest";
 import type { PageRecogniser, RecognisedPage } from "../../../extractors/ocr/page-recogniser.ts";
@@ -15,8 +18,8 @@ afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.close();
 });
 
-function service(processes: number): OcrService {
-  const opened = openOcrService({ processes, limits: settings.limits, ocr: settings.ocr, entry });
+function service(processes: number, cache?: { folder: string; megabytes: number }): OcrService {
+  const opened = openOcrService({ processes, limits: settings.limits, ocr: settings.ocr, entry, cache });
   open.push(opened);
   return opened;
 }
@@ -93,6 +96,36 @@ describe("OCR processes", () => {
     ]);
     expect(pool.counters).toMatchObject({ finished: 1, killed: 0 });
     expect(ocr.counters).toMatchObject({ started: 6, killed: 1 });
+  });
+});
+
+describe("pages already recognised", () => {
+  test("are not recognised again: not in another file, not after a restart, not twice at the same time", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "greffier-ocr-cache-"));
+    const cache = { folder, megabytes: 10 };
+    const first = service(2, cache);
+    const pages = await Promise.all([10, 20, 10, 20, 10].map((value) => first.recognise(picture(value), signal)));
+    expect(first.counters.started).toBe(2);
+    const second = service(2, cache);
+    const bytes = await scanOf([10, 20, 30]);
+    const { width, height } = picture(0);
+    await second.recognise({ pixels: new Uint8Array(width * height).fill(10), width, height, dpi: 72 }, signal);
+    expect(second.counters.started).toBe(0);
+    await readingPool(second).run({ kind: "read", name: "a.pdf", source: { bytes } });
+    const { started } = second.counters;
+    await readingPool(second).run({ kind: "read", name: "the same under another name.pdf", source: { bytes } });
+    expect(second.counters.started).toBe(started);
+    expect(pages[2]).toEqual(pages[0]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test("do not hold those that stopped their process, which get another chance", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "greffier-ocr-cache-"));
+    const ocr = service(1, { folder, megabytes: 10 });
+    await ocr.recognise(picture(deadlyPixel), signal);
+    await ocr.recognise(picture(deadlyPixel), signal);
+    expect(ocr.counters.started).toBe(2);
+    rmSync(folder, { recursive: true });
   });
 });
 

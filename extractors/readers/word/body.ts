@@ -1,128 +1,199 @@
-import type { Block } from "../../../schemas/document-text.ts";
-import type { Anchor } from "../../../schemas/evidence.ts";
 import { openingOf } from "../../structure/clause-number.ts";
-import { type Inline, InlineReader } from "./inline.ts";
-import type { Numbering } from "./numbering.ts";
-import type { Styles } from "./styles.ts";
-import { child, type Element, elementsOf, isOn, property } from "./xml.ts";
+import { alternative, type Inline, InlineReader } from "./inline.ts";
+import type { Label, Numbering } from "./numbering.ts";
+import type { Piece, Place } from "./piece.ts";
+import { withRowsWhole } from "./row-breaks.ts";
+import { leaderOf, type Style, type Styles, type TabLeader } from "./styles.ts";
+import { tableContent } from "./table.ts";
+import { child, type Element, elementsOf, isOn, property, wholeNumber } from "./xml.ts";
 
-/** A paragraph of a Word file with its role. A page break inside its text is U+000C. */
-export interface Piece {
-  readonly kind: Block["kind"];
-  readonly anchor: Anchor["kind"];
-  readonly text: string;
-  readonly clauseNumber?: string;
-  readonly level?: number;
-  /** Tables are counted over the whole part, from 0. */
-  readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
-  readonly breakBefore: boolean;
-  readonly notes: readonly string[];
+/** What the parts of a file have in common, and what a part refers to outside itself. */
+export interface PartContext {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  /** The paragraphs of a diagram, by relationship identifier. */
+  readonly diagram: (id: string) => readonly string[];
+  /** What a file inserted here holds (`w:altChunk`), by relationship identifier. */
+  readonly inserted: (id: string) => readonly Piece[];
 }
 
 /** What a part (body, header, note) holds. */
 export interface PartContent {
   readonly pieces: readonly Piece[];
   readonly tracked: boolean;
-}
-
-interface Place {
-  readonly kind: Block["kind"];
-  readonly anchor: Anchor["kind"];
-  readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+  /** Properties of each section, in order; pieces name theirs by index. */
+  readonly sections: readonly Element[];
 }
 
 /** Reads the paragraphs and tables below an element, in order; cells row by row. */
-export function readPart(element: Element, styles: Styles, numbering: Numbering, place: Place): PartContent {
-  return new PartReader(styles, numbering).read(element, place);
+export function readPart(element: Element, context: PartContext, place: Place): PartContent {
+  return new PartReader(element, context).read(place);
 }
 
+/** Elements whose paragraphs are read in their place. */
+const transparent = new Set(["w:sdtContent", "w:customXml", "w:ins", "w:moveTo"]);
+
 class PartReader {
-  readonly #styles: Styles;
-  readonly #numbering: Numbering;
+  readonly #root: Element;
+  readonly #context: PartContext;
   readonly #inline: InlineReader;
-  readonly #pieces: Piece[] = [];
+  readonly #sections: Element[] = [];
+  #pieces: Piece[] = [];
   #tables = 0;
   #tracked = false;
 
-  constructor(styles: Styles, numbering: Numbering) {
-    this.#styles = styles;
-    this.#numbering = numbering;
-    this.#inline = new InlineReader(styles);
+  constructor(root: Element, context: PartContext) {
+    this.#root = root;
+    this.#context = context;
+    this.#inline = new InlineReader(context.styles, root);
   }
 
-  read(element: Element, place: Place): PartContent {
-    this.#container(element, place);
-    return { pieces: this.#pieces, tracked: this.#tracked };
+  read(place: Place): PartContent {
+    this.#container(this.#root, place);
+    const last = child(this.#root, "w:sectPr");
+    if (last) this.#sections.push(last);
+    return { pieces: this.#pieces, tracked: this.#tracked, sections: this.#sections };
   }
 
   #container(element: Element, place: Place): void {
-    for (const part of elementsOf(element)) {
-      if (part.name === "w:p") this.#paragraph(part, place);
-      else if (part.name === "w:tbl") this.#table(part, place);
-      else if (part.name === "w:sdt") this.#container(child(part, "w:sdtContent") ?? part, place);
-      else if (["w:customXml", "w:ins", "w:moveTo", "mc:AlternateContent", "mc:Choice"].includes(part.name)) {
-        this.#container(part, place);
+    // A paragraph whose end a tracked change deletes goes on in the next one.
+    let pending: { readonly paragraph: Element; readonly inline: Inline } | undefined;
+    const flush = () => {
+      if (pending) this.#write(pending.paragraph, pending.inline, place);
+      pending = undefined;
+    };
+    const visit = (container: Element) => {
+      for (const part of elementsOf(container)) {
+        if (part.name === "w:p") {
+          const inline = joined(pending?.inline, this.#read(part));
+          if (endsInNext(part)) {
+            this.#tracked = true;
+            pending = { paragraph: part, inline };
+            continue;
+          }
+          pending = undefined;
+          this.#write(part, inline, place);
+        } else if (part.name === "w:tbl") {
+          flush();
+          this.#table(part, place);
+        } else if (part.name === "w:altChunk") {
+          const section = this.#sections.length;
+          for (const piece of this.#context.inserted(part.attributes["r:id"] ?? "")) this.#add({ ...piece, section });
+        } else if (part.name === "w:sdt") visit(child(part, "w:sdtContent") ?? part);
+        else if (part.name === "mc:AlternateContent") visit(alternative(part));
+        else if (transparent.has(part.name)) visit(part);
       }
-    }
+    };
+    visit(element);
+    flush();
   }
 
   #table(table: Element, place: Place): void {
-    const number = this.#tables++;
-    let row = 0;
-    for (const line of rowsOf(table)) {
-      const deleted = child(line, "w:trPr", "w:del") !== undefined;
-      let column = Number(property(line, "w:trPr", "w:gridBefore") ?? 0);
-      for (const cell of cellsOf(line)) {
-        const at = { table: number, row, column };
-        if (deleted) this.#container(cell, { kind: "deleted", anchor: "deleted" });
-        else
-          this.#container(cell, {
-            kind: place.kind === "paragraph" ? "tableCell" : place.kind,
-            anchor: cellAnchor(place),
-            cell: at,
-          });
-        column += Number(property(cell, "w:tcPr", "w:gridSpan") ?? 1);
+    const { rows, tracked } = tableContent(table, this.#tables++);
+    this.#tracked ||= tracked;
+    for (const row of rows) {
+      const before = this.#pieces;
+      const cells: Piece[][] = [];
+      for (const cell of row) {
+        this.#pieces = [];
+        if (cell.deleted) this.#container(cell.element, { kind: "deleted", anchor: "deleted" });
+        else {
+          const kind = place.kind === "paragraph" ? "tableCell" : place.kind;
+          const anchor = place.anchor === "paragraph" ? "tableCell" : place.anchor;
+          this.#container(cell.element, { kind, anchor, cell: cell.place });
+        }
+        cells.push(this.#pieces);
       }
-      if (!deleted) row++;
+      this.#pieces = before;
+      for (const piece of withRowsWhole(cells)) this.#pieces.push(piece);
     }
   }
 
-  #paragraph(paragraph: Element, place: Place): void {
+  #read(paragraph: Element): Inline {
+    const style = this.#context.styles.paragraph(property(child(paragraph, "w:pPr"), "w:pStyle"));
+    const inline = this.#inline.read(paragraph, style.hidden);
+    this.#tracked ||= inline.tracked || child(paragraph, "w:pPr", "w:rPr", "w:ins") !== undefined;
+    return inline;
+  }
+
+  #write(paragraph: Element, inline: Inline, place: Place): void {
     const properties = child(paragraph, "w:pPr");
-    const style = this.#styles.paragraph(property(properties, "w:pStyle"));
-    const inline = this.#inline.read(paragraph);
-    const markDeleted = child(properties, "w:rPr", "w:del") !== undefined;
-    this.#tracked ||= inline.tracked || markDeleted;
-    const text = tidy(inline.text);
+    const style = this.#context.styles.paragraph(property(properties, "w:pStyle"));
+    const isContents = /^toc \d|^tm \d/u.test(style.name);
+    const text = tidy(withLeader(inline.text, leaderOf(properties) ?? style.leader));
     const empty = text.replaceAll("\f", "").trim() === "";
-    // A paragraph deleted as a whole, mark and all, has no number either.
-    const label = (empty && markDeleted) || style.hidden ? undefined : this.#label(properties, style);
-    const outline = Number(property(properties, "w:outlineLvl") ?? style.outline ?? 9);
-    const breakBefore = isOn(properties, "w:pageBreakBefore");
-    if (!empty || inline.notes.length > 0 || breakBefore || text.includes("\f")) {
-      const printed = empty ? text : [label?.text, text].filter(Boolean).join(" ");
-      const number = label?.isNumber ? label.text : openingOf(text.trimStart())?.clauseNumber;
-      const clauseNumber = number === "" ? undefined : number;
-      const role = place.kind === "paragraph" ? roleOf(style.name, outline, text, label !== undefined) : place;
-      this.#pieces.push({ ...place, ...role, text: printed, clauseNumber, breakBefore, notes: inline.notes });
-    }
-    this.#aside(inline);
+    // An empty paragraph that is hidden or deleted has no number either.
+    const isGone = empty && (isOn(child(properties, "w:rPr"), "w:vanish") || endsInNext(paragraph));
+    const label = isGone || style.hidden ? undefined : this.#label(properties, style);
+    const shown = label && (label.isNumber || !empty) ? label : undefined;
+    const printed = shown ? [shown.text, text].filter(Boolean).join(empty ? "" : shown.suffix) : text;
+    const own = shown?.isNumber ? shown.text : undefined;
+    const clauseNumber = own ?? (shown ? undefined : openingOf(text.trimStart())?.clauseNumber);
+    const outline = wholeNumber(property(properties, "w:outlineLvl"), style.outline ?? 9);
+    const role =
+      place.kind === "paragraph" && !isContents ? roleOf(style.name, outline, printed, label !== undefined) : {};
+    const breakBefore = child(properties, "w:pageBreakBefore")
+      ? isOn(properties, "w:pageBreakBefore")
+      : style.breakBefore;
+    this.#add({
+      ...place,
+      ...role,
+      text: printed,
+      ...(clauseNumber ? { clauseNumber } : {}),
+      ...(breakBefore ? { breakBefore } : {}),
+      notes: inline.notes,
+      pictures: inline.pictures,
+      section: this.#sections.length,
+    });
+    this.#aside(inline, place);
+    const section = child(properties, "w:sectPr");
+    if (section) this.#sections.push(section);
   }
 
-  #aside(inline: Inline): void {
-    for (const text of inline.deleted) {
-      this.#pieces.push({ kind: "deleted", anchor: "deleted", text: tidy(text), breakBefore: false, notes: [] });
+  #aside(inline: Inline, place: Place): void {
+    const section = this.#sections.length;
+    for (const text of inline.deleted) this.#add({ kind: "deleted", anchor: "deleted", text: tidy(text), section });
+    for (const id of inline.diagrams) {
+      for (const text of this.#context.diagram(id)) this.#add({ ...place, anchor: "textBox", text, section });
     }
-    for (const box of inline.boxes) this.#container(box, { kind: "paragraph", anchor: "paragraph" });
+    const anchor = place.anchor === "header" || place.anchor === "footer" ? place.anchor : "textBox";
+    const kind = place.kind === "tableCell" ? "paragraph" : place.kind;
+    for (const box of inline.boxes) this.#container(box, { kind, anchor });
   }
 
-  #label(properties: Element | undefined, style: { list?: string; level?: number }) {
+  #add(piece: Piece): void {
+    const says = piece.text !== "" || piece.breakBefore || piece.notes?.length || piece.pictures?.length;
+    if (says) this.#pieces.push(piece);
+  }
+
+  #label(properties: Element | undefined, style: Style): Label | undefined {
+    const { numbering } = this.#context;
     const own = child(properties, "w:numPr");
     const list = property(own, "w:numId") ?? style.list;
     // List 0 takes a style's number away.
     if (list === undefined || list === "0") return undefined;
-    return this.#numbering.next(list, Number(property(own, "w:ilvl") ?? style.level ?? 0));
+    const byStyle = numbering.levelOfStyle(list, style.ids) ?? style.level;
+    return numbering.next(list, wholeNumber(property(own, "w:ilvl"), byStyle ?? 0));
   }
+}
+
+/** Whether a tracked change deletes the paragraph's end, or moves it away. */
+function endsInNext(paragraph: Element): boolean {
+  const mark = child(paragraph, "w:pPr", "w:rPr");
+  return child(mark, "w:del") !== undefined || child(mark, "w:moveFrom") !== undefined;
+}
+
+function joined(first: Inline | undefined, second: Inline): Inline {
+  if (!first) return second;
+  return {
+    text: first.text + second.text,
+    deleted: [...first.deleted, ...second.deleted],
+    tracked: true,
+    notes: [...first.notes, ...second.notes],
+    boxes: [...first.boxes, ...second.boxes],
+    pictures: [...first.pictures, ...second.pictures],
+    diagrams: [...first.diagrams, ...second.diagrams],
+  };
 }
 
 function roleOf(style: string, outline: number, text: string, isItem: boolean): Pick<Piece, "kind" | "level"> {
@@ -132,27 +203,9 @@ function roleOf(style: string, outline: number, text: string, isItem: boolean): 
   return { kind: isItem ? "listItem" : "paragraph" };
 }
 
-function cellAnchor(place: Place): Anchor["kind"] {
-  return place.anchor === "paragraph" ? "tableCell" : place.anchor;
-}
-
-function rowsOf(table: Element): Element[] {
-  return through(table, "w:tr");
-}
-
-function cellsOf(row: Element): Element[] {
-  return through(row, "w:tc").filter((cell) => {
-    const merge = child(cell, "w:tcPr", "w:vMerge");
-    return !merge || merge.attributes["w:val"] === "restart" || elementsOf(cell).length > 0;
-  });
-}
-
-/** Child elements of a name, also those inside content controls. */
-function through(element: Element, name: string): Element[] {
-  return elementsOf(element).flatMap((part) => {
-    if (part.name === name) return [part];
-    return ["w:sdt", "w:sdtContent", "w:customXml"].includes(part.name) ? through(part, name) : [];
-  });
+/** The last tab of each line as its leader shows it: the dots of a table of contents or of a blank. */
+function withLeader(text: string, leader: TabLeader | undefined): string {
+  return leader ? text.replaceAll(/\t(?=[^\t\n]*(?:\n|$))/gu, ` ${leader.repeat(5)} `) : text;
 }
 
 /** No white space at either end of a line; page breaks stay. */

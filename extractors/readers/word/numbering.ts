@@ -1,22 +1,28 @@
+import { type Level, readLevel } from "./list-level.ts";
 import { formatNumber } from "./number-formats.ts";
-import { child, type Element, elementsOf, isOn, property } from "./xml.ts";
+import type { NumberLanguage } from "./ordinal-words.ts";
+import { child, type Element, elementsOf, property, wholeNumber } from "./xml.ts";
 
-interface Level {
-  readonly start: number;
-  readonly format: string;
-  /** `%1.%2` */
-  readonly text: string;
-  /** Print the higher levels as decimals whatever their format. */
-  readonly legal: boolean;
-  /** The level (from 0) after which this one starts again; undefined: any higher one; -1: never. */
-  readonly restartAfter?: number;
-}
-
-/** The label of a numbered paragraph; `isNumber` is false for a bullet. */
+/** The label of a numbered paragraph; `isNumber` is false for a bullet. `text` may be empty: counted, not printed. */
 export interface Label {
   readonly text: string;
   readonly isNumber: boolean;
+  /** What stands between the label and the text. */
+  readonly suffix: "" | " ";
 }
+
+interface Override {
+  readonly level?: Level;
+  readonly start?: number;
+}
+
+interface List {
+  readonly abstract: string;
+  readonly overrides: ReadonlyMap<number, Override>;
+}
+
+/** Word has nine levels. */
+const levelCount = 9;
 
 /**
  * Counts automatic numbers as Word does (ECMA-376 17.9): lists with the same abstract definition share their counters,
@@ -25,12 +31,18 @@ export interface Label {
 export class Numbering {
   readonly #abstracts = new Map<string, Map<number, Level>>();
   readonly #styleLinks = new Map<string, string>();
-  readonly #lists = new Map<string, { abstract: string; overrides: Map<number, Level | number> }>();
+  readonly #lists = new Map<string, List>();
   readonly #counters = new Map<string, number[]>();
   readonly #used = new Set<string>();
+  readonly #language: NumberLanguage;
 
-  /** `listOfStyle` gives the list that a numbering style names. */
-  constructor(numbering: Element | undefined, listOfStyle: (style: string) => string | undefined) {
+  /** `listOfStyle` gives the list that a numbering style names; `language` is for numbers in words. */
+  constructor(
+    numbering: Element | undefined,
+    listOfStyle: (style: string) => string | undefined,
+    language: NumberLanguage,
+  ) {
+    this.#language = language;
     for (const element of elementsOf(numbering)) {
       if (element.name === "w:abstractNum") this.#readAbstract(element);
       else if (element.name === "w:num") this.#readList(element);
@@ -42,50 +54,61 @@ export class Numbering {
     }
   }
 
+  /** The level of a list that is linked to one of these styles (ECMA-376 17.9.23). */
+  levelOfStyle(list: string, styles: readonly string[]): number | undefined {
+    const entry = this.#lists.get(list);
+    if (!entry) return undefined;
+    for (let level = 0; level < levelCount; level++) {
+      const style = this.#level(entry, level)?.style;
+      if (style !== undefined && styles.includes(style)) return level;
+    }
+    return undefined;
+  }
+
   /** Counts one paragraph of a list and gives its label; undefined where the list has no such level. */
   next(list: string, level: number): Label | undefined {
     const entry = this.#lists.get(list);
-    if (!entry) return undefined;
-    const definition = this.#level(entry, level);
-    if (!definition) return undefined;
+    const definition = entry && this.#level(entry, level);
+    if (!entry || !definition) return undefined;
     const counters = this.#counters.get(entry.abstract) ?? [];
     this.#counters.set(entry.abstract, counters);
     this.#applyStart(list, entry, counters);
     const current = counters[level];
     counters[level] = current === undefined ? definition.start : current + 1;
-    for (let deeper = level + 1; deeper < 9; deeper++) {
+    for (let deeper = level + 1; deeper < levelCount; deeper++) {
       const after = this.#level(entry, deeper)?.restartAfter;
       if (after === undefined || (after >= 0 && level <= after)) delete counters[deeper];
     }
-    if (definition.format === "bullet") return { text: "•", isNumber: false };
-    return { text: this.#print(entry, definition, counters), isNumber: true };
+    const suffix = definition.suffix;
+    if (definition.hidden) return { text: "", isNumber: false, suffix };
+    if (definition.format === "bullet") return { text: definition.text, isNumber: false, suffix };
+    const text = this.#print(entry, definition, counters).trim();
+    return { text, isNumber: /[\p{L}\p{N}*†‡§]/u.test(text), suffix };
   }
 
-  #print(
-    entry: { abstract: string; overrides: Map<number, Level | number> },
-    level: Level,
-    counters: number[],
-  ): string {
+  #print(entry: List, level: Level, counters: readonly (number | undefined)[]): string {
     return level.text.replaceAll(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const other = this.#level(entry, index);
-      const format = other?.format ?? "decimal";
-      return formatNumber(counters[index] ?? other?.start ?? 1, level.legal && format !== "none" ? "decimal" : format);
+      const written = other?.format ?? "decimal";
+      // ECMA-376 17.9.4: higher levels as decimals, whatever their format; a level without numbers stays so.
+      const format = level.legal && written !== "none" ? "decimal" : written;
+      if (format === "bullet") return "";
+      return formatNumber(counters[index] ?? other?.start ?? 1, format, this.#language);
     });
   }
 
-  #level(entry: { abstract: string; overrides: Map<number, Level | number> }, level: number): Level | undefined {
+  #level(entry: List, level: number): Level | undefined {
     const override = entry.overrides.get(level);
-    const base = this.#abstracts.get(entry.abstract)?.get(level);
-    if (typeof override === "number") return base && { ...base, start: override };
-    return override ?? base;
+    const base = override?.level ?? this.#abstracts.get(entry.abstract)?.get(level);
+    return base && override?.start !== undefined ? { ...base, start: override.start } : base;
   }
 
-  #applyStart(list: string, entry: { overrides: Map<number, Level | number> }, counters: number[]): void {
+  #applyStart(list: string, entry: List, counters: number[]): void {
     if (this.#used.has(list)) return;
     this.#used.add(list);
-    for (const [level, override] of entry.overrides) {
-      if (typeof override === "number") delete counters[level];
+    for (const [level, { start }] of entry.overrides) {
+      if (start !== undefined) delete counters[level];
     }
   }
 
@@ -98,13 +121,15 @@ export class Numbering {
   }
 
   #readList(element: Element): void {
-    const overrides = new Map<number, Level | number>();
+    const overrides = new Map<number, Override>();
     for (const override of elementsOf(element)) {
       if (override.name !== "w:lvlOverride") continue;
       const level = child(override, "w:lvl");
       const start = property(override, "w:startOverride");
-      if (level) overrides.set(levelIndex(override), readLevel(level));
-      else if (start !== undefined) overrides.set(levelIndex(override), Number(start));
+      overrides.set(levelIndex(override), {
+        level: level && readLevel(level),
+        start: start === undefined ? undefined : wholeNumber(start, 0),
+      });
     }
     const abstract = property(element, "w:abstractNumId") ?? "";
     this.#lists.set(element.attributes["w:numId"] ?? "", { abstract, overrides });
@@ -112,17 +137,5 @@ export class Numbering {
 }
 
 function levelIndex(element: Element): number {
-  return Number(element.attributes["w:ilvl"] ?? 0);
-}
-
-function readLevel(element: Element): Level {
-  const restart = property(element, "w:lvlRestart");
-  return {
-    start: Number(property(element, "w:start") ?? 0),
-    format: property(element, "w:numFmt") ?? "decimal",
-    text: property(element, "w:lvlText") ?? "",
-    legal: isOn(element, "w:isLgl"),
-    // In the file 0 means never, n means after level n counted from 1.
-    restartAfter: restart === undefined ? undefined : Number(restart) - 1,
-  };
+  return wholeNumber(element.attributes["w:ilvl"], 0);
 }

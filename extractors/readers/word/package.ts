@@ -1,72 +1,149 @@
+import { posix } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import type { Settings } from "../../../schemas/settings.ts";
 import { refusals } from "../refusals.ts";
+import { type Element, elementsOf, parseXml } from "./xml.ts";
 
 /** The largest part read, uncompressed: what a zip bomb exceeds and a contract never does. */
 const mostBytes = 64_000_000;
 
-/** Parts that hold text or say how it is numbered; pictures and fonts are never unpacked. */
-const wanted = /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(_rels\/[^/]+\.rels|[^/]+\.xml))$/;
+/** The most that all XML parts of a file may come to. */
+const mostBytesInAll = 4 * mostBytes;
 
-/** The XML parts of a Word file, by name. */
+/** A part smaller than this is no bomb, however well it packs. */
+const leastBombBytes = 10_000_000;
+
+/** Parts that hold text or say how it is shown. Pictures and objects are unpacked one by one, when they are wanted. */
+const xmlPart = /\.(?:xml|rels)$/i;
+
+type Limits = Settings["limits"];
+
+/** A part that another refers to. */
+export interface Relationship {
+  /** The last word of its type: `header`, `image`, `oleObject`. */
+  readonly type: string;
+  /** The part's name; an address where it is external, which is never fetched. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** The parts of a Word file, by name. */
 export class WordPackage {
+  readonly #name: string;
+  readonly #bytes: Uint8Array;
   readonly #parts: ReadonlyMap<string, Uint8Array>;
-  readonly #main: string;
+  readonly #limits: Limits;
+  /** The name of the part that holds the text. */
+  readonly main: string;
 
-  private constructor(parts: ReadonlyMap<string, Uint8Array>, main: string) {
+  private constructor(name: string, bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>, limits: Limits) {
+    this.#name = name;
+    this.#bytes = bytes;
     this.#parts = parts;
-    this.#main = main;
+    this.#limits = limits;
+    this.main = this.#mainPart();
+    if (!parts.has(this.main)) throw refusals.damaged(name, "Word");
   }
 
   /** Throws `UnreadableFileError`: TRUNCATED_FILE, DAMAGED_FILE or TOO_LARGE. */
-  static open(bytes: Uint8Array, name: string): WordPackage {
-    const parts = new Map<string, Uint8Array>();
+  static open(bytes: Uint8Array, name: string, limits: Limits): WordPackage {
+    const guard = guardOf(name, limits.archiveRatio);
     try {
-      const files = unzipSync(bytes, {
-        filter: (file) => {
-          if (!wanted.test(file.name)) return false;
-          if (file.originalSize <= mostBytes) return true;
-          const megabytes = Math.ceil(file.originalSize / 1_000_000);
-          throw refusals.tooLarge(name, "MB in one part of the file", megabytes, mostBytes / 1_000_000);
-        },
-      });
-      for (const [part, content] of Object.entries(files)) parts.set(part, content);
+      const files = unzipSync(bytes, { filter: (file) => xmlPart.test(file.name) && guard(file) });
+      return new WordPackage(name, bytes, new Map(Object.entries(files)), limits);
     } catch (error) {
       if (error instanceof Error && "details" in error) throw error;
       throw hasDirectory(bytes) ? refusals.damaged(name, "Word", error) : refusals.truncated(name, "Word", error);
     }
-    const main = mainPart(parts);
-    if (!parts.has(main)) throw refusals.damaged(name, "Word");
-    return new WordPackage(parts, main);
   }
 
-  get main(): string {
-    return this.part(this.#main) ?? "";
-  }
-
-  /** A part's XML, or undefined where the file has no such part. */
-  part(name: string): string | undefined {
-    const content = this.#parts.get(name);
-    return content && strFromU8(content).replace(/^\uFEFF/, "");
-  }
-
-  /** Parts that the main part refers to, by relationship identifier: `rId7` → `word/header1.xml`. */
-  relationships(): ReadonlyMap<string, string> {
-    const rels = this.part(this.#main.replace(/([^/]+)$/, "_rels/$1.rels")) ?? "";
-    const targets = new Map<string, string>();
-    for (const [element] of rels.matchAll(/<Relationship\s[^>]*>/g)) {
-      const id = /\sId="([^"]*)"/.exec(element)?.[1];
-      const target = /\sTarget="([^"]*)"/.exec(element)?.[1];
-      if (id && target) targets.set(id, target.startsWith("/") ? target.slice(1) : `word/${target}`);
+  /** A part as XML, or undefined where the file has no such part. Throws DAMAGED_FILE. */
+  xml(part: string | undefined): Element | undefined {
+    const content = part === undefined ? undefined : this.#parts.get(part);
+    if (!content) return undefined;
+    try {
+      return parseXml(textOf(content));
+    } catch (error) {
+      throw refusals.damaged(this.#name, "Word", error);
     }
-    return targets;
+  }
+
+  /** A picture or an object, unpacked; undefined where the file has no such part. Throws TOO_LARGE or DAMAGED_FILE. */
+  binary(part: string): Uint8Array | undefined {
+    const guard = guardOf(this.#name, this.#limits.archiveRatio);
+    try {
+      return unzipSync(this.#bytes, { filter: (file) => file.name === part && guard(file) })[part];
+    } catch (error) {
+      if (error instanceof Error && "details" in error) throw error;
+      throw refusals.damaged(this.#name, "Word", error);
+    }
+  }
+
+  /** A Word file that is a part of this one. */
+  within(bytes: Uint8Array): WordPackage {
+    return WordPackage.open(bytes, this.#name, this.#limits);
+  }
+
+  /** What a part refers to, by relationship identifier. */
+  relationships(part: string): ReadonlyMap<string, Relationship> {
+    const rels = this.xml(posix.join(posix.dirname(part), "_rels", `${posix.basename(part)}.rels`));
+    const found = new Map<string, Relationship>();
+    for (const { attributes } of elementsOf(rels)) {
+      const { Id, Type = "", Target, TargetMode } = attributes;
+      if (Id === undefined || Target === undefined) continue;
+      const external = TargetMode === "External";
+      const target = external ? Target : partName(Target, part);
+      found.set(Id, { type: Type.slice(Type.lastIndexOf("/") + 1), target, external });
+    }
+    return found;
+  }
+
+  /** The part of a type that the main part refers to, else the one under its usual name. */
+  partOfType(type: string, usual: string): string {
+    const related = [...this.relationships(this.main).values()].find((one) => one.type === type && !one.external);
+    return related && this.#parts.has(related.target) ? related.target : usual;
+  }
+
+  #mainPart(): string {
+    const root = [...this.relationships("").values()].find((one) => one.type === "officeDocument");
+    if (root && this.#parts.has(root.target)) return root.target;
+    const types = this.#parts.get("[Content_Types].xml");
+    const override =
+      types && /PartName="\/(word\/[^"]+)"[^>]*wordprocessingml\.(?:document|template)\.main/.exec(textOf(types));
+    return override?.[1] ?? "word/document.xml";
   }
 }
 
-function mainPart(parts: ReadonlyMap<string, Uint8Array>): string {
-  const types = parts.get("[Content_Types].xml");
-  const override =
-    types && /PartName="\/(word\/[^"]+)"[^>]*wordprocessingml\.(?:document|template)\.main/.exec(strFromU8(types));
-  return override?.[1] ?? "word/document.xml";
+/** A target is meant from the root of the package where it starts with `/`, else from the part's folder. */
+function partName(target: string, from: string): string {
+  return posix.resolve("/", posix.dirname(from), target).slice(1);
+}
+
+/** XML may come in UTF-16, which its byte order mark tells. */
+function textOf(content: Uint8Array): string {
+  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder("utf-16le").decode(content);
+  if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder("utf-16be").decode(content);
+  return strFromU8(content).replace(/^\uFEFF/, "");
+}
+
+/** Refuses bombs by what the directory says; fflate unpacks no more than that. */
+function guardOf(name: string, ratio: number): (file: { size: number; originalSize: number }) => boolean {
+  let inAll = 0;
+  return ({ size, originalSize }) => {
+    inAll += originalSize;
+    const megabytes = Math.ceil(originalSize / 1_000_000);
+    if (originalSize > mostBytes) {
+      throw refusals.tooLarge(name, "MB in one part of the file", megabytes, mostBytes / 1_000_000);
+    }
+    if (inAll > mostBytesInAll) {
+      throw refusals.tooLarge(name, "MB unpacked", Math.ceil(inAll / 1_000_000), mostBytesInAll / 1_000_000);
+    }
+    if (originalSize > leastBombBytes && originalSize > ratio * size) {
+      const found = Math.floor(originalSize / Math.max(1, size));
+      throw refusals.tooLarge(name, "times the packed size in one part", found, ratio, "limits.archiveRatio");
+    }
+    return true;
+  };
 }
 
 /** The end-of-central-directory record of a zip file, within the last 64 KB. */

@@ -1,62 +1,41 @@
+import { unzipSync } from "fflate";
 import type { Reading } from "../../../schemas/document-text.ts";
 import type { Issue } from "../../../schemas/issue.ts";
 import { type Format, type ReadContext, startsWith } from "../format.ts";
 import { refusals } from "../refusals.ts";
-import { type PartContent, type Piece, readPart } from "./body.ts";
 import { composePages } from "./compose.ts";
-import { Numbering } from "./numbering.ts";
+import { handOverObjects } from "./objects.ts";
 import { WordPackage } from "./package.ts";
-import { Styles } from "./styles.ts";
-import { child, type Element, elementsOf, parseXml } from "./xml.ts";
+import { readPackage } from "./parts.ts";
+import { picturesNotRead, withPicturesRead } from "./pictures.ts";
 
 /** Word `.docx`, with what Word computes when it shows the file: clause numbers, field results, page ends. */
 export const word: Format = {
   name: "docx",
-  recognises: (bytes) => {
-    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return startsWith(bytes, "PK\u0003\u0004") && content.includes("word/document");
-  },
-  read: async (bytes, context) => read(WordPackage.open(bytes, context.name), context),
+  recognises: isWordPackage,
+  read: (bytes, context) => readWordFile(bytes, context, { format: "docx", reader: "docx" }),
 };
 
-function read(file: WordPackage, context: ReadContext): Reading {
+/** Reads a Word file that may be made from another: `format` names what arrived, `reader` and `note` what read it. */
+export async function readWordFile(
+  bytes: Uint8Array,
+  context: ReadContext,
+  { format, reader, note }: { readonly format: string; readonly reader: string; readonly note?: string },
+): Promise<Reading> {
   const { name, limits } = context;
-  const parse = (xml: string | undefined): Element | undefined => {
-    if (xml === undefined) return undefined;
-    try {
-      return parseXml(xml);
-    } catch (error) {
-      throw refusals.damaged(name, "Word", error);
-    }
-  };
-  const styles = new Styles(parse(file.part("word/styles.xml")));
-  const numbering = new Numbering(parse(file.part("word/numbering.xml")), (style) => styles.find(style).list);
-  const document = parse(file.main);
-  const body = child(document, "w:body");
-  if (!body) throw refusals.damaged(name, "Word");
-
-  const part = (element: Element | undefined, kind: Piece["kind"], anchor: Piece["anchor"]): PartContent =>
-    element ? readPart(element, styles, numbering, { kind, anchor }) : { pieces: [], tracked: false };
-  const running = (reference: string, kind: Piece["kind"], anchor: Piece["anchor"]): Piece[] =>
-    distinct(referenced(body, file, reference).flatMap((xml) => part(parse(xml), kind, anchor).pieces));
-
-  const main = part(body, "paragraph", "paragraph");
-  const pages = composePages({
-    headers: running("w:headerReference", "pageHeader", "header"),
-    body: main.pieces,
-    footers: running("w:footerReference", "pageFooter", "footer"),
-    notes: new Map([
-      ...notesOf(parse(file.part("word/footnotes.xml")), "footnote", part),
-      ...notesOf(parse(file.part("word/endnotes.xml")), "endnote", part),
-    ]),
-  });
+  const file = WordPackage.open(bytes, name, limits);
+  const content = readPackage(file);
+  const body = await withPicturesRead(content.body, file, context);
+  const pages = composePages({ ...content, body, reader, note });
   if (pages.length > limits.pages) throw refusals.tooManyPages(name, pages.length, limits.pages);
   const megabytes = Math.ceil(pages.reduce((sum, page) => sum + page.text.length, 0) / 1_000_000);
   if (megabytes > limits.textMegabytes) {
     throw refusals.tooLarge(name, "MB of text", megabytes, limits.textMegabytes, "limits.textMegabytes");
   }
   for (const page of pages) context.onPage(page.number, page.source);
-  return { format: "docx", pages, issues: main.tracked ? [trackedChanges] : [] };
+  await handOverObjects(file, content.read, context);
+  const issues = [...(content.tracked ? [trackedChanges] : []), ...content.issues, ...picturesNotRead(body)];
+  return { format, pages, issues };
 }
 
 const trackedChanges: Issue = {
@@ -66,36 +45,21 @@ const trackedChanges: Issue = {
     "The document holds tracked changes; it was read with insertions accepted and deletions left out. Check that this is the agreed version.",
 };
 
-/** The parts that sections name as headers or footers, each once. */
-function referenced(body: Element, file: WordPackage, reference: string): string[] {
-  const targets = file.relationships();
-  const names = new Set<string>();
-  const visit = (element: Element) => {
-    for (const part of elementsOf(element)) {
-      const target = part.name === reference ? targets.get(part.attributes["r:id"] ?? "") : undefined;
-      if (target) names.add(target);
-      if (["w:p", "w:pPr", "w:sectPr", "w:sdt", "w:sdtContent"].includes(part.name)) visit(part);
-    }
-  };
-  visit(body);
-  return [...names].flatMap((name) => file.part(name) ?? []);
-}
-
-function distinct(pieces: readonly Piece[]): Piece[] {
-  return [...new Map(pieces.filter((piece) => piece.text.trim() !== "").map((piece) => [piece.text, piece])).values()];
-}
-
-function notesOf(
-  notes: Element | undefined,
-  kind: "footnote" | "endnote",
-  part: (element: Element, kind: Piece["kind"], anchor: Piece["anchor"]) => PartContent,
-): [string, Piece[]][] {
-  // Word keeps its separator lines as notes with a type of their own.
-  const written = elementsOf(notes).filter((note) => (note.attributes["w:type"] ?? "normal") === "normal");
-  return written.map((note, index) => {
-    const pieces = part(note, "footnote", "footnote").pieces.map((piece, position) =>
-      position === 0 ? { ...piece, text: `${index + 1} ${piece.text}` } : piece,
-    );
-    return [`${kind}:${note.attributes["w:id"] ?? ""}`, pieces];
-  });
+/** A zip file with a Word document at its root, which a zip of documents in folders has not. */
+function isWordPackage(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, "PK\u0003\u0004")) return false;
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    // Cut short, so that there is no directory: the names before each file remain.
+    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return content.includes("[Content_Types].xml") && content.includes("word/document");
+  }
+  return names.includes("[Content_Types].xml") && names.some((name) => name.startsWith("word/document"));
 }

@@ -85,7 +85,7 @@ test("tables keep their rows, with the place of each cell", async () => {
   const { pages } = await readBytes(buildDocx(`${paragraph("Prix :")}${table}${paragraph("Fin")}`));
   expect(pages[0]?.text).toBe("Prix :\n\nLot\tPrix\n1\tGros œuvre\t12 €\n\nFin");
   expect(pages[0]?.blocks.flatMap((block) => block.cell ?? [])).toEqual([
-    { table: 0, row: 0, column: 0 },
+    { table: 0, row: 0, column: 0, columnSpan: 2 },
     { table: 0, row: 0, column: 2 },
     { table: 0, row: 1, column: 0 },
     { table: 0, row: 1, column: 1 },
@@ -102,7 +102,7 @@ test("headers, footnotes, field results, boxes and controls are read; hidden tex
   const body =
     `<w:p><w:r><w:t>Voir </w:t></w:r>${field}<w:r><w:rPr><w:vanish/></w:rPr><w:t>caché</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>` +
     `<w:sdt><w:sdtContent><w:p>${check}<w:r><w:t> oui</w:t></w:r></w:p></w:sdtContent></w:sdt>` +
-    `<w:p><w:r><w:pict><v:shape xmlns:v="urn:v"><w:txbxContent>${paragraph("Encadré")}</w:txbxContent></v:shape></w:pict></w:r></w:p>` +
+    `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>${paragraph("Encadré")}</w:txbxContent></v:shape></w:pict></w:r></w:p>` +
     '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>';
   const footnotes = `<w:footnote w:id="0" w:type="separator">${paragraph("-")}</w:footnote><w:footnote w:id="2">${paragraph("Hors taxes.")}</w:footnote>`;
   const { pages } = await readBytes(buildDocx(body, { header: paragraph("Contrat n° 7"), footnotes }));

@@ -50,7 +50,7 @@ export async function benchPdfReading(): Promise<void> {
 
 /** Seconds of processor time of one new reading child: until it has read a small PDF, and for all the others. */
 async function readingSeconds(small: string, paths: readonly string[]): Promise<{ start: number; reading: number }> {
-  const child = new IsolatedProcess(entry);
+  const child = new IsolatedProcess(entry, settings.limits);
   try {
     await read(child, small);
     const start = processorSeconds(child);

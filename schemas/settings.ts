@@ -60,6 +60,9 @@ export const Settings = z.strictObject({
       pages: count(1, 100_000).default(2000).describe("Most pages read in one document"),
       imageMegapixels: count(1, 1000).default(100).describe("Largest image read, million pixels"),
       textMegabytes: count(1, 1024).default(50).describe("Most text taken from one document, megabytes"),
+      outputMegabytes: count(1, 2000)
+        .default(500)
+        .describe("Most that a reading process hands back for one document, megabytes; held in memory twice"),
       archiveDepth: count(0, 10)
         .default(3)
         .describe("How deep archives and mails inside one another are opened; 0: not at all"),

@@ -47,5 +47,7 @@ export type ChildMessage =
   | { readonly type: "page"; readonly page: number; readonly source: PageSource }
   | { readonly type: "usage"; readonly cpuSeconds: number; readonly megabytes: number }
   | RecogniseMessage
-  | { readonly type: "done"; readonly result: unknown }
+  /** The task is done, and so many bytes of result follow in parts. */
+  | { readonly type: "result"; readonly bytes: number }
+  | { readonly type: "part"; readonly bytes: Uint8Array }
   | { readonly type: "failed"; readonly error: SentError };

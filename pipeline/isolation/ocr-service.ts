@@ -25,7 +25,11 @@ export interface OcrServiceOptions extends TaskSettings {
  */
 export function openOcrService({ entry, cache, ...options }: OcrServiceOptions): OcrService {
   const program = import.meta.url.endsWith(".ts") ? "./ocr-child.ts" : "./ocr-child.js";
-  const pool = createPool<typeof ocrTasks>({ ...options, entry: entry ?? new URL(program, import.meta.url) });
+  const pool = createPool<typeof ocrTasks>({
+    ...options,
+    attempts: 1,
+    entry: entry ?? new URL(program, import.meta.url),
+  });
   const remembered = rememberingPages(
     (image, signal, likely) => pool.run({ kind: "recognise", image, likely }, { signal }),
     // Asking an engine for its version takes time, which a run without scans need not spend.

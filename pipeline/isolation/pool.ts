@@ -1,6 +1,7 @@
 import type { PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
 import type { TaskSettings } from "./messages.ts";
 import { IsolatedProcess } from "./process.ts";
+import { ChildStopped, hostile } from "./stopped.ts";
 import type { TaskContext, tasks } from "./tasks.ts";
 
 /** What a pool has done; `killed` counts children stopped for a limit, a crash or an abort. */
@@ -23,8 +24,9 @@ type ResultOf<Table extends Handlers, Kind extends keyof Table> = Awaited<Return
 export interface Pool<Table extends Handlers = typeof tasks> {
   /**
    * Does a task in a child process; tasks beyond the number of processes wait their turn. Fails with what the task
-   * threw, or with `UnreadableFileError` KILLED_CPU, KILLED_MEMORY, KILLED_SILENT or CHILD_CRASHED. An abort kills
-   * the child.
+   * threw. A task that stops its child (a limit, a crash) is tried once more in a fresh one, and fails with
+   * `UnreadableFileError` HOSTILE where it stops that too; in a pool of one attempt, with KILLED_CPU, KILLED_MEMORY,
+   * KILLED_SILENT, KILLED_OUTPUT or CHILD_CRASHED at once. An abort kills the child.
    */
   readonly run: <Kind extends keyof Table & string>(
     task: TaskOf<Table, Kind>,
@@ -40,6 +42,8 @@ export interface PoolOptions extends TaskSettings {
   readonly processes: number;
   /** Recognises the pages that children ask for; without it they read no images. Not closed with the pool. */
   readonly recogniser?: PageRecogniser;
+  /** How many children a task may stop before it fails; default: 2. */
+  readonly attempts?: 1 | 2;
   /** The child's program; default: `child.ts` beside this file. Its handlers must be those of the pool's type. */
   readonly entry?: URL;
 }
@@ -58,7 +62,7 @@ export function createPool<Table extends Handlers = typeof tasks>(options: PoolO
   let closed = false;
 
   const spawn = (): IsolatedProcess => {
-    const child = new IsolatedProcess(entry, options.recogniser);
+    const child = new IsolatedProcess(entry, settings.limits, options.recogniser);
     counters.spawned++;
     all.add(child);
     return child;
@@ -106,24 +110,51 @@ export function createPool<Table extends Handlers = typeof tasks>(options: PoolO
     else idle.push(next);
   };
 
+  /** A child that has done nothing yet: what others left in it is not laid at the door of this task. */
+  const fresh = (child: IsolatedProcess): IsolatedProcess => {
+    if (child.finished === 0) return child;
+    counters.recycled++;
+    all.delete(child);
+    void child.stop();
+    return spawn();
+  };
+
+  const attempt = async (task: { readonly kind: string }, isSecond: boolean, signal?: AbortSignal) => {
+    signal?.throwIfAborted();
+    const acquired = await acquire(signal);
+    const child = isSecond ? fresh(acquired) : acquired;
+    try {
+      signal?.throwIfAborted();
+      return await child.run({ type: "task", task, settings, pagesAtOnce }, signal);
+    } finally {
+      release(child);
+    }
+  };
+
+  const attempts = async (task: { readonly kind: string }, signal?: AbortSignal): Promise<unknown> => {
+    try {
+      return await attempt(task, false, signal);
+    } catch (first) {
+      if (!(first instanceof ChildStopped) || options.attempts === 1) throw first;
+      return attempt(task, true, signal).catch((second: unknown) => {
+        throw second instanceof ChildStopped ? hostile(first, second) : second;
+      });
+    }
+  };
+
   const run = async <Kind extends keyof Table & string>(
     task: TaskOf<Table, Kind>,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): Promise<ResultOf<Table, Kind>> => {
-    signal?.throwIfAborted();
-    const child = await acquire(signal);
     counters.started++;
     try {
-      signal?.throwIfAborted();
-      const result = await child.run({ type: "task", task, settings, pagesAtOnce }, signal);
+      const result = await attempts(task, signal);
       counters.finished++;
       // The child answers with what the handler of this kind gave.
       return result as ResultOf<Table, Kind>;
     } catch (error) {
       counters.failed++;
       throw error;
-    } finally {
-      release(child);
     }
   };
 

@@ -1,19 +1,18 @@
-import { type ChildProcess, fork } from "node:child_process";
 import type { PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
-import { UnavailableError, UnreadableFileError } from "../../lib/errors.ts";
 import type { ChildMessage, ParentMessage, RecogniseMessage, TaskMessage, TaskSettings } from "./messages.ts";
+import { Program } from "./program.ts";
+import { ResultParts } from "./result-parts.ts";
 import { fromSentError, toSentError } from "./sent-error.ts";
-import { type Usage, usageOf } from "./usage.ts";
+import { memorySignal, notStarted, stopped } from "./stopped.ts";
+import type { Usage } from "./usage.ts";
 
-/** How often a busy child's use of time and memory is looked at, milliseconds. */
+/** How often a busy child's use of time and memory is looked at, milliseconds; its own watchdog looks more often. */
 const watchInterval = 200;
-
-/** Why a child was killed. */
-export type KillCode = "KILLED_CPU" | "KILLED_MEMORY" | "KILLED_SILENT";
 
 interface Job {
   readonly limits: TaskSettings["limits"];
   readonly settle: (outcome: { result: unknown } | { error: Error }) => void;
+  readonly parts: ResultParts;
   /** Processor time at the start, or when the last page of OCR was done. */
   cpuFrom: number;
   heardAt: number;
@@ -25,9 +24,11 @@ interface Job {
 
 /** One child process: one task at a time, killed when it goes over a limit. It is dead after a task that failed hard. */
 export class IsolatedProcess {
-  readonly #child: ChildProcess;
+  readonly #program: Program;
   readonly #watch: NodeJS.Timeout;
   readonly #recogniser: PageRecogniser | undefined;
+  readonly #limits: TaskSettings["limits"];
+  #lookedAt = performance.now();
   #job: Job | undefined;
   #reported: Usage | undefined;
   #verdict: Error | undefined;
@@ -37,21 +38,19 @@ export class IsolatedProcess {
   finished = 0;
 
   /** `recogniser` answers the child's requests for OCR. */
-  constructor(entry: URL, recogniser?: PageRecogniser) {
+  constructor(entry: URL, limits: TaskSettings["limits"], recogniser?: PageRecogniser) {
     this.#recogniser = recogniser;
-    this.#child = fork(entry, {
-      serialization: "advanced",
-      execArgv: [],
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    this.#limits = limits;
+    this.#program = new Program(entry, limits, {
+      onMessage: (message) => this.#hear(message),
+      onError: (error) => this.#end(error),
+      onExit: (code, signal) => this.#end(this.#reasonOf(code, signal)),
     });
-    this.#child.on("message", (message: ChildMessage) => this.#hear(message));
-    this.#child.on("error", (error) => this.#end(error));
-    this.#child.on("exit", (code, signal) => this.#end(this.#ready ? crashed(code, signal) : notStarted(code, signal)));
     this.#watch = setInterval(() => this.#check(), watchInterval);
   }
 
   get pid(): number | undefined {
-    return this.#child.pid;
+    return this.#program.pid;
   }
 
   get alive(): boolean {
@@ -71,26 +70,19 @@ export class IsolatedProcess {
         else resolve(outcome.result);
       };
       const cpuFrom = this.#usage()?.cpuSeconds ?? 0;
-      const { limits } = message.settings;
-      this.#job = { limits, settle, cpuFrom, heardAt: performance.now(), pagesAwaited: 0, ended };
+      const limits = this.#limits;
+      const parts = new ResultParts(limits);
+      this.#job = { limits, settle, parts, cpuFrom, heardAt: performance.now(), pagesAwaited: 0, ended };
       signal?.addEventListener("abort", abort, { once: true });
-      this.#send(message);
-    });
-  }
-
-  #send(message: ParentMessage): void {
-    this.#child.send(message, (error) => {
-      if (error) this.#end(error);
+      this.#program.send(message);
     });
   }
 
   /** Ends the child; a task still running fails. Resolves when the process is gone. */
   async stop(): Promise<void> {
     clearInterval(this.#watch);
-    if (this.#exited) return;
-    const gone = new Promise((resolve) => this.#child.once("exit", resolve));
     this.#kill(new Error("the pool was closed"));
-    await gone;
+    await this.#program.gone;
   }
 
   #hear(message: ChildMessage): void {
@@ -110,8 +102,16 @@ export class IsolatedProcess {
     // The limit on processor time is for one page of OCR, or for the text of a whole document.
     if (message.type === "page" && message.source === "ocr") job.cpuFrom = this.#usage()?.cpuSeconds ?? job.cpuFrom;
     else if (message.type === "recognise") void this.#recognise(message, job);
-    else if (message.type === "done") job.settle({ result: message.result });
+    else if (message.type === "result") this.#keep(job.parts.expect(message.bytes), job);
+    else if (message.type === "part") this.#keep(job.parts.add(message.bytes), job);
     else if (message.type === "failed") job.settle({ error: fromSentError(message.error) });
+  }
+
+  /** Settles the job once its result is whole. */
+  #keep(withinLimit: boolean, job: Job): void {
+    const { whole } = job.parts;
+    if (!withinLimit) this.#kill(stopped.output(job.limits));
+    else if (whole) job.settle(whole);
   }
 
   async #recognise({ request, image, likely }: RecogniseMessage, job: Job): Promise<void> {
@@ -126,32 +126,37 @@ export class IsolatedProcess {
     }
     job.pagesAwaited--;
     job.heardAt = performance.now();
-    if (this.#job === job && this.alive) this.#send(answer);
+    if (this.#job === job && this.alive) this.#program.send(answer);
   }
 
   #check(): void {
+    const now = performance.now();
+    const late = Math.max(0, now - this.#lookedAt - 2 * watchInterval);
+    this.#lookedAt = now;
     const job = this.#job;
     if (!job) return;
-    // OCR has limits of its own, and there may be a queue before it.
-    if (job.pagesAwaited > 0) job.heardAt = performance.now();
+    // OCR has limits of its own, and there may be a queue before it; nor is the child silent while we do not listen.
+    job.heardAt = job.pagesAwaited > 0 ? now : Math.min(now, job.heardAt + late);
     const { cpuSeconds, memoryMegabytes, silenceSeconds } = job.limits;
     const usage = this.#usage();
-    if (usage && usage.cpuSeconds - job.cpuFrom > cpuSeconds) {
-      this.#kill(killed("KILLED_CPU", `at most ${cpuSeconds} s of processor time`, "limits.cpuSeconds"));
-    } else if (usage && usage.megabytes > memoryMegabytes) {
-      this.#kill(killed("KILLED_MEMORY", `at most ${memoryMegabytes} MB of memory`, "limits.memoryMegabytes"));
-    } else if (performance.now() - job.heardAt > silenceSeconds * 1000) {
-      this.#kill(killed("KILLED_SILENT", `a page within ${silenceSeconds} s`, "limits.silenceSeconds"));
-    }
+    if (usage && usage.cpuSeconds - job.cpuFrom > cpuSeconds) this.#kill(stopped.cpu(job.limits));
+    else if (usage && usage.megabytes > memoryMegabytes) this.#kill(stopped.memory(job.limits));
+    else if (now - job.heardAt > silenceSeconds * 1000) this.#kill(stopped.silent(job.limits));
   }
 
   #usage(): Usage | undefined {
-    return (this.pid === undefined ? undefined : usageOf(this.pid)) ?? this.#reported;
+    return this.#program.usage() ?? this.#reported;
   }
 
   #kill(verdict: Error): void {
     this.#verdict ??= verdict;
-    this.#child.kill("SIGKILL");
+    this.#program.kill();
+  }
+
+  #reasonOf(code: number | null, signal: string | null): Error {
+    const how = signal ?? `exit code ${code}`;
+    if (!this.#ready) return notStarted(how);
+    return signal === memorySignal ? stopped.memory(this.#limits) : stopped.crash(how);
   }
 
   #end(error: Error): void {
@@ -159,30 +164,4 @@ export class IsolatedProcess {
     clearInterval(this.#watch);
     this.#job?.settle({ error: this.#verdict ?? error });
   }
-}
-
-function killed(code: KillCode, expected: string, setting: string): UnreadableFileError {
-  return new UnreadableFileError(
-    code,
-    `Expected reading the file to take ${expected}, found more and stopped it; check the file, or raise ${setting}.`,
-  );
-}
-
-function crashed(code: number | null, signal: string | null): UnreadableFileError {
-  const how = signal ?? `exit code ${code}`;
-  return new UnreadableFileError(
-    "CHILD_CRASHED",
-    `Expected the file to be readable, found that its content stops the reading process (${how}); save it again with another program.`,
-    { how },
-  );
-}
-
-/** The program of the child does not run at all: no fault of the file, which waits. */
-function notStarted(code: number | null, signal: string | null): UnavailableError {
-  const how = signal ?? `exit code ${code}`;
-  return new UnavailableError(
-    "READER_NOT_STARTED",
-    `Expected the reading process to start, found that it ended at once (${how}); install greffier again, and see greffier doctor.`,
-    { how },
-  );
 }

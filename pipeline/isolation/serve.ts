@@ -1,7 +1,10 @@
+import { Worker } from "node:worker_threads";
 import type { ChildMessage, ParentMessage, TaskMessage } from "./messages.ts";
 import { recogniserProxy } from "./recogniser-proxy.ts";
+import { partsOfResult } from "./result-parts.ts";
 import { toSentError } from "./sent-error.ts";
 import type { TaskContext } from "./tasks.ts";
+import type { WatchdogData } from "./watchdog.ts";
 
 /** Handlers by kind; each takes the task of its kind. */
 type TaskTable = Readonly<Record<string, (task: never, context: TaskContext) => Promise<unknown>>>;
@@ -11,10 +14,12 @@ const usageInterval = 500;
 
 /** Makes this process a child of the pool: it does the tasks it is sent and ends with its parent. */
 export function serve(table: TaskTable): void {
+  startWatchdog();
   const aborter = new AbortController();
   process.on("disconnect", () => {
     aborter.abort();
-    process.exit(0);
+    // With all that it started; a group is led by the child where there are groups.
+    process.kill(process.platform === "win32" ? process.pid : -process.pid, "SIGKILL");
   });
   process.on("message", (message: ParentMessage) => {
     if (message.type === "task") void perform(table, message, aborter.signal);
@@ -41,7 +46,8 @@ async function perform(
     const handler = table[task.kind];
     if (!handler) throw new Error(`Expected a task of a known kind, found "${task.kind}".`);
     // The pool's `run` checks that a task has the shape its kind's handler takes.
-    send({ type: "done", result: await handler(task as never, context) });
+    const result = await handler(task as never, context);
+    for (const part of partsOfResult(result, settings.limits)) await sent(part);
   } catch (error) {
     send({ type: "failed", error: toSentError(error) });
   }
@@ -52,6 +58,19 @@ function reportUsage(): void {
   send({ type: "usage", cpuSeconds: (user + system) / 1e6, megabytes: process.memoryUsage.rss() / 1e6 });
 }
 
+function startWatchdog(): void {
+  const program = import.meta.url.endsWith(".ts") ? "./watchdog.ts" : "./watchdog.js";
+  const workerData: WatchdogData = { parent: process.ppid, memoryMegabytes: Number(process.argv[2]) };
+  new Worker(new URL(program, import.meta.url), { workerData }).unref();
+}
+
 function send(message: ChildMessage): void {
   if (process.connected) process.send?.(message);
+}
+
+/** Waits until the message has left, so that a long result is not held a second time in the channel. */
+function sent(message: ChildMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.connected) process.send?.(message, () => resolve());
+  });
 }

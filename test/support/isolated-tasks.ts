@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
 import type { TaskContext } from "../../pipeline/isolation/tasks.ts";
 
 /** Tasks that misbehave on purpose, for tests of the pool; `isolated-child.ts` serves them. */
@@ -27,6 +29,49 @@ export const isolatedTasks = {
 
   sleep: async (_: { kind: "sleep" }) => {
     await new Promise((resolve) => setTimeout(resolve, 600_000));
+  },
+
+  /** Fills memory without ever letting the event loop run. */
+  gorge: async (_: { kind: "gorge" }) => {
+    const kept: Buffer[] = [];
+    for (;;) kept.push(Buffer.alloc(20_000_000, 1));
+  },
+
+  /** Fills JavaScript's own memory. */
+  pile: async (_: { kind: "pile" }) => {
+    const kept: object[] = [];
+    for (;;) kept.push({ kept: kept.length });
+  },
+
+  /** Hands back so many bytes. */
+  answer: async ({ bytes }: { kind: "answer"; bytes: number }) => Buffer.alloc(bytes),
+
+  /** Says that few bytes come, and sends bytes without end. */
+  flood: async (_: { kind: "flood" }) => {
+    process.send?.({ type: "result", bytes: 10 });
+    for (;;) {
+      await new Promise((resolve) => process.send?.({ type: "part", bytes: Buffer.alloc(100_000) }, resolve));
+    }
+  },
+
+  /** Starts a program that would run on for long, says its number in a file, and then does as told. */
+  start: async ({ file, then }: { kind: "start"; file: string; then: "burn" | "crash" | "sleep" }) => {
+    const program = spawn(process.execPath, ["-e", "setTimeout(() => {}, 600_000)"], { stdio: "ignore" });
+    writeFileSync(file, `${process.pid} ${program.pid}`);
+    await isolatedTasks[then]({ kind: then } as never);
+  },
+
+  /** Uses up its processor time in a program that it starts. */
+  delegate: async (_: { kind: "delegate" }) => {
+    spawn(process.execPath, ["-e", "for (;;);"], { stdio: "ignore" });
+    await new Promise((resolve) => setTimeout(resolve, 600_000));
+  },
+
+  /** Crashes the first time, and leaves a file that says so. */
+  stumble: async ({ file }: { kind: "stumble"; file: string }) => {
+    if (existsSync(file)) return process.pid;
+    writeFileSync(file, "");
+    return process.abort();
   },
 
   crash: async (_: { kind: "crash" }) => {

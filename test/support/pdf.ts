@@ -28,7 +28,7 @@ export function buildPdf(pages: readonly PdfPageSource[]): Buffer {
   );
   const kids = pages.map((page) => {
     const image = page.jpeg && add(imageObject(page.jpeg));
-    const content = add(stream("", Buffer.from(operators(page), "latin1")));
+    const content = add(pdfStream("", Buffer.from(operators(page), "latin1")));
     const images = image ? `/XObject << /Im ${image} 0 R >>` : "";
     const resources = `<< /Font << /F0 ${fonts[0]} 0 R /F1 ${fonts[1]} 0 R >> ${images} >>`;
     return add(
@@ -38,10 +38,11 @@ export function buildPdf(pages: readonly PdfPageSource[]): Buffer {
   objects[1] = Buffer.from(
     `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] >>`,
   );
-  return assemble(objects, catalog);
+  return assemblePdf(objects, catalog);
 }
 
-function assemble(objects: readonly Buffer[], catalog: number): Buffer {
+/** A PDF of these objects, numbered from 1, with a true index; `catalog` is the number of the root. */
+export function assemblePdf(objects: readonly (Buffer | string)[], catalog: number): Buffer {
   const parts: Buffer[] = [Buffer.from("%PDF-1.7\n")];
   const offsets: number[] = [];
   let length = parts[0]?.length ?? 0;
@@ -51,7 +52,7 @@ function assemble(objects: readonly Buffer[], catalog: number): Buffer {
   };
   for (const [index, object] of objects.entries()) {
     offsets.push(length);
-    push(Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), object, Buffer.from("\nendobj\n")]));
+    push(Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object), Buffer.from("\nendobj\n")]));
   }
   const start = length;
   const entries = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
@@ -71,10 +72,11 @@ function operators(page: PdfPageSource): string {
 
 function imageObject({ bytes, width, height }: { bytes: Uint8Array; width: number; height: number }): Buffer {
   const dictionary = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode`;
-  return stream(dictionary, Buffer.from(bytes));
+  return pdfStream(dictionary, Buffer.from(bytes));
 }
 
-function stream(dictionary: string, content: Buffer): Buffer {
+/** A stream object; `dictionary` is what it says beside its length. */
+export function pdfStream(dictionary: string, content: Buffer): Buffer {
   return Buffer.concat([
     Buffer.from(`<< ${dictionary} /Length ${content.length} >>\nstream\n`),
     content,

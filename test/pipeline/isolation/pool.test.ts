@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { getEventListeners } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { GreffierError } from "../../../lib/errors.ts";
 import { createPool, type Pool } from "../../../pipeline/isolation/pool.ts";
 import type { Settings } from "../../../schemas/settings.ts";
@@ -14,9 +14,16 @@ import { settings } from "../../support/reading.ts";
 const entry = new URL("../../support/isolated-child.ts", import.meta.url);
 const open: { close: () => Promise<void> }[] = [];
 
-function poolOf(processes: number, limits: Partial<Settings["limits"]> = {}): Pool<typeof isolatedTasks> {
+let folder: string;
+
+function poolOf(
+  processes: number,
+  limits: Partial<Settings["limits"]> = {},
+  attempts: 1 | 2 = 2,
+): Pool<typeof isolatedTasks> {
   const pool = createPool<typeof isolatedTasks>({
     processes,
+    attempts,
     limits: { ...settings.limits, ...limits },
     ocr: settings.ocr,
     entry,
@@ -25,7 +32,12 @@ function poolOf(processes: number, limits: Partial<Settings["limits"]> = {}): Po
   return pool;
 }
 
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "greffier-pool-"));
+});
+
 afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true });
   await Promise.all(open.splice(0).map((pool) => pool.close()));
 });
 
@@ -60,13 +72,61 @@ describe("a pool of child processes", () => {
   test.each([
     ["burn", "KILLED_CPU", { cpuSeconds: 1 }],
     ["hoard", "KILLED_MEMORY", { memoryMegabytes: 300 }],
+    ["gorge", "KILLED_MEMORY", { memoryMegabytes: 300 }],
     ["sleep", "KILLED_SILENT", { silenceSeconds: 1 }],
+    ["flood", "KILLED_OUTPUT", {}],
+    ["delegate", "KILLED_CPU", { cpuSeconds: 2 }],
     ["crash", "CHILD_CRASHED", {}],
-  ] as const)("survives a child that will %s, and replaces it", async (kind, code, limits) => {
-    const pool = poolOf(1, limits);
-    await expect(pool.run({ kind })).rejects.toMatchObject({ name: "UnreadableFileError", code });
-    await expect(pool.run({ kind: "echo", text: "after" })).resolves.toMatchObject({ text: "after" });
-    expect(pool.counters).toMatchObject({ killed: 1, spawned: 2 });
+  ] as const)(
+    "survives children that will %s, and sets aside as hostile what stopped two",
+    async (kind, stop, limits) => {
+      const pool = poolOf(1, limits);
+      await expect(pool.run({ kind })).rejects.toMatchObject({
+        name: "UnreadableFileError",
+        code: "HOSTILE",
+        details: { first: stop, second: stop },
+      });
+      await expect(pool.run({ kind: "echo", text: "after" })).resolves.toMatchObject({ text: "after" });
+      expect(pool.counters).toMatchObject({ killed: 2, spawned: 3, failed: 1, finished: 1 });
+    },
+  );
+
+  test("ends a child that fills JavaScript's own memory, be it at that limit or at the limit of all", async () => {
+    const failed = await poolOf(1, { memoryMegabytes: 300 })
+      .run({ kind: "pile" })
+      .catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: "HOSTILE" });
+  });
+
+  test("does again, in a fresh child, what stopped a child once", async () => {
+    const pool = poolOf(1);
+    const { pid } = await pool.run({ kind: "echo", text: "before" });
+    const second = await pool.run({ kind: "stumble", file: join(folder, "stumbled") });
+    expect(second).not.toBe(pid);
+    expect(pool.counters).toMatchObject({ started: 2, finished: 2, killed: 1, spawned: 2 });
+  });
+
+  test("tries once only where one attempt is allowed", async () => {
+    const pool = poolOf(1, {}, 1);
+    await expect(pool.run({ kind: "crash" })).rejects.toMatchObject({ code: "CHILD_CRASHED" });
+    expect(pool.counters).toMatchObject({ killed: 1, spawned: 1 });
+  });
+
+  test("hands back a result up to the limit whole, and refuses one over it without a kill", async () => {
+    const pool = poolOf(1, { outputMegabytes: 3 });
+    await expect(pool.run({ kind: "answer", bytes: 2_900_000 })).resolves.toHaveLength(2_900_000);
+    await expect(pool.run({ kind: "answer", bytes: 3_000_001 })).rejects.toMatchObject({
+      code: "TOO_LARGE",
+      details: { found: 4, limit: 3 },
+    });
+    expect(pool.counters).toMatchObject({ killed: 0, spawned: 1 });
+  });
+
+  test.each(["burn", "crash"] as const)("leaves no program of a child that will %s", async (then) => {
+    const file = join(folder, "pids");
+    await expect(poolOf(1, { cpuSeconds: 1 }, 1).run({ kind: "start", file, then })).rejects.toThrow();
+    const [child = 0, program = 0] = readFileSync(file, "utf8").split(" ").map(Number);
+    await expect.poll(() => [isAlive(child), isAlive(program)]).toEqual([false, false]);
   });
 
   test("a child whose program does not start is no fault of the file", async () => {
@@ -117,13 +177,22 @@ describe("a pool of child processes", () => {
     expect(isAlive(pid)).toBe(false);
   });
 
-  test("has no child left when its own process is killed", async () => {
-    const owner = spawn(process.execPath, [new URL("../../support/pool-owner.ts", import.meta.url).pathname]);
-    const pid = Number(await new Promise((resolve) => owner.stdout.once("data", resolve)));
-    expect(isAlive(pid)).toBe(true);
-    owner.kill("SIGKILL");
-    await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
-  });
+  test.each(["sleep", "burn"])(
+    "has no child, nor program of it, left when its own process is killed over one that will %s",
+    async (then) => {
+      const file = join(folder, "pids");
+      const owner = spawn(process.execPath, [
+        new URL("../../support/pool-owner.ts", import.meta.url).pathname,
+        file,
+        then,
+      ]);
+      await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true);
+      const [child = 0, program = 0] = readFileSync(file, "utf8").split(" ").map(Number);
+      expect([isAlive(child), isAlive(program)]).toEqual([true, true]);
+      owner.kill("SIGKILL");
+      await expect.poll(() => [isAlive(child), isAlive(program)], { timeout: 20_000 }).toEqual([false, false]);
+    },
+  );
 
   test("reads documents with the product's own tasks", async () => {
     const pool = createPool({ processes: 1, limits: settings.limits, ocr: settings.ocr });
@@ -131,12 +200,11 @@ describe("a pool of child processes", () => {
     const bytes = buildPdf([{ lines: [{ text: "Contrat de bail", x: 60, y: 700 }] }]);
     const reading = await pool.run({ kind: "read", name: "bail.pdf", source: { bytes } });
     expect(reading.pages[0]?.text).toBe("Contrat de bail");
-    const huge = join(mkdtempSync(join(tmpdir(), "greffier-pool-")), "huge.pdf");
+    const huge = join(folder, "huge.pdf");
     writeFileSync(huge, "");
     truncateSync(huge, 3_000_000_000);
     const refused = pool.run({ kind: "read", name: "huge.pdf", source: { path: huge } });
     await expect(refused).rejects.toMatchObject({ code: "TOO_LARGE" });
-    rmSync(dirname(huge), { recursive: true });
     const missing = pool.run({ kind: "read", name: "none.pdf", source: { path: "/nowhere/none.pdf" } });
     await expect(missing).rejects.toMatchObject({ code: "ENOENT" });
   });

@@ -1,16 +1,21 @@
 import type { Reading } from "../../schemas/document-text.ts";
 import { withDocumentRanges } from "../document-ranges.ts";
 import { withCheckBoxes } from "../structure/check-boxes.ts";
+import { csv } from "./csv.ts";
 import type { Format, ReadContext } from "./format.ts";
 import { image } from "./image.ts";
 import { pdf } from "./pdf/pdf.ts";
 import { refusals } from "./refusals.ts";
+import { sheet } from "./sheet/sheet.ts";
 import { text } from "./text.ts";
 import { refuseKnownOther } from "./unsupported.ts";
 import { word } from "./word/word.ts";
 
 /** Every format that is read, in the order it is looked for; text comes last, as it accepts most. */
-export const formats: readonly Format[] = [pdf, word, image, text];
+export const formats: readonly Format[] = [pdf, word, sheet, image, csv, text];
+
+/** Formats without a mark of their own: what is known to be something else is refused first. */
+const unmarked: readonly (Format | undefined)[] = [csv, text];
 
 /**
  * The format of a file, told by its content and never by its name. Throws `UnreadableFileError`: EMPTY_FILE,
@@ -19,7 +24,7 @@ export const formats: readonly Format[] = [pdf, word, image, text];
 export async function recognise(bytes: Uint8Array, name: string): Promise<Format> {
   if (bytes.length === 0) throw refusals.empty(name);
   const candidate = formats.find((format) => format.recognises(bytes));
-  if (candidate && candidate !== text) return candidate;
+  if (candidate && !unmarked.includes(candidate)) return candidate;
   await refuseKnownOther(bytes, name);
   if (candidate) return candidate;
   throw refusals.unsupported(name, "binary data of no known type");

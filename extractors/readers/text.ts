@@ -12,18 +12,13 @@ export const text: Format = {
     const limit = context.limits.textMegabytes;
     const size = Math.ceil(bytes.length / 1_000_000);
     if (size > limit) throw refusals.tooLarge(context.name, "MB of text", size, limit, "limits.textMegabytes");
-    const { content, encoding } = decoded(bytes);
+    const { content, note } = decoded(bytes);
     const parts = content.split("\f");
     if (parts.at(-1)?.trim() === "" && parts.length > 1) parts.pop();
     if (parts.length > context.limits.pages) {
       throw refusals.tooManyPages(context.name, parts.length, context.limits.pages);
     }
-    const pages = parts.map((part, index) =>
-      plainPage(index + 1, part, {
-        reader: "text",
-        note: encoding === "utf-8" ? undefined : "read as Windows-1252, for it is not UTF-8",
-      }),
-    );
+    const pages = parts.map((part, index) => plainPage(index + 1, part, { reader: "text", note }));
     return { format: "text", pages, issues: [] };
   },
 };
@@ -44,14 +39,15 @@ function hasUtf16Mark(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-function decoded(bytes: Uint8Array): { content: string; encoding: string } {
+/** The characters of a text file, without byte order mark; `note` says where their encoding had to be guessed. */
+export function decoded(bytes: Uint8Array): { readonly content: string; readonly note?: string } {
   if (hasUtf16Mark(bytes)) {
-    const encoding = bytes[0] === 0xff ? "utf-16le" : "utf-16be";
-    return { content: new TextDecoder(encoding).decode(bytes), encoding: "utf-8" };
+    return { content: new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes) };
   }
   try {
-    return { content: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+    return { content: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return { content: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+    const note = "read as Windows-1252, for it is not UTF-8";
+    return { content: new TextDecoder("windows-1252").decode(bytes), note };
   }
 }

@@ -8,8 +8,6 @@ const compoundFile = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
 /** Streams of a compound file and what they make it; names are UTF-16 in its directory. */
 const compoundContents: readonly (readonly [stream: string, found: string, remedy?: string])[] = [
   ["WordDocument", "an old Word .doc, which comes in a later version", "save it as .docx or PDF"],
-  ["Workbook", "an old Excel .xls", "save it as PDF"],
-  ["Book", "an old Excel .xls", "save it as PDF"],
   ["PowerPoint Document", "an old PowerPoint .ppt", "save it as PDF"],
   ["__properties_version1.0", "an Outlook message", "save its attachments and add those"],
 ];

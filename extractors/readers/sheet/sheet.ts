@@ -1,0 +1,127 @@
+import type { WorkSheet } from "@e965/xlsx";
+import type { Page, Reading } from "../../../schemas/document-text.ts";
+import type { Issue } from "../../../schemas/issue.ts";
+import { rootEntries } from "../compound-file.ts";
+import { type Format, type ReadContext, startsWith } from "../format.ts";
+import { hasZipEntry } from "../office-package.ts";
+import { unreadIssues } from "../pdf/pdf.ts";
+import { refusals } from "../refusals.ts";
+import { sheetPage } from "./compose.ts";
+import type { Grid } from "./grid.ts";
+import { type HiddenParts, hiddenParts, isWhole, sheetParts, uncomputedFormulas } from "./hidden.ts";
+import { languageOf } from "./language.ts";
+import { readGrid, type SheetContent } from "./read-grid.ts";
+import { type OpenWorkbook, openWorkbook } from "./workbook.ts";
+
+/** Spreadsheets: Excel `.xlsx`, `.xlsm`, `.xlsb`, `.xls`, and OpenDocument `.ods`; one page a sheet, cells as displayed. */
+export const sheet: Format = {
+  name: "sheet",
+  recognises: (bytes) => kindOf(bytes) !== undefined,
+  read: async (bytes, context) => read(bytes, kindOf(bytes) ?? "xlsx", context),
+};
+
+function kindOf(bytes: Uint8Array): string | undefined {
+  // The first entry of an OpenDocument file is its media type, not compressed (ODF 1.3 part 2, 3.3).
+  if (startsWith(bytes, "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", 30)) return "ods";
+  if (hasZipEntry(bytes, "xl/workbook.xml")) return "xlsx";
+  if (hasZipEntry(bytes, "xl/workbook.bin")) return "xlsb";
+  const entries = rootEntries(bytes);
+  return entries.has("Workbook") || entries.has("Book") ? "xls" : undefined;
+}
+
+function read(bytes: Uint8Array, kind: string, context: ReadContext): Reading {
+  const { name, limits } = context;
+  const workbook = openWorkbook(bytes, name, kind);
+  const { book } = workbook;
+  const states = book.Workbook?.Sheets ?? [];
+  const visible = book.SheetNames.filter((_, index) => (states[index]?.Hidden ?? 0) === 0);
+  if (visible.length > limits.pages) throw refusals.tooManyPages(name, visible.length, limits.pages);
+  const language = languageOf(book);
+  const parts = sheetParts(workbook.parts);
+
+  const pages: Page[] = [];
+  const issues: Issue[] = hiddenSheets(book.SheetNames.filter((sheetName) => !visible.includes(sheetName)));
+  let [blocks, characters] = [0, 0];
+  for (const [index, sheetName] of visible.entries()) {
+    context.signal.throwIfAborted();
+    const number = index + 1;
+    const part = workbook.parts.get(parts.get(sheetName) ?? "");
+    const found = part && kind === "xlsx" && !isWhole(part) ? undefined : book.Sheets[sheetName];
+    const hidden = hiddenIn(found, kind === "xlsx" ? part : undefined);
+    const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
+    const content = found && readGrid(found, { name: sheetName, language, date1904, hidden });
+    const page = sheetPage(content?.grid ?? nothing, {
+      number,
+      reader: kind,
+      note: found ? noteOn(found) : "the sheet is damaged",
+      firstBlock: blocks,
+      most: limits.textMegabytes * 1_000_000 - characters,
+      tooMuch: () => {
+        const limit = limits.textMegabytes;
+        throw refusals.tooLarge(name, "MB of text", limit + 1, limit, "limits.textMegabytes");
+      },
+    });
+    blocks += page.blocks.length;
+    characters += page.text.length;
+    pages.push(page);
+    const uncomputed = part && kind === "xlsx" ? uncomputedFormulas(part) : (content?.uncomputed ?? 0);
+    if (content) issues.push(...issuesOf({ ...content, uncomputed }, sheetName, number));
+    context.onPage(number, page.source);
+  }
+  if (pages.length === 0) throw refusals.damaged(name, "spreadsheet");
+  return { format: kind, pages, issues: [...issues, ...hiddenInOds(workbook), ...unreadIssues(pages)] };
+}
+
+const nothing: Grid = { rows: [], notes: [] };
+
+function noteOn(found: WorkSheet): string | undefined {
+  const type: unknown = found["!type"];
+  return type === "chart"
+    ? "a chart without cells"
+    : type === "macro" || type === "dialog"
+      ? `a ${type} sheet`
+      : undefined;
+}
+
+/** Excel's XML says what is hidden; the library says it for the other formats, but .ods. */
+function hiddenIn(found: WorkSheet | undefined, part: Uint8Array | undefined): HiddenParts {
+  if (part) return hiddenParts(part);
+  const indices = (list: readonly ({ hidden?: boolean } | undefined)[] = []) =>
+    new Set(list.flatMap((one, index) => (one?.hidden ? [index] : [])));
+  return { rows: indices(found?.["!rows"]), columns: indices(found?.["!cols"]) };
+}
+
+function hiddenSheets(names: readonly string[]): Issue[] {
+  if (names.length === 0) return [];
+  const message = `The workbook hides ${counted(names.length, "sheet")} (${names.join(", ")}), left out; show what belongs to the contract and send the file again.`;
+  return [{ code: "HIDDEN_SHEETS", severity: "warning", message }];
+}
+
+function issuesOf(content: SheetContent, name: string, page: number): Issue[] {
+  const { hiddenRows, hiddenColumns, hiddenCells, uncomputed } = content;
+  const parts = [
+    ...(hiddenRows > 0 ? [counted(hiddenRows, "row")] : []),
+    ...(hiddenColumns > 0 ? [counted(hiddenColumns, "column")] : []),
+    ...(hiddenCells > 0 ? [counted(hiddenCells, "cell")] : []),
+  ];
+  const hidden = `Sheet "${name}" hides ${parts.join(", ")} that hold something, left out; show what belongs to the contract and send the file again.`;
+  const formulas = `Sheet "${name}" has ${counted(uncomputed, "formula")} without a stored result, left out; open the file in a spreadsheet program, save it and send it again.`;
+  return [
+    ...(parts.length > 0 ? [{ code: "HIDDEN_CELLS", severity: "warning" as const, message: hidden, page }] : []),
+    ...(uncomputed > 0
+      ? [{ code: "FORMULA_WITHOUT_RESULT", severity: "warning" as const, message: formulas, page }]
+      : []),
+  ];
+}
+
+function hiddenInOds({ parts }: OpenWorkbook): Issue[] {
+  const content = Buffer.from(parts.get("content.xml") ?? "").toString("latin1");
+  if (!/table:(?:visibility="(?:collapse|filter)"|display="false")/u.test(content)) return [];
+  const message =
+    "The .ods file hides sheets, rows or columns, which were read like the rest; check that they belong to the contract.";
+  return [{ code: "HIDDEN_CELLS", severity: "warning", message }];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

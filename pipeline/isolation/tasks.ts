@@ -1,7 +1,8 @@
 import { readFile as readBytes, stat } from "node:fs/promises";
 import { type Extraction, extractByRules } from "../../extractors/extract.ts";
 import { followingLanguage, type PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
-import { checkFileSize, readFile } from "../../extractors/readers/index.ts";
+import { checkFileSize } from "../../extractors/readers/file-size.ts";
+import { readFile } from "../../extractors/readers/index.ts";
 import type { Page, PageSource, Part, Reading } from "../../schemas/document-text.ts";
 import type { TaskSettings } from "./messages.ts";
 import { PartSink, type PartsTask } from "./part-sink.ts";

@@ -75,6 +75,7 @@ async function* sweep(
         name,
         origin: `s3://${bucket}/${key}`,
         fingerprint: `${tag} ${size}`,
+        bytes: size,
         fetch: (fetchSignal) => fetchObject(client, bucket, key, name, fetchSignal),
       };
     }

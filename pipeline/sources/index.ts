@@ -4,14 +4,15 @@ import { bucketSource, isBucketAddress } from "./bucket.ts";
 import { folderWatch } from "./folder-watch.ts";
 import { pathSource } from "./paths.ts";
 import { type Source, together } from "./source.ts";
+import { withinSize } from "./within-size.ts";
 
-export type SourceSettings = Pick<Settings, "watch" | "s3">;
+export type SourceSettings = Pick<Settings, "watch" | "s3" | "limits">;
 
 /** What is at these places now: files, folders, `s3://bucket/prefix` addresses. */
 export async function sourceOf(places: readonly string[], settings: SourceSettings): Promise<Source> {
   const paths = places.filter((place) => !isBucketAddress(place));
   const buckets = places.filter(isBucketAddress).map((place) => bucketSource(place, settings.s3));
-  return together([await pathSource(paths), ...buckets]);
+  return withinSize(together([await pathSource(paths), ...buckets]), settings.limits);
 }
 
 /** What is at this place now and what comes later, without an end. `onTrouble`: it cannot be reached now, and is tried again. */
@@ -20,6 +21,8 @@ export async function watchOf(
   settings: SourceSettings,
   onTrouble?: (trouble: UnavailableError) => void,
 ): Promise<Source> {
-  if (!isBucketAddress(place)) return folderWatch(place, settings.watch);
-  return bucketSource(place, settings.s3, settings.watch, onTrouble);
+  const source = isBucketAddress(place)
+    ? bucketSource(place, settings.s3, settings.watch, onTrouble)
+    : await folderWatch(place, settings.watch);
+  return withinSize(source, settings.limits);
 }

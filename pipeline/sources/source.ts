@@ -9,6 +9,8 @@ export interface Arrival {
   readonly origin: string;
   /** What the source says of the content without opening it; the same origin and fingerprint mean the same bytes. */
   readonly fingerprint?: string;
+  /** Its size, where the source knows it without opening the file. */
+  readonly bytes?: number;
   /** Puts the file within reach on this machine. Throws where it cannot be had. */
   readonly fetch: (signal: AbortSignal) => Promise<LocalFile>;
 }

@@ -9,7 +9,6 @@ const compoundFile = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
 const compoundContents: readonly (readonly [stream: string, found: string, remedy?: string])[] = [
   ["WordDocument", "an old Word .doc, which comes in a later version", "save it as .docx or PDF"],
   ["PowerPoint Document", "an old PowerPoint .ppt", "save it as PDF"],
-  ["__properties_version1.0", "an Outlook message", "save its attachments and add those"],
 ];
 
 const markup: readonly (readonly [pattern: RegExp, found: string, remedy?: string])[] = [
@@ -21,24 +20,27 @@ const markup: readonly (readonly [pattern: RegExp, found: string, remedy?: strin
   [/^\s*<\?xml[\s\S]{0,200}<html\b/i, "an HTML page", "download the document itself or print the page to PDF"],
   [/^\s*\{\\rtf/, "an RTF document"],
   [/^\s*<\?xml/, "an XML file"],
-  [
-    /^(from|received|return-path|mime-version|delivered-to|message-id): /im,
-    "an e-mail message",
-    "save its attachments and add those",
-  ],
 ];
+
+/** What Outlook puts the attachments of a rich text message into ([MS-OXTNEF] 2.1.3.1). */
+const outlookAttachments = "\u0078\u009f\u003e\u0022";
+
+const otherArchives: readonly string[] = ["7z", "rar", "tar", "gz", "bz2", "xz", "zst", "lz", "cab", "zip"];
 
 /** Throws a refusal that names what the file is, where that is known to be something we do not read. */
 export async function refuseKnownOther(bytes: Uint8Array, name: string): Promise<void> {
   if (startsWith(bytes, compoundFile)) refuseCompoundFile(bytes, name);
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048)).replace(/^\u00ef\u00bb\u00bf/, "");
   for (const [pattern, found, remedy] of markup) {
-    // A mail header counts only on the first line: contracts hold lines such as "From: the Effective Date".
-    const subject = pattern.flags.includes("m") ? (head.split("\n", 1)[0] ?? "") : head;
-    if (pattern.test(subject)) throw refusals.unsupported(name, found, remedy);
+    if (pattern.test(head)) throw refusals.unsupported(name, found, remedy);
+  }
+  if (startsWith(bytes, outlookAttachments)) {
+    throw refusals.unsupported(name, "a winmail.dat file of Outlook (TNEF)", "ask for the message without rich text");
   }
   const type = await fileTypeFromBuffer(bytes.subarray(0, 65_536)).catch(() => undefined);
-  if (type) throw refusals.unsupported(name, `a .${type.ext} file (${type.mime})`);
+  if (!type) return;
+  const remedy = otherArchives.includes(type.ext) ? "unpack it, or pack it again as .zip" : undefined;
+  throw refusals.unsupported(name, `a .${type.ext} file (${type.mime})`, remedy);
 }
 
 function refuseCompoundFile(bytes: Uint8Array, name: string): never {

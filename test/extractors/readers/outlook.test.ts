@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { expect, test } from "vitest";
+import { buildOutlookMessage } from "../../support/outlook.ts";
+import { listed, readWithParts } from "../../support/parts.ts";
+
+const message = {
+  subject: "Marché de nettoyage",
+  sender: ["Mairie d'Exemple", "achats@exemple.fr"],
+  to: ["Entreprise", "contact@entreprise.fr"],
+} as const;
+
+test("an Outlook message is one page, and its attachments are handed over", async () => {
+  const { reading, parts } = await readWithParts(
+    buildOutlookMessage({
+      ...message,
+      body: "Bonjour,\r\n\r\nLe marché est conclu.\r\n",
+      attachments: [
+        { name: "contrat.pdf", content: Buffer.from("%PDF contract") },
+        { name: "scan.pdf", content: randomBytes(9000) },
+        { name: "logo.png", content: randomBytes(900), contentId: "logo@x" },
+      ],
+    }),
+  );
+  expect(reading.format).toBe("mail");
+  expect(reading.pages.map(({ text }) => text)).toEqual([
+    "From: Mairie d'Exemple <achats@exemple.fr>\nTo: Entreprise <contact@entreprise.fr>\nSubject: Marché de nettoyage\n\nBonjour,\n\nLe marché est conclu.",
+  ]);
+  expect(parts.map(({ name, bytes }) => [name, bytes?.length])).toEqual([
+    ["contrat.pdf", 13],
+    ["scan.pdf", 9000],
+  ]);
+  expect(listed(parts.slice(0, 1))).toEqual(["contrat.pdf: %PDF contract"]);
+  expect(reading.issues.map(({ code }) => code)).toEqual(["PICTURES_LEFT_OUT"]);
+});
+
+test("its HTML is read where it has no plain text; RTF alone is not read, and the reading says so", async () => {
+  const html = await readWithParts(buildOutlookMessage({ ...message, html: "<p>R&eacute;sili\u00e9</p>" }));
+  expect(html.reading.pages[0]?.text).toMatch(/\n\nRésilié$/);
+  const rtf = await readWithParts(buildOutlookMessage({ ...message, rtf: randomBytes(50) }));
+  expect(rtf.reading.issues).toMatchObject([{ code: "MESSAGE_TEXT_NOT_READ", severity: "warning" }]);
+});
+
+test("a damaged Outlook message is refused in one line", async () => {
+  const whole = Buffer.from(buildOutlookMessage({ ...message, body: "x".repeat(9000) }));
+  whole.fill(0xff, 512, 1024);
+  await expect(readWithParts(whole)).rejects.toMatchObject({ name: "UnreadableFileError" });
+});

@@ -23,10 +23,21 @@ export type EngineLines = readonly (readonly EngineWord[])[];
 /** Language data of Tesseract, which both engines are. */
 export type OcrLanguage = "fra" | "eng";
 
+/** How an image is to be taken: a page of any layout, one block of text, or words here and there. */
+export type ImageLayout = "page" | "block" | "sparse";
+
+export interface EngineOptions {
+  readonly language: OcrLanguage;
+  readonly layout: ImageLayout;
+}
+
+/** Tesseract's page segmentation modes, as `tesseract --help-psm` names them. */
+export const segmentationModes = { page: "3", block: "6", sparse: "11" } as const satisfies Record<ImageLayout, string>;
+
 /** An OCR engine. Add one by adding a file here and its line in `engines.ts`. */
 export interface OcrEngine {
   /** As it appears in a page's `reader`. */
   readonly name: string;
-  readonly read: (image: PageImage, language: OcrLanguage, signal: AbortSignal) => Promise<EngineLines>;
+  readonly read: (image: PageImage, options: EngineOptions, signal: AbortSignal) => Promise<EngineLines>;
   readonly close: () => Promise<void>;
 }

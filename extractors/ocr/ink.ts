@@ -1,81 +1,97 @@
-import type { EngineLines, PageImage } from "./engine.ts";
+import type { PageImage } from "./engine.ts";
 
-/** Pixels a side of the squares in which ink is counted: noise of single pixels averages out. */
-const square = 4;
-
-/** Where a page is dark: squares of 4 × 4 pixels, row by row. */
+/** Where a page is dark: small squares, row by row. */
 export interface Ink {
   readonly columns: number;
   readonly rows: number;
+  /** Pixels a side of a square: about 1.4 points, so that noise of single pixels averages out and strokes stay. */
+  readonly square: number;
+  /** Points a side of a square. */
+  readonly points: number;
   /** 1 where the square is dark. */
   readonly dark: Uint8Array;
-  readonly count: number;
+  /** How much darker the darkest paper is than the brightest, 0–1: high where the light is uneven. */
+  readonly shade: number;
 }
 
-/** Finds ink against the local background, which `image` should have even: see `flattened`. */
-export function inkOf(image: PageImage): Ink {
-  const columns = Math.floor(image.width / square);
-  const rows = Math.floor(image.height / square);
-  const means = new Uint8Array(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      let sum = 0;
-      for (let y = row * square; y < (row + 1) * square; y++) {
-        const start = y * image.width + column * square;
-        for (let x = start; x < start + square; x++) sum += image.pixels[x] ?? 255;
-      }
-      means[row * columns + column] = sum / (square * square);
-    }
-  }
-  const dark = new Uint8Array(columns * rows);
-  let count = 0;
-  for (const [index, mean] of means.entries()) {
-    if (mean < darkBelow) {
-      dark[index] = 1;
-      count++;
-    }
-  }
-  return { columns, rows, dark, count };
-}
-
+/** Squares a side of the patches over which the light counts as even. */
+const patch = 6;
 /** On an even background of 255, the mean of a square that a letter's stroke crosses. */
 const darkBelow = 170;
 
-/** A page with less than this share of dark squares is blank. */
-const blankShare = 0.0004;
-
-export function isBlank(ink: Ink): boolean {
-  return ink.count < blankShare * ink.columns * ink.rows;
-}
-
-/** Share of the ink outside all word boxes, 0–1. Long ruled lines do not count: they are no text. */
-export function uncoveredInk(ink: Ink, lines: EngineLines): number {
-  const rest = ink.dark.slice();
-  eraseRules(ink, rest);
-  const text = rest.reduce((sum, value) => sum + value, 0);
-  for (const word of lines.flat()) {
-    const [left, right] = [Math.floor(word.left / square) - 1, Math.ceil(word.right / square) + 1];
-    for (let row = Math.floor(word.top / square) - 1; row <= Math.ceil(word.bottom / square) + 1; row++) {
-      if (row < 0 || row >= ink.rows) continue;
-      rest.fill(0, row * ink.columns + Math.max(0, left), row * ink.columns + Math.min(ink.columns, right));
+/** Finds ink against the brightness of the paper around it. */
+export function inkOf(image: PageImage): Ink {
+  const square = Math.max(2, Math.round(image.dpi / 50));
+  const columns = Math.floor(image.width / square);
+  const rows = Math.floor(image.height / square);
+  const means = meansOf(image, square, columns, rows);
+  const paper = paperOf(means, columns, rows);
+  const dark = new Uint8Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    const patchRow = Math.floor(row / patch) * paper.columns;
+    for (let column = 0; column < columns; column++) {
+      const light = paper.light[patchRow + Math.floor(column / patch)] ?? 255;
+      const index = row * columns + column;
+      if ((means[index] ?? 255) * 255 < darkBelow * light) dark[index] = 1;
     }
   }
-  return text === 0 ? 0 : rest.reduce((sum, value) => sum + value, 0) / text;
+  return { columns, rows, square, points: (square * 72) / image.dpi, dark, shade: shadeOf(paper.light) };
 }
 
-/** Dark runs over a twelfth of the page, sideways or down, are rules of a table or edges of the scan. */
-function eraseRules(ink: Ink, rest: Uint8Array): void {
-  const longest = Math.floor(ink.columns / 12);
-  const scan = (length: number, at: (step: number) => number) => {
-    let run = 0;
-    for (let step = 0; step <= length; step++) {
-      if (step < length && ink.dark[at(step)] === 1) run++;
-      else {
-        if (run >= longest) for (let back = step - run; back < step; back++) rest[at(back)] = 0;
-        run = 0;
+function meansOf(image: PageImage, square: number, columns: number, rows: number): Uint8Array {
+  const means = new Uint8Array(columns * rows);
+  const sums = new Uint32Array(columns);
+  for (let row = 0; row < rows; row++) {
+    sums.fill(0);
+    for (let y = row * square; y < (row + 1) * square; y++) {
+      let at = y * image.width;
+      for (let column = 0; column < columns; column++) {
+        let sum = 0;
+        for (let x = 0; x < square; x++) sum += image.pixels[at++] ?? 255;
+        sums[column] = (sums[column] ?? 0) + sum;
       }
     }
-  };
-  for (let row = 0; row < ink.rows; row++) scan(ink.columns, (step) => row * ink.columns + step);
-  for (let column = 0; column < ink.columns; column++) scan(ink.rows, (step) => step * ink.columns + column);
+    for (let column = 0; column < columns; column++) {
+      means[row * columns + column] = (sums[column] ?? 0) / (square * square);
+    }
+  }
+  return means;
+}
+
+/** The brightness of the paper in each patch: its brighter squares, and those of its neighbours where it is full of ink. */
+function paperOf(means: Uint8Array, columns: number, rows: number) {
+  const across = Math.max(1, Math.ceil(columns / patch));
+  const down = Math.max(1, Math.ceil(rows / patch));
+  const own = new Float32Array(across * down);
+  for (let index = 0; index < own.length; index++) {
+    const [top, left] = [Math.floor(index / across) * patch, (index % across) * patch];
+    const values: number[] = [];
+    for (let row = top; row < Math.min(rows, top + patch); row++) {
+      for (let column = left; column < Math.min(columns, left + patch); column++) {
+        values.push(means[row * columns + column] ?? 255);
+      }
+    }
+    values.sort((a, b) => a - b);
+    // The brightest squares are noise.
+    own[index] = Math.max(40, values[Math.floor(values.length * 0.8)] ?? 255);
+  }
+  const light = own.map((_, index) => {
+    const [row, column] = [Math.floor(index / across), index % across];
+    let brightest = 0;
+    for (let r = Math.max(0, row - 1); r <= Math.min(down - 1, row + 1); r++) {
+      for (let c = Math.max(0, column - 1); c <= Math.min(across - 1, column + 1); c++) {
+        brightest = Math.max(brightest, own[r * across + c] ?? 0);
+      }
+    }
+    return brightest;
+  });
+  return { light, columns: across };
+}
+
+/** From the 10th to the 90th percentile of the paper, so that a photograph or a black edge is no shade. */
+function shadeOf(light: Float32Array): number {
+  const sorted = light.toSorted();
+  const low = sorted[Math.floor(sorted.length * 0.1)] ?? 255;
+  const high = sorted[Math.floor(sorted.length * 0.9)] ?? 255;
+  return 1 - low / high;
 }

@@ -2,8 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { UnavailableError } from "../../lib/errors.ts";
-import type { EngineLines, EngineWord, OcrEngine, OcrLanguage, PageImage } from "./engine.ts";
+import { type EngineOptions, type OcrEngine, type PageImage, segmentationModes } from "./engine.ts";
 import { toPgm } from "./pgm.ts";
+import { linesOfTsv } from "./tsv.ts";
 
 /** Whether the `tesseract` program is installed with French and English. */
 export function hasNativeTesseract(): boolean {
@@ -26,14 +27,14 @@ export function nativeVersion(): string {
 export function nativeTesseract(): OcrEngine {
   return {
     name: "tesseract",
-    read: async (image, language, signal) => linesOfTsv(await run(image, language, signal)),
+    read: async (image, options, signal) => linesOfTsv(await run(image, options, signal)),
     close: async () => {},
   };
 }
 
-function run(image: PageImage, language: OcrLanguage, signal: AbortSignal): Promise<string> {
-  const options = ["-", "-", "-l", language, "--dpi", String(image.dpi), "--oem", "1", "tsv"];
-  const child = spawn("tesseract", options, { signal });
+function run(image: PageImage, { language, layout }: EngineOptions, signal: AbortSignal): Promise<string> {
+  const mode = ["--dpi", String(image.dpi), "--oem", "1", "--psm", segmentationModes[layout]];
+  const child = spawn("tesseract", ["-", "-", "-l", language, ...mode, "tsv"], { signal });
   return new Promise((resolve, reject) => {
     const output: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
@@ -53,25 +54,4 @@ function unavailable(found: string): UnavailableError {
     "OCR_UNAVAILABLE",
     `Expected the program tesseract with French and English to read a page, found ${found}; install tesseract-ocr-fra and tesseract-ocr-eng, or set ocr.engine to tesseract.js.`,
   );
-}
-
-/** Reads Tesseract's table: level 5 are words; block, paragraph and line number tell the lines apart. */
-export function linesOfTsv(tsv: string): EngineLines {
-  const lines = new Map<string, EngineWord[]>();
-  for (const row of tsv.split("\n")) {
-    const [level, page, block, paragraph, line, , left, top, width, height, confidence, text] = row.split("\t");
-    if (level !== "5" || !text?.trim()) continue;
-    const key = [page, block, paragraph, line].join("/");
-    const words = lines.get(key) ?? [];
-    lines.set(key, words);
-    words.push({
-      text,
-      confidence: Number(confidence),
-      left: Number(left),
-      top: Number(top),
-      right: Number(left) + Number(width),
-      bottom: Number(top) + Number(height),
-    });
-  }
-  return [...lines.values()];
 }

@@ -1,10 +1,11 @@
 import sharp, { type Sharp } from "sharp";
 import type { EngineWord, PageImage } from "./engine.ts";
-import { inkOf } from "./ink.ts";
 
 /** An image made from another, and the way back for boxes read on it. */
 export interface Prepared {
   readonly image: PageImage;
+  /** What was done to it, where anything was. */
+  readonly note?: string;
   /** A box on this image as a box on the original. */
   readonly back: (word: EngineWord) => EngineWord;
 }
@@ -100,31 +101,6 @@ function smoothed(paper: Float32Array, columns: number, rows: number): Float32Ar
   return around(widest, (neighbours) => neighbours.reduce((sum, value) => sum + value, 0) / neighbours.length);
 }
 
-/** The skew in degrees, clockwise positive: the angle at which lines of text stand out most sharply, within ± 5°. */
-export function skewOf(image: PageImage): number {
-  const { columns, rows, dark } = inkOf(image);
-  const [xs, ys]: [number[], number[]] = [[], []];
-  for (let index = 0; index < dark.length; index++) {
-    if (dark[index] !== 1) continue;
-    xs.push(index % columns);
-    ys.push(Math.floor(index / columns));
-  }
-  let best = { angle: 0, sharpness: -1 };
-  const margin = Math.ceil(columns * 0.1);
-  for (let step = -50; step <= 50; step++) {
-    const slope = Math.tan((step * Math.PI) / 1800);
-    const profile = new Float64Array(rows + 2 * margin);
-    for (let index = 0; index < xs.length; index++) {
-      const y = Math.round((ys[index] ?? 0) - (xs[index] ?? 0) * slope) + margin;
-      profile[y] = (profile[y] ?? 0) + 1;
-    }
-    let sharpness = 0;
-    for (let y = 1; y < profile.length; y++) sharpness += ((profile[y] ?? 0) - (profile[y - 1] ?? 0)) ** 2;
-    if (sharpness > best.sharpness) best = { angle: step / 10, sharpness };
-  }
-  return best.angle;
-}
-
 /** The image turned clockwise by `degrees`, on white. */
 export async function turned(image: PageImage, degrees: number): Promise<Prepared> {
   const { data, info } = await raw(image)
@@ -157,4 +133,38 @@ export async function turned(image: PageImage, degrees: number): Promise<Prepare
 
 function raw(image: PageImage): Sharp {
   return sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 1 } });
+}
+
+/** A part of the image, with white around it as Tesseract wants it. Pixels; corners may lie outside. */
+export function cropped(image: PageImage, left: number, top: number, right: number, bottom: number): Prepared {
+  const margin = 12;
+  const [fromX, fromY] = [Math.max(0, left), Math.max(0, top)];
+  const [width, height] = [Math.min(image.width, right) - fromX, Math.min(image.height, bottom) - fromY];
+  const wide = width + 2 * margin;
+  const pixels = new Uint8Array(wide * (height + 2 * margin)).fill(255);
+  for (let y = 0; y < height; y++) {
+    const start = (fromY + y) * image.width + fromX;
+    pixels.set(image.pixels.subarray(start, start + width), (y + margin) * wide + margin);
+  }
+  const [dx, dy] = [fromX - margin, fromY - margin];
+  return {
+    image: { pixels, width: wide, height: height + 2 * margin, dpi: image.dpi },
+    back: ({ left, top, right, bottom, ...word }) => ({
+      ...word,
+      left: left + dx,
+      top: top + dy,
+      right: right + dx,
+      bottom: bottom + dy,
+    }),
+  };
+}
+
+/** Two preparations, one after the other. */
+export function chained(first: Prepared, second: Prepared): Prepared {
+  const note = [first.note, second.note].filter(Boolean).join(", ");
+  return {
+    image: second.image,
+    back: (word) => first.back(second.back(word)),
+    ...(note === "" ? {} : { note }),
+  };
 }

@@ -1,105 +1,116 @@
 import { detectLanguage } from "../detect-language.ts";
 import { type Line, lineOf } from "../structure/line.ts";
 import { segmentsOf } from "../structure/lines.ts";
+import { type Attempt, attempt, better, type Sheet, sheetOf } from "./attempt.ts";
+import { isBlank } from "./coverage.ts";
 import type { EngineLines, EngineWord, OcrEngine, OcrLanguage } from "./engine.ts";
-import { inkOf, isBlank, uncoveredInk } from "./ink.ts";
+import { unreadRegions, withLostText } from "./lost-text.ts";
 import type { PageRecogniser, RecognisedPage } from "./page-recogniser.ts";
-import { atUsefulSize, flattened, type Prepared, skewOf, turned } from "./prepare.ts";
+import { atUsefulSize, chained, flattened, type Prepared, turned } from "./prepare.ts";
+import { inkRegionsOf, type KnownRegion } from "./regions.ts";
+import { skewOf } from "./skew.ts";
 
 /** Raise it with every change of what is read from an image: pages recognised before are then read again. */
-export const preparationVersion = 1;
+export const preparationVersion = 2;
 
-/** A reading is good from this mean confidence, with at most this share of ink outside the words. */
+/** From this mean confidence a reading is good. */
 const goodConfidence = 0.8;
-const goodUncovered = 0.05;
-/** Below this confidence the page may stand on its head or lie on its side: upside-down text reads as rubbish. */
+/** Below this the page may stand on its head or lie on its side: upside-down text reads as rubbish. */
 const doubtfulConfidence = 0.65;
 const turns = [180, 90, 270] as const;
-
-interface Attempt {
-  readonly prepared: Prepared;
-  readonly lines: EngineLines;
-  readonly confidence: number;
-  readonly uncovered: number;
-  /** Letters read, weighted by confidence: what attempts are compared by. */
-  readonly believed: number;
-  readonly note?: string;
-  readonly language: OcrLanguage;
-}
+/** A page is straightened from this skew on, degrees: less does the engine no harm. */
+const leastSkew = 0.7;
+/** The light is evened from this shade on: the engine takes one threshold for the whole page. */
+const leastShade = 0.2;
+/** Above this share of ink without words, other ways to read the page are tried. */
+const mostUncovered = 0.3;
 
 /**
- * OCR of whole pages over an engine: one try for a sound page; light, skew and orientation are mended only where the first
- * try is poor. A page is tried in the likely language, French where none is; one that proves to be in the other
- * language is read again in it (French data read English with 1.0 % of words wrong, English data with 0.4 %).
+ * OCR of whole pages over an engine. A page that lies askew or is unevenly lit is mended first; then one reading does for a
+ * sound page. Where it is poor, other light, turns and layouts are tried; text that was passed over is looked for where ink
+ * is left. A page is tried in the likely language, French where none is; one that proves to be in the other language is
+ * read again in it (French data read English with 1.0 % of words wrong, English data with 0.4 %).
  */
 export function recogniserOver(engine: OcrEngine): PageRecogniser {
-  const attempt = async (
-    prepared: Prepared,
-    language: OcrLanguage,
-    signal: AbortSignal,
-    note?: string,
-  ): Promise<Attempt> => {
-    signal.throwIfAborted();
-    const lines = await engine.read(prepared.image, language, signal);
-    const { confidence, believed } = trustOf(lines);
-    const uncovered = uncoveredInk(inkOf(flattened(prepared.image)), lines);
-    return {
-      prepared,
-      lines: lines.map((line) => line.map(prepared.back)),
-      confidence,
-      believed,
-      uncovered,
-      note,
-      language,
-    };
-  };
+  const read = (sheet: Sheet, language: OcrLanguage, signal: AbortSignal) =>
+    attempt(engine, sheet, { language, layout: "page" }, signal);
 
-  const best = async (original: Prepared, language: OcrLanguage, signal: AbortSignal): Promise<Attempt> => {
-    const first = await attempt(original, language, signal);
-    if (isGood(first)) return first;
-    const even = flattened(original.image);
-    const skew = skewOf(even);
-    const straight = chained(original, await turned(even, -skew));
-    const mended = Math.abs(skew) >= 0.3 ? `light evened and turned by ${-skew}°` : "light evened";
-    let chosen = better(first, await attempt(straight, language, signal, mended));
+  /** The other turns, then other light, until one reads well. */
+  const mended = async (first: Attempt, signal: AbortSignal): Promise<Attempt> => {
+    let chosen = first;
     for (const degrees of turns) {
       if (chosen.confidence >= doubtfulConfidence) break;
-      const image = chained(straight, await turned(straight.image, degrees));
-      chosen = better(chosen, await attempt(image, language, signal, `page turned by ${degrees}°`));
+      const turn = { ...(await turned(first.prepared.image, degrees)), note: `page turned by ${degrees}°` };
+      const sheet = sheetOf(chained(first.prepared, turn));
+      chosen = better(chosen, await read(sheet, first.language, signal));
     }
-    return chosen;
+    if (chosen.confidence >= goodConfidence || chosen.prepared.note?.includes("light")) return chosen;
+    return better(chosen, await read(sheetOf(evened(chosen.prepared)), first.language, signal));
   };
 
   const inItsLanguage = async (chosen: Attempt, signal: AbortSignal): Promise<Attempt> => {
     const proven = languageOf(chosen.lines);
     if (proven === undefined || proven === chosen.language) return chosen;
-    return better(chosen, await attempt(chosen.prepared, proven, signal, chosen.note));
+    return better(chosen, await read(chosen, proven, signal));
+  };
+
+  /** The whole page as one block, then as scattered words, where much of it is still not read. */
+  const otherLayouts = async (chosen: Attempt, signal: AbortSignal): Promise<Attempt> => {
+    let best = chosen;
+    for (const layout of ["block", "sparse"] as const) {
+      if (best.uncovered <= mostUncovered && best.confidence >= doubtfulConfidence) break;
+      best = better(best, await attempt(engine, best, { language: best.language, layout }, signal));
+    }
+    return best;
   };
 
   return {
     pagesAtOnce: 1,
     recognise: async (image, signal, likely = "fra"): Promise<RecognisedPage> => {
-      const blank = isBlank(inkOf(flattened(image)));
+      const original = sheetOf(await atUsefulSize(image));
       const reader = engine.name;
-      if (blank) return { lines: [], reader, blank, language: likely, confidence: 0, uncoveredInk: 0 };
-      const chosen = await inItsLanguage(await best(await atUsefulSize(image), likely, signal), signal);
-      const lines = chosen.lines.flatMap((line) => placed(line, image.dpi) ?? []);
+      if (isBlank(original.writing)) {
+        return { lines: [], reader, blank: true, language: likely, confidence: 0, uncoveredInk: 0 };
+      }
+      const first = await read(await straightened(original), likely, signal);
+      const whole = await inItsLanguage(await mended(first, signal), signal);
+      const chosen = await otherLayouts(await withLostText(engine, whole, signal), signal);
+      const back = chosen.prepared.back;
+      const lines = chosen.believed === 0 ? [] : chosen.lines;
+      const scale = 72 / image.dpi;
       return {
-        lines,
+        lines: lines.flatMap((line) => placed(line.map(back), scale) ?? []),
         reader,
-        blank,
+        blank: false,
         language: chosen.language,
         confidence: rounded(chosen.confidence),
         uncoveredInk: rounded(chosen.uncovered),
-        note: chosen.note,
+        note: noteOf(chosen),
+        inkRegions: inkRegionsOf(chosen.ink, unreadRegions(chosen), lines).map((known) => onPage(known, chosen, scale)),
       };
     },
     close: () => engine.close(),
   };
 }
 
-function isGood(attempt: Attempt): boolean {
-  return attempt.confidence >= goodConfidence && attempt.uncovered <= goodUncovered;
+/** The page with even light and level lines, where it needs it. */
+async function straightened(sheet: Sheet): Promise<Sheet> {
+  const { prepared, ink } = sheet;
+  const even = ink.shade >= leastShade ? evened(prepared) : prepared;
+  const skew = skewOf(ink);
+  if (Math.abs(skew) < leastSkew) return even === prepared ? sheet : sheetOf(even);
+  return sheetOf(chained(even, { ...(await turned(even.image, -skew)), note: `turned by ${-skew}°` }));
+}
+
+function evened(prepared: Prepared): Prepared {
+  const image = flattened(prepared.image);
+  return chained(prepared, { image, back: (word) => word, note: "light evened" });
+}
+
+function noteOf({ prepared, believed, confidence }: Attempt): string | undefined {
+  if (believed === 0) return "OCR found no words that it is sure of";
+  const unsure = `OCR is unsure of most words (confidence ${Math.round(confidence * 100)} %)`;
+  return [prepared.note, confidence < doubtfulConfidence ? unsure : undefined].filter(Boolean).join("; ") || undefined;
 }
 
 function languageOf(lines: EngineLines): OcrLanguage | undefined {
@@ -107,27 +118,21 @@ function languageOf(lines: EngineLines): OcrLanguage | undefined {
   return { fr: "fra" as const, en: "eng" as const }[detectLanguage(text)];
 }
 
-function better(first: Attempt, second: Attempt): Attempt {
-  return second.believed > first.believed ? second : first;
+function onPage({ kind, region }: KnownRegion, { ink, prepared }: Attempt, scale: number) {
+  const { left, top, right, bottom } = prepared.back({
+    text: "",
+    confidence: 0,
+    left: region.left * ink.square,
+    top: region.top * ink.square,
+    right: region.right * ink.square,
+    bottom: region.bottom * ink.square,
+  });
+  const points = (pixels: number) => Math.max(0, Math.round(pixels * scale * 10) / 10);
+  const box: [number, number, number, number] = [points(left), points(top), points(right), points(bottom)];
+  return { kind, box };
 }
 
-function chained(first: Prepared, second: Prepared): Prepared {
-  return { image: second.image, back: (word) => first.back(second.back(word)) };
-}
-
-function trustOf(lines: EngineLines): { confidence: number; believed: number } {
-  let [letters, weighted, believed] = [0, 0, 0];
-  for (const { text, confidence } of lines.flat()) {
-    letters += text.length;
-    weighted += (text.length * confidence) / 100;
-    // Doubtful words count for little: noise read as letters must not outweigh text.
-    if (confidence >= 50) believed += text.length * (confidence / 100) ** 2;
-  }
-  return { confidence: letters === 0 ? 0 : weighted / letters, believed };
-}
-
-function placed(line: readonly EngineWord[], dpi: number): Line | undefined {
-  const scale = 72 / dpi;
+function placed(line: readonly EngineWord[], scale: number): Line | undefined {
   const words = line
     .filter((word) => word.text.trim() !== "")
     .map((word) => ({

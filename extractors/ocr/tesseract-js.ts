@@ -3,33 +3,24 @@ import { dirname, join } from "node:path";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
 import type { EngineLines, OcrEngine, OcrLanguage } from "./engine.ts";
 import { toPgm } from "./pgm.ts";
+import { linesOfTsv } from "./tsv.ts";
+
+const modes = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, sparse: PSM.SPARSE_TEXT };
 
 /** Tesseract compiled to WebAssembly, offline: language data comes from npm packages. One worker a language, as needed. */
 export function tesseractJs(): OcrEngine {
   const workers = new Map<OcrLanguage, Promise<Worker>>();
   return {
     name: "tesseract.js",
-    read: async (image, language): Promise<EngineLines> => {
+    read: async (image, { language, layout }): Promise<EngineLines> => {
       const starting = workers.get(language) ?? start(language);
       workers.set(language, starting);
       const worker = await starting;
       // Left alone, tesseract.js takes a page for one block and reads ruled tables as rubbish.
-      const mode = { tessedit_pageseg_mode: PSM.AUTO };
+      const mode = { tessedit_pageseg_mode: modes[layout] };
       await worker.setParameters({ ...mode, user_defined_dpi: String(image.dpi) });
-      const { data } = await worker.recognize(toPgm(image), {}, { text: false, blocks: true });
-      return (data.blocks ?? [])
-        .flatMap((block) => block.paragraphs)
-        .flatMap((paragraph) => paragraph.lines)
-        .map((line) =>
-          line.words.map(({ text, confidence, bbox }) => ({
-            text,
-            confidence,
-            left: bbox.x0,
-            top: bbox.y0,
-            right: bbox.x1,
-            bottom: bbox.y1,
-          })),
-        );
+      const { data } = await worker.recognize(toPgm(image), {}, { text: false, tsv: true });
+      return linesOfTsv(data.tsv ?? "");
     },
     close: async () => {
       const started = await Promise.allSettled(workers.values());

@@ -1,10 +1,12 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { EngineLines, OcrEngine, PageImage } from "../../../extractors/ocr/engine.ts";
 import { openRecogniser } from "../../../extractors/ocr/engines.ts";
-import { linesOfTsv } from "../../../extractors/ocr/native.ts";
+import { inkOf } from "../../../extractors/ocr/ink.ts";
 import { followingLanguage } from "../../../extractors/ocr/page-recogniser.ts";
-import { flattened, skewOf, turned } from "../../../extractors/ocr/prepare.ts";
+import { flattened, turned } from "../../../extractors/ocr/prepare.ts";
 import { recogniserOver } from "../../../extractors/ocr/recogniser.ts";
+import { skewOf } from "../../../extractors/ocr/skew.ts";
+import { linesOfTsv } from "../../../extractors/ocr/tsv.ts";
 import { openPdf } from "../../../extractors/readers/pdf/document.ts";
 import { decodePicture, pictureOf } from "../../../extractors/readers/pdf/page-image.ts";
 import { plainText } from "../../../extractors/structure/line.ts";
@@ -55,7 +57,7 @@ test("a page that proves to be English is read again in English, and so are the 
   const asked: string[] = [];
   const engine: OcrEngine = {
     name: "scripted",
-    read: async (_image, language) => {
+    read: async (_image, { language }) => {
       asked.push(language);
       return [line.map((word) => ({ ...word, confidence: language === "eng" ? 96 : 84 }))];
     },
@@ -86,7 +88,7 @@ test("text that the engine did not see shows as ink outside its words", async ()
 
 test.each([-3, -1.4, 0, 2.2])("a skew of %d° is measured within a fifth of a degree", async (degrees) => {
   const { image } = await turned(await scan(), degrees);
-  expect(Math.abs(skewOf(image) - degrees)).toBeLessThanOrEqual(0.2);
+  expect(Math.abs(skewOf(inkOf(image)) - degrees)).toBeLessThanOrEqual(0.2);
 });
 
 test("uneven light is evened out", () => {

@@ -1,0 +1,126 @@
+import { type Attempt, judged } from "./attempt.ts";
+import type { Component } from "./components.ts";
+import { regionsOf } from "./components.ts";
+import { uncovered } from "./coverage.ts";
+import type { EngineLines, EngineWord, OcrEngine } from "./engine.ts";
+import { cropped } from "./prepare.ts";
+
+/** Words that the engine is less sure of do not count as having read their ink: they may be strokes of a pen. */
+const sureOf = 40;
+/** Words found on a second look are taken from this confidence on, and where at least so many letters are. */
+const takenFrom = 60;
+const fewestLetters = 3;
+
+/** Regions looked at again on one page, the largest first. */
+const mostRegions = 12;
+/** What may be a word is at least so wide and high, in points, and so many squares of ink. */
+const least = { width: 14, height: 5, ink: 10 };
+/** Ink less than this apart, in points, is one region: the lines of a paragraph, the cells of a table. */
+const gap = 14;
+
+/** Looks again, as a block of its own, at each region with ink that the engine read nothing of. */
+export async function withLostText(engine: OcrEngine, found: Attempt, signal: AbortSignal): Promise<Attempt> {
+  const { image } = found.prepared;
+  const { square } = found.ink;
+  let lines = found.lines;
+  for (const region of unreadRegions(found).slice(0, mostRegions)) {
+    signal.throwIfAborted();
+    const margin = 2;
+    const part = cropped(
+      image,
+      (region.left - margin) * square,
+      (region.top - margin) * square,
+      (region.right + margin) * square,
+      (region.bottom + margin) * square,
+    );
+    for (const layout of ["block", "sparse"] as const) {
+      const read = await engine.read(part.image, { language: found.language, layout }, signal);
+      const added = newWords(
+        read.map((line) => line.map(part.back)),
+        lines,
+      );
+      if (added.length === 0) continue;
+      lines = inserted(lines, added);
+      break;
+    }
+  }
+  return lines === found.lines ? found : judged({ ...found, lines });
+}
+
+/** Regions of ink that no sure word covers and that are large enough for a word; largest first. */
+export function unreadRegions({ ink, writing, lines }: Attempt): Component[] {
+  const rest = uncovered(ink, writing, lines, sureOf);
+  const regions = regionsOf({ columns: ink.columns, rows: ink.rows, set: rest.mask }, gap / ink.points);
+  return regions.filter(
+    ({ left, right, top, bottom, count }) =>
+      (right - left) * ink.points >= least.width && (bottom - top) * ink.points >= least.height && count >= least.ink,
+  );
+}
+
+/** What is sure and stands where nothing has been read. */
+function newWords(read: EngineLines, known: EngineLines): EngineLines {
+  const words = known.flat();
+  const isNew = (word: EngineWord) => !words.some((other) => overlap(word, other) > 0.3 * areaOf(word));
+  const lines = read
+    .map((line) => line.filter((word) => word.confidence >= takenFrom && isNew(word)))
+    .filter((line) => line.length > 0);
+  const letters = lines.flat().reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+  return letters >= fewestLetters ? lines : [];
+}
+
+/** Puts each line after the last that stands above it in its column, else before the first. */
+function inserted(lines: EngineLines, added: EngineLines): EngineLines {
+  const result = [...lines];
+  for (const line of added) {
+    const box = boxOf(line);
+    const beside = result.findIndex((other) => {
+      const at = boxOf(other);
+      const height = Math.min(at.bottom - at.top, box.bottom - box.top);
+      const shared = Math.min(at.bottom, box.bottom) - Math.max(at.top, box.top);
+      // Farther away it belongs to another column.
+      const apart = Math.max(at.left - box.right, box.left - at.right);
+      return shared > 0.5 * height && apart < 4 * height;
+    });
+    const onLine = result[beside];
+    if (onLine) {
+      result[beside] = [...onLine, ...line].sort((a, b) => a.left - b.left);
+      continue;
+    }
+    const above = result.findLastIndex((other) => {
+      const at = boxOf(other);
+      return at.bottom <= (box.top + box.bottom) / 2 && at.left < box.right && box.left < at.right;
+    });
+    const below = result.findIndex((other) => boxOf(other).top >= box.top);
+    result.splice(above >= 0 ? above + 1 : below >= 0 ? below : result.length, 0, line);
+  }
+  return result;
+}
+
+interface Rectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function boxOf(words: readonly EngineWord[]): Rectangle {
+  return {
+    left: Math.min(...words.map(({ left }) => left)),
+    top: Math.min(...words.map(({ top }) => top)),
+    right: Math.max(...words.map(({ right }) => right)),
+    bottom: Math.max(...words.map(({ bottom }) => bottom)),
+  };
+}
+
+function areaOf({ left, top, right, bottom }: Rectangle): number {
+  return Math.max(0, right - left) * Math.max(0, bottom - top);
+}
+
+function overlap(a: Rectangle, b: Rectangle): number {
+  return areaOf({
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  });
+}

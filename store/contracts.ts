@@ -43,6 +43,8 @@ export async function contractsNamed(db: Kysely<Tables>, reference: string): Pro
         eb(fn<boolean>("starts_with", ["contract.id", eb.val(reference)]), "is", true),
         eb("document.name", "in", spellings),
         eb("arrival.name", "in", spellings),
+        // A file inside another goes by its own name too.
+        ...spellings.map((name) => eb(fn<string>("right", ["arrival.name", eb.val(name.length + 1)]), "=", `/${name}`)),
         eb("arrival.origin", "=", reference),
       ]),
     )

@@ -41,8 +41,12 @@ export async function addDocument(
     .executeTakeFirstOrThrow();
 }
 
-/** Makes a document wait to be read again, e.g. after an upgrade that may read what could not be read. */
+/**
+ * Makes a document wait to be read again, e.g. after an upgrade that may read what could not be read. The lines of files
+ * inside it that could not be taken in come back with the next reading, or give way to theirs.
+ */
 export async function reopenDocument(db: Transaction<Tables>, id: string): Promise<void> {
+  await db.deleteFrom("arrival").where("container", "=", id).where("document", "is", null).execute();
   await db.deleteFrom("page").where("document", "=", id).execute();
   await db.deleteFrom("reading").where("document", "=", id).execute();
   await db

@@ -1,18 +1,43 @@
 import type { Reading } from "../../schemas/document-text.ts";
 import { withDocumentRanges } from "../document-ranges.ts";
 import { withCheckBoxes } from "../structure/check-boxes.ts";
+import { archive } from "./archive/archive.ts";
+import { converted } from "./converted.ts";
 import { csv } from "./csv.ts";
+import { checkFileSize } from "./file-size.ts";
 import type { Format, ReadContext } from "./format.ts";
 import { image } from "./image.ts";
+import { legacyWord } from "./legacy-word.ts";
+import { mail } from "./mail/mail.ts";
+import { mailbox } from "./mailbox.ts";
+import { outlook } from "./outlook.ts";
 import { pdf } from "./pdf/pdf.ts";
 import { refusals } from "./refusals.ts";
 import { sheet } from "./sheet/sheet.ts";
+import { signed } from "./signed.ts";
 import { text } from "./text.ts";
 import { refuseKnownOther } from "./unsupported.ts";
 import { word } from "./word/word.ts";
 
-/** Every format that is read, in the order it is looked for; text comes last, as it accepts most. */
-export const formats: readonly Format[] = [pdf, word, sheet, image, csv, text];
+/**
+ * Every format that is read, in the order it is looked for: what holds other files comes first, since theirs begin within
+ * its first bytes; text comes last, as it accepts most.
+ */
+export const formats: readonly Format[] = [
+  archive,
+  signed,
+  mail,
+  mailbox,
+  outlook,
+  pdf,
+  word,
+  legacyWord,
+  ...converted,
+  sheet,
+  image,
+  csv,
+  text,
+];
 
 /** Formats without a mark of their own: what is known to be something else is refused first. */
 const unmarked: readonly (Format | undefined)[] = [csv, text];
@@ -35,10 +60,4 @@ export async function readFile(bytes: Uint8Array, context: ReadContext): Promise
   checkFileSize(bytes.length, context.name, context.limits);
   const format = await recognise(bytes, context.name);
   return withDocumentRanges(withCheckBoxes(await format.read(bytes, context)));
-}
-
-/** Throws `UnreadableFileError` TOO_LARGE where a file has more bytes than `limits.fileMegabytes`. */
-export function checkFileSize(bytes: number, name: string, { fileMegabytes }: ReadContext["limits"]): void {
-  const size = Math.ceil(bytes / 1_000_000);
-  if (size > fileMegabytes) throw refusals.tooLarge(name, "MB", size, fileMegabytes, "limits.fileMegabytes");
 }

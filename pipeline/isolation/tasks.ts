@@ -3,6 +3,7 @@ import { type Extraction, extractByRules } from "../../extractors/extract.ts";
 import { followingLanguage, type PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
 import { checkFileSize } from "../../extractors/readers/file-size.ts";
 import { readFile } from "../../extractors/readers/index.ts";
+import { type PagePng, renderPage } from "../../extractors/readers/render.ts";
 import type { Page, PageSource, Part, Reading } from "../../schemas/document-text.ts";
 import type { TaskSettings } from "./messages.ts";
 import { PartSink, type PartsTask } from "./part-sink.ts";
@@ -27,6 +28,15 @@ export interface ReadTask {
 /** What was read, and the files found inside where they were asked for and there are any. */
 export type ReadResult = Reading & { readonly parts?: readonly Part[] };
 
+/** Draws one page of a file, from 1, at so many dots per inch. */
+export interface RenderTask {
+  readonly kind: "render";
+  readonly name: string;
+  readonly path: string;
+  readonly page: number;
+  readonly dpi: number;
+}
+
 /** Extracts candidates from a document's pages with the rules. `document` is the id that the evidence names. */
 export interface ExtractTask {
   readonly kind: "extract";
@@ -47,6 +57,8 @@ export const tasks = {
     });
     return sink && sink.parts.length > 0 ? { ...reading, parts: sink.parts } : reading;
   },
+  render: async ({ path, ...wanted }: RenderTask, { limits }: TaskContext): Promise<PagePng> =>
+    renderPage(await bytesOf(path, wanted.name, limits), { ...wanted, limits }),
   extract: async (task: ExtractTask): Promise<Extraction> => extractByRules(task.document, task.pages),
 };
 

@@ -3,11 +3,18 @@ import { expect, test } from "vitest";
 import { formats, recognise } from "../../../extractors/readers/index.ts";
 import { buildDocx, paragraph } from "../../support/docx.ts";
 import { buildPdf } from "../../support/pdf.ts";
+import { buildZip } from "../../support/zip.ts";
 
 test.each([
   ["pdf", buildPdf([{}])],
   ["pdf", Buffer.concat([Buffer.from("\r\n\r\n"), buildPdf([{}])])],
   ["docx", buildDocx(paragraph("x"))],
+  ["archive", buildZip([{ name: "a.txt", content: "a" }])],
+  ["mail", Buffer.from("Received: from a by b\r\nSubject: x\r\n\r\ntext")],
+  ["mail", Buffer.from("MIME-Version: 1.0\nContent-Type: text/plain;\n charset=utf-8\n\ntext")],
+  ["mailbox", Buffer.from("From a@b.fr Thu Jan  2 10:00:00 2025\nFrom: a@b.fr\nDate: x\n\ntext\n")],
+  ["text", Buffer.from("From: the Effective Date, the parties agree\nTo: nobody in particular\nand so on.\n\ntext")],
+  ["text", Buffer.from("Objet: bail\nDate: 2 janvier 2025\n\nLe bailleur")],
   ["image", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
   ["csv", Buffer.from("Prestation;Unité;PU HT\nNettoyage;m²;1,50\nVitrerie;m²;2,50\n")],
   ["text", Buffer.from("Entre les soussignés :")],
@@ -19,7 +26,7 @@ test("every format in the list has a file or folder of its own", () => {
   const files = readdirSync(new URL("../../../extractors/readers", import.meta.url)).map((file) =>
     file.replace(".ts", ""),
   );
-  expect(formats.length).toBe(6);
+  expect(formats.length).toBe(11);
   expect(formats.map(({ name }) => (name === "docx" ? "word" : name)).filter((name) => !files.includes(name))).toEqual(
     [],
   );

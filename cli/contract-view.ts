@@ -6,8 +6,16 @@ import { table } from "./table.ts";
 import { type Terminal, widthOf } from "./terminal.ts";
 import { inWords, type Language } from "./words.ts";
 
-/** A contract for people: its documents, each value with where it was read, what was not found, and what to look at. */
-export function describeContract(record: ContractRecord, fields: readonly Field[], terminal: Terminal): string {
+/**
+ * A contract for people: its documents, what came with them, each value with where it was read, what was not found, and what
+ * to look at.
+ */
+export function describeContract(
+  record: ContractRecord,
+  fields: readonly Field[],
+  terminal: Terminal,
+  cameWith: readonly string[],
+): string {
   const { language } = terminal;
   const words = phrases[language];
   const entries = fields.map((field) => ({ field, items: itemsOf(record, field) }));
@@ -24,6 +32,7 @@ export function describeContract(record: ContractRecord, fields: readonly Field[
   const lines = [
     `${words.contract} ${plain(record.id)}${record.ourRole ? ` · ${words.ourRole} ${inWords(record.ourRole, language)}` : ""}`,
     ...record.documents.map((document) => documentLine(document, language)),
+    lineOf(`  ${words.cameWith}${words.colon}`, plain(cameWith.join(", "))),
     table(words.columns, said, widthOf(terminal.out)).trimEnd(),
     lineOf(words.notFound + words.colon, missing("notFound", "core")),
     lineOf(words.unreadable + words.colon, missing("unreadable")),
@@ -80,6 +89,7 @@ const phrases = {
   fr: {
     contract: "Contrat",
     ourRole: "notre rôle :",
+    cameWith: "reçu avec",
     colon: "\u00a0: ",
     pages: ["page", "pages"],
     byOcr: "par OCR",
@@ -92,6 +102,7 @@ const phrases = {
   en: {
     contract: "Contract",
     ourRole: "we are the",
+    cameWith: "came with",
     colon: ": ",
     pages: ["page", "pages"],
     byOcr: "by OCR",

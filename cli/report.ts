@@ -29,6 +29,11 @@ export async function reportIngest(
   const { rows, modelTroubles } = await rowsFor(recorded.slice(0, mostRows), greffier, language);
   if (rows.length > 0) out.write(table(summaryHeadings[language], rows, widthOf(out)));
   if (recorded.length > mostRows) out.write(`… ${phrases[language].more(recorded.length - mostRows)}\n`);
+  for (const { name, outcome, parts = 0 } of report.entries) {
+    if (outcome !== "unpacked") continue;
+    const found = countOf(parts, phrases[language].files, language);
+    out.write(`${inWords(outcome, language)}${phrases[language].colon}${plain(name)} (${found})\n`);
+  }
   for (const entry of report.entries) {
     // What waits without a reason (after Ctrl-C) is only counted.
     if (entry.reason && (entry.outcome === "setAside" || entry.outcome === "waiting")) {
@@ -67,8 +72,7 @@ async function rowsFor(
 /** `12 files: 10 recorded, 1 duplicate, 1 set aside, 0 waiting (3 already known). 40 pages read, 4 by OCR, in 9.5 s.` */
 export function outcomeLine(report: IngestReport, language: Language): string {
   const words = phrases[language];
-  const count = (number: number, [one, many]: Counted) =>
-    `${number.toLocaleString(language)} ${number > 1 || (language === "en" && number === 0) ? many : one}`;
+  const count = (number: number, words: Counted) => countOf(number, words, language);
   const shown = ArrivalOutcome.options.filter((name) => name !== "unpacked" || report.outcomes.unpacked > 0);
   const outcomes = shown.map((name) => count(report.outcomes[name], words.outcomes[name]));
   const known = report.alreadyKnown > 0 ? ` (${count(report.alreadyKnown, words.known)})` : "";
@@ -78,6 +82,10 @@ export function outcomeLine(report: IngestReport, language: Language): string {
     `${count(report.arrived, words.files)}${words.colon}${outcomes.join(", ")}${known}.`,
     `${count(pages, words.pages)}, ${ocrPages.toLocaleString(language)} ${words.byOcr}, ${words.in} ${seconds} s.`,
   ].join(" ");
+}
+
+function countOf(number: number, [one, many]: Counted, language: Language): string {
+  return `${number.toLocaleString(language)} ${number > 1 || (language === "en" && number === 0) ? many : one}`;
 }
 
 /** A word for one and for several. */

@@ -25,6 +25,8 @@ export interface Greffier {
   records(filter?: { readonly ids?: readonly string[] }): AsyncIterable<ContractRecord>;
   /** Ids of the contracts that people may mean by this: an id, its first characters, or a document's file name. */
   contractsNamed(reference: string): Promise<readonly string[]>;
+  /** Names of the documents that came together with a contract's, such as the others of their mail; the first of them. */
+  cameWith(record: ContractRecord): Promise<readonly string[]>;
   /** Every file that ever arrived, oldest first. */
   ledger(): AsyncIterable<LedgerEntry>;
   /** A stored document with its pages as read, or undefined. */
@@ -45,6 +47,9 @@ export interface WatchOptions extends WorkOptions {
   /** Called with one line where the place cannot be reached now; it is tried again. */
   readonly onTrouble?: (message: string) => void;
 }
+
+/** An archive may hold thousands. */
+const mostOfFamily = 20;
 
 /** Joins the parts on the data folder of the settings. Fails in one line where the database cannot be had. */
 export async function openGreffier(settings: Settings): Promise<Greffier> {
@@ -78,6 +83,12 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
       run(await watchOf(place, settings, ({ message }) => options.onTrouble?.(message)), options),
     records: (filter) => store.contractRecords(filter),
     contractsNamed: (reference) => store.contractsNamed(reference),
+    cameWith: async (record) => {
+      const families = new Set(record.documents.flatMap(({ family }) => family ?? []));
+      const own = new Set(record.documents.map(({ name }) => name));
+      const names = await Promise.all([...families].map((family) => store.familyNames(family, mostOfFamily)));
+      return names.flat().filter((name) => !own.has(name));
+    },
     ledger: () => store.allEntries(),
     document: async (id) => {
       const [summary, reading] = await Promise.all([store.documentSummary(id), store.loadPages(id)]);

@@ -25,7 +25,7 @@ export const list: CommandFile = {
     program
       .command("list")
       .description("list the contracts")
-      .option("--json", "one line of JSON a contract: id, documents, values to review")
+      .option("--json", "one line of JSON a contract: id, documents, what they came with, values to review")
       .action(
         run(async ({ terminal, open }, { json }: ListOptions) => {
           const { out, language } = terminal;
@@ -41,7 +41,8 @@ export const list: CommandFile = {
             count += 1;
             const names = record.documents.map(({ name }) => name);
             if (json) {
-              out.write(`${jsonText({ id: record.id, documents: names, toReview: valuesToReview(record) })}\n`);
+              const family = record.documents.find((document) => document.family !== undefined)?.family;
+              out.write(`${jsonText({ id: record.id, documents: names, family, toReview: valuesToReview(record) })}\n`);
               continue;
             }
             rows.push([record.id.slice(0, idLength), ...summaryRow(names.join(", "), record, language)]);

@@ -26,7 +26,7 @@ export const show: CommandFile = {
           for await (const record of greffier.records({ ids: [id] })) {
             const text = json
               ? `${jsonText(record, 2)}\n`
-              : describeContract(record, vocabulary(settings.customFields), terminal);
+              : describeContract(record, vocabulary(settings.customFields), terminal, await greffier.cameWith(record));
             terminal.out.write(text);
           }
           return exitCode.done;

@@ -39,6 +39,10 @@ export class FakeGreffier implements Greffier {
     return this.#records.map(({ id }) => id).filter((id) => id.startsWith(reference));
   }
 
+  async cameWith(): Promise<readonly string[]> {
+    return [];
+  }
+
   async *ledger(): AsyncGenerator<LedgerEntry> {
     yield* this.#entries;
   }

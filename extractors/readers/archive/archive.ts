@@ -125,11 +125,11 @@ function issuesOf(files: readonly ZipEntry[], leftOut: number): Issue[] {
   const unsafe = files.filter(({ name }) => isUnsafeName(name)).length;
   const issues: Issue[] = [];
   if (leftOut > 0) {
-    const message = `${leftOut} files that systems leave beside documents (such as __MACOSX, .DS_Store, Thumbs.db) were left out.`;
+    const message = `Left out files that systems leave beside documents (such as __MACOSX, .DS_Store, Thumbs.db): ${leftOut}.`;
     issues.push({ code: "ARCHIVE_FILES_LEFT_OUT", severity: "info", message });
   }
   if (unsafe > 0) {
-    const message = `The names of ${unsafe} files lead out of the archive or hold hidden characters; the files were taken in under names without them. Check where the archive comes from.`;
+    const message = `Files whose names lead out of the archive or hold hidden characters, taken in under names without them: ${unsafe}. Check where the archive comes from.`;
     issues.push({ code: "ARCHIVE_NAMES_UNSAFE", severity: "warning", message });
   }
   return issues;

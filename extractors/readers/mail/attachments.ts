@@ -61,7 +61,7 @@ export function attachmentIssues(parts: readonly MessagePart[]): Issue[] {
   const ornaments = parts.filter(isOrnament).length;
   const issues: Issue[] = [];
   if (ornaments > 0) {
-    const message = `${ornaments} small pictures shown in the message (logos, icons) were not taken for documents.`;
+    const message = `Small pictures shown in the message (logos, icons), not taken for documents: ${ornaments}.`;
     issues.push({ code: "PICTURES_LEFT_OUT", severity: "info", message });
   }
   if (parts.some(({ mediaType }) => signature.test(mediaType))) {

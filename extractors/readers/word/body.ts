@@ -126,7 +126,7 @@ class PartReader {
     const isGone = empty && (isOn(child(properties, "w:rPr"), "w:vanish") || endsInNext(paragraph));
     const label = isGone || style.hidden ? undefined : this.#label(properties, style);
     const shown = label && (label.isNumber || !empty) ? label : undefined;
-    const printed = shown ? [shown.text, text].filter(Boolean).join(empty ? "" : shown.suffix) : text;
+    const printed = shown ? labelled(shown, text) : text;
     const own = shown?.isNumber ? shown.text : undefined;
     const clauseNumber = own ?? (shown ? undefined : openingOf(text.trimStart())?.clauseNumber);
     const outline = wholeNumber(property(properties, "w:outlineLvl"), style.outline ?? 9);
@@ -206,6 +206,13 @@ function roleOf(style: string, outline: number, text: string, isItem: boolean): 
 /** The last tab of each line as its leader shows it: the dots of a table of contents or of a blank. */
 function withLeader(text: string, leader: TabLeader | undefined): string {
   return leader ? text.replaceAll(/\t(?=[^\t\n]*(?:\n|$))/gu, ` ${leader.repeat(5)} `) : text;
+}
+
+/** A label before its text; letters and figures of the two stay apart even where Word sets them side by side. */
+function labelled({ text: label, suffix }: Label, text: string): string {
+  if (label === "" || text === "") return label + text;
+  const wouldJoin = /[\p{L}\p{N}]$/u.test(label) && /^[\p{L}\p{N}]/u.test(text);
+  return label + (wouldJoin ? " " : suffix) + text;
 }
 
 /** No white space at either end of a line; page breaks stay. */

@@ -55,6 +55,8 @@ export class InlineReader {
   readonly #fields: Fields;
   #parts: string[] = [];
   #deleted: string[] = [];
+  /** How much was printed before the last deletion. */
+  #deletedAt: number | undefined;
   #notes: string[] = [];
   #boxes: Element[] = [];
   #pictures: PictureReference[] = [];
@@ -71,6 +73,7 @@ export class InlineReader {
   read(paragraph: Element, hidden: boolean): Inline {
     this.#parts = [];
     this.#deleted = [];
+    this.#deletedAt = undefined;
     this.#notes = [];
     this.#boxes = [];
     this.#pictures = [];
@@ -188,7 +191,11 @@ export class InlineReader {
 
   #put(text: string, fate: Fate): void {
     if (text === "" || fate === "dropped") return;
-    (fate === "deleted" ? this.#deleted : this.#parts).push(text);
+    if (fate === "printed") this.#parts.push(text);
+    // Runs deleted one after the other are one deletion.
+    else if (this.#deletedAt === this.#parts.length) this.#deleted.push((this.#deleted.pop() ?? "") + text);
+    else this.#deleted.push(text);
+    if (fate === "deleted") this.#deletedAt = this.#parts.length;
   }
 }
 

@@ -73,6 +73,8 @@ export class Numbering {
     const counters = this.#counters.get(entry.abstract) ?? [];
     this.#counters.set(entry.abstract, counters);
     this.#applyStart(list, entry, counters);
+    // A level that is skipped counts as begun: after 1.1.a the next is 1.2.
+    for (let higher = 0; higher < level; higher++) counters[higher] ??= this.#level(entry, higher)?.start ?? 1;
     const current = counters[level];
     counters[level] = current === undefined ? definition.start : current + 1;
     for (let deeper = level + 1; deeper < levelCount; deeper++) {

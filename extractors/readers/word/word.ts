@@ -2,12 +2,12 @@ import { unzipSync } from "fflate";
 import type { Reading } from "../../../schemas/document-text.ts";
 import type { Issue } from "../../../schemas/issue.ts";
 import { type Format, type ReadContext, startsWith } from "../format.ts";
-import { refusals } from "../refusals.ts";
 import { composePages } from "./compose.ts";
 import { handOverObjects } from "./objects.ts";
 import { WordPackage } from "./package.ts";
 import { readPackage } from "./parts.ts";
 import { picturesNotRead, withPicturesRead } from "./pictures.ts";
+import { reportPages } from "./report-pages.ts";
 
 /** Word `.docx`, with what Word computes when it shows the file: clause numbers, field results, page ends. */
 export const word: Format = {
@@ -27,18 +27,13 @@ export async function readWordFile(
   const content = readPackage(file);
   const body = await withPicturesRead(content.body, file, context);
   const pages = composePages({ ...content, body, reader, note });
-  if (pages.length > limits.pages) throw refusals.tooManyPages(name, pages.length, limits.pages);
-  const megabytes = Math.ceil(pages.reduce((sum, page) => sum + page.text.length, 0) / 1_000_000);
-  if (megabytes > limits.textMegabytes) {
-    throw refusals.tooLarge(name, "MB of text", megabytes, limits.textMegabytes, "limits.textMegabytes");
-  }
-  for (const page of pages) context.onPage(page.number, page.source);
+  reportPages(pages, context);
   await handOverObjects(file, content.read, context);
   const issues = [...(content.tracked ? [trackedChanges] : []), ...content.issues, ...picturesNotRead(body)];
   return { format, pages, issues };
 }
 
-const trackedChanges: Issue = {
+export const trackedChanges: Issue = {
   code: "TRACKED_CHANGES",
   severity: "warning",
   message:

@@ -43,7 +43,7 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    name: "word-xml",
+    name: "flat-opc",
     called: "a Word document kept as XML",
     extension: "xml",
     filter: "MS Word 2007 XML",

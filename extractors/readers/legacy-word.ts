@@ -36,12 +36,17 @@ async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
       return readWordFile(converted, context, { format: "doc", reader: "libreoffice", note });
     }
   }
-  if (!text) throw refusals.damaged(context.name, "Word .doc");
+  if (!text) {
+    if (await hasLibreOffice()) throw refusals.damaged(context.name, "Word .doc");
+    throw refusals.unsupported(context.name, "a Word .doc that is damaged or older than Word 97", remedy);
+  }
   const pages = pagesOf(text, trouble);
   reportPages(pages, context);
   const issues = [...(text.tracked ? [trackedChanges] : []), ...(text.numbered ? [numbersNotRead] : [])];
   return { format: "doc", pages, issues };
 }
+
+const remedy = "install LibreOffice to read it, or save it as PDF or .docx";
 
 const numbersNotRead: Issue = {
   code: "AUTOMATIC_NUMBERS_NOT_READ",

@@ -7,7 +7,7 @@ const compoundFile = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
 
 /** Streams of a compound file and what they make it; names are UTF-16 in its directory. */
 const compoundContents: readonly (readonly [stream: string, found: string, remedy?: string])[] = [
-  ["WordDocument", "an old Word .doc, which comes in a later version", "save it as .docx or PDF"],
+  ["WordDocument", "an old Word .doc whose directory is damaged", "open it in Word and save it as .docx or PDF"],
   ["PowerPoint Document", "an old PowerPoint .ppt", "save it as PDF"],
 ];
 
@@ -18,7 +18,6 @@ const markup: readonly (readonly [pattern: RegExp, found: string, remedy?: strin
     "download the document itself or print the page to PDF",
   ],
   [/^\s*<\?xml[\s\S]{0,200}<html\b/i, "an HTML page", "download the document itself or print the page to PDF"],
-  [/^\s*\{\\rtf/, "an RTF document"],
   [/^\s*<\?xml/, "an XML file"],
 ];
 

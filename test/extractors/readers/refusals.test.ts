@@ -7,6 +7,9 @@ import { buildDocx, paragraph } from "../../support/docx.ts";
 import { buildPdf } from "../../support/pdf.ts";
 import { readBytes } from "../../support/reading.ts";
 
+// As where LibreOffice is not installed.
+process.env.PATH = "";
+
 const pdf = buildPdf([{ lines: [{ text: "Contrat", x: 60, y: 700 }] }]);
 const docx = buildDocx(paragraph("Contrat"));
 const compound = (stream: string) =>
@@ -47,7 +50,7 @@ const cases: readonly (readonly [what: string, bytes: Uint8Array, code: string, 
   ],
   ["an encrypted Word file", compound("EncryptedPackage"), "PASSWORD_PROTECTED", /Office/],
   ["an old Word file", compound("WordDocument"), "UNSUPPORTED_TYPE", /old Word \.doc.*save it as \.docx or PDF/],
-  ["a rich text file", Buffer.from("{\\rtf1\\ansi text}"), "UNSUPPORTED_TYPE", /RTF/],
+  ["a rich text file", Buffer.from("{\\rtf1\\ansi text}"), "UNSUPPORTED_TYPE", /RTF.*install LibreOffice/],
   [
     "an Outlook winmail.dat",
     Buffer.from("789f3e220100069001", "hex"),

@@ -31,5 +31,6 @@ export function openingOf(text: string): Opening | undefined {
 /** Whether this is nothing but a number or bullet, as printed in a column of its own before the clause. */
 export function isBareOpening(text: string): boolean {
   const opening = openingOf(`${text} `);
-  return opening !== undefined && (opening.clauseNumber ?? text).length >= text.trim().length;
+  const rest = text.trim().slice((opening?.clauseNumber ?? text).trim().length);
+  return opening !== undefined && /^[\s.:)–—-]*$/u.test(rest);
 }

@@ -1,3 +1,5 @@
+import type { Box } from "../../schemas/evidence.ts";
+
 /** A word as placed on a page: box in points from the top left corner of the page as displayed. */
 export interface PlacedWord {
   readonly text: string;
@@ -10,6 +12,8 @@ export interface PlacedWord {
   readonly bold: boolean;
   /** 0–100, for OCR only. */
   readonly confidence?: number;
+  /** Its box as printed, where the other one was straightened to find lines and columns. */
+  readonly printed?: Box;
   /** The white space read after the word (it may be a no-break space); empty where none was read. */
   readonly spaceAfter: string;
 }
@@ -42,6 +46,26 @@ export function lineOf(segments: readonly Segment[]): Line | undefined {
     bottom = Math.max(bottom, word.bottom);
   }
   return { segments, left, top, right, bottom };
+}
+
+/** From the leftmost edge to the rightmost; 0 for no lines. */
+export function extentOf(lines: readonly { readonly left: number; readonly right: number }[]) {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const line of lines) {
+    left = Math.min(left, line.left);
+    right = Math.max(right, line.right);
+  }
+  return { left, right, width: Math.max(0, right - left) };
+}
+
+/** The smallest box around two. */
+export function boxAround(first: Box, second: Box): Box {
+  return [
+    Math.min(first[0], second[0]),
+    Math.min(first[1], second[1]),
+    Math.max(first[2], second[2]),
+    Math.max(first[3], second[3]),
+  ];
 }
 
 /** The words of a line, from left to right. */

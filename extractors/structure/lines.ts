@@ -1,4 +1,4 @@
-import { type Line, lineOf, type PlacedWord, type Segment } from "./line.ts";
+import { boxAround, extentOf, type Line, lineOf, type PlacedWord, type Segment } from "./line.ts";
 
 /** A gap wider than this share of the font size ends a segment: about three ordinary spaces, rarely reached in justified prose. */
 const segmentGap = 1.4;
@@ -20,7 +20,17 @@ export function linesOf(words: readonly PlacedWord[]): Line[] {
       if (row.words.length === 1) [row.top, row.bottom] = [word.top, word.bottom];
     } else rows.push({ top: word.top, bottom: word.bottom, words: [word] });
   }
-  return rows.flatMap((row) => lineOf(segmentsOf(row.words.toSorted((a, b) => a.left - b.left))) ?? []);
+  return rows.flatMap((row) => {
+    const height = row.words.some((word) => word.fontSize > 0) ? undefined : row.bottom - row.top;
+    return (
+      lineOf(
+        segmentsOf(
+          row.words.toSorted((a, b) => a.left - b.left),
+          height,
+        ),
+      ) ?? []
+    );
+  });
 }
 
 function overlap(a: { top: number; bottom: number }, b: { top: number; bottom: number }): number {
@@ -44,11 +54,10 @@ export function segmentsOf(words: readonly PlacedWord[], height = 4): Segment[] 
     else if (previous.spaceAfter === "" && gap < glueGap * size) segment[segment.length - 1] = glued(previous, word);
     else segment.push(word);
   }
-  return segments.map((segment) => ({
-    words: segment,
-    left: Math.min(...segment.map((word) => word.left)),
-    right: Math.max(...segment.map((word) => word.right)),
-  }));
+  return segments.map((words) => {
+    const { left, right } = extentOf(words);
+    return { words, left, right };
+  });
 }
 
 function glued(first: PlacedWord, second: PlacedWord): PlacedWord {
@@ -59,6 +68,7 @@ function glued(first: PlacedWord, second: PlacedWord): PlacedWord {
     top: Math.min(first.top, second.top),
     right: Math.max(first.right, second.right),
     bottom: Math.max(first.bottom, second.bottom),
+    printed: first.printed && second.printed && boxAround(first.printed, second.printed),
     spaceAfter: second.spaceAfter,
   };
 }

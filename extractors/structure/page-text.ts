@@ -54,8 +54,10 @@ class PageWriter {
       if (row > 0) this.#text += "\n";
       for (const [index, cell] of cells.entries()) {
         if (index > 0) this.#text += "\t";
-        const place = { table: number, row, column: cell.column };
-        this.#block({ kind: "tableCell", cell: place }, () => this.#segments(cell.segments, "\n"));
+        const { segments, ...place } = cell;
+        this.#block({ kind: "tableCell", cell: { table: number, row, ...place } }, () =>
+          this.#segments(segments, "\n"),
+        );
       }
     }
   }
@@ -73,7 +75,8 @@ class PageWriter {
         this.#words.starts.push(this.#text.length);
         this.#text += word.text;
         this.#words.ends.push(this.#text.length);
-        this.#words.boxes.push(...[word.left, word.top, word.right, word.bottom].map(rounded));
+        const box = word.printed ?? [word.left, word.top, word.right, word.bottom];
+        this.#words.boxes.push(...box.map(rounded));
         if (word.confidence !== undefined) this.#confidences.push(Math.round(word.confidence));
         if (position < segment.words.length - 1) this.#text += word.spaceAfter === "" ? " " : word.spaceAfter;
       }

@@ -1,0 +1,119 @@
+import { isBareOpening, openingOf } from "./clause-number.ts";
+import { extentOf, type Line, type PlacedWord, plainText, type Segment } from "./line.ts";
+
+/** How many lines of one cell may stand alone before the next line with several cells. */
+const mostAlone = 15;
+/** A lone cell is looked for under the table's first lines and under as many above it. */
+const linesCompared = mostAlone + 5;
+/** Edges this near, in points, are one. */
+const sameEdge = 2;
+
+/** The lines of the table that begins at a line, cells told apart; fewer than two lines of several cells are none. */
+export function tableLinesFrom(lines: readonly Line[], first: number): Line[] {
+  const found = tableLines(lines, first);
+  return found.filter((line) => line.segments.length > 1).length < 2 ? [] : splitAtColumns(found);
+}
+
+function tableLines(lines: readonly Line[], first: number): Line[] {
+  const taken: Line[] = [];
+  let complete = 0;
+  for (let index = first; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) break;
+    const above = taken.at(-1);
+    const height = line.bottom - line.top;
+    if (above && (line.top < above.top || line.top - above.bottom > 3 * height)) break;
+    if (isFormula(line) || isFractionOf(line, lines[index - 1]) || isFractionOf(line, lines[index + 1])) break;
+    const isRow = line.segments.length > 1;
+    if (!isRow && !(above && (continuesCell(line, taken, height) || titlesRows(line, above, lines[index + 1])))) break;
+    taken.push(line);
+    if (isRow) complete = taken.length;
+    else if (taken.length - complete > mostAlone) break;
+  }
+  return taken.slice(0, complete + wrappedAfter(taken, complete));
+}
+
+/** `P = P0 × [0,15 + …`: its fractions, printed over three lines, look like cells. */
+function isFormula(line: Line): boolean {
+  return /^\p{L}[\p{L}\p{N}]{0,5}\s?=\s?.*[×x*·[(/+]/u.test(plainText(line));
+}
+
+/** Numerators and denominators touch the line of their formula. */
+function isFractionOf(line: Line, formula: Line | undefined): boolean {
+  if (!formula || !isFormula(formula)) return false;
+  const gap = Math.max(formula.top - line.bottom, line.top - formula.bottom);
+  return gap < 0.5 * (line.bottom - line.top) && line.left > formula.left && line.right < formula.right + 40;
+}
+
+/** A title over the rows below it, inside a table: short, close to both, across several columns that go on. */
+function titlesRows(line: Line, above: Line, below: Line | undefined): boolean {
+  if (!below || above.segments.length < 2 || below.segments.length < 2) return false;
+  const height = line.bottom - line.top;
+  const isClose = line.top - above.bottom <= height && below.top - line.bottom <= height;
+  const text = plainText(line);
+  if (!isClose || text.length > 80 || /[.;:]$/u.test(text) || openingOf(text)?.kind === "named") return false;
+  const shared = above.segments.filter((cell) =>
+    below.segments.some((other) => other.left < cell.right && other.right > cell.left),
+  );
+  return shared.length > 1 && shared.length >= Math.min(above.segments.length, below.segments.length);
+}
+
+/** A lone cell below or between others: not far from the line above, within a column, and no clause of its own. */
+function continuesCell(line: Line, taken: readonly Line[], height: number): boolean {
+  const above = taken.at(-1);
+  if (!above || line.top - above.bottom > 1.3 * height || openingOf(plainText(line))?.kind === "named") return false;
+  const compared = [...taken.slice(0, linesCompared), ...taken.slice(-linesCompared)];
+  return compared.some((other) => {
+    const before = (index: number) => other.segments[index - 1]?.right ?? Number.NEGATIVE_INFINITY;
+    const next = (index: number) => other.segments[index + 1]?.left ?? Number.POSITIVE_INFINITY;
+    if (other.segments.length < 2) return false;
+    return other.segments.some((cell, index) => {
+      const isOver = line.left < cell.right && line.right > cell.left;
+      return isOver && line.left >= before(index) && line.right <= next(index);
+    });
+  });
+}
+
+/** Last lines of cells that wrap, under the last full row: close together, as a paragraph after a table is not. */
+function wrappedAfter(taken: readonly Line[], complete: number): number {
+  const rest = taken.slice(complete);
+  const apart = rest.findIndex((line, index) => {
+    const above = taken[complete + index - 1] ?? line;
+    return line.top - above.bottom > 0.35 * (line.bottom - line.top);
+  });
+  return apart < 0 ? rest.length : apart;
+}
+
+/** Cells that nearly touch are told apart where a word begins at an edge that other rows share. */
+function splitAtColumns(lines: readonly Line[]): Line[] {
+  const rows = new Map<number, number>();
+  for (const line of lines) {
+    const near = new Set<number>();
+    for (const { left } of line.segments) {
+      for (let edge = Math.round(left) - sameEdge; edge <= Math.round(left) + sameEdge; edge++) near.add(edge);
+    }
+    for (const edge of near) rows.set(edge, (rows.get(edge) ?? 0) + 1);
+  }
+  const isEdge = (left: number) => (rows.get(Math.round(left)) ?? 0) >= 2;
+  return lines.map((line) => {
+    if (line.segments.length < 2) return line;
+    return { ...line, segments: line.segments.flatMap((segment) => splitSegment(segment, isEdge)) };
+  });
+}
+
+function splitSegment(segment: Segment, isEdge: (left: number) => boolean): Segment[] {
+  const parts: PlacedWord[][] = [];
+  for (const word of segment.words) {
+    const part = parts.at(-1);
+    const previous = part?.at(-1);
+    const size = Math.max(word.fontSize, previous?.fontSize ?? 0) || word.bottom - word.top;
+    const apart = previous && word.left - previous.right > 0.4 * Math.max(size, 4);
+    const opens = part?.length === 1 && isBareOpening(previous?.text ?? "");
+    if (part && (opens || !(apart && isEdge(word.left)))) part.push(word);
+    else parts.push([word]);
+  }
+  return parts.map((words) => {
+    const { left, right } = extentOf(words);
+    return { words, left, right };
+  });
+}

@@ -14,7 +14,7 @@ export interface Writing {
 const leastSize = 3;
 /** A rule is at most so thick, and many times as long. */
 const ruleThickness = 4.5;
-const ruleLength = 8;
+const ruleLength = 4;
 /** Punched holes, blots and black edges: larger than bold letters, and solid. */
 const solidSize = 14;
 const solidFill = 0.7;

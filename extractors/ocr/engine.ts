@@ -5,6 +5,8 @@ export interface PageImage {
   readonly height: number;
   /** Dots per inch: without it Tesseract misjudges letter sizes and loses whole tables. */
   readonly dpi: number;
+  /** Dots per inch down the page, where they are not quite the same. */
+  readonly verticalDpi?: number;
 }
 
 /** A word as an engine reads it: box in pixels from the top left, confidence 0–100. */

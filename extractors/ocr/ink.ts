@@ -17,7 +17,7 @@ export interface Ink {
 /** Squares a side of the patches over which the light counts as even. */
 const patch = 6;
 /** On an even background of 255, the mean of a square that a letter's stroke crosses. */
-const darkBelow = 170;
+const darkBelow = 195;
 
 /** Finds ink against the brightness of the paper around it. */
 export function inkOf(image: PageImage): Ink {

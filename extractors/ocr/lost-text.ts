@@ -3,6 +3,7 @@ import type { Component } from "./components.ts";
 import { regionsOf } from "./components.ts";
 import { uncovered } from "./coverage.ts";
 import type { EngineLines, EngineWord, OcrEngine } from "./engine.ts";
+import type { Ink } from "./ink.ts";
 import { cropped } from "./prepare.ts";
 
 /** Words that the engine is less sure of do not count as having read their ink: they may be strokes of a pen. */
@@ -48,13 +49,61 @@ export async function withLostText(engine: OcrEngine, found: Attempt, signal: Ab
 }
 
 /** Regions of ink that no sure word covers and that are large enough for a word; largest first. */
-export function unreadRegions({ ink, writing, lines }: Attempt): Component[] {
-  const rest = uncovered(ink, writing, lines, sureOf);
-  const regions = regionsOf({ columns: ink.columns, rows: ink.rows, set: rest.mask }, gap / ink.points);
-  return regions.filter(
+function unreadRegions(attempt: Attempt): Component[] {
+  return regionsWithout(attempt, sureOf).filter(
     ({ left, right, top, bottom, count }) =>
-      (right - left) * ink.points >= least.width && (bottom - top) * ink.points >= least.height && count >= least.ink,
+      (right - left) * attempt.ink.points >= least.width &&
+      (bottom - top) * attempt.ink.points >= least.height &&
+      count >= least.ink,
   );
+}
+
+/** Higher than a line of print, in points: a doubtful word there is a stroke of a pen or part of a stamp. */
+const higherThanPrint = 20;
+
+/** Regions of ink that is no text: nothing was read there, or only doubtful words where no line of print stands. */
+export function regionsWithoutText(attempt: Attempt): Component[] {
+  const { ink } = attempt;
+  const high = regionsWithout(attempt, sureOf).filter(
+    ({ top, bottom }) => (bottom - top) * ink.points > higherThanPrint,
+  );
+  const isWithin = (region: Component) =>
+    high.some(
+      (other) =>
+        region.left >= other.left &&
+        region.right <= other.right &&
+        region.top >= other.top &&
+        region.bottom <= other.bottom,
+    );
+  const low = regionsWithout(attempt, 0).filter((region) => !isWithin(region));
+  return [...high, ...low].filter((region) => !isRule(ink, region));
+}
+
+function regionsWithout({ ink, writing, lines }: Attempt, confidence: number): Component[] {
+  const { columns, rows } = ink;
+  return regionsOf({ columns, rows, set: uncovered(ink, writing, lines, confidence).mask }, gap / ink.points);
+}
+
+/** Pieces of rules that are too faint or too short to be known as such: little ink, and most of it straight. */
+function isRule({ columns, dark, points }: Ink, { left, top, right, bottom, count }: Component): boolean {
+  if (count > 0.3 * (right - left) * (bottom - top)) return false;
+  const run = Math.ceil(8 / points);
+  const straight = (at: number, step: number) => {
+    let length = 1;
+    for (let next = at + step; dark[next] === 1 && length < run; next += step) length++;
+    for (let next = at - step; dark[next] === 1 && length < run; next -= step) length++;
+    return length >= run;
+  };
+  let [all, inRuns] = [0, 0];
+  for (let row = top; row < bottom; row++) {
+    for (let column = left; column < right; column++) {
+      const at = row * columns + column;
+      if (dark[at] !== 1) continue;
+      all++;
+      if (straight(at, 1) || straight(at, columns)) inRuns++;
+    }
+  }
+  return inRuns > 0.6 * all;
 }
 
 /** What is sure and stands where nothing has been read. */

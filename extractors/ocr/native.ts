@@ -33,7 +33,7 @@ export function nativeTesseract(): OcrEngine {
 }
 
 function run(image: PageImage, { language, layout }: EngineOptions, signal: AbortSignal): Promise<string> {
-  const mode = ["--dpi", String(image.dpi), "--oem", "1", "--psm", segmentationModes[layout]];
+  const mode = ["--dpi", String(Math.round(image.dpi)), "--oem", "1", "--psm", segmentationModes[layout]];
   const child = spawn("tesseract", ["-", "-", "-l", language, ...mode, "tsv"], { signal });
   return new Promise((resolve, reject) => {
     const output: Buffer[] = [];

@@ -48,9 +48,9 @@ export function openPageCache({ folder, megabytes, identity }: PageCacheOptions)
   };
 
   return {
-    keyOf: ({ pixels, width, height, dpi }) =>
+    keyOf: ({ pixels, width, height, dpi, verticalDpi }) =>
       createHash("sha256")
-        .update(JSON.stringify([identity, width, height, dpi]))
+        .update(JSON.stringify([identity, width, height, dpi, verticalDpi]))
         .update(pixels)
         .digest("hex"),
     find: async (key) => {

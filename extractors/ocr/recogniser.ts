@@ -4,7 +4,7 @@ import { segmentsOf } from "../structure/lines.ts";
 import { type Attempt, attempt, better, type Sheet, sheetOf } from "./attempt.ts";
 import { isBlank } from "./coverage.ts";
 import type { EngineLines, EngineWord, OcrEngine, OcrLanguage } from "./engine.ts";
-import { unreadRegions, withLostText } from "./lost-text.ts";
+import { regionsWithoutText, withLostText } from "./lost-text.ts";
 import type { PageRecogniser, RecognisedPage } from "./page-recogniser.ts";
 import { atUsefulSize, chained, flattened, type Prepared, turned } from "./prepare.ts";
 import { inkRegionsOf, type KnownRegion } from "./regions.ts";
@@ -77,7 +77,7 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
       const chosen = await otherLayouts(await withLostText(engine, whole, signal), signal);
       const back = chosen.prepared.back;
       const lines = chosen.believed === 0 ? [] : chosen.lines;
-      const scale = 72 / image.dpi;
+      const scale = { x: 72 / image.dpi, y: 72 / (image.verticalDpi ?? image.dpi) };
       return {
         lines: lines.flatMap((line) => placed(line.map(back), scale) ?? []),
         reader,
@@ -86,7 +86,9 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
         confidence: rounded(chosen.confidence),
         uncoveredInk: rounded(chosen.uncovered),
         note: noteOf(chosen),
-        inkRegions: inkRegionsOf(chosen.ink, unreadRegions(chosen), lines).map((known) => onPage(known, chosen, scale)),
+        inkRegions: inkRegionsOf(chosen.ink, regionsWithoutText(chosen), lines).map((known) =>
+          onPage(known, chosen, scale),
+        ),
       };
     },
     close: () => engine.close(),
@@ -118,7 +120,7 @@ function languageOf(lines: EngineLines): OcrLanguage | undefined {
   return { fr: "fra" as const, en: "eng" as const }[detectLanguage(text)];
 }
 
-function onPage({ kind, region }: KnownRegion, { ink, prepared }: Attempt, scale: number) {
+function onPage({ kind, region }: KnownRegion, { ink, prepared }: Attempt, scale: Scale) {
   const { left, top, right, bottom } = prepared.back({
     text: "",
     confidence: 0,
@@ -127,20 +129,27 @@ function onPage({ kind, region }: KnownRegion, { ink, prepared }: Attempt, scale
     right: region.right * ink.square,
     bottom: region.bottom * ink.square,
   });
-  const points = (pixels: number) => Math.max(0, Math.round(pixels * scale * 10) / 10);
-  const box: [number, number, number, number] = [points(left), points(top), points(right), points(bottom)];
+  const points = (pixels: number, ratio: number) => Math.max(0, Math.round(pixels * ratio * 10) / 10);
+  const [west, east] = [points(left, scale.x), points(right, scale.x)];
+  const box: [number, number, number, number] = [west, points(top, scale.y), east, points(bottom, scale.y)];
   return { kind, box };
 }
 
-function placed(line: readonly EngineWord[], scale: number): Line | undefined {
+/** Points a pixel. */
+interface Scale {
+  readonly x: number;
+  readonly y: number;
+}
+
+function placed(line: readonly EngineWord[], scale: Scale): Line | undefined {
   const words = line
     .filter((word) => word.text.trim() !== "")
     .map((word) => ({
       text: word.text.normalize("NFC"),
-      left: word.left * scale,
-      top: word.top * scale,
-      right: word.right * scale,
-      bottom: word.bottom * scale,
+      left: word.left * scale.x,
+      top: word.top * scale.y,
+      right: word.right * scale.x,
+      bottom: word.bottom * scale.y,
       fontSize: 0,
       bold: false,
       confidence: Math.max(0, word.confidence),

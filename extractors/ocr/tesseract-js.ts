@@ -18,7 +18,7 @@ export function tesseractJs(): OcrEngine {
       const worker = await starting;
       // Left alone, tesseract.js takes a page for one block and reads ruled tables as rubbish.
       const mode = { tessedit_pageseg_mode: modes[layout] };
-      await worker.setParameters({ ...mode, user_defined_dpi: String(image.dpi) });
+      await worker.setParameters({ ...mode, user_defined_dpi: String(Math.round(image.dpi)) });
       const { data } = await worker.recognize(toPgm(image), {}, { text: false, tsv: true });
       return linesOfTsv(data.tsv ?? "");
     },

@@ -1,11 +1,16 @@
 import sharp from "sharp";
 import type { PageImage } from "../../ocr/engine.ts";
 import type { PdfPage } from "./document.ts";
-import { contentOf } from "./page-content.ts";
+import { contentOf, type PageContent } from "./page-content.ts";
 
 /** A page's picture: the scanner's own JPEG where it is the whole page, else pixels that pdfium drew. */
 export type PagePicture =
-  | { readonly kind: "jpeg"; readonly bytes: Uint8Array; readonly widthInPoints: number }
+  | {
+      readonly kind: "jpeg";
+      readonly bytes: Uint8Array;
+      readonly widthInPoints: number;
+      readonly heightInPoints: number;
+    }
   | { readonly kind: "pixels"; readonly image: PageImage };
 
 const jpegFilter = "DCTDecode";
@@ -13,12 +18,31 @@ const jpegFilter = "DCTDecode";
 const grey = 1;
 const renderFlags = 0x01 | 0x08;
 
-/** Takes the picture of a page; `dpi` and the most pixels apply where the page must be rendered. */
+/** Images over this share of the page are a scan, which is drawn at its own resolution. */
+const scanCover = 0.5;
+/** Less than the first shows letters too small to read, more than the second shows no more of them. */
+const usefulDpi = { least: 150, most: 400 };
+/** A JPEG whose pixels are further from square than this is drawn instead: the engine takes pixels for square. */
+const squareWithin = 1.1;
+
+/** Takes the picture of a page; `dpi` applies where it is no scan, the most pixels where it is drawn. */
 export function pictureOf(page: PdfPage, dpi: number, mostPixels: number): PagePicture {
-  const image = contentOf(page).wholePageImage;
-  const jpeg = image === undefined ? undefined : jpegOf(page, image);
-  if (jpeg) return { kind: "jpeg", bytes: jpeg, widthInPoints: page.width };
-  return { kind: "pixels", image: drawn(page, dpi, mostPixels) };
+  const content = contentOf(page);
+  const image = content.wholePageImage;
+  if (image && Math.abs(Math.log(image.horizontalDpi / image.verticalDpi)) < Math.log(squareWithin)) {
+    const bytes = jpegOf(page, image.object);
+    if (bytes) return { kind: "jpeg", bytes, widthInPoints: page.width, heightInPoints: page.height };
+  }
+  return { kind: "pixels", image: drawn(page, scanDpi(content) ?? dpi, mostPixels) };
+}
+
+/** The resolution of the scan: that of the images which cover most of the page. */
+function scanDpi({ imageCover, images }: PageContent): number | undefined {
+  if (imageCover < scanCover) return undefined;
+  const finest = (placed: PageContent["images"][number]) => Math.max(placed.horizontalDpi, placed.verticalDpi);
+  const large = images.filter(({ cover }) => cover * images.length >= imageCover / 2);
+  const dpi = Math.max(...large.map(finest));
+  return Math.min(usefulDpi.most, Math.max(usefulDpi.least, dpi));
 }
 
 /** Decodes a picture to grey pixels; a JPEG over `mostPixels` fails. */
@@ -33,6 +57,7 @@ export async function decodePicture(picture: PagePicture, mostPixels: number): P
     width: info.width,
     height: info.height,
     dpi: Math.round((info.width / picture.widthInPoints) * 72),
+    verticalDpi: (info.height / picture.heightInPoints) * 72,
   };
 }
 
@@ -40,7 +65,7 @@ export async function decodePicture(picture: PagePicture, mostPixels: number): P
 export function drawn(page: PdfPage, wantedDpi: number, mostPixels: number): PageImage {
   const { library } = page;
   const area = (page.width / 72) * (page.height / 72);
-  const dpi = Math.max(1, Math.floor(Math.min(wantedDpi, Math.sqrt(mostPixels / Math.max(0.01, area)))));
+  const dpi = Math.max(1, Math.min(wantedDpi, Math.sqrt(mostPixels / Math.max(0.01, area))));
   const width = Math.max(1, Math.round((page.width / 72) * dpi));
   const height = Math.max(1, Math.round((page.height / 72) * dpi));
   const buffer = library._malloc(width * height);
@@ -48,7 +73,8 @@ export function drawn(page: PdfPage, wantedDpi: number, mostPixels: number): Pag
   try {
     library._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
     library._FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, renderFlags);
-    return { pixels: library.HEAPU8.slice(buffer, buffer + width * height), width, height, dpi };
+    const pixels = library.HEAPU8.slice(buffer, buffer + width * height);
+    return { pixels, width, height, dpi: Math.max(1, Math.round(dpi)), verticalDpi: (height / page.height) * 72 };
   } finally {
     library._FPDFBitmap_Destroy(bitmap);
     library._free(buffer);

@@ -1,11 +1,12 @@
 import { PDFiumModule } from "@hyzyla/pdfium";
+import type { PdfiumImages } from "./pdfium-images.ts";
 
 /**
  * The part of pdfium's C interface that we call. The package types only its own wrapper, which leaks text pages, so
  * this file owns the raw module; `test/extractors/readers/pdfium.test.ts` fails on an upgrade that changes it.
  * Pointers are numbers; every page and text page that is loaded must be closed.
  */
-export interface Pdfium {
+export interface Pdfium extends PdfiumImages {
   readonly HEAPU8: Uint8Array;
   readonly HEAPF32: Float32Array;
   readonly _malloc: (size: number) => number;
@@ -43,9 +44,6 @@ export interface Pdfium {
   readonly _FPDFPageObj_GetType: (object: number) => number;
   readonly _FPDFPageObj_GetMatrix: (object: number, matrix: number) => number;
   readonly _FPDFPageObj_GetBounds: (object: number, left: number, bottom: number, right: number, top: number) => number;
-  readonly _FPDFImageObj_GetImageFilterCount: (object: number) => number;
-  readonly _FPDFImageObj_GetImageFilter: (object: number, index: number, buffer: number, size: number) => number;
-  readonly _FPDFImageObj_GetImageDataRaw: (object: number, buffer: number, size: number) => number;
   readonly _FPDFBitmap_CreateEx: (
     width: number,
     height: number,
@@ -103,6 +101,7 @@ const required = [
   "_FPDFText_GetLooseCharBox",
   "_FPDF_GetPageBoundingBox",
   "_FPDFImageObj_GetImageDataRaw",
+  "_FPDFImageObj_GetImagePixelSize",
   "_FPDF_RenderPageBitmap",
 ];
 

@@ -6,6 +6,7 @@ import type { Issue } from "../../schemas/issue.ts";
 import { rootEntries } from "./compound-file.ts";
 import type { Format, ReadContext } from "./format.ts";
 import { attachmentIssues, isKept, type MessagePart, namesOf } from "./mail/attachments.ts";
+import { unpackRtf } from "./mail/compressed-rtf.ts";
 import { messagePage } from "./mail/message-page.ts";
 import { refusals } from "./refusals.ts";
 
@@ -31,19 +32,19 @@ async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
     context.signal.throwIfAborted();
     await context.addPart?.(name, kept[index]?.content ?? new Uint8Array());
   }
-  const isUnread = !fields.body && html === undefined && fields.compressedRtf !== undefined;
+  const richText = !fields.body && html === undefined ? fields.compressedRtf : undefined;
+  if (richText) await context.addPart?.("message.rtf", unpackRtf(richText) ?? richText);
   return {
     format: mailFormat,
     pages: [page],
-    issues: [...(isUnread ? [textNotRead] : []), ...attachmentIssues(parts)],
+    issues: [...(richText ? [textApart] : []), ...attachmentIssues(parts)],
   };
 }
 
-const textNotRead: Issue = {
-  code: "MESSAGE_TEXT_NOT_READ",
+const textApart: Issue = {
+  code: "MESSAGE_TEXT_APART",
   severity: "warning",
-  message:
-    "The text of the message is stored as RTF alone and was not read; save the message as .eml or PDF and add that.",
+  message: "The text of the message is stored as RTF alone; it was taken in as a document of its own, message.rtf.",
 };
 
 function parse(bytes: Uint8Array, name: string): { fields: FieldsData; reader: Reader } {

@@ -9,11 +9,14 @@ import type { LedgerEntry } from "../../schemas/ledger.ts";
 import { contractRecordSchema, valuesOf } from "../../schemas/record.ts";
 import { Settings } from "../../schemas/settings.ts";
 import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
+import { buildZip } from "../support/zip.ts";
 
 const contract = `CONTRAT DE PRESTATION DE NETTOYAGE
 
 Le présent contrat est conclu pour une durée de deux (2) ans.
 `;
+
+const archive = buildZip([{ name: "marchés/nettoyage.txt", content: contract }]);
 
 let data: string;
 let folder: string;
@@ -56,7 +59,22 @@ test("a file dropped in a watched folder becomes a record", async () => {
   expect((await stop()).outcomes.recorded).toBe(1);
 });
 
-test("an object put in a watched bucket becomes a record", async () => {
+test("what is in an archive dropped in a watched folder becomes records", async () => {
+  greffier = await openGreffier(settings({ watch: { settleSeconds: 0.1 } }));
+  const { seen, stop } = watching(greffier, folder);
+  writeFileSync(join(folder, "dossier.zip"), archive);
+
+  expect(await seen).toMatchObject({ name: "dossier.zip!/marchés/nettoyage.txt", outcome: "recorded" });
+  expect((await stop()).outcomes).toMatchObject({ recorded: 1, unpacked: 1 });
+  const [record] = await Array.fromAsync(greffier.records());
+  expect(record?.documents[0]).toMatchObject({ path: "marchés/nettoyage.txt" });
+  expect(await greffier.contractsNamed("nettoyage.txt")).toEqual([record?.id]);
+});
+
+test.each([
+  ["an object", "nettoyage.txt", () => contract, ""],
+  ["what is in an archive", "dossier.zip", () => archive, "!/marchés/nettoyage.txt"],
+])("%s put in a watched bucket becomes a record", async (_, name, content, inside) => {
   const server = await startFauxqs({ port: 0, logger: false, host: "127.0.0.1" });
   server.createBucket("contracts");
   const endpoint = `http://127.0.0.1:${server.port}`;
@@ -64,9 +82,9 @@ test("an object put in a watched bucket becomes a record", async () => {
   greffier = await openGreffier(settings({ s3: { endpoint, pathStyle: true, ...credentials } }));
   const { seen, stop } = watching(greffier, "s3://contracts/in/");
   const client = new S3Client({ endpoint, region: "eu-west-3", forcePathStyle: true, credentials });
-  await client.send(new PutObjectCommand({ Bucket: "contracts", Key: "in/nettoyage.txt", Body: contract }));
+  await client.send(new PutObjectCommand({ Bucket: "contracts", Key: `in/${name}`, Body: content() }));
 
-  expect(await seen).toMatchObject({ origin: "s3://contracts/in/nettoyage.txt", outcome: "recorded" });
+  expect(await seen).toMatchObject({ origin: `s3://contracts/in/${name}${inside}`, outcome: "recorded" });
   await stop();
   client.destroy();
   await server.stop();
@@ -80,7 +98,10 @@ function settings(given: object): Settings {
 function watching(from: Greffier, place: string) {
   const stopping = new AbortController();
   const first = Promise.withResolvers<LedgerEntry>();
-  const watched = from.watch(place, { signal: stopping.signal, onEntry: first.resolve });
+  const onEntry = (entry: LedgerEntry) => {
+    if (entry.outcome === "recorded") first.resolve(entry);
+  };
+  const watched = from.watch(place, { signal: stopping.signal, onEntry });
   watched.catch(first.reject);
   return {
     seen: first.promise,

@@ -1,14 +1,16 @@
 import { execFile, fork } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openDatabase } from "../../store/database/open.ts";
 import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
+import { attached, buildMail, textPart } from "../support/mail.ts";
+import { buildZip } from "../support/zip.ts";
 
 const program = fileURLToPath(new URL("../support/ingest-process.ts", import.meta.url));
 const count = 20;
@@ -50,6 +52,68 @@ test("killed at any moment and started again, an ingest loses nothing and does n
   expect(report.arrived).toBe(count + 2);
   expect(report.outcomes).toEqual({ recorded: count, unpacked: 0, duplicate: 1, setAside: 1, waiting: 0 });
   expect(await stored()).toEqual({ arrivals: count + 2, documents: count + 1, contracts: count, runs: count });
+});
+
+describe("an archive with a mail and another archive in it", () => {
+  const inside = 12;
+  const outcomes = { recorded: count + inside, unpacked: 2, duplicate: 2, setAside: 2, waiting: 0 };
+  const all = {
+    arrivals: count + inside + 6,
+    documents: count + inside + 3,
+    contracts: count + inside,
+    runs: count + inside,
+  };
+
+  beforeEach(() => {
+    const textOf = (name: string) => ({ name: `${name}.txt`, content: `Avenant ${name}` });
+    const mail = buildMail({ From: "a@exemple.fr", Date: "Thu, 2 Jan 2025 10:00:00 +0100" }, [
+      textPart("Voici"),
+      ...["c", "d", "e"].map((name) => attached(`${name}.txt`, "text/plain", Buffer.from(`Pièce ${name}`))),
+    ]);
+    const inner = buildZip([textOf("f"), textOf("g"), textOf("h"), textOf("i")]);
+    const members = [
+      textOf("a"),
+      { name: "copy.txt", content: "Avenant a" },
+      { name: "mail.eml", content: mail },
+      textOf("b"),
+      { name: "secret.pdf", content: "x", flags: 0x801 },
+      { name: "inner.zip", content: inner },
+      ...["j", "k"].map(textOf),
+    ];
+    writeFileSync(join(inbox, "archive.zip"), buildZip(members));
+  });
+
+  test("loses nothing and gives nothing twice where the ingest is killed while it is opened", async () => {
+    for (let kill = 0; kill < 6; kill++) {
+      const child = fork(program, [data, inbox, "30"], { stdio: "ignore" });
+      const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+      const opens = new Promise<void>((resolve) => {
+        child.on("message", (message) => {
+          if (typeof message === "object" && message !== null && "opens" in message) resolve();
+        });
+      });
+      await Promise.race([opens, ended]);
+      await sleep(Math.random() * 1500);
+      child.kill("SIGKILL");
+      await ended;
+    }
+
+    const report = await run();
+
+    expect(report.outcomes).toEqual(outcomes);
+    expect(report.arrived).toBe(all.arrivals);
+    expect(await stored()).toEqual(all);
+    expect(readdirSync(join(data, "parts"))).toEqual([]);
+  });
+
+  test("is opened once where two processes ingest it at once, and both wait for what is in it", async () => {
+    const [one, other] = await Promise.all([run(), run()]);
+
+    expect(one.outcomes).toEqual(outcomes);
+    expect(other.outcomes).toEqual(outcomes);
+    expect(one.work.recorded + other.work.recorded).toBe(count + inside);
+    expect(await stored()).toEqual(all);
+  });
 });
 
 test("two processes that ingest the same folder at once lose nothing and do nothing twice", async () => {

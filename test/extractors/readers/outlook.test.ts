@@ -3,6 +3,12 @@ import { expect, test } from "vitest";
 import { buildOutlookMessage } from "../../support/outlook.ts";
 import { listed, readWithParts } from "../../support/parts.ts";
 
+/** The first example of [MS-OXRTFCP] 3.1. */
+const packedRtf = Buffer.from(
+  "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0",
+  "hex",
+);
+
 const message = {
   subject: "Marché de nettoyage",
   sender: ["Mairie d'Exemple", "achats@exemple.fr"],
@@ -33,11 +39,12 @@ test("an Outlook message is one page, and its attachments are handed over", asyn
   expect(reading.issues.map(({ code }) => code)).toEqual(["PICTURES_LEFT_OUT"]);
 });
 
-test("its HTML is read where it has no plain text; RTF alone is not read, and the reading says so", async () => {
+test("its HTML is read where it has no plain text; RTF alone becomes a document, and the reading says so", async () => {
   const html = await readWithParts(buildOutlookMessage({ ...message, html: "<p>R&eacute;sili\u00e9</p>" }));
   expect(html.reading.pages[0]?.text).toMatch(/\n\nRésilié$/);
-  const rtf = await readWithParts(buildOutlookMessage({ ...message, rtf: randomBytes(50) }));
-  expect(rtf.reading.issues).toMatchObject([{ code: "MESSAGE_TEXT_NOT_READ", severity: "warning" }]);
+  const rtf = await readWithParts(buildOutlookMessage({ ...message, rtf: packedRtf }));
+  expect(rtf.reading.issues).toMatchObject([{ code: "MESSAGE_TEXT_APART", severity: "warning" }]);
+  expect(listed(rtf.parts)).toEqual(["message.rtf: {\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"]);
 });
 
 test("a damaged Outlook message is refused in one line", async () => {

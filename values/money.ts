@@ -83,7 +83,8 @@ function readAtom(groups: Readonly<Record<string, string | undefined>>, language
   }
 
   const decimal = readDecimal(groups.figures ?? groups.figuresFirst ?? "", language);
-  if (!decimal) return undefined;
+  // `12€50` has its cents after the sign; `5.8€96` has two, and is no amount.
+  if (!decimal || (groups.glued && decimal.value.includes("."))) return undefined;
   const scale = groups.scale ?? groups.scaleFirst;
   const tens = scales.find(([, form]) => scale && form.test(scale))?.[0] ?? 0;
   const scaled = (value: string) => money(shift(groups.glued ? `${value}.${groups.glued}` : value, tens));

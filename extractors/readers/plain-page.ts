@@ -11,8 +11,11 @@ export function plainPage(
   const read = text
     .normalize("NFC")
     .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[ \t]+$/gm, "")
-    .replaceAll(/^\n+|\s+$/g, "");
+    .split("\n")
+    .map(withoutTrailingBlanks)
+    .join("\n")
+    .trimEnd()
+    .replace(/^\n+/, "");
   return {
     number,
     ...size,
@@ -23,6 +26,13 @@ export function plainPage(
     words: wordsIn(read),
     blocks: blocksIn(read),
   };
+}
+
+/** A line without the spaces and tabs at its end. A pattern would try each blank of a long run as the first one. */
+function withoutTrailingBlanks(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === " " || line[end - 1] === "\t")) end--;
+  return line.slice(0, end);
 }
 
 /** The words of a text, without boxes. */

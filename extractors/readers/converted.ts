@@ -21,7 +21,7 @@ const kinds: readonly Kind[] = [
     // ODF 1.3 part 2, 3.3: the type is the first entry of the zip file, stored as it is.
     recognises: (bytes) =>
       startsWith(bytes, "PK\u0003\u0004") &&
-      /^mimetype.{0,40}?application\/vnd\.oasis\.opendocument\.text(?:-template)?(?![-\w])/su.test(
+      /^mimetype.{0,40}?application\/vnd\.oasis\.opendocument\.text(?:-template)?PK/su.test(
         latin(bytes.subarray(30, 130)),
       ),
   },
@@ -37,17 +37,8 @@ const kinds: readonly Kind[] = [
     called: "a Word document kept as XML",
     extension: "xml",
     filter: "MS Word 2003 XML",
-    recognises: (bytes) => {
-      const head = latin(bytes.subarray(0, 4096));
-      return /<\?mso-application\s+progid="Word\.Document"/u.test(head) && !head.includes(flatPackage);
-    },
-  },
-  {
-    name: "flat-opc",
-    called: "a Word document kept as XML",
-    extension: "xml",
-    filter: "MS Word 2007 XML",
-    recognises: (bytes) => latin(bytes.subarray(0, 4096)).includes(flatPackage),
+    recognises: (bytes) =>
+      latin(bytes.subarray(0, 4096)).includes("http://schemas.microsoft.com/office/word/2003/wordml"),
   },
   {
     name: "word-html",
@@ -60,9 +51,6 @@ const kinds: readonly Kind[] = [
     },
   },
 ];
-
-/** The namespace of a Word file whose parts are in one XML file (Flat OPC). */
-const flatPackage = "http://schemas.microsoft.com/office/2006/xmlPackage";
 
 /** Text documents read through LibreOffice where it is installed, and refused with that remedy where it is not. */
 export const converted: readonly Format[] = kinds.map((kind) => ({

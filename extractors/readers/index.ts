@@ -17,7 +17,7 @@ import { sheet } from "./sheet/sheet.ts";
 import { signed } from "./signed.ts";
 import { text } from "./text.ts";
 import { refuseKnownOther } from "./unsupported.ts";
-import { word } from "./word/word.ts";
+import { flatWord, word } from "./word/word.ts";
 
 /**
  * Every format that is read, in the order it is looked for: what holds other files comes first, since theirs begin within
@@ -31,6 +31,7 @@ export const formats: readonly Format[] = [
   outlook,
   pdf,
   word,
+  flatWord,
   legacyWord,
   ...converted,
   sheet,

@@ -8,11 +8,18 @@ export function legacyPieces(story: string, place: Place): Piece[] {
   const pieces: Piece[] = [];
   const at = { table: -1, row: 0, column: 0 };
   let inTable = false;
+  let startsPage = false;
   for (const { text, end } of paragraphsIn(withoutFields(story))) {
     const isCell = end === ends.cell || end === ends.inCell || end === ends.row;
     if (isCell && !inTable) Object.assign(at, { table: at.table + 1, row: 0, column: 0 });
     inTable = isCell;
-    if (text.trim() !== "" || text.includes("\f")) pieces.push(pieceOf(text, place, isCell ? { ...at } : undefined));
+    startsPage ||= end === ends.ofPageStart;
+    if (text.trim() !== "") {
+      const piece = pieceOf(text, place, isCell ? { ...at } : undefined);
+      pieces.push(startsPage ? { ...piece, breakBefore: true } : piece);
+      startsPage = false;
+    }
+    startsPage ||= end === ends.page;
     if (end === ends.cell) at.column++;
     else if (end === ends.row) Object.assign(at, { row: at.row + 1, column: 0 });
   }
@@ -30,7 +37,7 @@ function pieceOf(text: string, place: Place, cell: Piece["cell"]): Piece {
   return { ...place, ...role, text: printed, section: 0, ...(clauseNumber ? { clauseNumber } : {}) };
 }
 
-const endMarks = [ends.paragraph, ends.inCell, ends.cell, ends.row].join("");
+const endMarks = Object.values(ends).join("");
 const paragraph = new RegExp(`[^${endMarks}]*[${endMarks}]|[^${endMarks}]+$`, "gu");
 
 /** Splits a story at the ends of its paragraphs and cells; what stands for something else is written or left out. */
@@ -44,7 +51,7 @@ function* paragraphsIn(story: string): Generator<{ text: string; end: string }> 
       .replaceAll("\u001e", "\u2011")
       .replaceAll("\u001f", "\u00ad")
       // Marks of notes, pictures and ends print nothing.
-      .replaceAll(/[\p{Cc}--[\n\t\f]]/gv, "");
+      .replaceAll(/[\p{Cc}--[\n\t]]/gv, "");
     yield { text, end: isEnded ? last : ends.paragraph };
   }
 }

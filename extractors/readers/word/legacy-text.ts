@@ -17,8 +17,18 @@ export interface LegacyText {
   readonly numbered: boolean;
 }
 
-/** Marks of ends: Word's own, and two that we put where Word writes the same for a cell and its row. */
-export const ends = { paragraph: "\r", inCell: "\u001d", cell: "\u0007", row: "\u001c", page: "\f" } as const;
+/**
+ * Marks of ends: Word's own, and those that we put where its mark does not say all: for a paragraph in a cell, for a row,
+ * for a paragraph that starts a page.
+ */
+export const ends = {
+  paragraph: "\r",
+  cell: "\u0007",
+  page: "\f",
+  inCell: "\u001d",
+  row: "\u001c",
+  ofPageStart: "\u001b",
+} as const;
 
 /** A run of text in the file, by its bytes. */
 interface Stretch {
@@ -54,6 +64,7 @@ const sprm = {
   hidden: 0x083c,
   inserted: 0x0801,
   symbol: 0x6a09,
+  pageBreakBefore: 0x2407,
   inTable: 0x2416,
   rowEnd: 0x2417,
   list: 0x460b,
@@ -107,6 +118,8 @@ class Extractor extends WordOleExtractor {
       for (const { number, at } of propertiesIn(properties, 2)) {
         if (number === sprm.inTable && properties[at] === 1) {
           this.#change({ start, end }, (text) => text.replaceAll(ends.paragraph, ends.inCell));
+        } else if (number === sprm.pageBreakBefore && properties[at] === 1) {
+          this.#change({ start, end }, (text) => text.replaceAll(ends.paragraph, ends.ofPageStart));
         } else if (number === sprm.rowEnd && properties[at] === 1) {
           this.#change({ start, end }, (text) => ends.row.repeat(text.length));
         } else if (number === sprm.list && at + 2 <= properties.length && properties.readUInt16LE(at) > 0) {

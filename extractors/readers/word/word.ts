@@ -3,6 +3,7 @@ import type { Reading } from "../../../schemas/document-text.ts";
 import type { Issue } from "../../../schemas/issue.ts";
 import { type Format, type ReadContext, startsWith } from "../format.ts";
 import { composePages } from "./compose.ts";
+import { isFlatPackage, zipOfFlatPackage } from "./flat-package.ts";
 import { handOverObjects } from "./objects.ts";
 import { WordPackage } from "./package.ts";
 import { readPackage } from "./parts.ts";
@@ -14,6 +15,13 @@ export const word: Format = {
   name: "docx",
   recognises: isWordPackage,
   read: (bytes, context) => readWordFile(bytes, context, { format: "docx", reader: "docx" }),
+};
+
+/** A Word file kept as one XML file. */
+export const flatWord: Format = {
+  name: "flat-opc",
+  recognises: isFlatPackage,
+  read: (bytes, context) => readWordFile(zipOfFlatPackage(bytes), context, { format: "flat-opc", reader: "docx" }),
 };
 
 /** Reads a Word file that may be made from another: `format` names what arrived, `reader` and `note` what read it. */

@@ -37,6 +37,6 @@ const homes: Readonly<Record<string, string>> = {
   odt: "converted",
   rtf: "converted",
   "word-xml": "converted",
-  "flat-opc": "converted",
+  "flat-opc": "word",
   "word-html": "converted",
 };

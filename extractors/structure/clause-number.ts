@@ -9,6 +9,9 @@ export interface Opening {
 
 const named =
   /^(?:articles?|art\.|titre|chapitre|section|partie|annexe|clause|schedule|exhibit|appendix|annex|part|chapter)\s+(?:n°\s*)?(?:\d+(?:[.-]\d+)*|[IVXLC]+|[A-Z]|premier|1er)(?![\p{L}\d])/iu;
+/** `Art. L.441-10`, `Article 1218 du Code civil`: an article of a law, not of this document. */
+const ofLaw =
+  /^(?:articles?|art\.)\s+(?:[LRDA]\s?[.*]{0,2}\s?\d|[\d.-]+\s*(?:,|et\s[\d.-]+|à\s[\d.-]+)?\s*(?:du|de la|des|de l['’])\s?(?:présent\s)?(?:code|loi|décret|règlement|directive|arrêté|ordonnance|CCAG|RGPD)(?!\p{L}))/iu;
 const dotted = /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){1,5})(?:\.(?=\p{Lu})|\.?(?=\s|$|[-–:]))/u;
 const simple = /^(?:§\s*)?\d{1,2}(?:\.|\)|°|\s?[-–](?=\s))(?=\s|$|\p{Lu})/u;
 const roman = /^[IVXLC]{1,6}(?:\.|\)|\s?[-–])(?=\s|$)/u;
@@ -17,7 +20,9 @@ const bullet = /^[-–—•●▪◦■□▫➢➤·*o\uE000-\uF8FF](?=\s)/u;
 
 /** The number or bullet at the beginning of a line of text, if there is one. */
 export function openingOf(text: string): Opening | undefined {
-  const article = named.exec(text);
+  // In small letters it is the middle of a sentence: `conformément à / l'article 3`.
+  const article = /^\p{Lu}/u.test(text) ? named.exec(text) : null;
+  if (article && ofLaw.test(text)) return undefined;
   if (article) return { clauseNumber: article[0], level: 1, kind: "named" };
   const parts = dotted.exec(text);
   if (parts?.[1]) return { clauseNumber: parts[0], level: parts[1].split(".").length, kind: "number" };

@@ -1,3 +1,4 @@
+import { type ClausePlace, clausePlaces, isInside } from "./clause-place.ts";
 import type { NormalView, Paragraph } from "./normal-view.ts";
 
 /** A numbered or titled part of the document: its heading and the paragraphs up to the next one. */
@@ -8,6 +9,8 @@ export interface Clause {
   readonly heading: string;
   /** Headings of the clauses around it, outermost first, then its own. */
   readonly path: readonly string[];
+  /** Place in the list of the clause right around it; undefined for one that stands in no other. */
+  readonly parent?: number;
   /** Range in the view, heading included, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -22,19 +25,24 @@ const symbolOfLegend = /^[A-Z](?! ?[.)°-])/;
 /** Splits a view into clauses, in order, from its headings. Every character belongs to exactly one clause. */
 export function clausesOf(view: NormalView): readonly Clause[] {
   const clauses: Clause[] = [];
-  const open: { depth: number; heading: string }[] = [];
+  const placed = clausePlaces();
+  const open: { place: ClausePlace; index: number; heading: string }[] = [];
   let current: Omit<Clause, "end"> = { number: "", heading: "", path: [], start: 0 };
 
   for (const paragraph of view.paragraphs) {
     const heading = headingOf(view, paragraph);
     if (!heading) continue;
     if (paragraph.start > current.start) clauses.push({ ...current, end: paragraph.start });
-    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
-    open.push({ depth: heading.depth, heading: heading.title });
+    const place = placed(heading.printed, paragraph.level);
+    const around = open.findLastIndex((outer) => isInside(place, outer.place));
+    open.length = around + 1;
+    const parent = open.at(-1)?.index;
+    open.push({ place, index: clauses.length, heading: heading.title });
     current = {
       number: heading.number,
       heading: heading.title,
-      path: open.map((parent) => parent.heading),
+      path: open.map((outer) => outer.heading),
+      ...(parent === undefined ? {} : { parent }),
       start: paragraph.start,
     };
   }
@@ -71,10 +79,5 @@ function headingOf(view: NormalView, paragraph: Paragraph) {
   if (!isHeading) return undefined;
   const number = paragraph.clauseNumber ?? match?.groups?.number ?? "";
   const title = (match?.groups?.title ?? text) || text;
-  return { number, title, depth: paragraph.level ?? depthOf(number) };
-}
-
-function depthOf(number: string): number {
-  if (/^\d+(\.\d+)*\.?$/.test(number)) return number.replace(/\.$/, "").split(".").length + 1;
-  return number === "" ? 6 : 1;
+  return { number, title, printed: paragraph.clauseNumber ?? (number === "" ? "" : text) };
 }

@@ -1,9 +1,10 @@
 import { openingOf } from "./clause-number.ts";
-import { type Line, plainText, wordsOf } from "./line.ts";
+import { extentOf, type Line, plainText, wordsOf } from "./line.ts";
 
-/** What is ordinary on a page: font size (0 where unknown), distance from line to line, text margins; in points. */
+/** What is ordinary on a page: font size (0 where unknown), height of a line, distance from line to line, text margins; in points. */
 export interface Measures {
   readonly size: number;
+  readonly height: number;
   readonly pitch: number;
   readonly left: number;
   readonly right: number;
@@ -15,12 +16,14 @@ export function measuresOf(lines: readonly Line[]): Measures {
     return next && next.top > line.top ? [next.top - line.top] : [];
   });
   const height = median(lines.map((line) => line.bottom - line.top));
+  const { left, right } = extentOf(lines);
   return {
     size: median(lines.flatMap((line) => wordsOf(line).map((word) => word.fontSize))),
+    height,
     // A page of few lines far apart has no pitch of its own.
     pitch: Math.min(lowerQuartile(pitches), 2.2 * height),
-    left: Math.min(...lines.map((line) => line.left)),
-    right: Math.max(...lines.map((line) => line.right)),
+    left,
+    right,
   };
 }
 

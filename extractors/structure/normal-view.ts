@@ -50,7 +50,7 @@ export function normalView(document: DocumentText, isWord?: Lexicon): NormalView
   const text = plainBoxes(document);
   const compounds = compoundsIn(text);
   let previous: FlowBlock | undefined;
-  for (const block of withoutContents(document, [...flowBlocks(document)])) {
+  for (const block of footnotesAfter(document, withoutContents(document, [...flowBlocks(document)]))) {
     const plain = normalise(text, block.start, block.end, compounds, isWord);
     const body = isWord ? repairWords(plain, isWord) : plain;
     if (body.text === "") continue;
@@ -139,6 +139,26 @@ function withoutContents(document: DocumentText, blocks: readonly FlowBlock[]): 
     kept.push(block);
   }
   return lines.length < leastContentsLines ? [...kept, ...lines] : kept;
+}
+
+/** Footnotes that stand between the two halves of a sentence, cut by a page or column end, come after it. */
+function footnotesAfter({ text }: DocumentText, blocks: readonly FlowBlock[]): FlowBlock[] {
+  const ordered: FlowBlock[] = [];
+  let waiting: FlowBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind === "footnote") {
+      waiting.push(block);
+      continue;
+    }
+    const last = ordered.at(-1);
+    const ending = last ? text.slice(Math.max(last.start, last.end - 2), last.end) : "";
+    const goesOn =
+      last !== undefined && isContinuation(last, block, [ending], text.slice(block.start, block.start + 3));
+    if (goesOn) ordered.push(block, ...waiting);
+    else ordered.push(...waiting, block);
+    waiting = [];
+  }
+  return [...ordered, ...waiting];
 }
 
 /** Whether a block goes on in the paragraph before it: a cell of the same row, or a sentence cut by a page or line end. */

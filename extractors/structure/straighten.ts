@@ -3,6 +3,8 @@ import { type Line, type PlacedWord, wordsOf } from "./line.ts";
 
 /** Slopes below this, in points a point, move no word off its line. */
 const leastSlope = 0.001;
+/** From the left edge of one word to that of the next, in points. */
+const leastStep = 0.01;
 /** Lines shorter than this, in points, say little about how the page lies. */
 const leastWidth = 100;
 
@@ -17,9 +19,12 @@ export function straightened(lines: readonly Line[], page: { width: number; heig
   const upright = runs.map((words) => words.map((word) => turned(word, turn, page)));
   const slope = slopeOf(upright);
   return upright.flatMap((line) => {
+    let reached = Number.NEGATIVE_INFINITY;
     const words = line.map((word) => {
       const shift = slope * ((word.left + word.right) / 2);
-      return { ...word, top: word.top - shift, bottom: word.bottom - shift };
+      // Boxes of neighbours may be muddled; the engine's order of the words of a line is right.
+      reached = Math.max(word.left, reached + leastStep);
+      return { ...word, left: reached, top: word.top - shift, bottom: word.bottom - shift };
     });
     // Quarters: one tall stroke taken for a letter must not make the line taller.
     const top = quantile(0.25, ...words.map((word) => word.top));

@@ -33,3 +33,34 @@ test("a short numbered line is a heading, a numbered sentence is not", () => {
   const { clauses } = read("Article 7 - Pénalités\nTexte.\n7. Le titulaire remet un rapport chaque mois.");
   expect(clauses.map((clause) => clause.heading)).toEqual(["Pénalités"]);
 });
+
+test.each([
+  [
+    "titles, articles and dotted numbers",
+    "# TITRE I - DISPOSITIONS\n# Article 3 - Prix\n# 3.2 Révision\n# 3.2.1 Formule\n# TITRE II - FIN\n# Article 4 - Durée",
+    ["I", "I/3", "I/3/3.2", "I/3/3.2/3.2.1", "II", "II/4"],
+  ],
+  [
+    "roman numbers that hold articles",
+    "# I. Généralités\n# Article 1 - Objet\n# II. Prix\n# Article 2 - Prix\n# 2.1 Forme",
+    ["I", "I/1", "II", "II/2", "II/2/2.1"],
+  ],
+  [
+    "roman numbers inside articles",
+    "# Article 1 - Objet\n# I. Principe\n# II. Exceptions\n# Article 2 - Prix",
+    ["1", "1/I", "1/II", "2"],
+  ],
+  ["numbers without a word", "# 1. Objet\n# 1.1 Détail\n# 2. Prix\n# A. Forme", ["1", "1/1.1", "2", "A"]],
+  [
+    "annexes, which end what is before them",
+    "# Article 9 - Litiges\n# 9.1 Amiable\n# ANNEXE A - Prix\n# 1. Objet",
+    ["9", "9/9.1", "A", "A/1"],
+  ],
+])("the clause tree is right for %s", (_, lines, expected) => {
+  const { clauses } = read(lines);
+  const numbers = (index: number | undefined): string[] => {
+    const clause = index === undefined ? undefined : clauses[index];
+    return clause ? [...numbers(clause.parent), clause.number.replace(/^\p{L}{2,}\s+|[.)]$/gu, "")] : [];
+  };
+  expect(clauses.map((_clause, index) => numbers(index).join("/"))).toEqual(expected);
+});

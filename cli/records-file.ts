@@ -36,7 +36,11 @@ export function recordsFileOf(greffier: Greffier): string {
 }
 
 /** Writes a file in pieces, under a temporary name until it is complete and on disk. `mode`: who may read it. */
-export async function writeWhole(path: string, pieces: AsyncIterable<string>, mode = 0o666): Promise<void> {
+export async function writeWhole(
+  path: string,
+  pieces: AsyncIterable<string | Uint8Array>,
+  mode = 0o666,
+): Promise<void> {
   const temporary = `${path}.${crypto.randomUUID()}.part`;
   try {
     const file = await openForWriting(temporary, path, mode);

@@ -3,9 +3,10 @@ import { doctor } from "./doctor.ts";
 import { exportRecords } from "./export.ts";
 import { ingest } from "./ingest.ts";
 import { list } from "./list.ts";
+import { page } from "./page.ts";
 import { show } from "./show.ts";
 import { text } from "./text.ts";
 import { watch } from "./watch.ts";
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly CommandFile[] = [ingest, watch, list, show, exportRecords, text, doctor];
+export const commands: readonly CommandFile[] = [ingest, watch, list, show, exportRecords, text, page, doctor];

@@ -1,14 +1,16 @@
-import { stat } from "node:fs/promises";
-import { availableParallelism } from "node:os";
-import { basename, resolve } from "node:path";
+import { Option } from "commander";
 import { jsonText } from "../../export/json-text.ts";
-import { codeOf, UsageError } from "../../lib/errors.ts";
-import { createReadingPool } from "../../pipeline/isolation/reading-pool.ts";
+import { noSuchPage } from "../../extractors/readers/refusals.ts";
+import type { ReadResult } from "../../pipeline/isolation/tasks.ts";
 import { exitCode } from "../exit-codes.ts";
+import { pageNumber, withFile } from "../read-file.ts";
 import { describeReading } from "../reading-view.ts";
-import type { CommandContext, CommandFile } from "./command.ts";
+import { receiptOf } from "../receipt.ts";
+import type { CommandFile } from "./command.ts";
 
 interface TextOptions {
+  readonly page?: number;
+  readonly boxes?: true;
   readonly receipt?: true;
   readonly json?: true;
 }
@@ -20,37 +22,40 @@ export const text: CommandFile = {
     program
       .command("text")
       .description("print what is read from a file, page by page, with how each page was read; records nothing")
-      .argument("<file>", "a PDF, Word, image or text file")
-      .option("--receipt", "only how each page was read")
-      .option("--json", "the reading with word boxes and blocks")
+      .argument("<file>", "a contract in any format that ingest reads")
+      .option("--page <number>", "only this page", pageNumber)
+      .option(
+        "--boxes",
+        "each word with its box: left, top, right, bottom in points; cells and blocks where there are none",
+      )
+      .addOption(new Option("--receipt", "only how each page was read, and what was not").conflicts("boxes"))
+      .option("--json", "the reading with word boxes and blocks; with --receipt, the receipt")
       .action(
-        run(async (context, file: string, { receipt, json }: TextOptions) => {
+        run(async (context, file: string, { page, boxes, receipt, json }: TextOptions) => {
           const { out, language } = context.terminal;
-          const reading = await read(resolve(context.folder, file), context);
-          out.write(json ? `${jsonText(reading)}\n` : describeReading(reading, language, receipt === true));
+          await withFile(context, file, async ({ name, path, pool }) => {
+            const task = { kind: "read", name, source: { path }, parts: namesOnly } as const;
+            const reading = onlyPage(await pool.run(task, { signal: context.signal }), page);
+            if (json) out.write(`${jsonText(receipt ? receiptOf(name, reading) : reading)}\n`);
+            else out.write(describeReading(name, reading, language, receipt ? "receipt" : boxes ? "boxes" : "text"));
+          });
           return exitCode.done;
         }),
       );
   },
 };
 
-async function read(path: string, { settings, signal }: CommandContext) {
-  const found = await stat(path).catch((error: unknown) => codeOf(error));
-  if (typeof found === "string" || !found.isFile()) {
-    const what = typeof found !== "string" ? (found.isDirectory() ? "a folder" : "no file") : found;
-    throw new UsageError(
-      "FILE_MISSING",
-      `Expected a file at ${path}, found ${what === "ENOENT" ? "nothing" : what}; check the path.`,
-    );
-  }
-  const pool = createReadingPool({
-    processes: settings.workers ?? availableParallelism(),
-    limits: settings.limits,
-    ocr: settings.ocr,
-  });
-  try {
-    return await pool.run({ kind: "read", name: basename(path), source: { path } }, { signal });
-  } finally {
-    await pool.close();
-  }
+/** Files inside the file are named, not taken out. */
+const namesOnly = { depth: 0, taken: { files: 0, bytes: 0 } };
+
+function onlyPage(reading: ReadResult, number: number | undefined): ReadResult {
+  if (number === undefined) return reading;
+  const pages = reading.pages.filter((page) => page.number === number);
+  if (pages.length === 0) throw noSuchPage(number, reading.pages.length);
+  const { ranges: _ranges, parts: _parts, ...rest } = reading;
+  return {
+    ...rest,
+    pages,
+    issues: reading.issues.filter((issue) => issue.page === undefined || issue.page === number),
+  };
 }

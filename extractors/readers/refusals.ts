@@ -1,4 +1,4 @@
-import { UnreadableFileError } from "../../lib/errors.ts";
+import { UnreadableFileError, UsageError } from "../../lib/errors.ts";
 
 /** Why a file cannot be read, in one line each. The codes are stable: ledgers and tests match them. */
 export const refusals = {
@@ -49,3 +49,10 @@ export const refusals = {
       { found, limit },
     ),
 };
+
+/** For a page number that the file does not have; `count` pages are there. */
+export function noSuchPage(wanted: number, count: number): UsageError {
+  const expected = count === 0 ? "a file with pages" : `a page from 1 to ${count}`;
+  const found = count === 0 ? "one that holds only other files" : `page ${wanted} asked for`;
+  return new UsageError("PAGE_OUT_OF_RANGE", `Expected ${expected}, found ${found}; see greffier text --receipt.`);
+}

@@ -1,37 +1,69 @@
 import { isBareOpening, openingOf } from "./clause-number.ts";
+import { footnotesIn } from "./footnotes.ts";
 import { headingLevel, type Measures, measuresOf, sizeOf } from "./headings.ts";
-import { type Line, lineOf, plainText } from "./line.ts";
+import { type Line, lineOf, plainText, type Segment } from "./line.ts";
+import type { PageLayout } from "./page-layout.ts";
 import type { LineGroup } from "./page-text.ts";
-import type { RunningLines } from "./running-lines.ts";
 import { tableAt } from "./tables.ts";
 
-/** A page's lines in reading order become blocks: headers first, then the body, then footers. */
-export function groupsOf(lines: readonly Line[], running: RunningLines, pageHeight: number): LineGroup[] {
-  const body = lines.filter((line) => !running.headers.has(line) && !running.footers.has(line)).map(withNumberJoined);
-  const headers = lines.filter((line) => running.headers.has(line));
-  const footers = lines.filter((line) => running.footers.has(line) && !running.headers.has(line));
+/** Regions of fewer lines are measured by their page. */
+const leastLinesMeasured = 8;
+
+/** A line that ends so is followed by a number that it refers to, not by a clause: `par dérogation à l'article`. */
+const refersOn =
+  /(?:^|[\s'’(])(?:articles?|art\.|sections?|clauses?|paragraphes?|alinéas?|points?|annexes?|n°|§|(?<![;,] )(?:et|ou|and|or)|à|aux?|des?|du|to|of)$/iu;
+
+/** A page's layout becomes blocks: headers first, then the body, then footers. */
+export function groupsOf(layout: PageLayout, pageHeight: number): LineGroup[] {
+  const regions = layout.regions.map((lines) => lines.map(withNumberJoined));
+  const page = measuresOf(regions.flat());
+  const groups = regions.flatMap((lines) => {
+    const own = measuresOf(lines);
+    const { size, height } = lines.length < leastLinesMeasured ? page : own;
+    const measures = { ...own, size, height };
+    const footnotes = footnotesIn(lines, measures, pageHeight);
+    const body = lines.slice(0, lines.length - footnotes.flat().length);
+    return [
+      ...bodyGroups(body, measures),
+      ...footnotes.map((note): LineGroup => ({ kind: "footnote", lines: note })),
+    ];
+  });
+  let tables = 0;
   return [
-    ...headers.map((line): LineGroup => ({ kind: "pageHeader", lines: [line] })),
-    ...bodyGroups(body, pageHeight),
-    ...footers.map((line): LineGroup => ({ kind: "pageFooter", lines: [line] })),
+    ...layout.headers.map((line): LineGroup => ({ kind: "pageHeader", lines: [line] })),
+    ...groups.map((group) => (group.table ? { ...group, table: { ...group.table, number: tables++ } } : group)),
+    ...layout.footers.map((line): LineGroup => ({ kind: "pageFooter", lines: [line] })),
   ];
 }
 
-/** `3.2      The supplier…` is a clause, not two cells. */
+/**
+ * `3.2      The supplier…` is a clause, not two cells, and so is a line of a table of contents; a bullet belongs to the text
+ * after it in any cell.
+ */
 function withNumberJoined(line: Line): Line {
-  const [first, second, ...others] = line.segments;
-  if (!first || !second || !isBareOpening(first.words.map((word) => word.text).join(" "))) return line;
-  const joined = { words: [...first.words, ...second.words], left: first.left, right: second.right };
-  return lineOf([joined, ...others]) ?? line;
+  const segments: Segment[] = [];
+  const isContents = line.segments.length === 3 && /^\d{1,3}$/.test(textOf(line.segments[2]));
+  for (const segment of line.segments) {
+    const before = segments.at(-1);
+    const opening = before && isBareOpening(textOf(before)) ? openingOf(`${textOf(before)} `) : undefined;
+    const opensLine = segments.length === 1 && (line.segments.length === 2 || isContents || opening?.kind === "named");
+    if (before && opening && (opensLine || opening.kind === "bullet") && /\p{L}{2}/u.test(textOf(segment))) {
+      const words = [...before.words, ...segment.words];
+      segments[segments.length - 1] = { words, left: before.left, right: segment.right };
+    } else segments.push(segment);
+  }
+  return segments.length === line.segments.length ? line : (lineOf(segments) ?? line);
 }
 
-function bodyGroups(lines: readonly Line[], pageHeight: number): LineGroup[] {
+function textOf(segment: Segment | undefined): string {
+  return segment?.words.map((word) => word.text).join(" ") ?? "";
+}
+
+function bodyGroups(lines: readonly Line[], measures: Measures): LineGroup[] {
   const groups: LineGroup[] = [];
-  const measures = measuresOf(lines);
-  let tables = 0;
   let open: Line[] = [];
   const close = () => {
-    if (open.length > 0) groups.push(textGroup(open, measures, pageHeight));
+    if (open.length > 0) groups.push(textGroup(open, measures));
     open = [];
   };
   for (let index = 0; index < lines.length; ) {
@@ -39,7 +71,7 @@ function bodyGroups(lines: readonly Line[], pageHeight: number): LineGroup[] {
     if (table) {
       close();
       const taken = lines.slice(index, index + table.lineCount);
-      groups.push({ kind: "tableCell", lines: taken, table: { number: tables++, rows: table.rows } });
+      groups.push({ kind: "tableCell", lines: taken, table: { number: 0, rows: table.rows } });
       index += table.lineCount;
       continue;
     }
@@ -56,7 +88,9 @@ function bodyGroups(lines: readonly Line[], pageHeight: number): LineGroup[] {
 function startsGroup(previous: Line, line: Line, open: readonly Line[], measures: Measures): boolean {
   const pitch = line.top - previous.top;
   if (pitch < 0 || pitch > 1.35 * Math.max(measures.pitch, previous.bottom - previous.top)) return true;
-  if (openingOf(plainText(line))) return true;
+  const opening = openingOf(plainText(line));
+  const isReference = opening?.kind === "number" && refersOn.test(plainText(previous));
+  if (opening && !isReference) return true;
   const [first = previous] = open;
   if (Math.abs(sizeOf(line) - sizeOf(first)) > 0.12 * sizeOf(first)) return true;
   if ((headingLevel([line], measures) !== undefined) !== (headingLevel(open, measures) !== undefined)) return true;
@@ -64,16 +98,12 @@ function startsGroup(previous: Line, line: Line, open: readonly Line[], measures
   return endedShort && /[.;:!?»"]$/u.test(plainText(previous));
 }
 
-function textGroup(lines: readonly Line[], measures: Measures, pageHeight: number): LineGroup {
+function textGroup(lines: readonly Line[], measures: Measures): LineGroup {
   const [first] = lines;
   const opening = first && openingOf(plainText(first));
   const clauseNumber = opening?.clauseNumber;
   const level = headingLevel(lines, measures);
   if (level !== undefined) return { kind: "heading", lines, clauseNumber, level };
-  const small = first !== undefined && sizeOf(first) > 0 && sizeOf(first) < 0.88 * measures.size;
-  if (small && first.top > 0.7 * pageHeight && /^(\d{1,2}|\*|\(\d\))\s?\p{L}/u.test(plainText(first))) {
-    return { kind: "footnote", lines };
-  }
   const isItem = opening?.kind === "bullet" || opening?.kind === "letter";
   return { kind: isItem ? "listItem" : "paragraph", lines, clauseNumber };
 }

@@ -1,3 +1,4 @@
+import type { Matrix } from "./frames.ts";
 import { type Pdfium, pdfium } from "./pdfium.ts";
 
 /** Why pdfium did not open a file: its own error number. */
@@ -12,10 +13,14 @@ export class PdfOpenError extends Error {
 
 /** An open PDF. `withPage` closes what it opens, so that a long document does not fill the memory. */
 export interface PdfDocument {
+  readonly library: Pdfium;
+  readonly handle: number;
   readonly pageCount: number;
   /** False where pdfium had to rebuild the file's index, as with files cut short. */
   readonly hasValidIndex: boolean;
   readonly withPage: <Result>(index: number, use: (page: PdfPage) => Result) => Result;
+  /** Opens the same bytes again, to be changed and closed, before this document is. */
+  readonly copy: () => PdfDocument;
   readonly close: () => void;
 }
 
@@ -26,6 +31,8 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly rotation: 0 | 90 | 180 | 270;
+  /** From the page's own space (y upwards) to the page as displayed (y downwards). */
+  readonly toDisplayed: Matrix;
   /** Turns a rectangle of the page's own space (y upwards) into left, top, right, bottom as displayed. */
   readonly displayed: (left: number, bottom: number, right: number, top: number) => [number, number, number, number];
 }
@@ -35,13 +42,27 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const library = await pdfium();
   const pointer = library._malloc(bytes.length);
   library.HEAPU8.set(bytes, pointer);
-  const handle = library._FPDF_LoadMemDocument(pointer, bytes.length, 0);
-  if (handle === 0) {
-    const reason = library._FPDF_GetLastError();
+  try {
+    const document = openAt(library, pointer, bytes.length);
+    return {
+      ...document,
+      close: () => {
+        document.close();
+        library._free(pointer);
+      },
+    };
+  } catch (error) {
     library._free(pointer);
-    throw new PdfOpenError(reason);
+    throw error;
   }
+}
+
+function openAt(library: Pdfium, pointer: number, size: number): PdfDocument {
+  const handle = library._FPDF_LoadMemDocument(pointer, size, 0);
+  if (handle === 0) throw new PdfOpenError(library._FPDF_GetLastError());
   return {
+    library,
+    handle,
     pageCount: library._FPDF_GetPageCount(handle),
     hasValidIndex: library._FPDF_DocumentHasValidCrossReferenceTable(handle) === 1,
     withPage: (index, use) => {
@@ -53,10 +74,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
         library._FPDF_ClosePage(page);
       }
     },
-    close: () => {
-      library._FPDF_CloseDocument(handle);
-      library._free(pointer);
-    },
+    copy: () => openAt(library, pointer, size),
+    close: () => library._FPDF_CloseDocument(handle),
   };
 }
 
@@ -73,25 +92,37 @@ function describePage(library: Pdfium, handle: number): PdfPage {
     right: turned ? height : width,
     top: turned ? width : height,
   };
+  const toDisplayed = displayMatrix(rotation, frame);
+  const [a, b, c, d, e, f] = toDisplayed;
   return {
     library,
     handle,
     width,
     height,
     rotation,
+    toDisplayed,
     displayed: (left, bottom, right, top) => {
-      switch (rotation) {
-        case 0:
-          return [left - frame.left, frame.top - top, right - frame.left, frame.top - bottom];
-        case 90:
-          return [bottom - frame.bottom, left - frame.left, top - frame.bottom, right - frame.left];
-        case 180:
-          return [frame.right - right, bottom - frame.bottom, frame.right - left, top - frame.bottom];
-        case 270:
-          return [frame.top - top, frame.right - right, frame.top - bottom, frame.right - left];
-      }
+      const [x, otherX] = [a * left + c * bottom + e, a * right + c * top + e];
+      const [y, otherY] = [b * left + d * bottom + f, b * right + d * top + f];
+      return [Math.min(x, otherX), Math.min(y, otherY), Math.max(x, otherX), Math.max(y, otherY)];
     },
   };
+}
+
+function displayMatrix(
+  rotation: PdfPage["rotation"],
+  { left, bottom, right, top }: { left: number; bottom: number; right: number; top: number },
+): Matrix {
+  switch (rotation) {
+    case 0:
+      return [1, 0, 0, -1, -left, top];
+    case 90:
+      return [0, 1, 1, 0, -bottom, -left];
+    case 180:
+      return [-1, 0, 0, 1, right, -bottom];
+    case 270:
+      return [0, -1, -1, 0, top, right];
+  }
 }
 
 function boundingBox(library: Pdfium, page: number) {

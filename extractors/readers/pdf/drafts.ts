@@ -1,10 +1,10 @@
 import type { Page } from "../../../schemas/document-text.ts";
 import type { RecognisedPage } from "../../ocr/page-recogniser.ts";
-import { inReadingOrder } from "../../structure/columns.ts";
 import { groupsOf } from "../../structure/groups.ts";
 import type { Line } from "../../structure/line.ts";
-import { pageText } from "../../structure/page-text.ts";
-import { runningLines } from "../../structure/running-lines.ts";
+import { layoutsOf, type PageOfLines } from "../../structure/page-layout.ts";
+import { type DirectedLines, directedText } from "./directed-text.ts";
+import { type Frame, frameOf } from "./frames.ts";
 
 /** A page read as lines; its text is written once all pages are known, for running headers show only then. */
 export interface PageDraft {
@@ -21,18 +21,41 @@ export interface PageDraft {
     | "uncoveredInk"
     | "inkRegions"
   >;
+  /** May be made anew each time it is asked for. */
   readonly lines: readonly Line[];
+  /** The frame of the lines; absent where it is the page as displayed. */
+  readonly frame?: Frame;
+  /** Lines that run in other directions: notes in the margin, watermarks. */
+  readonly asides?: readonly DirectedLines[];
 }
 
 /** Turns drafts, in page order, into pages; finished pages (read as plain text) are kept as they are. */
 export function pagesOf(drafts: readonly (PageDraft | Page)[]): Page[] {
-  const running = runningLines(drafts.map((draft) => ("lines" in draft ? byHeight(draft.lines) : [])));
+  const layouts = layoutsOf(drafts.flatMap((draft) => ("lines" in draft ? [linesFound(draft)] : [])));
   return drafts.map((draft) => {
     if (!("lines" in draft)) return draft;
-    // Tesseract has its own reading order; a text layer has only boxes.
-    const ordered = draft.facts.source === "ocr" ? draft.lines : inReadingOrder(draft.lines);
-    return { ...draft.facts, ...pageText(groupsOf(ordered, running, draft.facts.height)) };
+    const layout = layouts.next();
+    if (layout.done) throw new Error("expected a layout for each page, found fewer");
+    const { facts, asides = [] } = draft;
+    const frame = frameOfDraft(draft);
+    return { ...facts, ...directedText(groupsOf(layout.value, frame.height), frame, asides) };
   });
+}
+
+function frameOfDraft({ facts, frame }: PageDraft): Frame {
+  return frame ?? frameOf(0, facts.width, facts.height);
+}
+
+function linesFound(draft: PageDraft): PageOfLines {
+  const { width, height } = frameOfDraft(draft);
+  return {
+    get lines() {
+      return draft.lines;
+    },
+    width,
+    height,
+    isRecognised: draft.facts.source === "ocr",
+  };
 }
 
 /** The draft of a page that OCR read. */
@@ -56,8 +79,4 @@ export function recognisedDraft(
     },
     lines: recognised.lines,
   };
-}
-
-function byHeight(lines: readonly Line[]): Line[] {
-  return lines.toSorted((a, b) => a.top - b.top);
 }

@@ -2,15 +2,18 @@ import { messageOf } from "../../../lib/errors.ts";
 import type { Page } from "../../../schemas/document-text.ts";
 import type { RecognisedPage } from "../../ocr/page-recogniser.ts";
 import { plainText } from "../../structure/line.ts";
-import { linesOf } from "../../structure/lines.ts";
 import type { ReadContext } from "../format.ts";
 import { plainPage } from "../plain-page.ts";
 import { plausibilityOf } from "../plausibility.ts";
+import { directedLines } from "./directed-text.ts";
 import type { PdfDocument } from "./document.ts";
 import { type PageDraft, recognisedDraft } from "./drafts.ts";
+import type { Marks } from "./marks.ts";
 import { contentOf } from "./page-content.ts";
 import { decodePicture, drawn, pictureOf } from "./page-image.ts";
+import { withPrinted } from "./printed-lines.ts";
 import { openSecondReader, type SecondReader } from "./second-reader.ts";
+import { isUnderScan } from "./seen-words.ts";
 import { wordsOfPage } from "./words.ts";
 
 /** Reads the pages of one document, each by the best means it has. */
@@ -32,7 +35,7 @@ interface TextLayer {
   readonly empty: boolean;
 }
 
-export function pageReader(document: PdfDocument, bytes: Uint8Array, context: ReadContext): PageReader {
+export function pageReader(document: PdfDocument, bytes: Uint8Array, context: ReadContext, marks: Marks): PageReader {
   let second: Promise<SecondReader | undefined> | undefined;
   const secondReader = () => {
     second ??= openSecondReader(bytes).catch(() => undefined);
@@ -42,7 +45,7 @@ export function pageReader(document: PdfDocument, bytes: Uint8Array, context: Re
   const read = async (number: number): Promise<PageDraft | Page> => {
     let layer: TextLayer;
     try {
-      layer = textLayer(document, number);
+      layer = textLayer(document, number, marks);
     } catch (error) {
       return readElsewhere(number, await secondReader(), messageOf(error));
     }
@@ -72,7 +75,8 @@ export function pageReader(document: PdfDocument, bytes: Uint8Array, context: Re
       return unread(layer.draft, `${trouble}, and OCR is off`);
     }
     const ocrScore = plausibilityOf(recognised.lines.map(plainText).join("\n"));
-    if (ocrScore.score >= ownScore.score || layer.text === "") return recognisedDraft(facts, recognised, trouble);
+    if (ocrScore.score >= ownScore.score || layer.text === "")
+      return withPrinted(recognisedDraft(facts, recognised, trouble), marks.printedOn(facts.number));
     return { ...layer.draft, facts: { ...facts, note: `${trouble}; OCR read no better` } };
   };
 
@@ -96,20 +100,24 @@ export function pageReader(document: PdfDocument, bytes: Uint8Array, context: Re
   };
 }
 
-function textLayer(document: PdfDocument, number: number): TextLayer {
+function textLayer(document: PdfDocument, number: number, marks: Marks): TextLayer {
   return document.withPage(number - 1, (page) => {
-    const { words, characters, meaningless } = wordsOfPage(page);
+    const own = wordsOfPage(page);
+    const { characters, meaningless } = own;
+    const directions = marks.merge(page, number, own);
     const { width, height, rotation } = page;
-    const facts = { number, width, height, rotation, source: "text-layer", reader: "pdfium" } as const;
-    const lines = linesOf(words);
-    const draft = { facts, lines };
-    const text = lines.map(plainText).join("\n");
+    const note = isUnderScan(page, own) ? "text that another program laid under the scan, unseen" : undefined;
+    const facts = { number, width, height, rotation, source: "text-layer", reader: "pdfium", note } as const;
+    const [main, ...asides] = directions.map(directedLines);
+    const draft = { facts, lines: main?.lines ?? [], frame: main?.frame, asides };
+    const text = [main, ...asides].flatMap((run) => run?.lines.map(plainText) ?? []).join("\n");
     if (characters >= fewCharacters) {
       const sound = meaningless < 0.05 * characters && plausibilityOf(text).plausible;
       return { draft, text, empty: false, trouble: sound ? undefined : "the text layer is garbled" };
     }
     const content = contentOf(page);
-    if (characters === 0) return { draft, text, empty: content.empty, trouble: "no text layer" };
+    if (content.empty && text !== "") return { draft, text, empty: false };
+    if (text === "" || characters === 0) return { draft, text, empty: content.empty, trouble: "no text layer" };
     const trouble = content.imageCover >= scanCover ? "the text layer holds little beside a page image" : undefined;
     return { draft, text, empty: false, trouble };
   });

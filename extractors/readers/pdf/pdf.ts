@@ -7,9 +7,13 @@ import { plainPage } from "../plain-page.ts";
 import { refusals } from "../refusals.ts";
 import { openPdf, type PdfDocument, PdfOpenError } from "./document.ts";
 import { type PageDraft, pagesOf } from "./drafts.ts";
+import { handOver } from "./embedded-files.ts";
+import { withMarks } from "./marked-page.ts";
+import { openMarks } from "./marks.ts";
 import { pageReader } from "./page-reader.ts";
 import { loadError } from "./pdfium.ts";
 import { openSecondReader } from "./second-reader.ts";
+import { WaitingDraft } from "./waiting-draft.ts";
 
 /** PDF: the text layer where it is there and sound, OCR page by page where it is not. */
 export const pdf: Format = {
@@ -44,17 +48,19 @@ async function readPages(document: PdfDocument, bytes: Uint8Array, context: Read
   const { limits, name, signal } = context;
   if (document.pageCount === 0) throw refusals.damaged(name, "PDF");
   if (document.pageCount > limits.pages) throw refusals.tooManyPages(name, document.pageCount, limits.pages);
-  const reader = pageReader(document, bytes, context);
+  const marks = openMarks(document, mayHaveLayers(bytes));
+  const reader = pageReader(document, bytes, context, marks);
   const drafts: (PageDraft | Page)[] = [];
-  let characters = 0;
+  let bytesOfText = 0;
   try {
-    const read = async (number: number) => {
+    const readPage = async (number: number) => {
       signal.throwIfAborted();
       return reader.read(number);
     };
-    await inOrder(document.pageCount, context.recogniser?.pagesAtOnce ?? 1, read, (draft, number) => {
-      characters += "lines" in draft ? draft.lines.length * 80 : draft.text.length;
-      if (characters > limits.textMegabytes * 1_000_000) {
+    await inOrder(document.pageCount, context.recogniser?.pagesAtOnce ?? 1, readPage, (read, number) => {
+      const draft = "lines" in read ? new WaitingDraft(read) : read;
+      bytesOfText += "lines" in draft ? draft.textBytes : Buffer.byteLength(draft.text);
+      if (bytesOfText > limits.textMegabytes * 1_000_000) {
         throw refusals.tooLarge(
           name,
           "MB of text",
@@ -66,11 +72,14 @@ async function readPages(document: PdfDocument, bytes: Uint8Array, context: Read
       drafts.push(draft);
       context.onPage(number, "lines" in draft ? draft.facts.source : draft.source);
     });
+    const pages = pagesOf(drafts).map((page) => withMarks(page, marks));
+    const embedded = await handOver(document, marks.files(), context);
+    const issues = [...repairIssues(document, bytes), ...unreadIssues(pages), ...marks.issues(), ...embedded];
+    return { format: "pdf", pages, issues };
   } finally {
     await reader.close();
+    marks.close();
   }
-  const pages = pagesOf(drafts);
-  return { format: "pdf", pages, issues: [...repairIssues(document, bytes), ...unreadIssues(pages)] };
 }
 
 /** pdfium refused the file; another library may still read it. Without its help, say what is wrong. */
@@ -117,6 +126,12 @@ export function unreadIssues(pages: readonly Page[]): Issue[] {
       message: `Page ${page.number} was not read (${page.note ?? "no text"}); look at it in the original.`,
       page: page.number,
     }));
+}
+
+/** A file whose catalogue is packed in an object stream does not show it. */
+function mayHaveLayers(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return file.includes("/OCProperties") || file.includes("/ObjStm");
 }
 
 function endsProperly(bytes: Uint8Array): boolean {

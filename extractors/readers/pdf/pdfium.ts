@@ -1,4 +1,5 @@
 import { PDFiumModule } from "@hyzyla/pdfium";
+import type { PdfiumAnnotations } from "./pdfium-annotations.ts";
 import type { PdfiumImages } from "./pdfium-images.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { PdfiumImages } from "./pdfium-images.ts";
  * this file owns the raw module; `test/extractors/readers/pdfium.test.ts` fails on an upgrade that changes it.
  * Pointers are numbers; every page and text page that is loaded must be closed.
  */
-export interface Pdfium extends PdfiumImages {
+export interface Pdfium extends PdfiumAnnotations, PdfiumImages {
   readonly HEAPU8: Uint8Array;
   readonly HEAPF32: Float32Array;
   readonly _malloc: (size: number) => number;
@@ -38,7 +39,11 @@ export interface Pdfium extends PdfiumImages {
     size: number,
     flags: number,
   ) => number;
-  readonly _FPDFText_GetCharAngle: (textPage: number, index: number) => number;
+  readonly _FPDFText_IsGenerated: (textPage: number, index: number) => number;
+  readonly _FPDFText_HasUnicodeMapError: (textPage: number, index: number) => number;
+  readonly _FPDFText_GetTextObject: (textPage: number, index: number) => number;
+  readonly _FPDFTextObj_GetFont: (object: number) => number;
+  readonly _FPDFTextObj_GetTextRenderMode: (object: number) => number;
   readonly _FPDFPage_CountObjects: (page: number) => number;
   readonly _FPDFPage_GetObject: (page: number, index: number) => number;
   readonly _FPDFPageObj_GetType: (object: number) => number;

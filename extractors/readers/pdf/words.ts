@@ -1,38 +1,39 @@
 import type { PlacedWord } from "../../structure/line.ts";
-import { type DigitGap, groupGaps } from "./digit-groups.ts";
 import type { PdfPage } from "./document.ts";
+import { chained, type Frame, frameOf, type Matrix } from "./frames.ts";
+import { StyleReader, styleMemory } from "./text-style.ts";
+import { type CharacterBox, WordBuilder } from "./word-builder.ts";
 
-/** The words of a PDF page in the order the file draws them, and how far its characters can be trusted. */
-export interface PageWords {
+/** Words that run in one direction, in the order the file draws them; boxes in points of the frame. */
+export interface DirectedWords {
+  readonly frame: Frame;
   readonly words: readonly PlacedWord[];
+  readonly characters: number;
+}
+
+/** The words of a PDF page, and how far its characters can be trusted. */
+export interface PageWords {
+  /** By direction, that of most characters first; empty where there are none. */
+  readonly directions: readonly DirectedWords[];
   /** Characters that are not white space. */
   readonly characters: number;
   /** Characters without a meaning of their own: private use, replacement, control. */
   readonly meaningless: number;
+  /** Characters that are drawn invisibly. */
+  readonly invisible: number;
 }
 
 /** pdfium's marks for a hyphen at the end of a line, in its text and character by character; we keep `-`, as printed. */
-const endOfLineHyphens = new Set([0xfffe, 0x02]);
+const isEndOfLineHyphen = (code: number) => code === 0xfffe || code === 0x02;
 
-/** Accents that TeX prints as characters of their own over a letter, and their combining forms. */
-const accents: Readonly<Record<string, string>> = {
-  "´": "\u0301",
-  "`": "\u0300",
-  ˆ: "\u0302",
-  "¨": "\u0308",
-  "˜": "\u0303",
-  "¸": "\u0327",
-};
+const softHyphen = 0xad;
 
-/** Bytes of a font's name that are looked at. */
-const nameSize = 64;
-
-/** The words with their boxes, as displayed. Text is in NFC; no-break spaces between words are kept. */
+/** The words with their boxes. Text is in NFC; no-break spaces between words are kept. */
 export function wordsOfPage(page: PdfPage): PageWords {
   const { library, handle } = page;
   const text = library._FPDFText_LoadPage(handle);
-  if (text === 0) return { words: [], characters: 0, meaningless: 0 };
-  const memory = library._malloc(16 + nameSize);
+  if (text === 0) return { directions: [], characters: 0, meaningless: 0, invisible: 0 };
+  const memory = library._malloc(16 + styleMemory);
   try {
     return new WordCollector(page, text, memory).collect();
   } finally {
@@ -41,26 +42,31 @@ export function wordsOfPage(page: PdfPage): PageWords {
   }
 }
 
+/** A direction in use: its words, and the way from the page's own space into its frame. */
+interface Run {
+  readonly frame: Frame;
+  readonly builder: WordBuilder;
+  readonly toFrame: Matrix;
+}
+
 class WordCollector {
   readonly #page: PdfPage;
   readonly #text: number;
   readonly #rectangle: number;
-  readonly #name: number;
-  readonly #words: PlacedWord[] = [];
+  readonly #styles: StyleReader;
+  readonly #runs = new Map<number, Run>();
+  readonly #box: CharacterBox = { left: 0, top: 0, right: 0, bottom: 0 };
+  #run: Run;
   #characters = 0;
   #meaningless = 0;
-  #pending = "";
-  #digits: DigitGap[] = [];
-  #first = 0;
-  #box: [number, number, number, number] = [0, 0, 0, 0];
-  /** Of the character before. */
-  #last: [number, number, number, number] = [0, 0, 0, 0];
+  #invisible = 0;
 
   constructor(page: PdfPage, text: number, memory: number) {
     this.#page = page;
     this.#text = text;
     this.#rectangle = memory;
-    this.#name = memory + 16;
+    this.#styles = new StyleReader(page, text, memory + 16);
+    this.#run = this.#runOf(0);
   }
 
   collect(): PageWords {
@@ -68,113 +74,99 @@ class WordCollector {
     const count = library._FPDFText_CountChars(this.#text);
     for (let index = 0; index < count; index++) {
       const code = library._FPDFText_GetUnicode(this.#text, index);
-      if (isSpace(code)) this.#close(code);
-      else if (endOfLineHyphens.has(code)) {
-        this.#add("-", index);
-        this.#close(0);
+      if (isSpace(code)) this.#close(code, index);
+      else if (isEndOfLineHyphen(code)) {
+        this.#add(0x2d, index);
+        this.#run.builder.close("");
       } else if (code !== 0) {
         this.#characters++;
         if (isMeaningless(code)) this.#meaningless++;
-        this.#add(code < 0x20 ? "\uFFFD" : String.fromCodePoint(code), index);
+        this.#add(isText(code) ? this.#meant(code, index) : 0xfffd, index);
       }
     }
-    this.#close(0);
-    return { words: this.#words, characters: this.#characters, meaningless: this.#meaningless };
+    this.#run.builder.close("");
+    return {
+      directions: [...this.#runs.values()]
+        .filter(({ builder }) => builder.characters > 0)
+        .map(({ frame, builder }) => ({ frame, words: builder.words, characters: builder.characters }))
+        .sort((a, b) => b.characters - a.characters),
+      characters: this.#characters,
+      meaningless: this.#meaningless,
+      invisible: this.#invisible,
+    };
   }
 
-  #add(character: string, index: number): void {
-    const box = this.#boxOf(index);
-    if (this.#pending !== "" && this.#jumps(box)) this.#close(0);
-    if (this.#pending === "") {
-      this.#first = index;
-      this.#box = box;
-    } else {
-      this.#box = [
-        Math.min(this.#box[0], box[0]),
-        Math.min(this.#box[1], box[1]),
-        Math.max(this.#box[2], box[2]),
-        Math.max(this.#box[3], box[3]),
-      ];
+  #close(code: number, index: number): void {
+    const { builder } = this.#run;
+    const guessed = builder.isShort && this.#page.library._FPDFText_IsGenerated(this.#text, index) === 1;
+    builder.close(spaceRead(code), guessed);
+  }
+
+  /** `€` in TeX's text companion fonts (encoding TS1) is where others have `¿`, and bitmap fonts do not say which. */
+  #meant(code: number, index: number): number {
+    if (code !== 0xbf) return code;
+    return this.#page.library._FPDFText_HasUnicodeMapError(this.#text, index) === 1 ? 0x20ac : code;
+  }
+
+  #add(code: number, index: number): void {
+    const style = this.#styles.styleAt(index);
+    if (style.invisible) this.#invisible++;
+    if (style.direction !== this.#run.frame.degrees) {
+      this.#run.builder.close("");
+      this.#run = this.#runOf(style.direction);
     }
-    if (/\d$/.test(this.#pending) && /\d/.test(character)) {
-      const [left, right] = [box[0], this.#last[2]];
-      this.#digits.push({ at: this.#pending.length, gap: left - right, left, right });
-    }
-    this.#pending = withAccent(this.#pending, character, overlapsSideways(this.#last, box));
-    this.#last = box;
+    const box = this.#place(index, style.fontSize);
+    if (code !== softHyphen) this.#run.builder.add(code, box, style);
+    // A soft hyphen that takes up room is printed: fonts with one glyph for both signs call every hyphen soft.
+    else if (box.right - box.left > 0.1 * style.fontSize) this.#run.builder.add(0x2d, box, style);
   }
 
-  /** Whether a character lies apart from the word before it: on another line, or across a gap without a space. */
-  #jumps(box: [number, number, number, number]): boolean {
-    const [left, top, right, bottom] = this.#box;
-    const height = Math.max(bottom - top, box[3] - box[1], 1);
-    const sideways = right - left < (bottom - top) * 0.8 && this.#pending.length > 2;
-    if (sideways) return false;
-    return box[1] > bottom || box[3] < top || box[0] - right > height || left - box[2] > height;
+  #runOf(degrees: number): Run {
+    const known = this.#runs.get(degrees);
+    if (known) return known;
+    const frame = frameOf(degrees, this.#page.width, this.#page.height);
+    const run = { frame, builder: new WordBuilder(), toFrame: chained(this.#page.toDisplayed, frame.matrix) };
+    this.#runs.set(degrees, run);
+    return run;
   }
 
-  #close(space: number): void {
-    if (this.#pending !== "") {
-      const [left, top, right, bottom] = this.#box;
-      const font = { fontSize: this.#fontSize(this.#first), bold: this.#isBold(this.#first) };
-      let [start, from] = [0, left];
-      for (const gap of groupGaps(this.#digits, bottom - top)) {
-        const text = this.#pending.slice(start, gap.at).normalize("NFC");
-        this.#words.push({ text, left: from, top, right: gap.right, bottom, ...font, spaceAfter: " " });
-        [start, from] = [gap.at, gap.left];
-      }
-      const text = this.#pending.slice(start).normalize("NFC");
-      this.#words.push({ text, left: from, top, right, bottom, ...font, spaceAfter: spaceRead(space) });
-      this.#pending = "";
-      this.#digits = [];
-    } else if (space !== 0 && isNoBreak(space)) {
-      const last = this.#words.pop();
-      if (last) this.#words.push({ ...last, spaceAfter: spaceRead(space) });
-    }
-  }
-
-  /** In points as displayed: the file may set a size and scale it. */
-  #fontSize(index: number): number {
+  /** Puts the character's box, as pdfium gives it, into the frame of its run. */
+  #place(index: number, fontSize: number): CharacterBox {
     const { library } = this.#page;
-    const size = library._FPDFText_GetFontSize(this.#text, index);
-    if (library._FPDFText_GetMatrix(this.#text, index, this.#name) !== 1) return size;
-    const at = this.#name >> 2;
-    // FS_MATRIX: a, b, c, d, e, f; the second row scales heights.
-    return size * (Math.hypot(library.HEAPF32[at + 2] ?? 0, library.HEAPF32[at + 3] ?? 1) || 1);
-  }
-
-  /** Few fonts state their weight; most say it in their name. */
-  #isBold(index: number): boolean {
-    const { library } = this.#page;
-    if (library._FPDFText_GetFontWeight(this.#text, index) >= 600) return true;
-    const length = library._FPDFText_GetFontInfo(this.#text, index, this.#name, nameSize, 0);
-    const name = library.HEAPU8.subarray(this.#name, this.#name + Math.min(length, nameSize));
-    return /bold|black|heavy/i.test(String.fromCharCode(...name));
-  }
-
-  #boxOf(index: number): [number, number, number, number] {
-    const { library } = this.#page;
-    const read = library._FPDFText_GetLooseCharBox(this.#text, index, this.#rectangle);
-    if (read !== 1) return this.#box;
-    const at = this.#rectangle >> 2;
+    const box = this.#box;
+    if (library._FPDFText_GetLooseCharBox(this.#text, index, this.#rectangle) !== 1) return box;
     const floats = library.HEAPF32;
+    const at = this.#rectangle >> 2;
     // FS_RECTF: left, top, right, bottom, with y upwards.
-    return this.#page.displayed(floats[at] ?? 0, floats[at + 3] ?? 0, floats[at + 2] ?? 0, floats[at + 1] ?? 0);
+    const x0 = floats[at] ?? 0;
+    const y0 = floats[at + 1] ?? 0;
+    const x1 = floats[at + 2] ?? 0;
+    const y1 = floats[at + 3] ?? 0;
+    const [a, b, c, d, e, f] = this.#run.toFrame;
+    if (this.#run.frame.degrees % 90 === 0) {
+      const [x, y, otherX, otherY] = [
+        a * x0 + c * y0 + e,
+        b * x0 + d * y0 + f,
+        a * x1 + c * y1 + e,
+        b * x1 + d * y1 + f,
+      ];
+      box.left = Math.min(x, otherX);
+      box.right = Math.max(x, otherX);
+      box.top = Math.min(y, otherY);
+      box.bottom = Math.max(y, otherY);
+      return box;
+    }
+    // pdfium gives the upright rectangle around the character: its own height is about that of a line.
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+    const [cos, sin, height] = [Math.abs(a), Math.abs(b), 1.15 * fontSize];
+    const along = cos > sin ? (Math.abs(x1 - x0) - height * sin) / cos : (Math.abs(y1 - y0) - height * cos) / sin;
+    const [halfWidth, middle, centre] = [Math.max(along, 1) / 2, a * x + c * y + e, b * x + d * y + f];
+    box.left = middle - halfWidth;
+    box.right = middle + halfWidth;
+    box.top = centre - height / 2;
+    box.bottom = centre + height / 2;
+    return box;
   }
-}
-
-/** `´` printed over `e` is é, in whichever order the two are drawn. */
-function withAccent(text: string, character: string, overlapping: boolean): string {
-  const before = accents[text.at(-1) ?? ""];
-  if (overlapping && before && /\p{L}/u.test(character)) return text.slice(0, -1) + character + before;
-  const after = accents[character];
-  return overlapping && after && /\p{L}$/u.test(text) ? text + after : text + character;
-}
-
-function overlapsSideways(a: readonly number[], b: readonly number[]): boolean {
-  const [aLeft = 0, , aRight = 0] = a;
-  const [bLeft = 0, , bRight = 0] = b;
-  return Math.min(aRight, bRight) - Math.max(aLeft, bLeft) > 0.5 * Math.min(aRight - aLeft, bRight - bLeft);
 }
 
 function isNoBreak(code: number): boolean {
@@ -186,10 +178,14 @@ function isSpace(code: number): boolean {
 }
 
 function spaceRead(code: number): string {
-  if (code === 0) return "";
   return isNoBreak(code) || code >= 0x2000 ? String.fromCharCode(code) : " ";
 }
 
 function isMeaningless(code: number): boolean {
   return code < 0x20 || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
+}
+
+/** Neither a control character nor half of a surrogate pair. */
+function isText(code: number): boolean {
+  return code >= 0x20 && !(code >= 0xd800 && code <= 0xdfff) && code <= 0x10ffff;
 }

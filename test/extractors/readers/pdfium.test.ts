@@ -5,8 +5,10 @@ import { pdfium } from "../../../extractors/readers/pdf/pdfium.ts";
 import { wordsOfPage } from "../../../extractors/readers/pdf/words.ts";
 import { buildPdf } from "../../support/pdf.ts";
 
-const source = readFileSync(new URL("../../../extractors/readers/pdf/pdfium.ts", import.meta.url), "utf8");
-const called = [...source.matchAll(/readonly (_\w+):/g)].map(([, name]) => name ?? "");
+const sources = ["pdfium.ts", "pdfium-annotations.ts"].map((name) =>
+  readFileSync(new URL(`../../../extractors/readers/pdf/${name}`, import.meta.url), "utf8"),
+);
+const called = [...sources.join("").matchAll(/readonly (_\w+):/g)].map(([, name]) => name ?? "");
 
 test("the installed pdfium exports every function that the readers call", async () => {
   expect(called.length).toBeGreaterThan(25);

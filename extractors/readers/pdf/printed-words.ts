@@ -1,0 +1,81 @@
+import type { Box } from "../../../schemas/evidence.ts";
+import { boxOf as glyphOf } from "../../structure/check-box-marks.ts";
+import type { PlacedWord } from "../../structure/line.ts";
+import type { Annotation } from "./annotations.ts";
+import { laidOut } from "./field-layout.ts";
+import { frameOf } from "./frames.ts";
+import { charactersOf } from "./word-index.ts";
+import type { DirectedWords } from "./words.ts";
+
+/** What an annotation prints on its page. */
+export interface Printed {
+  readonly directions: readonly DirectedWords[];
+  /** Whether the page shows something else than the value that the file stores. */
+  readonly differs: boolean;
+}
+
+const nothing: Printed = { directions: [], differs: false };
+
+/** No form field is read where it has no room to be seen, points. */
+const leastSide = 1;
+
+/**
+ * The words that a field, free text or stamp prints: what its appearance shows, else its value, laid out in its box.
+ * `shown` is what the appearances of the page hold within the annotation's box.
+ */
+export function printedBy(annotation: Annotation, shown: readonly DirectedWords[]): Printed {
+  const { kind, box, field, contents } = annotation;
+  if (box[2] - box[0] < leastSide || box[3] - box[1] < leastSide) return nothing;
+  if (kind === "freeText") return text(shown.length > 0 ? shown : upright(laidOut(contents, box, 0, true)));
+  if (kind === "stamp") return text(shown);
+  switch (field?.type) {
+    case "box":
+      return text(upright([boxWord(glyphOf[field.state], box)]));
+    case "text":
+      return field.value === "" ? text(shown) : valueOrShown(annotation, field, shown);
+    case "choice": {
+      if (field.isList) return text(upright(laidOut(field.chosen, box, field.fontSize, true)));
+      return text(shown.length > 0 ? shown : upright(laidOut(field.chosen, box, field.fontSize, false)));
+    }
+    case "shown":
+      return text(shown);
+    default:
+      return nothing;
+  }
+}
+
+function valueOrShown(
+  { box }: Annotation,
+  { value, shape, fontSize }: { value: string; shape: string; fontSize: number },
+  shown: readonly DirectedWords[],
+): Printed {
+  const [stored, seen] = [folded(value), folded(wordsText(shown))];
+  // A field scrolled to one of its lines shows a part of its value; a comb sets its letters far apart.
+  const isPart = stored.includes(seen) && (seen.length < stored.length || shape === "comb");
+  if (isPart) return text(upright(laidOut(value, box, fontSize, shape === "lines")));
+  return { directions: shown, differs: !seen.includes(stored) };
+}
+
+/** Letters and digits, in lower case: what two spellings of a value share. */
+export function folded(value: string): string {
+  return value
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+export function wordsText(directions: readonly DirectedWords[]): string {
+  return directions.flatMap(({ words }) => words.map((word) => word.text)).join(" ");
+}
+
+function boxWord(glyph: string, [left, top, right, bottom]: Box): PlacedWord {
+  return { text: glyph, left, top, right, bottom, fontSize: bottom - top, bold: false, spaceAfter: " " };
+}
+
+function upright(words: readonly PlacedWord[]): DirectedWords[] {
+  return words.length === 0 ? [] : [{ frame: frameOf(0, 0, 0), words, characters: charactersOf(words) }];
+}
+
+function text(directions: readonly DirectedWords[]): Printed {
+  return { directions, differs: false };
+}

@@ -58,6 +58,7 @@ export async function ingest(source: Source, parts: IngestParts, options: Ingest
       const { entry, alreadyKnown } = await takeIn(arrival, parts, tally.work, signal);
       if (tally.arrived(entry, alreadyKnown) === "final") {
         const inside = await linesInside([entry], parts.ledger);
+        for (const document of waitingAmong(inside)) await parts.queue.enqueue(document);
         [entry, ...tally.opened([entry], inside, alreadyKnown)].forEach(onEntry);
       }
       onProgress(tally.progress);
@@ -126,6 +127,13 @@ async function linesInside(
     containers = containersAmong(lines).filter((container) => !found.has(container));
   }
   return found;
+}
+
+/** Documents inside a known file that wait: the queue may have given up on them. */
+function waitingAmong(inside: ReadonlyMap<string, readonly LedgerEntry[]>): readonly string[] {
+  return [...inside.values()]
+    .flat()
+    .flatMap(({ outcome, document }) => (outcome === "waiting" && document !== undefined ? document : []));
 }
 
 /** Lets one wait until something changed. */

@@ -127,6 +127,8 @@ export interface Ledger {
 
 /** Durable jobs, one a document; they carry its identifier and nothing else. */
 export interface Queue {
+  /** Does nothing where the document has a job. */
+  readonly enqueue: (document: string) => Promise<void>;
   readonly work: (
     handle: (job: { readonly document: string; readonly isLastAttempt: boolean }, signal: AbortSignal) => Promise<void>,
     options: { readonly concurrency: number; readonly signal: AbortSignal; readonly onIdle: () => Promise<void> },

@@ -57,8 +57,15 @@ async function onlyContractNamed(reference: string, greffier: Greffier): Promise
 /** A file that arrived and gave no contract: its name leads to the reason. */
 async function explainNoContract(reference: string, greffier: Greffier): Promise<void> {
   const name = reference.normalize("NFC");
-  for await (const { outcome, reason, ...file } of greffier.ledger()) {
-    if (!reason || (file.name.normalize("NFC") !== name && file.origin !== reference)) continue;
+  for await (const { outcome, reason, parts = 0, ...file } of greffier.ledger()) {
+    if (file.name.normalize("NFC") !== name && file.origin !== reference) continue;
+    if (outcome === "unpacked") {
+      throw new UsageError(
+        "FILE_UNPACKED",
+        `Expected a contract, found a file that holds others (${parts}); each is a document of its own: see greffier list.`,
+      );
+    }
+    if (!reason) continue;
     const found = outcome === "waiting" ? "that still waits" : "that was set aside";
     throw new UsageError("FILE_NOT_RECORDED", `Expected a contract, found a file ${found}: ${reason.message}`);
   }

@@ -24,15 +24,18 @@ export class PartSink {
   readonly parts: Part[] = [];
   readonly #task: PartsTask;
   readonly #limits: Settings["limits"];
+  readonly #onPart: (count: number) => void;
   readonly #names = new Set<string>();
   #files: number;
   #bytes: number;
   /** Files beyond what is listed one by one. */
   #unlisted = 0;
 
-  constructor(task: PartsTask, limits: Settings["limits"]) {
+  /** `onPart` is called after each file, so that a large archive is not taken for a stuck one. */
+  constructor(task: PartsTask, limits: Settings["limits"], onPart: (count: number) => void = () => {}) {
     this.#task = task;
     this.#limits = limits;
+    this.#onPart = onPart;
     this.#files = task.taken.files;
     this.#bytes = task.taken.bytes;
   }
@@ -47,6 +50,7 @@ export class PartSink {
     const path = this.#task.folder && join(this.#task.folder, String(this.parts.length));
     if (path) await write(this.#task.folder ?? "", path, bytes);
     this.parts.push({ name: this.#distinct(name), ...(path !== undefined && { path }) });
+    this.#onPart(this.parts.length);
   };
 
   /** Lists a file that is not taken out. A flood of them is counted, in one line that grows. */
@@ -73,7 +77,7 @@ export class PartSink {
 async function write(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(path, bytes, { mode: 0o600, flag: "wx" });
+    await writeFile(path, bytes, { mode: 0o600 });
   } catch (error) {
     if (!["ENOSPC", "EDQUOT"].includes(codeOf(error))) throw error;
     throw new UnavailableError(

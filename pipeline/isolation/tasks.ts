@@ -50,7 +50,7 @@ export const tasks = {
     const bytes =
       "bytes" in task.source ? task.source.bytes : await bytesOf(task.source.path, task.name, context.limits);
     const recogniser = context.recogniser && followingLanguage(context.recogniser);
-    const sink = task.parts && new PartSink(task.parts, context.limits);
+    const sink = task.parts && new PartSink(task.parts, context.limits, (count) => context.onPage(count, "none"));
     const reading = await readFile(bytes, {
       ...{ ...context, name: task.name, recogniser, dpi: context.ocr.dpi },
       ...(sink && { addPart: sink.add, refusePart: sink.refuse, depth: task.parts?.depth }),

@@ -203,6 +203,22 @@ test("a full disk while a file inside is taken in leaves the archive waiting, an
   expect(await Array.fromAsync(store.allEntries())).toHaveLength(3);
 });
 
+test("a file inside that the queue gave up on is taken up when its archive comes again", async () => {
+  put({ "dossier.zip": zipOf("a", "b") });
+  const { extract } = new FakeStages();
+  const first = await run({
+    extract: async (document, signal) => {
+      if (document.pages[0]?.text === "b") throw new UnavailableError("MODEL_LOST", "Expected a model, found none.");
+      return extract(document, signal);
+    },
+  });
+  expect(first.outcomes).toMatchObject({ recorded: 1, unpacked: 1, waiting: 1 });
+
+  const again = await run();
+
+  expect(again.outcomes).toEqual({ recorded: 2, unpacked: 1, duplicate: 0, setAside: 0, waiting: 0 });
+});
+
 test("names too long for the database are cut, and files apart stay apart", async () => {
   const long = (end: string) => `${Array.from({ length: 25 }, () => "é".repeat(140)).join("/")}/${end}`;
   put({ "dossier.zip": buildZip(["a.txt", "b.txt"].map((end) => ({ name: long(end), content: end }))) });
@@ -241,7 +257,7 @@ async function reopenWith(limits: Partial<Settings["limits"]>): Promise<void> {
 }
 
 async function run(
-  changed: Partial<Pick<IngestParts, "read" | "blobs">> = {},
+  changed: Partial<Pick<IngestParts, "read" | "blobs" | "extract">> = {},
   told: { onEntry?: (entry: LedgerEntry) => void; onProgress?: (progress: Progress) => void } = {},
 ): Promise<IngestReport> {
   const { extract, decide } = new FakeStages();

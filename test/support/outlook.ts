@@ -8,11 +8,11 @@ export interface OutlookMessage {
   readonly body?: string;
   /** In UTF-8. */
   readonly html?: string;
-  /** Bytes that stand for compressed RTF. */
+  /** Compressed RTF. */
   readonly rtf?: Uint8Array;
   readonly attachments?: readonly {
     readonly name: string;
-    readonly content: Uint8Array;
+    readonly content: Uint8Array | OutlookMessage;
     readonly contentId?: string;
   }[];
 }
@@ -42,34 +42,40 @@ export function buildOutlookMessage(message: OutlookMessage): Uint8Array {
     add(parent, `__substg1.0_${tag}${type}`, typeof value === "string" ? Buffer.from(value, "utf16le") : value);
   };
 
-  add(0, "__properties_version1.0", codepages());
   const names = add(0, "__nameid_version1.0");
   for (const tag of ["00020102", "00030102", "00040102"]) add(names, `__substg1.0_${tag}`, new Uint8Array(0));
-  property(0, "001A", unicode, "IPM.Note");
-  property(0, "0037", unicode, message.subject);
-  property(0, "0C1A", unicode, message.sender[0]);
-  property(0, "5D01", unicode, message.sender[1]);
-  if (message.body !== undefined) property(0, "1000", unicode, message.body);
-  if (message.html !== undefined) property(0, "1013", binary, Buffer.from(message.html));
-  if (message.rtf !== undefined) property(0, "1009", binary, message.rtf);
-  const recipient = add(0, "__recip_version1.0_#00000000");
-  add(recipient, "__properties_version1.0", new Uint8Array(8));
-  property(recipient, "3001", unicode, message.to[0]);
-  property(recipient, "39FE", unicode, message.to[1]);
-  for (const [index, { name, content, contentId }] of (message.attachments ?? []).entries()) {
-    const place = add(0, `__attach_version1.0_#0000000${index}`);
-    add(place, "__properties_version1.0", new Uint8Array(8));
-    property(place, "3707", unicode, name);
-    property(place, "3701", binary, content);
-    if (contentId !== undefined) property(place, "3712", unicode, contentId);
-  }
+
+  const write = (parent: number, { subject, sender, to, body, html, rtf, attachments = [] }: OutlookMessage): void => {
+    add(parent, "__properties_version1.0", codepages(parent === 0 ? 32 : 24));
+    property(parent, "001A", unicode, "IPM.Note");
+    property(parent, "0037", unicode, subject);
+    property(parent, "0C1A", unicode, sender[0]);
+    property(parent, "5D01", unicode, sender[1]);
+    if (body !== undefined) property(parent, "1000", unicode, body);
+    if (html !== undefined) property(parent, "1013", binary, Buffer.from(html));
+    if (rtf !== undefined) property(parent, "1009", binary, rtf);
+    const recipient = add(parent, "__recip_version1.0_#00000000");
+    add(recipient, "__properties_version1.0", new Uint8Array(8));
+    property(recipient, "3001", unicode, to[0]);
+    property(recipient, "39FE", unicode, to[1]);
+    for (const [index, { name, content, contentId }] of attachments.entries()) {
+      const place = add(parent, `__attach_version1.0_#0000000${index}`);
+      add(place, "__properties_version1.0", new Uint8Array(8));
+      property(place, "3001", unicode, name);
+      property(place, "3707", unicode, name);
+      if (content instanceof Uint8Array) property(place, "3701", binary, content);
+      else write(add(place, "__substg1.0_3701000D"), content);
+      if (contentId !== undefined) property(place, "3712", unicode, contentId);
+    }
+  };
+  write(0, message);
   return burn(entries);
 }
 
-/** The properties of fixed length: texts are Unicode, HTML is UTF-8 (PidTagInternetCodepage). */
-function codepages(): Buffer {
-  const properties = Buffer.alloc(32 + 16);
-  properties.writeUInt32LE(0x3fde0003, 32);
-  properties.writeUInt32LE(65001, 40);
+/** The properties of fixed length, after a header that is shorter in a message inside: HTML is UTF-8 (PidTagInternetCodepage). */
+function codepages(header: number): Buffer {
+  const properties = Buffer.alloc(header + 16);
+  properties.writeUInt32LE(0x3fde0003, header);
+  properties.writeUInt32LE(65001, header + 8);
   return properties;
 }

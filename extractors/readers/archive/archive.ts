@@ -1,4 +1,4 @@
-import { UnreadableFileError } from "../../../lib/errors.ts";
+import { messageOf, UnreadableFileError } from "../../../lib/errors.ts";
 import type { Reading } from "../../../schemas/document-text.ts";
 import type { Issue } from "../../../schemas/issue.ts";
 import { type Format, type ReadContext, startsWith } from "../format.ts";
@@ -30,14 +30,17 @@ async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
   const { name, limits, depth = 0 } = context;
   if (depth >= limits.archiveDepth) throw archiveRefusals.tooDeep(name, limits.archiveDepth);
   const zip = await open(bytes, name);
-  const { files, beyond, leftOut, isDamaged } = await list(zip, limits.archiveFiles);
-  if (files.length === 0) throw isDamaged ? refusals.damaged(name, "zip") : archiveRefusals.empty(name, leftOut);
+  const { files, beyond, leftOut, fault } = await list(zip, limits.archiveFiles);
+  // Encryption of more than the content hides the list too (APPNOTE 7.3); yauzl says so in its words alone.
+  if (/encryption/.test(fault ?? "")) throw refusals.passwordProtected(name, "zip");
+  if (files.length === 0)
+    throw fault === undefined ? archiveRefusals.empty(name, leftOut) : refusals.damaged(name, "zip");
 
   await takeOut(zip, files, bytes.length, context);
   for (const file of beyond) {
     context.refusePart?.(partPath(file), reasonOf(archiveRefusals.tooMany(limits.archiveFiles)));
   }
-  if (isDamaged) context.refusePart?.("…", reasonOf(archiveRefusals.directoryDamaged(name)));
+  if (fault !== undefined) context.refusePart?.("…", reasonOf(archiveRefusals.directoryDamaged(name)));
   return { format: "archive", pages: [], issues: issuesOf(files, leftOut) };
 }
 
@@ -57,15 +60,15 @@ interface Listing {
   readonly beyond: readonly string[];
   /** How many files were passed over that are no documents. */
   readonly leftOut: number;
-  /** Whether the directory could not be read to its end. */
-  readonly isDamaged: boolean;
+  /** Why the directory could not be read to its end. */
+  readonly fault?: string;
 }
 
 async function list(zip: Zip, most: number): Promise<Listing> {
   const files: ZipEntry[] = [];
   const beyond: string[] = [];
   let leftOut = 0;
-  let isDamaged = false;
+  let fault: string | undefined;
   try {
     for await (const entry of zip.entries()) {
       if (entry.isFolder) continue;
@@ -73,10 +76,10 @@ async function list(zip: Zip, most: number): Promise<Listing> {
       else if (files.length < most) files.push(entry);
       else beyond.push(entry.name);
     }
-  } catch {
-    isDamaged = true;
+  } catch (error) {
+    fault = messageOf(error);
   }
-  return { files, beyond, leftOut, isDamaged };
+  return { files, beyond, leftOut, fault };
 }
 
 async function takeOut(

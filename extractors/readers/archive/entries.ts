@@ -32,7 +32,7 @@ export interface Zip {
 
 /** Opens a zip archive held in memory. Throws where it has no directory. */
 export async function openZip(bytes: Uint8Array): Promise<Zip> {
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const content = withoutTail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   // Names are decoded and sizes checked here: a file that is wrong must not end the whole archive.
   const zip = await fromBufferPromise(content, { decodeStrings: false, validateEntrySizes: false });
   return {
@@ -41,6 +41,17 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
     },
     extract: (entry, name) => extract(zip, content, entry, name),
   };
+}
+
+/** The end record (APPNOTE 4.3.16), its length, and where it states the length of the comment after it. */
+const endRecord = { signature: "PK\u0005\u0006", length: 22, commentLength: 20 };
+
+/** Mail servers and copying programs leave bytes behind an archive, which count for nothing. */
+function withoutTail(content: Buffer): Buffer {
+  const end = content.lastIndexOf(endRecord.signature, undefined, "latin1");
+  if (end < 0 || end + endRecord.length > content.length) return content;
+  const comment = content.readUInt16LE(end + endRecord.commentLength);
+  return content.subarray(0, end + endRecord.length + comment);
 }
 
 /** Fixed length of the header before a file's data (APPNOTE 4.3.7). */

@@ -147,7 +147,13 @@ describe("hostile archives", () => {
     expect(listed(parts)).toEqual(["a: a", "b: b", "…: DAMAGED_FILE"]);
   });
 
+  test("bytes behind the archive count for nothing", async () => {
+    const zip = Buffer.concat([buildZip([{ name: "a", content: "a" }]), Buffer.from("\r\n\0\0")]);
+    expect(listed((await readWithParts(zip)).parts)).toEqual(["a: a"]);
+  });
+
   test.each([
+    ["whose list is encrypted", buildZip([{ name: "a", content: "a", flags: 0x841 }]), 0, "PASSWORD_PROTECTED"],
     ["without files", buildZip([]), 0, "EMPTY_ARCHIVE"],
     ["with system files alone", buildZip([{ name: ".DS_Store" }]), 0, "EMPTY_ARCHIVE"],
     ["deeper than allowed", buildZip([{ name: "a", content: "a" }]), 3, "ARCHIVE_TOO_DEEP"],

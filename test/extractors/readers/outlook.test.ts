@@ -47,6 +47,22 @@ test("its HTML is read where it has no plain text; RTF alone becomes a document,
   expect(listed(rtf.parts)).toEqual(["message.rtf: {\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"]);
 });
 
+test("a message in the message is handed over, whole", async () => {
+  const inner = {
+    ...message,
+    subject: "Avenant",
+    body: "inner",
+    attachments: [{ name: "avenant.pdf", content: randomBytes(5000) }],
+  };
+  const { parts } = await readWithParts(
+    buildOutlookMessage({ ...message, body: "outer", attachments: [{ name: "Avenant", content: inner }] }),
+  );
+  expect(parts.map(({ name }) => name)).toEqual(["Avenant.msg"]);
+  const nested = await readWithParts(parts[0]?.bytes ?? Buffer.alloc(0));
+  expect(nested.reading.pages[0]?.text).toMatch(/Subject: Avenant\n\ninner$/);
+  expect(nested.parts).toEqual([{ name: "avenant.pdf", bytes: inner.attachments[0]?.content }]);
+});
+
 test("a damaged Outlook message is refused in one line", async () => {
   const whole = Buffer.from(buildOutlookMessage({ ...message, body: "x".repeat(9000) }));
   whole.fill(0xff, 512, 1024);

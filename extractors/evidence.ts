@@ -74,8 +74,11 @@ function lineBoxes(words: Words, start: number, end: number): Box[] {
   return boxes;
 }
 
+/** Blocks stand in the order of the text. A sheet has hundreds of thousands. */
 function anchorAt(place: PagePlace, offset: number): Anchor | undefined {
-  return place.page.blocks.find((block) => block.start <= offset && offset < block.end)?.anchor;
+  const { blocks } = place.page;
+  const block = blocks[lowerBound(blocks.length, (index) => (blocks[index]?.end ?? 0) > offset)];
+  return block && block.start <= offset ? block.anchor : undefined;
 }
 
 /** The first index for which the test holds, or `length`; the test must turn from false to true once. */

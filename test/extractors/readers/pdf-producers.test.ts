@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { openRecogniser } from "../../../extractors/ocr/engines.ts";
-import { blocksIn, wordsIn } from "../../support/producer-source.ts";
+import { blocksIn, wordsIn } from "../../support/producers/source.ts";
+import { wordDifferences } from "../../support/producers/word-differences.ts";
 import { readBytes, settings } from "../../support/reading.ts";
-import { wordDifferences } from "../../support/word-differences.ts";
 
 /**
  * One contract as printed by many programs: every word, in reading order. What differs from the source is listed with its

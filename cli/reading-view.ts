@@ -1,5 +1,6 @@
 import type { Page, Part, Reading } from "../schemas/document-text.ts";
 import type { PageReceipt, ReadingReceipt } from "../schemas/reading-receipt.ts";
+import { noteInWords } from "./note-words.ts";
 import { plain, plainLines } from "./plain.ts";
 import { receiptOf } from "./receipt.ts";
 import { boxLines } from "./word-boxes.ts";
@@ -60,7 +61,7 @@ function describeReceipt(page: PageReceipt, language: Language): string {
     how.join(", "),
     ...(page.source === "none" ? [] : [words.amount(page.characters, page.words)]),
     ...(ink.length > 0 ? [ink.map(([kind, regions]) => words.ink(kind, regions.length)).join(", ")] : []),
-    ...(page.note === undefined || page.blank ? [] : [page.note]),
+    ...(page.note === undefined || page.blank ? [] : [noteInWords(page.note, language)]),
   ];
   return plain(parts.join(" · "));
 }

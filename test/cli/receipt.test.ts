@@ -53,6 +53,6 @@ test("the receipt of a mixed file says the truth for each page, in French words"
   expect(lines[1]).toMatch(/^p\. 1 · texte du fichier \(pdfium\) · \d+ caractères, \d+ mots$/);
   expect(lines[2]).toMatch(/^p\. 2 · OCR \(tesseract\.js\), confiance 9\d %, encre sans texte \d+ % · /);
   expect(lines[3]).toBe("p. 3 · vide");
-  expect(lines[4]).toMatch(/^p\. 4 · OCR .*180°/);
-  expect(lines[5]).toMatch(/^p\. 5 · non lue/);
+  expect(lines[4]).toMatch(/^p\. 4 · OCR .* · aucun texte dans le fichier; page tournée de 180°/);
+  expect(lines[5]).toMatch(/^p\. 5 · non lue, .* · aucun texte dans le fichier; l'OCR n'a trouvé aucun mot/);
 });

@@ -21,6 +21,8 @@ export interface PartContext {
 export interface PartContent {
   readonly pieces: readonly Piece[];
   readonly tracked: boolean;
+  /** Formulas that could not be read. */
+  readonly formulas: number;
   /** Properties of each section, in order; pieces name theirs by index. */
   readonly sections: readonly Element[];
 }
@@ -41,6 +43,7 @@ class PartReader {
   #pieces: Piece[] = [];
   #tables = 0;
   #tracked = false;
+  #formulas = 0;
 
   constructor(root: Element, context: PartContext) {
     this.#root = root;
@@ -52,7 +55,7 @@ class PartReader {
     this.#container(this.#root, place);
     const last = child(this.#root, "w:sectPr");
     if (last) this.#sections.push(last);
-    return { pieces: this.#pieces, tracked: this.#tracked, sections: this.#sections };
+    return { pieces: this.#pieces, tracked: this.#tracked, formulas: this.#formulas, sections: this.#sections };
   }
 
   #container(element: Element, place: Place): void {
@@ -112,6 +115,7 @@ class PartReader {
   #read(paragraph: Element): Inline {
     const style = this.#context.styles.paragraph(property(child(paragraph, "w:pPr"), "w:pStyle"));
     const inline = this.#inline.read(paragraph, style.hidden);
+    this.#formulas += inline.formulas;
     this.#tracked ||= inline.tracked || child(paragraph, "w:pPr", "w:rPr", "w:ins") !== undefined;
     return inline;
   }
@@ -193,6 +197,7 @@ function joined(first: Inline | undefined, second: Inline): Inline {
     boxes: [...first.boxes, ...second.boxes],
     pictures: [...first.pictures, ...second.pictures],
     diagrams: [...first.diagrams, ...second.diagrams],
+    formulas: first.formulas + second.formulas,
   };
 }
 

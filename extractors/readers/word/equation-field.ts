@@ -84,6 +84,7 @@ class EquationReader {
 
 /** Switches that only say how something looks. */
 const options = new Set([
+  "s",
   "al",
   "ac",
   "ar",

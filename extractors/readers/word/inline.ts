@@ -3,7 +3,7 @@ import { linearMath } from "./math.ts";
 import { type PictureReference, pictureIn } from "./picture-reference.ts";
 import type { Styles } from "./styles.ts";
 import { symbolSign, symbolText } from "./symbols.ts";
-import { child, type Element, elementsOf, isOn, property, textOf, wholeNumber } from "./xml.ts";
+import { below, child, type Element, elementsOf, isOn, property, textOf, wholeNumber } from "./xml.ts";
 
 /** What a paragraph holds, its runs put together. */
 export interface Inline {
@@ -21,6 +21,8 @@ export interface Inline {
   readonly pictures: readonly PictureReference[];
   /** Relationship identifiers of diagrams (SmartArt), whose text is a part of its own. */
   readonly diagrams: readonly string[];
+  /** Formulas kept as objects of an equation editor, whose text cannot be read. */
+  readonly formulas: number;
 }
 
 /** Elements whose children are read in their place. */
@@ -61,6 +63,7 @@ export class InlineReader {
   #boxes: Element[] = [];
   #pictures: PictureReference[] = [];
   #diagrams: string[] = [];
+  #formulas = 0;
   #tracked = false;
   #hiddenByParagraph = false;
 
@@ -78,6 +81,7 @@ export class InlineReader {
     this.#boxes = [];
     this.#pictures = [];
     this.#diagrams = [];
+    this.#formulas = 0;
     this.#tracked = false;
     this.#hiddenByParagraph = hidden;
     this.#children(paragraph, "printed");
@@ -89,6 +93,7 @@ export class InlineReader {
       boxes: this.#boxes,
       pictures: this.#pictures,
       diagrams: this.#diagrams,
+      formulas: this.#formulas,
     };
   }
 
@@ -111,15 +116,21 @@ export class InlineReader {
       this.#children(element, "dropped");
     } else if (name === "w:sdt") this.#control(element, fate);
     else if (name === "mc:AlternateContent") this.#children(alternative(element), fate);
-    else if (name === "m:oMath" || name === "m:oMathPara") this.#add(linearMath(element), fate);
+    else if (name === "m:oMath" || name === "m:oMathPara") this.#math(element, fate);
     else if (fate !== "printed" && !transparent.has(name)) return;
     else if (name === "w:txbxContent") this.#boxes.push(element);
     else if (name === "a:blip" || name === "v:imagedata") return;
+    else if (name === "o:OLEObject") this.#formulas += isFormula(element) ? 1 : 0;
     else if (name === "dgm:relIds") this.#diagrams.push(element.attributes["r:dm"] ?? "");
     else if (transparent.has(name) || drawing.test(name)) {
       if (name === "w:drawing" || name === "w:pict") this.#picture(element);
       this.#children(element, fate);
     }
+  }
+
+  #math(element: Element, fate: Fate): void {
+    for (const { name } of below(element)) this.#tracked ||= name === "w:ins" || name === "w:del";
+    this.#add(linearMath(element), fate);
   }
 
   #picture(element: Element): void {
@@ -202,6 +213,10 @@ export class InlineReader {
 /** The first alternative is the one that a current Word shows; all of them together would repeat it. */
 export function alternative(element: Element): Element {
   return child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element;
+}
+
+function isFormula(object: Element): boolean {
+  return /^(?:Equation|MathType)\b/iu.test(object.attributes.ProgID ?? "");
 }
 
 function asBlank(prompt: string): string {

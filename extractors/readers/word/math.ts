@@ -12,6 +12,13 @@ export function linearMath(element: Element): string {
       return `${inner(child(element, "m:e"))}^${operand(child(element, "m:sup"))}`;
     case "m:sSub":
       return `${inner(child(element, "m:e"))}${inner(child(element, "m:sub"))}`;
+    case "m:sSubSup":
+      return `${inner(child(element, "m:e"))}${inner(child(element, "m:sub"))}^${operand(child(element, "m:sup"))}`;
+    case "m:nary":
+      return sum(element);
+    case "w:del":
+    case "w:moveFrom":
+      return "";
     case "m:rad":
       return `√${operand(child(element, "m:e"))}`;
     case "m:d":
@@ -42,6 +49,13 @@ function isBracketed(text: string): boolean {
     if (depth === 0) return index === text.length - 1;
   }
   return false;
+}
+
+/** `∑_(i=1)^n`, then what is summed; an integral where no sign is named (ECMA-376 22.1.2.70). */
+function sum(element: Element): string {
+  const sign = child(element, "m:naryPr", "m:chr")?.attributes["m:val"] ?? "∫";
+  const [from, to] = [inner(child(element, "m:sub")).trim(), inner(child(element, "m:sup")).trim()];
+  return `${sign}${from === "" ? "" : `_(${from})`}${to === "" ? "" : `^(${to})`} ${inner(child(element, "m:e"))}`;
 }
 
 function delimited(element: Element): string {

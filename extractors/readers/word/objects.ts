@@ -24,16 +24,18 @@ export async function handOverObjects(
     const bytes = file.binary(target);
     if (!bytes) continue;
     const inner = unwrapped(bytes);
+    if (inner === "formula") continue;
     await context.addPart(inner?.name ?? posix.basename(target), inner?.bytes ?? bytes);
   }
 }
 
 /** The file inside an OLE object: a package as it is, or what the Packager wrapped, with its own name. */
-function unwrapped(bytes: Uint8Array): { name?: string; bytes: Uint8Array } | undefined {
+function unwrapped(bytes: Uint8Array): { name?: string; bytes: Uint8Array } | "formula" | undefined {
   if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return undefined;
   try {
     const compound = CFB.read(bytes, { type: "buffer" });
     const content = (name: string) => CFB.find(compound, name)?.content;
+    if (content("Equation Native")) return "formula";
     const native = content("\u0001Ole10Native");
     if (native) return packaged(Uint8Array.from(native));
     const whole = content("Package") ?? content("CONTENTS");

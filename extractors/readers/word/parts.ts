@@ -33,6 +33,7 @@ export function readPackage(file: WordPackage, depth = 0): PackageContent {
   const issues: Issue[] = [];
   const read = new Set<string>();
   let tracked = false;
+  let formulas = 0;
   const readElement = (part: string, element: Element, place: Place) => {
     read.add(part);
     const related = file.relationships(part);
@@ -44,6 +45,7 @@ export function readPackage(file: WordPackage, depth = 0): PackageContent {
     };
     const content = readPart(element, context, place);
     tracked ||= content.tracked;
+    formulas += content.formulas;
     return content;
   };
 
@@ -62,7 +64,7 @@ export function readPackage(file: WordPackage, depth = 0): PackageContent {
     return notesOf(file.xml(part), kind, references, noteNumbers(settings, kind), pieces);
   };
   const comments = file.partOfType("comments", "word/comments.xml");
-  return {
+  const content = {
     body: main.pieces,
     headers: runningPieces(main.sections, "header", settings, running),
     footers: runningPieces(main.sections, "footer", settings, running),
@@ -72,8 +74,15 @@ export function readPackage(file: WordPackage, depth = 0): PackageContent {
       ...commentsOf(file.xml(comments), (element, place) => readElement(comments, element, place).pieces),
     ]),
     startsPage: startsPage(main.sections),
-    tracked,
-    issues,
     read: [...read],
   };
+  if (formulas > 0) issues.push(formulasNotRead);
+  return { ...content, tracked, issues };
 }
+
+const formulasNotRead: Issue = {
+  code: "FORMULAS_NOT_READ",
+  severity: "warning",
+  message:
+    "The document holds formulas made with an equation editor that keeps no text (Equation 3.0, MathType); they were not read. Look at them in the original.",
+};

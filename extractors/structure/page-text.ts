@@ -31,18 +31,20 @@ export function pageText(groups: readonly LineGroup[]): PageText {
 }
 
 class PageWriter {
-  #text = "";
+  /** Joined once at the end: a text made by additions would keep all its pieces in memory. */
+  readonly #pieces: string[] = [];
+  #length = 0;
   readonly #words: Words = { starts: [], ends: [], boxes: [] };
   readonly #confidences: number[] = [];
   readonly #blocks: Block[] = [];
 
   group(group: LineGroup): void {
-    if (this.#text !== "") this.#text += "\n\n";
+    if (this.#length > 0) this.#write("\n\n");
     if (group.table) this.#table(group.table);
     else {
       this.#block(described(group), () => {
         for (const [index, line] of group.lines.entries()) {
-          if (index > 0) this.#text += "\n";
+          if (index > 0) this.#write("\n");
           this.#segments(line.segments, " ");
         }
       });
@@ -51,9 +53,9 @@ class PageWriter {
 
   #table({ number, rows }: NonNullable<LineGroup["table"]>): void {
     for (const [row, cells] of rows.entries()) {
-      if (row > 0) this.#text += "\n";
+      if (row > 0) this.#write("\n");
       for (const [index, cell] of cells.entries()) {
-        if (index > 0) this.#text += "\t";
+        if (index > 0) this.#write("\t");
         const { segments, ...place } = cell;
         this.#block({ kind: "tableCell", cell: { table: number, row, ...place } }, () =>
           this.#segments(segments, "\n"),
@@ -63,30 +65,37 @@ class PageWriter {
   }
 
   #block(block: Omit<Block, "start" | "end">, write: () => void): void {
-    const start = this.#text.length;
+    const start = this.#length;
     write();
-    this.#blocks.push({ ...block, start, end: this.#text.length });
+    this.#blocks.push({ ...block, start, end: this.#length });
   }
 
   #segments(segments: readonly Segment[], separator: string): void {
     for (const [index, segment] of segments.entries()) {
-      if (index > 0) this.#text += separator;
+      if (index > 0) this.#write(separator);
       for (const [position, word] of segment.words.entries()) {
-        this.#words.starts.push(this.#text.length);
-        this.#text += word.text;
-        this.#words.ends.push(this.#text.length);
-        const box = word.printed ?? [word.left, word.top, word.right, word.bottom];
-        this.#words.boxes.push(...box.map(rounded));
+        this.#words.starts.push(this.#length);
+        this.#write(word.text);
+        this.#words.ends.push(this.#length);
+        const [left, top, right, bottom] = word.printed ?? [word.left, word.top, word.right, word.bottom];
+        this.#words.boxes.push(rounded(left), rounded(top), rounded(right), rounded(bottom));
         if (word.confidence !== undefined) this.#confidences.push(Math.round(word.confidence));
-        if (position < segment.words.length - 1) this.#text += word.spaceAfter === "" ? " " : word.spaceAfter;
+        if (position < segment.words.length - 1) this.#write(word.spaceAfter === "" ? " " : word.spaceAfter);
       }
     }
   }
 
+  #write(text: string): void {
+    this.#pieces.push(text);
+    this.#length += text.length;
+  }
+
   result(): PageText {
     const complete = this.#confidences.length > 0 && this.#confidences.length === this.#words.starts.length;
-    const words = complete ? { ...this.#words, confidences: this.#confidences } : this.#words;
-    return { text: this.#text, words, blocks: this.#blocks };
+    // Copies, since an array that grew has room for half as much again.
+    const [starts, ends, boxes] = [this.#words.starts.slice(), this.#words.ends.slice(), this.#words.boxes.slice()];
+    const words = { starts, ends, boxes, ...(complete ? { confidences: this.#confidences.slice() } : {}) };
+    return { text: this.#pieces.join(""), words, blocks: this.#blocks };
   }
 }
 

@@ -60,7 +60,7 @@ function howRead(
   text: string,
   { reader, note }: WordContent,
 ): Pick<Page, "source" | "reader" | "note" | "ocrConfidence" | "uncoveredInk"> {
-  const pictures = pieces.flatMap((piece) => piece.picture ?? []);
+  const pictures = [...new Set(pieces.flatMap((piece) => piece.picture ?? []))];
   const read = pictures.filter((picture) => picture.read);
   const [first] = read;
   const notes = [note, ...pictureNotes(pictures)].filter((part) => part !== undefined).join("; ");

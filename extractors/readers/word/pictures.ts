@@ -1,8 +1,11 @@
 import sharp from "sharp";
 import type { Issue } from "../../../schemas/issue.ts";
 import type { PageImage } from "../../ocr/engine.ts";
+import { followingLanguage } from "../../ocr/page-recogniser.ts";
 import type { ReadContext } from "../format.ts";
+import { inOrder } from "../in-order.ts";
 import { pagesOf, recognisedDraft } from "../pdf/drafts.ts";
+import { refusals } from "../refusals.ts";
 import type { WordPackage } from "./package.ts";
 import type { PictureReference } from "./picture-reference.ts";
 import type { PictureReading, Piece } from "./piece.ts";
@@ -21,23 +24,22 @@ export async function withPicturesRead(
   pieces: readonly Piece[],
   file: WordPackage,
   context: ReadContext,
-): Promise<Piece[]> {
-  const recorded = pieces.some((piece) => piece.text.includes("\f"));
+): Promise<readonly Piece[]> {
+  const targets = targetsOf(pieces, file);
+  if (targets.size === 0) return pieces;
+  const readings = await readAll(targets, file, context);
   const related = file.relationships(file.main);
-  const known = new Map<string, Promise<Piece[]>>();
+  const recorded = pieces.some((piece) => piece.text.includes("\f"));
   const written: Piece[] = [];
   let afterScan = false;
   for (const piece of pieces) {
     written.push(afterScan && !recorded && piece.text !== "" ? { ...piece, breakBefore: true } : piece);
     if (piece.text !== "") afterScan = false;
-    for (const picture of piece.pictures ?? []) {
-      context.signal.throwIfAborted();
-      const target = related.get(picture.id);
-      if (!target || target.external) continue;
-      const reading = known.get(target.target) ?? readPicture(picture, file.binary(target.target), context);
-      known.set(target.target, reading);
-      const isScan = picture.width >= pageSize.width && picture.height >= pageSize.height;
-      for (const [index, part] of (await reading).entries()) {
+    for (const { id, width, height } of piece.pictures ?? []) {
+      const reading = readings.get(related.get(id)?.target ?? "");
+      if (!reading) continue;
+      const isScan = width >= pageSize.width && height >= pageSize.height;
+      for (const [index, part] of reading.entries()) {
         const breakBefore = isScan && !recorded && index === 0;
         const { section, cell } = piece;
         written.push({ ...part, section, ...(cell ? { cell } : {}), ...(breakBefore ? { breakBefore } : {}) });
@@ -48,9 +50,46 @@ export async function withPicturesRead(
   return written;
 }
 
+/** The images that pieces show, each once, as large as it is shown first. */
+function targetsOf(pieces: readonly Piece[], file: WordPackage): Map<string, PictureReference> {
+  const relationships = file.relationships(file.main);
+  const targets = new Map<string, PictureReference>();
+  for (const picture of pieces.flatMap((piece) => piece.pictures ?? [])) {
+    const related = relationships.get(picture.id);
+    if (related && !related.external && !targets.has(related.target)) targets.set(related.target, picture);
+  }
+  return targets;
+}
+
+/** What is in each image, read as many at once as is worth it. */
+async function readAll(
+  targets: ReadonlyMap<string, PictureReference>,
+  file: WordPackage,
+  context: ReadContext,
+): Promise<Map<string, readonly Piece[]>> {
+  if (targets.size > context.limits.pages) {
+    throw refusals.tooManyPages(context.name, targets.size, context.limits.pages);
+  }
+  const recogniser = context.recogniser && followingLanguage(context.recogniser);
+  const all = [...targets];
+  const readings = new Map<string, readonly Piece[]>();
+  const readOne = async (number: number) => {
+    context.signal.throwIfAborted();
+    const [target, picture] = all[number - 1] ?? ["", undefined];
+    const bytes = file.binary(target);
+    const pieces = picture ? await readPicture(picture, bytes, { ...context, recogniser }) : [];
+    return { target, pieces };
+  };
+  await inOrder(all.length, recogniser?.pagesAtOnce ?? 1, readOne, ({ target, pieces }) =>
+    readings.set(target, pieces),
+  );
+  return readings;
+}
+
 /** One issue for all large pictures that nothing was read from, blank ones aside. */
 export function picturesNotRead(pieces: readonly Piece[]): Issue[] {
-  const unread = pieces.filter((piece) => piece.picture && !piece.picture.read && piece.picture.note !== undefined);
+  const pictures = new Set(pieces.flatMap((piece) => piece.picture ?? []));
+  const unread = [...pictures].filter((picture) => !picture.read && picture.note !== undefined);
   if (unread.length === 0) return [];
   const message = `${unread.length} large pictures in the text were not read; look at them in the original.`;
   return [{ code: "PICTURES_NOT_READ", severity: "warning", message: unread.length === 1 ? one : message }];
@@ -80,14 +119,14 @@ async function readPicture(
   if (!page || page.text === "") return nothing("OCR found no words in a large picture");
   const { text, blocks, reader, ocrConfidence, uncoveredInk } = page;
   const picture: PictureReading = { read: true, reader, ocrConfidence, uncoveredInk };
-  return blocks.map(({ kind, start, end, clauseNumber, level }, index) => ({
+  return blocks.map(({ kind, start, end, clauseNumber, level }) => ({
     kind: kind === "tableCell" ? "paragraph" : kind,
     anchor: "paragraph",
     text: text.slice(start, end),
     section: 0,
     clauseNumber,
     level,
-    ...(index === 0 ? { picture } : {}),
+    picture,
   }));
 }
 

@@ -20,7 +20,7 @@ export interface Piece {
   /** The section it is in, from 0. */
   readonly section: number;
   readonly pictures?: readonly PictureReference[];
-  /** How a picture was read, or why not; the piece's text is then what was read in it. */
+  /** How a picture was read, or why not: the same for all pieces read in it. */
   readonly picture?: PictureReading;
 }
 

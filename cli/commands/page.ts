@@ -66,7 +66,7 @@ function alreadyThere(path: string): UsageError {
 }
 
 async function readPage({ name, path, pool }: NamedFile, number: number, { signal }: CommandContext) {
-  const { pages } = await pool.run({ kind: "read", name, source: { path } }, { signal });
+  const { pages } = await pool.run({ kind: "read", name, source: { path }, onlyPage: number }, { signal });
   return pages.find((page) => page.number === number);
 }
 

@@ -34,7 +34,7 @@ export const text: CommandFile = {
         run(async (context, file: string, { page, boxes, receipt, json }: TextOptions) => {
           const { out, language } = context.terminal;
           await withFile(context, file, async ({ name, path, pool }) => {
-            const task = { kind: "read", name, source: { path }, parts: namesOnly } as const;
+            const task = { kind: "read", name, source: { path }, onlyPage: page, parts: namesOnly } as const;
             const reading = onlyPage(await pool.run(task, { signal: context.signal }), page);
             if (json) out.write(`${jsonText(receipt ? receiptOf(name, reading) : reading)}\n`);
             else out.write(describeReading(name, reading, language, receipt ? "receipt" : boxes ? "boxes" : "text"));

@@ -10,6 +10,8 @@ export interface ReadContext {
   readonly limits: Settings["limits"];
   /** Reads page images; absent where OCR is not wanted, and then a page without text stays unread. */
   readonly recogniser?: PageRecogniser;
+  /** Where only one page is wanted, its number: OCR passes over the others, and how they read says nothing. */
+  readonly onlyPage?: number;
   /** At which a page is rendered for OCR where it is not one image, dots per inch. */
   readonly dpi: number;
   /**
@@ -33,6 +35,11 @@ export interface Format {
   readonly recognises: (bytes: Uint8Array) => boolean;
   /** Throws `UnreadableFileError` where the file cannot be read at all. */
   readonly read: (bytes: Uint8Array, context: ReadContext) => Promise<Reading>;
+}
+
+/** What reads the image of a page; absent where OCR is off, or where only another page is wanted. */
+export function recogniserOf(page: number, { recogniser, onlyPage }: ReadContext): PageRecogniser | undefined {
+  return onlyPage === undefined || onlyPage === page ? recogniser : undefined;
 }
 
 /** Whether `bytes` start with these character codes, from `offset`. */

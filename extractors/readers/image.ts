@@ -35,6 +35,7 @@ async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
   const drafts: (PageDraft | Page)[] = [];
   const readPage = async (number: number) => {
     context.signal.throwIfAborted();
+    if (context.onlyPage !== undefined && context.onlyPage !== number) return passedOver(number);
     const picture = await decode(bytes, number - 1, mostPixels).catch((error: unknown) => {
       throw refusals.damaged(name, metadata.format.toUpperCase(), error);
     });
@@ -46,6 +47,11 @@ async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
   });
   const pages = pagesOf(drafts);
   return { format: "image", pages, issues: unreadIssues(pages) };
+}
+
+function passedOver(number: number): PageDraft {
+  const facts = { number, width: 0, height: 0, rotation: 0, source: "none", reader: "image" } as const;
+  return { facts: { ...facts, note: "only another page was wanted" }, lines: [] };
 }
 
 async function readPicture(number: number, picture: PageImage, context: ReadContext): Promise<PageDraft> {

@@ -5,6 +5,9 @@ import { checkFileSize } from "../../extractors/readers/file-size.ts";
 import { readFile } from "../../extractors/readers/index.ts";
 import { type PagePng, renderPage } from "../../extractors/readers/render.ts";
 import type { Page, PageSource, Part, Reading } from "../../schemas/document-text.ts";
+import type { Outcome } from "../../schemas/issue.ts";
+import type { RecordFields } from "../../schemas/record.ts";
+import { type DecideTask, decideFields } from "./decide-task.ts";
 import type { TaskSettings } from "./messages.ts";
 import { PartSink, type PartsTask } from "./part-sink.ts";
 
@@ -22,6 +25,8 @@ export interface ReadTask {
   readonly kind: "read";
   readonly name: string;
   readonly source: { readonly path: string } | { readonly bytes: Uint8Array };
+  /** Where only one page is wanted, its number; how the others read says nothing then. */
+  readonly onlyPage?: number;
   readonly parts?: PartsTask;
 }
 
@@ -52,7 +57,7 @@ export const tasks = {
     const recogniser = context.recogniser && followingLanguage(context.recogniser);
     const sink = task.parts && new PartSink(task.parts, context.limits, (count) => context.onPage(count, "none"));
     const reading = await readFile(bytes, {
-      ...{ ...context, name: task.name, recogniser, dpi: context.ocr.dpi },
+      ...{ ...context, name: task.name, onlyPage: task.onlyPage, recogniser, dpi: context.ocr.dpi },
       ...(sink && { addPart: sink.add, refusePart: sink.refuse, depth: task.parts?.depth }),
     });
     return sink && sink.parts.length > 0 ? { ...reading, parts: sink.parts } : reading;
@@ -60,6 +65,7 @@ export const tasks = {
   render: async ({ path, ...wanted }: RenderTask, { limits }: TaskContext): Promise<PagePng> =>
     renderPage(await bytesOf(path, wanted.name, limits), { ...wanted, limits }),
   extract: async (task: ExtractTask): Promise<Extraction> => extractByRules(task.document, task.pages),
+  decide: async (task: DecideTask): Promise<Outcome<RecordFields>> => decideFields(task),
 };
 
 /** A file over the limit is refused before it fills the memory. */

@@ -2,7 +2,7 @@ import { messageOf } from "../../../lib/errors.ts";
 import type { Page } from "../../../schemas/document-text.ts";
 import type { RecognisedPage } from "../../ocr/page-recogniser.ts";
 import { plainText } from "../../structure/line.ts";
-import type { ReadContext } from "../format.ts";
+import { type ReadContext, recogniserOf } from "../format.ts";
 import { plainPage } from "../plain-page.ts";
 import { plausibilityOf } from "../plausibility.ts";
 import { directedLines } from "./directed-text.ts";
@@ -22,6 +22,8 @@ export interface PageReader {
   readonly close: () => Promise<void>;
 }
 
+/** The note of a page whose fonts have no usable table of characters. */
+export const garbled = "the text layer is garbled";
 /** Under this many characters a page is looked at for what else is drawn on it. */
 const fewCharacters = 200;
 /** A scan with a stamp in its text layer: an image over this share of the page beside few characters. */
@@ -81,7 +83,8 @@ export function pageReader(document: PdfDocument, bytes: Uint8Array, context: Re
   };
 
   const recognise = async (number: number): Promise<RecognisedPage | undefined> => {
-    const { recogniser, limits, signal } = context;
+    const { limits, signal } = context;
+    const recogniser = recogniserOf(number, context);
     if (!recogniser) return undefined;
     const mostPixels = limits.imageMegapixels * 1_000_000;
     const picture = document.withPage(number - 1, (page) => pictureOf(page, context.dpi, mostPixels));
@@ -113,7 +116,7 @@ function textLayer(document: PdfDocument, number: number, marks: Marks): TextLay
     const text = [main, ...asides].flatMap((run) => run?.lines.map(plainText) ?? []).join("\n");
     if (characters >= fewCharacters) {
       const sound = meaningless < 0.05 * characters && plausibilityOf(text).plausible;
-      return { draft, text, empty: false, trouble: sound ? undefined : "the text layer is garbled" };
+      return { draft, text, empty: false, trouble: sound ? undefined : garbled };
     }
     const content = contentOf(page);
     if (content.empty && text !== "") return { draft, text, empty: false };

@@ -57,8 +57,7 @@ function searchIn(directions: readonly DirectedWords[]): WordIndex["within"] {
   };
 }
 
-/** The middle of a word on the page as displayed. */
-export function middleOf(frame: Frame, { left, top, right, bottom }: PlacedWord): [number, number] {
+function middleOf(frame: Frame, { left, top, right, bottom }: PlacedWord): [number, number] {
   const box = frame.degrees === 0 ? [left, top, right, bottom] : displayedBox(frame, [left, top, right, bottom]);
   const [itsLeft = 0, itsTop = 0, itsRight = 0, itsBottom = 0] = box;
   return [(itsLeft + itsRight) / 2, (itsTop + itsBottom) / 2];

@@ -1,7 +1,6 @@
 import { assembleDocumentText } from "../extractors/assemble.ts";
 import { extractWithModel } from "../extractors/llm/extractor.ts";
 import { createModel } from "../extractors/llm/model.ts";
-import { decide } from "../extractors/reconcile/decide.ts";
 import { ourRole } from "../extractors/reconcile/our-role.ts";
 import type { Pool } from "../pipeline/isolation/pool.ts";
 import type { Decide, Extract, ReadIsolated } from "../pipeline/ports.ts";
@@ -25,15 +24,11 @@ export function wireStages(
       const asked = await extractWithModel(assembleDocumentText(id, pages), fields, model, signal);
       return { ...ruled, candidates: [...ruled.candidates, ...asked.candidates], issues: asked.issues };
     },
-    decide({ candidates, announced }, pages) {
+    async decide({ candidates, announced }, pages, signal) {
       const unread = pages.filter((page) => page.source === "none").length;
-      const { value, issues } = decide({
-        fields,
-        candidates,
-        announced: new Set(announced),
-        pages: { total: pages.length, unread },
-        acceptFrom: settings.review.acceptFrom,
-      });
+      const { acceptFrom } = settings.review;
+      const known = { pages: { total: pages.length, unread }, acceptFrom, customFields: settings.customFields };
+      const { value, issues } = await pool.run({ kind: "decide", candidates, announced, ...known }, { signal });
       const [kind] = valuesOf(value.documentKind);
       const documentKind = DocumentKindValue.safeParse(kind?.value).data ?? "other";
       return { value: { fields: value, documentKind, ourRole: ourRole(value, settings.ourEntities) }, issues };

@@ -23,7 +23,7 @@ export async function processDocument(
       return "unpacked";
     }
     const candidates = await stages.candidates(document, text.value, signal);
-    const draft = stages.decide(candidates.value, text.value);
+    const draft = await stages.decide(candidates.value, text.value, signal);
 
     const issues = [text, candidates, draft].flatMap((outcome) => outcome.issues);
     await stages.save(document, candidates.value.language, { value: draft.value, issues });

@@ -74,7 +74,7 @@ export type Extract = (
 ) => Promise<Proposal>;
 
 /** Candidates to one value a field, with the cross-field checks. */
-export type Decide = (proposal: Proposal, pages: readonly Page[]) => Outcome<Draft>;
+export type Decide = (proposal: Proposal, pages: readonly Page[], signal: AbortSignal) => Promise<Outcome<Draft>>;
 
 /** Originals by the hash of their bytes. */
 export interface Blobs {

@@ -15,7 +15,7 @@ export interface Stages {
   /** Its pages, as stored, or read now and stored. */
   readonly text: (document: WaitingDocument, signal: AbortSignal) => Promise<Outcome<Reading>>;
   readonly candidates: (document: WaitingDocument, reading: Reading, signal: AbortSignal) => Promise<Outcome<Proposal>>;
-  readonly decide: (proposal: Proposal, reading: Reading) => Outcome<Draft>;
+  readonly decide: (proposal: Proposal, reading: Reading, signal: AbortSignal) => Promise<Outcome<Draft>>;
   readonly save: (document: WaitingDocument, language: string, draft: Outcome<Draft>) => Promise<void>;
   /** Ends with a document that only holds others. */
   readonly unpacked: (document: WaitingDocument) => Promise<void>;
@@ -46,7 +46,7 @@ export function createStages(parts: StageParts, tally: WorkTally): Stages {
       const proposal = await extract({ id: document.id, pages: reading.pages }, signal);
       return { value: proposal, issues: proposal.issues };
     },
-    decide: (proposal, reading) => decide(proposal, reading.pages),
+    decide: (proposal, reading, signal) => decide(proposal, reading.pages, signal),
     async save(document, language, { value, issues }) {
       const { written } = await documents.recordFinding({ ...value, document: document.id, language, issues });
       if (written) tally.recorded();

@@ -24,7 +24,7 @@ export class FakeStages {
 
   readonly extract: Extract = async () => ({ candidates: [], language: "fr", announced: [], issues: [] });
 
-  readonly decide: Decide = (_proposal, pages) => ({
+  readonly decide: Decide = async (_proposal, pages) => ({
     value: {
       fields: {
         title: fakeValue("title", pages[0]?.text.slice(0, 20) ?? ""),

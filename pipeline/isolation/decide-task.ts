@@ -1,0 +1,23 @@
+import { decide } from "../../extractors/reconcile/decide.ts";
+import type { Candidate } from "../../schemas/candidate.ts";
+import { type CustomField, vocabulary } from "../../schemas/custom-field.ts";
+import type { Outcome } from "../../schemas/issue.ts";
+import type { RecordFields } from "../../schemas/record.ts";
+
+/**
+ * Decides one value or one list for every field. A hostile text may give so many candidates that this takes long, which
+ * must not hold up the process that keeps the records.
+ */
+export interface DecideTask {
+  readonly kind: "decide";
+  readonly candidates: readonly Candidate[];
+  /** Keys of the fields whose usual words stand in the document. */
+  readonly announced: readonly string[];
+  readonly pages: { readonly total: number; readonly unread: number };
+  readonly acceptFrom: number;
+  readonly customFields: readonly CustomField[];
+}
+
+export function decideFields({ customFields, announced, ...rest }: DecideTask): Outcome<RecordFields> {
+  return decide({ ...rest, fields: vocabulary(customFields), announced: new Set(announced) });
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { grayscale } from "pdf-lib";
 import { expect, test } from "vitest";
 import { type MarkedPage, markedPdf } from "../../support/marked-pdf.ts";
@@ -43,4 +44,12 @@ test("squares side by side, far from text, filled or around a number are no chec
     print("Paiement", 80, 600);
   });
   expect(found).toEqual({ text: "SIREN Maintenance 3 Paiement", states: undefined });
+});
+
+test("the boxes and buttons of a web page that Chromium printed are read with their states, and table cells are not", async () => {
+  const { pages } = await readBytes(readFileSync(new URL("../../../fixtures/forms/chromium.pdf", import.meta.url)));
+  expect(pages[0]?.text.replaceAll(/\s+/g, " ")).toBe(
+    "Bon de commande Durée : ☐ 12 mois ☒ 24 mois Reconduction : ☐ Oui ☒ Non Preneur : Société Éléa ☐ Option A ☒ Option B ☐ Option C ☒ Option D Ligne 1 Ligne 2",
+  );
+  expect(pages[0]?.checkBoxes).toHaveLength(8);
 });

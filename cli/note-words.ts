@@ -35,5 +35,5 @@ const french: readonly (readonly [english: RegExp, french: string])[] = [
   [/read from the HTML of the message/gu, "lu dans le HTML du message"],
   [/converted by LibreOffice/gu, "converti par LibreOffice"],
   [/the sheet is damaged/gu, "la feuille est endommagée"],
-  [/a chart without cells/gu, "un graphique sans cellules"],
+  [/pictures or charts without cells/gu, "des images ou graphiques sans cellules"],
 ];

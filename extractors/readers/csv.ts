@@ -2,7 +2,7 @@ import type { Format } from "./format.ts";
 import { refusals } from "./refusals.ts";
 import { sheetPage } from "./sheet/compose.ts";
 import { delimiterOf, type Records, recordsOf } from "./sheet/delimited.ts";
-import { cellText, type Grid } from "./sheet/grid.ts";
+import { cellText, emptyGrid, type Grid } from "./sheet/grid.ts";
 import { isNumber } from "./sheet/read-grid.ts";
 import { decoded, text } from "./text.ts";
 
@@ -45,5 +45,5 @@ function gridOf(records: Records): Grid {
       return shown === "" ? [] : [{ row, column, text: shown, isValue: isNumber(shown) }];
     }),
   }));
-  return { rows: rows.filter((row) => row.cells.length > 0), notes: [] };
+  return { ...emptyGrid, rows: rows.filter((row) => row.cells.length > 0) };
 }

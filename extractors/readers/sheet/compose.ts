@@ -10,6 +10,8 @@ export interface SheetPage {
   readonly number: number;
   readonly reader: string;
   readonly note?: string;
+  /** Why there is nothing, where the sheet is not blank. */
+  readonly whyEmpty?: string;
   /** Blocks on the pages before. */
   readonly firstBlock: number;
   /** Most characters it may have; passing it calls `tooMuch`, which throws. */
@@ -21,23 +23,27 @@ export interface SheetPage {
 const longestTitle = 120;
 
 /**
- * A sheet as a page: its name as a running header, rows as lines with a tab between cells, tables apart by an empty line,
- * what people noted on cells at the end. Every cell is a block with its sheet and name (`B12`) as anchor.
+ * A sheet as a page: its name and what is printed above as running headers, rows as lines with a tab between cells, tables apart by an empty line,
+ * text boxes and what people noted on cells after them. Every cell is a block with its sheet and name (`B12`) as anchor.
  */
 export function sheetPage(grid: Grid, page: SheetPage): Page {
   const writer = new Writer(grid, page);
-  if (grid.rows.length === 0 && grid.notes.length === 0) return pageOf(page, "", []);
-  if (grid.name !== undefined) writer.name(grid.name);
+  const { name, rows, notes, textBoxes, headers, footers } = grid;
+  if (rows.length + notes.length + textBoxes.length === 0) return pageOf(page, "", []);
+  if (name !== undefined) writer.running("header", name.normalize("NFC"));
+  for (const text of headers) writer.running("header", text);
   let tables = 0;
-  for (const segment of segmentsOf(grid.rows)) {
+  for (const segment of segmentsOf(rows)) {
     if (segment.kind === "lines") writer.lines(segment.cells);
     else writer.table(segment, tables++);
   }
-  for (const note of grid.notes) writer.note(note);
+  for (const text of textBoxes) writer.textBox(text);
+  for (const note of notes) writer.note(note);
+  for (const text of footers) writer.running("footer", text);
   return pageOf(page, writer.text, writer.blocks);
 }
 
-function pageOf({ number, reader, note }: SheetPage, text: string, blocks: Block[]): Page {
+function pageOf({ number, reader, note, whyEmpty }: SheetPage, text: string, blocks: Block[]): Page {
   return {
     number,
     width: 0,
@@ -45,7 +51,7 @@ function pageOf({ number, reader, note }: SheetPage, text: string, blocks: Block
     rotation: 0,
     source: text === "" ? "none" : "text-layer",
     reader,
-    note: text === "" ? (note ?? "blank page") : note,
+    note: text === "" ? (whyEmpty ?? "blank page") : note,
     text,
     words: wordsIn(text),
     blocks,
@@ -69,8 +75,12 @@ class Writer {
     return this.#pieces.join("");
   }
 
-  name(name: string): void {
-    this.#write("", name.normalize("NFC"), { kind: "pageHeader" }, { kind: "header" });
+  running(kind: "header" | "footer", text: string): void {
+    this.#write("\n\n", text, { kind: kind === "header" ? "pageHeader" : "pageFooter" }, { kind });
+  }
+
+  textBox(text: string): void {
+    this.#write("\n\n", text, { kind: "paragraph" }, { kind: "textBox" });
   }
 
   lines(cells: readonly GridCell[]): void {

@@ -28,7 +28,15 @@ export interface Grid {
   readonly name?: string;
   readonly rows: readonly GridRow[];
   readonly notes: readonly CellNote[];
+  /** Texts of boxes drawn over the cells. */
+  readonly textBoxes: readonly string[];
+  /** What is printed above and below, beside the sheet's name. */
+  readonly headers: readonly string[];
+  readonly footers: readonly string[];
 }
+
+/** A grid with nothing in it. */
+export const emptyGrid: Grid = { rows: [], notes: [], textBoxes: [], headers: [], footers: [] };
 
 /** `B12` for row 11, column 1; undefined beyond the three letters that any spreadsheet has. */
 export function cellName(row: number, column: number): string | undefined {

@@ -1,4 +1,5 @@
 import { strFromU8 } from "fflate";
+import { attribute, partsOf, unescaped } from "./markup.ts";
 
 /** Rows and columns of a sheet that are not shown, from 0. */
 export interface HiddenParts {
@@ -23,7 +24,7 @@ export function hiddenParts(sheet: Uint8Array | undefined): HiddenParts {
     row = Number(attribute(element, "r") ?? row + 1);
     if (isTrue(attribute(element, "hidden"))) rows.add(row - 1);
   }
-  for (const [element] of xml.matchAll(/<(?:\w+:)?col\s[^>]*/gu)) {
+  for (const element of partsOf(xml, "col")) {
     if (!isTrue(attribute(element, "hidden"))) continue;
     const last = Math.min(mostColumns, Number(attribute(element, "max") ?? 0));
     for (let column = Number(attribute(element, "min") ?? 1); column <= last; column++) columns.add(column - 1);
@@ -48,12 +49,12 @@ export function isWhole(sheet: Uint8Array): boolean {
 /** The part of each sheet by its name: `BPU` → `xl/worksheets/sheet1.xml`. */
 export function sheetParts(parts: ReadonlyMap<string, Uint8Array>): Map<string, string> {
   const targets = new Map<string, string>();
-  for (const [element] of textOf(parts, "xl/_rels/workbook.xml.rels").matchAll(/<(?:\w+:)?Relationship\s[^>]*/gu)) {
+  for (const element of partsOf(textOf(parts, "xl/_rels/workbook.xml.rels"), "Relationship")) {
     const [id, target] = [attribute(element, "Id"), attribute(element, "Target")];
     if (id && target) targets.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
   }
   const sheets = new Map<string, string>();
-  for (const [element] of textOf(parts, "xl/workbook.xml").matchAll(/<(?:\w+:)?sheet\s[^>]*/gu)) {
+  for (const element of partsOf(textOf(parts, "xl/workbook.xml"), "sheet")) {
     const [name, id] = [attribute(element, "name"), /\s\w+:id="([^"]*)"/u.exec(element)?.[1]];
     const target = targets.get(id ?? "");
     if (name !== undefined && target !== undefined) sheets.set(unescaped(name), target);
@@ -66,20 +67,6 @@ function textOf(parts: ReadonlyMap<string, Uint8Array>, name: string): string {
   return content ? strFromU8(content) : "";
 }
 
-function attribute(element: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}="([^"]*)"`, "u").exec(element)?.[1];
-}
-
 function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true";
-}
-
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replaceAll(/&(#x?[0-9a-f]+|\w+);/giu, (whole, name: string) => {
-    if (!name.startsWith("#")) return entities[name] ?? whole;
-    const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -1,6 +1,6 @@
 import type { CellObject, Comments, WorkSheet } from "@e965/xlsx";
 import { type DisplayLanguage, displayedText } from "./display.ts";
-import { type CellNote, cellText, type Grid, type GridCell, type GridRow } from "./grid.ts";
+import { type CellNote, cellText, emptyGrid, type Grid, type GridCell, type GridRow } from "./grid.ts";
 import type { HiddenParts } from "./hidden.ts";
 
 /** The visible cells of a sheet, and how much of it was left out. */
@@ -62,7 +62,7 @@ export function readGrid(sheet: WorkSheet, { name, language, date1904, hidden }:
     last.cells.push({ row, column, text, isValue, ...spanOf(merge) });
   }
   const counts = { hiddenRows: hiddenRows.size, hiddenColumns: hiddenColumns.size, hiddenCells, uncomputed };
-  return { grid: { name, rows, notes }, ...counts };
+  return { grid: { ...emptyGrid, name, rows, notes }, ...counts };
 }
 
 /** A number written as text: digits with separators, perhaps with a currency or per cent. */

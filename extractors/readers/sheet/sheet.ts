@@ -7,7 +7,8 @@ import { hasZipEntry } from "../office-package.ts";
 import { unreadIssues } from "../pdf/pdf.ts";
 import { refusals } from "../refusals.ts";
 import { sheetPage } from "./compose.ts";
-import type { Grid } from "./grid.ts";
+import { type SheetExtras, sheetExtras } from "./drawings.ts";
+import { cellText, emptyGrid, type Grid } from "./grid.ts";
 import { type HiddenParts, hiddenParts, isWhole, sheetParts, uncomputedFormulas } from "./hidden.ts";
 import { languageOf } from "./language.ts";
 import { readGrid, type SheetContent } from "./read-grid.ts";
@@ -50,10 +51,11 @@ function read(bytes: Uint8Array, kind: string, context: ReadContext): Reading {
     const hidden = hiddenIn(found, kind === "xlsx" ? part : undefined);
     const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
     const content = found && readGrid(found, { name: sheetName, language, date1904, hidden });
-    const page = sheetPage(content?.grid ?? nothing, {
+    const extras = sheetExtras(workbook.parts, kind === "xlsx" ? parts.get(sheetName) : undefined);
+    const page = sheetPage(content ? withExtras(content.grid, extras) : emptyGrid, {
       number,
       reader: kind,
-      note: found ? noteOn(found) : "the sheet is damaged",
+      whyEmpty: found ? whyEmpty(found, extras.pictures) : "the sheet is damaged",
       firstBlock: blocks,
       most: limits.textMegabytes * 1_000_000 - characters,
       tooMuch: () => {
@@ -65,22 +67,22 @@ function read(bytes: Uint8Array, kind: string, context: ReadContext): Reading {
     characters += page.text.length;
     pages.push(page);
     const uncomputed = part && kind === "xlsx" ? uncomputedFormulas(part) : (content?.uncomputed ?? 0);
-    if (content) issues.push(...issuesOf({ ...content, uncomputed }, sheetName, number));
+    if (content) issues.push(...issuesOf({ ...content, uncomputed }, extras.pictures, sheetName, number));
     context.onPage(number, page.source);
   }
   if (pages.length === 0) throw refusals.damaged(name, "spreadsheet");
   return { format: kind, pages, issues: [...issues, ...hiddenInOds(workbook), ...unreadIssues(pages)] };
 }
 
-const nothing: Grid = { rows: [], notes: [] };
+function withExtras(grid: Grid, { textBoxes, headers, footers }: SheetExtras): Grid {
+  const read = (texts: readonly string[]) => texts.map(cellText).filter((text) => text !== "");
+  return { ...grid, textBoxes: read(textBoxes), headers: read(headers), footers: read(footers) };
+}
 
-function noteOn(found: WorkSheet): string | undefined {
+function whyEmpty(found: WorkSheet, pictures: number): string | undefined {
   const type: unknown = found["!type"];
-  return type === "chart"
-    ? "a chart without cells"
-    : type === "macro" || type === "dialog"
-      ? `a ${type} sheet`
-      : undefined;
+  if (type === "macro" || type === "dialog") return `a ${type} sheet`;
+  return type === "chart" || pictures > 0 ? "pictures or charts without cells" : undefined;
 }
 
 /** Excel's XML says what is hidden; the library says it for the other formats, but .ods. */
@@ -97,7 +99,7 @@ function hiddenSheets(names: readonly string[]): Issue[] {
   return [{ code: "HIDDEN_SHEETS", severity: "warning", message }];
 }
 
-function issuesOf(content: SheetContent, name: string, page: number): Issue[] {
+function issuesOf(content: SheetContent, pictures: number, name: string, page: number): Issue[] {
   const { hiddenRows, hiddenColumns, hiddenCells, uncomputed } = content;
   const parts = [
     ...(hiddenRows > 0 ? [counted(hiddenRows, "row")] : []),
@@ -106,7 +108,9 @@ function issuesOf(content: SheetContent, name: string, page: number): Issue[] {
   ];
   const hidden = `Sheet "${name}" hides ${parts.join(", ")} that hold something, left out; show what belongs to the contract and send the file again.`;
   const formulas = `Sheet "${name}" has ${counted(uncomputed, "formula")} without a stored result, left out; open the file in a spreadsheet program, save it and send it again.`;
+  const drawn = `Sheet "${name}" has ${counted(pictures, "picture or chart", "pictures or charts")}, whose text is not read; look at it in the original.`;
   return [
+    ...(pictures > 0 ? [{ code: "PICTURES_NOT_READ", severity: "info" as const, message: drawn, page }] : []),
     ...(parts.length > 0 ? [{ code: "HIDDEN_CELLS", severity: "warning" as const, message: hidden, page }] : []),
     ...(uncomputed > 0
       ? [{ code: "FORMULA_WITHOUT_RESULT", severity: "warning" as const, message: formulas, page }]
@@ -122,6 +126,6 @@ function hiddenInOds({ parts }: OpenWorkbook): Issue[] {
   return [{ code: "HIDDEN_CELLS", severity: "warning", message }];
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function counted(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`;
 }

@@ -191,6 +191,38 @@ test("a sheet that says it has a million rows costs what it holds", async () => 
   expect(pages[0]?.text).toBe("BPU\n\nfin");
 });
 
+const drawing = {
+  "xl/worksheets/_rels/sheet1.xml.rels":
+    '<Relationships><Relationship Id="rId1" Target="../drawings/drawing1.xml"/><Relationship Id="rId2" TargetMode="External" Target="https://example.org/drawings/drawing9.xml"/></Relationships>',
+  "xl/drawings/drawing1.xml":
+    "<xdr:wsDr><xdr:sp><xdr:txBody><a:p><a:r><a:t>Prix fermes &amp; </a:t></a:r><a:r><a:t>définitifs</a:t></a:r></a:p><a:p/><a:p><a:r><a:t>jusqu'en 2026</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:pic></xdr:pic></xdr:wsDr>",
+};
+
+test("text boxes and printed headers and footers are read, pictures are said to be unread", async () => {
+  const printed =
+    '<oddHeader>&amp;L&amp;"Arial,Bold"&amp;12Contrat n° 7&amp;RR&amp;&amp;D</oddHeader><oddFooter>&amp;CPage &amp;P</oddFooter>';
+  const sheet = `<worksheet><sheetData><row r="1"><c r="A1"><v>4</v></c></row></sheetData><headerFooter>${printed}</headerFooter></worksheet>`;
+  const workbook = withParts(buildWorkbook([prices]), { ...drawing, "xl/worksheets/sheet1.xml": sheet });
+  const { pages, issues } = await readBytes(workbook);
+  expect(blocksOf(pages[0])).toEqual([
+    "pageHeader: BPU",
+    "pageHeader: Contrat n° 7\nR&D",
+    "title: 4",
+    "paragraph: Prix fermes & définitifs\njusqu'en 2026",
+    "pageFooter: Page",
+  ]);
+  expect(pages[0]?.blocks[3]?.anchor).toEqual({ kind: "textBox", block: 3, sheet: "BPU" });
+  expect(issues).toMatchObject([{ code: "PICTURES_NOT_READ", message: expect.stringContaining("1 picture or chart") }]);
+});
+
+test("a sheet of nothing but a picture is no blank page", async () => {
+  const parts = { ...drawing, "xl/drawings/drawing1.xml": "<xdr:wsDr><xdr:pic/></xdr:wsDr>" };
+  const empty = { "xl/worksheets/sheet1.xml": "<worksheet><sheetData/></worksheet>" };
+  const { pages, issues } = await readBytes(withParts(buildWorkbook([prices]), { ...parts, ...empty }));
+  expect(pages[0]).toMatchObject({ source: "none", note: "pictures or charts without cells" });
+  expect(issues.map(({ code }) => code)).toEqual(["PICTURES_NOT_READ", "PAGE_NOT_READ"]);
+});
+
 test("an empty sheet is a blank page", async () => {
   const { pages, issues } = await readBytes(buildWorkbook([prices, { name: "Feuil2", rows: [] }]));
   expect(pages[1]).toMatchObject({ source: "none", note: "blank page", text: "" });

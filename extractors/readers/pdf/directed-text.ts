@@ -3,7 +3,7 @@ import type { Line } from "../../structure/line.ts";
 import { linesOf } from "../../structure/lines.ts";
 import { layoutOf } from "../../structure/page-layout.ts";
 import { type LineGroup, type PageText, pageText } from "../../structure/page-text.ts";
-import { displayedBox, type Frame } from "./frames.ts";
+import { displayedBox, type Frame, isAsDisplayed } from "./frames.ts";
 import type { DirectedWords } from "./words.ts";
 
 /** Lines that run in one direction; boxes in points of the frame. */
@@ -53,7 +53,7 @@ function sidesOf({ frame, lines }: DirectedLines): [number, number] {
 
 function displayedText(groups: readonly LineGroup[], frame: Frame): PageText {
   const written = pageText(groups);
-  if (frame.degrees === 0) return written;
+  if (isAsDisplayed(frame)) return written;
   const boxes: number[] = [];
   for (let at = 0; at < written.words.boxes.length; at += 4) {
     const [left = 0, top = 0, right = 0, bottom = 0] = written.words.boxes.slice(at, at + 4);

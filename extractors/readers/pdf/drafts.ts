@@ -29,8 +29,11 @@ export interface PageDraft {
   readonly asides?: readonly DirectedLines[];
 }
 
-/** Turns drafts, in page order, into pages; finished pages (read as plain text) are kept as they are. */
-export function pagesOf(drafts: readonly (PageDraft | Page)[]): Page[] {
+/**
+ * Turns drafts, in page order, into pages; finished pages (read as plain text) are kept as they are. `onPage` is called
+ * after each, for thousands of pages take their time.
+ */
+export function pagesOf(drafts: readonly (PageDraft | Page)[], onPage: (page: Page) => void = () => {}): Page[] {
   const layouts = layoutsOf(drafts.flatMap((draft) => ("lines" in draft ? [linesFound(draft)] : [])));
   return drafts.map((draft) => {
     if (!("lines" in draft)) return draft;
@@ -38,7 +41,9 @@ export function pagesOf(drafts: readonly (PageDraft | Page)[]): Page[] {
     if (layout.done) throw new Error("expected a layout for each page, found fewer");
     const { facts, asides = [] } = draft;
     const frame = frameOfDraft(draft);
-    return { ...facts, ...directedText(groupsOf(layout.value, frame.height), frame, asides) };
+    const page = { ...facts, ...directedText(groupsOf(layout.value, frame.height), frame, asides) };
+    onPage(page);
+    return page;
   });
 }
 

@@ -21,6 +21,11 @@ type Rectangle = readonly [number, number, number, number];
 /** Text this far from a quarter turn is laid out as if it were one: hidden text under a scan leans a little. */
 const leaning = 10;
 
+/** By how much a direction differs from the whole degrees or the quarter turn that it is taken for, in degrees. */
+export function leanOf(degrees: number): number {
+  return ((degrees - directionOf(degrees) + 540) % 360) - 180;
+}
+
 /** The direction of a run, in whole degrees from 0 to 359; near a quarter turn, that quarter turn. */
 export function directionOf(degrees: number): number {
   const whole = ((Math.round(degrees) % 360) + 360) % 360;
@@ -47,9 +52,21 @@ export function frameOf(degrees: number, width: number, height: number): Frame {
   }
 }
 
+/** The frame of text that leans clockwise by a few degrees more than `frame` says: its lines are level there. */
+export function leaningFrame(frame: Frame, degrees: number): Frame {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return { ...frame, matrix: chained(frame.matrix, [cos, -sin, sin, cos, 0, 0]) };
+}
+
 /** The smallest upright rectangle on the page, as displayed, around a rectangle of the frame. */
 export function displayedBox(frame: Frame, box: Rectangle): [number, number, number, number] {
   return boundsOf(inverted(frame.matrix), box);
+}
+
+/** Whether boxes of the frame are boxes of the page as displayed. */
+export function isAsDisplayed({ matrix: [a, b, , , e, f] }: Frame): boolean {
+  return a === 1 && b === 0 && e === 0 && f === 0;
 }
 
 /** `first`, then `then`. */
@@ -59,7 +76,8 @@ export function chained(first: Matrix, then: Matrix): Matrix {
   return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
 }
 
-function inverted([a, b, c, d, e, f]: Matrix): Matrix {
+/** The way back. */
+export function inverted([a, b, c, d, e, f]: Matrix): Matrix {
   const determinant = a * d - b * c;
   return [
     d / determinant,

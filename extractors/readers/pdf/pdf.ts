@@ -10,7 +10,7 @@ import { type PageDraft, pagesOf } from "./drafts.ts";
 import { handOver } from "./embedded-files.ts";
 import { withMarks } from "./marked-page.ts";
 import { openMarks } from "./marks.ts";
-import { pageReader } from "./page-reader.ts";
+import { garbled, pageReader } from "./page-reader.ts";
 import { loadError } from "./pdfium.ts";
 import { openSecondReader } from "./second-reader.ts";
 import { WaitingDraft } from "./waiting-draft.ts";
@@ -72,9 +72,15 @@ async function readPages(document: PdfDocument, bytes: Uint8Array, context: Read
       drafts.push(draft);
       context.onPage(number, "lines" in draft ? draft.facts.source : draft.source);
     });
-    const pages = pagesOf(drafts).map((page) => withMarks(page, marks));
+    const pages = pagesOf(drafts, ({ number }) => context.onPage(number, "none")).map((page) => withMarks(page, marks));
     const embedded = await handOver(document, marks.files(), context);
-    const issues = [...repairIssues(document, bytes), ...unreadIssues(pages), ...marks.issues(), ...embedded];
+    const issues = [
+      ...repairIssues(document, bytes),
+      ...unreadIssues(pages),
+      ...garbledIssues(pages),
+      ...marks.issues(),
+      ...embedded,
+    ];
     return { format: "pdf", pages, issues };
   } finally {
     await reader.close();
@@ -124,6 +130,18 @@ export function unreadIssues(pages: readonly Page[]): Issue[] {
       code: "PAGE_NOT_READ",
       severity: "warning",
       message: `Page ${page.number} was not read (${page.note ?? "no text"}); look at it in the original.`,
+      page: page.number,
+    }));
+}
+
+/** Pages whose text layer was kept although it is garbled, since there was nothing better. */
+function garbledIssues(pages: readonly Page[]): Issue[] {
+  return pages
+    .filter((page) => page.reader === "pdfium" && page.source === "text-layer" && page.note?.startsWith(garbled))
+    .map((page) => ({
+      code: "PAGE_GARBLED",
+      severity: "warning",
+      message: `The text of page ${page.number} is not what is printed (${page.note}); look at it in the original, or read it with OCR.`,
       page: page.number,
     }));
 }

@@ -1,5 +1,5 @@
 import type { PdfPage } from "./document.ts";
-import { directionOf, type Matrix } from "./frames.ts";
+import { directionOf, leanOf, type Matrix } from "./frames.ts";
 
 /** How a run of characters is drawn: one text object of the page. */
 export interface TextStyle {
@@ -10,6 +10,8 @@ export interface TextStyle {
   readonly bold: boolean;
   /** Clockwise as displayed, degrees: see `directionOf`. */
   readonly direction: number;
+  /** By how much it differs from `direction`, degrees. */
+  readonly lean: number;
   /** Drawn with neither fill nor stroke, as the words that OCR programs lay under a scan. */
   readonly invisible: boolean;
 }
@@ -27,7 +29,7 @@ export class StyleReader {
   readonly #text: number;
   readonly #memory: number;
   readonly #isBold = new Map<number, boolean>();
-  #style: TextStyle = { object: 0, fontSize: 0, bold: false, direction: 0, invisible: false };
+  #style: TextStyle = { object: 0, fontSize: 0, bold: false, direction: 0, lean: 0, invisible: false };
   #known = false;
 
   /** `memory` is a pointer to `styleMemory` bytes. */
@@ -52,12 +54,14 @@ export class StyleReader {
     const size = library._FPDFText_GetFontSize(this.#text, index);
     const [a, b, c, d] = this.#matrixAt(index);
     const [across, down] = size < 0 ? [-a, -b] : [a, b];
+    const angle = displayedAngle(this.#page.toDisplayed, across, down);
     return {
       object,
       // The second row of the matrix scales heights.
       fontSize: Math.abs(size) * (Math.hypot(c, d) || 1),
       bold: this.#boldAt(object, index),
-      direction: displayedDirection(this.#page.toDisplayed, across, down),
+      direction: directionOf(angle),
+      lean: leanOf(angle),
       invisible: object !== 0 && library._FPDFTextObj_GetTextRenderMode(object) === invisibleMode,
     };
   }
@@ -90,7 +94,7 @@ export class StyleReader {
   }
 }
 
-function displayedDirection([a, b, c, d]: Matrix, x: number, y: number): number {
+function displayedAngle([a, b, c, d]: Matrix, x: number, y: number): number {
   if (x === 0 && y === 0) return 0;
-  return directionOf((Math.atan2(b * x + d * y, a * x + c * y) * 180) / Math.PI);
+  return (Math.atan2(b * x + d * y, a * x + c * y) * 180) / Math.PI;
 }

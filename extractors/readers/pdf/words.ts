@@ -1,6 +1,6 @@
 import type { PlacedWord } from "../../structure/line.ts";
 import type { PdfPage } from "./document.ts";
-import { chained, type Frame, frameOf, type Matrix } from "./frames.ts";
+import { chained, type Frame, frameOf, inverted, leaningFrame, type Matrix } from "./frames.ts";
 import { StyleReader, styleMemory } from "./text-style.ts";
 import { type CharacterBox, WordBuilder } from "./word-builder.ts";
 
@@ -47,7 +47,12 @@ interface Run {
   readonly frame: Frame;
   readonly builder: WordBuilder;
   readonly toFrame: Matrix;
+  /** Of all characters together, degrees. */
+  lean: number;
 }
+
+/** From this many degrees on lines run into one another across a page. */
+const leastLean = 0.3;
 
 class WordCollector {
   readonly #page: PdfPage;
@@ -88,7 +93,7 @@ class WordCollector {
     return {
       directions: [...this.#runs.values()]
         .filter(({ builder }) => builder.characters > 0)
-        .map(({ frame, builder }) => ({ frame, words: builder.words, characters: builder.characters }))
+        .map(directedWords)
         .sort((a, b) => b.characters - a.characters),
       characters: this.#characters,
       meaningless: this.#meaningless,
@@ -115,6 +120,7 @@ class WordCollector {
       this.#run.builder.close("");
       this.#run = this.#runOf(style.direction);
     }
+    this.#run.lean += style.lean;
     const box = this.#place(index, style.fontSize);
     if (code !== softHyphen) this.#run.builder.add(code, box, style);
     // A soft hyphen that takes up room is printed: fonts with one glyph for both signs call every hyphen soft.
@@ -125,7 +131,8 @@ class WordCollector {
     const known = this.#runs.get(degrees);
     if (known) return known;
     const frame = frameOf(degrees, this.#page.width, this.#page.height);
-    const run = { frame, builder: new WordBuilder(), toFrame: chained(this.#page.toDisplayed, frame.matrix) };
+    const toFrame = chained(this.#page.toDisplayed, frame.matrix);
+    const run = { frame, builder: new WordBuilder(), toFrame, lean: 0 };
     this.#runs.set(degrees, run);
     return run;
   }
@@ -167,6 +174,22 @@ class WordCollector {
     box.bottom = centre + height / 2;
     return box;
   }
+}
+
+/** The words of a run; where they lean, each is moved to where it stands on level lines. */
+function directedWords({ frame, builder, lean }: Run): DirectedWords {
+  const { words, characters } = builder;
+  const degrees = lean / Math.max(1, characters);
+  if (Math.abs(degrees) < leastLean) return { frame, words, characters };
+  const level = leaningFrame(frame, degrees);
+  const [a, b, c, d, e, f] = chained(inverted(frame.matrix), level.matrix);
+  const levelled = words.map((word) => {
+    const [x, y] = [(word.left + word.right) / 2, (word.top + word.bottom) / 2];
+    const [right, down] = [a * x + c * y + e - x, b * x + d * y + f - y];
+    const [left, top] = [word.left + right, word.top + down];
+    return { ...word, left, top, right: word.right + right, bottom: word.bottom + down };
+  });
+  return { frame: level, words: levelled, characters };
 }
 
 function isNoBreak(code: number): boolean {

@@ -42,8 +42,9 @@ describe("the text layer is read word for word from", () => {
 
 describe("fonts without a table of characters are noticed in", () => {
   test.each(garbled)("%s: the receipt says so where OCR is off", async (name) => {
-    const { pages } = await readBytes(bytesOf(name));
+    const { pages, issues } = await readBytes(bytesOf(name));
     expect(pages.map((page) => page.note)).toEqual(["the text layer is garbled"]);
+    expect(issues).toMatchObject([{ code: "PAGE_GARBLED", page: 1 }]);
   });
 
   test("a page: it is read by OCR where it is on", async () => {

@@ -44,7 +44,9 @@ export async function contractsNamed(db: Kysely<Tables>, reference: string): Pro
         eb("document.name", "in", spellings),
         eb("arrival.name", "in", spellings),
         // A file inside another goes by its own name too.
-        ...spellings.map((name) => eb(fn<string>("right", ["arrival.name", eb.val(name.length + 1)]), "=", `/${name}`)),
+        ...spellings.map((name) =>
+          eb(fn<string>("right", ["arrival.name", eb.val([...name].length + 1)]), "=", `/${name}`),
+        ),
         eb("arrival.origin", "=", reference),
       ]),
     )

@@ -98,7 +98,7 @@ export async function entriesOfDocuments(
 ): Promise<readonly LedgerEntry[]> {
   if (documents.length === 0) return [];
   const rows = await lines(db)
-    .where("arrival.document", "in", [...documents])
+    .where("arrival.document", "=", sql<string>`any(${documents})`)
     .orderBy("arrival.number")
     .execute();
   return rows.map(toEntry);

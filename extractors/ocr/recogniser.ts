@@ -4,9 +4,10 @@ import { segmentsOf } from "../structure/lines.ts";
 import { type Attempt, attempt, better, type Sheet, sheetOf } from "./attempt.ts";
 import { isBlank } from "./coverage.ts";
 import type { EngineLines, EngineWord, OcrEngine, OcrLanguage } from "./engine.ts";
+import type { Ink } from "./ink.ts";
 import { regionsWithoutText, withLostText } from "./lost-text.ts";
 import type { PageRecogniser, RecognisedPage } from "./page-recogniser.ts";
-import { atUsefulSize, chained, flattened, type Prepared, turned } from "./prepare.ts";
+import { atUsefulSize, chained, cropped, flattened, type Prepared, turned } from "./prepare.ts";
 import { inkRegionsOf, type KnownRegion } from "./regions.ts";
 import { skewOf } from "./skew.ts";
 
@@ -22,13 +23,15 @@ const turns = [180, 90, 270] as const;
 const leastSkew = 0.7;
 /** The light is evened from this shade on: the engine takes one threshold for the whole page. */
 const leastShade = 0.2;
+/** How much of a page tells its language. */
+const sampleShare = 0.04;
 /** Above this share of ink without words, other ways to read the page are tried. */
 const mostUncovered = 0.3;
 
 /**
  * OCR of whole pages over an engine. A page that lies askew or is unevenly lit is mended first; then one reading does for a
  * sound page. Where it is poor, other light, turns and layouts are tried; text that was passed over is looked for where ink
- * is left. A page is tried in the likely language, French where none is; one that proves to be in the other language is
+ * is left. A page is tried in the likely language, or that of a strip of it; one that proves to be in the other language is
  * read again in it (French data read English with 1.0 % of words wrong, English data with 0.4 %).
  */
 export function recogniserOver(engine: OcrEngine): PageRecogniser {
@@ -46,6 +49,14 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
     }
     if (chosen.confidence >= goodConfidence || chosen.prepared.note?.includes("light")) return chosen;
     return better(chosen, await read(sheetOf(evened(chosen.prepared)), first.language, signal));
+  };
+
+  /** Reads a strip of the page in French: enough to tell the language, and cheaper than reading the page twice. */
+  const languageOfSample = async ({ prepared, ink, writing }: Sheet, signal: AbortSignal): Promise<OcrLanguage> => {
+    const { top, bottom } = densestStrip(ink, writing.mask, sampleShare);
+    const strip = cropped(prepared.image, 0, top * ink.square, prepared.image.width, bottom * ink.square);
+    const lines = await engine.read(strip.image, { language: "fra", layout: "block" }, signal);
+    return languageOf(lines) ?? "fra";
   };
 
   const inItsLanguage = async (chosen: Attempt, signal: AbortSignal): Promise<Attempt> => {
@@ -66,13 +77,14 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
 
   return {
     pagesAtOnce: 1,
-    recognise: async (image, signal, likely = "fra"): Promise<RecognisedPage> => {
+    recognise: async (image, signal, likely): Promise<RecognisedPage> => {
       const original = sheetOf(await atUsefulSize(image));
       const reader = engine.name;
       if (isBlank(original.writing)) {
-        return { lines: [], reader, blank: true, language: likely, confidence: 0, uncoveredInk: 0 };
+        return { lines: [], reader, blank: true, language: likely ?? "fra", confidence: 0, uncoveredInk: 0 };
       }
-      const first = await read(await straightened(original), likely, signal);
+      const straight = await straightened(original);
+      const first = await read(straight, likely ?? (await languageOfSample(straight, signal)), signal);
       const whole = await inItsLanguage(await mended(first, signal), signal);
       const chosen = await otherLayouts(await withLostText(engine, whole, signal), signal);
       const back = chosen.prepared.back;
@@ -102,6 +114,20 @@ async function straightened(sheet: Sheet): Promise<Sheet> {
   const skew = skewOf(ink);
   if (Math.abs(skew) < leastSkew) return even === prepared ? sheet : sheetOf(even);
   return sheetOf(chained(even, { ...(await turned(even.image, -skew)), note: `turned by ${-skew}°` }));
+}
+
+/** The rows of squares, as many as this share of the page, in which most is written. */
+function densestStrip({ columns, rows }: Ink, mask: Uint8Array, share: number): { top: number; bottom: number } {
+  const height = Math.max(1, Math.round(rows * share));
+  const inRow = Array.from({ length: rows }, (_, row) =>
+    mask.subarray(row * columns, (row + 1) * columns).reduce((sum, value) => sum + value, 0),
+  );
+  let [written, best, top] = [0, -1, 0];
+  for (const [row, count] of inRow.entries()) {
+    written += count - (inRow[row - height] ?? 0);
+    if (written > best && row >= height - 1) [best, top] = [written, row - height + 1];
+  }
+  return { top, bottom: top + height };
 }
 
 function evened(prepared: Prepared): Prepared {

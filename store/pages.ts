@@ -13,7 +13,6 @@ export async function savePages(
   reading: Reading,
   summary: ReadingSummary,
 ): Promise<void> {
-  const pages = await Promise.all(reading.pages.map((page) => toRow(document, page)));
   await db.transaction().execute(async (transaction) => {
     const added = await transaction
       .insertInto("reading")
@@ -21,11 +20,10 @@ export async function savePages(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows === 0n) return;
-    for (let first = 0; first < pages.length; first += pagesAtOnce) {
-      await transaction
-        .insertInto("page")
-        .values(pages.slice(first, first + pagesAtOnce))
-        .execute();
+    for (let first = 0; first < reading.pages.length; first += pagesAtOnce) {
+      const pages = reading.pages.slice(first, first + pagesAtOnce);
+      const rows = await Promise.all(pages.map((page) => toRow(document, page)));
+      await transaction.insertInto("page").values(rows).execute();
     }
   });
 }
@@ -36,11 +34,14 @@ export async function loadPages(db: Kysely<Tables>, document: string): Promise<R
   if (!reading) return undefined;
   const rows = await db.selectFrom("page").selectAll().where("document", "=", document).orderBy("number").execute();
   const { format, issues, summary } = reading;
-  const pages = await Promise.all(rows.map(fromRow));
+  const pages: Page[] = [];
+  for (let first = 0; first < rows.length; first += pagesAtOnce) {
+    pages.push(...(await Promise.all(rows.slice(first, first + pagesAtOnce).map(fromRow))));
+  }
   return { format, issues, pages, ...(summary.ranges && { ranges: summary.ranges }) };
 }
 
-/** Bounds the size of one statement. */
+/** Bounds the size of one statement, and the memory that packing and unpacking pages takes beside them. */
 const pagesAtOnce = 100;
 
 async function toRow(document: string, page: Page) {

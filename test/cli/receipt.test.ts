@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -55,4 +55,12 @@ test("the receipt of a mixed file says the truth for each page, in French words"
   expect(lines[3]).toBe("p. 3 · vide");
   expect(lines[4]).toMatch(/^p\. 4 · OCR .* · aucun texte dans le fichier; page tournée de 180°/);
   expect(lines[5]).toMatch(/^p\. 5 · non lue, .* · aucun texte dans le fichier; l'OCR n'a trouvé aucun mot/);
+});
+
+test("the receipt in docs/reading.md has the shape of a receipt", () => {
+  const page = readFileSync(new URL("../../docs/reading.md", import.meta.url), "utf8");
+  const example = /```jsonc\n([\s\S]*?)```/u.exec(page)?.[1] ?? "";
+  const receipt = ReadingReceipt.parse(JSON.parse(example.replaceAll(/\/\/.*$/gmu, "")));
+  const { pages, ...counted } = receipt.totals;
+  expect(Object.values(counted).reduce((sum, count) => sum + count)).toBe(pages);
 });

@@ -7,7 +7,7 @@ import { appearanceWords } from "./appearance.ts";
 import type { PdfDocument, PdfPage } from "./document.ts";
 import { drawnBoxes } from "./drawn-boxes.ts";
 import { openForm } from "./form.ts";
-import type { Frame } from "./frames.ts";
+import { type Frame, frameOf } from "./frames.ts";
 import { issuesOf, signatureIssue, xfaIssue } from "./mark-issues.ts";
 import { drawnObjects } from "./page-objects.ts";
 import { folded, printedBy, wordsText } from "./printed-words.ts";
@@ -83,9 +83,10 @@ export function openMarks(document: PdfDocument, layers: boolean): Marks {
             field: { type: "box", state },
           }),
         );
+      const frame = mainFrame(page, own);
       const printed = [...annotations, ...drawn].map((annotation) => ({
         annotation,
-        ...printedBy(annotation, shown.within(annotation.box)),
+        ...printedBy(annotation, shown.within(annotation.box), frame),
       }));
       printedMarks.set(
         number,
@@ -113,6 +114,12 @@ export function openMarks(document: PdfDocument, layers: boolean): Marks {
       form.close();
     },
   };
+}
+
+/** How most of the page's own text runs; upright where it has none, or where it runs askew. */
+function mainFrame({ width, height }: PdfPage, own: readonly DirectedWords[]): Frame {
+  const frame = own[0]?.frame;
+  return frame && frame.degrees % 90 === 0 ? frame : frameOf(0, width, height);
 }
 
 function hasAppearanceText({ kind, field }: Annotation): boolean {

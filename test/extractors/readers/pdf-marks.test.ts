@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { PDFBool, PDFDict, PDFName, PDFString, rgb } from "pdf-lib";
+import { degrees, PDFBool, PDFDict, PDFName, PDFString, rgb } from "pdf-lib";
 import { describe, expect, test } from "vitest";
 import type { PageRecogniser } from "../../../extractors/ocr/page-recogniser.ts";
 import type { Page } from "../../../schemas/document-text.ts";
@@ -176,6 +176,28 @@ describe("check boxes and radio buttons of a PDF form", () => {
     expect(choices(page)[0]).toBe("12=unknown");
     expect(page.text.startsWith("▢")).toBe(true);
   });
+});
+
+test("on a page that is turned, boxes and values run as the page's text does", async () => {
+  const page = await pageOf((target) => {
+    const { document, page, font, print, annotate } = target;
+    page.setRotation(degrees(90));
+    print("Article 1 - Durée du contrat", 60, 700);
+    const name = document.getForm().createTextField("preneur");
+    name.setText("Société Éléa");
+    name.addToPage(page, { x: 60, y: 650, width: 200, height: 18, borderWidth: 0, font });
+    const box = document.getForm().createCheckBox("douze");
+    box.addToPage(page, { x: 60, y: 600, width: 12, height: 12 });
+    box.check();
+    print("12 mois", 80, 602);
+    annotate("FreeText", [60, 560, 300, 580], { Contents: "Remise accordée" });
+  });
+  expect(page.text.replaceAll(/\s+/g, " ")).toBe("Article 1 - Durée du contrat Société Éléa ☒ 12 mois Remise accordée");
+  const [left = 0, top = 0, right = 0, bottom = 0] = boxOfWord(page, "accordée");
+  expect(left).toBeGreaterThanOrEqual(559);
+  expect(right).toBeLessThanOrEqual(581);
+  expect(top).toBeGreaterThan(60);
+  expect(bottom).toBeLessThan(300);
 });
 
 describe("annotations of a PDF", () => {

@@ -60,3 +60,16 @@ export function withParts(workbook: Uint8Array, parts: Readonly<Record<string, s
   const added = Object.entries(parts).map(([name, content]) => [name, strToU8(content)] as const);
   return zipSync({ ...unzipSync(workbook), ...Object.fromEntries(added) });
 }
+
+/** An .xls that says it is encrypted: a FilePass record ([MS-XLS] 2.4.117) after the first record of its stream. */
+export function protectedWorkbook(workbook: Uint8Array): Uint8Array {
+  const file = xlsx.CFB.read(Buffer.from(workbook), { type: "buffer" });
+  const stream = xlsx.CFB.find(file, "/Workbook");
+  if (!stream) throw new Error("Expected a workbook written as biff8.");
+  const content = Buffer.from(stream.content as Uint8Array);
+  const first = 4 + content.readUInt16LE(2);
+  const filePass = Buffer.from("2f000600000012345678", "hex");
+  stream.content = Buffer.concat([content.subarray(0, first), filePass, content.subarray(first)]);
+  stream.size = stream.content.length;
+  return new Uint8Array(xlsx.CFB.write(file, { type: "buffer" }) as Buffer);
+}

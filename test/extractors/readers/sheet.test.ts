@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { assembleDocumentText } from "../../../extractors/assemble.ts";
 import { evidenceAt } from "../../../extractors/evidence.ts";
 import { blocksOf, readBytes } from "../../support/reading.ts";
-import { buildWorkbook, type SheetSource, withParts } from "../../support/workbook.ts";
+import { buildWorkbook, protectedWorkbook, type SheetSource, withParts } from "../../support/workbook.ts";
 
 const prices: SheetSource = {
   name: "BPU",
@@ -236,6 +236,7 @@ const cut = buildWorkbook([prices]);
 test.each([
   ["a part of more than 64 MB", bomb, "TOO_LARGE"],
   ["no sheets", zipSync(types), "DAMAGED_FILE"],
+  ["a password", protectedWorkbook(buildWorkbook([prices], "biff8")), "PASSWORD_PROTECTED"],
   ["its end cut off", cut.subarray(0, cut.length - 60), "TRUNCATED_FILE"],
 ])("a workbook with %s is refused", async (_, bytes, code) => {
   await expect(readBytes(bytes)).rejects.toMatchObject({ code, message: expect.stringMatching(/^Expected contract /) });

@@ -311,3 +311,33 @@ test("a form that ReportLab wrote is read with its values, choices and boxes", a
   expect(choices(page)).toEqual(["12=marked", "24=unmarked", "Oui=unmarked", "Non=marked"]);
   expect(issues).toEqual([]);
 });
+
+test("a signature is read as it shows on the page, and said to be there but not verified", async () => {
+  const bytes = await markedPdf(({ document, page, font, print }) => {
+    const { context } = document;
+    print("Fait à Lille", 60, 700);
+    const look = context.stream("BT /F 10 Tf 2 4 Td (Approuve par Marie Durand) Tj ET", {
+      Type: "XObject",
+      Subtype: "Form",
+      BBox: [0, 0, 200, 20],
+      Resources: { Font: { F: font.ref } },
+    });
+    const signature = context.obj({ Type: "Sig", Filter: "Adobe.PPKLite", SubFilter: "adbe.pkcs7.detached" });
+    const field = context.register(
+      context.obj({
+        Type: "Annot",
+        Subtype: "Widget",
+        FT: "Sig",
+        T: PDFString.of("signature"),
+        Rect: [60, 650, 260, 670],
+        V: context.register(signature),
+        AP: { N: context.register(look) },
+      }),
+    );
+    page.node.addAnnot(field);
+    document.getForm().acroForm.addField(field);
+  });
+  const { pages, issues } = await readBytes(bytes);
+  expect(pages[0]?.text.replaceAll(/\s+/g, " ")).toBe("Fait à Lille Approuve par Marie Durand");
+  expect(issues).toMatchObject([{ code: "DIGITAL_SIGNATURE", severity: "info" }]);
+});

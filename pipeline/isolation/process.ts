@@ -109,7 +109,7 @@ export class IsolatedProcess {
 
   /** Settles the job once its result is whole. */
   #keep(withinLimit: boolean, job: Job): void {
-    const { whole } = job.parts;
+    const whole = job.parts.takeWhole();
     if (!withinLimit) this.#kill(stopped.output(job.limits));
     else if (whole) job.settle(whole);
   }

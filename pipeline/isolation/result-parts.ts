@@ -2,6 +2,7 @@ import { deserialize, serialize } from "node:v8";
 import { UnreadableFileError } from "../../lib/errors.ts";
 import type { Settings } from "../../schemas/settings.ts";
 import type { ChildMessage } from "./messages.ts";
+import { withWordsPacked, withWordsUnpacked } from "./packed-words.ts";
 
 type Limits = Settings["limits"];
 
@@ -14,7 +15,7 @@ const megabyte = 1_000_000;
  * Throws `UnreadableFileError` TOO_LARGE where it is larger than `limits.outputMegabytes`.
  */
 export function* partsOfResult(result: unknown, { outputMegabytes }: Limits): Generator<ChildMessage> {
-  const bytes = serialize(result);
+  const bytes = serialize(withWordsPacked(result));
   if (bytes.length > outputMegabytes * megabyte) {
     throw new UnreadableFileError(
       "TOO_LARGE",
@@ -53,9 +54,11 @@ export class ResultParts {
     return true;
   }
 
-  /** The result, once it is whole. */
-  get whole(): { readonly result: unknown } | undefined {
+  /** The result, once it is whole; it is given once, and its bytes are let go before it is unpacked. */
+  takeWhole(): { readonly result: unknown } | undefined {
     if (!this.#bytes || this.#filled < this.#bytes.length) return undefined;
-    return { result: deserialize(this.#bytes) };
+    const result: unknown = deserialize(this.#bytes);
+    this.#bytes = undefined;
+    return { result: withWordsUnpacked(result) };
   }
 }

@@ -1,5 +1,5 @@
 import { openingOf } from "../../structure/clause-number.ts";
-import { alternative, type Inline, InlineReader } from "./inline.ts";
+import { alternative, asBlank, type Inline, InlineReader } from "./inline.ts";
 import type { Label, Numbering } from "./numbering.ts";
 import type { Piece, Place } from "./piece.ts";
 import { withRowsWhole } from "./row-breaks.ts";
@@ -82,13 +82,23 @@ class PartReader {
         } else if (part.name === "w:altChunk") {
           const section = this.#sections.length;
           for (const piece of this.#context.inserted(part.attributes["r:id"] ?? "")) this.#add({ ...piece, section });
-        } else if (part.name === "w:sdt") visit(child(part, "w:sdtContent") ?? part);
-        else if (part.name === "mc:AlternateContent") visit(alternative(part));
+        } else if (part.name === "w:sdt") {
+          const from = this.#pieces.length;
+          visit(child(part, "w:sdtContent") ?? part);
+          if (isOn(child(part, "w:sdtPr"), "w:showingPlcHdr")) this.#makeBlank(from);
+        } else if (part.name === "mc:AlternateContent") visit(alternative(part));
         else if (transparent.has(part.name)) visit(part);
       }
     };
     visit(element);
     flush();
+  }
+
+  /** What nobody filled in states nothing. */
+  #makeBlank(from: number): void {
+    for (const piece of this.#pieces.splice(from)) {
+      this.#pieces.push(piece.text === "" ? piece : { ...piece, text: asBlank(piece.text) });
+    }
   }
 
   #table(table: Element, place: Place): void {

@@ -219,7 +219,8 @@ function isFormula(object: Element): boolean {
   return /^(?:Equation|MathType)\b/iu.test(object.attributes.ProgID ?? "");
 }
 
-function asBlank(prompt: string): string {
+/** The prompt of a control that nobody filled in, as a blank of a template. */
+export function asBlank(prompt: string): string {
   const text = prompt.trim().replaceAll(/\s+/gu, " ");
   if (/^\[[^\]]*\]$/u.test(text)) return text;
   return text.length > longestPlaceholder || /[[\]]/u.test(text) ? "[…]" : `[${text}]`;

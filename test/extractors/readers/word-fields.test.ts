@@ -85,6 +85,8 @@ describe("what is filled in", () => {
     );
     expect(await textOf(control("<w:showingPlcHdr/>", run("[Nom du client]")))).toBe("[Nom du client]");
     expect(await textOf(control("<w:showingPlcHdr/>", run("x".repeat(80))))).toBe("[…]");
+    const around = buildDocx(paragraph("Nom :") + control("<w:showingPlcHdr/>", paragraph("Votre nom")));
+    expect((await readBytes(around)).pages[0]?.text).toBe("Nom :\n\n[Votre nom]");
   });
 
   test("form fields of old files show their text, their choice, their box or a blank", async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { formatNumber } from "../../../extractors/readers/word/number-formats.ts";
-import { beyondLibreOffice, docxExamples } from "../../support/docx-examples.ts";
+import { beyondLibreOffice } from "../../support/docx-beyond-libre-office.ts";
+import { docxExamples } from "../../support/docx-examples.ts";
 import { readBytes } from "../../support/reading.ts";
 import { bodyLines, differences, labelsIn, wordCounts } from "../../support/word-comparison.ts";
 

@@ -54,8 +54,13 @@ function rowsOf(table: HtmlElement): string[][] {
     row.children
       .filter((child) => typeof child !== "string")
       .filter(({ name }) => name === "td" || name === "th")
-      .map((cell) => textOf(cell).replace(/\s*\n\s*/g, " ")),
+      .map((cell) => onOneLine(textOf(cell))),
   );
+}
+
+function onOneLine(text: string): string {
+  const lines = text.split("\n").map((one) => one.trim());
+  return lines.filter((one) => one !== "").join(" ");
 }
 
 function isData(rows: readonly (readonly string[])[]): boolean {

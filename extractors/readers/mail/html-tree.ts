@@ -67,16 +67,19 @@ interface Tag {
   readonly isHidden: boolean;
 }
 
-/** Tags and the text between them, without comments; a `<` that starts neither is text. */
+/**
+ * Tags and the text between them, without comments; a `<` that starts neither is text. No tag holds a `<`, so that each is
+ * looked for no further than the next.
+ */
 function* pieces(html: string): Generator<Tag | string> {
-  const pattern = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>?|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">]){0,20000})>/g;
+  const pattern = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>?|<(\/?)([a-zA-Z][^\s/<>]{0,40})((?:"[^"<]*"|'[^'<]*'|[^'"<>])*)>/g;
   let from = 0;
   for (const match of html.matchAll(pattern)) {
     const [whole, end, name, attributes = ""] = match;
     if (match.index > from) yield html.slice(from, match.index);
     from = match.index + whole.length;
     if (name === undefined) continue;
-    const isHidden = silent.has(name.toLowerCase()) || /style\s*=.*display\s*:\s*none/is.test(attributes);
+    const isHidden = silent.has(name.toLowerCase()) || /\bdisplay\s{0,9}:\s{0,9}none\b/i.test(attributes);
     yield { name: name.toLowerCase(), isEnd: end === "/", isHidden };
   }
   if (from < html.length) yield html.slice(from);

@@ -128,6 +128,16 @@ test("HTML of any depth and with unfinished tags is read", async () => {
   expect(reading.pages[0]?.text).toContain("deep");
 });
 
+test.each([
+  ["tags without an end", "<a".repeat(300_000)],
+  ["quotes without an end", '<a b="'.repeat(300_000)],
+  ["comments without an end", "<!--".repeat(300_000)],
+  ["one tag of many words", `<p ${"style ".repeat(100_000)}>x`],
+])("HTML of a megabyte with %s is read and does not hang the reader", async (_, html) => {
+  const { reading } = await readWithParts(buildMail(headers, [textPart(html, "html")]));
+  expect(reading.pages).toHaveLength(1);
+});
+
 test("each message of a mailbox is handed over", async () => {
   const one = buildMail(headers, [textPart("one")]).toString();
   const opening = "From a@b.fr Thu Jan  2 10:00:00 2025";

@@ -36,9 +36,10 @@ export const stopped = {
 
 /** A file that stopped two children, the second one fresh: it is not the fault of what was read before it. */
 export function hostile(first: ChildStopped, second: ChildStopped): UnreadableFileError {
+  const seen = first.seen === second.seen ? `${first.seen}, both times` : `${first.seen}, then ${second.seen}`;
   return new UnreadableFileError(
     "HOSTILE",
-    `Expected the reading of the file to end within its limits, found that it had to be stopped twice: ${first.seen}, then ${second.seen}; look at it with care, save it again with another program, or raise the limit.`,
+    `Expected the reading of the file to end within its limits, found that it had to be stopped twice: ${seen}; look at it with care, save it again with another program, or raise the limit.`,
     { first: first.stop, second: second.stop },
   );
 }

@@ -84,6 +84,7 @@ describe("a pool of child processes", () => {
       await expect(pool.run({ kind })).rejects.toMatchObject({
         name: "UnreadableFileError",
         code: "HOSTILE",
+        message: expect.stringContaining(", both times; "),
         details: { first: stop, second: stop },
       });
       await expect(pool.run({ kind: "echo", text: "after" })).resolves.toMatchObject({ text: "after" });

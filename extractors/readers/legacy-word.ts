@@ -7,7 +7,7 @@ import { plausibilityOf } from "./plausibility.ts";
 import { refusals } from "./refusals.ts";
 import { composePages } from "./word/compose.ts";
 import { legacyPieces } from "./word/legacy-pieces.ts";
-import { type LegacyText, legacyText } from "./word/legacy-text.ts";
+import { type LegacyText, LegacyTrouble, legacyText } from "./word/legacy-text.ts";
 import type { Piece, Place } from "./word/piece.ts";
 import { reportPages } from "./word/report-pages.ts";
 import { readWordFile, trackedChanges } from "./word/word.ts";
@@ -27,8 +27,7 @@ export const legacyWord: Format = {
 };
 
 async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
-  const { text, trouble } = await extracted(bytes);
-  if (trouble === "protected") throw refusals.passwordProtected(context.name, "Word");
+  const { text, trouble } = await extracted(bytes, context.name);
   if (trouble && (await hasLibreOffice())) {
     const converted = await convertToDocx(bytes, { extension: "doc", filter: "MS Word 97" }, context);
     if (converted) {
@@ -38,7 +37,7 @@ async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
   }
   if (!text) {
     if (await hasLibreOffice()) throw refusals.damaged(context.name, "Word .doc");
-    throw refusals.unsupported(context.name, "a Word .doc that is damaged or older than Word 97", remedy);
+    throw refusals.unsupported(context.name, "a Word .doc that is damaged", remedy);
   }
   const pages = pagesOf(text, trouble);
   reportPages(pages, context);
@@ -56,12 +55,15 @@ const numbersNotRead: Issue = {
 };
 
 /** The text, and why it is not good enough by itself. */
-async function extracted(bytes: Uint8Array): Promise<{ text?: LegacyText; trouble?: string }> {
+async function extracted(bytes: Uint8Array, name: string): Promise<{ text?: LegacyText; trouble?: string }> {
   let text: LegacyText;
   try {
     text = await legacyText(bytes);
   } catch (error) {
-    if (error instanceof Error && error.message === "protected") return { trouble: "protected" };
+    if (error instanceof LegacyTrouble && error.kind === "protected") throw refusals.passwordProtected(name, "Word");
+    if (error instanceof LegacyTrouble) {
+      throw refusals.unsupported(name, "a .doc older than Word 97", "open it in Word and save it as .docx or PDF");
+    }
     return { trouble: "word-extractor could not read the file" };
   }
   const { plausible } = plausibilityOf(text.body.replaceAll(/\p{Cc}/gu, " "));

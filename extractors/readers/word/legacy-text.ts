@@ -30,6 +30,16 @@ export const ends = {
   ofPageStart: "\u001b",
 } as const;
 
+/** Why a file that is whole cannot be read here: its text is encrypted, or it is older than Word 97. */
+export class LegacyTrouble extends Error {
+  readonly kind: "protected" | "older";
+
+  constructor(kind: "protected" | "older") {
+    super(kind);
+    this.kind = kind;
+  }
+}
+
 /** A run of text in the file, by its bytes. */
 interface Stretch {
   readonly start: number;
@@ -46,6 +56,7 @@ interface TextPiece {
 interface OleExtractor {
   _pieces: TextPiece[];
   _boundaries: Readonly<Record<string, number>>;
+  extractWordDocument(document: unknown, file: Buffer): Promise<LegacyText>;
   extract(reader: unknown): Promise<LegacyText>;
 }
 
@@ -75,6 +86,9 @@ const fib = { flags: 0x000a, styles: 0x00a2, headers: 0x00f2, characters: 0x00fa
 
 const isEncrypted = 0x0100;
 
+/** What the main stream of Word 6 and Word 95 starts with. */
+const olderMark = 0xa5dc;
+
 /**
  * word-extractor finds the pieces of text; its own reading of their properties takes letter spacing for deletion and
  * loses the ends of table rows, so that we read those.
@@ -86,9 +100,14 @@ class Extractor extends WordOleExtractor {
   #tracked = false;
   #numbered = false;
 
-  writeBookmarks(file: Buffer): void {
-    // Of no use for reading; the first step, so the place to see whether the text is encrypted.
-    if ((file.readUInt16LE(fib.flags) & isEncrypted) !== 0) throw new Error("protected");
+  override async extractWordDocument(document: unknown, file: Buffer): Promise<LegacyText> {
+    if (file.readUInt16LE(0) === olderMark) throw new LegacyTrouble("older");
+    if ((file.readUInt16LE(fib.flags) & isEncrypted) !== 0) throw new LegacyTrouble("protected");
+    return super.extractWordDocument(document, file);
+  }
+
+  writeBookmarks(): void {
+    // Of no use for reading.
   }
 
   writeCharacterProperties(file: Buffer, table: Buffer): void {

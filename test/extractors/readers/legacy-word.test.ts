@@ -64,6 +64,15 @@ describe("a .doc without LibreOffice", () => {
     await expect(readBytes(bytes)).rejects.toMatchObject({ code: "PASSWORD_PROTECTED" });
   });
 
+  test("is refused, with what to do, where it is older than Word 97", async () => {
+    const bytes = Buffer.from(file("contract"));
+    bytes.writeUInt16LE(0xa5dc, bytes.indexOf(Buffer.from("eca5", "hex")));
+    await expect(readBytes(bytes)).rejects.toMatchObject({
+      code: "UNSUPPORTED_TYPE",
+      message: expect.stringMatching(/older than Word 97; open it in Word and save it as \.docx/),
+    });
+  });
+
   test("is read or refused with one of our codes wherever it is damaged", async () => {
     const whole = file("contract");
     await fc.assert(

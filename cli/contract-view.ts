@@ -67,7 +67,7 @@ function row(field: Field, item: FieldValue, isFirst: boolean, language: Languag
     item.value === undefined ? "–" : readable(field, item, language),
     `${Math.round(item.confidence * 100)} %`,
     [...state, ...(isDoubtful || item.status !== "auto" ? [inWords(item.status, language)] : [])].join(", "),
-    evidence ? String(evidence.page) : "",
+    evidence ? [evidence.page, ...(evidence.anchor?.cell ? [evidence.anchor.cell] : [])].join(" ") : "",
     shortened(plain(evidence?.quote ?? steps ?? ""), 160),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Block, Page } from "../schemas/document-text.ts";
+import { LabelPlaces, type PixelBox } from "./label-place.ts";
 
 /** What is drawn over the picture of a page. */
 export interface Marks {
@@ -28,8 +29,6 @@ const leastSure = 70;
 /** Height of labels in pixels on a picture of 1,000 pixels; they grow with it. */
 const labelHeight = 12;
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
-
 /**
  * An SVG of the size of the picture with what was read in its place: words as thin boxes (orange where OCR doubts), blocks
  * as boxes in the colour of their kind under a label of kind and clause number, or row and column; ink without text.
@@ -37,8 +36,13 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 export function overlayOf(page: Page, picture: { width: number; height: number }, marks: Marks): string {
   const scale = picture.width / page.width;
   const size = Math.max(9, (labelHeight * Math.max(picture.width, picture.height)) / 1400);
-  const pixels = (box: Box): Box => [box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale];
+  const pixels = (box: PixelBox): PixelBox => [box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale];
   const shapes: string[] = [];
+  const places = new LabelPlaces(boxesOf(page, 0, page.text.length).map(pixels));
+  const mark = (box: PixelBox, colour: string, label: string) => {
+    const width = label.length * size * 0.58 + size * 0.6;
+    shapes.push(rectangle(box, colour, 2), labelAt(places.next(box, width, size), colour, label));
+  };
   if (marks.words) {
     for (const [index, box] of boxesOf(page, 0, page.text.length).entries()) {
       const doubtful = (page.words.confidences?.[index] ?? 100) < leastSure;
@@ -49,14 +53,12 @@ export function overlayOf(page: Page, picture: { width: number; height: number }
     for (const block of page.blocks) {
       const box = around(boxesOf(page, block.start, block.end));
       if (!box) continue;
-      const side = block.cell ? "right" : "left";
-      shapes.push(labelled(grown(pixels(box), 2), colours[block.kind], labelOf(block), size, side));
+      mark(grown(pixels(box), 2), colours[block.kind], labelOf(block));
     }
-    for (const { kind, box } of page.inkRegions ?? [])
-      shapes.push(labelled(pixels(box), colours.ink, kind, size, "right"));
+    for (const { kind, box } of page.inkRegions ?? []) mark(pixels(box), colours.ink, kind);
     for (const { start, end, state } of page.checkBoxes ?? []) {
       const box = around(boxesOf(page, start, end));
-      if (box) shapes.push(labelled(pixels(box), colours.ink, state, size, "left"));
+      if (box) mark(pixels(box), colours.ink, state);
     }
   }
   const { width, height } = picture;
@@ -75,25 +77,33 @@ function labelOf({ kind, clauseNumber, cell }: Block): string {
   return clauseNumber === undefined ? kind : `${kind} ${clauseNumber}`;
 }
 
-/** Boxes of the words that a range of the page's text touches. */
-function boxesOf({ words }: Page, start: number, end: number): Box[] {
-  const boxes: Box[] = [];
-  for (const [index, from] of words.starts.entries()) {
-    if (from >= end) break;
+/** Boxes of the words that a range of the page's text touches; words stand in the order of the text. */
+function boxesOf({ words }: Page, start: number, end: number): PixelBox[] {
+  const boxes: PixelBox[] = [];
+  for (let index = firstAfter(words.ends, start); (words.starts[index] ?? end) < end; index++) {
     const [left, top, right, bottom] = words.boxes.slice(index * 4, index * 4 + 4);
-    const isTouched = (words.ends[index] ?? 0) > start;
-    if (isTouched && left !== undefined && top !== undefined && right !== undefined && bottom !== undefined) {
-      boxes.push([left, top, right, bottom]);
-    }
+    if (left === undefined || top === undefined || right === undefined || bottom === undefined) break;
+    boxes.push([left, top, right, bottom]);
   }
   return boxes;
 }
 
-function around(boxes: readonly Box[]): Box | undefined {
+/** Index of the first of growing numbers that is greater than `least`. */
+function firstAfter(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) > least) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function around(boxes: readonly PixelBox[]): PixelBox | undefined {
   const [first, ...others] = boxes;
   return (
     first &&
-    others.reduce<Box>(
+    others.reduce<PixelBox>(
       (all, box) => [
         Math.min(all[0], box[0]),
         Math.min(all[1], box[1]),
@@ -105,23 +115,19 @@ function around(boxes: readonly Box[]): Box | undefined {
   );
 }
 
-function grown([left, top, right, bottom]: Box, by: number): Box {
+function grown([left, top, right, bottom]: PixelBox, by: number): PixelBox {
   return [left - by, top - by, right + by, bottom + by];
 }
 
-function rectangle([left, top, right, bottom]: Box, colour: string, width: number): string {
+function rectangle([left, top, right, bottom]: PixelBox, colour: string, width: number): string {
   return `<rect x="${round(left)}" y="${round(top)}" width="${round(right - left)}" height="${round(bottom - top)}" fill="none" stroke="${colour}" stroke-width="${width}"/>`;
 }
 
-/** A box with its label beside it, where it covers no text; above it where there is no room. */
-function labelled(box: Box, colour: string, label: string, size: number, side: "left" | "right"): string {
-  const width = label.length * size * 0.58 + size * 0.6;
-  const hasRoom = side === "right" || box[0] >= width;
-  const left = side === "right" ? box[2] : hasRoom ? box[0] - width : Math.max(0, box[0]);
-  const top = hasRoom ? Math.max(0, box[1]) : Math.max(0, box[1] - size);
-  const plate = `<rect x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(size)}" fill="${colour}" fill-opacity="0.8"/>`;
+function labelAt([left, top, right, bottom]: PixelBox, colour: string, label: string): string {
+  const size = bottom - top;
+  const plate = `<rect x="${round(left)}" y="${round(top)}" width="${round(right - left)}" height="${round(size)}" fill="${colour}" fill-opacity="0.8"/>`;
   const text = `<text x="${round(left + size * 0.3)}" y="${round(top + size * 0.8)}" font-family="sans-serif" font-size="${round(size * 0.85)}" fill="#ffffff">${escaped(label)}</text>`;
-  return rectangle(box, colour, 2) + plate + text;
+  return plate + text;
 }
 
 function round(value: number): string {

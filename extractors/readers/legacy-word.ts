@@ -39,7 +39,7 @@ async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
     if (await hasLibreOffice()) throw refusals.damaged(context.name, "Word .doc");
     throw refusals.unsupported(context.name, "a Word .doc that is damaged", remedy);
   }
-  const pages = pagesOf(text, trouble);
+  const pages = pagesOf(text, trouble && `${trouble}, and LibreOffice ${await whyNoHelp()}`);
   reportPages(pages, context);
   const issues = [...(text.tracked ? [trackedChanges] : []), ...(text.numbered ? [numbersNotRead] : [])];
   return { format: "doc", pages, issues };
@@ -72,7 +72,11 @@ async function extracted(bytes: Uint8Array, name: string): Promise<{ text?: Lega
   return { text };
 }
 
-function pagesOf(text: LegacyText, trouble: string | undefined): Page[] {
+async function whyNoHelp(): Promise<string> {
+  return (await hasLibreOffice()) ? "could not convert it" : "is not installed";
+}
+
+function pagesOf(text: LegacyText, note: string | undefined): Page[] {
   const pieces = (story: string, place: Place) => legacyPieces(story, place);
   const all = (stories: readonly string[], place: Place) => stories.flatMap((story) => pieces(story, place));
   const deleted: Piece[] = text.deleted.map((part) => ({ kind: "deleted", anchor: "deleted", text: part, section: 0 }));
@@ -91,7 +95,7 @@ function pagesOf(text: LegacyText, trouble: string | undefined): Page[] {
     notes: new Map(),
     startsPage: [true],
     reader: "word-extractor",
-    note: trouble && `${trouble}, and LibreOffice, which could help, is not installed`,
+    note,
   });
 }
 

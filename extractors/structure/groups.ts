@@ -9,6 +9,10 @@ import { tableAt } from "./tables.ts";
 /** Regions of fewer lines are measured by their page. */
 const leastLinesMeasured = 8;
 
+/** Where lines stand this much farther apart, a paragraph ends; OCR sees heights less exactly. */
+const widerPitch = 1.25;
+const widerPitchRecognised = 1.45;
+
 /** A line that ends so is followed by a number that it refers to, not by a clause: `par dérogation à l'article`. */
 const refersOn =
   /(?:^|[\s'’(])(?:articles?|art\.|sections?|clauses?|paragraphes?|alinéas?|points?|annexes?|n°|§|(?<![;,] )(?:et|ou|and|or)|à|aux?|des?|du|to|of)$/iu;
@@ -23,10 +27,8 @@ export function groupsOf(layout: PageLayout, pageHeight: number): LineGroup[] {
     const measures = { ...own, size, height };
     const footnotes = footnotesIn(lines, measures, pageHeight);
     const body = lines.slice(0, lines.length - footnotes.flat().length);
-    return [
-      ...bodyGroups(body, measures),
-      ...footnotes.map((note): LineGroup => ({ kind: "footnote", lines: note })),
-    ];
+    const inBody = { ...measures, pitch: measuresOf(body).pitch };
+    return [...bodyGroups(body, inBody), ...footnotes.map((note): LineGroup => ({ kind: "footnote", lines: note }))];
   });
   let tables = 0;
   return [
@@ -87,7 +89,8 @@ function bodyGroups(lines: readonly Line[], measures: Measures): LineGroup[] {
 
 function startsGroup(previous: Line, line: Line, open: readonly Line[], measures: Measures): boolean {
   const pitch = line.top - previous.top;
-  if (pitch < 0 || pitch > 1.35 * Math.max(measures.pitch, previous.bottom - previous.top)) return true;
+  const wider = measures.size > 0 ? widerPitch : widerPitchRecognised;
+  if (pitch < 0 || pitch > wider * Math.max(measures.pitch, 0.9 * (previous.bottom - previous.top))) return true;
   const opening = openingOf(plainText(line));
   const isReference = opening?.kind === "number" && refersOn.test(plainText(previous));
   if (opening && !isReference) return true;

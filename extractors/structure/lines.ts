@@ -13,7 +13,7 @@ export function linesOf(words: readonly PlacedWord[]): Line[] {
   const rows: { top: number; bottom: number; words: PlacedWord[] }[] = [];
   const sorted = words.toSorted((a, b) => a.top + a.bottom - (b.top + b.bottom));
   for (const word of sorted) {
-    const row = rows.slice(-4).findLast((candidate) => overlap(candidate, word) >= 0.5);
+    const row = nearest(rows.slice(-4), word);
     if (row) {
       row.words.push(word);
       // A taller word does not widen the line, or two lines would be chained into one.
@@ -31,6 +31,16 @@ export function linesOf(words: readonly PlacedWord[]): Line[] {
       ) ?? []
     );
   });
+}
+
+/** The row that a word shares most height with, at least half of the lower of the two. */
+function nearest<Row extends { top: number; bottom: number }>(rows: readonly Row[], word: PlacedWord): Row | undefined {
+  let [found, most]: [Row | undefined, number] = [undefined, 0.5];
+  for (const row of rows) {
+    const shared = overlap(row, word);
+    if (shared >= most) [found, most] = [row, shared];
+  }
+  return found;
 }
 
 function overlap(a: { top: number; bottom: number }, b: { top: number; bottom: number }): number {

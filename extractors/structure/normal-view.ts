@@ -141,6 +141,9 @@ function withoutContents(document: DocumentText, blocks: readonly FlowBlock[]): 
   return lines.length < leastContentsLines ? [...kept, ...lines] : kept;
 }
 
+/** How much of a block's end tells whether its sentence goes on. */
+const endingLength = 40;
+
 /** Footnotes that stand between the two halves of a sentence, cut by a page or column end, come after it. */
 function footnotesAfter({ text }: DocumentText, blocks: readonly FlowBlock[]): FlowBlock[] {
   const ordered: FlowBlock[] = [];
@@ -151,7 +154,7 @@ function footnotesAfter({ text }: DocumentText, blocks: readonly FlowBlock[]): F
       continue;
     }
     const last = ordered.at(-1);
-    const ending = last ? text.slice(Math.max(last.start, last.end - 2), last.end) : "";
+    const ending = last ? text.slice(Math.max(last.start, last.end - endingLength), last.end) : "";
     const goesOn =
       last !== undefined && isContinuation(last, block, [ending], text.slice(block.start, block.start + 3));
     if (goesOn) ordered.push(block, ...waiting);
@@ -160,6 +163,10 @@ function footnotesAfter({ text }: DocumentText, blocks: readonly FlowBlock[]): F
   }
   return [...ordered, ...waiting];
 }
+
+/** Words that no sentence ends with: what follows belongs to it, whatever its first letter (`chez le / Client`). */
+const goesOnAfter =
+  /\p{Ll}[\s\S]* (?:le|la|les|un|une|des?|du|et|ou|au|aux|par|pour|dans|sur|que|the|an?|of|and|or|to|by|with)$/u;
 
 /** Whether a block goes on in the paragraph before it: a cell of the same row, or a sentence cut by a page or line end. */
 function isContinuation(
@@ -171,5 +178,7 @@ function isContinuation(
   if (block.row !== undefined && block.row === previous.row) return "cell";
   if (previous.kind !== "paragraph" && previous.kind !== "listItem") return false;
   if (block.kind !== "paragraph" || block.clauseNumber !== undefined) return false;
-  return /[\p{L}\p{N},'’(-]$/u.test(pieces.at(-1) ?? "") && /^[\p{Ll}(]/u.test(text) && !/^[a-z]\)/.test(text);
+  const ending = pieces.at(-1) ?? "";
+  if (goesOnAfter.test(ending) && /^[\p{L}\p{N}(«"]/u.test(text)) return true;
+  return /[\p{L}\p{N},'’(-]$/u.test(ending) && /^[\p{Ll}(]/u.test(text) && !/^[a-z]\)/.test(text);
 }

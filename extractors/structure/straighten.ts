@@ -3,6 +3,8 @@ import { type Line, type PlacedWord, wordsOf } from "./line.ts";
 
 /** Slopes below this, in points a point, move no word off its line. */
 const leastSlope = 0.001;
+/** OCR gives the height of letters; a line of a text layer is higher by about this share, above and below. */
+const above = 0.2;
 /** From the left edge of one word to that of the next, in points. */
 const leastStep = 0.01;
 /** Lines shorter than this, in points, say little about how the page lies. */
@@ -21,15 +23,16 @@ export function straightened(lines: readonly Line[], page: { width: number; heig
   return upright.flatMap((line) => {
     let reached = Number.NEGATIVE_INFINITY;
     const words = line.map((word) => {
-      const shift = slope * ((word.left + word.right) / 2);
+      const [down, across] = [slope * ((word.left + word.right) / 2), slope * ((word.top + word.bottom) / 2)];
       // Boxes of neighbours may be muddled; the engine's order of the words of a line is right.
-      reached = Math.max(word.left, reached + leastStep);
-      return { ...word, left: reached, top: word.top - shift, bottom: word.bottom - shift };
+      reached = Math.max(word.left + across, reached + leastStep);
+      return { ...word, left: reached, right: word.right + across, top: word.top - down, bottom: word.bottom - down };
     });
     // Quarters: one tall stroke taken for a letter must not make the line taller.
     const top = quantile(0.25, ...words.map((word) => word.top));
     const bottom = quantile(0.75, ...words.map((word) => word.bottom));
-    return bottom > top ? words.map((word) => ({ ...word, top, bottom })) : words;
+    const edge = above * (bottom - top);
+    return bottom > top ? words.map((word) => ({ ...word, top: top - edge, bottom: bottom + edge })) : words;
   });
 }
 

@@ -104,6 +104,20 @@ export function stretchEnd(strips: readonly Strip[], page: Span, first: number, 
   return strips.length;
 }
 
+/** The first strip, from `least` on, that leaves a gutter free together with all below it up to `last` and that one. */
+export function stretchStart(
+  strips: readonly Strip[],
+  page: Span,
+  least: number,
+  last: number,
+  leastGutter: number,
+): number {
+  for (let first = least; first < last; first++) {
+    if (stretchEnd(strips, page, first, leastGutter) > last) return first;
+  }
+  return last;
+}
+
 /** White from top to bottom with words on both sides, the widest first. */
 export function guttersOf(strips: readonly Strip[], leastGutter: number): Span[] {
   const extent = inkOf(strips);

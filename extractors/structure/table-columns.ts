@@ -16,7 +16,29 @@ export function columnsOf(lines: readonly Line[]): Span[] {
   for (const line of rows.toSorted((a, b) => b.segments.length - a.segments.length)) {
     for (const segment of line.segments) widen(columns, segment, lines);
   }
-  return columns;
+  return oneForHeadAndFigures(columns, rows, most);
+}
+
+/** A head at the left of its column and figures at its right do not overlap: two columns that no line fills both are one. */
+function oneForHeadAndFigures(columns: readonly Span[], rows: readonly Line[], most: number): Span[] {
+  const kept = [...columns];
+  const linesIn = kept.map(
+    ({ left, right }) =>
+      new Set(rows.filter((line) => line.segments.some((cell) => cell.left < right && cell.right > left))),
+  );
+  while (kept.length > most) {
+    let [nearest, at] = [Number.POSITIVE_INFINITY, -1];
+    for (let index = 1; index < kept.length; index++) {
+      const gap = (kept[index]?.left ?? 0) - (kept[index - 1]?.right ?? 0);
+      if (gap < nearest && linesIn[index - 1]?.isDisjointFrom(linesIn[index] ?? new Set()))
+        [nearest, at] = [gap, index];
+    }
+    const [left, right] = [kept[at - 1], kept[at]];
+    if (!left || !right) break;
+    kept.splice(at - 1, 2, { left: left.left, right: right.right });
+    linesIn.splice(at - 1, 2, new Set([...(linesIn[at - 1] ?? []), ...(linesIn[at] ?? [])]));
+  }
+  return kept;
 }
 
 /** How many cells full lines have. One line alone, below the first, may have more by the white of justified text. */

@@ -5,6 +5,9 @@ import { extentOf, type Line, type PlacedWord, plainText, type Segment } from ".
 const mostAlone = 15;
 /** A lone cell is looked for under the table's first lines and under as many above it. */
 const linesCompared = mostAlone + 5;
+/** White between cells that nearly touch, as a share of the font size: where other rows have an edge, and to make one. */
+const leastSpace = 0.4;
+const wideSpace = 0.8;
 /** Edges this near, in points, are one. */
 const sameEdge = 2;
 
@@ -84,32 +87,58 @@ function wrappedAfter(taken: readonly Line[], complete: number): number {
   return apart < 0 ? rest.length : apart;
 }
 
-/** Cells that nearly touch are told apart where a word begins at an edge that other rows share. */
+/** Cells that nearly touch are told apart at an edge, left or right, that other rows share. */
 function splitAtColumns(lines: readonly Line[]): Line[] {
-  const rows = new Map<number, number>();
-  for (const line of lines) {
-    const near = new Set<number>();
-    for (const { left } of line.segments) {
-      for (let edge = Math.round(left) - sameEdge; edge <= Math.round(left) + sameEdge; edge++) near.add(edge);
-    }
-    for (const edge of near) rows.set(edge, (rows.get(edge) ?? 0) + 1);
-  }
-  const isEdge = (left: number) => (rows.get(Math.round(left)) ?? 0) >= 2;
+  const isLeftEdge = sharedEdges(lines, leftEdgesOf);
+  const isRightEdge = sharedEdges(lines, rightEdgesOf);
+  const isEdge = (previous: PlacedWord, word: PlacedWord) => isLeftEdge(word.left) || isRightEdge(previous.right);
   return lines.map((line) => {
     if (line.segments.length < 2) return line;
     return { ...line, segments: line.segments.flatMap((segment) => splitSegment(segment, isEdge)) };
   });
 }
 
-function splitSegment(segment: Segment, isEdge: (left: number) => boolean): Segment[] {
+/** Tells whether two lines or more have an edge near a place. */
+function sharedEdges(lines: readonly Line[], edgesOf: (segment: Segment) => number[]): (edge: number) => boolean {
+  const rows = new Map<number, number>();
+  for (const line of lines) {
+    const near = new Set<number>();
+    for (const at of line.segments.flatMap(edgesOf)) {
+      for (let edge = Math.round(at) - sameEdge; edge <= Math.round(at) + sameEdge; edge++) near.add(edge);
+    }
+    for (const edge of near) rows.set(edge, (rows.get(edge) ?? 0) + 1);
+  }
+  return (edge) => (rows.get(Math.round(edge)) ?? 0) >= 2;
+}
+
+/** A segment's own left edge, and those of words after a space wider than in a line of text. */
+function leftEdgesOf({ left, words }: Segment): number[] {
+  return [left, ...widelySpaced(words).map(([, word]) => word.left)];
+}
+
+function rightEdgesOf({ right, words }: Segment): number[] {
+  return [right, ...widelySpaced(words).map(([previous]) => previous.right)];
+}
+
+function widelySpaced(words: readonly PlacedWord[]): [PlacedWord, PlacedWord][] {
+  return words.slice(1).flatMap((word, index): [PlacedWord, PlacedWord][] => {
+    const previous = words[index] ?? word;
+    return word.left - previous.right > wideSpace * sizeOf(word, previous) ? [[previous, word]] : [];
+  });
+}
+
+function sizeOf(word: PlacedWord, previous: PlacedWord): number {
+  return Math.max(Math.max(word.fontSize, previous.fontSize) || word.bottom - word.top, 4);
+}
+
+function splitSegment(segment: Segment, isEdge: (previous: PlacedWord, word: PlacedWord) => boolean): Segment[] {
   const parts: PlacedWord[][] = [];
   for (const word of segment.words) {
     const part = parts.at(-1);
     const previous = part?.at(-1);
-    const size = Math.max(word.fontSize, previous?.fontSize ?? 0) || word.bottom - word.top;
-    const apart = previous && word.left - previous.right > 0.4 * Math.max(size, 4);
+    const apart = previous && word.left - previous.right > leastSpace * sizeOf(word, previous);
     const opens = part?.length === 1 && isBareOpening(previous?.text ?? "");
-    if (part && (opens || !(apart && isEdge(word.left)))) part.push(word);
+    if (part && (opens || !(apart && isEdge(previous, word)))) part.push(word);
     else parts.push([word]);
   }
   return parts.map((words) => {

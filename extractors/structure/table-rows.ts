@@ -26,6 +26,8 @@ interface White {
 /** White wider than inside cells by this share of the height of a line begins a row; up to the next share only text tells. */
 const clearlyWider = 0.35;
 const maybeWider = 0.12;
+/** Heights that OCR gives vary by more. */
+const maybeWiderRecognised = 0.3;
 /** Lines of one cell stand no farther apart than this share of their height. */
 const mostInside = 0.8;
 /** From this share of the lines on, wider white is that between rows. */
@@ -60,7 +62,9 @@ function whiteIn(lines: readonly TableLine[], columns: readonly Span[]): White {
   if (inside.length === 0) return { gaps, inner: undefined, isPadded: false };
   const inner = inside.reduce((least, gap) => Math.min(least, gap));
   if (inner > mostInside * Math.max(...lines.map(heightOf))) return { gaps, inner, isPadded: false };
-  const wider = lines.filter((line, index) => index > 0 && (gaps[index] ?? 0) > inner + maybeWider * heightOf(line));
+  const wider = lines.filter(
+    (line, index) => index > 0 && (gaps[index] ?? 0) > inner + maybeWiderThan(line) * heightOf(line),
+  );
   return { gaps, inner, isPadded: wider.length >= Math.max(2, leastPadded * (lines.length - 1)) };
 }
 
@@ -90,9 +94,9 @@ function goesOn(
   if (isRule(line) || isRule(row)) return false;
   // Cells centred in their row stand level with the gaps between the lines of its other cells.
   if (gap < -0.25 * height) return true;
-  if (line.some((part) => crosses(part, row))) return false;
+  if (line.some((part) => crosses(part, row) || isSecondFigure(part, row))) return false;
   if (inner === undefined || gap > inner + clearlyWider * height) return false;
-  if (gap > inner + maybeWider * height) return line.every(startsInside);
+  if (gap > inner + maybeWiderThan(line) * height) return line.every(startsInside);
   const isFull = (cells: TableLine) => columns.length > 1 && cells.length >= columns.length;
   if (isFull(line) && (isFull(above) || !isPadded)) {
     return line.every((part) => startsInside(part) && wraps(part, row, columns));
@@ -106,6 +110,15 @@ function goesOn(
 function crosses(segment: PlacedSegment, row: readonly PlacedSegment[]): boolean {
   const over = row.filter(({ first, last }) => first >= segment.first && last <= segment.last);
   return segment.last > segment.first && new Set(over.map(({ first }) => first)).size > 1;
+}
+
+/** A figure under a figure is that of the next row. */
+function isSecondFigure(segment: PlacedSegment, row: readonly PlacedSegment[]): boolean {
+  const isFigure = ({ words }: Segment) => {
+    const text = words.map((word) => word.text).join(" ");
+    return /\d/.test(text) && !/\p{L}/u.test(text);
+  };
+  return isFigure(segment) && row.some((other) => other.first === segment.first && isFigure(other));
 }
 
 /** Dashes drawn between rows. */
@@ -127,6 +140,10 @@ function wraps(segment: PlacedSegment, row: readonly PlacedSegment[], columns: r
   if (!cell) return segment.first > 0;
   const space = 0.3 * (segment.bottom - segment.top);
   return cell.right + space + (word.right - word.left) > (columns[segment.last]?.right ?? 0);
+}
+
+function maybeWiderThan(line: TableLine): number {
+  return line.some(({ words }) => words.some(({ fontSize }) => fontSize > 0)) ? maybeWider : maybeWiderRecognised;
 }
 
 function heightOf(line: TableLine): number {

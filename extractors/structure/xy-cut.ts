@@ -3,7 +3,17 @@ import { areColumns } from "./column-test.ts";
 import { type Line, type PlacedWord, wordsOf } from "./line.ts";
 import { linesOf } from "./lines.ts";
 import { besideNotes } from "./side-notes.ts";
-import { guttersOf, inkOf, type Span, type Strip, sidesOf, stretchEnd, stripsOf, widestGap } from "./strips.ts";
+import {
+  guttersOf,
+  inkOf,
+  type Span,
+  type Strip,
+  sidesOf,
+  stretchEnd,
+  stretchStart,
+  stripsOf,
+  widestGap,
+} from "./strips.ts";
 
 /** Columns inside columns inside columns: no page has more, and hostile ones end here. */
 const deepest = 8;
@@ -15,6 +25,8 @@ const mostGutters = 6;
 /** The narrowest gutter between columns: a share of the height of the words, and points. */
 const gutterShare = 0.8;
 const leastGutterPoints = 5;
+/** How many strips of a stretch that is not columns are tried again with those below. */
+const mostTakenBack = 8;
 /** A heading ends the columns above it where the other column is white for this many heights around it. */
 const holeHeights = 6;
 
@@ -54,9 +66,14 @@ function cut(words: Part, depth: number): Part[] {
   const parts: Part[] = [];
   let rows: PlacedWord[] = [];
   for (let first = 0; first < strips.length; ) {
-    const next = stretchEnd(strips, page, first, leastGutter);
-    const around = { above: strips[first - 1], below: strips[next] };
-    for (const piece of piecesOf(strips.slice(first, next), around, { leastGutter, depth, halvings: 0 })) {
+    let next = stretchEnd(strips, page, first, leastGutter);
+    let pieces = piecesAt(strips, first, next, { leastGutter, depth, halvings: 0 });
+    if (pieces.every((piece) => piece.rows)) {
+      // Its last strips may belong to the columns below: a short title above them leaves a gutter free beside it.
+      next = stretchStart(strips, page, Math.max(first + 1, next - mostTakenBack), next, leastGutter);
+      pieces = [{ rows: strips.slice(first, next) }];
+    }
+    for (const piece of pieces) {
       if (piece.rows) {
         for (const strip of piece.rows) for (const word of strip.words) rows.push(word);
       } else {
@@ -67,6 +84,10 @@ function cut(words: Part, depth: number): Part[] {
     first = next;
   }
   return [...parts, rows];
+}
+
+function piecesAt(strips: readonly Strip[], first: number, next: number, level: Level): Piece[] {
+  return piecesOf(strips.slice(first, next), { above: strips[first - 1], below: strips[next] }, level);
 }
 
 /** `around`: the strips next to these, to which a short line at the edge may belong. */
@@ -98,7 +119,22 @@ function edgesOf(strips: readonly Strip[], gutter: Span, { above, below }: { abo
   while (isLeft(strips[first]) && gapAbove(first) <= gapAbove(first + 1) + 1) first++;
   let next = strips.length;
   while (isLeft(strips[next - 1]) && gapAbove(next) < gapAbove(next - 1) - 1) next--;
-  return [first, next] as const;
+  const usual = usualSpans(strips.slice(first, next));
+  const isRow = (strip: Strip) => isTableRow(strip, gutter, usual);
+  const rowsAbove = strips.slice(first, next).findIndex((strip) => !isRow(strip));
+  const rowsBelow = next - 1 - strips.findLastIndex((strip, index) => index < next && !isRow(strip));
+  return [rowsAbove > 1 ? first + rowsAbove : first, rowsBelow > 1 ? next - rowsBelow : next] as const;
+}
+
+/** A row of a table above or below columns: more cells than there are columns, or figures alone on a side. */
+function isTableRow(strip: Strip, gutter: Span, usual: number): boolean {
+  if (strip.inked.length > usual) return true;
+  const { left, right } = sidesOf([strip], gutter);
+  return [left, right].some((side) => side.length > 0 && !side.some((word) => /\p{L}/u.test(word.text)));
+}
+
+function usualSpans(strips: readonly Strip[]): number {
+  return Math.max(2, strips.map((strip) => strip.inked.length).toSorted((a, b) => a - b)[strips.length >> 1] ?? 0);
 }
 
 /** The columns beside a gutter, each cut again, or undefined where they are none. */

@@ -7,17 +7,19 @@ const unknownBox = "▢";
 export const boxOf: Readonly<Record<CheckBox["state"], string>> = { marked: "☒", unmarked: "☐", unknown: unknownBox };
 
 /**
- * Characters that print as a check box. Private-use ones are what Word and PDF give for the fonts Wingdings (F0A8, F06F,
- * F071, F072, F0FD, F0FE, F078) and Wingdings 2 (F0A3, F052, F053).
+ * Characters that print as a check box and are nothing else. Private-use ones are what Word and PDF give for the fonts
+ * Wingdings (F0FD, F0FE, F078) and Wingdings 2 (F052, F053).
  */
 const printed: Readonly<Record<CheckBox["state"], string>> = {
-  unmarked: "☐□◻◽⬜❏❐❑❒🔲\uF0A8\uF06F\uF071\uF072\uF0A3",
-  marked: "☑☒🗹🗷🗵⊠⮽✅\uF0FD\uF0FE\uF078\uF052\uF053",
+  unmarked: "☐🔲",
+  marked: "☑☒🗹🗷🗵⊠⮽\uF0FD\uF0FE\uF078\uF052\uF053",
   unknown: unknownBox,
 };
 
-/** Ticks without a box; Wingdings F0FC. */
-const ticks = "✓✔🗸\uF0FC";
+/** Squares that print as an empty box and serve as bullets too; Wingdings F0A8, F06F, F071, F072, Wingdings 2 F0A3. */
+const squares = "□◻◽⬜❏❐❑❒\uF0A8\uF06F\uF071\uF072\uF0A3";
+/** Ticks without a box, which serve as bullets too; Wingdings F0FC. */
+const ticks = "✓✔🗸✅\uF0FC";
 /** Crosses without a box; Wingdings F0FB. They mark a box on a form and say "no" in a table. */
 const crosses = "✗✘🗴\uF0FB";
 /** Filled shapes, which are as often bullets; Wingdings F06E. */
@@ -32,27 +34,67 @@ const states = new Map<string, CheckBox["state"]>(
 );
 
 const anyMark = new RegExp(
-  `[${[...states.keys()].join("")}${ticks}${crosses}${filled}${round.unmarked}${round.marked}${Object.keys(undeclared).join("")}]`,
+  `[${[...states.keys()].join("")}${squares}${ticks}${crosses}${filled}${round.unmarked}${round.marked}${Object.keys(undeclared).join("")}]`,
   "gu",
 );
 
 /** The boxes that a text shows by characters of their own, in order. */
 export function printedBoxes(text: string): CheckBox[] {
-  const marks = [...text.matchAll(anyMark)];
-  if (marks.length === 0) return [];
-  const hasBoxes = marks.some(({ 0: mark }) => states.has(mark));
-  const hasRound = marks.some(({ 0: mark }) => round.marked.includes(mark));
-  return marks.flatMap(({ 0: mark, index }): CheckBox[] => {
-    const place = { start: index, end: index + mark.length };
-    const state = states.get(mark);
-    if (state) return [{ ...place, state }];
-    if (ticks.includes(mark)) return [{ ...place, state: "marked" }];
-    if (crosses.includes(mark)) return [{ ...place, state: hasBoxes ? "marked" : "unknown" }];
-    if (filled.includes(mark)) return hasBoxes ? [{ ...place, state: "marked" }] : [];
-    if (round.marked.includes(mark)) return [{ ...place, state: "marked" }];
-    if (round.unmarked.includes(mark)) return hasRound ? [{ ...place, state: "unmarked" }] : [];
-    const letter = undeclared[mark];
-    return letter && standsAlone(text, index) ? [{ ...place, state: letter }] : [];
+  const marks = [...text.matchAll(anyMark)].map(({ 0: mark, index }) => ({
+    mark,
+    start: index,
+    end: index + mark.length,
+  }));
+  const has = (kind: string) => marks.some(({ mark }) => kind.includes(mark));
+  const lettersAreBullets = !has("þ") && !has("ý") && areBullets(text, marks, "¨");
+  const isForm =
+    marks.some(({ mark }) => states.has(mark)) || has(round.marked) || (has(squares) && has(ticks + filled));
+  const squaresAreBullets = !isForm && has(squares) && areBullets(text, marks, squares);
+  const ticksAreBullets = !isForm && has(ticks) && !has(squares) && opensLines(text, marks, ticks);
+  const hasBoxes = isForm || (has(squares) && !squaresAreBullets);
+  const stateOf = ({ mark, start }: (typeof marks)[number]): CheckBox["state"] | undefined => {
+    if (squares.includes(mark)) return squaresAreBullets ? undefined : "unmarked";
+    if (ticks.includes(mark)) return ticksAreBullets ? undefined : "marked";
+    if (crosses.includes(mark)) return hasBoxes ? "marked" : "unknown";
+    if (filled.includes(mark)) return hasBoxes ? "marked" : undefined;
+    if (round.marked.includes(mark)) return "marked";
+    if (round.unmarked.includes(mark)) return has(round.marked) ? "unmarked" : undefined;
+    if (mark === "¨" && lettersAreBullets) return undefined;
+    return states.get(mark) ?? (standsAlone(text, start) ? undeclared[mark] : undefined);
+  };
+  return marks.flatMap((place) => {
+    const state = stateOf(place);
+    return state ? [{ start: place.start, end: place.end, state }] : [];
+  });
+}
+
+interface PlacedMark {
+  readonly mark: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An option is shorter than this; what a bullet opens is often longer, or ends as an item of a list does. */
+const longestOption = 60;
+
+/** Whether marks only open lines, and some of these are items of a list rather than options. */
+function areBullets(text: string, marks: readonly PlacedMark[], kind: string): boolean {
+  if (!opensLines(text, marks, kind)) return false;
+  return marks.some(({ mark, end }) => {
+    if (!kind.includes(mark)) return false;
+    const line = /^[^\n\f]*/u.exec(text.slice(end, end + 4 * longestOption))?.[0].trim() ?? "";
+    return line.length > longestOption || /[;,.]$/u.test(line);
+  });
+}
+
+/** Whether every mark of a kind stands at the start of a line, before text. */
+function opensLines(text: string, marks: readonly PlacedMark[], kind: string): boolean {
+  return marks.every(({ mark, start, end }) => {
+    if (!kind.includes(mark)) return true;
+    return (
+      /(?:^|[\n\f])[^\S\n\f]*$/u.test(text.slice(Math.max(0, start - 60), start)) &&
+      /^\s*\p{L}/u.test(text.slice(end, end + 8))
+    );
   });
 }
 

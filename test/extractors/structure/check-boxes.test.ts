@@ -34,6 +34,17 @@ describe("check boxes printed as characters", () => {
     expect(boxesOf("Télésurveillance\t✗")).toEqual(["✗=unknown"]);
   });
 
+  test("a hollow square or a tick that only opens the items of a list is a bullet", () => {
+    expect(boxesOf("\uF0A8 de tenue du registre des traitements ;\n\uF0A8 de nommer un délégué.")).toEqual([]);
+    expect(boxesOf("❑ La maintenance\n❑ Le dépannage,\n❑ Le contrôle")).toEqual([]);
+    expect(boxesOf("✓ Maintenance\n✓ Dépannage")).toEqual([]);
+    expect(boxesOf("¨ de tenue du registre ;\n¨ de nommer un délégué.")).toEqual([]);
+    expect(boxesOf("□ Oui\n□ Non")).toEqual(["□=unmarked", "□=unmarked"]);
+    expect(boxesOf("Reconduction : □ Oui □ Non, sauf avenant.")).toEqual(["□=unmarked", "□=unmarked"]);
+    expect(boxesOf("□ avec garantie de bonne fin ;\n■ sans garantie ;")).toEqual(["□=unmarked", "■=marked"]);
+    expect(boxesOf("Télésurveillance\t✓")).toEqual(["✓=marked"]);
+  });
+
   test("a circle is a bullet unless a filled one stands beside it", () => {
     expect(boxesOf("○ premier point\n○ second point")).toEqual([]);
     expect(boxesOf("○ oui ◉ non")).toEqual(["○=unmarked", "◉=marked"]);

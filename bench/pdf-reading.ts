@@ -9,7 +9,7 @@ import { buildPdf } from "../test/support/pdf.ts";
 import { digitalPdfs, pdftotext } from "./digital-pdfs.ts";
 import { measure } from "./measure.ts";
 
-const rounds = 5;
+const rounds = 3;
 const settings = Settings.parse({});
 const entry = new URL("../pipeline/isolation/child.ts", import.meta.url);
 

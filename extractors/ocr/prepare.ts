@@ -135,6 +135,40 @@ function raw(image: PageImage): Sharp {
   return sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 1 } });
 }
 
+/** Without single black and white dots: each pixel takes the middle value of those around it. */
+export async function withoutSpecks(image: PageImage): Promise<PageImage> {
+  const pixels = await raw(image).median(3).toColourspace("b-w").raw().toBuffer();
+  return { ...image, pixels };
+}
+
+/** Ink this much less bright than the paper can still be made out, 0–255. */
+const leastContrast = 30;
+/** The share of a page that is ink, at the least, where anything is written on it. */
+const leastInk = 0.0002;
+
+/** Faint ink made black on the paper around it; undefined where all is as bright as the paper. */
+export async function contrasted(image: PageImage): Promise<PageImage | undefined> {
+  const even = await withoutSpecks(flattened(image));
+  const histogram = new Uint32Array(256);
+  for (const value of even.pixels) histogram[value] = (histogram[value] ?? 0) + 1;
+  const darkest = levelAt(histogram, leastInk * even.pixels.length);
+  const paper = levelAt(histogram, 0.5 * even.pixels.length);
+  if (paper - darkest < leastContrast) return undefined;
+  const scale = 255 / (paper - darkest);
+  const pixels = even.pixels.map((value) => Math.max(0, Math.min(255, (value - darkest) * scale)));
+  return { ...image, pixels };
+}
+
+/** The brightness below which `count` pixels lie. */
+function levelAt(histogram: Uint32Array, count: number): number {
+  let below = 0;
+  for (const [level, pixels] of histogram.entries()) {
+    below += pixels;
+    if (below >= count) return level;
+  }
+  return 255;
+}
+
 /** A part of the image, with white around it as Tesseract wants it. Pixels; corners may lie outside. */
 export function cropped(image: PageImage, left: number, top: number, right: number, bottom: number): Prepared {
   const margin = 12;

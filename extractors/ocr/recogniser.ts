@@ -7,17 +7,30 @@ import type { EngineLines, EngineWord, OcrEngine, OcrLanguage } from "./engine.t
 import type { Ink } from "./ink.ts";
 import { regionsWithoutText, withLostText } from "./lost-text.ts";
 import type { PageRecogniser, RecognisedPage } from "./page-recogniser.ts";
-import { atUsefulSize, chained, cropped, flattened, type Prepared, turned } from "./prepare.ts";
+import {
+  atUsefulSize,
+  chained,
+  contrasted,
+  cropped,
+  flattened,
+  type Prepared,
+  turned,
+  withoutSpecks,
+} from "./prepare.ts";
 import { inkRegionsOf, type KnownRegion } from "./regions.ts";
 import { skewOf } from "./skew.ts";
 
 /** Raise it with every change of what is read from an image: pages recognised before are then read again. */
-export const preparationVersion = 2;
+export const preparationVersion = 3;
 
 /** From this mean confidence a reading is good. */
 const goodConfidence = 0.8;
 /** Below this the page may stand on its head or lie on its side: upside-down text reads as rubbish. */
 const doubtfulConfidence = 0.65;
+/** Below this it is rather turned than dirty. */
+const turnedConfidence = 0.45;
+/** Below this nothing was read: what the engine gives is noise taken for letters. */
+const unreadConfidence = 0.3;
 const turns = [180, 90, 270] as const;
 /** A page is straightened from this skew on, degrees: less does the engine no harm. */
 const leastSkew = 0.7;
@@ -38,17 +51,20 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
   const read = (sheet: Sheet, language: OcrLanguage, signal: AbortSignal) =>
     attempt(engine, sheet, { language, layout: "page" }, signal);
 
-  /** The other turns, then other light, until one reads well. */
+  /** Cleaner paper where some of it was read, the other turns where next to nothing was, until one reads well. */
   const mended = async (first: Attempt, signal: AbortSignal): Promise<Attempt> => {
-    let chosen = first;
+    if (first.confidence >= goodConfidence) return first;
+    const onCleanPaper = async (tried: Attempt) =>
+      better(tried, await read(sheetOf(await cleaned(tried.prepared)), first.language, signal));
+    let chosen = first.confidence >= turnedConfidence ? await onCleanPaper(first) : first;
     for (const degrees of turns) {
       if (chosen.confidence >= doubtfulConfidence) break;
       const turn = { ...(await turned(first.prepared.image, degrees)), note: `page turned by ${degrees}°` };
       const sheet = sheetOf(chained(first.prepared, turn));
       chosen = better(chosen, await read(sheet, first.language, signal));
     }
-    if (chosen.confidence >= goodConfidence || chosen.prepared.note?.includes("light")) return chosen;
-    return better(chosen, await read(sheetOf(evened(chosen.prepared)), first.language, signal));
+    const isDone = chosen.confidence >= goodConfidence || first.confidence >= turnedConfidence;
+    return isDone || chosen.confidence < unreadConfidence ? chosen : onCleanPaper(chosen);
   };
 
   /** Reads a strip of the page in French: enough to tell the language, and cheaper than reading the page twice. */
@@ -78,9 +94,9 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
   return {
     pagesAtOnce: 1,
     recognise: async (image, signal, likely): Promise<RecognisedPage> => {
-      const original = sheetOf(await atUsefulSize(image));
+      const original = await visible(await atUsefulSize(image));
       const reader = engine.name;
-      if (isBlank(original.writing)) {
+      if (original === undefined) {
         return { lines: [], reader, blank: true, language: likely ?? "fra", confidence: 0, uncoveredInk: 0 };
       }
       const straight = await straightened(original);
@@ -88,7 +104,7 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
       const whole = await inItsLanguage(await mended(first, signal), signal);
       const chosen = await otherLayouts(await withLostText(engine, whole, signal), signal);
       const back = chosen.prepared.back;
-      const lines = chosen.believed === 0 ? [] : chosen.lines;
+      const lines = isUnread(chosen) ? [] : chosen.lines;
       const scale = { x: 72 / image.dpi, y: 72 / (image.verticalDpi ?? image.dpi) };
       return {
         lines: lines.flatMap((line) => placed(line.map(back), scale) ?? []),
@@ -105,6 +121,16 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
     },
     close: () => engine.close(),
   };
+}
+
+/** The page as ink, its contrast raised where all of it is faint; undefined where it is blank. */
+async function visible(prepared: Prepared): Promise<Sheet | undefined> {
+  const sheet = sheetOf(prepared);
+  if (!isBlank(sheet.writing)) return sheet;
+  const image = await contrasted(prepared.image);
+  if (!image) return undefined;
+  const raised = sheetOf(chained(prepared, { image, back: (word) => word, note: "contrast raised" }));
+  return isBlank(raised.writing) ? undefined : raised;
 }
 
 /** The page with even light and level lines, where it needs it. */
@@ -135,8 +161,18 @@ function evened(prepared: Prepared): Prepared {
   return chained(prepared, { image, back: (word) => word, note: "light evened" });
 }
 
-function noteOf({ prepared, believed, confidence }: Attempt): string | undefined {
-  if (believed === 0) return "OCR found no words that it is sure of";
+function isUnread({ believed, confidence }: Attempt): boolean {
+  return believed === 0 || confidence < unreadConfidence;
+}
+
+async function cleaned(prepared: Prepared): Promise<Prepared> {
+  const image = await withoutSpecks(flattened(prepared.image));
+  return chained(prepared, { image, back: (word) => word, note: "light evened, specks taken out" });
+}
+
+function noteOf(attempt: Attempt): string | undefined {
+  if (isUnread(attempt)) return "OCR found no words that it is sure of";
+  const { prepared, confidence } = attempt;
   const unsure = `OCR is unsure of most words (confidence ${Math.round(confidence * 100)} %)`;
   return [prepared.note, confidence < doubtfulConfidence ? unsure : undefined].filter(Boolean).join("; ") || undefined;
 }

@@ -1,4 +1,6 @@
 import { PDFDict, PDFDocument, type PDFFont, PDFHexString, PDFName, type PDFPage, StandardFonts } from "pdf-lib";
+import type { Page } from "../../schemas/document-text.ts";
+import { readBytes, wordAt } from "./reading.ts";
 
 /** An A4 page under construction, with what is needed to put fields and annotations on it. */
 export interface MarkedPage {
@@ -49,4 +51,18 @@ export function withoutAppearances({ page }: MarkedPage): void {
   for (const reference of page.node.Annots()?.asArray() ?? []) {
     page.doc.context.lookup(reference, PDFDict).delete(PDFName.of("AP"));
   }
+}
+
+/** The page that is read from such a PDF. */
+export async function markedPage(draw: (target: MarkedPage) => void | Promise<void>): Promise<Page> {
+  const { pages } = await readBytes(await markedPdf(draw));
+  const [page] = pages;
+  if (!page) throw new Error("no page");
+  return page;
+}
+
+/** The box of the first word of a page that is this one. */
+export function boxOfWord(page: Page, word: string): number[] {
+  const index = page.words.starts.findIndex((start, at) => page.text.slice(start, page.words.ends[at]) === word);
+  return wordAt(page, index).box;
 }

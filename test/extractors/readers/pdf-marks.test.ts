@@ -3,24 +3,18 @@ import { degrees, PDFBool, PDFDict, PDFName, PDFString, rgb } from "pdf-lib";
 import { describe, expect, test } from "vitest";
 import type { PageRecogniser } from "../../../extractors/ocr/page-recogniser.ts";
 import type { Page } from "../../../schemas/document-text.ts";
-import { type MarkedPage, markedPdf, withoutAppearances } from "../../support/marked-pdf.ts";
-import { blocksOf, readBytes, wordAt } from "../../support/reading.ts";
-
-async function pageOf(draw: (target: MarkedPage) => void | Promise<void>): Promise<Page> {
-  const { pages } = await readBytes(await markedPdf(draw));
-  const [page] = pages;
-  if (!page) throw new Error("no page");
-  return page;
-}
+import {
+  boxOfWord,
+  type MarkedPage,
+  markedPdf,
+  markedPage as pageOf,
+  withoutAppearances,
+} from "../../support/marked-pdf.ts";
+import { readBytes } from "../../support/reading.ts";
 
 /** The check boxes of a page as `word after it=state`. */
 function choices({ text, checkBoxes = [] }: Page): string[] {
   return checkBoxes.map(({ end, state }) => `${/^\s*(\S+)/.exec(text.slice(end))?.[1]}=${state}`);
-}
-
-function boxOfWord(page: Page, word: string): number[] {
-  const index = page.words.starts.findIndex((start, at) => page.text.slice(start, page.words.ends[at]) === word);
-  return wordAt(page, index).box;
 }
 
 function fill({ document, page, font, print }: MarkedPage): void {
@@ -198,63 +192,6 @@ test("on a page that is turned, boxes and values run as the page's text does", a
   expect(right).toBeLessThanOrEqual(581);
   expect(top).toBeGreaterThan(60);
   expect(bottom).toBeLessThan(300);
-});
-
-describe("annotations of a PDF", () => {
-  test("that print on the page are part of its text, in place", async () => {
-    const page = await pageOf(({ print, annotate }) => {
-      print("Article 5 - Prix", 60, 700);
-      annotate("FreeText", [60, 660, 300, 680], { Contents: "Remise de 5 % accordée", DA: "/Helv 11 Tf 0 g" });
-      print("Article 6 - Paiement", 60, 640);
-    });
-    expect(page.text.replaceAll(/\s+/g, " ")).toBe("Article 5 - Prix Remise de 5 % accordée Article 6 - Paiement");
-    expect(boxOfWord(page, "Remise")[0]).toBeCloseTo(60, 0);
-  });
-
-  test("that are pinned on it come after its text, as annotations; links and states of review are no text", async () => {
-    const page = await pageOf(({ print, annotate }) => {
-      print("Le délai est de trois mois.", 60, 700);
-      annotate("Text", [400, 700, 420, 720], { Contents: "Trop long, à revoir" });
-      annotate("Popup", [430, 700, 560, 780], { Contents: "Trop long, à revoir" });
-      annotate("Highlight", [60, 698, 200, 712], { Contents: "d'accord" });
-      annotate("Text", [400, 600, 420, 620], {
-        Contents: "Accepté par Marie",
-        StateModel: "Review",
-        State: "Accepted",
-      });
-      annotate("Link", [60, 698, 200, 712], { Contents: "https://exemple.fr" });
-      annotate("Text", [400, 500, 420, 520], { Contents: "caché", F: 2 });
-    });
-    expect(blocksOf(page)).toEqual([
-      "paragraph: Le délai est de trois mois.",
-      "annotation: Trop long, à revoir",
-      "annotation: d'accord",
-    ]);
-    expect(boxOfWord(page, "Trop")).toEqual([400, 122, 420, 142]);
-  });
-
-  test("that strike text out or mark it to be blacked out are reported", async () => {
-    const bytes = await markedPdf(({ print, annotate }) => {
-      print("Le délai est de trois mois.", 60, 700);
-      annotate("StrikeOut", [60, 698, 200, 712]);
-      annotate("Redact", [60, 698, 200, 712]);
-    });
-    const { pages, issues } = await readBytes(bytes);
-    expect(pages[0]?.text).toBe("Le délai est de trois mois.");
-    expect(issues.map(({ code, page }) => [code, page])).toEqual([
-      ["TEXT_STRUCK_OUT", 1],
-      ["REDACTION_NOT_APPLIED", 1],
-    ]);
-  });
-
-  test("are read on a page that holds nothing else", async () => {
-    const bytes = await markedPdf(({ annotate }) =>
-      annotate("Text", [60, 700, 80, 720], { Contents: "Page à compléter" }),
-    );
-    const { pages, issues } = await readBytes(bytes);
-    expect(pages[0]).toMatchObject({ source: "text-layer", text: "Page à compléter" });
-    expect(issues).toEqual([]);
-  });
 });
 
 test("on a scan, fields are read letter for letter in place of what OCR made of them", async () => {

@@ -3,8 +3,6 @@ import { type Line, type PlacedWord, wordsOf } from "./line.ts";
 
 /** Slopes below this, in points a point, move no word off its line. */
 const leastSlope = 0.001;
-/** OCR gives the height of letters; a line of a text layer is higher by about this share, above and below. */
-const above = 0.2;
 /** From the left edge of one word to that of the next, in points. */
 const leastStep = 0.01;
 /** Lines shorter than this, in points, say little about how the page lies. */
@@ -31,8 +29,7 @@ export function straightened(lines: readonly Line[], page: { width: number; heig
     // Quarters: one tall stroke taken for a letter must not make the line taller.
     const top = quantile(0.25, ...words.map((word) => word.top));
     const bottom = quantile(0.75, ...words.map((word) => word.bottom));
-    const edge = above * (bottom - top);
-    return bottom > top ? words.map((word) => ({ ...word, top: top - edge, bottom: bottom + edge })) : words;
+    return bottom > top ? words.map((word) => ({ ...word, top, bottom })) : words;
   });
 }
 

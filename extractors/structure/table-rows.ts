@@ -27,7 +27,7 @@ interface White {
 const clearlyWider = 0.35;
 const maybeWider = 0.12;
 /** Heights that OCR gives vary by more. */
-const maybeWiderRecognised = 0.3;
+const maybeWiderRecognised = 0.12;
 /** Lines of one cell stand no farther apart than this share of their height. */
 const mostInside = 0.8;
 /** From this share of the lines on, wider white is that between rows. */

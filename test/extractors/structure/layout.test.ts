@@ -25,7 +25,7 @@ function comparable(part: Part): Part {
   return { kind: part.kind, text: plain(part.text) };
 }
 
-/** Their scans are read in the fast tests; those of the others differ in nothing that OCR would see. */
+/** Pages of columns; scans of ruled tables are not read cell by cell yet. */
 const scanned = layoutCases.filter((name) => hasFile(name, "scan.jpg"));
 
 test.each(scanned)("%s: a scan is read in the order of its PDF, with the same cells", async (name) => {

@@ -33,7 +33,7 @@ const turnedConfidence = 0.45;
 const unreadConfidence = 0.3;
 const turns = [180, 90, 270] as const;
 /** A page is straightened from this skew on, degrees: less does the engine no harm. */
-const leastSkew = 0.7;
+const leastSkew = 0.4;
 /** The light is evened from this shade on: the engine takes one threshold for the whole page. */
 const leastShade = 0.2;
 /** How much of a page tells its language. */
@@ -136,9 +136,10 @@ async function visible(prepared: Prepared): Promise<Sheet | undefined> {
 /** The page with even light and level lines, where it needs it. */
 async function straightened(sheet: Sheet): Promise<Sheet> {
   const { prepared, ink } = sheet;
-  const even = ink.shade >= leastShade ? evened(prepared) : prepared;
   const skew = skewOf(ink);
-  if (Math.abs(skew) < leastSkew) return even === prepared ? sheet : sheetOf(even);
+  const isAskew = Math.abs(skew) >= leastSkew;
+  const even = isAskew || ink.shade >= leastShade ? evened(prepared) : prepared;
+  if (!isAskew) return even === prepared ? sheet : sheetOf(even);
   return sheetOf(chained(even, { ...(await turned(even.image, -skew)), note: `turned by ${-skew}°` }));
 }
 

@@ -2,6 +2,25 @@
 const keepsHyphen =
   /(?:^|[^\p{L}])(?:vingt|trente|quarante|cinquante|soixante|quatre|dix|cent|mille|demi|non|sous|ci|celui|celle|au|peut|vice|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|non|third|co)$/iu;
 
+/** `Neuilly-` before `sur-Seine`, `Saint-Didier-` before `en-Velay`. */
+const inPlaceName = /\p{Lu}\p{Ll}{2,}$/u;
+const placeLinks = new Set([
+  "en",
+  "sur",
+  "sous",
+  "le",
+  "la",
+  "les",
+  "lès",
+  "lez",
+  "de",
+  "du",
+  "des",
+  "et",
+  "au",
+  "aux",
+]);
+
 /** Whether a word, in any case, is one of a language. */
 export type Lexicon = (word: string) => boolean;
 
@@ -55,7 +74,9 @@ export function normalise(
     if (character === lineEndHyphen || (character === "-" && isLineEnd(text, index + 1, end))) {
       const before = characters.slice(-12).join("");
       if (/\p{L}$/u.test(before) && space < 0 && nextIsLower(text, index + 1, end)) {
-        if (isCompound(compoundAt(text, index), keepsHyphen.test(before), compounds, isWord)) {
+        const compound = compoundAt(text, index);
+        const isPlace = inPlaceName.test(before) && placeLinks.has(compound[1]);
+        if (isCompound(compound, isPlace || keepsHyphen.test(before), compounds, isWord)) {
           characters.push("-");
           sources.push(index);
         }
@@ -86,7 +107,7 @@ function isCompound(
   const [before, after] = compound;
   if (compounds.has(`${before}-${after}`)) return true;
   if (!isWord) return isUsual;
-  if (isWord(before + after)) return isUsual && isWord(after);
+  if (isWord(before + after)) return isUsual && isWord(after) && !placeLinks.has(after);
   return isUsual || (isWord(before) && isWord(after));
 }
 

@@ -49,16 +49,20 @@ const sameSign: Readonly<Record<string, string>> = {
 };
 
 function signs(text: string): string {
-  return text
-    .replaceAll(/<sub>\s*([\p{L}\d]+)\s*<\/sub>/giu, "_$1")
-    .replaceAll(/<[^<>]{1,20}>/g, "")
-    .replaceAll(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080))
-    .replaceAll(/[[\]{}×·∙•⋅∗✕÷∕⁄′`´°º]/g, (sign) => sameSign[sign] ?? sign)
-    .replaceAll(/["«»“”]/g, " ")
-    .replaceAll(/(?<!\p{L})(ICHT(?:rev)?)-(?=[EFHIMN](?!\p{Lu}))/gu, "$1")
-    .replaceAll(/(?<=\p{L}\d{0,2}) ?\((n|m|t|r|0|o|O|i)\)/gu, "_$1")
-    .replaceAll(/(?<=[\p{L}\d])\(?[ _]?(n|m|t) ?- ?(\d)(?![\d.,])\)?/gu, "_$1m$2")
-    .replaceAll(/(?<=\p{Lu}) n(?=\s*(?:[/=)*×]|$))/gu, "_n");
+  return (
+    text
+      .replaceAll(/<sub>\s*([\p{L}\d]+)\s*<\/sub>/giu, "_$1")
+      .replaceAll(/<[^<>]{1,20}>/g, "")
+      .replaceAll(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080))
+      .replaceAll(/[[\]{}×·∙•⋅∗✕÷∕⁄′`´°º]/g, (sign) => sameSign[sign] ?? sign)
+      .replaceAll(/["«»“”]/g, " ")
+      // OCR reads the nought of `TP08` as a letter.
+      .replaceAll(/(?<!\p{L})(BT|TP) ?O(?=\d)/gu, "$10")
+      .replaceAll(/(?<!\p{L})(ICHT(?:rev)?)-(?=[EFHIMN](?!\p{Lu}))/gu, "$1")
+      .replaceAll(/(?<=\p{L}\d{0,2}) ?\((n|m|t|r|0|o|O|i)\)/gu, "_$1")
+      .replaceAll(/(?<=[\p{L}\d])\(?[ _]?(n|m|t) ?- ?(\d)(?![\d.,])\)?/gu, "_$1m$2")
+      .replaceAll(/(?<=\p{Lu}) n(?=\s*(?:[/=)*×]|$))/gu, "_n")
+  );
 }
 
 /** What follows the formula in its sentence. */

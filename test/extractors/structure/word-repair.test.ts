@@ -43,6 +43,9 @@ test("a compound at a line end keeps its hyphen, a cut word loses it, as the wor
   expect(view("le sous-\ntraitant et la sous-\ncription du chef-\nlieu et la résilia-\ntion")).toBe(
     "le sous-traitant et la souscription du chef-lieu et la résiliation",
   );
+  expect(view("à Saint-Didier-\nen-Velay et à Neuilly-\nsur-Seine")).toBe(
+    "à Saint-Didier-en-Velay et à Neuilly-sur-Seine",
+  );
 });
 
 test("every character of a repaired text points at where it came from, in order", () => {

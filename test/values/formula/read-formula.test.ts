@@ -37,6 +37,11 @@ describe("a formula is read", () => {
       "L = 0,8 + 0,2 × FM0ABE0000/ FM0ABE00000",
       "L = 0.8 + 0.2 * (FM0ABE0000 / FM0ABE0000_0)",
     ],
+    [
+      "with the letter O for a nought",
+      "P = PO x ( 0,15 + 0,85 TPO8n / TPO80 )",
+      "P = P0 * (0.15 + 0.85 * (TP08 / TP08_0))",
+    ],
     ["with an index name in two words", "K = 0,6 + 0,4 BT 40/BT 40o", "K = 0.6 + 0.4 * (BT40 / BT40_0)"],
     [
       "with nested weights",

@@ -135,9 +135,13 @@ function raw(image: PageImage): Sharp {
   return sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 1 } });
 }
 
+/** Pixels a side of the square in which a pixel is compared with those around it. */
+const speckWindow = 3;
+
 /** Without single black and white dots: each pixel takes the middle value of those around it. */
 export async function withoutSpecks(image: PageImage): Promise<PageImage> {
-  const pixels = await raw(image).median(3).toColourspace("b-w").raw().toBuffer();
+  if (Math.min(image.width, image.height) < speckWindow) return image;
+  const pixels = await raw(image).median(speckWindow).toColourspace("b-w").raw().toBuffer();
   return { ...image, pixels };
 }
 

@@ -29,7 +29,12 @@ export const compound: readonly HostileFile[] = [
     endings: old,
     make: () => compoundFile(["__properties_version1.0"], { loop: true }),
   },
-  { name: "streams-of-noise.doc", endings: old, make: () => compoundFile(["WordDocument", "1Table"]) },
+  // Noise may say of itself that it is encrypted.
+  {
+    name: "streams-of-noise.doc",
+    endings: [...old, "PASSWORD_PROTECTED"],
+    make: () => compoundFile(["WordDocument", "1Table"]),
+  },
   { name: "streams-of-noise.xls", endings: old, make: () => compoundFile(["Workbook"]) },
   {
     name: "streams-of-noise.msg",

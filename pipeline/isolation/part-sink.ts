@@ -25,11 +25,12 @@ export class PartSink {
   readonly #task: PartsTask;
   readonly #limits: Settings["limits"];
   readonly #onPart: (count: number) => void;
-  readonly #names = new Set<string>();
+  /** Names given, each with the last number that it got: a flood of one name must not be counted through each time. */
+  readonly #names = new Map<string, number>();
   #files: number;
   #bytes: number;
-  /** Files beyond what is listed one by one. */
-  #unlisted = 0;
+  /** Files beyond what is listed one by one, and the place of the line that counts them. */
+  #unlisted = { files: 0, place: 0 };
 
   /** `onPart` is called after each file, so that a large archive is not taken for a stuck one. */
   constructor(task: PartsTask, limits: Settings["limits"], onPart: (count: number) => void = () => {}) {
@@ -59,20 +60,26 @@ export class PartSink {
       this.parts.push({ name: this.#distinct(name), reason });
       return;
     }
-    if (this.#unlisted > 0) this.parts.pop();
-    this.#unlisted += 1;
-    this.parts.push({ name: "…", reason: furtherFiles(this.#unlisted, this.#limits.archiveFiles) });
+    if (this.#unlisted.files === 0) this.#unlisted.place = this.parts.length;
+    this.#unlisted.files += 1;
+    this.parts[this.#unlisted.place] = {
+      name: "…",
+      reason: furtherFiles(this.#unlisted.files, this.#limits.archiveFiles),
+    };
   };
 
   #distinct(name: string): string {
     let distinct = name;
-    for (let number = 2; this.#names.has(distinct); number++) {
-      distinct = name.replace(/((?:\.[^./]{1,8})?)$/u, ` (${number})$1`);
-    }
-    this.#names.add(distinct);
+    let number = this.#names.get(name) ?? 0;
+    while (this.#names.has(distinct)) distinct = name.replace(ending, ` (${++number})$1`);
+    this.#names.set(name, Math.max(1, number));
+    this.#names.set(distinct, 1);
     return distinct;
   }
 }
+
+/** The ending of a file name, before which a number goes; empty where it has none. */
+const ending = /((?:\.[^./]{1,8})?)$/u;
 
 async function write(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   try {

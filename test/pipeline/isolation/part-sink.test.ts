@@ -38,6 +38,12 @@ test("a name that was there already gets a number before its ending", async () =
   ]);
 });
 
+test("a numbered name that another file has already is not given twice", async () => {
+  const parts = sink();
+  for (const name of ["b (2).pdf", "b.pdf", "b.pdf", "b (2).pdf"]) await parts.add(name, Buffer.from("x"));
+  expect(parts.parts.map(({ name }) => name)).toEqual(["b (2).pdf", "b.pdf", "b (3).pdf", "b (2) (2).pdf"]);
+});
+
 test("without a folder only names are gathered", async () => {
   const parts = sink({ folder: undefined });
   await parts.add("a", Buffer.from("x"));
@@ -67,6 +73,16 @@ test("a flood of files that cannot be taken out ends in one line that counts the
   for (let number = 0; number < 1000; number++) parts.refuse(`${number}`, { code: "TOO_LARGE", message: "too large" });
   expect(parts.parts).toHaveLength(5);
   expect(parts.parts.at(-1)?.reason?.message).toContain("found 996 beyond those listed");
+});
+
+test("a file taken out after such a flood is not lost to the line that counts it", async () => {
+  const parts = sink({}, { archiveFiles: 2, archiveMegabytes: 1 });
+  const large = new Uint8Array(1_000_001);
+  for (let number = 0; number < 5; number++) await parts.add(`${number}`, large);
+  await parts.add("contract.pdf", Buffer.from("x"));
+  await parts.add("6", large);
+  expect(parts.parts.slice(4)).toMatchObject([{ name: "…" }, { name: "contract.pdf" }]);
+  expect(parts.parts[4]?.reason?.message).toContain("found 2 beyond those listed");
 });
 
 function sink(task: Partial<PartsTask> = {}, limits: Partial<Settings["limits"]> = {}): PartSink {

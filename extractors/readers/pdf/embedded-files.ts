@@ -1,5 +1,6 @@
 import type { Issue } from "../../../schemas/issue.ts";
 import type { ReadContext } from "../format.ts";
+import { partPath } from "../part-name.ts";
 import type { PdfDocument } from "./document.ts";
 import type { PageFile } from "./marks.ts";
 import { wideText, withMemory } from "./memory.ts";
@@ -31,7 +32,7 @@ export async function handOver(
     const file = fileAt(document, number < attached ? number : pageFiles[number - attached], most);
     if (file === "too large") tooLarge++;
     else if (file === undefined) unreadable++;
-    else await addPart(file.name === "" ? `attachment-${number + 1}` : file.name, file.bytes);
+    else await addPart(file.name === "" ? `attachment-${number + 1}` : partPath(file.name), file.bytes);
   }
   return issuesFor({ found, tooLarge, unreadable }, limits.fileMegabytes);
 }

@@ -1,6 +1,6 @@
-import { posix } from "node:path";
 import { CFB } from "@e965/xlsx";
 import type { ReadContext } from "../format.ts";
+import { partFileName } from "../part-name.ts";
 import type { WordPackage } from "./package.ts";
 
 /** Relationship types of what is embedded in a text as an object of its own. */
@@ -25,7 +25,7 @@ export async function handOverObjects(
     if (!bytes) continue;
     const inner = unwrapped(bytes);
     if (inner === "formula") continue;
-    await context.addPart(inner?.name ?? posix.basename(target), inner?.bytes ?? bytes);
+    await context.addPart(partFileName(inner?.name ?? target), inner?.bytes ?? bytes);
   }
 }
 

@@ -39,6 +39,15 @@ test("files inside a PDF are handed over under their names, byte for byte", asyn
   expect(issues[0]?.message).toContain("2 embedded file(s), each taken");
 });
 
+test("a file's name neither leads anywhere nor hides what it is", async () => {
+  const bytes = await markedPdf(async ({ document }) => {
+    await document.attach(xml, "../../etc/\u202efdp.exe");
+    await document.attach(xml, "C:\\devis\nsigné.xml");
+  });
+  const { parts } = await partsOf(bytes);
+  expect(parts.toSorted()).toEqual([`devis\ufffdsigné.xml: ${xml.length}`, `etc/\ufffdfdp.exe: ${xml.length}`]);
+});
+
 test("files inside a PDF are counted where nobody takes them", async () => {
   const { issues } = await readBytes(await markedPdf(invoice));
   expect(issues).toMatchObject([{ code: "EMBEDDED_FILES", severity: "info" }]);

@@ -145,6 +145,14 @@ describe("what is inside a Word file", () => {
     expect(await handedOver(bytes)).toEqual([["bordereau.csv", "lot;prix"]]);
   });
 
+  test("as a file wrapped under a path is handed over without it", async () => {
+    const bytes = buildDocx(object, {
+      files: { "word/embeddings/oleObject1.bin": packagedObject("..\\..\\prix\u0007.csv", "lot;prix") },
+      relationships: [{ id: "rId5", type: "oleObject", target: "embeddings/oleObject1.bin" }],
+    });
+    expect(await handedOver(bytes)).toEqual([["prix\ufffd.csv", "lot;prix"]]);
+  });
+
   test("as a formula of an old editor is no file, and raises an issue", async () => {
     const formula = object.replace("<o:OLEObject", '<o:OLEObject ProgID="Equation.3"');
     const bytes = buildDocx(formula + paragraph("Texte"), {

@@ -3,11 +3,13 @@ import type msgreader from "@kenjiuno/msgreader";
 import type { FieldsData } from "@kenjiuno/msgreader";
 import { mailFormat, type Reading } from "../../schemas/document-text.ts";
 import type { Issue } from "../../schemas/issue.ts";
+import type { Reason } from "../../schemas/ledger.ts";
 import { rootEntries } from "./compound-file.ts";
 import type { Format, ReadContext } from "./format.ts";
 import { attachmentIssues, isKept, type MessagePart, namesOf } from "./mail/attachments.ts";
 import { unpackRtf } from "./mail/compressed-rtf.ts";
 import { messagePage } from "./mail/message-page.ts";
+import { partPath } from "./part-name.ts";
 import { refusals } from "./refusals.ts";
 
 /** CommonJS with a default export, which Node and Vitest import each in its own way; required, it is the same in both. */
@@ -26,11 +28,15 @@ async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
   const html = htmlOf(fields);
   const page = messagePage({ headers: headersOf(fields), text: fields.body, html }, "msgreader", context);
   context.onPage(page.number, page.source);
-  const parts = (fields.attachments ?? []).map((attachment) => partOf(attachment, reader, context.name));
+  const attached = (fields.attachments ?? []).map((attachment) => partOf(attachment, reader));
+  const parts = attached.filter((part) => part !== undefined);
   const kept = parts.filter(isKept);
   for (const [index, name] of namesOf(kept).entries()) {
     context.signal.throwIfAborted();
     await context.addPart?.(name, kept[index]?.content ?? new Uint8Array());
+  }
+  for (const [index, { fileName = "" }] of (fields.attachments ?? []).entries()) {
+    if (!attached[index]) context.refusePart?.(partPath(fileName || `part ${index + 1}`), withoutContent);
   }
   const richText = !fields.body && html === undefined ? fields.compressedRtf : undefined;
   if (richText) await context.addPart?.("message.rtf", unpackRtf(richText) ?? richText);
@@ -45,6 +51,12 @@ const textApart: Issue = {
   code: "MESSAGE_TEXT_APART",
   severity: "warning",
   message: "The text of the message is stored as RTF alone; it was taken in as a document of its own, message.rtf.",
+};
+
+const withoutContent: Reason = {
+  code: "ATTACHMENT_WITHOUT_CONTENT",
+  message:
+    "Expected the message to hold the attached file, found a link, a drawing or damaged content; send the file itself.",
 };
 
 function parse(bytes: Uint8Array, name: string): { fields: FieldsData; reader: Reader } {
@@ -107,17 +119,25 @@ function htmlOf({ bodyHtml, html, internetCodepage = 65001 }: FieldsData): strin
   }
 }
 
-function partOf(attachment: FieldsData, reader: Reader, name: string): MessagePart {
+/** Undefined where the message has no bytes of it: a file attached by reference, an OLE object ([MS-OXCMSG] 2.2.2.9). */
+function partOf(attachment: FieldsData, reader: Reader): MessagePart | undefined {
+  const got = contentOf(attachment, reader);
+  if (!got) return undefined;
+  const { fileName, content } = got;
+  return {
+    fileName: fileName || attachment.fileNameShort || undefined,
+    mediaType: attachment.attachMimeTag?.toLowerCase() ?? mediaTypeOf(fileName),
+    isInline: attachment.attachmentHidden === true || attachment.pidContentId !== undefined,
+    content,
+  };
+}
+
+function contentOf(attachment: FieldsData, reader: Reader): ReturnType<Reader["getAttachment"]> | undefined {
   try {
-    const { fileName, content } = reader.getAttachment(attachment);
-    return {
-      fileName: fileName || attachment.fileNameShort || undefined,
-      mediaType: attachment.attachMimeTag?.toLowerCase() ?? mediaTypeOf(fileName),
-      isInline: attachment.attachmentHidden === true || attachment.pidContentId !== undefined,
-      content,
-    };
-  } catch (error) {
-    throw refusals.damaged(name, "Outlook message", error);
+    return reader.getAttachment(attachment);
+  } catch {
+    // The package fails on what is not there; one attachment must not cost the message and the others.
+    return undefined;
   }
 }
 

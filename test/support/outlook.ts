@@ -12,7 +12,8 @@ export interface OutlookMessage {
   readonly rtf?: Uint8Array;
   readonly attachments?: readonly {
     readonly name: string;
-    readonly content: Uint8Array | OutlookMessage;
+    /** Left out for a link to a file elsewhere, or for an object that only the program that made it can draw. */
+    readonly content?: Uint8Array | OutlookMessage;
     readonly contentId?: string;
   }[];
 }
@@ -64,7 +65,7 @@ export function buildOutlookMessage(message: OutlookMessage): Uint8Array {
       property(place, "3001", unicode, name);
       property(place, "3707", unicode, name);
       if (content instanceof Uint8Array) property(place, "3701", binary, content);
-      else write(add(place, "__substg1.0_3701000D"), content);
+      else if (content) write(add(place, "__substg1.0_3701000D"), content);
       if (contentId !== undefined) property(place, "3712", unicode, contentId);
     }
   };

@@ -63,6 +63,18 @@ test("a message in the message is handed over, whole", async () => {
   expect(nested.parts).toEqual([{ name: "avenant.pdf", bytes: inner.attachments[0]?.content }]);
 });
 
+test("an attachment without content in the message is listed with the reason, and the rest is read", async () => {
+  const { reading, parts } = await readWithParts(
+    buildOutlookMessage({
+      ...message,
+      body: "Le marché est conclu.",
+      attachments: [{ name: "lien.pdf" }, { name: "contrat.pdf", content: Buffer.from("%PDF contract") }],
+    }),
+  );
+  expect(reading.pages[0]?.text).toContain("Le marché est conclu.");
+  expect(listed(parts)).toEqual(["contrat.pdf: %PDF contract", "lien.pdf: ATTACHMENT_WITHOUT_CONTENT"]);
+});
+
 test("a damaged Outlook message is refused in one line", async () => {
   const whole = Buffer.from(buildOutlookMessage({ ...message, body: "x".repeat(9000) }));
   whole.fill(0xff, 512, 1024);

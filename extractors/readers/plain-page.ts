@@ -47,13 +47,13 @@ export function wordsIn(text: string): Words {
 
 function blocksIn(text: string): Block[] {
   let tables = 0;
-  return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/gu)].flatMap((match): Block | Block[] => {
-    const content = match[0].trimEnd();
+  return runsOfLines(text).flatMap(({ start, end }): Block | Block[] => {
+    const content = text.slice(start, end);
     if (isTable(content)) {
       tables += 1;
-      return cellsIn(content, match.index, tables - 1);
+      return cellsIn(content, start, tables - 1);
     }
-    const place = { start: match.index, end: match.index + content.length };
+    const place = { start, end };
     const heading = /^(#{1,6}) /u.exec(content);
     if (heading?.[1]) return { kind: "heading", ...place, level: heading[1].length };
     const opening = openingOf(content);
@@ -62,6 +62,24 @@ function blocksIn(text: string): Block[] {
     }
     return { kind: "paragraph", ...place, clauseNumber: opening?.clauseNumber };
   });
+}
+
+/** Lines between empty ones, without the blanks around them. A pattern over a run of megabytes would overflow the stack. */
+function runsOfLines(text: string): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  let run: { start: number; end: number } | undefined;
+  let at = 0;
+  for (const line of text.split("\n")) {
+    const end = at + line.trimEnd().length;
+    if (end === at) run = undefined;
+    else if (run) run.end = end;
+    else {
+      run = { start: at + line.length - line.trimStart().length, end };
+      runs.push(run);
+    }
+    at += line.length + 1;
+  }
+  return runs;
 }
 
 /** Lines whose cells stand apart by tabs, but for one cell that goes on in a line of its own. */

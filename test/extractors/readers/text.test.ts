@@ -29,6 +29,15 @@ test("lines with tabs are the rows of a table, and may be interrupted by one wit
   expect(pages[0]?.blocks.at(-1)?.cell).toEqual({ table: 0, row: 3, column: 1 });
 });
 
+test("megabytes without an empty line are one paragraph", async () => {
+  const text = `${"m".repeat(10_000_000)}\nmot\n`;
+  const { pages } = await readBytes(Buffer.from(`  \n\n  ${text} \n \nfin`));
+  expect(pages[0]?.blocks).toEqual([
+    { kind: "paragraph", start: 2, end: text.length + 1, clauseNumber: undefined },
+    { kind: "paragraph", start: text.length + 4, end: text.length + 7, clauseNumber: undefined },
+  ]);
+});
+
 test("a form feed ends a page", async () => {
   const { pages } = await readBytes(Buffer.from("un\fdeux\f"));
   expect(pages.map((page) => page.text)).toEqual(["un", "deux"]);

@@ -64,7 +64,8 @@ function described(entry: Entry): ZipEntry {
   const mode = unixHosts.includes(entry.versionMadeBy >> 8) ? entry.externalFileAttributes >>> 16 : 0;
   return {
     name,
-    isFolder: /[/\\]$/.test(name),
+    // Something that is called a folder and has content is a file.
+    isFolder: /[/\\]$/.test(name) && entry.uncompressedSize === 0,
     isLink: (mode & 0o170000) === 0o120000,
     isEncrypted: (entry.generalPurposeBitFlag & 1) !== 0,
     method: entry.compressionMethod,

@@ -25,14 +25,19 @@ export function messagePage(message: Message, reader: string, { name, limits }: 
   return plainPage(1, `${headers.join("\n")}\n\n${text.replaceAll("\f", "\n")}`, { reader, note });
 }
 
-/** Plain text says less than this share of what the HTML says: `Your program cannot show HTML`. */
-const leastShare = 0.5;
-
-/** The plain text of a message, unless its HTML says much more or has a table, which plain text takes apart. */
+/** The plain text of a message, unless its HTML has words that are not in it, or a table, which plain text takes apart. */
 function body({ text = "", html }: Message): { text: string; note?: string } {
   if (html === undefined) return { text };
   const read = textOfHtml(html);
-  const length = (one: string) => one.replace(/\s+/g, "").length;
-  const isPoor = length(text) < length(read) * leastShare;
+  const isPoor = !wordsOf(read).isSubsetOf(wordsOf(text));
   return isPoor || read.includes("\t") ? { text: read, note: "read from the HTML of the message" } : { text };
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu),
+  );
 }

@@ -59,6 +59,16 @@ test("what systems leave beside documents is left out and counted", async () => 
 });
 
 describe("hostile archives", () => {
+  test("what is called a folder and has content is a file", async () => {
+    const { parts } = await readWithParts(
+      buildZip([
+        { name: "annexes/", content: "" },
+        { name: "contrat.txt/", content: "prix" },
+      ]),
+    );
+    expect(listed(parts)).toEqual(["contrat.txt: prix"]);
+  });
+
   test("names that lead out are made harmless, and a warning says so", async () => {
     const names = ["../../etc/passwd", "/abs/a.txt", "C:\\x\\b.txt", "..\\c.txt", "d\u0000.txt", "e\u202etxt.exe"];
     const { reading, parts } = await readWithParts(buildZip(names.map((name) => ({ name, content: name }))));

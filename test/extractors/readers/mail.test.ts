@@ -106,7 +106,7 @@ test("a table that only arranges the page is read as the paragraphs in it", asyn
   expect(reading.pages[0]?.text).toMatch(/\n\nUn\n\nDeux$/);
 });
 
-test("of plain text and HTML that say the same, the plain text is read; the HTML where that says much less", async () => {
+test("of plain text and HTML that say the same, the plain text is read; the HTML where that says more", async () => {
   const read = async (plain: string) => {
     const mail = buildMail(
       headers,
@@ -116,6 +116,8 @@ test("of plain text and HTML that say the same, the plain text is read; the HTML
     return (await readWithParts(mail)).reading.pages[0];
   };
   expect((await read("Le contrat est  résilié."))?.text).toMatch(/est {2}résilié\.$/);
+  expect((await read("LE CONTRAT\r\nest résilié. <https://exemple.fr>"))?.note).toBeUndefined();
+  expect((await read("Le contrat est."))?.note).toBe("read from the HTML of the message");
   expect(await read("(HTML)")).toMatchObject({
     text: /Le contrat est résilié\.$/,
     note: "read from the HTML of the message",

@@ -55,7 +55,10 @@ function textIn(ink: Ink, mask: Uint8Array): Writing {
   const { columns, rows } = ink;
   const { components, labels } = componentsOf({ columns, rows, set: mask });
   const isText = components.map((component) => mayBeText(component, ink));
-  for (const [index, label] of labels.entries()) if (label > 0 && isText[label - 1] !== true) mask[index] = 0;
+  for (let index = 0; index < labels.length; index++) {
+    const label = labels[index] ?? 0;
+    if (label > 0 && isText[label - 1] !== true) mask[index] = 0;
+  }
   const count = components.reduce((sum, { count }, index) => sum + (isText[index] === true ? count : 0), 0);
   return { mask, count };
 }

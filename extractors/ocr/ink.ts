@@ -63,17 +63,18 @@ function paperOf(means: Uint8Array, columns: number, rows: number) {
   const across = Math.max(1, Math.ceil(columns / patch));
   const down = Math.max(1, Math.ceil(rows / patch));
   const own = new Float32Array(across * down);
+  const values = new Uint8Array(patch * patch);
   for (let index = 0; index < own.length; index++) {
     const [top, left] = [Math.floor(index / across) * patch, (index % across) * patch];
-    const values: number[] = [];
+    let count = 0;
     for (let row = top; row < Math.min(rows, top + patch); row++) {
       for (let column = left; column < Math.min(columns, left + patch); column++) {
-        values.push(means[row * columns + column] ?? 255);
+        values[count++] = means[row * columns + column] ?? 255;
       }
     }
-    values.sort((a, b) => a - b);
+    const sorted = values.subarray(0, count).sort();
     // The brightest squares are noise.
-    own[index] = Math.max(40, values[Math.floor(values.length * 0.8)] ?? 255);
+    own[index] = Math.max(40, sorted[Math.floor(count * 0.8)] ?? 255);
   }
   const light = own.map((_, index) => {
     const [row, column] = [Math.floor(index / across), index % across];

@@ -37,9 +37,10 @@ export function openPageCache({ folder, megabytes, identity }: PageCacheOptions)
   const write = async (key: string, page: RecognisedPage): Promise<void> => {
     const content = await compress(JSON.stringify(page));
     const path = pathOf(key);
-    await mkdir(dirname(path), { recursive: true });
+    // Text of contracts: for the owner alone, as the rest of the data folder.
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const temporary = `${path}.${randomUUID()}`;
-    await writeFile(temporary, content);
+    await writeFile(temporary, content, { mode: 0o600 });
     await rename(temporary, path);
     bytes ??= sizeOf(folder).then((size) => size - content.length);
     const size = (await bytes) + content.length;

@@ -44,21 +44,37 @@ export function flattened(image: PageImage): PageImage {
   const rows = Math.ceil(image.height / patch);
   const paper = smoothed(brightest(image, columns, rows), columns, rows);
   const pixels = new Uint8Array(image.pixels.length);
+  const across = placesOf(image.width, columns);
+  const down = placesOf(image.height, rows);
+  const line = new Float32Array(columns);
   for (let y = 0; y < image.height; y++) {
-    const row = Math.min(rows - 1, Math.max(0, y / patch - 0.5));
-    const [above, below, down] = [Math.floor(row), Math.min(rows - 1, Math.floor(row) + 1), row % 1];
+    const [above, below, share] = [down.before[y] ?? 0, down.after[y] ?? 0, down.share[y] ?? 0];
+    for (let column = 0; column < columns; column++) {
+      const upper = paper[above * columns + column] ?? 255;
+      line[column] = upper + ((paper[below * columns + column] ?? 255) - upper) * share;
+    }
+    const start = y * image.width;
     for (let x = 0; x < image.width; x++) {
-      const column = Math.min(columns - 1, Math.max(0, x / patch - 0.5));
-      const [west, east, across] = [Math.floor(column), Math.min(columns - 1, Math.floor(column) + 1), column % 1];
-      const at = (r: number, c: number) => paper[r * columns + c] ?? 255;
-      const upper = at(above, west) * (1 - across) + at(above, east) * across;
-      const lower = at(below, west) * (1 - across) + at(below, east) * across;
-      const light = Math.max(40, upper * (1 - down) + lower * down);
-      const index = y * image.width + x;
-      pixels[index] = Math.min(255, ((image.pixels[index] ?? 255) * 255) / light);
+      const west = line[across.before[x] ?? 0] ?? 255;
+      const light = west + ((line[across.after[x] ?? 0] ?? 255) - west) * (across.share[x] ?? 0);
+      const even = ((image.pixels[start + x] ?? 255) * 255) / (light < 40 ? 40 : light);
+      pixels[start + x] = even > 255 ? 255 : even;
     }
   }
   return { ...image, pixels };
+}
+
+/** For each pixel of a side, the squares whose middles it lies between, and how far on it is from the first to the second. */
+function placesOf(length: number, squares: number) {
+  const [before, after] = [new Int32Array(length), new Int32Array(length)];
+  const share = new Float32Array(length);
+  for (let at = 0; at < length; at++) {
+    const place = Math.min(squares - 1, Math.max(0, at / patch - 0.5));
+    before[at] = Math.floor(place);
+    after[at] = Math.min(squares - 1, Math.floor(place) + 1);
+    share[at] = place % 1;
+  }
+  return { before, after, share };
 }
 
 /** The brightness of the paper in each square: the 80th percentile, for the brightest pixels are noise. */

@@ -37,7 +37,7 @@ const leastSkew = 0.4;
 /** The light is evened from this shade on: the engine takes one threshold for the whole page. */
 const leastShade = 0.2;
 /** How much of a page tells its language. */
-const sampleShare = 0.04;
+const sampleShare = 0.02;
 /** Above this share of ink without words, other ways to read the page are tried. */
 const mostUncovered = 0.3;
 

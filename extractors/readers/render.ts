@@ -3,6 +3,7 @@ import { UnreadableFileError, UsageError } from "../../lib/errors.ts";
 import type { Settings } from "../../schemas/settings.ts";
 import { recognise } from "./index.ts";
 import { openPdf, PdfOpenError, type PdfPage } from "./pdf/document.ts";
+import { drawFields, withForm } from "./pdf/form-drawing.ts";
 import { loadError } from "./pdf/pdfium.ts";
 import { noSuchPage, refusals } from "./refusals.ts";
 
@@ -51,7 +52,10 @@ async function renderPdf(bytes: Uint8Array, { name, page: number, dpi, limits }:
   });
   try {
     checkPage(number, document.pageCount);
-    const drawn = document.withPage(number - 1, (page) => drawnInColour(page, dpi, limits.imageMegapixels * 1_000_000));
+    const mostPixels = limits.imageMegapixels * 1_000_000;
+    const drawn = withForm(document, (form) =>
+      document.withPage(number - 1, (page) => drawnInColour(page, form, dpi, mostPixels)),
+    );
     const { pixels, width, height } = drawn;
     const png = await sharp(pixels, { raw: { width, height, channels } }).removeAlpha().png().toBuffer();
     return { png, width, height };
@@ -63,7 +67,7 @@ async function renderPdf(bytes: Uint8Array, { name, page: number, dpi, limits }:
   }
 }
 
-function drawnInColour(page: PdfPage, wantedDpi: number, mostPixels: number) {
+function drawnInColour(page: PdfPage, form: number, wantedDpi: number, mostPixels: number) {
   const { library } = page;
   const squareInches = Math.max(0.01, (page.width / 72) * (page.height / 72));
   const dpi = Math.min(wantedDpi, Math.sqrt(mostPixels / squareInches));
@@ -75,6 +79,7 @@ function drawnInColour(page: PdfPage, wantedDpi: number, mostPixels: number) {
   try {
     library._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
     library._FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, renderFlags);
+    if (form !== 0) drawFields(page, form, bitmap, width, height);
     return { pixels: library.HEAPU8.slice(buffer, buffer + size), width, height };
   } finally {
     library._FPDFBitmap_Destroy(bitmap);

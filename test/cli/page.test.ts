@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PDFDocument } from "pdf-lib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { overlayOf } from "../../cli/page-overlay.ts";
@@ -37,6 +38,25 @@ test("a page is written as a PNG of the size that the resolution asks for", asyn
   );
   expect([code, error]).toEqual([0, `${join(folder, "p.png")}\n`]);
   expect(await sharp(join(folder, "p.png")).metadata()).toMatchObject({ format: "png", width: 595, height: 842 });
+});
+
+test("the picture of a form shows what is filled in", async () => {
+  const inkOf = async (name: string, value: string) => {
+    const document = await PDFDocument.create();
+    const field = document.getForm().createTextField("titulaire");
+    field.setText(value);
+    field.addToPage(document.addPage([200, 100]), { x: 10, y: 40, width: 180, height: 20, borderWidth: 0 });
+    writeFileSync(join(folder, `${name}.pdf`), await document.save());
+    const { code } = await runCommand(folder, "page", `${name}.pdf`, "--page", "1", "--out", `${name}.png`);
+    expect(code).toBe(0);
+    const pixels = await sharp(join(folder, `${name}.png`))
+      .greyscale()
+      .raw()
+      .toBuffer();
+    return pixels.filter((level) => level < 100).length;
+  };
+  expect(await inkOf("vide", "")).toBe(0);
+  expect(await inkOf("rempli", "MARTIN")).toBeGreaterThan(100);
 });
 
 test.each([0, 90, 180, 270])("on a page turned by %i degrees the boxes stand around the ink", async (rotate) => {

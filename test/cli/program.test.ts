@@ -237,6 +237,7 @@ test("doctor says what is there, and which hosts could be contacted", async () =
   const { out, code } = await greffierOn(["doctor"], { environment });
   expect(code).toBe(0);
   expect(out).toMatch(/ok {4}Node/);
+  expect(out).toMatch(/LibreOffice {7}.*\.odt, \.rtf/);
   expect(out).toMatch(/note {2}Host: model {7}model\.example receives the text of contracts/);
 });
 

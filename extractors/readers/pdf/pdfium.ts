@@ -75,6 +75,21 @@ export interface Pdfium extends PdfiumAnnotations, PdfiumImages {
     rotate: number,
     flags: number,
   ) => void;
+  readonly _FPDFDOC_InitFormFillEnvironment: (document: number, information: number) => number;
+  readonly _FPDFDOC_ExitFormFillEnvironment: (form: number) => void;
+  readonly _FORM_OnAfterLoadPage: (page: number, form: number) => void;
+  readonly _FORM_OnBeforeClosePage: (page: number, form: number) => void;
+  readonly _FPDF_FFLDraw: (
+    form: number,
+    bitmap: number,
+    page: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ) => void;
 }
 
 /** FPDF_GetLastError, from pdfium's fpdfview.h. */
@@ -108,6 +123,8 @@ const required = [
   "_FPDFImageObj_GetImageDataRaw",
   "_FPDFImageObj_GetImagePixelSize",
   "_FPDF_RenderPageBitmap",
+  "_FPDFDOC_InitFormFillEnvironment",
+  "_FPDF_FFLDraw",
 ];
 
 function isPdfium(module: unknown): module is Pdfium {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { PageRecogniser, RecognisedPage } from "../../../extractors/ocr/page-recogniser.ts";
 import { type OcrService, openOcrService } from "../../../pipeline/isolation/ocr-service.ts";
 import { createPool, type Pool } from "../../../pipeline/isolation/pool.ts";
@@ -15,6 +15,7 @@ const { signal } = new AbortController();
 const open: { close: () => Promise<void> }[] = [];
 
 afterEach(async () => {
+  vi.useRealTimers();
   for (const one of open.splice(0).reverse()) await one.close();
 });
 
@@ -24,8 +25,8 @@ function service(processes: number, cache?: { folder: string; megabytes: number 
   return opened;
 }
 
-function readingPool(recogniser: PageRecogniser, limits = {}): Pool {
-  const pool = createPool({ processes: 1, limits: { ...settings.limits, ...limits }, ocr: settings.ocr, recogniser });
+function readingPool(recogniser: PageRecogniser): Pool {
+  const pool = createPool({ processes: 1, limits: settings.limits, ocr: settings.ocr, recogniser });
   open.push(pool);
   return pool;
 }
@@ -131,23 +132,25 @@ describe("pages already recognised", () => {
 
 describe("a reading process that asks for pages", () => {
   test("asks for no more of them at once than are worked on, and is not silent while it waits", async () => {
-    let [underWay, most] = [0, 0];
-    const pool = readingPool(
-      {
-        pagesAtOnce: 2,
-        recognise: async ({ pixels }) => {
-          most = Math.max(most, ++underWay);
-          await new Promise((resolve) => setTimeout(resolve, pixels[0] === 1 ? 4000 : 0));
-          underWay--;
-          return nothingRead;
-        },
-        close: async () => {},
-      },
-      { silenceSeconds: 3 },
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
+    let asked = 0;
+    const bothAsked = Promise.withResolvers<void>();
+    // The parent looks at the child all the while.
+    const silence = bothAsked.promise.then(() =>
+      vi.advanceTimersByTimeAsync(2000 * settings.limits.silenceSeconds).then(() => asked),
     );
+    const pool = readingPool({
+      pagesAtOnce: 2,
+      recognise: async () => {
+        if (++asked === 2) bothAsked.resolve();
+        await silence;
+        return nothingRead;
+      },
+      close: async () => {},
+    });
     const { pages } = await pool.run({ kind: "read", name: "a.pdf", source: { bytes: await scanOf([1, 2, 3]) } });
     expect(pages).toHaveLength(3);
-    expect(most).toBe(2);
+    await expect(silence).resolves.toBe(2);
   });
 
   test("is told of an engine that is not there, which is no fault of the file", async () => {

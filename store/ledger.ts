@@ -26,8 +26,8 @@ export type Enqueue = (document: string, transaction: Transaction<Tables>) => Pr
 
 /**
  * Enters an arrival and its document, and queues the document where it waits; all or nothing. The same file from the
- * same place is the same line. What another version, or other limits, set aside is tried again, as is what they left
- * parts of aside, and what lay too deep and now comes by itself; `decider` names ours.
+ * same place is the same line. What another version, or other limits, set aside is tried again, as is what holds such
+ * files at any depth, and what lay too deep and now comes by itself; `decider` names ours.
  */
 export async function enterArrival(
   db: Kysely<Tables>,
@@ -142,10 +142,16 @@ async function isToBeTriedAgain(
   return rows[0]?.again === true;
 }
 
-/** Whether files were found in this document that could not be taken in. */
+/** Whether files found in this document, or in those, could not be taken in or were set aside. */
 function leftPartsAside(document: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`exists (
-    select from arrival part where part.container = ${document} and part.own_outcome = 'setAside')`;
+    with recursive around (document) as (
+      select ${document} union
+      select part.document from arrival part join around on part.container = around.document)
+    select from arrival part
+      join around on part.container = around.document
+      left join document inner_document on inner_document.id = part.document
+      where part.own_outcome = 'setAside' or inner_document.state = 'setAside')`;
 }
 
 /** Gives whether the line is new. One without a document, from when the file could not be taken in, gives way to it. */

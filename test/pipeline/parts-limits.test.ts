@@ -40,6 +40,27 @@ test("what lay beyond the limits is taken in once they are raised", async () => 
   expect(await here.run()).toMatchObject({ alreadyKnown: 7, arrived: 7 });
 });
 
+test("a file inside that was set aside is read again once the limits are raised, at any depth", async () => {
+  const long = buildZip([{ name: "long.txt", content: here.text("un\fdeux\ftrois") }]);
+  here.put({ "dossier.zip": buildZip([{ name: "inner.zip", content: long }]) });
+  const first = await here.run(new ReadHere({ pages: 2 }));
+  expect(outcomesOf(first).at(-1)).toBe("dossier.zip!/inner.zip!/long.txt TOO_MANY_PAGES");
+
+  await here.reopenWith({ pages: 10 });
+
+  expect((await here.run()).outcomes).toEqual({ recorded: 1, unpacked: 2, duplicate: 0, setAside: 0, waiting: 0 });
+});
+
+test("what lay beyond the limits deep inside is taken in once they are raised", async () => {
+  here.put({ "dossier.zip": buildZip([{ name: "inner.zip", content: here.zipOf("a", "b") }]) });
+  const first = await here.run(new ReadHere({ archiveFiles: 2 }));
+  expect(first.outcomes).toMatchObject({ recorded: 1, unpacked: 2, setAside: 1 });
+
+  await here.reopenWith({ archiveFiles: 10 });
+
+  expect((await here.run()).outcomes).toEqual({ recorded: 2, unpacked: 2, duplicate: 0, setAside: 0, waiting: 0 });
+});
+
 test("archives in one another are opened as deep as allowed, and what lay too deep is when it comes by itself", async () => {
   const inner = here.zipOf("the end");
   const nested = [1, 2, 3].reduce((content, level) => buildZip([{ name: `${level}.zip`, content }]), inner);

@@ -1,13 +1,13 @@
 import { readFile as readBytes, stat } from "node:fs/promises";
-import { type Extraction, extractByRules } from "../../extractors/extract.ts";
+import type { Extraction } from "../../extractors/extract.ts";
 import { followingLanguage, type PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
 import { checkFileSize } from "../../extractors/readers/file-size.ts";
 import { readFile } from "../../extractors/readers/index.ts";
-import { type PagePng, renderPage } from "../../extractors/readers/render.ts";
+import type { PagePng } from "../../extractors/readers/render.ts";
 import type { Page, PageSource, Part, Reading } from "../../schemas/document-text.ts";
 import type { Outcome } from "../../schemas/issue.ts";
 import type { RecordFields } from "../../schemas/record.ts";
-import { type DecideTask, decideFields } from "./decide-task.ts";
+import type { DecideTask } from "./decide-task.ts";
 import type { TaskSettings } from "./messages.ts";
 import { PartSink, type PartsTask } from "./part-sink.ts";
 
@@ -49,7 +49,10 @@ export interface ExtractTask {
   readonly pages: readonly Page[];
 }
 
-/** What a child process can do, by kind. A further task is one more line here. */
+/**
+ * What a child process can do, by kind; a further task is one more entry here. All children read; what else a task needs is
+ * loaded with the first of its kind, as the rules cost as much processor time to load as the readers.
+ */
 export const tasks = {
   read: async (task: ReadTask, context: TaskContext): Promise<ReadResult> => {
     const bytes =
@@ -62,10 +65,18 @@ export const tasks = {
     });
     return sink && sink.parts.length > 0 ? { ...reading, parts: sink.parts } : reading;
   },
-  render: async ({ path, ...wanted }: RenderTask, { limits }: TaskContext): Promise<PagePng> =>
-    renderPage(await bytesOf(path, wanted.name, limits), { ...wanted, limits }),
-  extract: async (task: ExtractTask): Promise<Extraction> => extractByRules(task.document, task.pages),
-  decide: async (task: DecideTask): Promise<Outcome<RecordFields>> => decideFields(task),
+  render: async ({ path, ...wanted }: RenderTask, { limits }: TaskContext): Promise<PagePng> => {
+    const { renderPage } = await import("../../extractors/readers/render.ts");
+    return renderPage(await bytesOf(path, wanted.name, limits), { ...wanted, limits });
+  },
+  extract: async ({ document, pages }: ExtractTask): Promise<Extraction> => {
+    const { extractByRules } = await import("../../extractors/extract.ts");
+    return extractByRules(document, pages);
+  },
+  decide: async (task: DecideTask): Promise<Outcome<RecordFields>> => {
+    const { decideFields } = await import("./decide-task.ts");
+    return decideFields(task);
+  },
 };
 
 /** A file over the limit is refused before it fills the memory. */

@@ -20,7 +20,7 @@ const wanted =
  */
 export function openWorkbook(bytes: Uint8Array, name: string, kind: string): OpenWorkbook {
   if (kind === "xls") return { book: parsed(bytes, name, kind), parts: new Map() };
-  const parts = unpackOffice(bytes, { name, format: "spreadsheet", wanted });
+  const parts = unpackOffice(bytes, { name, format: "spreadsheet", wanted: (part) => wanted.test(part) });
   if (kind === "ods") {
     const manifest = Buffer.from(parts.get("META-INF/manifest.xml") ?? "").toString("utf8");
     if (manifest.includes("encryption-data")) throw refusals.passwordProtected(name, "OpenDocument");

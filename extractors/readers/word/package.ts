@@ -1,17 +1,9 @@
 import { posix } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8 } from "fflate";
 import type { Settings } from "../../../schemas/settings.ts";
+import { unpackOffice } from "../office-package.ts";
 import { refusals } from "../refusals.ts";
 import { type Element, elementsOf, parseXml } from "./xml.ts";
-
-/** The largest part read, uncompressed: what a zip bomb exceeds and a contract never does. */
-const mostBytes = 64_000_000;
-
-/** The most that all XML parts of a file may come to. */
-const mostBytesInAll = 4 * mostBytes;
-
-/** A part smaller than this is no bomb, however well it packs. */
-const leastBombBytes = 10_000_000;
 
 /** Parts that hold text or say how it is shown. Pictures and objects are unpacked one by one, when they are wanted. */
 const xmlPart = /\.(?:xml|rels)$/i;
@@ -47,14 +39,9 @@ export class WordPackage {
 
   /** Throws `UnreadableFileError`: TRUNCATED_FILE, DAMAGED_FILE or TOO_LARGE. */
   static open(bytes: Uint8Array, name: string, limits: Limits): WordPackage {
-    const guard = guardOf(name, limits.archiveRatio);
-    try {
-      const files = unzipSync(bytes, { filter: (file) => xmlPart.test(file.name) && guard(file) });
-      return new WordPackage(name, bytes, new Map(Object.entries(files)), limits);
-    } catch (error) {
-      if (error instanceof Error && "details" in error) throw error;
-      throw hasDirectory(bytes) ? refusals.damaged(name, "Word", error) : refusals.truncated(name, "Word", error);
-    }
+    const wanted = (part: string) => xmlPart.test(part);
+    const parts = unpackOffice(bytes, { name, format: "Word", wanted, mostRatio: limits.archiveRatio });
+    return new WordPackage(name, bytes, parts, limits);
   }
 
   /** A part as XML, or undefined where the file has no such part. Throws DAMAGED_FILE. */
@@ -70,13 +57,8 @@ export class WordPackage {
 
   /** A picture or an object, unpacked; undefined where the file has no such part. Throws TOO_LARGE or DAMAGED_FILE. */
   binary(part: string): Uint8Array | undefined {
-    const guard = guardOf(this.#name, this.#limits.archiveRatio);
-    try {
-      return unzipSync(this.#bytes, { filter: (file) => file.name === part && guard(file) })[part];
-    } catch (error) {
-      if (error instanceof Error && "details" in error) throw error;
-      throw refusals.damaged(this.#name, "Word", error);
-    }
+    const request = { name: this.#name, format: "Word", mostRatio: this.#limits.archiveRatio };
+    return unpackOffice(this.#bytes, { ...request, wanted: (name) => name === part }).get(part);
   }
 
   /** A Word file that is a part of this one. */
@@ -124,30 +106,4 @@ function textOf(content: Uint8Array): string {
   if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder("utf-16le").decode(content);
   if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder("utf-16be").decode(content);
   return strFromU8(content).replace(/^\uFEFF/, "");
-}
-
-/** Refuses bombs by what the directory says; fflate unpacks no more than that. */
-function guardOf(name: string, ratio: number): (file: { size: number; originalSize: number }) => boolean {
-  let inAll = 0;
-  return ({ size, originalSize }) => {
-    inAll += originalSize;
-    const megabytes = Math.ceil(originalSize / 1_000_000);
-    if (originalSize > mostBytes) {
-      throw refusals.tooLarge(name, "MB in one part of the file", megabytes, mostBytes / 1_000_000);
-    }
-    if (inAll > mostBytesInAll) {
-      throw refusals.tooLarge(name, "MB unpacked", Math.ceil(inAll / 1_000_000), mostBytesInAll / 1_000_000);
-    }
-    if (originalSize > leastBombBytes && originalSize > ratio * size) {
-      const found = Math.floor(originalSize / Math.max(1, size));
-      throw refusals.tooLarge(name, "times the packed size in one part", found, ratio, "limits.archiveRatio");
-    }
-    return true;
-  };
-}
-
-/** The end-of-central-directory record of a zip file, within the last 64 KB. */
-function hasDirectory(bytes: Uint8Array): boolean {
-  const tail = bytes.subarray(-66_000);
-  return Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength).includes("PK\u0005\u0006");
 }

@@ -1,7 +1,7 @@
-import { unzipSync } from "fflate";
 import type { Reading } from "../../../schemas/document-text.ts";
 import type { Issue } from "../../../schemas/issue.ts";
-import { type Format, type ReadContext, startsWith } from "../format.ts";
+import type { Format, ReadContext } from "../format.ts";
+import { zipEntryNames } from "../office-package.ts";
 import { composePages } from "./compose.ts";
 import { isFlatPackage, zipOfFlatPackage } from "./flat-package.ts";
 import { handOverObjects } from "./objects.ts";
@@ -50,19 +50,6 @@ export const trackedChanges: Issue = {
 
 /** A zip file with a Word document at its root, which a zip of documents in folders has not. */
 function isWordPackage(bytes: Uint8Array): boolean {
-  if (!startsWith(bytes, "PK\u0003\u0004")) return false;
-  const names: string[] = [];
-  try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.push(name);
-        return false;
-      },
-    });
-  } catch {
-    // Cut short, so that there is no directory: the names before each file remain.
-    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return content.includes("[Content_Types].xml") && content.includes("word/document");
-  }
+  const names = [...zipEntryNames(bytes)];
   return names.includes("[Content_Types].xml") && names.some((name) => name.startsWith("word/document"));
 }

@@ -44,7 +44,36 @@ async function textOf(bytes: Uint8Array): Promise<string> {
   return (await readBytes(bytes)).pages.map((page) => page.text).join("\f");
 }
 
+/** The same zip file, its end stated in zip64 records alone (APPNOTE 4.3.14 to 4.3.16). */
+function withLargeEnd(zip: Uint8Array): Buffer {
+  const file = Buffer.from(zip);
+  const at = file.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
+  const end = Buffer.from(file.subarray(at));
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  for (const place of [24, 32]) record.writeBigUInt64LE(BigInt(end.readUInt16LE(10)), place);
+  record.writeBigUInt64LE(BigInt(end.readUInt32LE(12)), 40);
+  record.writeBigUInt64LE(BigInt(end.readUInt32LE(16)), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(at), 8);
+  locator.writeUInt32LE(1, 16);
+  end.fill(0xff, 8, 20);
+  return Buffer.concat([file.subarray(0, at), record, locator, end]);
+}
+
 describe("a Word file", () => {
+  test("may state its directory in zip64 records", async () => {
+    expect(await textOf(withLargeEnd(simple))).toBe("Durée : trois ans.");
+  });
+
+  test("whose directory is damaged is called a damaged Word file", async () => {
+    const damaged = Buffer.from(simple);
+    damaged.fill(0, damaged.indexOf("PK\u0001\u0002", 0, "latin1"), damaged.length - 22);
+    await expect(textOf(damaged)).rejects.toMatchObject({ code: "DAMAGED_FILE", details: { format: "Word" } });
+  });
+
   test("may call its namespaces as it likes", async () => {
     const renamed = rewritten(simple, (xml) =>
       xml.replaceAll("xmlns:w=", "xmlns:ns0=").replaceAll(/(<\/?|\s)w:/g, "$1ns0:"),

@@ -196,6 +196,7 @@ function lines(db: Kysely<Tables>) {
       "arrival.container",
       "arrival.arrived_at",
       "document.sha256",
+      "document.name as first_name",
     ])
     .select([
       sql<string | null>`(
@@ -214,6 +215,7 @@ function toEntry(row: {
   number: string;
   origin: string;
   name: string;
+  first_name: string | null;
   document: string | null;
   container: string | null;
   parts: string;
@@ -230,10 +232,16 @@ function toEntry(row: {
     outcome: row.outcome,
     arrivedAt: row.arrived_at.toISOString(),
     ...(row.sha256 !== null && { sha256: row.sha256 }),
-    ...(row.reason !== null && { reason: row.reason }),
+    ...(row.reason !== null && { reason: reasonFor(row.name, row.first_name, row.reason) }),
     ...(row.document !== null && { document: row.document }),
     ...(row.contract !== null && { contract: row.contract }),
     ...(row.container !== null && { container: row.container }),
     ...(row.parts !== "0" && { parts: Number(row.parts) }),
   };
+}
+
+/** The reason was written for the first file with this content; another file with it is called by its own name. */
+function reasonFor(name: string, firstName: string | null, reason: Reason): Reason {
+  if (firstName === null || firstName === name) return reason;
+  return { ...reason, message: reason.message.replace(`Expected ${firstName} `, () => `Expected ${name} `) };
 }

@@ -136,6 +136,13 @@ test("what this version set aside stays aside; another version may try again", a
   expect(entry.reason).toBeUndefined();
 });
 
+test("a file whose content was set aside under another name is called by its own name in the reason", async () => {
+  const document = await arrive("/in/vide.docx", "nothing");
+  await store.setAside(document, { code: "EMPTY_FILE", message: "Expected vide.docx to hold a document." });
+  const { entry } = await store.enterArrival(file("/in/vide.pdf", "nothing"));
+  expect(entry).toMatchObject({ name: "vide.pdf", reason: { message: "Expected vide.pdf to hold a document." } });
+});
+
 test("what was set aside under other limits is tried again, as its reason promises, by path or by fingerprint", async () => {
   const { limits } = Settings.parse({});
   const object = { ...file("s3://bucket/long.pdf", "long"), fingerprint: "tag 99" };

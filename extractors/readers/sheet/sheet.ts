@@ -22,12 +22,21 @@ export const sheet: Format = {
 };
 
 function kindOf(bytes: Uint8Array): string | undefined {
-  // The first entry of an OpenDocument file is its media type, not compressed (ODF 1.3 part 2, 3.3).
-  if (startsWith(bytes, "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", 30)) return "ods";
+  if (isOpenDocumentSheet(bytes)) return "ods";
   if (hasZipEntry(bytes, "xl/workbook.xml")) return "xlsx";
   if (hasZipEntry(bytes, "xl/workbook.bin")) return "xlsb";
   const entries = rootEntries(bytes);
   return entries.has("Workbook") || entries.has("Book") ? "xls" : undefined;
+}
+
+/** The first entry of an OpenDocument file is its media type, not compressed (ODF 1.3 part 2, 3.3); some programs put it later. */
+function isOpenDocumentSheet(bytes: Uint8Array): boolean {
+  const type = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+  if (startsWith(bytes, type, 30)) return true;
+  if (!hasZipEntry(bytes, "mimetype") || !hasZipEntry(bytes, "content.xml")) return false;
+  // The first media type is the file's own; further ones are of files inside it.
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return startsWith(bytes, type, content.indexOf("mimetypeapplication/", 0, "latin1"));
 }
 
 function read(bytes: Uint8Array, kind: string, context: ReadContext): Reading {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readBytes } from "../../support/reading.ts";
+import { buildWorkbook } from "../../support/workbook.ts";
 
 describe("an OpenDocument sheet", () => {
   test("is read with the text that its program displayed", async () => {
@@ -9,6 +10,12 @@ describe("an OpenDocument sheet", () => {
     );
     expect(format).toBe("ods");
     expect(pages[0]?.text).toBe("Loyers\n\nLoyer\t1 200,00 €\tau 1er mars");
+  });
+
+  test("is known where its media type is not the first entry, as some programs write it", async () => {
+    const workbook = buildWorkbook([{ name: "BPU", rows: [["Prix", 12]] }], "ods");
+    expect(Buffer.from(workbook).indexOf("mimetype")).toBeGreaterThan(30);
+    expect(await readBytes(workbook)).toMatchObject({ format: "ods", pages: [{ text: "BPU\n\nPrix\t12" }] });
   });
 
   test("with hidden parts says that they were read", async () => {

@@ -7,8 +7,8 @@ const smallerHeight = 0.9;
 /** Footnotes stand below this share of the page's height. */
 const lowest = 0.45;
 
-/** `1 Le prix…`, `(2) Hors taxes`, `* Selon…`; OCR takes a raised figure for a quote or an exclamation mark. */
-const mark = /^(?:\(?\d{1,2}[).]?|\[\d{1,2}\]|\*{1,3}|[†‡¹²³⁴⁵⁶⁷⁸⁹]|[!'"‘’°])\s?(?=[\p{L}«"(])/u;
+/** `1 Le prix…`, `(2) Hors taxes`, `* Selon…`; OCR takes a raised figure for another small sign. */
+const mark = /^(?:\(?\d{1,2}[).]?|\[\d{1,2}\]|\*{1,3}|[†‡¹²³⁴⁵⁶⁷⁸⁹]|[!?'"‘’°])\s?(?=[\p{L}«"(])/u;
 
 /**
  * The footnotes at the end of a page's lines, each as its lines: smaller than the text, at the bottom, the first of them

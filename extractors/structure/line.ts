@@ -16,6 +16,10 @@ export interface PlacedWord {
   readonly printed?: Box;
   /** The white space read after the word (it may be a no-break space); empty where none was read. */
   readonly spaceAfter: string;
+  /** What OCR read after it and took for words: rules between columns, specks. They belong to no cell. */
+  readonly marks?: readonly PlacedWord[];
+  /** A rule is drawn after it. */
+  readonly endsCell?: boolean;
 }
 
 /** Words side by side, closed by a wide gap or by the end of the line: a cell, or a whole line of prose. */

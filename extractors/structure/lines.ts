@@ -60,7 +60,7 @@ export function segmentsOf(words: readonly PlacedWord[], height = 4): Segment[] 
     }
     const size = Math.max(previous.fontSize, word.fontSize, height);
     const gap = word.left - previous.right;
-    if (gap > segmentGap * size) segments.push([word]);
+    if (previous.endsCell || gap > segmentGap * size) segments.push([word]);
     else if (previous.spaceAfter === "" && gap < glueGap * size) segment[segment.length - 1] = glued(previous, word);
     else segment.push(word);
   }
@@ -80,5 +80,6 @@ function glued(first: PlacedWord, second: PlacedWord): PlacedWord {
     bottom: Math.max(first.bottom, second.bottom),
     printed: first.printed && second.printed && boxAround(first.printed, second.printed),
     spaceAfter: second.spaceAfter,
+    ...(second.marks ? { marks: [...(first.marks ?? []), ...second.marks] } : {}),
   };
 }

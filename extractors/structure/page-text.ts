@@ -1,5 +1,5 @@
 import type { Block, Words } from "../../schemas/document-text.ts";
-import type { Line, Segment } from "./line.ts";
+import type { Line, PlacedWord, Segment } from "./line.ts";
 import type { Table } from "./tables.ts";
 
 /** Lines that play one role together, in reading order. `clauseNumber` and `level` are as in `Block`. */
@@ -34,6 +34,8 @@ class PageWriter {
   /** Joined once at the end: a text made by additions would keep all its pieces in memory. */
   readonly #pieces: string[] = [];
   #length = 0;
+  /** Behind the last word, before its marks: where a block ends. */
+  #end = 0;
   readonly #words: Words = { starts: [], ends: [], boxes: [] };
   readonly #confidences: number[] = [];
   readonly #blocks: Block[] = [];
@@ -67,22 +69,31 @@ class PageWriter {
   #block(block: Omit<Block, "start" | "end">, write: () => void): void {
     const start = this.#length;
     write();
-    this.#blocks.push({ ...block, start, end: this.#length });
+    this.#blocks.push({ ...block, start, end: this.#end });
   }
 
   #segments(segments: readonly Segment[], separator: string): void {
     for (const [index, segment] of segments.entries()) {
       if (index > 0) this.#write(separator);
       for (const [position, word] of segment.words.entries()) {
-        this.#words.starts.push(this.#length);
-        this.#write(word.text);
-        this.#words.ends.push(this.#length);
-        const [left, top, right, bottom] = word.printed ?? [word.left, word.top, word.right, word.bottom];
-        this.#words.boxes.push(rounded(left), rounded(top), rounded(right), rounded(bottom));
-        if (word.confidence !== undefined) this.#confidences.push(Math.round(word.confidence));
+        this.#word(word);
+        this.#end = this.#length;
+        for (const mark of word.marks ?? []) {
+          this.#write(" ");
+          this.#word(mark);
+        }
         if (position < segment.words.length - 1) this.#write(word.spaceAfter === "" ? " " : word.spaceAfter);
       }
     }
+  }
+
+  #word(word: PlacedWord): void {
+    this.#words.starts.push(this.#length);
+    this.#write(word.text);
+    this.#words.ends.push(this.#length);
+    const [left, top, right, bottom] = word.printed ?? [word.left, word.top, word.right, word.bottom];
+    this.#words.boxes.push(rounded(left), rounded(top), rounded(right), rounded(bottom));
+    if (word.confidence !== undefined) this.#confidences.push(Math.round(word.confidence));
   }
 
   #write(text: string): void {

@@ -1,5 +1,8 @@
 import type { Box } from "../../schemas/evidence.ts";
+import { withMarksApart } from "./drawn-marks.ts";
+import { inOneHeight, standsOnBaseline, usualHeight } from "./letter-heights.ts";
 import { type Line, type PlacedWord, wordsOf } from "./line.ts";
+import { segmentsOf } from "./lines.ts";
 
 /** Slopes below this, in points a point, move no word off its line. */
 const leastSlope = 0.001;
@@ -9,8 +12,8 @@ const leastStep = 0.01;
 const leastWidth = 100;
 
 /**
- * The words of lines that OCR read, as on a page that stands upright and lies straight: lines level, all words of a line of
- * one height (a comma's box is as high as a comma). `printed` keeps the boxes as they are on the page, whose size is given
+ * The words of lines that OCR read, as on a page that stands upright and lies straight: lines level, all words of a
+ * cell of one height, marks that are no words apart. `printed` keeps the boxes as they are on the page, whose size is given
  * in points.
  */
 export function straightened(lines: readonly Line[], page: { width: number; height: number }): PlacedWord[] {
@@ -18,19 +21,19 @@ export function straightened(lines: readonly Line[], page: { width: number; heig
   const turn = quarterTurnOf(runs);
   const upright = runs.map((words) => words.map((word) => turned(word, turn, page)));
   const slope = slopeOf(upright);
-  return upright.flatMap((line) => {
+  const level = upright.map((line) => {
     let reached = Number.NEGATIVE_INFINITY;
-    const words = line.map((word) => {
+    return line.map((word) => {
       const [down, across] = [slope * ((word.left + word.right) / 2), slope * ((word.top + word.bottom) / 2)];
       // Boxes of neighbours may be muddled; the engine's order of the words of a line is right.
       reached = Math.max(word.left + across, reached + leastStep);
       return { ...word, left: reached, right: word.right + across, top: word.top - down, bottom: word.bottom - down };
     });
-    // Quarters: one tall stroke taken for a letter must not make the line taller.
-    const top = quantile(0.25, ...words.map((word) => word.top));
-    const bottom = quantile(0.75, ...words.map((word) => word.bottom));
-    return bottom > top ? words.map((word) => ({ ...word, top, bottom })) : words;
   });
+  const words = withMarksApart(level);
+  const usual = usualHeight(words.flat());
+  // Cells side by side that the engine took for one line may stand at different heights.
+  return words.flatMap((line) => segmentsOf(line, usual).flatMap((cell) => inOneHeight(cell.words, usual)));
 }
 
 /** By how many quarter turns, clockwise, lines are turned that run from their first word to their last. */
@@ -72,7 +75,7 @@ function turned(word: PlacedWord, turn: number, { width, height }: { width: numb
 /** How far lines fall, in points a point: the median over the long lines. */
 function slopeOf(lines: readonly (readonly PlacedWord[])[]): number {
   const slopes = lines.flatMap((words) => {
-    const [first, last] = [words[0], words.at(-1)];
+    const [first, last] = [words.find(standsOnBaseline), words.findLast(standsOnBaseline)];
     if (words.length < 4 || !first || !last || last.left - first.left < leastWidth) return [];
     return [(last.bottom - first.bottom) / (last.left - first.left)];
   });

@@ -8,6 +8,9 @@ const linesCompared = mostAlone + 5;
 /** White between cells that nearly touch, as a share of the font size: where other rows have an edge, and to make one. */
 const leastSpace = 0.4;
 const wideSpace = 0.8;
+/** White between the lines of one cell, as a share of their height at most; boxes of OCR vary by more. */
+const close = 0.35;
+const closeRecognised = 0.5;
 /** Edges this near, in points, are one. */
 const sameEdge = 2;
 
@@ -82,7 +85,8 @@ function wrappedAfter(taken: readonly Line[], complete: number): number {
   const rest = taken.slice(complete);
   const apart = rest.findIndex((line, index) => {
     const above = taken[complete + index - 1] ?? line;
-    return line.top - above.bottom > 0.35 * (line.bottom - line.top);
+    const isRecognised = line.segments.every(({ words }) => words.every(({ fontSize }) => fontSize === 0));
+    return line.top - above.bottom > (isRecognised ? closeRecognised : close) * (line.bottom - line.top);
   });
   return apart < 0 ? rest.length : apart;
 }

@@ -27,7 +27,7 @@ interface White {
 const clearlyWider = 0.35;
 const maybeWider = 0.12;
 /** Heights that OCR gives vary by more. */
-const maybeWiderRecognised = 0.12;
+const maybeWiderRecognised = 0.2;
 /** Lines of one cell stand no farther apart than this share of their height. */
 const mostInside = 0.8;
 /** From this share of the lines on, wider white is that between rows. */
@@ -94,6 +94,7 @@ function goesOn(
   if (isRule(line) || isRule(row)) return false;
   // Cells centred in their row stand level with the gaps between the lines of its other cells.
   if (gap < -0.25 * height) return true;
+  if (line.every((part) => isUnitBelow(part, row))) return true;
   if (line.some((part) => crosses(part, row) || isSecondFigure(part, row))) return false;
   if (inner === undefined || gap > inner + clearlyWider * height) return false;
   if (gap > inner + maybeWiderThan(line) * height) return line.every(startsInside);
@@ -119,6 +120,11 @@ function isSecondFigure(segment: PlacedSegment, row: readonly PlacedSegment[]): 
     return /\d/.test(text) && !/\p{L}/u.test(text);
   };
   return isFigure(segment) && row.some((other) => other.first === segment.first && isFigure(other));
+}
+
+/** `€` or `%` alone, wrapped under its figure. */
+function isUnitBelow({ words, first }: PlacedSegment, row: readonly PlacedSegment[]): boolean {
+  return words.every(({ text }) => /^[€$£%]$/u.test(text)) && row.some((cell) => cell.first === first);
 }
 
 /** Dashes drawn between rows. */

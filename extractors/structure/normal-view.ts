@@ -75,10 +75,12 @@ export function normalView(document: DocumentText, isWord?: Lexicon): NormalView
     previous = block;
   }
 
+  // A third of the memory, for the documents of thousands of pages.
+  const places = Int32Array.from(sources);
   return {
     text: pieces.join(""),
     paragraphs,
-    toSource: (start, end) => ({ start: sources[start] ?? 0, end: (sources[end - 1] ?? -1) + 1 }),
+    toSource: (start, end) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? -1) + 1 }),
   };
 }
 

@@ -65,11 +65,27 @@ export function overlayOf(page: Page, picture: { width: number; height: number }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${shapes.join("")}</svg>`;
 }
 
-/** The kinds drawn on this page with their colours, for a legend. */
+/** What people call the colours. */
+const colourNames: Readonly<Record<Block["kind"] | "ink", string>> = {
+  title: "dark pink",
+  heading: "red",
+  paragraph: "blue",
+  listItem: "teal",
+  tableCell: "green",
+  pageHeader: "grey",
+  pageFooter: "grey",
+  footnote: "brown",
+  annotation: "purple",
+  deleted: "orange",
+  ink: "magenta",
+};
+
+/** The kinds drawn on this page with the names of their colours, for a legend. */
 export function legendOf(page: Page): (readonly [kind: string, colour: string])[] {
   const kinds = new Set<Block["kind"] | "ink">(page.blocks.map(({ kind }) => kind));
   if ((page.inkRegions?.length ?? 0) > 0) kinds.add("ink");
-  return [...kinds].map((kind) => [kind, colours[kind]]);
+  const legend = [...kinds].map((kind) => [kind, colourNames[kind]] as const);
+  return (page.checkBoxes?.length ?? 0) > 0 ? [...legend, ["check box", colourNames.ink]] : legend;
 }
 
 function labelOf({ kind, clauseNumber, cell }: Block): string {

@@ -6,7 +6,7 @@ import { plain } from "./plain.ts";
 const alwaysWhole = 9;
 
 /** The least width that a long word can ask for, the roomiest that fits; a longer word is broken. */
-const longestUnbroken = [20, 14, 12];
+const longestUnbroken = [20, 14, 13, 12];
 
 const padding = 2;
 

@@ -31,7 +31,7 @@ export const refusals = {
   unsupported: (name: string, found: string, remedy = "save it as PDF or .docx") =>
     new UnreadableFileError(
       "UNSUPPORTED_TYPE",
-      `Expected ${name} to be a PDF, a Word .docx, a spreadsheet, an image or plain text, found ${found}; ${remedy}.`,
+      `Expected ${name} to be a PDF, a Word .docx, a spreadsheet, an image, a mail, a .zip or plain text, found ${found}; ${remedy}.`,
       { found },
     ),
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PDFDocument } from "pdf-lib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { overlayOf } from "../../cli/page-overlay.ts";
+import { legendOf, overlayOf } from "../../cli/page-overlay.ts";
 import type { Page } from "../../schemas/document-text.ts";
 import { buildDocx, paragraph } from "../support/docx.ts";
 import { buildPdf } from "../support/pdf.ts";
@@ -158,5 +158,15 @@ describe("the marks", () => {
   test("are drawn as asked for only", () => {
     expect(overlayOf(page, { width: 200, height: 400 }, { words: true, blocks: false })).not.toContain("heading");
     expect(overlayOf(page, { width: 200, height: 400 }, { words: false, blocks: true })).not.toContain("#5e92f3");
+  });
+
+  test("have a legend with colours as people name them, check boxes included", () => {
+    const checkBoxes = [{ start: 0, end: 3, state: "marked" as const }];
+    expect(legendOf({ ...page, checkBoxes }).map((entry) => entry.join(" "))).toEqual([
+      "heading red",
+      "tableCell green",
+      "ink magenta",
+      "check box magenta",
+    ]);
   });
 });

@@ -50,7 +50,9 @@ function read(bytes: Uint8Array, kind: string, context: ReadContext): Reading {
   const parts = sheetParts(workbook.parts);
 
   const pages: Page[] = [];
-  const issues: Issue[] = hiddenSheets(book.SheetNames.filter((sheetName) => !visible.includes(sheetName)));
+  const issues: Issue[] = hiddenSheets(
+    book.SheetNames.flatMap((sheetName, index) => (visible.includes(sheetName) ? [] : index + 1)),
+  );
   let [blocks, characters] = [0, 0];
   for (const [index, sheetName] of visible.entries()) {
     context.signal.throwIfAborted();
@@ -76,7 +78,7 @@ function read(bytes: Uint8Array, kind: string, context: ReadContext): Reading {
     characters += page.text.length;
     pages.push(page);
     const uncomputed = part && kind === "xlsx" ? uncomputedFormulas(part) : (content?.uncomputed ?? 0);
-    if (content) issues.push(...issuesOf({ ...content, uncomputed }, extras.pictures, sheetName, number));
+    if (content) issues.push(...issuesOf({ ...content, uncomputed }, extras.pictures, number));
     context.onPage(number, page.source);
   }
   if (pages.length === 0) throw refusals.damaged(name, "spreadsheet");
@@ -102,22 +104,23 @@ function hiddenIn(found: WorkSheet | undefined, part: Uint8Array | undefined): H
   return { rows: indices(found?.["!rows"]), columns: indices(found?.["!cols"]) };
 }
 
-function hiddenSheets(names: readonly string[]): Issue[] {
-  if (names.length === 0) return [];
-  const message = `The workbook hides ${counted(names.length, "sheet")} (${names.join(", ")}), left out; show what belongs to the contract and send the file again.`;
+/** `places`: where they stand among all sheets, from 1; their names are the document's. */
+function hiddenSheets(places: readonly number[]): Issue[] {
+  if (places.length === 0) return [];
+  const message = `The workbook hides ${counted(places.length, "sheet")} (in place ${places.join(", ")}), left out; show what belongs to the contract and send the file again.`;
   return [{ code: "HIDDEN_SHEETS", severity: "warning", message }];
 }
 
-function issuesOf(content: SheetContent, pictures: number, name: string, page: number): Issue[] {
+function issuesOf(content: SheetContent, pictures: number, page: number): Issue[] {
   const { hiddenRows, hiddenColumns, hiddenCells, uncomputed } = content;
   const parts = [
     ...(hiddenRows > 0 ? [counted(hiddenRows, "row")] : []),
     ...(hiddenColumns > 0 ? [counted(hiddenColumns, "column")] : []),
     ...(hiddenCells > 0 ? [counted(hiddenCells, "cell")] : []),
   ];
-  const hidden = `Sheet "${name}" hides ${parts.join(", ")} that hold something, left out; show what belongs to the contract and send the file again.`;
-  const formulas = `Sheet "${name}" has ${counted(uncomputed, "formula")} without a stored result, left out; open the file in a spreadsheet program, save it and send it again.`;
-  const drawn = `Sheet "${name}" has ${counted(pictures, "picture or chart", "pictures or charts")}, whose text is not read; look at it in the original.`;
+  const hidden = `The sheet of page ${page} hides ${parts.join(", ")} that hold something, left out; show what belongs to the contract and send the file again.`;
+  const formulas = `The sheet of page ${page} has ${counted(uncomputed, "formula")} without a stored result, left out; open the file in a spreadsheet program, save it and send it again.`;
+  const drawn = `The sheet of page ${page} has ${counted(pictures, "picture or chart", "pictures or charts")}, whose text is not read; look at it in the original.`;
   return [
     ...(pictures > 0 ? [{ code: "PICTURES_NOT_READ", severity: "info" as const, message: drawn, page }] : []),
     ...(parts.length > 0 ? [{ code: "HIDDEN_CELLS", severity: "warning" as const, message: hidden, page }] : []),

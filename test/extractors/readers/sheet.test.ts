@@ -127,13 +127,14 @@ test("a contract written in the lines of a sheet keeps its clauses", async () =>
   ]);
 });
 
-test("hidden and very hidden sheets are left out and named", async () => {
+test("hidden and very hidden sheets are left out; the issue says where they stand, and not what they are called", async () => {
   const hidden = [1, 2].map((state) => ({ name: `Marges ${state}`, rows: [["secret"]], state: state as 1 | 2 }));
   const reading = await readBytes(buildWorkbook([prices, ...hidden]));
   expect(reading.pages).toHaveLength(1);
   expect(reading.issues).toMatchObject([
-    { code: "HIDDEN_SHEETS", message: expect.stringContaining("2 sheets (Marges 1, Marges 2)") },
+    { code: "HIDDEN_SHEETS", message: expect.stringContaining("2 sheets (in place 2, 3)") },
   ]);
+  expect(JSON.stringify(reading.issues)).not.toContain("Marges");
 });
 
 test.each(["xlsx", "xlsb"] as const)("hidden rows and columns of an %s file are left out and counted", async (kind) => {

@@ -6,6 +6,7 @@ import { isBlank } from "./coverage.ts";
 import type { EngineLines, EngineWord, OcrEngine, OcrLanguage } from "./engine.ts";
 import type { Ink } from "./ink.ts";
 import { regionsWithoutText, withLostText } from "./lost-text.ts";
+import { isNoise } from "./noise.ts";
 import type { PageRecogniser, RecognisedPage } from "./page-recogniser.ts";
 import {
   atUsefulSize,
@@ -21,7 +22,7 @@ import { inkRegionsOf, type KnownRegion } from "./regions.ts";
 import { skewOf } from "./skew.ts";
 
 /** Raise it with every change of what is read from an image: pages recognised before are then read again. */
-export const preparationVersion = 3;
+export const preparationVersion = 4;
 
 /** From this mean confidence a reading is good. */
 const goodConfidence = 0.8;
@@ -98,6 +99,10 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
       const reader = engine.name;
       if (original === undefined) {
         return { lines: [], reader, blank: true, language: likely ?? "fra", confidence: 0, uncoveredInk: 0 };
+      }
+      if (isNoise(original.ink)) {
+        const note = "the page is nothing but dots; OCR was not tried";
+        return { lines: [], reader, blank: false, language: likely ?? "fra", confidence: 0, uncoveredInk: 1, note };
       }
       const straight = await straightened(original);
       const first = await read(straight, likely ?? (await languageOfSample(straight, signal)), signal);

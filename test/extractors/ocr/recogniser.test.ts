@@ -1,7 +1,9 @@
+import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import type { EngineLines, OcrEngine, PageImage } from "../../../extractors/ocr/engine.ts";
 import { openRecogniser } from "../../../extractors/ocr/engines.ts";
 import { inkOf } from "../../../extractors/ocr/ink.ts";
+import { isNoise } from "../../../extractors/ocr/noise.ts";
 import { followingLanguage } from "../../../extractors/ocr/page-recogniser.ts";
 import { flattened, turned } from "../../../extractors/ocr/prepare.ts";
 import { recogniserOver } from "../../../extractors/ocr/recogniser.ts";
@@ -27,6 +29,20 @@ async function scan(dpi = 150): Promise<PageImage> {
   const picture = document.withPage(0, (page) => pictureOf(page, dpi, 50_000_000));
   document.close();
   return decodePicture(picture, 50_000_000);
+}
+
+/** Text from the top of the page to its foot. */
+async function fullPage(): Promise<PageImage> {
+  const drawn = Array.from(
+    { length: 60 },
+    (_, line) => `<text x="130" y="${200 + line * 34}" font-size="24">${sentences[line % sentences.length]}</text>`,
+  );
+  const { data, info } = await sharp(Buffer.from(`<svg width="1653" height="2338">${drawn.join("")}</svg>`))
+    .flatten({ background: "white" })
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { pixels: new Uint8Array(data), width: info.width, height: info.height, dpi: 200 };
 }
 
 describe("tesseract.js", () => {
@@ -77,6 +93,28 @@ test("a blank page is told without asking the engine", async () => {
   const pixels = new Uint8Array(600 * 800).fill(235);
   const page = await recogniserOver(engine).recognise({ pixels, width: 600, height: 800, dpi: 72 }, signal);
   expect(page).toMatchObject({ blank: true, lines: [] });
+});
+
+test.each([0, 1])(
+  "a page of dots strewn by chance, blurred by %d, is not read, and the engine is not asked",
+  async (blur) => {
+    const engine = { name: "none", read: () => Promise.reject(new Error("asked")), close: async () => {} };
+    const [width, height] = [1653, 2338];
+    let state = 1;
+    const dots = Uint8Array.from({ length: width * height }, () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state / 2 ** 24 < 128 ? 0 : 255;
+    });
+    const drawn = sharp(dots, { raw: { width, height, channels: 1 } });
+    const pixels = await (blur > 0 ? drawn.blur(blur) : drawn).toColourspace("b-w").raw().toBuffer();
+    const page = await recogniserOver(engine).recognise({ pixels, width, height, dpi: 200 }, signal);
+    expect(page).toMatchObject({ blank: false, lines: [], confidence: 0, note: expect.stringContaining("dots") });
+  },
+);
+
+test.each([0, 10, 90])("a page of text turned by %d° is no noise", async (degrees) => {
+  const { image } = await turned(await fullPage(), degrees);
+  expect(isNoise(inkOf(image))).toBe(false);
 });
 
 test("text that the engine did not see shows as ink outside its words", async () => {

@@ -34,8 +34,7 @@ class PageWriter {
   /** Joined once at the end: a text made by additions would keep all its pieces in memory. */
   readonly #pieces: string[] = [];
   #length = 0;
-  /** Behind the last word, before its marks: where a block ends. */
-  #end = 0;
+  readonly #marks: PlacedWord[] = [];
   readonly #words: Words = { starts: [], ends: [], boxes: [] };
   readonly #confidences: number[] = [];
   readonly #blocks: Block[] = [];
@@ -66,10 +65,15 @@ class PageWriter {
     }
   }
 
+  /** Marks are written behind the block that they were read in: they are part of the text as read, not of what a cell says. */
   #block(block: Omit<Block, "start" | "end">, write: () => void): void {
     const start = this.#length;
     write();
-    this.#blocks.push({ ...block, start, end: this.#end });
+    this.#blocks.push({ ...block, start, end: this.#length });
+    for (const mark of this.#marks.splice(0)) {
+      this.#write(" ");
+      this.#word(mark);
+    }
   }
 
   #segments(segments: readonly Segment[], separator: string): void {
@@ -77,11 +81,7 @@ class PageWriter {
       if (index > 0) this.#write(separator);
       for (const [position, word] of segment.words.entries()) {
         this.#word(word);
-        this.#end = this.#length;
-        for (const mark of word.marks ?? []) {
-          this.#write(" ");
-          this.#word(mark);
-        }
+        this.#marks.push(...(word.marks ?? []));
         if (position < segment.words.length - 1) this.#write(word.spaceAfter === "" ? " " : word.spaceAfter);
       }
     }

@@ -51,7 +51,7 @@ function inkedBy(words: readonly PlacedWord[], leastGutter: number): Span[] {
 }
 
 /** What is left of `free` spans beside the inked ones. Both in order, from left to right; linear in their number. */
-export function without(free: readonly Span[], inked: readonly Span[], leastGutter: number): Span[] {
+function without(free: readonly Span[], inked: readonly Span[], leastGutter: number): Span[] {
   const left: Span[] = [];
   let next = 0;
   for (const span of free) {

@@ -166,10 +166,11 @@ async function enterLine(transaction: Transaction<Tables>, file: ArrivedFile, do
     .onConflict((conflict) => conflict.columns(["origin", "document"]).doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows !== 0n) return true;
-  if (fingerprint === null) return false;
+  if (fingerprint === null && inside === undefined) return false;
+  // A file found again in an archive that changed around it belongs to the archive as it is now.
   await transaction
     .updateTable("arrival")
-    .set({ fingerprint })
+    .set({ ...(fingerprint !== null && { fingerprint }), ...inside })
     .where("origin", "=", origin)
     .where("document", "=", document)
     .execute();

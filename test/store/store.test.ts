@@ -143,6 +143,22 @@ test("a file whose content was set aside under another name is called by its own
   expect(entry).toMatchObject({ name: "vide.pdf", reason: { message: "Expected vide.pdf to hold a document." } });
 });
 
+test("a file found again in an archive that changed around it belongs to the archive as it is now", async () => {
+  const inside = (container: string) => ({
+    container,
+    path: "a.txt",
+    depth: 1,
+    outermost: container,
+    family: container,
+  });
+  const part = file("/in/x.zip!/a.txt", "part");
+  const before = await arrive("/in/x.zip", "one file");
+  await store.enterArrival({ ...part, inside: inside(before) });
+  const now = await arrive("/in/x.zip", "two files");
+  await store.enterArrival({ ...part, inside: inside(now) });
+  expect(await linesOf(part.origin)).toMatchObject([{ container: now }]);
+});
+
 test("what was set aside under other limits is tried again, as its reason promises, by path or by fingerprint", async () => {
   const { limits } = Settings.parse({});
   const object = { ...file("s3://bucket/long.pdf", "long"), fingerprint: "tag 99" };

@@ -29,6 +29,7 @@ const french: readonly (readonly [english: RegExp, french: string])[] = [
   [/light evened/gu, "éclairage égalisé"],
   [/pdfium could not open the file/gu, "pdfium n'a pas pu ouvrir le fichier"],
   [/for pdfium/gu, "pour pdfium"],
+  [/structured invoice data, kept as it is/gu, "données de facture structurées, gardées telles quelles"],
   [/blank page/gu, "page vide"],
   [/an image\b/gu, "une image"],
   [/read as Windows-1252, for it is not UTF-8/gu, "lu comme Windows-1252, n'étant pas en UTF-8"],

@@ -7,6 +7,7 @@ import { csv } from "./csv.ts";
 import { checkFileSize } from "./file-size.ts";
 import type { Format, ReadContext } from "./format.ts";
 import { image } from "./image.ts";
+import { invoiceData } from "./invoice-data.ts";
 import { legacyWord } from "./legacy-word.ts";
 import { mail } from "./mail/mail.ts";
 import { mailbox } from "./mailbox.ts";
@@ -36,6 +37,7 @@ export const formats: readonly Format[] = [
   ...converted,
   sheet,
   image,
+  invoiceData,
   csv,
   text,
 ];

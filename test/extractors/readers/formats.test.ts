@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { formats, recognise } from "../../../extractors/readers/index.ts";
 import { buildDocx, paragraph } from "../../support/docx.ts";
 import { buildPdf } from "../../support/pdf.ts";
+import { readBytes } from "../../support/reading.ts";
 import { buildZip } from "../../support/zip.ts";
 
 test.each([
@@ -17,6 +18,13 @@ test.each([
   ["text", Buffer.from("Objet: bail\nDate: 2 janvier 2025\n\nLe bailleur")],
   ["image", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
   ["csv", Buffer.from("Prestation;Unité;PU HT\nNettoyage;m²;1,50\nVitrerie;m²;2,50\n")],
+  [
+    "invoice-data",
+    Buffer.from(
+      '<?xml version="1.0"?>\n<rsm:CrossIndustryInvoice xmlns:rsm="urn:x"><a>1</a></rsm:CrossIndustryInvoice>',
+    ),
+  ],
+  ["invoice-data", Buffer.from('<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"></Invoice>')],
   ["text", Buffer.from("Entre les soussignés :")],
 ])("a %s file is told by its content, whatever its name", async (name, bytes) => {
   expect((await recognise(bytes, "contract.xyz")).name).toBe(name);
@@ -26,7 +34,7 @@ test("every format in the list has a file or folder of its own", () => {
   const files = readdirSync(new URL("../../../extractors/readers", import.meta.url)).map((file) =>
     file.replace(".ts", ""),
   );
-  expect(formats.length).toBe(17);
+  expect(formats.length).toBe(18);
   expect(formats.map(({ name }) => homes[name] ?? name).filter((name) => !files.includes(name))).toEqual([]);
 });
 
@@ -40,3 +48,11 @@ const homes: Readonly<Record<string, string>> = {
   "flat-opc": "word",
   "word-html": "converted",
 };
+
+test("a Factur-X invoice is kept as it is written, and any other XML is refused", async () => {
+  const xml =
+    "<rsm:CrossIndustryInvoice>\n<ram:GrandTotalAmount>1200.00</ram:GrandTotalAmount>\n</rsm:CrossIndustryInvoice>";
+  const { format, pages } = await readBytes(Buffer.from(xml));
+  expect({ format, text: pages[0]?.text }).toEqual({ format: "invoice-data", text: xml });
+  await expect(recognise(Buffer.from("<?xml version='1.0'?><feed/>"), "a.xml")).rejects.toThrow("an XML file");
+});

@@ -5,6 +5,8 @@ import { cellsOf } from "./read-grid.ts";
 
 /** Enough cells to tell the language of a workbook. */
 const sampleCells = 20_000;
+/** Enough of one cell: many cells may share a text of megabytes. */
+const sampleCharacters = 200;
 
 /**
  * The language to show a workbook's numbers and dates in: that of its words, else what French Excel calls a sheet, else
@@ -17,7 +19,7 @@ export function languageOf(book: WorkBook): DisplayLanguage {
   for (const sheet of Object.values(book.Sheets)) {
     for (const [, , cell] of cellsOf(sheet)) {
       if (looked++ > sampleCells) break;
-      if (cell.t === "s" && typeof cell.v === "string") words.push(cell.v);
+      if (cell.t === "s" && typeof cell.v === "string") words.push(cell.v.slice(0, sampleCharacters));
       if (typeof cell.z === "string") formats.add(cell.z);
     }
   }

@@ -2,7 +2,8 @@ import { stat } from "node:fs/promises";
 import { codeOf, GreffierError, messageOf, UnavailableError } from "../lib/errors.ts";
 import { sha256OfFile } from "../lib/hash.ts";
 import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
-import type { Blobs, Documents, Inside, Ledger } from "./ports.ts";
+import type { PartPlace } from "../schemas/places.ts";
+import type { Blobs, Documents, Ledger } from "./ports.ts";
 import type { Arrival, LocalFile, Refusal } from "./sources/source.ts";
 import type { WorkTally } from "./tally.ts";
 
@@ -28,7 +29,7 @@ export async function takeIn(
   { blobs, documents, ledger }: IntakeParts,
   tally: WorkTally,
   signal: AbortSignal,
-  inside?: Inside,
+  inside?: PartPlace,
 ): Promise<Taken> {
   if (arrival.kind === "refusal") return refuse(ledger, arrival, "setAside", arrival.reason, inside);
   const { origin, name, fingerprint } = arrival;
@@ -60,7 +61,7 @@ async function refuse(
   { origin, name }: { origin: string; name: string },
   outcome: "waiting" | "setAside",
   reason: Reason,
-  inside: Inside | undefined,
+  inside: PartPlace | undefined,
 ): Promise<Taken> {
   return { entry: await ledger.enterRefusal({ origin, name, outcome, reason, inside }), alreadyKnown: false };
 }

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { UnavailableError } from "../lib/errors.ts";
 import { sha256 } from "../lib/hash.ts";
 import { mailFormat, type Part, type Reading } from "../schemas/document-text.ts";
+import type { ArrivalPlace } from "../schemas/places.ts";
 import { type IntakeParts, takeIn } from "./intake.ts";
-import type { Documents, Place, ReadIsolated, StoredFile } from "./ports.ts";
+import type { Documents, ReadIsolated, StoredFile } from "./ports.ts";
 import type { WorkTally } from "./tally.ts";
 
 /** What reading a file that may hold others takes. */
@@ -43,7 +44,7 @@ export async function readWithParts(
 
 async function takePartIn(
   part: Part,
-  container: Place & { readonly id: string; readonly family: string },
+  container: ArrivalPlace & { readonly id: string; readonly family: string },
   parts: PartParts,
   tally: WorkTally,
   signal: AbortSignal,

@@ -2,6 +2,7 @@ import type { Candidate } from "../schemas/candidate.ts";
 import type { Page, Part, Reading } from "../schemas/document-text.ts";
 import type { Issue, Outcome } from "../schemas/issue.ts";
 import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
+import type { ArrivalPlace, PartPlace } from "../schemas/places.ts";
 import type { ReadingSummary, RecordFields } from "../schemas/record.ts";
 import type { PartyRole } from "../schemas/value-types.ts";
 
@@ -11,29 +12,6 @@ export interface StoredFile {
   readonly sha256: string;
   readonly name: string;
   readonly state: "waiting" | "recorded" | "unpacked" | "setAside";
-}
-
-/** Where a document arrived first, after which the files inside it are named. */
-export interface Place {
-  readonly origin: string;
-  readonly name: string;
-  /** How many documents are around it. */
-  readonly depth: number;
-  /** The outermost of them. */
-  readonly outermost?: string;
-  /** The document that it belongs with. */
-  readonly family?: string;
-  /** What was taken so far from the outermost document around it, leaving out what was found in the document itself. */
-  readonly taken: { readonly files: number; readonly bytes: number };
-}
-
-/** Where a file was found inside another; see `Place`. */
-export interface Inside {
-  readonly container: string;
-  readonly path: string;
-  readonly depth: number;
-  readonly outermost: string;
-  readonly family: string;
 }
 
 /** What extractors propose for a document. */
@@ -62,7 +40,7 @@ export type ReadIsolated = (
   file: {
     readonly path: string;
     readonly name: string;
-    readonly parts: { readonly folder: string } & Pick<Place, "depth" | "taken">;
+    readonly parts: { readonly folder: string } & Pick<ArrivalPlace, "depth" | "taken">;
   },
   signal: AbortSignal,
 ) => Promise<Reading & { readonly parts?: readonly Part[] }>;
@@ -92,7 +70,7 @@ export interface Documents {
     finding: Draft & { readonly document: string; readonly language: string; readonly issues: readonly Issue[] },
   ) => Promise<{ readonly written: boolean }>;
   /** Where the document arrived; undefined where it never did. */
-  readonly placeOf: (document: string) => Promise<Place | undefined>;
+  readonly placeOf: (document: string) => Promise<ArrivalPlace | undefined>;
   /** Notes that it has no text of its own, and that the files inside it were taken in. */
   readonly markUnpacked: (document: string) => Promise<void>;
   readonly setAside: (document: string, reason: Reason) => Promise<void>;
@@ -108,14 +86,14 @@ export interface Ledger {
     readonly sha256: string;
     readonly bytes: number;
     readonly fingerprint?: string;
-    readonly inside?: Inside;
+    readonly inside?: PartPlace;
   }) => Promise<{ readonly entry: LedgerEntry; readonly isNew: boolean }>;
   readonly enterRefusal: (refusal: {
     readonly origin: string;
     readonly name: string;
     readonly outcome: "waiting" | "setAside";
     readonly reason: Reason;
-    readonly inside?: Inside;
+    readonly inside?: PartPlace;
   }) => Promise<LedgerEntry>;
   readonly findByFingerprint: (origin: string, fingerprint: string) => Promise<LedgerEntry | undefined>;
   readonly entriesOfDocuments: (documents: readonly string[]) => Promise<readonly LedgerEntry[]>;

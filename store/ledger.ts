@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
 import type { ArrivalOutcome, LedgerEntry, Reason } from "../schemas/ledger.ts";
+import type { PartPlace } from "../schemas/places.ts";
 import { addDocument, reopenDocument, type StoredFile } from "./documents.ts";
 import { toJson } from "./json.ts";
-import type { Inside } from "./places.ts";
 import type { Tables } from "./tables.ts";
 
 /** A file that arrived and was hashed; its bytes are in the blobs unless its document is there already. */
@@ -12,7 +12,7 @@ export interface ArrivedFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly fingerprint?: string;
-  readonly inside?: Inside;
+  readonly inside?: PartPlace;
 }
 
 export interface Entered {
@@ -53,7 +53,7 @@ export async function enterRefusal(
     readonly name: string;
     readonly outcome: "waiting" | "setAside";
     readonly reason: Reason;
-    readonly inside?: Inside;
+    readonly inside?: PartPlace;
   },
 ): Promise<LedgerEntry> {
   const own = { own_outcome: refusal.outcome, own_reason: toJson(refusal.reason) };

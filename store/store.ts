@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { sha256 } from "../lib/hash.ts";
 import type { Reading } from "../schemas/document-text.ts";
 import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
+import type { ArrivalPlace } from "../schemas/places.ts";
 import type { ContractRecord, DocumentSummary, ReadingSummary } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
 import { type Blobs, folderBlobs } from "./blobs.ts";
@@ -31,7 +32,7 @@ import {
 } from "./ledger.ts";
 import { loadPages, savePages } from "./pages.ts";
 import { openPartsFolder, type PartsFolder } from "./parts-folder.ts";
-import { familyNames, type Place, placeOf } from "./places.ts";
+import { familyNames, placeOf } from "./places.ts";
 import { type DocumentQueue, openQueue } from "./queue.ts";
 import { type Finding, recordFinding } from "./runs.ts";
 
@@ -64,7 +65,7 @@ export interface Store {
   findDocument(id: string): Promise<StoredFile | undefined>;
   documentSummary(id: string): Promise<DocumentSummary | undefined>;
   decidedAmong(documents: readonly string[]): Promise<readonly string[]>;
-  placeOf(document: string): Promise<Place | undefined>;
+  placeOf(document: string): Promise<ArrivalPlace | undefined>;
   familyNames(family: string, most: number): Promise<readonly string[]>;
   markUnpacked(document: string): Promise<void>;
   setAside(document: string, reason: Reason): Promise<void>;

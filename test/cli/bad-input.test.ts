@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runGreffier } from "../../cli/program.ts";
 import { openGreffier } from "../../cli/wire.ts";
+import { runCommandWith } from "../support/run-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "greffier-bad-"));
 const inbox = join(folder, "inbox");
@@ -73,19 +73,6 @@ function reasonByName({ name, outcome, reason }: Entry): [string, string] {
   return [name.split("/").at(-1) ?? name, reason?.code ?? outcome];
 }
 
-async function greffier(...commandLine: readonly string[]) {
-  const written = { out: "", error: "" };
-  const output = (name: "out" | "error") => ({
-    write: (text: string, done?: () => void) => {
-      written[name] += text;
-      done?.();
-      return true;
-    },
-  });
-  const code = await runGreffier([...commandLine, "--data", join(folder, "data"), "--set", "workers=1"], {
-    ...{ folder, environment: {}, out: output("out"), error: output("error") },
-    signal: new AbortController().signal,
-    open: openGreffier,
-  });
-  return { ...written, code };
+function greffier(...commandLine: readonly string[]) {
+  return runCommandWith(openGreffier, folder, [...commandLine, "--data", join(folder, "data"), "--set", "workers=1"]);
 }

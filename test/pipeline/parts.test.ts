@@ -1,33 +1,23 @@
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Progress } from "../../pipeline/progress.ts";
 import type { LedgerEntry } from "../../schemas/ledger.ts";
-import { entryOf, IngestHere, outcomesOf } from "../support/ingest-here.ts";
+import { entryOf, ingestHere, outcomesOf } from "../support/ingest-here.ts";
 import { ReadHere } from "../support/read-here.ts";
 import { buildZip } from "../support/zip.ts";
 
 // A database takes seconds to open on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-let here: IngestHere;
+const ingests = ingestHere();
 
-beforeAll(async () => {
-  here = await IngestHere.open();
-});
-
-afterAll(() => here.close());
-
-beforeEach(() => here.newInbox());
-
-afterEach(() => here.removeInbox());
-
-const mailOf = () => here.mailOf("Bail", { "bail.txt": "Le bail", "annexe.txt": "L'annexe" });
+const mailOf = () => ingests.now.mailOf("Bail", { "bail.txt": "Le bail", "annexe.txt": "L'annexe" });
 
 test("an archive is unpacked, each file inside has one outcome of its own, and all of them arrived with it", async () => {
-  here.put({
+  ingests.now.put({
     "dossier.zip": buildZip([
-      { name: "a/contrat.txt", content: here.text("Le contrat") },
-      { name: "a/copie.txt", content: here.text("Le contrat") },
+      { name: "a/contrat.txt", content: ingests.now.text("Le contrat") },
+      { name: "a/copie.txt", content: ingests.now.text("Le contrat") },
       { name: "secret.pdf", content: "x", flags: 0x801 },
       { name: "mails/message.eml", content: mailOf() },
       { name: "binary", content: new Uint8Array([0, 1, 2, 3, 0, 0]) },
@@ -36,7 +26,7 @@ test("an archive is unpacked, each file inside has one outcome of its own, and a
   const told: LedgerEntry[] = [];
   const seen: Progress[] = [];
 
-  const report = await here.run(
+  const report = await ingests.now.run(
     {},
     { onEntry: (entry) => told.push(entry), onProgress: (progress) => seen.push(progress) },
   );
@@ -58,25 +48,25 @@ test("an archive is unpacked, each file inside has one outcome of its own, and a
     expect(Object.values(outcomes).reduce((sum, count) => sum + count, 0)).toBe(arrived);
   }
   const zip = entryOf(report, "dossier.zip");
-  expect(zip).toMatchObject({ parts: 5, origin: join(here.inbox, "dossier.zip") });
+  expect(zip).toMatchObject({ parts: 5, origin: join(ingests.now.inbox, "dossier.zip") });
   expect(entryOf(report, "dossier.zip!/a/contrat.txt")).toMatchObject({
     container: zip?.document,
-    origin: `${join(here.inbox, "dossier.zip")}!/a/contrat.txt`,
+    origin: `${join(ingests.now.inbox, "dossier.zip")}!/a/contrat.txt`,
   });
-  expect(here.partsOnDisk()).toEqual([]);
+  expect(ingests.now.partsOnDisk()).toEqual([]);
 });
 
 test("what came in one mail is one family, what lies in no mail the archive's", async () => {
-  here.put({
+  ingests.now.put({
     "dossier.zip": buildZip([
-      { name: "a/contrat.txt", content: here.text("Le contrat") },
+      { name: "a/contrat.txt", content: ingests.now.text("Le contrat") },
       { name: "message.eml", content: mailOf() },
     ]),
-    "alone.txt": Buffer.from(here.text("alone")),
+    "alone.txt": Buffer.from(ingests.now.text("alone")),
   });
-  const report = await here.run();
+  const report = await ingests.now.run();
   const idOf = (name: string) => entryOf(report, name)?.document;
-  const records = await Array.fromAsync(here.store.contractRecords());
+  const records = await Array.fromAsync(ingests.now.store.contractRecords());
   const documents = records.flatMap((record) => record.documents);
   const placeOf = (name: string) => {
     const { container, path, family } = documents.find(({ id }) => id === idOf(name)) ?? {};
@@ -93,7 +83,7 @@ test("what came in one mail is one family, what lies in no mail the archive's", 
     path: "bail.txt",
     family: message,
   });
-  expect(await here.store.familyNames(message ?? "", 10)).toEqual([
+  expect(await ingests.now.store.familyNames(message ?? "", 10)).toEqual([
     "dossier.zip!/message.eml",
     "dossier.zip!/message.eml!/bail.txt",
     "dossier.zip!/message.eml!/annexe.txt",
@@ -101,14 +91,14 @@ test("what came in one mail is one family, what lies in no mail the archive's", 
   const [lease] = records.filter((record) =>
     record.documents.some(({ id }) => id === idOf("dossier.zip!/message.eml!/bail.txt")),
   );
-  expect(await here.store.contractsNamed("bail.txt")).toContain(lease?.id);
+  expect(await ingests.now.store.contractsNamed("bail.txt")).toContain(lease?.id);
 });
 
 test("the same file in two mails is read once and linked to both", async () => {
-  const other = here.mailOf("Encore", { "encore.txt": "Le bail" });
-  here.put({ "1.eml": mailOf(), "2.eml": other });
+  const other = ingests.now.mailOf("Encore", { "encore.txt": "Le bail" });
+  ingests.now.put({ "1.eml": mailOf(), "2.eml": other });
   const reader = new ReadHere();
-  const report = await here.run(reader);
+  const report = await ingests.now.run(reader);
   expect(reader.names.filter((name) => /bail|encore/.test(name))).toHaveLength(1);
   const twice = report.entries.filter(({ name }) => /!\/(bail|encore)/.test(name));
   expect(twice.map(({ outcome }) => outcome).sort()).toEqual(["duplicate", "recorded"]);
@@ -117,11 +107,14 @@ test("the same file in two mails is read once and linked to both", async () => {
 });
 
 test("the same archive again is not opened again; what is in it is known", async () => {
-  here.put({ "dossier.zip": buildZip([{ name: "message.eml", content: mailOf() }]), "copie.zip": here.zipOf("x") });
-  here.put({ "autre.zip": here.zipOf("x") });
-  const first = await here.run();
+  ingests.now.put({
+    "dossier.zip": buildZip([{ name: "message.eml", content: mailOf() }]),
+    "copie.zip": ingests.now.zipOf("x"),
+  });
+  ingests.now.put({ "autre.zip": ingests.now.zipOf("x") });
+  const first = await ingests.now.run();
   const reader = new ReadHere();
-  const again = await here.run(reader);
+  const again = await ingests.now.run(reader);
   expect(reader.names).toEqual([]);
   expect(outcomesOf(again)).toEqual(outcomesOf(first));
   expect(again.alreadyKnown).toBe(again.arrived);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { type IngestOptions, type IngestParts, ingest } from "../../pipeline/ingest.ts";
 import type { IngestReport } from "../../pipeline/progress.ts";
 import { pathSource } from "../../pipeline/sources/paths.ts";
@@ -13,6 +14,26 @@ import { attached, buildMail, textPart } from "./mail.ts";
 import { ReadHere } from "./read-here.ts";
 import { settings } from "./reading.ts";
 import { buildZip } from "./zip.ts";
+
+/** One store for all tests of a file, with a new inbox for each. */
+export function ingestHere(): { readonly now: IngestHere } {
+  const held: { here?: IngestHere } = {};
+  const now = () => {
+    if (!held.here) throw new Error("the store is open only while tests run");
+    return held.here;
+  };
+  beforeAll(async () => {
+    held.here = await IngestHere.open();
+  });
+  afterAll(() => now().close());
+  beforeEach(() => now().newInbox());
+  afterEach(() => now().removeInbox());
+  return {
+    get now() {
+      return now();
+    },
+  };
+}
 
 /** Ingests of an inbox in this process, with the real readers and store; what is found in the text is made up. */
 export class IngestHere {

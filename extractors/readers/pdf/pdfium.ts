@@ -65,32 +65,25 @@ export interface Pdfium extends PdfiumAnnotations, PdfiumImages {
     colour: number,
   ) => void;
   readonly _FPDFBitmap_Destroy: (bitmap: number) => void;
-  readonly _FPDF_RenderPageBitmap: (
-    bitmap: number,
-    page: number,
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-    rotate: number,
-    flags: number,
-  ) => void;
+  readonly _FPDF_RenderPageBitmap: (...how: Drawing) => void;
   readonly _FPDFDOC_InitFormFillEnvironment: (document: number, information: number) => number;
   readonly _FPDFDOC_ExitFormFillEnvironment: (form: number) => void;
   readonly _FORM_OnAfterLoadPage: (page: number, form: number) => void;
   readonly _FORM_OnBeforeClosePage: (page: number, form: number) => void;
-  readonly _FPDF_FFLDraw: (
-    form: number,
-    bitmap: number,
-    page: number,
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-    rotate: number,
-    flags: number,
-  ) => void;
+  readonly _FPDF_FFLDraw: (form: number, ...how: Drawing) => void;
 }
+
+/** How a page is drawn: on which bitmap, where, turned by how many quarters, with which flags of fpdfview.h. */
+type Drawing = [
+  bitmap: number,
+  page: number,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  rotate: number,
+  flags: number,
+];
 
 /** FPDF_GetLastError, from pdfium's fpdfview.h. */
 export const loadError = { format: 3, password: 4, security: 5 } as const;

@@ -45,14 +45,14 @@ export interface LabelledDocument {
   readonly adapt?: (fields: RecordFields) => RecordFields;
 }
 
-/** The format of `fixtures/contracts/<id>/gold.json`. Values are checked against their field's schema by a test. */
+/** The format of `gold.json` in each folder of `fixtures/contracts` and `fixtures/practice`. Values are checked against their field's schema by a test. */
 export const FixtureGold = z.strictObject({
   id: z.string().min(1),
   language: z.enum(["fr", "en"]),
-  format: z.enum(["pdf", "scan", "docx"]),
+  format: z.enum(["pdf", "scan", "docx", "text"]),
   origin: z.string().min(1),
-  /** Committed before any rule existed: scored apart. */
-  writtenBeforeRules: z.boolean(),
+  /** Its author had not seen the rules, and who writes rules does not look at it: scored apart. */
+  heldOut: z.boolean(),
   pages: z.int().positive(),
   traps: z.array(z.string().min(1)),
   fields: z.record(

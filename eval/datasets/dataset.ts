@@ -1,7 +1,7 @@
 import type { LabelledDocument } from "../gold.ts";
 import type { ReadInIsolation } from "../ports.ts";
 
-export type DatasetId = "fixtures" | "fixtures-before-rules" | "fr-dev" | "cuad-dev" | "kleister-nda-dev";
+export type DatasetId = "fixtures" | "fixtures-held-out" | "practice" | "fr-dev" | "cuad-dev" | "kleister-nda-dev";
 
 /** Where datasets are looked for, and how originals become pages. */
 export interface DatasetContext {

@@ -8,20 +8,40 @@ import { textPages } from "./text-pages.ts";
 /** Contracts written by us, whose author had seen the vocabulary but not the rules. */
 export const fixtures: Dataset = {
   id: "fixtures",
-  about: "our contracts, committed while rules were written",
+  about: "our contracts, looked at while rules were written",
   documents: (context) => labelled(context, false),
 };
 
-/** The third of them that was committed before the first rule. */
-export const fixturesBeforeRules: Dataset = {
-  id: "fixtures-before-rules",
-  about: "our contracts, committed before the first rule",
+/** Those of them that nobody looks at who writes rules. */
+export const fixturesHeldOut: Dataset = {
+  id: "fixtures-held-out",
+  about: "our contracts, not looked at while rules were written",
   documents: (context) => labelled(context, true),
 };
 
-/** Every fixture's folder and labels, by name of the folder. */
-export async function readFixtures(root: string): Promise<{ folder: string; gold: FixtureGold }[]> {
-  const contracts = join(root, "fixtures/contracts");
+/** Contracts as text alone, many and short, in which the wordings of many drafters are met. */
+export const practice: Dataset = {
+  id: "practice",
+  about: "short contracts as text, to write rules with",
+  documents: async ({ root }) => (await readPractice(root)).map(asText),
+};
+
+interface Fixture {
+  readonly folder: string;
+  readonly gold: FixtureGold;
+}
+
+/** Folder and labels of every contract that comes as a file, by name of the folder. */
+export function readFixtures(root: string): Promise<Fixture[]> {
+  return readGold(join(root, "fixtures/contracts"));
+}
+
+/** The same of the contracts that come as text. */
+export function readPractice(root: string): Promise<Fixture[]> {
+  return readGold(join(root, "fixtures/practice"));
+}
+
+async function readGold(contracts: string): Promise<Fixture[]> {
   const folders = (await readdir(contracts))
     .sort()
     .map((name) => join(contracts, name))
@@ -34,21 +54,24 @@ export async function readFixtures(root: string): Promise<{ folder: string; gold
   );
 }
 
-async function labelled(context: DatasetContext, before: boolean): Promise<LabelledDocument[]> {
-  const all = await readFixtures(context.root);
-  return all
-    .filter(({ gold }) => gold.writtenBeforeRules === before)
-    .map(({ folder, gold }) => ({
-      id: gold.id,
-      language: gold.language,
-      gold: asGold(gold),
-      load: async () => {
-        if (context.from === "text") return textPages(await readFile(join(folder, "text.txt"), "utf8"));
-        const source = (await readdir(folder)).find((name) => name.startsWith("source."));
-        if (!source) throw new Error(`Expected a source file in ${folder}, found none; add it or use --from text.`);
-        return (await context.read(join(folder, source))).pages;
-      },
-    }));
+async function labelled(context: DatasetContext, heldOut: boolean): Promise<LabelledDocument[]> {
+  const all = (await readFixtures(context.root)).filter(({ gold }) => gold.heldOut === heldOut);
+  if (context.from === "text") return all.map(asText);
+  return all.map(({ folder, gold }) => ({
+    id: gold.id,
+    language: gold.language,
+    gold: asGold(gold),
+    load: async () => {
+      const source = (await readdir(folder)).find((name) => name.startsWith("source."));
+      if (!source) throw new Error(`Expected a source file in ${folder}, found none; add it or use --from text.`);
+      return (await context.read(join(folder, source))).pages;
+    },
+  }));
+}
+
+function asText({ folder, gold }: Fixture): LabelledDocument {
+  const load = async () => textPages(await readFile(join(folder, "text.txt"), "utf8"));
+  return { id: gold.id, language: gold.language, gold: asGold(gold), load };
 }
 
 function asGold(gold: FixtureGold): Gold {

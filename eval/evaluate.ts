@@ -19,6 +19,7 @@ export interface DocumentScore {
 export interface DatasetScore {
   readonly id: DatasetId;
   readonly about: string;
+  readonly heldOut: boolean;
   readonly documents: readonly DocumentScore[];
   /** By key, in the order of the vocabulary's list as labelled. */
   readonly fields: ReadonlyMap<string, Tally>;
@@ -42,7 +43,8 @@ export async function evaluate(
   const keys = new Set(documents.flatMap((document) => [...document.fields.keys()]));
   const fields = new Map([...keys].map((key) => [key, sum(documents.flatMap((one) => tallyOf(one, key)))]));
   const core = [...fields].filter(([key]) => fieldByKey(key).tier === "core").map(([, tally]) => tally);
-  return { id: dataset.id, about: dataset.about, documents, fields, micro: sum(core) };
+  const { id, about, heldOut } = dataset;
+  return { id, about, heldOut, documents, fields, micro: sum(core) };
 }
 
 async function scoreDocument(document: LabelledDocument): Promise<DocumentScore> {

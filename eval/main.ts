@@ -65,7 +65,7 @@ function report(score: DatasetScore, { field, verbose }: Options): void {
   for (const { id, failure } of score.documents) {
     if (failure) console.log(`${score.id} ${id}: ${verbose ? failure.stack : failure.message}`);
   }
-  if (verbose) console.log(errorList(score, field));
+  if (verbose && !score.heldOut) console.log(errorList(score, field));
 }
 
 /** One line that is written over, and only on a terminal. */

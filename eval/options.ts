@@ -25,7 +25,7 @@ export const usage = `Scores what the rules read against labelled contracts.
                        default: ${usual.join(", ")}
   --from <what>        read the fixtures from their "source" (default) or take their "text": faster, and without reading errors
   --field <key>        show this field only
-  --verbose            list what was missed and what was found wrongly, with quotes
+  --verbose            list what was missed and what was found wrongly, with quotes; never of a held-out set
   --json <file>        write every figure to a file
   --update-baseline    make this run's figures the ones that later runs may not fall below
   --help               this text
@@ -46,8 +46,14 @@ export function readOptions(commandLine: readonly string[]): Options {
       `Expected --field with one of ${fields.map(({ key }) => key).join(", ")}, found "${field}".`,
     );
   }
+  const chosen = (dataset ?? usual).map(datasetNamed);
+  const hidden = values.verbose && dataset !== undefined && chosen.find(({ heldOut }) => heldOut);
+  if (hidden) {
+    const reason = "its errors are not listed, so that its figures stay those of contracts that nobody wrote rules for";
+    throw new UsageError("USAGE", `Expected --verbose without ${hidden.id}, which is held out: ${reason}.`);
+  }
   return {
-    datasets: (dataset ?? usual).map(datasetNamed),
+    datasets: chosen,
     from,
     field,
     verbose: values.verbose,

@@ -11,6 +11,7 @@ import { type RecordFields, valuesOf } from "../../schemas/record.ts";
 import type { Found, GoldItem, LabelledDocument } from "../gold.ts";
 import type { Dataset } from "./dataset.ts";
 import { countedPeriod, dateItem, onlyDates, onlyValues } from "./english-labels.ts";
+import { isHeldOut } from "./held-out.ts";
 import { textPages } from "./text-pages.ts";
 
 const label = <Value extends z.ZodType>(value: Value) =>
@@ -29,20 +30,34 @@ const CuadContract = z.object({
 });
 type CuadContract = z.infer<typeof CuadContract>;
 
-/** 136 English contracts of CUAD's training split, reported and never gated; labels are scored where they are trusted. */
+/** English contracts of CUAD's training split, reported and never gated; labels are scored where they are trusted. */
 export const cuadDev: Dataset = {
   id: "cuad-dev",
-  about: "English contracts of CUAD, training split, text as given",
-  documents: async ({ data }) => {
-    const file = join(data, "cuad-dev/gold.jsonl.gz");
-    if (!existsSync(file)) return undefined;
-    const lines = gunzipSync(await readFile(file))
-      .toString("utf8")
-      .trim()
-      .split("\n");
-    return lines.map((line) => documentOf(CuadContract.parse(JSON.parse(line))));
-  },
+  about: "English contracts of CUAD, two thirds of those we have of its training split, text as given",
+  heldOut: false,
+  documents: ({ data }) => labelled(data, false),
 };
+
+/** The other third; see `held-out.ts`. */
+export const cuadDevHeldOut: Dataset = {
+  id: "cuad-dev-held-out",
+  about: "English contracts of CUAD, the third not looked at while rules were written",
+  heldOut: true,
+  documents: ({ data }) => labelled(data, true),
+};
+
+async function labelled(data: string, heldOut: boolean): Promise<LabelledDocument[] | undefined> {
+  const file = join(data, "cuad-dev/gold.jsonl.gz");
+  if (!existsSync(file)) return undefined;
+  const lines = gunzipSync(await readFile(file))
+    .toString("utf8")
+    .trim()
+    .split("\n");
+  return lines
+    .map((line) => CuadContract.parse(JSON.parse(line)))
+    .filter(({ title }) => isHeldOut(title) === heldOut)
+    .map(documentOf);
+}
 
 function documentOf(contract: CuadContract): LabelledDocument {
   const { agreementDate, effectiveDate, expirationDate, renewalTerm, noticePeriodToTerminateRenewal } = contract;

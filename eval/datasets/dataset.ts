@@ -1,7 +1,15 @@
 import type { LabelledDocument } from "../gold.ts";
 import type { ReadInIsolation } from "../ports.ts";
 
-export type DatasetId = "fixtures" | "fixtures-held-out" | "practice" | "fr-dev" | "cuad-dev" | "kleister-nda-dev";
+export type DatasetId =
+  | "fixtures"
+  | "fixtures-held-out"
+  | "practice"
+  | "fr-dev"
+  | "cuad-dev"
+  | "cuad-dev-held-out"
+  | "kleister-nda-dev"
+  | "kleister-nda-held-out";
 
 /** Where datasets are looked for, and how originals become pages. */
 export interface DatasetContext {
@@ -19,6 +27,8 @@ export interface Dataset {
   readonly id: DatasetId;
   /** One line for the report. */
   readonly about: string;
+  /** Nobody looks at it who writes rules: its errors are never listed. */
+  readonly heldOut: boolean;
   /** Undefined where the data is not on this machine; the report then says so. */
   readonly documents: (context: DatasetContext) => Promise<readonly LabelledDocument[] | undefined>;
 }

@@ -9,6 +9,7 @@ import { textPages } from "./text-pages.ts";
 export const fixtures: Dataset = {
   id: "fixtures",
   about: "our contracts, looked at while rules were written",
+  heldOut: false,
   documents: (context) => labelled(context, false),
 };
 
@@ -16,6 +17,7 @@ export const fixtures: Dataset = {
 export const fixturesHeldOut: Dataset = {
   id: "fixtures-held-out",
   about: "our contracts, not looked at while rules were written",
+  heldOut: true,
   documents: (context) => labelled(context, true),
 };
 
@@ -23,6 +25,7 @@ export const fixturesHeldOut: Dataset = {
 export const practice: Dataset = {
   id: "practice",
   about: "short contracts as text, to write rules with",
+  heldOut: false,
   documents: async ({ root }) => (await readPractice(root)).map(asText),
 };
 

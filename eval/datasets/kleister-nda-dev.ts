@@ -10,23 +10,37 @@ import { type RecordFields, valuesOf } from "../../schemas/record.ts";
 import type { GoldItem, LabelledDocument } from "../gold.ts";
 import type { Dataset } from "./dataset.ts";
 import { countedPeriod, dateItem, onlyDates } from "./english-labels.ts";
+import { isHeldOut } from "./held-out.ts";
 import { textPages } from "./text-pages.ts";
 
-/** 254 non-disclosure agreements, training split; measured with, never part of the project, never gated. */
+/** Non-disclosure agreements, training split; measured with, never part of the project, never gated. */
 export const kleisterNdaDev: Dataset = {
   id: "kleister-nda-dev",
-  about: "English non-disclosure agreements of Kleister, training split, text as given",
-  documents: async ({ data }) => {
-    const folder = join(data, "kleister-nda-dev");
-    if (!existsSync(folder)) return undefined;
-    const inputs = linesOf(await unpacked(join(folder, "train-in.tsv.xz")));
-    const expected = linesOf(await readFile(join(folder, "train-expected.tsv"), "utf8"));
-    if (inputs.length !== expected.length) {
-      throw new Error(`Expected as many labels as texts in ${folder}, found ${expected.length} and ${inputs.length}.`);
-    }
-    return inputs.map((input, index) => documentOf(input.split("\t"), expected[index] ?? ""));
-  },
+  about: "English non-disclosure agreements of Kleister, two thirds of its training split, text as given",
+  heldOut: false,
+  documents: ({ data }) => labelled(data, false),
 };
+
+/** The other third; see `held-out.ts`. */
+export const kleisterNdaHeldOut: Dataset = {
+  id: "kleister-nda-held-out",
+  about: "English non-disclosure agreements of Kleister, the third not looked at while rules were written",
+  heldOut: true,
+  documents: ({ data }) => labelled(data, true),
+};
+
+async function labelled(data: string, heldOut: boolean): Promise<LabelledDocument[] | undefined> {
+  const folder = join(data, "kleister-nda-dev");
+  if (!existsSync(folder)) return undefined;
+  const inputs = linesOf(await unpacked(join(folder, "train-in.tsv.xz")));
+  const expected = linesOf(await readFile(join(folder, "train-expected.tsv"), "utf8"));
+  if (inputs.length !== expected.length) {
+    throw new Error(`Expected as many labels as texts in ${folder}, found ${expected.length} and ${inputs.length}.`);
+  }
+  return inputs
+    .map((input, index) => documentOf(input.split("\t"), expected[index] ?? ""))
+    .filter(({ id }) => isHeldOut(id) === heldOut);
+}
 
 /** Node reads no xz. */
 async function unpacked(file: string): Promise<string> {

@@ -14,7 +14,7 @@ function score(id: DatasetScore["id"]): DatasetScore {
     ["relations", unseen],
     ["lots", tally],
   ]);
-  return { id, about: "", documents: [], fields, micro: tally };
+  return { id, about: "", heldOut: false, documents: [], fields, micro: tally };
 }
 
 test("a baseline keeps the core fields of the fixtures, and of other sets the average alone", async () => {

@@ -14,8 +14,8 @@ const context: DatasetContext = {
 describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))("%s", (id, dataset) => {
   test("is scored where it is there, and undefined where it is not", async () => {
     const score = await evaluate(dataset, context, () => undefined);
-    if (!id.startsWith("fixtures")) expect(score).toBeUndefined();
-    else {
+    if (!id.startsWith("fixtures") && id !== "practice") expect(score).toBeUndefined();
+    else if (id !== "practice") {
       expect(score?.documents.length).toBeGreaterThan(3);
       expect(score?.documents.filter(({ failure }) => failure)).toEqual([]);
       expect((score?.micro.right ?? 0) + (score?.micro.missed ?? 0)).toBeGreaterThan(100);

@@ -15,6 +15,7 @@ const tally = (right: number, missed: number): Tally => ({
 const score = (id: DatasetScore["id"], micro: Tally, duration: Tally): DatasetScore => ({
   id,
   about: "",
+  heldOut: false,
   documents: [],
   fields: new Map([["duration", duration]]),
   micro,

@@ -10,6 +10,7 @@ import { FrDevLabels } from "./labels.ts";
 export const frDev: Dataset = {
   id: "fr-dev",
   about: "real French contracts (development data, text as given)",
+  heldOut: false,
   documents: async ({ data }) => {
     const folder = join(data, "fr-dev");
     if (!existsSync(folder)) return undefined;

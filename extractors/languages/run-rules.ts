@@ -134,17 +134,28 @@ function ruleMatch(document: RuleDocument, match: RegExpMatchArray, paragraph: P
 const sentenceEnd =
   /(?<!\b(?:art|Art|n|M|Mme|MM|Me|St|Ste|Cf|cf|p|al|no|No|Mr|Mrs|Ms|Inc|Ltd|Co|Corp|\d))[.!?;]\s+(?=[\p{Lu}«"“(])/gu;
 
+/** Where the sentences of a paragraph start; kept as long as the paragraph is, which many rules ask about. */
+const sentenceStarts = new WeakMap<Span, { readonly text: string; readonly starts: readonly number[] }>();
+
+function startsOfSentences(text: string, paragraph: Span): readonly number[] {
+  const known = sentenceStarts.get(paragraph);
+  if (known?.text === text) return known.starts;
+  const stops = text.slice(paragraph.start, paragraph.end).matchAll(sentenceEnd);
+  const starts = [paragraph.start, ...[...stops].map((stop) => paragraph.start + stop.index + stop[0].length)];
+  sentenceStarts.set(paragraph, { text, starts });
+  return starts;
+}
+
 /** The sentence of a paragraph in which an offset of the view stands. */
 export function sentenceAround(text: string, offset: number, paragraph: Span): Span & { text: string } {
-  let start = paragraph.start;
-  let end = paragraph.end;
-  for (const match of text.slice(paragraph.start, paragraph.end).matchAll(sentenceEnd)) {
-    const stop = paragraph.start + match.index + match[0].length;
-    if (stop <= offset) start = stop;
-    else {
-      end = stop;
-      break;
-    }
+  const starts = startsOfSentences(text, paragraph);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
+  const start = starts[low] ?? paragraph.start;
+  const end = starts[low + 1] ?? paragraph.end;
   return { start, end, text: text.slice(start, end) };
 }

@@ -26,6 +26,17 @@ export function ruleDocument(source: DocumentText): RuleDocument {
     clauses,
     language,
     clauseAt: (offset) => clauseAt(clauses, offset) ?? wholeDocument,
-    paragraphAt: (offset) => view.paragraphs.findLast((paragraph) => paragraph.start <= offset),
+    paragraphAt: (offset) => paragraphAt(view.paragraphs, offset),
   };
+}
+
+/** The last paragraph that starts at or before an offset. */
+function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return paragraphs[low - 1];
 }

@@ -35,9 +35,18 @@ function stateLabel({ law, place }: GoverningLawValue): string[] {
   return name ? [`jurisdiction=${underscored(name)}`] : [];
 }
 
-/** Names without the comma before the legal form, as Kleister has them. */
+/** How Kleister spells what names are printed with in several ways. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/,/gu, ""],
+  [/ ?& ?/gu, " and "],
+  [/ Inc(?:orporated)?\.?$/iu, " Inc."],
+  [/ (?:Ltd\.?|Limited)$/iu, " Ltd."],
+  [/ L\.? ?L\.? ?C\.?$/iu, " LLC"],
+  [/ L\.? ?P\.?$/iu, " LP"],
+];
+
 function partyName({ name }: PartiesValue): string {
-  return name.replaceAll(",", "");
+  return spellings.reduce((words, [printed, spelled]) => words.replace(printed, spelled), name);
 }
 
 function termLabel({ period }: DurationValue): string[] {

@@ -1,8 +1,3 @@
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { overlappingText } from "../../schemas/fields/equality.ts";
 import type { GoverningLawValue } from "../../schemas/fields/governing-law.ts";
 import type { PartiesValue } from "../../schemas/fields/parties.ts";
@@ -11,6 +6,7 @@ import type { GoldItem, LabelledDocument } from "../gold.ts";
 import type { Dataset } from "./dataset.ts";
 import { countedPeriod, dateItem, onlyDates } from "./english-labels.ts";
 import { isHeldOut } from "./held-out.ts";
+import { type KleisterAgreement, kleisterAgreements } from "./kleister-files.ts";
 import { textPages } from "./text-pages.ts";
 
 /** Non-disclosure agreements, training split; measured with, never part of the project, never gated. */
@@ -30,36 +26,17 @@ export const kleisterNdaHeldOut: Dataset = {
 };
 
 async function labelled(data: string, heldOut: boolean): Promise<LabelledDocument[] | undefined> {
-  const folder = join(data, "kleister-nda-dev");
-  if (!existsSync(folder)) return undefined;
-  const inputs = linesOf(await unpacked(join(folder, "train-in.tsv.xz")));
-  const expected = linesOf(await readFile(join(folder, "train-expected.tsv"), "utf8"));
-  if (inputs.length !== expected.length) {
-    throw new Error(`Expected as many labels as texts in ${folder}, found ${expected.length} and ${inputs.length}.`);
-  }
-  return inputs
-    .map((input, index) => documentOf(input.split("\t"), expected[index] ?? ""))
-    .filter(({ id }) => isHeldOut(id) === heldOut);
+  const agreements = await kleisterAgreements(data);
+  return agreements?.filter(({ name }) => isHeldOut(name) === heldOut).map(documentOf);
 }
 
-/** Node reads no xz. */
-async function unpacked(file: string): Promise<string> {
-  try {
-    const { stdout } = await promisify(execFile)("xz", ["-dc", file], { maxBuffer: 1 << 30, encoding: "utf8" });
-    return stdout;
-  } catch (cause) {
-    throw new Error(`Expected the program xz to unpack ${file}; install it: apt-get install -y xz-utils`, { cause });
-  }
-}
-
-function documentOf([name = "", , ...texts]: readonly string[], expected: string): LabelledDocument {
+function documentOf({ name, text, expected }: KleisterAgreement): LabelledDocument {
   const labels = expected.split(" ").map((label) => label.split("="));
   const valuesOfKey = (key: string) =>
     labels.flatMap(([labelled, value]) => (labelled === key && value ? [value.replaceAll("_", " ")] : []));
   const term = valuesOfKey("term");
   const period = countedPeriod(term[0]);
   const duration = term.length === 0 ? [] : period ? [{ value: { period } }] : undefined;
-  const text = (texts.at(-1) ?? "").replaceAll("\\n", "\n").replaceAll("\\f", "\f").replaceAll("\\t", "\t");
   return {
     id: name,
     language: "en",
@@ -89,13 +66,9 @@ function lawOf(state: string): GoldItem {
 }
 
 /** The date of the agreement stands for its effective date where none is stated. */
-function asKleisterAsks(fields: RecordFields): RecordFields {
+export function asKleisterAsks(fields: RecordFields): RecordFields {
   const dates = onlyDates(fields, ["effectiveDate"]);
   const [signed] = valuesOf(fields.signatureDate);
   if (valuesOf(dates.effectiveDate).length > 0 || !signed) return dates;
   return { ...dates, effectiveDate: { items: [{ ...signed, value: { kind: "date", date: signed.value } }] } };
-}
-
-function linesOf(text: string): string[] {
-  return text.trimEnd().split("\n");
 }

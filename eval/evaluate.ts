@@ -1,25 +1,18 @@
-import type { Field } from "../schemas/fields/field.ts";
 import { fieldByKey } from "../schemas/fields/index.ts";
-import { type RecordFields, valuesOf } from "../schemas/record.ts";
-import type { Dataset, DatasetContext, DatasetId } from "./datasets/dataset.ts";
+import type { Dataset, DatasetContext } from "./datasets/dataset.ts";
 import type { LabelledDocument } from "./gold.ts";
-import { predict } from "./predict.ts";
-import { type FieldScore, scoreField } from "./scorers/score-field.ts";
+import { type Predict, predictHere } from "./predict.ts";
+import { type DocumentScore, failedDocument, scoreDocument } from "./score-document.ts";
 import { sum, type Tally } from "./scorers/tally.ts";
 
-/** How one document came out; a field that its labels do not cover is missing. */
-export interface DocumentScore {
-  readonly id: string;
-  readonly fields: ReadonlyMap<string, FieldScore>;
-  /** What was thrown while it was read; then every label of it counts as missed. */
-  readonly failure?: Error;
-}
+export type { DocumentScore } from "./score-document.ts";
 
 /** How a dataset came out. */
 export interface DatasetScore {
-  readonly id: DatasetId;
+  readonly id: string;
   readonly about: string;
   readonly heldOut: boolean;
+  /** In the order of the set. */
   readonly documents: readonly DocumentScore[];
   /** By key, in the order of the vocabulary's list as labelled. */
   readonly fields: ReadonlyMap<string, Tally>;
@@ -27,44 +20,50 @@ export interface DatasetScore {
   readonly micro: Tally;
 }
 
-/** Reads, extracts and scores each document of a dataset in turn; undefined where the data is not here. */
+export interface HowToEvaluate {
+  /** Default: in this process, one document after another. */
+  readonly predict?: Predict;
+  /** How many documents may be under way at once; default 1. */
+  readonly atOnce?: number;
+  readonly onDocument?: (id: string) => void;
+}
+
+/** Reads, extracts and scores each document of a dataset; undefined where the data is not here. */
 export async function evaluate(
   dataset: Dataset,
   context: DatasetContext,
-  onDocument: (id: string) => void,
+  { predict = predictHere, atOnce = 1, onDocument }: HowToEvaluate = {},
 ): Promise<DatasetScore | undefined> {
   const labelled = await dataset.documents(context);
   if (!labelled) return undefined;
-  const documents: DocumentScore[] = [];
-  for (const document of labelled) {
-    onDocument(document.id);
-    documents.push(await scoreDocument(document));
-  }
+  const documents: DocumentScore[] = Array.from({ length: labelled.length });
+  const waiting = labelled.entries();
+  const takeTurns = async () => {
+    for (const [index, document] of waiting) {
+      onDocument?.(document.id);
+      documents[index] = await evaluateDocument(document, predict);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, takeTurns));
+  const { id, about, heldOut } = dataset;
+  return { id, about, heldOut, documents, ...totals(documents) };
+}
+
+/** The counts of some documents together, by field and over core fields. */
+export function totals(documents: readonly DocumentScore[]): Pick<DatasetScore, "fields" | "micro"> {
   const keys = new Set(documents.flatMap((document) => [...document.fields.keys()]));
   const fields = new Map([...keys].map((key) => [key, sum(documents.flatMap((one) => tallyOf(one, key)))]));
   const core = [...fields].filter(([key]) => fieldByKey(key).tier === "core").map(([, tally]) => tally);
-  const { id, about, heldOut } = dataset;
-  return { id, about, heldOut, documents, fields, micro: sum(core) };
+  return { fields, micro: sum(core) };
 }
 
-async function scoreDocument(document: LabelledDocument): Promise<DocumentScore> {
+async function evaluateDocument(document: LabelledDocument, predict: Predict): Promise<DocumentScore> {
   try {
-    const predicted = predict(document.id, await document.load());
-    return { id: document.id, fields: scoresOf(document, predicted) };
+    const pages = await document.load();
+    return scoreDocument(document, pages, await predict(document.id, pages));
   } catch (error) {
-    const failure = error instanceof Error ? error : new Error(String(error));
-    return { id: document.id, fields: scoresOf(document, {}), failure };
+    return failedDocument(document, error instanceof Error ? error : new Error(String(error)));
   }
-}
-
-function scoresOf({ gold, adapt }: LabelledDocument, fields: RecordFields): Map<string, FieldScore> {
-  const predicted = adapt ? adapt(fields) : fields;
-  return new Map(
-    Object.entries(gold.fields).map(([key, items]) => {
-      const field: Field = fieldByKey(key);
-      return [key, scoreField(field, items, valuesOf(predicted[key]), !gold.incomplete.includes(key))];
-    }),
-  );
 }
 
 function tallyOf(document: DocumentScore, key: string): Tally[] {

@@ -35,10 +35,16 @@ export interface Gold {
   readonly incomplete: readonly string[];
 }
 
+/** What the pages of a document are read from; `scan` for page images, whatever file they are in. */
+export const FileType = z.enum(["pdf", "scan", "docx", "text"]);
+export type FileType = z.infer<typeof FileType>;
+
 /** A labelled document; its pages are read when they are asked for. */
 export interface LabelledDocument {
   readonly id: string;
   readonly language: string;
+  /** What its pages are read from; default: text. */
+  readonly format?: FileType;
   readonly gold: Gold;
   readonly load: () => Promise<readonly Page[]>;
   /** Our fields as the labels ask for them, where these draw their lines elsewhere. */
@@ -49,7 +55,7 @@ export interface LabelledDocument {
 export const FixtureGold = z.strictObject({
   id: z.string().min(1),
   language: z.enum(["fr", "en"]),
-  format: z.enum(["pdf", "scan", "docx", "text"]),
+  format: FileType,
   origin: z.string().min(1),
   /** Its author had not seen the rules, and who writes rules does not look at it: scored apart. */
   heldOut: z.boolean(),

@@ -49,7 +49,8 @@ async function evaluateAll({ datasets, from }: Options): Promise<DatasetScore[]>
   const scores: DatasetScore[] = [];
   try {
     for (const dataset of datasets) {
-      const score = await evaluate(dataset, context, (document) => progress(`${dataset.id} ${document}`));
+      const onDocument = (document: string) => progress(`${dataset.id} ${document}`);
+      const score = await evaluate(dataset, context, { onDocument });
       progress("");
       if (score) scores.push(score);
       else console.log(`${dataset.id}: not on this machine (expected in ${data}), not scored`);

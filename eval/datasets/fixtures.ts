@@ -63,6 +63,7 @@ async function labelled(context: DatasetContext, heldOut: boolean): Promise<Labe
   return all.map(({ folder, gold }) => ({
     id: gold.id,
     language: gold.language,
+    format: gold.format,
     gold: asGold(gold),
     load: async () => {
       const source = (await readdir(folder)).find((name) => name.startsWith("source."));

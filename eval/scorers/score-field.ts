@@ -12,6 +12,14 @@ export interface FieldScore {
   readonly tally: Tally;
   readonly missed: readonly GoldItem[];
   readonly spurious: readonly FieldValue[];
+  /** Each value that the labels can judge: one that only an optional label knows, or incomplete labels lack, is not there. */
+  readonly judged: readonly JudgedValue[];
+}
+
+/** A value, or that there is none, and whether it is right. */
+export interface JudgedValue {
+  readonly value: FieldValue;
+  readonly right: boolean;
 }
 
 /**
@@ -41,21 +49,35 @@ export function scoreField(
 
   const paired = new Set(pairs);
   const isRequired = (_: unknown, label: number) => gold[label]?.optional !== true;
-  const rightOnes = pairs.filter(isRequired).flatMap((item) => (item === undefined ? [] : [found[item]]));
+  const rightOnes = pairs.filter(isRequired).flatMap((item) => (item === undefined ? [] : (found[item] ?? [])));
   const missed = gold.filter((label, index) => !label.optional && pairs[index] === undefined);
   const spurious = complete ? found.filter((_, index) => !paired.has(index)) : [];
   return {
     missed,
     spurious,
+    judged: [
+      ...rightOnes.map((value) => ({ value, right: true })),
+      ...spurious.map((value) => ({ value, right: false })),
+    ],
     tally: {
       right: rightOnes.length,
       missed: missed.length,
       spurious: spurious.length,
-      rightAuto: rightOnes.filter((value) => value?.status === "auto").length,
+      rightAuto: rightOnes.filter((value) => value.status === "auto").length,
       spuriousAuto: spurious.filter((value) => value.status === "auto").length,
       rightInScope: pairsInScope.filter((item) => item !== undefined).length,
     },
   };
+}
+
+/** Whether it is right that nothing was found; undefined where a value was, or where the labels do not know. */
+export function scoreAbsence(
+  gold: readonly GoldItem[],
+  absence: FieldValue | undefined,
+  complete = true,
+): JudgedValue | undefined {
+  const labelled = gold.some(({ optional }) => optional !== true);
+  return absence && (labelled || complete) ? { value: absence, right: !labelled } : undefined;
 }
 
 function asFound({ value, appliesTo, evidence }: FieldValue): Found {

@@ -13,7 +13,7 @@ const context: DatasetContext = {
 
 describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))("%s", (id, dataset) => {
   test("is scored where it is there, and undefined where it is not", async () => {
-    const score = await evaluate(dataset, context, () => undefined);
+    const score = await evaluate(dataset, context);
     if (!id.startsWith("fixtures") && id !== "practice") expect(score).toBeUndefined();
     else if (id !== "practice") {
       expect(score?.documents.length).toBeGreaterThan(3);
@@ -25,7 +25,7 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))("%s", (
 
 test("a document that cannot be read counts as missed, with the reason", async () => {
   const [fixtures] = datasets;
-  const score = fixtures && (await evaluate(fixtures, { ...context, from: "source" }, () => undefined));
+  const score = fixtures && (await evaluate(fixtures, { ...context, from: "source" }));
   expect(score?.documents.every(({ failure }) => failure?.message === "no original is to be read")).toBe(true);
   expect(score?.micro).toMatchObject({ right: 0, spurious: 0 });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DatasetScore } from "../../eval/evaluate.ts";
 import { judge } from "../../eval/gate.ts";
 import type { Tally } from "../../eval/scorers/tally.ts";
+import { documentScore } from "./values.ts";
 
 const tally = (right: number, missed: number): Tally => ({
   right,
@@ -12,7 +13,7 @@ const tally = (right: number, missed: number): Tally => ({
   rightInScope: 0,
 });
 
-const score = (id: DatasetScore["id"], micro: Tally, duration: Tally): DatasetScore => ({
+const score = (id: string, micro: Tally, duration: Tally): DatasetScore => ({
   id,
   about: "",
   heldOut: false,
@@ -43,7 +44,8 @@ describe("the gate", () => {
   });
 
   test("fails where a document could not be read", () => {
-    const documents = [{ id: "fr-one", fields: new Map(), failure: new Error("a rule threw") }];
+    const failure = new Error("a rule threw");
+    const documents = [{ ...documentScore("fr-one", new Map()), failure }];
     const { failures } = judge([{ ...score("fixtures", tally(2, 1), tally(2, 1)), documents }], baseline, "source");
     expect(failures).toEqual(["fixtures fr-one: expected to read it, it failed"]);
   });

@@ -1,0 +1,59 @@
+import type { FieldValue } from "../schemas/record.ts";
+import { keyFields, type ValueKind, valueKindOf } from "../schemas/value-kinds.ts";
+import type { DatasetScore, DocumentScore } from "./evaluate.ts";
+import type { FileType } from "./gold.ts";
+import type { JudgedValue } from "./scorers/score-field.ts";
+
+/**
+ * One decision of the product that labels can judge: a value found, or that a key field has none. What calibration is
+ * fitted to and measured by.
+ */
+export interface Judged {
+  readonly dataset: string;
+  readonly document: string;
+  readonly language: string;
+  readonly fileType: FileType;
+  readonly field: string;
+  readonly valueType: ValueKind;
+  readonly state: FieldValue["state"];
+  readonly confidence: number;
+  readonly status: FieldValue["status"];
+  /** Of a value: a label says the same. Of an absence: the labels have no value either. */
+  readonly right: boolean;
+  /** What the confidence was made of, by name, where the product says. */
+  readonly features?: Readonly<Record<string, number>>;
+}
+
+/** Every value found that the labels can judge, and every absence of a key field, in the order of the documents. */
+export function judgedValues(scores: readonly DatasetScore[]): Judged[] {
+  return scores.flatMap(({ id, documents }) => documents.flatMap((document) => judgedOf(id, document)));
+}
+
+function judgedOf(dataset: string, document: DocumentScore): Judged[] {
+  const { id, language, fileType, features } = document;
+  const judged = (field: string, { value, right }: JudgedValue): Judged => ({
+    dataset,
+    document: id,
+    language,
+    fileType,
+    field,
+    valueType: valueKindOf(field),
+    state: value.state,
+    confidence: value.confidence,
+    status: value.status,
+    right,
+    ...(features?.[value.id] && { features: features[value.id] }),
+  });
+  return [
+    ...[...document.fields].flatMap(([field, score]) => score.judged.map((value) => judged(field, value))),
+    ...keyFields.flatMap((field) => {
+      const absence = document.absences.get(field);
+      return absence ? [judged(field, absence)] : [];
+    }),
+  ];
+}
+
+/** Whether a decision is that there is no value. */
+export function isAbsence({ state }: Judged): boolean {
+  return state !== "found" && state !== "contradictory";
+}

@@ -48,6 +48,6 @@ const monthBefore = /(?:January|February|March|April|May|June|July|August|Septem
 
 /** `the ___ day of ______, 2024`, `[●]`, `March __, 2024`, `the day of , 2013`. */
 const emptyDate = new RegExp(
-  `${blank}|(?:the|this) {1,3}day of|(?:January|February|March|April|May|June|July|August|September|October|November|December) ?, (?:19|20)\\d\\d`,
+  `${blank}|(?:the|this) {1,3}day of(?! (?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2},)|(?:January|February|March|April|May|June|July|August|September|October|November|December) ?, (?:19|20)\\d\\d`,
   "u",
 );

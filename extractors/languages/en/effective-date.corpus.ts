@@ -4,6 +4,15 @@ import type { Corpus } from "../rule.ts";
 export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
   found: [
     [
+      { kind: "date", date: "2020-01-02" },
+      "This Agreement is made as of this 2nd day of January 2020, by and between Alder Ltd and Birch Ltd.\n1. Term. This Agreement shall be effective from the date first above written.",
+      "THIS LEASE is dated January 2, 2020.\nThe term shall commence on the date hereof and run for five years.",
+      'THIS AGREEMENT, dated and effective as of January 2, 2020 (this "Agreement") between Alder Ltd and Birch Ltd',
+      "This Agreement, made and entered into this 2nd day of January 2020, hereinafter called the Effective Date, between Alder Ltd and Birch Ltd",
+      'This Amendment is made and entered into effective as of January 2, 2020 (the "Effective Date") by and among Alder Ltd and Birch Ltd.',
+      "This Agreement is effective on the day of January 2, 2020.",
+    ],
+    [
       { kind: "date", date: "2025-01-01" },
       'This Agreement is made as of January 1, 2025 (the "Effective Date") by and between Acme, Inc. and Beta LLC.',
       "Effective Date: 1 January 2025",

@@ -16,15 +16,15 @@ const ownHeadings = /term(?!inat)|duration|commencement|effective|period|date/iu
 const otherHeadings =
   /terminat|price|payment|fees?(?!\p{L})|insurance|warrant|confidential|assign|rent(?!al)|amend|notice|renewal|definitions? of change|compensation|salary|benefit/iu;
 const otherSubjects =
-  /(?<!\p{L})(?:terminat|resign|price|rate|increase|change|assignment|renewal|amendments?(?! no)|registration statement|warrant(?:y|ies)|insurance|policy|policies|plan(?!\p{L})|act(?!\p{L})|law|regulation|rule|statute|employment|notice|waiver|discount|merger|closing|rent|fee|payment|salary|options?|bylaws|separation|payroll|retirement|tax|interest)[^,]{0,60}$/iu;
+  /(?<!\p{L})(?:terminat|resign|price|rate|increase|change|assignment|renewal|(?<!this )amendments?(?! no)|registration statement|warrant(?:y|ies)|insurance|policy|policies|plan(?!\p{L})|act(?!\p{L})|law|regulation|rule|statute|employment|notice|waiver|discount|merger|closing|rent|fee|payment|salary|options?|bylaws|separation|payroll|retirement|tax|interest)[^,]{0,60}$/iu;
 const earlierPaper =
-  /(?:that certain|pursuant to|under the|reference is made|by and between [^.;]{0,80} dated|agreement,? dated|previous|prior|original|master)[^.;]{0,50}$/iu;
+  /(?:that certain|pursuant to|under the|reference is made|by and between [^.;]{0,80} dated|(?<!this (?:[\p{L}-]+ ){0,4})agreement,? dated|previous|prior|original|master)[^.;]{0,50}$/iu;
 
 const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "en/effectiveDate/<date> (the Effective Date)",
     pattern: new RegExp(
-      `(?:(?:as of|on|effective|dated|made|into|this|from|the|date|is)\\s{1,2}){1,5}(?<rest>[^()\\n.;]{0,34}(?:\\.[^()\\n;]{1,8})?,? ?(?:19|20)?\\d{2}),? ?\\((?:the |this |hereinafter |herein |called |referred to as |"?agreement"? )*["“']?\\s?(?:the )?["“']?${term} date`,
+      `(?:(?:as of|on|effective|dated|made|into|this|from|the|date|is)\\s{1,2}){1,5}(?<rest>[^()\\n.;]{0,34}(?:\\.[^()\\n;]{1,8})?,? ?(?:19|20)?\\d{2}),? ?(?:\\(|(?=hereinafter |hereafter ))(?:the |this |hereinafter |hereafter |herein |called |referred to as |"?agreement"? )*["“']?\\s?(?:the )?["“']?${term} ?date`,
       "dgiu",
     ),
     strength: 0.9,
@@ -123,6 +123,12 @@ function start(match: RuleMatch, gap: number, strength: number): RuleReading<Eff
   const place = dateAfter(match.document, restAt, gap);
   if (place && place.start <= restAt + rest.length && connecting.test(place.lead))
     return dated(place, match.start, strength);
+  const own = agreementDate(match.document);
+  const pointed = theDateAbove.exec(rest);
+  if (pointed && own?.date !== undefined) {
+    const span = { start: match.start, end: restAt + pointed[0].length };
+    return { ...dated(own, own.start, strength), span, alsoAt: [{ start: own.start, end: own.end }] };
+  }
   const words = rest.slice(0, rest.search(/(?<!\d)[.;](?: |$)/u) >= 0 ? rest.search(/(?<!\d)[.;](?: |$)/u) : undefined);
   const ruled = dateRuleIn(words, 60);
   if (ruled?.value.kind !== "rule" || !startEvents.has(ruled.value.event.kind)) return undefined;
@@ -132,6 +138,10 @@ function start(match: RuleMatch, gap: number, strength: number): RuleReading<Eff
     return undefined;
   return { value: ruled.value, span: { start: match.start, end: restAt + ruled.end }, strength: strength - 0.05 };
 }
+
+/** `the date first above written`, `the date hereof`: the date that the contract gives itself. */
+const theDateAbove =
+  /^[\s,:]*(?:(?:as|of|on|upon|from|at)\s){0,3}(?:the )?(?:(?:day|date)(?: and (?:day|date|year))?,? (?:(?:first )?(?:here(?:in)?)?(?:above|before)[ -]?(?:written|mentioned|set (?:forth|out)|stated|appearing)|first (?:written|set (?:forth|out)|stated)(?: above)?|(?:written|set (?:forth|out)|stated|indicated|mentioned) (?:here(?:in)?)?above|hereof(?!\p{L})|of (?:this|the present) (?:agreement|contract|lease|amendment|deed)(?!\p{L})))/iu;
 
 const startEvents = new Set([
   "signature",

@@ -32,7 +32,7 @@ export function findYearlyDays(text: string, language: Language): Found<YearlyDa
     findAll(source, pattern, ({ day = "", month = "" }) => {
       const number = /^(?:1 ?er|premier)$/iu.test(day) ? 1 : englishDay(day);
       const inLeapYear = isoDate(2024, monthOf(month, months), number);
-      return inLeapYear && { value: `--${inLeapYear.slice(5)}` as const };
+      return inLeapYear ? { value: `--${inLeapYear.slice(5)}` as const } : undefined;
     }),
   );
 }

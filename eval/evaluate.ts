@@ -1,7 +1,8 @@
 import { fieldByKey } from "../schemas/fields/index.ts";
 import type { Dataset, DatasetContext } from "./datasets/dataset.ts";
 import type { LabelledDocument } from "./gold.ts";
-import { type Predict, predictHere } from "./predict.ts";
+import type { Predict } from "./ports.ts";
+import { predictHere } from "./predict.ts";
 import { type DocumentScore, failedDocument, scoreDocument } from "./score-document.ts";
 import { sum, type Tally } from "./scorers/tally.ts";
 
@@ -60,7 +61,9 @@ export function totals(documents: readonly DocumentScore[]): Pick<DatasetScore, 
 async function evaluateDocument(document: LabelledDocument, predict: Predict): Promise<DocumentScore> {
   try {
     const pages = await document.load();
-    return scoreDocument(document, pages, await predict(document.id, pages));
+    const start = performance.now();
+    const prediction = await predict(document.id, pages);
+    return scoreDocument(document, pages, prediction, (performance.now() - start) / 1000);
   } catch (error) {
     return failedDocument(document, error instanceof Error ? error : new Error(String(error)));
   }

@@ -1,4 +1,29 @@
-import type { Reading } from "../schemas/document-text.ts";
+import type { Page, Reading } from "../schemas/document-text.ts";
+import type { RecordFields } from "../schemas/record.ts";
 
 /** Reads a file of any supported format; throws where it cannot be read at all. */
-export type ReadInIsolation = (path: string) => Promise<Reading>;
+export type ReadFile = (path: string) => Promise<Reading>;
+
+/** Draws a page of a file, from 1, at so many dots per inch, as a PNG. */
+export type DrawPage = (path: string, page: number, dpi: number) => Promise<Uint8Array>;
+
+/** Numbers by name, by the id of the value that they made the confidence of. */
+export type Features = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What the product made of a document. */
+export interface Prediction {
+  readonly fields: RecordFields;
+  readonly features?: Features;
+}
+
+/** What the product makes of a document's pages. */
+export type Predict = (documentId: string, pages: readonly Page[]) => Promise<Prediction>;
+
+/** What an evaluation asks of the product around it. */
+export interface EvaluatedProduct {
+  readonly read: ReadFile;
+  readonly draw: DrawPage;
+  readonly predict: Predict;
+  /** How many documents it works on at once. */
+  readonly atOnce: number;
+}

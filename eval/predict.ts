@@ -4,28 +4,12 @@ import type { Page } from "../schemas/document-text.ts";
 import { fields } from "../schemas/fields/index.ts";
 import type { RecordFields } from "../schemas/record.ts";
 import { Settings } from "../schemas/settings.ts";
+import type { Predict } from "./ports.ts";
 
 const { review } = Settings.parse({});
 
-/** Numbers by name, by the id of the value that they made the confidence of. */
-export type Features = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-/** What the product made of a document. */
-export interface Prediction {
-  readonly fields: RecordFields;
-  readonly features?: Features;
-  readonly seconds: number;
-}
-
-/** Predicts a document from its pages, here or elsewhere. */
-export type Predict = (documentId: string, pages: readonly Page[]) => Promise<Prediction>;
-
-/** In this process, with the time it took. */
-export const predictHere: Predict = async (documentId, pages) => {
-  const start = performance.now();
-  const fields = predict(documentId, pages);
-  return { fields, seconds: (performance.now() - start) / 1000 };
-};
+/** In this process. */
+export const predictHere: Predict = async (documentId, pages) => ({ fields: predict(documentId, pages) });
 
 /** What the product makes of a document with rules alone and its default settings. */
 export function predict(documentId: string, pages: readonly Page[]): RecordFields {

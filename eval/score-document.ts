@@ -4,7 +4,7 @@ import { fieldByKey } from "../schemas/fields/index.ts";
 import { type FieldValue, isList, type RecordFields, valuesOf } from "../schemas/record.ts";
 import { keyFields } from "../schemas/value-kinds.ts";
 import type { FileType, LabelledDocument } from "./gold.ts";
-import type { Features, Prediction } from "./predict.ts";
+import type { Features, Prediction } from "./ports.ts";
 import { type FieldScore, type JudgedValue, scoreAbsence, scoreField } from "./scorers/score-field.ts";
 
 /** How one document came out; a field that its labels do not cover is missing. */
@@ -30,7 +30,8 @@ export interface DocumentScore {
 export function scoreDocument(
   document: LabelledDocument,
   pages: readonly Page[],
-  { fields, features, seconds }: Prediction,
+  { fields, features }: Prediction,
+  seconds: number,
 ): DocumentScore {
   return {
     ...known(document),

@@ -1,15 +1,5 @@
 import type { LabelledDocument } from "../gold.ts";
-import type { ReadInIsolation } from "../ports.ts";
-
-export type DatasetId =
-  | "fixtures"
-  | "fixtures-held-out"
-  | "practice"
-  | "fr-dev"
-  | "cuad-dev"
-  | "cuad-dev-held-out"
-  | "kleister-nda-dev"
-  | "kleister-nda-held-out";
+import type { ReadFile } from "../ports.ts";
 
 /** Where datasets are looked for, and how originals become pages. */
 export interface DatasetContext {
@@ -19,12 +9,14 @@ export interface DatasetContext {
   readonly data: string;
   /** `source`: read the original with our readers; `text`: take the text that comes with it. */
   readonly from: "source" | "text";
-  readonly read: ReadInIsolation;
+  readonly read: ReadFile;
+  /** Prints a document of so many pages, scans it and reads the scan. */
+  readonly readAsScan: (path: string, pages: number) => ReturnType<ReadFile>;
 }
 
 /** A labelled set. Add one: a file here, and its line in `index.ts`. */
 export interface Dataset {
-  readonly id: DatasetId;
+  readonly id: string;
   /** One line for the report. */
   readonly about: string;
   /** Nobody looks at it who writes rules: its errors are never listed. */

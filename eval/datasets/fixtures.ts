@@ -21,6 +21,21 @@ export const fixturesHeldOut: Dataset = {
   documents: (context) => labelled(context, true),
 };
 
+/** The same contracts printed and scanned, those that come as PDF: what OCR costs. */
+export const fixturesAsScans: Dataset = {
+  id: "fixtures-as-scans",
+  about: "our contracts that come as PDF, looked at while rules were written, printed and scanned",
+  heldOut: false,
+  documents: (context) => scanned(context, false),
+};
+
+export const fixturesHeldOutAsScans: Dataset = {
+  id: "fixtures-as-scans-held-out",
+  about: "our contracts that come as PDF, not looked at while rules were written, printed and scanned",
+  heldOut: true,
+  documents: (context) => scanned(context, true),
+};
+
 /** Contracts as text alone, many and short, in which the wordings of many drafters are met. */
 export const practice: Dataset = {
   id: "practice",
@@ -29,7 +44,8 @@ export const practice: Dataset = {
   documents: async ({ root }) => (await readPractice(root)).map(asText),
 };
 
-interface Fixture {
+/** A labelled document in its folder, with its original, its text, or both. */
+export interface Fixture {
   readonly folder: string;
   readonly gold: FixtureGold;
 }
@@ -45,6 +61,7 @@ export function readPractice(root: string): Promise<Fixture[]> {
 }
 
 async function readGold(contracts: string): Promise<Fixture[]> {
+  if (!existsSync(contracts)) return [];
   const folders = (await readdir(contracts))
     .sort()
     .map((name) => join(contracts, name))
@@ -57,25 +74,47 @@ async function readGold(contracts: string): Promise<Fixture[]> {
   );
 }
 
-async function labelled(context: DatasetContext, heldOut: boolean): Promise<LabelledDocument[]> {
-  const all = (await readFixtures(context.root)).filter(({ gold }) => gold.heldOut === heldOut);
-  if (context.from === "text") return all.map(asText);
-  return all.map(({ folder, gold }) => ({
-    id: gold.id,
-    language: gold.language,
-    format: gold.format,
-    gold: asGold(gold),
-    load: async () => {
-      const source = (await readdir(folder)).find((name) => name.startsWith("source."));
-      if (!source) throw new Error(`Expected a source file in ${folder}, found none; add it or use --from text.`);
-      return (await context.read(join(folder, source))).pages;
-    },
-  }));
+async function labelled(context: DatasetContext, heldOut: boolean): Promise<LabelledDocument[] | undefined> {
+  const chosen = await chosenFixtures(context, heldOut);
+  return chosen?.map((fixture) => asDocument(fixture, context));
 }
 
-function asText({ folder, gold }: Fixture): LabelledDocument {
-  const load = async () => textPages(await readFile(join(folder, "text.txt"), "utf8"));
-  return { id: gold.id, language: gold.language, gold: asGold(gold), load };
+async function scanned(context: DatasetContext, heldOut: boolean): Promise<LabelledDocument[] | undefined> {
+  const chosen = await chosenFixtures(context, heldOut);
+  return chosen
+    ?.filter(({ gold }) => gold.format === "pdf")
+    .map((fixture) => ({
+      ...known(fixture),
+      format: "scan" as const,
+      load: async () => (await context.readAsScan(await sourceOf(fixture), fixture.gold.pages)).pages,
+    }));
+}
+
+/** Undefined where there are no fixtures, as in the packed product. */
+async function chosenFixtures({ root }: DatasetContext, heldOut: boolean): Promise<Fixture[] | undefined> {
+  const all = await readFixtures(root);
+  return all.length === 0 ? undefined : all.filter(({ gold }) => gold.heldOut === heldOut);
+}
+
+/** Read from its original, or from its text where that is asked for. */
+export function asDocument(fixture: Fixture, { from, read }: DatasetContext): LabelledDocument {
+  if (from === "text") return asText(fixture);
+  const load = async () => (await read(await sourceOf(fixture))).pages;
+  return { ...known(fixture), format: fixture.gold.format, load };
+}
+
+async function sourceOf({ folder }: Fixture): Promise<string> {
+  const source = (await readdir(folder)).find((name) => name.startsWith("source."));
+  if (!source) throw new Error(`Expected a source file in ${folder}, found none; add it or use --from text.`);
+  return join(folder, source);
+}
+
+function asText(fixture: Fixture): LabelledDocument {
+  return { ...known(fixture), load: async () => textPages(await readFile(join(fixture.folder, "text.txt"), "utf8")) };
+}
+
+function known({ gold }: Fixture): Pick<LabelledDocument, "id" | "language" | "gold"> {
+  return { id: gold.id, language: gold.language, gold: asGold(gold) };
 }
 
 function asGold(gold: FixtureGold): Gold {

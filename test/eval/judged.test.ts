@@ -6,14 +6,15 @@ import { isAbsence, judgedValues } from "../../eval/judged.ts";
 import type { RecordFields } from "../../schemas/record.ts";
 import { foundValue } from "./values.ts";
 
-const context = { root: "", data: "", from: "text", read: () => Promise.reject(new Error("no file")) } as const;
+const noFile = () => Promise.reject(new Error("no file"));
+const context = { root: "", data: "", from: "text", read: noFile, readAsScan: noFile } as const;
 
 /** One French document with these labels, where the product says this. */
 async function judged(fields: GoldFields, said: RecordFields, incomplete: string[] = []) {
   const document = { id: "one", language: "fr", gold: { fields, incomplete }, load: async () => [] };
   const dataset: Dataset = { id: "fr-dev", about: "", heldOut: false, documents: async () => [document] };
   const features = { "1": { strength: 0.9 } };
-  const score = await evaluate(dataset, context, { predict: async () => ({ fields: said, features, seconds: 0 }) });
+  const score = await evaluate(dataset, context, { predict: async () => ({ fields: said, features }) });
   return judgedValues(score ? [score] : []);
 }
 

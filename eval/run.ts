@@ -1,0 +1,81 @@
+import { writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Settings } from "../schemas/settings.ts";
+import { readBaseline, writeBaseline } from "./baseline.ts";
+import type { DatasetContext } from "./datasets/dataset.ts";
+import { type DatasetScore, evaluate } from "./evaluate.ts";
+import { judge, unsound } from "./gate.ts";
+import type { Options } from "./options.ts";
+import type { EvaluatedProduct } from "./ports.ts";
+import { keptReadings } from "./readings/kept-readings.ts";
+import { readerVersion } from "./readings/reader-version.ts";
+import { scanOf } from "./readings/scan.ts";
+import { coverageLines } from "./report/coverage.ts";
+import { errorList } from "./report/errors.ts";
+import { scoresAsJson } from "./report/json.ts";
+import { microLine, scoreTable } from "./report/table.ts";
+
+/** Folder of the project. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+const baselineFile = fileURLToPath(new URL("baseline.json", import.meta.url));
+
+/** What a run is made in. */
+export interface RunSurroundings {
+  readonly product: EvaluatedProduct;
+  /** Where readings and scans are kept from run to run: text of documents. */
+  readonly cacheFolder: string;
+  readonly print: (line: string) => void;
+  readonly printError: (line: string) => void;
+  /** One line that is written over. */
+  readonly progress: (line: string) => void;
+}
+
+/** Scores the sets that were asked for and reports on them. Answers whether no figure fell. */
+export async function runEvaluation(options: Options, surroundings: RunSurroundings): Promise<boolean> {
+  const { print, printError } = surroundings;
+  const scores = await evaluateAll(options, surroundings);
+  for (const score of scores) report(score, options, print);
+  if (options.json) await writeFile(options.json, scoresAsJson(options.from, scores));
+  for (const line of [...coverageLines(), ...scores.map(microLine)]) print(line);
+  if (options.updateBaseline && unsound(scores).length === 0) {
+    await writeBaseline(baselineFile, options.from, scores);
+    print(`wrote ${relative(process.cwd(), baselineFile)}`);
+    return true;
+  }
+  const { failures, remark } = judge(scores, await readBaseline(baselineFile), options.from);
+  for (const failure of failures) printError(`FAILED ${failure}`);
+  if (remark) print(remark);
+  return failures.length === 0;
+}
+
+async function evaluateAll({ datasets, from }: Options, surroundings: RunSurroundings): Promise<DatasetScore[]> {
+  const { product, cacheFolder, print, progress } = surroundings;
+  const data = fileURLToPath(new URL("../../shared/data", import.meta.url));
+  let version: string | undefined;
+  const read = keptReadings(product.read, join(cacheFolder, "readings"), () => {
+    version ??= readerVersion(Settings.parse({}));
+    return version;
+  });
+  const readAsScan = async (path: string, pages: number) =>
+    read(await scanOf(path, pages, product.draw, join(cacheFolder, "scans")));
+  const context: DatasetContext = { root, data, from, read, readAsScan };
+  const scores: DatasetScore[] = [];
+  for (const dataset of datasets) {
+    const onDocument = (document: string) => progress(`${dataset.id} ${document}`);
+    const { predict, atOnce } = product;
+    const score = await evaluate(dataset, context, { predict, atOnce, onDocument });
+    progress("");
+    if (score) scores.push(score);
+    else print(`${dataset.id}: not on this machine (expected in ${data}), not scored`);
+  }
+  return scores;
+}
+
+function report(score: DatasetScore, { field, verbose }: Options, print: (line: string) => void): void {
+  print(`\n${scoreTable(score, field)}`);
+  for (const { id, failure } of score.documents) {
+    if (failure) print(`${score.id} ${id}: ${verbose && !score.heldOut ? failure.stack : failure.message}`);
+  }
+  if (verbose && !score.heldOut) print(errorList(score, field));
+}

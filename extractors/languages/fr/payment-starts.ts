@@ -1,0 +1,94 @@
+import type { Event } from "../../../schemas/value-types.ts";
+import type { Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+
+/** What a delay of payment counts from; `end` is where its words stop in the text that was searched. */
+export interface PaymentStart {
+  readonly event: Event;
+  readonly end: number;
+}
+
+/** What asks for money: an invoice by its names in private and in public contracts. */
+const claim =
+  "(?:(?:factur(?:es?|ation)|(?:demandes?|[ée]tats?) (?:de (?:paiements?|r[èe]glements?)|d'acomptes?)|situations?(?: de travaux)?|(?:projets? de )?d[ée]comptes?|notes? (?:d'honoraires|de frais)|honoraires|m[ée]moires?|relev[ée]s?|titres? de (?:recettes?|perception)|avis (?:des sommes|d'[ée]ch[ée]ance)|celles?-ci|celui-ci)(?!\\p{L}))";
+const article =
+  "(?:de |des |d'|du )?(?:la |les |le |l'|leurs? |sa |son |ses |ces? |cette |ladite |lesdites |chaque |une |toute )?";
+const received =
+  "(?:r[ée]ception|pr[ée]sentation|d[ée]p[ôo]t|mise [àa] disposition|remise|arriv[ée]e|notification|transmission)";
+const sent = "(?:[ée]mission|[ée]tablissement|envoi|[ée]dition)";
+const its = "(?:leur|sa|son|cette|ladite)";
+/** Who receives it, or where: `par le maître d'ouvrage`, `sur Chorus Pro`. */
+const aside = "(?:,? (?:par|sur|en|au|aupr[èe]s) [^.;,]{2,60}?,?)?";
+
+const starts: readonly (readonly [Event["kind"], RegExp])[] = [
+  [
+    "invoiceReceipt",
+    new RegExp(
+      `${received}(?: et (?:de )?(?:l')?(?:acceptation|validation))?${aside} ${article}${claim}|${its} (?:date (?:de |d'))?(?:bonne )?${received}(?! (?:de |des )(?:march|prest|trav))|${claim}[^.;,]{0,40} (?:est|sont|a|ont|lui est|leur est)(?: [ée]t[ée])? (?:parvenue?s?|re[çc]ue?s?)|(?:est|sont|(?:a|ont) [ée]t[ée]) (?:parvenue?s?|re[çc]ue?s?)`,
+      "iu",
+    ),
+  ],
+  [
+    "invoiceDate",
+    new RegExp(
+      `(?:date |jour )?(?:de |d'|du )?(?:l')?${sent}(?: ${article}| ?)${claim}|${its} (?:date (?:de |d'))?${sent}(?!\\p{L})|dates? (?:d'[ée]mission |d'[ée]tablissement |d'envoi )?(?:figurant sur |de (?:la |chaque |leur |sa )?|des )?factur|date d'(?:[ée]mission|[ée]tablissement|envoi)(?!\\p{L})|date de facture`,
+      "iu",
+    ),
+  ],
+  [
+    "acceptance",
+    /service fait|signature (?:du|d'un) (?:proc[èe]s-verbal|PV)|r[ée]ception (?:des (?:travaux|ouvrages|prestations|[ée]quipements|fournitures)|d[ée]finitive|provisoire|de l'ouvrage|du mat[ée]riel)|proc[èe]s-verbal|admission|recette|acceptation|(?:validation|v[ée]rification|constatation) (?:des|de la|de l'|du)/iu,
+  ],
+  ["delivery", /livraison|r[ée]ception (?:des |de la )(?:marchandises?|biens|produits)|mise [àa] disposition/iu],
+  ["purchaseOrder", /(?<!\p{L})commandes?(?!\p{L})/iu],
+  ["notification", /notification/iu],
+  ["signature", /signature(?! d(?:u|e la|e l'|es) (?:proc|PV|r[ée]cep|bon|bordereau))/iu],
+  ["request", /(?:de (?:la |sa )|premi[èe]re )demande(?!\p{L})/iu],
+  ["invoiceReceipt", /(?<!\p{L})r[ée]ception(?!\p{L})/iu],
+];
+
+const counts =
+  /^[^.;]{0,45}?(?:[àa] (?:compter|partir|dater)|apr[èe]s|suivant|qui suit|qui suivent|date|de (?:la |l'|leur |sa |son |date)|d'[ée]mission|d[èe]s|[àa] (?:r[ée]ception|la r[ée]ception|l'[ée]mission))/iu;
+
+/** The event that the words after a delay count from: `… à compter de la réception de la facture`. */
+export function startBehind(tail: string): PaymentStart | undefined {
+  return counts.test(tail) ? firstStart(tail, 80) : undefined;
+}
+
+const countsAhead =
+  /(?:[àa] (?:compter|partir|dater) d|d[èe]s |apr[èe]s )(?<words>[^;.]{3,110}?), ?[^;.]{0,120}$|(?:r[ée]ception|[ée]mission) (?:de (?:la |sa |chaque )?factures?|des factures),? (?:et )?(?:dans|sous)[^.;,]{0,20}$/iu;
+
+/** The same where it stands before the delay: `À compter de la réception de la facture, le Client dispose de …`. */
+export function startAhead(lead: string): PaymentStart | undefined {
+  const match = countsAhead.exec(lead);
+  const start = match && firstStart(match.groups?.words ?? match[0], 60);
+  return start ? { event: start.event, end: 0 } : undefined;
+}
+
+const runs =
+  /^(?:(?:ce|le|cette|ledit) d[ée]lai|il)(?: de paiement| global de paiement)? (?:court|commence|part|s'entend|est (?:d[ée]compt[ée]|calcul[ée])|d[ée]bute)|point de d[ée]part (?:du|de ce|de ces) d[ée]lais?/iu;
+const furtherSentences = 700;
+
+/** The same where a next sentence says it: `Ce délai court à compter de …`, `Le point de départ du délai est …`. */
+export function startInNext({ view, clauseAt }: RuleDocument, sentence: Span): PaymentStart | undefined {
+  const limit = Math.min(sentence.end + furtherSentences, Math.max(sentence.end, clauseAt(sentence.start).end));
+  for (const next of view.text.slice(sentence.end, limit).split(/(?<=[.;])\s+|\n/u)) {
+    const place = runs.exec(next);
+    const start = place && firstStart(next.slice(place.index + place[0].length), 90);
+    if (start) return { event: start.event, end: 0 };
+  }
+  return undefined;
+}
+
+/** The event that is named first, within `gap` characters; the longer name where two begin together. */
+function firstStart(words: string, gap: number): PaymentStart | undefined {
+  let best: { readonly event: Event; readonly start: number; readonly end: number } | undefined;
+  for (const [kind, name] of starts) {
+    const match = name.exec(words);
+    if (!match || match.index > gap) continue;
+    const end = match.index + match[0].length;
+    const isBetter = !best || match.index < best.start || (match.index === best.start && end > best.end);
+    if (isBetter) best = { event: { kind }, start: match.index, end };
+  }
+  return best && { event: best.event, end: best.end };
+}

@@ -26,6 +26,7 @@ export interface HowToEvaluate {
   readonly predict?: Predict;
   /** How many documents may be under way at once; default 1. */
   readonly atOnce?: number;
+  readonly signal?: AbortSignal;
   readonly onDocument?: (id: string) => void;
 }
 
@@ -33,7 +34,7 @@ export interface HowToEvaluate {
 export async function evaluate(
   dataset: Dataset,
   context: DatasetContext,
-  { predict = predictHere, atOnce = 1, onDocument }: HowToEvaluate = {},
+  { predict = predictHere, atOnce = 1, signal, onDocument }: HowToEvaluate = {},
 ): Promise<DatasetScore | undefined> {
   const labelled = await dataset.documents(context);
   if (!labelled) return undefined;
@@ -43,6 +44,7 @@ export async function evaluate(
     for (const [index, document] of waiting) {
       onDocument?.(document.id);
       documents[index] = await evaluateDocument(document, predict);
+      signal?.throwIfAborted();
     }
   };
   await Promise.all(Array.from({ length: atOnce }, takeTurns));

@@ -19,6 +19,7 @@ async function main(commandLine: readonly string[]): Promise<number> {
     const passed = await runEvaluation(options, {
       product,
       cacheFolder,
+      signal: new AbortController().signal,
       print: (line) => console.log(line),
       printError: (line) => console.error(line),
       progress: (line) => process.stderr.isTTY && process.stderr.write(`\r\u001b[2K${line}`),

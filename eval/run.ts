@@ -23,6 +23,8 @@ const baselineFile = fileURLToPath(new URL("baseline.json", import.meta.url));
 /** What a run is made in. */
 export interface RunSurroundings {
   readonly product: EvaluatedProduct;
+  /** Aborted where the run is to end. */
+  readonly signal: AbortSignal;
   /** Where readings and scans are kept from run to run: text of documents. */
   readonly cacheFolder: string;
   readonly print: (line: string) => void;
@@ -50,7 +52,7 @@ export async function runEvaluation(options: Options, surroundings: RunSurroundi
 }
 
 async function evaluateAll({ datasets, from }: Options, surroundings: RunSurroundings): Promise<DatasetScore[]> {
-  const { product, cacheFolder, print, progress } = surroundings;
+  const { product, cacheFolder, signal, print, progress } = surroundings;
   const data = fileURLToPath(new URL("../../shared/data", import.meta.url));
   let version: string | undefined;
   const read = keptReadings(product.read, join(cacheFolder, "readings"), () => {
@@ -64,7 +66,7 @@ async function evaluateAll({ datasets, from }: Options, surroundings: RunSurroun
   for (const dataset of datasets) {
     const onDocument = (document: string) => progress(`${dataset.id} ${document}`);
     const { predict, atOnce } = product;
-    const score = await evaluate(dataset, context, { predict, atOnce, onDocument });
+    const score = await evaluate(dataset, context, { predict, atOnce, signal, onDocument });
     progress("");
     if (score) scores.push(score);
     else print(`${dataset.id}: not on this machine (expected in ${data}), not scored`);

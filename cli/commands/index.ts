@@ -1,5 +1,6 @@
 import type { CommandFile } from "./command.ts";
 import { doctor } from "./doctor.ts";
+import { evaluation } from "./eval.ts";
 import { exportRecords } from "./export.ts";
 import { ingest } from "./ingest.ts";
 import { list } from "./list.ts";
@@ -9,4 +10,14 @@ import { text } from "./text.ts";
 import { watch } from "./watch.ts";
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly CommandFile[] = [ingest, watch, list, show, exportRecords, text, page, doctor];
+export const commands: readonly CommandFile[] = [
+  ingest,
+  watch,
+  list,
+  show,
+  exportRecords,
+  text,
+  page,
+  evaluation,
+  doctor,
+];

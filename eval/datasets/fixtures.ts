@@ -103,8 +103,13 @@ export function asDocument(fixture: Fixture, { from, read }: DatasetContext): La
   return { ...known(fixture), format: fixture.gold.format, load };
 }
 
+/** Whether a file is the original of its folder. */
+export function isSource(name: string): boolean {
+  return name.startsWith("source.");
+}
+
 async function sourceOf({ folder }: Fixture): Promise<string> {
-  const source = (await readdir(folder)).find((name) => name.startsWith("source."));
+  const source = (await readdir(folder)).find(isSource);
   if (!source) throw new Error(`Expected a source file in ${folder}, found none; add it or use --from text.`);
   return join(folder, source);
 }

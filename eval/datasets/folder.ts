@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../../lib/errors.ts";
 import { FixtureGold } from "../gold.ts";
 import type { Dataset } from "./dataset.ts";
-import { asDocument, type Fixture } from "./fixtures.ts";
+import { asDocument, type Fixture, isSource } from "./fixtures.ts";
 
 /** Any folder with a labelled document in each subfolder, in the format of `fixtures/contracts`; see docs/evaluation.md. */
 export function folderDataset(path: string): Dataset {
@@ -14,7 +14,13 @@ export function folderDataset(path: string): Dataset {
     id: basename(folder),
     about: `labelled documents of ${path}`,
     heldOut: false,
-    documents: async (context) => (await readLabelled(folder)).map((fixture) => asDocument(fixture, context)),
+    documents: async (context) => {
+      const fixtures = await readLabelled(folder);
+      return fixtures.map((fixture) => {
+        const from = readdirSync(fixture.folder).some(isSource) ? context.from : "text";
+        return asDocument(fixture, { ...context, from });
+      });
+    },
   };
 }
 

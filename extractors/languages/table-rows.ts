@@ -1,4 +1,6 @@
 import type { Paragraph } from "../structure/normal-view.ts";
+import { cellAt, type PlacedCell } from "./cell-places.ts";
+import { oncePerDocument } from "./once-per-document.ts";
 import type { RuleDocument } from "./rule-document.ts";
 
 /** A cell of a table row; offsets into the view. */
@@ -6,12 +8,18 @@ export interface TableCell {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  readonly place: PlacedCell | undefined;
 }
 
-/** A row with the row of heads of its table, if it has one. */
+/** A row with the heads of its table, if it has any. */
 export interface TableRow {
   readonly cells: readonly TableCell[];
+  /** By column; heads of groups of columns stand before those of their columns. */
   readonly heads: readonly string[];
+  /** Whether heads were given by the reader, so that columns are known even where cells are empty. */
+  readonly isPlaced: boolean;
+  /** Whether this row is one of heads. */
+  readonly isHead: boolean;
 }
 
 /** A figure, a date or a duration: what stands under a head, not in it. */
@@ -20,37 +28,79 @@ const holdsValue =
 const head =
   /(?<!\p{L})(?:prix|montants?|quantit[ée]s?|unit[ée]s?|d[ée]signation|libell[ée]|co[ûu]ts?|tarifs?|total|P\.?U\.?|HT|TTC|p[ée]nalit[ée]s?|€|prices?|amounts?|quantity|units?|description|costs?|fees?|rates?)(?!\p{L})/iu;
 
-/** The rows of a document's tables by their paragraph. A table's heads are a row without values, the first or one that names money. */
-export function tableRows(document: RuleDocument): ReadonlyMap<Paragraph, TableRow> {
+/** What is known of a table while its rows are read. */
+interface Table {
+  readonly of: string | undefined;
+  readonly heads: readonly string[] | undefined;
+  readonly isPlaced: boolean;
+}
+
+/**
+ * The rows of a document's tables by their paragraph; computed once. Heads are the cells that the reader marked as such;
+ * where it marked none, a row without values, the first or one that names money. A table that goes on over a page end keeps
+ * its heads.
+ */
+export const tableRows = oncePerDocument((document): ReadonlyMap<Paragraph, TableRow> => {
   const rows = new Map<Paragraph, TableRow>();
-  let heads: readonly string[] | undefined;
+  let table: Table | undefined;
   for (const paragraph of document.view.paragraphs) {
     if (paragraph.kind !== "tableRow") {
-      heads = undefined;
+      table = undefined;
       continue;
     }
-    const cells = cellsOf(document, paragraph);
-    const isHeads =
-      cells.length > 1 &&
-      !cells.some((cell) => holdsValue.test(cell.text)) &&
-      (looksLikeHeads(cells) || (heads === undefined && cells.length > 2));
-    if (isHeads) heads = cells.map((cell) => cell.text);
-    rows.set(paragraph, { cells, heads: heads ?? [] });
+    const cells = cellsIn(document, paragraph);
+    const marked = cells.length > 0 && cells.every(({ place }) => place?.isHeader);
+    const of = cells[0]?.place?.of;
+    const guessed = !marked && !table?.isPlaced && isHeadRow(cells, table?.heads);
+    if (marked) {
+      const above = table?.of === of && table?.isPlaced ? table.heads : undefined;
+      table = { of, heads: under(above ?? [], cells), isPlaced: true };
+    } else if (guessed) table = { of, heads: cells.map(({ text }) => text), isPlaced: false };
+    rows.set(paragraph, {
+      cells,
+      heads: table?.heads ?? [],
+      isPlaced: table?.isPlaced ?? false,
+      isHead: marked || guessed,
+    });
+    table = { of, heads: table?.heads, isPlaced: table?.isPlaced ?? false };
   }
   return rows;
+});
+
+/** The heads of a table with one more row of them, each after the head of its group. */
+function under(above: readonly string[], cells: readonly TableCell[]): string[] {
+  const heads = [...above];
+  for (const { text, place } of cells) {
+    const first = place?.column ?? 0;
+    for (let column = first; column < first + (place?.columnSpan ?? 1); column += 1) {
+      const group = heads[column];
+      heads[column] = group && group !== text ? `${group} | ${text}` : text;
+    }
+  }
+  return Array.from(heads, (text) => text ?? "");
 }
 
-/** The head of a column; where a row has fewer cells than heads (empty or merged ones), columns count from the right. */
-export function headOf({ cells, heads }: TableRow, column: number): string {
-  const head = heads[column + Math.max(0, heads.length - cells.length)] ?? "";
-  return head === cells[column]?.text ? "" : head;
+function isHeadRow(cells: readonly TableCell[], heads: readonly string[] | undefined): boolean {
+  return (
+    cells.length > 1 &&
+    !cells.some((cell) => holdsValue.test(cell.text)) &&
+    (looksLikeHeads(cells) || (heads === undefined && cells.length > 2))
+  );
 }
 
-function cellsOf(document: RuleDocument, { start, end }: Paragraph): TableCell[] {
+/** The head of a cell; where columns are not known and a row has fewer cells than heads, columns count from the right. */
+export function headOf({ cells, heads, isPlaced }: TableRow, index: number): string {
+  const cell = cells[index];
+  const column = isPlaced && cell?.place ? cell.place.column : index + Math.max(0, heads.length - cells.length);
+  const text = heads[column] ?? "";
+  return text === cell?.text ? "" : text;
+}
+
+function cellsIn(document: RuleDocument, { start, end }: Paragraph): TableCell[] {
   const cells: TableCell[] = [];
   let at = start;
   for (const text of document.view.text.slice(start, end).split("\t")) {
-    cells.push({ text, start: at, end: at + text.length });
+    cells.push({ text, start: at, end: at + text.length, place: cellAt(document, at) });
     at += text.length + 1;
   }
   return cells;

@@ -1,5 +1,6 @@
 import type { Block, Page, Words } from "../../schemas/document-text.ts";
 import { openingOf } from "../structure/clause-number.ts";
+import { stretchesOf } from "./plain-tables.ts";
 
 /** A page from text alone: words without boxes, a block for each run of lines between empty lines. */
 export function plainPage(
@@ -47,21 +48,32 @@ export function wordsIn(text: string): Words {
 
 function blocksIn(text: string): Block[] {
   let tables = 0;
-  return runsOfLines(text).flatMap(({ start, end }): Block | Block[] => {
-    const content = text.slice(start, end);
-    if (isTable(content)) {
+  return runsOfLines(text).flatMap(({ start, end }) =>
+    stretchesOf(text, start, end).flatMap((stretch): readonly Block[] => {
+      if (!stretch.cells) return paragraphIn(text, stretch);
       tables += 1;
-      return cellsIn(content, start, tables - 1);
-    }
-    const place = { start, end };
-    const heading = /^(#{1,6}) /u.exec(content);
-    if (heading?.[1]) return { kind: "heading", ...place, level: heading[1].length };
-    const opening = openingOf(content);
-    if (opening?.kind === "named" && content.length < 100) {
-      return { kind: "heading", ...place, clauseNumber: opening.clauseNumber, level: opening.level };
-    }
-    return { kind: "paragraph", ...place, clauseNumber: opening?.clauseNumber };
-  });
+      return stretch.cells.map((block) => ({ ...block, cell: block.cell && { ...block.cell, table: tables - 1 } }));
+    }),
+  );
+}
+
+function paragraphIn(text: string, stretch: Pick<Block, "start" | "end">): Block[] {
+  const place = withoutBlanks(text, stretch);
+  const content = text.slice(place.start, place.end);
+  if (content === "") return [];
+  const heading = /^(#{1,6}) /u.exec(content);
+  if (heading?.[1]) return [{ kind: "heading", ...place, level: heading[1].length }];
+  const opening = openingOf(content);
+  if (opening?.kind === "named" && content.length < 100) {
+    return [{ kind: "heading", ...place, clauseNumber: opening.clauseNumber, level: opening.level }];
+  }
+  return [{ kind: "paragraph", ...place, clauseNumber: opening?.clauseNumber }];
+}
+
+function withoutBlanks(text: string, { start, end }: Pick<Block, "start" | "end">): { start: number; end: number } {
+  const content = text.slice(start, end);
+  const from = start + content.length - content.trimStart().length;
+  return { start: from, end: Math.max(from, start + content.trimEnd().length) };
 }
 
 /** Lines between empty ones, without the blanks around them. A pattern over a run of megabytes would overflow the stack. */
@@ -74,35 +86,10 @@ function runsOfLines(text: string): { start: number; end: number }[] {
     if (end === at) run = undefined;
     else if (run) run.end = end;
     else {
-      run = { start: at + line.length - line.trimStart().length, end };
+      run = { start: at, end };
       runs.push(run);
     }
     at += line.length + 1;
   }
   return runs;
-}
-
-/** Lines whose cells stand apart by tabs, but for one cell that goes on in a line of its own. */
-function isTable(content: string): boolean {
-  const lines = content.split("\n");
-  const rows = lines.filter((line) => /\S\t+\S/u.test(line)).length;
-  return rows > 1 && rows >= lines.length - 1;
-}
-
-function cellsIn(content: string, offset: number, table: number): Block[] {
-  let at = offset;
-  return content.split("\n").flatMap((line, row) => {
-    const start = at;
-    at += line.length + 1;
-    return [...line.matchAll(/[^\t]+/gu)]
-      .filter((cell) => cell[0].trim() !== "")
-      .map(
-        (cell, column): Block => ({
-          kind: "tableCell",
-          start: start + cell.index,
-          end: start + cell.index + cell[0].length,
-          cell: { table, row, column },
-        }),
-      );
-  });
 }

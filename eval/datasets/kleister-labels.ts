@@ -14,7 +14,11 @@ export function kleisterLine(fields: RecordFields): string {
   const labels = [
     ...valuesOf(fields.effectiveDate).flatMap(({ value }) => dateLabel(value as EffectiveDateValue)),
     ...valuesOf(fields.governingLaw).flatMap(({ value }) => stateLabel(value as GoverningLawValue)),
-    ...valuesOf(fields.parties).map(({ value }) => `party=${underscored(partyName(value as PartiesValue))}`),
+    ...valuesOf(fields.parties).map(({ value, evidence }) => {
+      const name = partyName(value as PartiesValue);
+      const asPrinted = evidence.some(({ quote }) => quote.includes("’")) ? name.replaceAll("'", "’") : name;
+      return `party=${underscored(asPrinted)}`;
+    }),
     ...valuesOf(fields.duration).flatMap(({ value }) => termLabel(value as DurationValue)),
   ];
   return [...new Set(labels)].join(" ");

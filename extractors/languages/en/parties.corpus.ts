@@ -61,6 +61,42 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       'CONFIDENTIALITY AGREEMENT\nMay 2, 2019 Osprey Capital, LLC 5 Elm Street, Suite 2, Boston, MA 02110 Ladies and Gentlemen: In connection with your interest in Larkspur Mining Company, Inc. (the "Company"), you agree as follows.',
     ],
     [
+      {
+        name: "Osprey Capital, LLC",
+        role: "recipient",
+        legalForm: "LLC",
+        address: "5 Elm Street, Suite 2, Boston, MA 02110",
+      },
+      "CONFIDENTIALITY AGREEMENT\nMay 2, 2019\nOsprey Capital, LLC\n5 Elm Street, Suite 2, Boston, MA 02110\nLadies and Gentlemen:\nYou agree with Larkspur Mining Company, Inc. as follows.",
+    ],
+    [
+      { name: "Larkspur Mining Company, Inc.", role: "discloser", legalForm: "Inc." },
+      "CONFIDENTIALITY AGREEMENT\nIn consideration of my employment with Larkspur Mining Company, Inc., I agree to keep its secrets.",
+    ],
+    [
+      { name: "Tern Holdings plc", role: "recipient", legalForm: "plc", alias: "the Recipient" },
+      'CONFIDENTIALITY AGREEMENT\nIn connection with a possible sale, Larkspur Mining Company, Inc. (the "Company") may show its books to Tern Holdings plc (the "Recipient").',
+    ],
+    [
+      { name: "Tern Hosting Ltd", role: "supplier", legalForm: "Ltd", alias: "we" },
+      'TERMS OF SERVICE\nThese terms apply to the services that Tern Hosting Ltd ("we", "us") provides to its customers.',
+    ],
+    [
+      { name: "Rhoda M. Quill", role: "recipient" },
+      'CONFIDENTIALITY AGREEMENT\nAs a condition of my employment with Larkspur Mining Company, Inc. (the "Company"), I agree:\n1. To keep its secrets.\n2. To return its papers.\nI, Rhoda M. Quill, have executed this Agreement.',
+      'CONFIDENTIALITY AGREEMENT\nAs a condition of my employment with Larkspur Mining Company, Inc. (the "Company"), I agree:\n1. To keep its secrets.\n2. To return its papers.\n/s/ Rhoda Quill\nRhoda M. Quill',
+      'CONFIDENTIALITY AGREEMENT\nDear Rhoda:\nIn view of your employment by Larkspur Mining Company, Inc. (the "Company"), you agree:\n1. To keep its secrets.\n2. To return its papers.\nRhoda M. Quill',
+      'CONFIDENTIALITY AGREEMENT\nEmployee agrees with Larkspur Mining Company, Inc. (the "Company"):\n1. To keep its secrets.\n2. To return its papers.\nEMPLOYEE: /s/ Rhoda M. Quill\nDate: May 2, 2019',
+    ],
+    [
+      { name: "Sears, Quill and Co.", role: "lessor", legalForm: "Co.", alias: "Landlord" },
+      'THIS LEASE is made by and between Sears, Quill and Co. ("Landlord") and Dana Whitfield ("Tenant").',
+    ],
+    [
+      { name: "Northern Telegraph and Telephone Company", role: "lessor", legalForm: "Company", alias: "Landlord" },
+      'THIS LEASE is made by and between Northern Telegraph and Telephone Company ("Landlord") and Dana Whitfield ("Tenant").',
+    ],
+    [
       { name: "Osprey Capital, LLC", role: "other", legalForm: "LLC", representative: "Ian Drew" },
       "The undersigned agree to file one statement on behalf of each of them.\nDated: July 6, 2020\nOSPREY HOLDINGS\nOsprey Capital, LLC\nBy: /s/ Ian Drew\nName: Ian Drew\nTitle: Manager",
     ],

@@ -13,9 +13,11 @@ export const partiesRules = defineFieldRules<PartiesValue>({
   rules: [
     rule("between <name> (<alias>) and <name> (<alias>)", "preamble", 0.92),
     rule("<role>: <name>", "label", 0.78),
+    rule("<name> (the <alias>) in running words", "definition", 0.75),
     rule("my employment with <name>", "employment", 0.75),
-    rule("a letter to <name>, of <name> (the Company)", "letter", 0.75),
+    rule("a letter to <name>", "letter", 0.75),
     rule("<name> By: <signature>", "signature", 0.75),
+    rule("I, <name>, agree", "person", 0.72),
   ],
   corpus: partiesCorpus,
 });

@@ -56,23 +56,5 @@ export function describedInLetter(document: RuleDocument): EnglishPlace[] {
     });
     break;
   }
-  for (const alias of aliasesIn(opening.slice(greeting.index))) {
-    if (alias.weakRole === undefined) continue;
-    const end = greeting.index + alias.start;
-    const start = Math.max(greeting.index, end - 120);
-    const called = [...opening.slice(start, end).matchAll(/(?<=[\s,])(?=[\p{Lu}\d])/gu)]
-      .map(({ index }) => nameAt(opening, start + index))
-      .find((name) => name !== undefined && name !== "blank" && name.form !== undefined && name.end <= end);
-    if (called === undefined || called === "blank") continue;
-    places.push({
-      source: "letter",
-      party: describe("", called, alias.names[0]),
-      role: undefined,
-      weakRole: "buyer",
-      span: { start: called.start, end: called.end },
-      certainty: 1,
-    });
-    break;
-  }
   return places;
 }

@@ -66,7 +66,19 @@ export function nameAt(text: string, at: number): PartyName | "blank" | undefine
   return { name, start: at + lead, end: at + end, ...(found && { form: found }) };
 }
 
+/** `Sears, Roebuck and Co.`, `Bruckmann, Rosser, Sherrill & Co., Inc.`: partners that give a firm its name. */
+const partners = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}'-]{1,20}, ){1,4}\\p{Lu}[\\p{L}'-]{1,20},? (?:and|&) (?:(?:Co|Company|Sons|Associates|Partners)(?:\\.|(?!\\p{L}))|\\p{Lu}[\\p{L}'-]{1,20},? (?=${form}))`,
+  "u",
+);
+
 function nameEnd(window: string, lead: number): { end: number; found?: string } {
+  const firm = partners.exec(window.slice(lead))?.[0];
+  if (firm) {
+    const end = lead + firm.trimEnd().replace(/,$/u, "").length;
+    const more = formAhead.exec(window.slice(end));
+    return { end: end + (more?.[0].length ?? 0), found: more?.groups?.form ?? "Co." };
+  }
   let position = lead;
   let end = lead;
   for (let count = 0; count < 16; count += 1) {
@@ -108,8 +120,15 @@ function withMoreForm(window: string, end: number): number {
   return more ? end + more[0].length : end;
 }
 
+/** What companies are called after an `and`: `Telegraph and Telephone Company`, `Safe Deposit and Trust Co.`. */
+const secondHalf = new RegExp(
+  `^(?:Sons?|Daughters?|Brothers|Bros\\.?|Partners|Associates|Co\\.?|Company|(?:Trust|Telephone|Telegraph|Insurance|Casualty|Indemnity|Surety|Guaranty|Guarantee|Gas|Electric|Light|Power|Water|Loan|Savings|Machinery|Equipment|Engineering|Technolog(?:y|ies)|Development|Marketing|Logistics|Coatings?|Security|Services?|Supply|Supplies|Steel|Iron|Maintenance|Cleaning|Catering|Construction|Consulting|Management|Investments?|Trading|Manufacturing|Transport|Storage|Design|Media|Systems|Solutions|Facilities)(?: Group| Services| Holdings| International)?),? ${form}`,
+  "u",
+);
+
 /** `Johnson and Johnson, Inc. and …`: one word before, a company after, and another `and` to come. */
 function joins(before: string, after: string): boolean {
+  if (secondHalf.test(after)) return true;
   if (before.includes(" ") || notAfterAnd.test(after)) return false;
   const [, rest] = new RegExp(`^[^,;()\\n]{2,40}?,? ${form}(.*)`, "isu").exec(after) ?? [];
   return rest !== undefined && /(?<!\p{L})and(?!\p{L})/iu.test(rest);
@@ -119,6 +138,7 @@ function joins(before: string, after: string): boolean {
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 110 || !/\p{L}{2}/u.test(name)) return false;
   return (
+    !wholeForm.test(name) &&
     !role.test(name) &&
     !titleLike.test(name) &&
     !placeLike.test(name) &&

@@ -3,8 +3,10 @@ import type { PartyRole } from "../../../schemas/value-types.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import { isRival, type PartyReading, withRoles } from "../party-roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { describedByDefinition } from "./party-definitions.ts";
 import { describedByLabel } from "./party-labels.ts";
 import { describedInEmployment, describedInLetter } from "./party-letters.ts";
+import { describedAsPerson } from "./party-persons.ts";
 import { describedInPreamble, type EnglishPlace, type PartySource } from "./party-preamble.ts";
 import { rolesByDeeds } from "./party-roles-by-deeds.ts";
 import { describedInSignatures, type SignatureBlock, signatureBlocks } from "./party-signatures.ts";
@@ -14,10 +16,18 @@ export const partiesOf = oncePerDocument(read);
 
 function read(document: RuleDocument): PartyReading<PartySource>[] {
   const places = onePerName(describedInPreamble(document));
-  for (const find of [describedByLabel, describedInEmployment, describedInLetter, describedInSignatures]) {
+  const secret = confidential.test(document.view.text.slice(0, 600));
+  for (const find of [
+    describedByLabel,
+    describedByDefinition,
+    describedInEmployment,
+    describedInLetter,
+    describedInSignatures,
+    describedAsPerson,
+  ]) {
     const named = places.filter(({ party }) => party !== undefined).length;
     if (named >= 2 && find !== describedByLabel) break;
-    for (const place of find(document)) {
+    for (const place of find(document, secret)) {
       const rival = place.role === undefined ? isNamed(place, places) : isRival(place, places, sameName);
       if (!rival) places.push(place);
     }
@@ -112,7 +122,7 @@ function inConfidence(
   const works = (place: EnglishPlace) =>
     recipients.test(place.party?.alias ?? "") && !/employer/iu.test(place.party?.alias ?? "");
   if (!places.some(works))
-    return source === "employment" || (source === "letter" && weakRole) ? "discloser" : undefined;
+    return source === "employment" || (source === "definition" && weakRole) ? "discloser" : undefined;
   if (party && works({ source: "preamble", party, role, span: { start: 0, end: 0 }, certainty: 1 })) return "recipient";
   return weakRole || role ? "discloser" : undefined;
 }

@@ -5,7 +5,7 @@ import { type Alias, aliasesIn } from "./party-aliases.ts";
 import { describe } from "./party-description.ts";
 import { nameAt, type PartyName } from "./party-name.ts";
 
-export type PartySource = "preamble" | "label" | "employment" | "letter" | "signature";
+export type PartySource = "preamble" | "label" | "definition" | "employment" | "letter" | "signature" | "person";
 export type EnglishPlace = PartyPlace<PartySource> & {
   /** `Company` and the like: a role only beside another party's. */
   readonly weakRole?: PartyRole;
@@ -120,14 +120,14 @@ function endOfParty(region: string, from: number, limit: number): { end: number;
 
 /** Connectives, markers of a list, brackets, and ends of sentences. */
 const boundary =
-  /[()]|[;,.]?\s+(?:-{1,3}\s*)?(?:and|AND|And)(?:\s+(?:between|among))?\s*(?::|-{1,3})?\s+(?:\(?(?:\d|[a-h]|i{1,3}|iv)\) )?|[;\n]\s*(?:and\s+)?(?:\(?(?:\d|[a-h]|i{1,3}|iv)\)\s*)?|[,.]?\s\(?(?:[2-9]|[b-h]|i{2,3}|iv)\)\s|,\s+(?=\p{Lu})|(?<=[)"”]) (?=\p{Lu})|(?<!\b(?:Inc|Corp|Co|Ltd|No|St|Mr|Ms|Mrs|Dr|Ave|Blvd|Rd|Ste|Jr|Sr|\p{Lu}|L\.?L\.?C|\p{L}\.\p{L}))\.\s+(?=\p{Lu})/gu;
+  /[()]|,? in favou?r of (?:and )?|[;,.]?\s+(?:-{1,3}\s*)?(?:and|AND|And)(?:\s+(?:between|among))?\s*(?::|-{1,3})?\s+(?:\(?(?:\d|[a-h]|i{1,3}|iv)\) )?|[;\n]\s*(?:and\s+)?(?:\(?(?:\d|[a-h]|i{1,3}|iv)\)\s*)?|[,.]?\s\(?(?:[2-9]|[b-h]|i{2,3}|iv)\)\s|,\s+(?=\p{Lu})|(?<=[)"”]) (?=\p{Lu})|(?<!\b(?:Inc|Corp|Co|Ltd|No|St|Mr|Ms|Mrs|Dr|Ave|Blvd|Rd|Ste|Jr|Sr|\p{Lu}|L\.?L\.?C|\p{L}\.\p{L}))\.\s+(?=\p{Lu})/gu;
 const endsSentence = /^\.\s+$/u;
 
 /** Whether a party begins here: after an alias a name will do, else it must look like one by what follows it. */
 function startsParty(region: string, at: number, limit: number, closed: boolean, connective: string): boolean {
   if (at >= limit) return false;
   const skipped = at + (labelBefore.exec(region.slice(at, at + 60))?.[0].length ?? 0);
-  const link = /and/iu.test(connective);
+  const link = /and|in fav/iu.test(connective);
   if (link && unnamed.test(region.slice(skipped, skipped + 40))) return true;
   const name = nameAt(region, skipped);
   if (name === undefined) return false;

@@ -1,0 +1,64 @@
+import type { PartyRole } from "../../../schemas/value-types.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { type Alias, aliasesIn } from "./party-aliases.ts";
+import { describe } from "./party-description.ts";
+import { nameAt, officeBefore, type PartyName } from "./party-name.ts";
+import type { EnglishPlace } from "./party-preamble.ts";
+
+/** Where a contract without a list of parties says whom it calls what, and how far a name stands before that. */
+const opening = 4000;
+const longestDescription = 220;
+
+const speaker = /^(?:we|us|our)$/iu;
+const addressee = /^(?:you|your|yourselves)$/iu;
+
+/** Parties that running words define: `In connection with a possible sale, Alder Ltd (the "Company") and Birch LLC (the "Recipient") …`. */
+export function describedByDefinition(document: RuleDocument, inConfidence: boolean): EnglishPlace[] {
+  const text = document.view.text.slice(0, opening);
+  const places: EnglishPlace[] = [];
+  let from = 0;
+  for (const alias of aliasesIn(text)) {
+    const role = roleIn(alias, inConfidence);
+    const name =
+      role || alias.weakRole ? nameBefore(text, Math.max(from, alias.start - longestDescription), alias) : undefined;
+    from = alias.end;
+    if (!name) continue;
+    places.push({
+      source: "definition",
+      party: describe(text.slice(name.end, alias.start), name, alias.names[0]),
+      role,
+      ...(alias.weakRole && { weakRole: alias.weakRole }),
+      span: { start: name.start, end: alias.end },
+      certainty: name.form ? 1 : 0.85,
+    });
+  }
+  return places;
+}
+
+/** `we` are who sells or discloses, `you` who buys or is told. */
+function roleIn({ names, role }: Alias, inConfidence: boolean): PartyRole | undefined {
+  if (names.some((name) => speaker.test(name))) return inConfidence ? "discloser" : "supplier";
+  if (names.some((name) => addressee.test(name))) return inConfidence ? "recipient" : "buyer";
+  return role;
+}
+
+/** `a Delaware corporation`: what a party is, not its name. */
+const kindOfCompany = /^(?:.{0,2}\s)?an? \p{Lu}|(?<!\p{L})(?:corporation|company|limited|incorporated|partnership)$/u;
+
+/** The last name of a company before an alias, or any name that ends right before it. */
+function nameBefore(text: string, start: number, alias: Alias): PartyName | undefined {
+  const words = text.slice(start, alias.start);
+  const names = [...words.matchAll(/(?:^|(?<=[\s,"“]))(?=[\p{Lu}\d])/gu)].flatMap(({ index }) => {
+    const name = nameAt(words, index);
+    const called =
+      name !== undefined && name !== "blank" && !officeBefore.test(name.name) && !/^Board of/u.test(name.name);
+    return called && !kindOfCompany.test(words.slice(Math.max(0, index - 4), name.end)) ? [name] : [];
+  });
+  const outermost = names.filter((name, at) => !names.slice(0, at).some(({ end }) => end >= name.end));
+  const found =
+    outermost.findLast(({ form }) => form !== undefined) ??
+    outermost.findLast(({ end, name }) => / /u.test(name) && /^[\s,]*$/u.test(words.slice(end)));
+  return (
+    found && { ...found, name: found.name.replace(/'s$/u, ""), start: start + found.start, end: start + found.end }
+  );
+}

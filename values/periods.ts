@@ -41,7 +41,7 @@ const units = (entries: readonly [(count: number) => Period, ...string[]][]) =>
 const lexicons: Record<Language, Lexicon> = {
   fr: {
     units: units([
-      [years, "an", "ans", "année", "années", "annee", "annees"],
+      [years, "an", "ans", "année", "années", "annee", "annees", "exercices"],
       [months, "mois"],
       [quarters, "trimestre", "trimestres"],
       [halfYears, "semestre", "semestres"],
@@ -60,7 +60,20 @@ const lexicons: Record<Language, Lexicon> = {
       ["calendaire", "calendar"],
       ["calendaires", "calendar"],
     ]),
-    between: ["premiers", "premières", "prochains", "dernières", "derniers"],
+    between: [
+      "premiers",
+      "premières",
+      "prochains",
+      "dernières",
+      "derniers",
+      "nouvelle",
+      "nouvelles",
+      "nouveaux",
+      "autres",
+      "pleines",
+      "seule",
+      "premières",
+    ],
     kindFirst: false,
     and: "et",
   },

@@ -1,66 +1,13 @@
 import { samePeriod } from "../../../schemas/fields/equality.ts";
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
+import type { Period } from "../../../schemas/value-types.ts";
 import { addPeriods } from "../../../values/calendar.ts";
-import { numberWordsPattern, readNumberWords } from "../../../values/number-words.ts";
 import type { RuleMatch, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
-import { period, periodIn } from "./time-words.ts";
+import { renewalCountIn } from "./renewal-count.ts";
+import { type Length, lengthsIn } from "./renewal-lengths.ts";
 
 type Parts = Omit<RenewalValue, "mode">;
-
-/** Source of a pattern for a small number: `trois`, `trois (3)`, `3`, `03 (trois)`. No groups. */
-export const times = `(?:(?:${numberWordsPattern("fr")}|(?<![\\p{L}\\d])\\d{1,2}(?!\\d|[.,]\\d))(?: ?\\([\\p{L}\\d -]{1,12}\\))?)`;
-
-const again = "(?:renouvel|reconduc|reconduit|prolong|prorog)\\p{L}*";
-const of = "(?: ?(?:de|d'|[ée]gale [àa]|fix[ée]e [àa]|:|\\t|est de|est d'|est fix[ée]e [àa]|sera de)) ?";
-const spans = "(?:p[ée]riodes?|dur[ée]es?|tranches?|tours?)";
-const adjectives =
-  "(?: (?:successives?|suppl[ée]mentaires?|nouvelles?|identiques?|compl[ée]mentaires?|additionnelles?|cons[ée]cutives?|[ée]gales?|ferme|de reconduction|de renouvellement|et)){0,3}";
-
-const counts = [
-  `${again}[^.;\\n]{0,70}?(?<count>${times}) (?:seule )?fois`,
-  `(?<count>${times}) fois (?:maximum |au (?:plus|maximum) )?(?:\\p{L}+ ){0,2}(?:${period}|${again})`,
-  `(?:limite|maximum|plus) de (?<count>${times}) (?:fois|reconductions?|renouvellements?|p[ée]riodes?|prolongations?)`,
-  `(?<count>${times}) (?:reconductions?|renouvellements?|prolongations?|p[ée]riodes? (?:successives? )?(?:de reconduction|de renouvellement))(?! de (?:bail|garantie))`,
-  `nombre (?:maximal |maximum )?(?:total )?(?:de |des )(?:p[ée]riodes de )?(?:reconductions?|renouvellements?)(?: (?:possibles?|est|sera|maximum|ne (?:peut|pourra)))*(?: (?:fix[ée]|limit[ée])e?)? ?(?:à|de|:|exc[ée]der|d[ée]passer|\\t)? ?(?<count>${times})`,
-  `(?:exc[ée]der|d[ée]passer) (?:le nombre de )?(?<count>${times}) (?:fois|reconductions|renouvellements|p[ée]riodes)`,
-  `${again}[^.;\\n]{0,60}? (?:par|pour|en|de) (?<count>${times}) (?:p[ée]riodes|dur[ée]es|tranches)`,
-].map((source) => new RegExp(source, "iu"));
-
-const periods = [
-  `(?:chaque |des? |de la )(?:p[ée]riodes? de )?(?:reconductions?|renouvellements?)(?: (?:est|sera))?${of}(?<period>${period})`,
-  `${again}[^.;\\n]{0,140}? ${spans}${adjectives}(?: d'une dur[ée]e)?${of}(?<period>${period})`,
-  `${again}[^.;\\n]{0,70}? (?:pour|par|de) (?<period>${period})`,
-  `${spans}${adjectives}${of}(?<period>${period})(?: chacune)?[^.;\\n]{0,40}(?:renouvel|reconduc)`,
-  `${again}[^.;\\n]{0,60}? tous les (?<period>${period})`,
-  `fois ?(?:pour |x |par p[ée]riode )?(?:de |d')?(?:(?:une|la) (?:nouvelle )?(?:dur[ée]e|p[ée]riode) (?:de |d'))?(?<period>${period})`,
-  `${times} (?:reconductions?|renouvellements?|p[ée]riodes)(?: (?:possibles|successives))?${of}(?<period>${period})`,
-].map((source) => new RegExp(source, "iu"));
-
-const yearly =
-  /d'ann[ée]e en ann[ée]e|d'an en an|par ann[ée]e|ann[ée]e par ann[ée]e|(?:reconduc|renouvel|reconduit)[^.;\n]{0,80}(?:annuel|chaque ann[ée]e|tous les ans|[àa] chaque (?:date )?anniversaire|par p[ée]riodes? annuelles?)|p[ée]riodes? annuelles?/iu;
-const monthly = /de mois en mois|p[ée]riodes? mensuelles?/iu;
-const sameTerm =
-  /(?:m[êe]me|identique|[ée]quivalente|[ée]gale|semblable)[^.;\n]{0,20}(?:dur[ée]e|p[ée]riode)|(?:dur[ée]e|p[ée]riode)s?[^.;\n]{0,25}(?:identique|[ée]quivalente|[ée]gale (?:[àa] la|[àa] sa)|semblable|[àa] l'identique)/iu;
-const initial = [
-  `(?:dur[ée]e|p[ée]riode)(?: (?:initiale|ferme))?${of}(?<period>${period})`,
-  `(?:pour|dure|de|:|^|\\n) ?(?<period>${period}),? (?:\\p{L}+ ){0,4}?(?:renouvelable|reconductible|avec (?:clause de )?(?:tacite|reconduction|renouvellement))`,
-].map((source) => new RegExp(source, "iu"));
-
-const totals = [
-  `dur[ée]e (?:maximale |totale |globale |maximum ){1,3}[^.;\\n]{0,90}?(?:est|sera|ne|[àa]|de|:)[^.;\\n]{0,50}?(?<period>${period})`,
-  `(?:sans|ne)[^.;\\n]{0,80}? (?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure? [àa])(?: une dur[ée]e| une p[ée]riode)?[^.;\\n\\d]{0,50}?(?<period>${period})`,
-  `(?:limite|maximum|plafond|total) (?:maximale? )?(?:de |d')(?:une dur[ée]e )?(?:totale |maximale |globale )*(?:de |d')?(?<period>${period})`,
-  `soit (?:une dur[ée]e |un maximum |un total )?(?:totale? |maximale? |globale? )*(?:de |d')?(?:${times} )?(?<period>${period})[^.;\\n]{0,25}(?:maxim|au total|au plus)`,
-  `(?<period>${period}) (?:au )?(?:maximum|total)[^.;\\n]{0,25}(?:reconduction|renouvellement|comprises?)`,
-].map((source) => new RegExp(source, "iu"));
-
-const sum =
-  /(?<first>\d{1,2}) ?(?:mois|ans?)? ?\+ ?(?<second>\d{1,2}) ?(?<unit>mois|ans?)(?: ?= ?(?<total>\d{1,2}))?/iu;
-
-/** Renewals whose neighbourhood is read, per document: far more than contracts have, so that a hostile text costs little. */
-const mostRead = 30;
-const readSoFar = new WeakMap<RuleDocument, Set<number>>();
 
 /** A part with the words that state it, as they stand in the text. */
 interface Stated<Value> {
@@ -68,31 +15,34 @@ interface Stated<Value> {
   readonly words: string;
 }
 
+/** Renewals whose neighbourhood is read, per document: far more than contracts have, so that a hostile text costs little. */
+const mostRead = 30;
+const readSoFar = new WeakMap<RuleDocument, Set<number>>();
+
 /** Period, count and longest total that the words around a renewal state, and where; what they only imply stays out. */
 export function renewalParts(match: RuleMatch): { readonly parts: Parts; readonly places: readonly Span[] } {
   if (isBeyondLimit(match)) return { parts: {}, places: [] };
   const { text } = match.document.view;
   const from = Math.max(match.clause.start, match.start - 500);
   const to = Math.min(Math.max(match.clause.end, match.paragraph.end), match.end + 900);
-  const sentence = text.slice(match.sentence.start, Math.max(match.end, match.sentence.end));
-  const passages = [sentence, text.slice(match.sentence.start, to), text.slice(from, to)];
+  const end = Math.min(Math.max(match.end, match.sentence.end), match.end + 900);
+  const sentence = text.slice(Math.max(match.sentence.start, match.start - 500), end);
   const added = sum.exec(sentence);
-  if (added?.groups) {
-    const start = match.sentence.start + added.index;
-    return { parts: addition(added.groups), places: [{ start, end: start + added[0].length }] };
-  }
-  const count = firstOf(passages, (words) => countIn(words));
-  const maxTotal = firstOf(passages, (words) => periodBy(totals, words, true));
-  const length = firstOf(passages, (words) => renewalPeriod(words, text.slice(from, to)));
-  const lengthValue = length?.value ?? equalTerms(text.slice(from, to), count?.value, maxTotal?.value);
-  const total = maxTotal?.value === lengthValue ? undefined : maxTotal;
+  if (added?.groups) return { parts: addition(added.groups), places: placeOf(text, added[0], match, from) };
+  const passages = [sentence, text.slice(match.sentence.start, to), text.slice(from, to)];
+  const count = firstOf(passages, renewalCountIn);
+  const total = firstOf(passages, (words) => lengthBy(words, "total"));
+  const period =
+    firstOf(passages, (words) => renewalPeriod(words, text.slice(from, to))) ??
+    equalTerms(text.slice(from, to), count?.value, total?.value);
+  const stated = samePeriod(total?.value, period?.value) ? undefined : total;
   return {
     parts: {
-      ...(lengthValue !== undefined && { period: lengthValue }),
+      ...(period && { period: period.value }),
       ...(count && { maxCount: count.value }),
-      ...(total && { maxTotal: total.value }),
+      ...(stated && { maxTotal: stated.value }),
     },
-    places: [length, count, total].flatMap((stated) => (stated ? placeOf(text, stated.words, match, from) : [])),
+    places: [period, count, stated].flatMap((part) => (part ? placeOf(text, part.words, match, from) : [])),
   };
 }
 
@@ -111,65 +61,65 @@ function isBeyondLimit(match: RuleMatch): boolean {
   return !places.has(match.start);
 }
 
-function renewalPeriod(words: string, passage: string): Stated<string> | undefined {
-  const stated = periodBy(periods, words, false);
+const again = "(?:renouvel|reconduc|reconduit|reconduir|prolong|prorog|poursui)\\p{L}*";
+const perPeriod =
+  "(?:p[ée]riodes?|dur[ée]es?|tranches?|base)(?: (?:successives?|suppl[ée]mentaires?|nouvelles?|fermes?))*";
+/** Lengths that are not counted: an adjective of the period, a rhythm, the year that follows. */
+const rhythms: readonly (readonly [Period, RegExp])[] = [
+  [
+    "P1M",
+    new RegExp(
+      `de mois en mois|${perPeriod} mensuelles?|${again}[^.;\\n]{0,80}(?:mensuelle|chaque mois|tous les mois)`,
+      "iu",
+    ),
+  ],
+  ["P3M", new RegExp(`de trimestre en trimestre|${perPeriod} trimestrielles?`, "iu")],
+  ["P6M", new RegExp(`de semestre en semestre|${perPeriod} semestrielles?`, "iu")],
+  ["P3Y", new RegExp(`${perPeriod} triennales?|${again}[^.;\\n]{0,60}triennal`, "iu")],
+  ["P5Y", new RegExp(`${perPeriod} quinquennales?`, "iu")],
+  ["P2Y", new RegExp(`${perPeriod} (?:biennales?|bisannuelles?)`, "iu")],
+  [
+    "P1Y",
+    new RegExp(
+      `d'ann[ée]e en ann[ée]e|d'an en an|par ann[ée]e|ann[ée]e par ann[ée]e|${perPeriod} annuelles?|(?:annuel|chaque ann[ée]e|tous les ans)[^.;\\n]{0,60}?${again}|${again}[^.;\\n]{0,90}?(?:annuel|chaque ann[ée]e|tous les ans|[àa] chaque (?:date )?anniversaire|pour (?:l'|une |un )(?:nouvel(?:le)? )?(?:ann[ée]e|exercice)|l'ann[ée]e suivante|(?:une? nouvel(?:le)? (?:ann[ée]e|exercice)))|(?:est|conclue?) annuel`,
+      "iu",
+    ),
+  ],
+];
+const sameTerm =
+  /(?:m[êe]me|identique|[ée]quivalente|[ée]gale|semblable|pareille|similaire)[^.;\n]{0,20}(?:dur[ée]e|p[ée]riode)|(?:dur[ée]e|p[ée]riode)s?[^.;\n]{0,25}(?:identique|[ée]quivalente|[ée]gale (?:[àa] la|[àa] sa)|semblable|similaire|[àa] l'identique)|pour la dur[ée]e initiale/iu;
+
+/** `un an, renouvelable`: without another length, the same again. */
+const renewable = /(?<!\p{L})(?:renouvelable|reconductible)/iu;
+
+function renewalPeriod(words: string, passage: string): Stated<Period> | undefined {
+  if (!new RegExp(again, "iu").test(words)) return undefined;
+  const stated = lengthBy(words, "renewal");
   if (stated) return stated;
-  for (const [pattern, value] of [
-    [monthly, "P1M"],
-    [yearly, "P1Y"],
-  ] as const) {
+  for (const [value, pattern] of rhythms) {
     const found = pattern.exec(words);
     if (found) return { value, words: found[0] };
   }
-  if (sameTerm.test(words)) return periodBy(initial, passage, true);
-  return (
-    periodBy(initial.slice(1), words, true) ??
-    (/(?:renouvelable|reconductible)/iu.test(words) ? periodBy(initial, words, true) : undefined)
-  );
+  if (sameTerm.test(words)) return lengthBy(passage, "initial");
+  return renewable.test(words) ? (lengthBy(words, "initial") ?? lengthBy(passage, "initial")) : undefined;
 }
 
-function periodBy(patterns: readonly RegExp[], words: string, total: boolean): Stated<string> | undefined {
-  for (const pattern of patterns) {
-    const found = pattern.exec(words);
-    if (!found || (!total && /exc[ée]der|d[ée]passer|maxim|limite|avant|pr[ée]avis|totale/iu.test(uncounted(found[0]))))
-      continue;
-    if (total && /pr[ée]avis|avant/iu.test(found[0])) continue;
-    const value = periodIn(found.groups?.period)?.period;
-    if (value) return { value, words: found[0] };
-  }
-  return undefined;
+function lengthBy(words: string, role: Length["role"]): Stated<Period> | undefined {
+  const found = lengthsIn(words).find((length) => length.role === role);
+  return found && { value: found.period, words: words.slice(found.start, found.end) };
 }
 
-/** The words without how often at most: `deux fois au maximum, pour des périodes d'un an`. */
-function uncounted(words: string): string {
-  return words.replace(
-    new RegExp(
-      `(?:au maximum |dans la limite de )?${times} (?:seule )?(?:fois|reconductions|renouvellements|p[ée]riodes)(?: (?:successives?|suppl[ée]mentaires?))?(?: au)?(?: maximum| plus)?`,
-      "iu",
-    ),
-    " ",
-  );
-}
-
-function countIn(words: string): Stated<number> | undefined {
-  for (const pattern of counts) {
-    const found = pattern.exec(words);
-    const written = found?.groups?.count?.replace(/ ?\(.*$/u, "");
-    if (!found || !written) continue;
-    const value = /^\d+$/.test(written) ? Number(written) : readNumberWords(written, "fr");
-    if (value !== undefined && value <= 20) return { value, words: found[0] };
-  }
-  return undefined;
-}
+const sum =
+  /(?<first>\d{1,2}) ?(?:mois|ans?)? ?\+ ?(?<second>\d{1,2}) ?(?<unit>mois|ans?)(?: ?= ?(?<total>\d{1,2}))?/iu;
 
 /** A term that the stated total holds once more often than there are renewals: one year, four times, five years in all. */
-function equalTerms(passage: string, count: number | undefined, total: string | undefined): string | undefined {
+function equalTerms(passage: string, count: number | undefined, total: Period | undefined): Stated<Period> | undefined {
   if (count === undefined || total === undefined) return undefined;
-  const terms = [...passage.matchAll(new RegExp(period, "giu"))].flatMap(([words]) => periodIn(words)?.period ?? []);
-  return terms.find((term) => samePeriod(multiplied(term, count + 1), total));
+  const term = lengthsIn(passage).find(({ period }) => samePeriod(multiplied(period, count + 1), total));
+  return term && { value: term.period, words: passage.slice(term.start, term.end) };
 }
 
-function multiplied(length: string, by: number): string {
+function multiplied(length: Period, by: number): Period {
   return length.replaceAll(/\d+/g, (figure) => String(Number(figure) * by));
 }
 

@@ -1,0 +1,126 @@
+import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
+import type { RuleMatch } from "../rule.ts";
+import { isSetAside } from "./recalled-text.ts";
+import { renewedThing } from "./renewal-subject.ts";
+import { passageAround } from "./time-words.ts";
+
+/** Source of a pattern for every word that says that a contract goes on: noun, adjective or verb. No groups. */
+export const renewalWord =
+  "(?<!\\p{L})(?:reconductions?|renouvellements?|prolongations?|prorogations?|reconductibles?|renouvelables?|prorogeables?|prolongeables?|(?:tacitement |automatiquement )?(?:renouvel[ée]e?s?|reconduite?s?|prolong[ée]e?s?|prorog[ée]e?s?)|renouveler|reconduire|prolonger|proroger|(?:se |s')?(?:renouvell?e(?:ra|ront|nt)?|reconduira|reconduisent|prolonge(?:ra|ront|nt)?|proroge(?:ra|ront|nt)?)|se poursui(?:t|vra|vront|vent|vre)|poursuivra(?:it)? (?:de|par|ses effets))(?!\\p{L})";
+
+/** Which words a statement's mode rests on. */
+export type Ground = "tacit" | "express" | "unlessEnded" | "unqualified" | "denied";
+
+export interface RenewalStatement {
+  readonly mode: RenewalValue["mode"];
+  readonly ground: Ground;
+  readonly strength: number;
+}
+
+const presupposed =
+  /(?:en cas|lors|[àa] l'issue|[àa] l'occasion|au terme|au moment|pendant|durant|apr[èe]s|d[èe]s|[àa] chaque|de chaque|pour chaque|date|ann[ée]es?|p[ée]riodes?|prix|montant|conditions|demande|proposition|d[ée]cision|hypoth[èe]se|avant|fin|indemnit[ée]s?|terme|notification|annonce|num[ée]ro|cours)(?: (?:de|d'|du|des|la|l'|le|une?|toute?|chaque|cette|sa|son|[ée]ventuel(?:le)?|premi[èe]re?|ladite|poursuite|en|tacite))*(?: |(?<=')| ?)$/iu;
+const supposed = /(?<!\p{L})(?:si|lorsque?|quand|au cas o[ùu]|d[èe]s lors qu|dans le cas o[ùu])(?:'| )[^,.;]{0,80}$/iu;
+/** Words which refuse a renewal that would else come: they say nothing of the mode themselves. */
+const refused =
+  /(?:ne pas|non-?|refus\p{L}*(?: de| du| la| le| l'| toute?)*|renonc\p{L}+ (?:[àa]|au)(?: la| l')?|oppos\p{L}+ (?:[àa]|au)(?: la| son| sa| l'| cette| toute?)?|souhait\p{L}+ pas|entend\p{L}* pas|d[ée]sir\p{L}+ pas|veut pas|[àa] d[ée]faut de|faute de|en l'absence de|absence de|sauf|(?:intention|volont[ée]|d[ée]cision|choix|souhait)[^.;,]{0,30} ne (?:pas|plus)[^.;,]{0,40}) ?$/iu;
+
+const deniedBefore = [
+  /(?<!\p{L})(?:sans|aucune?|exclu(?:e?s?|ent|t|ant)|exclure|interdi\p{L}*|ni|non|pas(?: de| d'une| l'objet d'une| lieu [àa])?|[ée]carte\p{L}*|renonc\p{L}+ [àa])(?: (?!besoin|formalit|pr[ée]avis|limit|interruption|d[ée]lai|ind[ée]mnit|que la dur|qu'il soit|autre)[\p{L}']+){0,6} ?$/iu,
+  /(?<!\p{L})sans (?:que|pouvoir)[^.;,]{0,90}droits? (?:au|[àa])(?: la| un| une| son| quelconque| tout)* ?$/iu,
+  /(?<!\p{L})(?:ne |n')(?!(?:d[ée]nonce|s'y oppose|s'oppose|manifeste|notifie|r[ée]silie))[^.;,]{0,70}$/iu,
+];
+const beyond = /exc[ée]d|d[ée]pass|sup[ée]rieur|d[ée]nonc|oppos|manifest/iu;
+const restricted =
+  /^[^.;]{0,80}?(?<!\p{L})(?:qu'(?!il)|que (?:par|sur|si|apr[èe]s|sous|d'un|de mani[èe]re|dans|moyennant|express|avec|pour|tacite))/iu;
+const deniedAfter =
+  /^s?(?: (?:tacite|automatique|expresse|[ée]ventuelle)s?)?(?: (?:du|de la|de l'|de ce|de cette|des) ?[^.;,\n]{3,40}?)?,?(?: \p{L}+ment)? (?:(?:est|sont|sera|seront|[ée]tant|reste|demeure)(?: (?:ainsi|donc|toutefois|\p{L}+ment))* (?:exclu|interdi|[ée]cart|prohib|impossible|proscrit)|(?:n'est|ne sont|ne sera|n'[ée]tant|ne saurait|ne peut|ne pourra|n'aura)(?!\p{L})(?![^.;,]{0,40}(?:refus|exc[ée]d|d[ée]pass|contest|indemnit))|n'(?:intervien|op[èe]re)|(?:par )?(?:[àa] l'exclusion))/iu;
+const answeredNo =
+  /^s?(?: \([^)\n]{1,40}\))?(?: tacites?)? ?[:\t] ?(?:non(?! tacite)|n[ée]ant|aucune?|sans objet|sans|exclue?|n\/a)(?!\p{L})/iu;
+
+const tacitNear = /tacite|par le seul (?:fait|effet)|silence/iu;
+const automatic = /automatique(?:ment)?|de plein droit|sans (?:autre |aucune )?formalit|d'office|de fait/iu;
+const unlessEnded =
+  /(?:(?:faute|[àa] d[ée]faut|sauf|en l'absence|[àa] moins)(?!\p{L})|si (?:aucune?|l'une|ni)(?!\p{L})|tant qu)[^.;\n]{0,220}?(?:d[ée]nonc|cong[ée](?!s)|oppos|notifi|signifi|pr[ée]avis|manifest|avis contraire|volont[ée]|intention|r[ée]sili|contraire|d[ée]cision|mettre fin|mis fin|r[ée]vo|quitter)/iu;
+const accepted =
+  /(?:r[ée]put[ée]e?s?|consid[ée]r[ée]e?s?(?: comme)?)(?: \p{L}+){0,3} (?:accept|acquise?|accord|reconduit|renouvel|prolong|prorog)/iu;
+const refusedUnless = /(?:r[ée]put[ée]e?|consid[ée]r[ée]e?)(?: comme)? (?:avoir )?(?:renonc|refus|non[- ]|ne pas)/iu;
+const expressly =
+  /express(?:e|es|[ée]ment)?(?!\p{L})(?! (?:exclu|interdi|[ée]cart|prohib|conven))|expr[èe]s(?!\p{L})|par (?:voie d')?avenant|par (?:un |simple )?(?:nouvel )?accord|accord (?:[ée]crit|pr[ée]alable|mutuel|commun|des (?:deux )?parties|du|de la|de l')|(?:d'un|de) commun accord|(?:par|sur|apr[èe]s|une) (?:simple )?(?:d[ée]cision|d[ée]lib[ée]ration|notification|lettre|ordre de service|courrier)(?! contraire)|nouvel(?:le)? (?:accord|contrat|convention|engagement)|(?:[àa]|sur) (?:la |sa |simple )?(?:demande|initiative)|convenir|convien(?:nent|dront)|se rapproche|se rencontre|n[ée]goci|(?<!\p{L})par [ée]crit|option|facult[ée]|possibilit[ée]|se r[ée]serve|donn\p{L}+ lieu [àa] (?:un|la)|fera l'objet d'un|avec (?:l')accord|sous r[ée]serve d|d[ée]cide(?:r|ra|nt)?(?!\p{L})/iu;
+const negatedTacit = /tacite|automatique/iu;
+const permitted = /(?<!\p{L})(?:peut|peuvent|pourra|pourront|pourrait|susceptible|[êe]tre)(?!\p{L})/iu;
+const byParty =
+  /par (?:le |la |l')(?:acheteur|client|pouvoir adjudicateur|ma[îi]tre|collectivit|commune|personne publique|entit[ée]|administration|preneur|bailleur|abonn)/iu;
+const asserted =
+  /(?<!\p{L})(?:est|sont|sera|seront|soit|trouvera?|se|s')(?: \p{L}+ment)?(?: ensuite| alors| donc)? ?$/iu;
+const rhythm =
+  /d'ann[ée]e en ann[ée]e|d'an en an|(?:de (?:mois|trimestre|semestre) en)|par (?:nouvelles? )?p[ée]riodes?|chaque ann[ée]e|tous les|pour (?:une |la |des )?(?:nouvelles? |m[êe]me )?(?:p[ée]riodes?|dur[ée]es?)/iu;
+const counted = /(?<!\p{L})fois(?! par| l'an)(?!\p{L})/iu;
+
+/** What a mention says of how the contract is renewed; nothing where it says nothing of it. */
+export function renewalStatement(match: RuleMatch): RenewalStatement | undefined {
+  const { text } = match.document.view;
+  const end = Math.max(match.end, match.sentence.end);
+  const sentenceStart = Math.max(match.sentence.start, match.start - 400);
+  const before = text.slice(sentenceStart, match.start);
+  const after = text.slice(match.end, Math.min(end, match.end + 300));
+  if (renewedThing(match) === "other" || isSetAside(match)) return undefined;
+  if (isDenied(before, after, match.text)) {
+    const general = !negatedTacit.test(`${before.slice(-40)}${match.text}${after.slice(0, 20)}`);
+    if (!general && expressly.test(after) && /que |qu'|sauf/iu.test(after.slice(0, 90)))
+      return { mode: "express", ground: "express", strength: 0.75 };
+    return { mode: "none", ground: "denied", strength: general ? 0.85 : 0.72 };
+  }
+  if (refused.test(before)) return undefined;
+  return asserting(match, before.slice(before.lastIndexOf(";") + 1), after.split(";")[0] ?? "");
+}
+
+function asserting(match: RuleMatch, before: string, after: string): RenewalStatement | undefined {
+  const near = `${before.slice(-60)}${match.text}${after.slice(0, 130)}`;
+  const whole = before + match.text + after;
+  const isPresupposed = presupposed.test(before) || supposed.test(before);
+  const prolongs = /prolong|prorog|poursui/iu.test(match.text);
+  if (prolongs && renewedThing(match) !== "contract" && !rhythm.test(after)) return undefined;
+  if (accepted.test(whole) && !refusedUnless.test(whole)) return { mode: "tacit", ground: "tacit", strength: 0.8 };
+  if (/express/iu.test(`${before.slice(-25)}${after.slice(0, 45)}`) && !/tacite/iu.test(near))
+    return isPresupposed ? undefined : { mode: "express", ground: "express", strength: 0.84 };
+  if (tacitNear.test(`${before.slice(-45)}${match.text}${after.slice(0, 110)}`)) {
+    if (isPresupposed) return prolongs ? undefined : { mode: "tacit", ground: "tacit", strength: 0.62 };
+    return { mode: "tacit", ground: "tacit", strength: 0.88 };
+  }
+  if (isPresupposed) return undefined;
+  if (unlessEnded.test(whole) && !/d[ée]faut d'accord|faute d'accord/iu.test(whole))
+    return { mode: "tacit", ground: "unlessEnded", strength: 0.76 };
+  if (automatic.test(`${before.slice(-30)}${match.text}${after.slice(0, 40)}`))
+    return { mode: "tacit", ground: "tacit", strength: 0.8 };
+  if (restricted.test(after) || restricted.test(match.text + after) || expressly.test(near))
+    return {
+      mode: "express",
+      ground: "express",
+      strength: /reconduc|renouvel|reconduit/iu.test(match.text) ? 0.74 : 0.62,
+    };
+  if (prolongs)
+    return (asserted.test(before) || /^(?:se |s')/iu.test(match.text)) && rhythm.test(after)
+      ? unqualified(0.6)
+      : undefined;
+  if (/tacite|express/iu.test(passageAround(match, 500))) return undefined;
+  if (byParty.test(after.slice(0, 60))) return { mode: "express", ground: "express", strength: 0.5 };
+  if (rhythm.test(after) && (!permitted.test(before.slice(-30)) || counted.test(after))) return unqualified(0.6);
+  return counted.test(after.slice(0, 60)) || (/able|ible/iu.test(match.text) && rhythm.test(after))
+    ? unqualified(0.5)
+    : undefined;
+}
+
+function unqualified(strength: number): RenewalStatement {
+  return { mode: "tacit", ground: "unqualified", strength };
+}
+
+function isDenied(before: string, after: string, word: string): boolean {
+  if (answeredNo.test(after)) return true;
+  if (deniedAfter.test(after) && !restricted.test(after)) return true;
+  if (refused.test(before) && !/(?:non|[àa] d[ée]faut de|sauf) ?$/iu.test(before)) return false;
+  if (/non-$/iu.test(before)) return false;
+  return deniedBefore.some((pattern) => {
+    const found = pattern.exec(before)?.[0];
+    return found !== undefined && !beyond.test(found) && !restricted.test(after) && !/^se poursui/iu.test(word);
+  });
+}

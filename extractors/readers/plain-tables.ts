@@ -153,14 +153,12 @@ function blocksOf(lines: readonly Line[], groupHeads: number): Block[] {
     ({ by, cells }) => by === "spaces" && cells.some((_, at) => at > 0 && gap(cells, at) > 2),
   );
   const heads = groupHeads + (isHead(rows.slice(groupHeads)) ? 1 : 0);
-  const groups = rows
-    .slice(0, groupHeads)
-    .flatMap(({ cells }) => cells.map(({ from, to }) => nearest(columns, from, to)));
+  const groups = rows.slice(0, groupHeads).flatMap(({ cells }) => cells);
   return rows.flatMap(({ cells }, row) => {
     let last = -1;
     return cells.map(({ start, end, from, to }, turn): Block => {
       const near = isLaidOut ? nearest(columns, from, to) : turn;
-      const over = row < groupHeads ? freeAround(near, groups, columns.length) : { first: near, count: 1 };
+      const over = row < groupHeads ? columnsUnder({ from, to }, groups, columns) : { first: near, count: 1 };
       const column = Math.max(last + 1, over.first);
       last = column;
       const place = { table: 0, row, column, ...(over.count > 1 && { columnSpan: over.count }) };
@@ -173,20 +171,25 @@ function gap(cells: readonly Cell[], at: number): number {
   return (cells[at]?.from ?? 0) - (cells[at - 1]?.to ?? 0);
 }
 
-/** The columns around one that no other head of a group stands over. */
-function freeAround(column: number, groups: readonly number[], columns: number): { first: number; count: number } {
-  const isTaken = (other: number) => other !== column && groups.includes(other);
-  let [first, last] = [column, column];
-  while (first > 0 && !isTaken(first - 1)) first -= 1;
-  while (last < columns - 1 && !isTaken(last + 1)) last += 1;
-  return { first, count: last - first + 1 };
+/** The columns that one head of a group is nearer to than any other. */
+function columnsUnder(head: Column, groups: readonly Column[], columns: readonly Column[]) {
+  const own = columns.flatMap((column, index) => {
+    const distances = groups.map((other) => distance(column, other));
+    return distance(column, head) <= Math.min(...distances) ? [index] : [];
+  });
+  return { first: own[0] ?? nearest(columns, head.from, head.to), count: Math.max(1, own.length) };
+}
+
+/** Characters between two ranges of a line; negative where they overlap. */
+function distance(one: Column, other: Column): number {
+  return Math.max(one.from, other.from) - Math.min(one.to, other.to);
 }
 
 /** The column that a cell shares most with; else the nearest. */
 function nearest(columns: readonly Column[], from: number, to: number): number {
-  const distance = (column: Column) => Math.max(column.from, from) - Math.min(column.to, to);
+  const cell = { from, to };
   return columns.reduce(
-    (best, column, index) => (distance(column) < distance(columns[best] ?? column) ? index : best),
+    (best, column, index) => (distance(column, cell) < distance(columns[best] ?? column, cell) ? index : best),
     0,
   );
 }

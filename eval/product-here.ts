@@ -1,6 +1,6 @@
 import { readFile as bytesOf } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { followingLanguage, type PageRecogniser } from "../extractors/ocr/page-recogniser.ts";
+import type { PageRecogniser } from "../extractors/ocr/page-recogniser.ts";
 import { Settings } from "../schemas/settings.ts";
 import type { EvaluatedProduct } from "./ports.ts";
 import { predictHere } from "./predict.ts";
@@ -21,11 +21,11 @@ export function productHere(cacheFolder: string): EvaluatedProduct & { readonly 
     const engine = openRecogniser(ocr);
     return {
       ...engine,
-      recognise: async (image, signal, likely) => {
-        const key = cache.keyOf(image);
+      recognise: async (...asked) => {
+        const key = cache.keyOf(asked[0]);
         const kept = await cache.find(key);
         if (kept) return kept;
-        const page = await engine.recognise(image, signal, likely);
+        const page = await engine.recognise(...asked);
         await cache.keep(key, page);
         return page;
       },
@@ -39,7 +39,7 @@ export function productHere(cacheFolder: string): EvaluatedProduct & { readonly 
       recogniser ??= await open();
       const context = { name: basename(path), limits, dpi: ocr.dpi, onPage: () => undefined };
       const signal = new AbortController().signal;
-      return readFile(await bytesOf(path), { ...context, recogniser: followingLanguage(recogniser), signal });
+      return readFile(await bytesOf(path), { ...context, recogniser, signal });
     },
     draw: async (path, page, dpi) => {
       const { renderPage } = await import("../extractors/readers/render.ts");

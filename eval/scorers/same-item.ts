@@ -2,6 +2,7 @@ import type { Field } from "../../schemas/fields/field.ts";
 import type { ObligationsValue } from "../../schemas/fields/obligations.ts";
 import type { Found, GoldItem } from "../gold.ts";
 import { quotesOverlap } from "./quotes.ts";
+import { sameForScore } from "./same-value.ts";
 
 /** Whether what was found says what the label says: `exact` for its own value, `acceptable` for another right one. */
 export type SameItem = (field: Field, gold: GoldItem, found: Found) => "exact" | "acceptable" | undefined;
@@ -16,7 +17,7 @@ export const sameItem: SameItem = (field, gold, found) => {
 
 type Same = (field: Field, value: unknown, gold: GoldItem, found: Found) => boolean;
 
-const sameValue: Same = (field, value, _gold, found) => field.sameValue(value, found.value);
+const sameValue: Same = (field, value, _gold, found) => sameForScore(field, value, found.value);
 
 /** Two people word one duty differently: the same debtor and the same passage will do. */
 const sameObligation: Same = (field, value, gold, found) => {

@@ -1,7 +1,8 @@
-import { foldText, overlappingText, sameDecimal } from "../../../schemas/fields/equality.ts";
+import { sameDecimal } from "../../../schemas/fields/equality.ts";
 import type { IndexationValue } from "../../../schemas/fields/indexation.ts";
 import type { GoldItem } from "../../gold.ts";
 import { quotesOverlap } from "../../scorers/quotes.ts";
+import { sameIndexName } from "../../scorers/same-indexation.ts";
 import type { FrDevLabels, IndexationLabel } from "./labels.ts";
 
 /** Revision clauses as labelled, and the words that say that prices are firm or change by simple decision. */
@@ -51,7 +52,7 @@ function sameIndices({ terms }: IndexationLabel, { indices }: IndexationValue): 
     [one.name, one.symbol].filter((name) => name !== undefined);
   return (
     indices.length === terms.length &&
-    terms.every(({ index }) => indices.some((one) => names(one).some((name) => sameIndex(name, index))))
+    terms.every(({ index }) => indices.some((one) => names(one).some((name) => sameIndexName(name, index))))
   );
 }
 
@@ -62,9 +63,4 @@ function sameWeights({ terms, fixed }: IndexationLabel, { formula }: IndexationV
   if (weights.length < terms.length) return true;
   const sameFixed = fixed === null || fixed === undefined || sameDecimal(formula.fixedPart, String(fixed));
   return sameFixed && weights.length === found.length && weights.every((one, at) => sameDecimal(one, found[at] ?? ""));
-}
-
-/** `TP 01` and `TP01` are one name, and `EL` is the one in `indice électricité … (EL)`. */
-function sameIndex(a: string, b: string): boolean {
-  return overlappingText(a, b) || foldText(a).replaceAll(" ", "") === foldText(b).replaceAll(" ", "");
 }

@@ -1,0 +1,71 @@
+import { foldText, overlappingText } from "../../schemas/fields/equality.ts";
+import { legalForms } from "../../values/companies.ts";
+
+/** Words that tell no title, court, site or company from another. */
+const common = new Set(
+  `a an and at by for in of or the to on with between
+  au aux d de des du en et l la le les pour par sur un une sis sise situe
+  tribunal tribunaux cour cours court courts competent competents judiciaire administratif commerce grande instance
+  societe ste ets etablissements entreprise company group groupe
+  contrat contract agreement marche convention n no numero`.split(/\s+/),
+);
+
+/** Words that a heading or an address may have beyond its label, which people cut where they see fit. */
+const mostWordsBeyond = 24;
+
+/**
+ * Whether what was found has the words of a label, once case, accents and punctuation are gone: all of them and a few more,
+ * or a part that leaves out no more than half of its telling words. So `Paris` is `Tribunal de commerce de Paris`, and
+ * `tribunal` is not.
+ */
+export function hasWords(label: string, found: string): boolean {
+  if (sameWords(label, found)) return true;
+  const beyond = foldText(found).split(" ").length - foldText(label).split(" ").length;
+  return overlappingText(label, found) && tellingWords(label).length > 0 && beyond > 0 && beyond <= mostWordsBeyond;
+}
+
+/**
+ * Whether two names of parties are the same whatever their legal forms and articles, however an acronym is spaced, and in
+ * full or by the acronym in brackets; a name within a much longer one is another name.
+ */
+export function samePartyName(a: string, b: string): boolean {
+  return spellings(a).some((one) =>
+    spellings(b).some((other) => one.replaceAll(" ", "") === other.replaceAll(" ", "") || sameWords(one, other)),
+  );
+}
+
+/** One contains the other whole, which leaves out no more than half of the telling words. */
+function sameWords(a: string, b: string): boolean {
+  if (foldText(a) === foldText(b)) return foldText(a) !== "";
+  if (!overlappingText(a, b)) return false;
+  const [few, many] = [tellingWords(a), tellingWords(b)].sort((one, other) => one.length - other.length);
+  return few !== undefined && many !== undefined && few.length > 0 && few.length * 2 >= many.length;
+}
+
+/** The name as it is, and its parts where the last is in brackets: `Autorité des marchés financiers (AMF)`. */
+function spellings(name: string): string[] {
+  const [, full, inBrackets] = /^([^()]+)\(([^()]+)\)\s*$/.exec(name) ?? [];
+  return [name, full, inBrackets].flatMap((one) => (one === undefined ? [] : withoutLegalForms(one) || []));
+}
+
+function tellingWords(text: string): string[] {
+  return foldText(text)
+    .split(" ")
+    .filter((word) => word !== "" && !common.has(word));
+}
+
+/** Longest first, as folded words: `societe par actions simplifiee` before `sa`. */
+const forms = legalForms
+  .filter(({ kind }) => kind === "company")
+  .flatMap(({ abbreviations = [], words = [] }) => [...abbreviations, ...words])
+  .flatMap((form) => [foldText(form), foldText(form.replaceAll(".", ""))])
+  .filter((form) => form !== "")
+  .sort((one, other) => other.length - one.length);
+
+function withoutLegalForms(name: string): string {
+  const folded = ` ${foldText(name.replaceAll(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, ""))} `;
+  const bare = forms.reduce((words, form) => words.replaceAll(` ${form} `, " "), folded).trim();
+  const words = bare.split(" ");
+  const start = words.findIndex((word) => !["la", "le", "les", "l", "the", "societe", "ste"].includes(word));
+  return start < 0 ? bare : words.slice(start).join(" ");
+}

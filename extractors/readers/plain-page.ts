@@ -50,24 +50,58 @@ function blocksIn(text: string): Block[] {
   let tables = 0;
   return runsOfLines(text).flatMap(({ start, end }) =>
     stretchesOf(text, start, end).flatMap((stretch): readonly Block[] => {
-      if (!stretch.cells) return paragraphIn(text, stretch);
+      if (!stretch.cells) return paragraphsIn(text, stretch);
       tables += 1;
       return stretch.cells.map((block) => ({ ...block, cell: block.cell && { ...block.cell, table: tables - 1 } }));
     }),
   );
 }
 
-function paragraphIn(text: string, stretch: Pick<Block, "start" | "end">): Block[] {
+/** The parts of a run of lines: a line that opens a clause or an item begins one, what follows goes on in it. */
+function paragraphsIn(text: string, { start, end }: Pick<Block, "start" | "end">): Block[] {
+  const parts: { start: number; end: number }[] = [];
+  let at = start;
+  let before = "";
+  for (const line of text.slice(start, end).split("\n")) {
+    const last = parts.at(-1);
+    if (last && !opensPart(line.trim(), before)) last.end = at + line.length;
+    else parts.push({ start: at, end: at + line.length });
+    before = line.trim();
+    at += line.length + 1;
+  }
+  return parts.flatMap((part) => blockIn(text, part));
+}
+
+/** Longest heading, in characters. */
+const longestHeading = 100;
+
+/** Whether a line begins a part of its own, by how it opens and how the line before it ends. */
+function opensPart(line: string, before: string): boolean {
+  if (isHeading(before) && /^[\p{Lu}\d«"]/u.test(line)) return true;
+  const opening = openingOf(line.slice(0, longestHeading));
+  if (!opening) return false;
+  if (opening.kind === "bullet") return /\p{L}/u.test(line) && /[.;:,!?)\p{L}]$/u.test(before);
+  if (opening.kind === "named") return isHeading(line) && /[.;:!?]$/u.test(before);
+  const rest = line.slice(opening.clauseNumber?.length).trimStart();
+  return /[.;:!?]$/u.test(before) && /^[\p{L}«"]/u.test(rest) && !/^[IVXLC]+\b/u.test(line);
+}
+
+function isHeading(line: string): boolean {
+  return line.length < longestHeading && openingOf(line)?.kind === "named" && !/[.;:,]$/u.test(line);
+}
+
+function blockIn(text: string, stretch: Pick<Block, "start" | "end">): Block[] {
   const place = withoutBlanks(text, stretch);
   const content = text.slice(place.start, place.end);
   if (content === "") return [];
   const heading = /^(#{1,6}) /u.exec(content);
   if (heading?.[1]) return [{ kind: "heading", ...place, level: heading[1].length }];
   const opening = openingOf(content);
-  if (opening?.kind === "named" && content.length < 100) {
+  if (opening?.kind === "named" && content.length < longestHeading) {
     return [{ kind: "heading", ...place, clauseNumber: opening.clauseNumber, level: opening.level }];
   }
-  return [{ kind: "paragraph", ...place, clauseNumber: opening?.clauseNumber }];
+  const isItem = opening?.kind === "bullet" || opening?.kind === "letter";
+  return [{ kind: isItem ? "listItem" : "paragraph", ...place, clauseNumber: opening?.clauseNumber }];
 }
 
 function withoutBlanks(text: string, { start, end }: Pick<Block, "start" | "end">): { start: number; end: number } {

@@ -24,20 +24,6 @@ export interface RecognisedPage {
 export interface PageRecogniser {
   /** How many pages it is worth asking for at once. */
   readonly pagesAtOnce: number;
-  /** `likely` is the language to try first: that of the pages before. */
-  readonly recognise: (image: PageImage, signal: AbortSignal, likely?: OcrLanguage) => Promise<RecognisedPage>;
+  readonly recognise: (image: PageImage, signal: AbortSignal) => Promise<RecognisedPage>;
   readonly close: () => Promise<void>;
-}
-
-/** The recogniser for one document: each page is tried first in the language of the page read before. */
-export function followingLanguage(recogniser: PageRecogniser): PageRecogniser {
-  let language: OcrLanguage | undefined;
-  return {
-    ...recogniser,
-    recognise: async (image, signal) => {
-      const page = await recogniser.recognise(image, signal, language);
-      if (page.lines.length > 0) language = page.language;
-      return page;
-    },
-  };
 }

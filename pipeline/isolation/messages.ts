@@ -1,4 +1,4 @@
-import type { OcrLanguage, PageImage } from "../../extractors/ocr/engine.ts";
+import type { PageImage } from "../../extractors/ocr/engine.ts";
 import type { RecognisedPage } from "../../extractors/ocr/page-recogniser.ts";
 import type { PageSource } from "../../schemas/document-text.ts";
 import type { Settings } from "../../schemas/settings.ts";
@@ -23,7 +23,6 @@ export interface RecogniseMessage {
   readonly type: "recognise";
   readonly request: number;
   readonly image: PageImage;
-  readonly likely?: OcrLanguage;
 }
 
 /** Parent to child: the answer to a `RecogniseMessage`. */

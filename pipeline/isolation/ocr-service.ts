@@ -31,7 +31,7 @@ export function openOcrService({ entry, cache, ...options }: OcrServiceOptions):
     entry: entry ?? new URL(program, import.meta.url),
   });
   const remembered = rememberingPages(
-    (image, signal, likely) => pool.run({ kind: "recognise", image, likely }, { signal }),
+    (image, signal) => pool.run({ kind: "recognise", image }, { signal }),
     // Asking an engine for its version takes time, which a run without scans need not spend.
     () => cache && openPageCache({ ...cache, identity: ocrIdentity(options.ocr) }),
   );
@@ -39,8 +39,8 @@ export function openOcrService({ entry, cache, ...options }: OcrServiceOptions):
     // A page more for each process than it works on, so that none waits for a page to be drawn.
     pagesAtOnce: 2 * options.processes,
     counters: pool.counters,
-    recognise: (image, signal, likely) =>
-      remembered(image, signal, likely).catch((error: unknown) => {
+    recognise: (image, signal) =>
+      remembered(image, signal).catch((error: unknown) => {
         if (error instanceof UnreadableFileError) return notRead(error.code);
         throw error;
       }),
@@ -54,17 +54,17 @@ type Recognise = PageRecogniser["recognise"];
 function rememberingPages(recognise: Recognise, open: () => PageCache | undefined): Recognise {
   const underWay = new Map<string, Promise<unknown>>();
   let opened: { readonly cache: PageCache | undefined } | undefined;
-  return async (image, signal, likely) => {
+  return async (image, signal) => {
     opened ??= { cache: open() };
     const { cache } = opened;
-    if (!cache) return recognise(image, signal, likely);
+    if (!cache) return recognise(image, signal);
     const key = cache.keyOf(image);
     const before = underWay.get(key)?.catch(() => {});
     const work = (async () => {
       await before;
       const kept = await cache.find(key);
       if (kept) return kept;
-      const page = await recognise(image, signal, likely);
+      const page = await recognise(image, signal);
       await cache.keep(key, page);
       return page;
     })();

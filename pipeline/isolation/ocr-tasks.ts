@@ -1,19 +1,18 @@
-import type { OcrLanguage, PageImage } from "../../extractors/ocr/engine.ts";
+import type { PageImage } from "../../extractors/ocr/engine.ts";
 import { openRecogniser } from "../../extractors/ocr/engines.ts";
 import type { PageRecogniser, RecognisedPage } from "../../extractors/ocr/page-recogniser.ts";
 import type { TaskContext } from "./tasks.ts";
 
-/** Recognises one page; `likely` is the language to try first. */
+/** Recognises one page. */
 export interface RecogniseTask {
   readonly kind: "recognise";
   readonly image: PageImage;
-  readonly likely?: OcrLanguage;
 }
 
 /** What an OCR process can do. */
 export const ocrTasks = {
-  recognise: async ({ image, likely }: RecogniseTask, context: TaskContext): Promise<RecognisedPage> =>
-    recogniserFor(context).recognise(image, context.signal, likely),
+  recognise: async ({ image }: RecogniseTask, context: TaskContext): Promise<RecognisedPage> =>
+    recogniserFor(context).recognise(image, context.signal),
 };
 
 let open: { readonly key: string; readonly recogniser: PageRecogniser } | undefined;

@@ -114,12 +114,12 @@ export class IsolatedProcess {
     else if (whole) job.settle(whole);
   }
 
-  async #recognise({ request, image, likely }: RecogniseMessage, job: Job): Promise<void> {
+  async #recognise({ request, image }: RecogniseMessage, job: Job): Promise<void> {
     job.pagesAwaited++;
     let answer: ParentMessage;
     try {
       if (!this.#recogniser) throw new Error("no recogniser");
-      const page = await this.#recogniser.recognise(image, job.ended.signal, likely);
+      const page = await this.#recogniser.recognise(image, job.ended.signal);
       answer = { type: "recognised", request, page };
     } catch (error) {
       answer = { type: "notRecognised", request, error: toSentError(error) };

@@ -19,12 +19,12 @@ export function recogniserProxy(send: (message: RecogniseMessage) => void): Reco
   return {
     recogniser: (pagesAtOnce) => ({
       pagesAtOnce,
-      recognise: (image, signal, likely) =>
+      recognise: (image, signal) =>
         new Promise((resolve, reject) => {
           signal.throwIfAborted();
           const request = ++requests;
           waiting.set(request, { resolve, reject });
-          send({ type: "recognise", request, image, likely });
+          send({ type: "recognise", request, image });
         }),
       close: async () => {},
     }),

@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { ChildMessage, ParentMessage, TaskMessage } from "./messages.ts";
 import { recogniserProxy } from "./recogniser-proxy.ts";
@@ -31,6 +32,15 @@ export function serve(table: TaskTable): void {
 
 const proxy = recogniserProxy(send);
 
+let isKept = false;
+
+/** Code compiled for the first task serves the processes to come: this one will be killed, and Node writes at an exit. */
+function keepCompiledCode(): void {
+  if (isKept) return;
+  isKept = true;
+  flushCompileCache();
+}
+
 async function perform(
   table: TaskTable,
   { task, settings, pagesAtOnce }: TaskMessage,
@@ -48,6 +58,7 @@ async function perform(
     // The pool's `run` checks that a task has the shape its kind's handler takes.
     const result = await handler(task as never, context);
     for (const part of partsOfResult(result, settings.limits)) await sent(part);
+    keepCompiledCode();
   } catch (error) {
     send({ type: "failed", error: toSentError(error) });
   }

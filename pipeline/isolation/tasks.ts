@@ -1,6 +1,6 @@
 import { readFile as readBytes, stat } from "node:fs/promises";
 import type { Extraction } from "../../extractors/extract.ts";
-import { followingLanguage, type PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
+import type { PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
 import { checkFileSize } from "../../extractors/readers/file-size.ts";
 import { readFile } from "../../extractors/readers/index.ts";
 import type { PagePng } from "../../extractors/readers/render.ts";
@@ -57,10 +57,9 @@ export const tasks = {
   read: async (task: ReadTask, context: TaskContext): Promise<ReadResult> => {
     const bytes =
       "bytes" in task.source ? task.source.bytes : await bytesOf(task.source.path, task.name, context.limits);
-    const recogniser = context.recogniser && followingLanguage(context.recogniser);
     const sink = task.parts && new PartSink(task.parts, context.limits, (count) => context.onPage(count, "none"));
     const reading = await readFile(bytes, {
-      ...{ ...context, name: task.name, onlyPage: task.onlyPage, recogniser, dpi: context.ocr.dpi },
+      ...{ ...context, name: task.name, onlyPage: task.onlyPage, dpi: context.ocr.dpi },
       ...(sink && { addPart: sink.add, refusePart: sink.refuse, depth: task.parts?.depth }),
     });
     return sink && sink.parts.length > 0 ? { ...reading, parts: sink.parts } : reading;

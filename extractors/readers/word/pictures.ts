@@ -1,7 +1,6 @@
 import sharp from "sharp";
 import type { Issue } from "../../../schemas/issue.ts";
 import type { PageImage } from "../../ocr/engine.ts";
-import { followingLanguage } from "../../ocr/page-recogniser.ts";
 import type { ReadContext } from "../format.ts";
 import { inOrder } from "../in-order.ts";
 import { pagesOf, recognisedDraft } from "../pdf/drafts.ts";
@@ -70,17 +69,16 @@ async function readAll(
   if (targets.size > context.limits.pages) {
     throw refusals.tooManyPages(context.name, targets.size, context.limits.pages);
   }
-  const recogniser = context.recogniser && followingLanguage(context.recogniser);
   const all = [...targets];
   const readings = new Map<string, readonly Piece[]>();
   const readOne = async (number: number) => {
     context.signal.throwIfAborted();
     const [target, picture] = all[number - 1] ?? ["", undefined];
     const bytes = file.binary(target);
-    const pieces = picture ? await readPicture(picture, bytes, { ...context, recogniser }) : [];
+    const pieces = picture ? await readPicture(picture, bytes, context) : [];
     return { target, pieces };
   };
-  await inOrder(all.length, recogniser?.pagesAtOnce ?? 1, readOne, ({ target, pieces }) =>
+  await inOrder(all.length, context.recogniser?.pagesAtOnce ?? 1, readOne, ({ target, pieces }) =>
     readings.set(target, pieces),
   );
   return readings;

@@ -41,7 +41,7 @@ test("strokes of a pen beside the word that asks for them are a signature", asyn
   const image = await drawing(
     `${text("Signature", 200, 500)}<path d="${pen}" fill="none" stroke="#222" stroke-width="6"/>`,
   );
-  const { inkRegions } = await recogniserOver(engineOf(signed)).recognise(image, signal, "fra");
+  const { inkRegions } = await recogniserOver(engineOf(signed)).recognise(image, signal);
   expect(inkRegions?.map(({ kind }) => kind)).toEqual(["signature"]);
   const [left, top, right, bottom] = inkRegions?.[0]?.box ?? [0, 0, 0, 0];
   expect(left).toBeGreaterThan(85);
@@ -54,7 +54,7 @@ test("a ring is a stamp, and ink that cannot be told is ink", async () => {
   const ring = '<circle cx="1200" cy="1800" r="150" fill="none" stroke="#333" stroke-width="7"/>';
   const scrawl = '<path d="M300 1500 L420 1560 L330 1600 L480 1520" fill="none" stroke="#222" stroke-width="7"/>';
   const image = await drawing(text("Signature", 200, 500) + ring + scrawl);
-  const { inkRegions } = await recogniserOver(engineOf(signed)).recognise(image, signal, "fra");
+  const { inkRegions } = await recogniserOver(engineOf(signed)).recognise(image, signal);
   expect(inkRegions?.map(({ kind }) => kind).sort()).toEqual(["ink", "stamp"]);
 });
 
@@ -70,7 +70,7 @@ test.each([
 
 test("faint print is no blank page", async () => {
   const image = await drawing(`<g fill="#c8c8c8">${text("Signature", 200, 500)}</g>`);
-  const page = await recogniserOver(engineOf(signed)).recognise(image, signal, "fra");
+  const page = await recogniserOver(engineOf(signed)).recognise(image, signal);
   expect(page.blank).toBe(false);
   expect(page.note).toContain("contrast raised");
 });
@@ -78,7 +78,7 @@ test("faint print is no blank page", async () => {
 test("text that was passed over is read on a second look, and put where it stands", async () => {
   const image = await drawing(text("Signature", 200, 500) + text("Reconduction tacite", 200, 900));
   const found = [[word("Reconduction", 12, 12, 250, 50), word("tacite", 260, 12, 380, 50)]];
-  const page = await recogniserOver(engineOf(signed, found)).recognise(image, signal, "fra");
+  const page = await recogniserOver(engineOf(signed, found)).recognise(image, signal);
   const read = page.lines.map((line) => line.segments.flatMap(({ words }) => words.map((one) => one.text)).join(" "));
   expect(read).toEqual(["Signature", "Reconduction tacite"]);
   expect(page.lines[1]?.top).toBeGreaterThan(290);
@@ -88,7 +88,7 @@ test("text that was passed over is read on a second look, and put where it stand
 test("what a second look is not sure of is left out", async () => {
   const image = await drawing(text("Signature", 200, 500) + text("Reconduction tacite", 200, 900));
   const doubtful = [[{ ...word("Reconduction", 12, 12, 250, 50), confidence: 35 }]];
-  const page = await recogniserOver(engineOf(signed, doubtful)).recognise(image, signal, "fra");
+  const page = await recogniserOver(engineOf(signed, doubtful)).recognise(image, signal);
   expect(page.lines).toHaveLength(1);
   expect(page.uncoveredInk).toBeGreaterThan(0.3);
 });

@@ -1,4 +1,7 @@
-import { runGreffier } from "./program.ts";
+import { keepCompiledCode } from "./compiled-code.ts";
+
+keepCompiledCode();
+const { runGreffier } = await import("./program.ts");
 
 // For native tesseract, which inherits it: one thread a process, since every core has a reading process already.
 process.env.OMP_THREAD_LIMIT ??= "1";

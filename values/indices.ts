@@ -8,6 +8,8 @@ export interface PriceIndex {
   readonly publisher: string;
   /** The publisher's identifier of the series. */
   readonly series?: string;
+  /** Names of discontinued indices that it took over from. */
+  readonly replaces?: readonly string[];
 }
 
 const tableBySymbol = new Map(
@@ -64,8 +66,8 @@ function familyMember(family: string, number: string, letter: string): PriceInde
   return { name: `${prefix}${number}${letter.toLowerCase()}`, publisher: "INSEE" };
 }
 
-function published({ name, publisher, series }: PriceIndex): PriceIndex {
-  return series ? { name, publisher, series } : { name, publisher };
+function published({ name, publisher, series, replaces }: PriceIndex): PriceIndex {
+  return { name, publisher, ...(series && { series }), ...(replaces && { replaces }) };
 }
 
 function symbolKey(symbol: string): string {

@@ -1,6 +1,7 @@
 import { Decimal as Exact } from "decimal.js";
 import type { Expression, FormulaSymbol, FormulaTerm } from "../../schemas/expression.ts";
 import { readIndexSymbol } from "../indices.ts";
+import { isWeight } from "./strict.ts";
 
 /** What a price formula comes to: the part that does not move, and one weighted ratio an index. */
 export interface DerivedFormula {
@@ -11,6 +12,8 @@ export interface DerivedFormula {
    * ratios sum to 1.
    */
   readonly balanced: boolean;
+  /** Whether one ratio multiplies another; rare, and never what a repair should make. */
+  readonly multipliesRatios: boolean;
 }
 
 /** No contract weighs as many; products of sums grow without bound. */
@@ -39,7 +42,12 @@ export function derive(expression: Expression): DerivedFormula | undefined {
     weight: sum(members),
   }));
   const fixed = parts.filter((part) => part.ratios.length + part.levels.length === 0);
-  return { fixedPart: sum(fixed), terms, balanced: isBalanced(parts) };
+  return {
+    fixedPart: sum(fixed),
+    terms,
+    balanced: isBalanced(parts) && !addsFixedParts(expression),
+    multipliesRatios: parts.some(({ ratios }) => ratios.length > 1),
+  };
 }
 
 function expand(expression: Expression): Part[] | undefined {
@@ -122,9 +130,39 @@ function sum(parts: readonly Part[]): string {
 
 function isBalanced(parts: readonly Part[]): boolean {
   const price = (item: Part) => [...item.prices].sort().join("*");
-  if (new Set(parts.map(price)).size > 1) return false;
-  if (parts.some((item) => item.weights.length > 0 || item.levels.length > 0)) return true;
+  if (new Set(parts.map(price)).size > 1 || parts.some((item) => item.prices.length > 1)) return false;
+  const levels = parts.filter((item) => item.levels.length > 0);
+  if (levels.length > 0) {
+    return levels.length === parts.length && levels.every(isWeightedLevel);
+  }
+  if (parts.some(({ weights }) => weights.some((name) => !isWeight(name)))) return false;
+  if (parts.some((item) => item.weights.length > 0)) return true;
   return parts.reduce((total, item) => total.plus(item.coefficient), new Exact(0)).eq(1);
+}
+
+/** `0.0259 × FOL`, and no more. */
+function isWeightedLevel({ levels, prices, ratios, weights }: Part): boolean {
+  return levels.length === 1 && prices.length + ratios.length + weights.length === 0;
+}
+
+/** `(0.15 + 0.85) × S/S0`: nobody adds two parts that do not move; a bracket is misplaced. */
+function addsFixedParts(expression: Expression): boolean {
+  if (expression.type === "number" || expression.type === "symbol") return false;
+  if (expression.type === "negate") return addsFixedParts(expression.operand);
+  if (expression.type === "add" && added(expression).filter(isFixed).length > 1) return true;
+  return addsFixedParts(expression.left) || addsFixedParts(expression.right);
+}
+
+function added(expression: Expression): Expression[] {
+  if (expression.type === "add") return [...added(expression.left), ...added(expression.right)];
+  return expression.type === "subtract" ? added(expression.left) : [expression];
+}
+
+function isFixed(expression: Expression): boolean {
+  if (expression.type === "number") return true;
+  if (expression.type === "symbol") return isWeight(expression.name);
+  if (expression.type === "negate") return isFixed(expression.operand);
+  return isFixed(expression.left) && isFixed(expression.right);
 }
 
 function grouped(parts: readonly Part[], key: (item: Part) => string): [string, Part[]][] {

@@ -1,35 +1,53 @@
 import { readIndexSymbol } from "../indices.ts";
 
-/**
- * How a current and a base symbol of one index differ: the base carries `0`, `o`, `O`, a number or a date after an underscore,
- * `1` or `i`; the current value carries nothing, a prime, `1`, `n`, `m`, `t`, `r`, or a letter I read for 1. `_nm1` is n−1.
- */
-const baseMark = /(?:_[\p{L}\d]{1,6}|[0oO])$/u;
-const weakBaseMark = /[1i]$/;
-const currentMark = /(?:_[nmtr1](?:m\d)?|[1nNmtrfIi'])$/;
+/** What ends the name of a value at the base date: `0`, `o`, `O`, a number or date after an underscore, `ini`, `réf`. */
+const baseMark = /(?:_[\p{L}\d]{1,6}|[0oO]|(?<=^\p{L}{1,5})_?(?:ini|init|r[ée]f|base|orig))$/u;
+/** Signs of the base date that also stand for something else. */
+const weakBaseMark = /_?[1iI]$/;
+/** What ends the name of a current value, where it has a mark at all: `n`, `m`, `t`, `r`, `1`, a prime, a letter I read for 1. */
+const currentMark = /(?:_[nmtr1N](?:m\d)?|[1nNmtrfIil']|(?<=^\p{L}{1,5})_?(?:rev|r[ée]v|act|actu|fin|new|nouv))$/u;
 
 /** The name without its base mark, or nothing where it has none: `P2` of `P20`. */
 export function withoutBaseMark(symbol: string): string | undefined {
-  const name = symbol.replace(baseMark, "");
+  const unmarked = symbol.replace(/_?[0oO]$/, "");
+  const name = unmarked !== symbol && readIndexSymbol(unmarked) ? unmarked : symbol.replace(baseMark, "");
   return name !== symbol && name !== "" ? name : undefined;
 }
 
 /** The name of the index whose current value is `current` and base value is `base`; nothing where they do not belong together. */
 export function sharedName(current: string, base: string): string | undefined {
   if (current === base) return undefined;
-  const baseName = withoutBaseMark(base);
-  const years = [current, base].map((symbol) => /^(.*?)_?((?:19|20)\d\d)$/.exec(symbol));
-  if (years[0]?.[1] && years[0][1] === years[1]?.[1] && (years[0][2] ?? "") > (years[1][2] ?? "")) return years[0][1];
-  const lowerCaseMarked = current.replace(/[nmtri]$/, "");
-  if (lowerCaseMarked !== current && lowerCaseMarked === baseName) return lowerCaseMarked;
-  const known = readIndexSymbol(current) !== undefined;
-  if (baseName === current) return current;
-  if (known && baseName && baseName.length >= 2 && sameStart(current, baseName)) return current;
-  if (current === `${base}'`) return base;
+  return (
+    ofTwoYears(current, base) ??
+    withStrongMark(current, base) ??
+    (current === `${base}'` ? base : undefined) ??
+    withWeakMark(current, base)
+  );
+}
+
+function ofTwoYears(current: string, base: string): string | undefined {
+  const [now, then] = [current, base].map((symbol) => /^(?<name>.*?)_?(?<year>(?:19|20)\d\d)$/.exec(symbol)?.groups);
+  return now?.name && now.name === then?.name && (now.year ?? "") > (then.year ?? "") ? now.name : undefined;
+}
+
+function withStrongMark(current: string, base: string): string | undefined {
+  const name = withoutBaseMark(base);
+  if (name === undefined) return undefined;
   const stem = current.replace(currentMark, "");
-  if (stem !== current && stem !== "" && stem === baseName) return stem;
-  if (weakBaseMark.test(base) && base.slice(0, -1) === current) return current;
-  return undefined;
+  if (/[nmtri]$/.test(current) && stem === name) return stem;
+  if (name === current) return current;
+  if (readIndexSymbol(current) && name.length >= 2 && sameStart(current, name)) return current;
+  return stem !== current && stem !== "" && stem === name ? stem : undefined;
+}
+
+/** `S/S1`, `Ir/Ii`: the base carries a mark that may be a part of a name. */
+function withWeakMark(current: string, base: string): string | undefined {
+  const name = base.replace(weakBaseMark, "");
+  if (name === base || name === "" || readIndexSymbol(base)) return undefined;
+  if (name === current) return current;
+  const stem = current.replace(currentMark, "");
+  const mark = base.endsWith("i") ? /[iIl]$/ : /[1iIl]$/;
+  return stem !== current && stem === name && !mark.test(current) ? stem : undefined;
 }
 
 function sameStart(name: string, start: string): boolean {

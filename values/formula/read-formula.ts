@@ -1,13 +1,17 @@
 import type { Expression, FormulaTerm } from "../../schemas/expression.ts";
+import { sameFormula } from "../../schemas/same-formula.ts";
 import { readIndexSymbol } from "../indices.ts";
+import { bracketRepairs, isBalanced } from "./brackets.ts";
 import { derive } from "./derive.ts";
 import { parseFormula } from "./grammar.ts";
-import { asItStands, unstacked } from "./layouts.ts";
-import { normalizeFormula } from "./normalize.ts";
+import { asItStands, overNumbers, unstacked } from "./layouts.ts";
+import { type LeftSide, leftSide, symbolsAbove } from "./left-side.ts";
+import { type Legend, readLegend, withoutSplices } from "./legend.ts";
+import { lex } from "./lexer.ts";
 import { printFormula } from "./print.ts";
-import { balanceBrackets, repairs } from "./repairs.ts";
 import { hyphenated, resolveSymbols } from "./resolve.ts";
-import { readFormulaInWords } from "./words.ts";
+import { strictText, withoutFootnote } from "./strict.ts";
+import type { Token } from "./tokens.ts";
 
 /** A price formula read: the tree, its print, and what derives from it. */
 export interface FormulaReading {
@@ -24,31 +28,80 @@ export interface DoubtfulFormula {
   readonly candidates: readonly [FormulaReading, ...FormulaReading[]];
 }
 
+/** A formula in a text: the range of what was read, end exclusive, and the reading. */
+export interface FormulaAt {
+  readonly start: number;
+  readonly end: number;
+  readonly reading: FormulaReading | DoubtfulFormula;
+}
+
 /** More would help nobody choose. */
 const mostCandidates = 3;
+const longestFormula = 600;
+const reachBack = 400;
+const reachOn = 1500;
 
-type Attempt = FormulaReading & { readonly meetsConstraints: boolean };
+interface Attempt extends FormulaReading {
+  readonly meetsConstraints: boolean;
+  readonly multipliesRatios: boolean;
+  readonly tokens: readonly Token[];
+}
 
 /**
- * Reads a price formula as written, line breaks kept where they tell numerators from denominators. A reading must be a sum
- * of weighted ratios, each the current value of one index over its base value, with weights that sum to 1. What is damaged is
- * repaired only if exactly one reading meets that. Nothing where the text is no price formula.
+ * Reads a price formula as written, line breaks kept where they tell numerators from denominators. `around` is the text it
+ * stands in. See `readFormulaAt`.
  */
-export function readFormula(raw: string): FormulaReading | DoubtfulFormula | undefined {
-  if (raw.length > 2000 || !raw.includes("=")) return undefined;
-  const inWords = readFormulaInWords(raw);
-  if (inWords) return asReading(attemptAt(printFormula(inWords.result, inWords.expression), inWords));
-  const normalized = normalizeFormula(raw);
-  const plainTexts = asItStands(normalized).map(balanceBrackets);
-  const texts = [...plainTexts, ...unstacked(normalized).map(balanceBrackets)];
+export function readFormula(raw: string, around = raw): FormulaReading | DoubtfulFormula | undefined {
+  if (raw.length > 2000) return undefined;
+  const equals = raw.indexOf("=");
+  return equals < 0 ? readTariff(raw) : readFormulaAt(raw, equals, around)?.reading;
+}
+
+/** `35,34 + (9,96 x puissance en kVA)`: a price that follows a quantity has no ratio that could prove the reading. */
+function readTariff(raw: string): DoubtfulFormula | undefined {
+  const { tokens } = lex(raw, 0, longestFormula);
+  const text = strictText("Prix", tokens);
+  const parsed = text === undefined ? undefined : parseFormula(text);
+  const derived = parsed && derive(parsed.expression);
+  if (!parsed || !derived || !tokens.some(({ kind }) => kind === "symbol") || tokens.length < 3) return undefined;
+  const { fixedPart, terms } = derived;
+  return { candidates: [{ ...parsed, normalized: printFormula(parsed.result, parsed.expression), fixedPart, terms }] };
+}
+
+/**
+ * Reads the price formula around an equals sign. A reading must be a sum of weighted ratios, each the current value of one
+ * index over its base value, with weights that sum to 1. What is damaged is repaired only if exactly one reading meets
+ * that; else the readings are for a person to choose from. Nothing where the text is no price formula.
+ */
+export function readFormulaAt(text: string, equals: number, around?: string): FormulaAt | undefined {
+  const left = leftSide(text, equals);
+  if (!left) return undefined;
+  const { tokens: lexed, cutShort } = lex(text, equals + 1, left.start + longestFormula);
+  const tokens = withoutFootnote(lexed);
+  if (tokens.length < 3 && !left.over) return undefined;
+  const legend = readLegend(around ?? text.slice(Math.max(0, left.start - reachBack), equals + reachOn));
+  const read = (candidate: readonly Token[]) => attempt(left, candidate, legend);
+  const plain = asItStands(tokens);
+  const stacks = unstacked(symbolsAbove(text, left.start), tokens);
+  const tiers: (() => readonly (readonly Token[])[])[] = [
+    () => plain,
+    () => stacks,
+    () => [...plain.slice(0, 4), ...stacks.slice(0, 4)].flatMap(bracketRepairs),
+  ];
   const tried: Attempt[] = [];
-  for (const some of [plainTexts, texts, texts.flatMap(repairs)]) {
-    const attempts = distinct(some.map(attempt));
-    const good = attempts.filter((reading) => reading.meetsConstraints);
-    if (good.length > 0) return decide(good);
-    tried.push(...attempts);
+  for (const [tier, candidates] of tiers.entries()) {
+    const attempts = candidates()
+      .filter(tier < 2 ? isBalanced : () => true)
+      .flatMap((one) => read(one) ?? []);
+    const good = attempts.filter((one) => one.meetsConstraints && (tier === 0 || !one.multipliesRatios));
+    const chosen = tier === 0 ? good.slice(0, 1) : distinct(good);
+    if (chosen.length > 0 && !cutShort) return at(left.start, equals, chosen, chosen.length > 1);
+    tried.push(...good, ...attempts);
   }
-  return doubtful(distinct(tried).slice(0, mostCandidates));
+  const unproved = overNumbers(tokens);
+  const last = unproved && read(unproved);
+  const offered = distinct([...(last ? [last] : []), ...tried]);
+  return offered.length > 0 ? at(left.start, equals, offered.slice(0, mostCandidates), true) : undefined;
 }
 
 /** Reads what `printFormula` prints, exactly. */
@@ -62,40 +115,53 @@ export function isDoubtful(reading: FormulaReading | DoubtfulFormula): reading i
   return "candidates" in reading;
 }
 
-function attempt(text: string): Attempt | undefined {
-  const parsed = parseFormula(text);
+function attempt(left: LeftSide, tokens: readonly Token[], legend: Legend): Attempt | undefined {
+  const text = strictText(left.result, left.over ? underBase(left.over, tokens) : tokens);
+  const parsed = text === undefined ? undefined : parseFormula(text);
   if (!parsed) return undefined;
-  const { result, expression, sound } = resolveSymbols(parsed);
-  return attemptAt(printFormula(result, expression), { result, expression }, sound);
-}
-
-function attemptAt(
-  normalized: string,
-  formula: { result: string; expression: Expression },
-  sound = true,
-): Attempt | undefined {
-  const derived = derive(formula.expression);
+  const { result, expression, sound } = resolveSymbols(parsed, legend.isDeclaredRatio);
+  const derived = derive(expression);
   if (!derived || derived.terms.length === 0) return undefined;
-  const { fixedPart, terms, balanced } = derived;
-  return { ...formula, normalized, fixedPart, terms, meetsConstraints: sound && balanced };
+  const spliced = withoutSplices(expression, legend.splices);
+  const balanced = spliced === expression ? derived.balanced : derive(spliced)?.balanced === true;
+  const { fixedPart, terms, multipliesRatios } = derived;
+  const normalized = printFormula(result, expression);
+  return {
+    result,
+    expression,
+    normalized,
+    fixedPart,
+    terms,
+    tokens,
+    multipliesRatios,
+    meetsConstraints: sound && balanced,
+  };
 }
 
-function distinct(attempts: readonly (Attempt | undefined)[]): Attempt[] {
-  return [...new Map(attempts.flatMap((item) => (item ? [[item.normalized, item] as const] : []))).values()];
+/** `P/P0 = …` says `P = P0 × (…)`. */
+function underBase(over: Token, tokens: readonly Token[]): Token[] {
+  const piece = (kind: Token["kind"], text: string): Token => ({ ...over, kind, text });
+  return [over, piece("sign", "*"), piece("open", "("), ...tokens, piece("close", ")")];
 }
 
-function decide(readings: readonly Attempt[]): FormulaReading | DoubtfulFormula | undefined {
-  return readings.length === 1 ? asReading(readings[0]) : doubtful(readings);
+function at(start: number, equals: number, readings: readonly Attempt[], doubtful: boolean): FormulaAt | undefined {
+  const places = readings.flatMap(({ tokens }) => tokens.filter((token) => token.start >= 0));
+  const range = {
+    start: Math.min(start, ...places.map((token) => token.start)),
+    end: Math.max(equals + 1, ...places.map((token) => token.end)),
+  };
+  const [first, ...others] = readings.map(asReading);
+  if (!first) return undefined;
+  return { ...range, reading: doubtful ? { candidates: [first, ...others] } : first };
 }
 
-function doubtful(readings: readonly Attempt[]): DoubtfulFormula | undefined {
-  const [first, ...others] = readings.flatMap((item) => asReading(item) ?? []);
-  return first && { candidates: [first, ...others] };
+function distinct(attempts: readonly Attempt[]): Attempt[] {
+  const prints = attempts.map(({ normalized }) => normalized);
+  const unlike = attempts.filter(({ normalized }, index) => prints.indexOf(normalized) === index);
+  return unlike.filter((item, index) => unlike.findIndex((other) => sameFormula(item, other)) === index);
 }
 
-function asReading(item: Attempt | undefined): FormulaReading | undefined {
-  if (!item) return undefined;
-  const { result, expression, normalized, fixedPart, terms } = item;
+function asReading({ result, expression, normalized, fixedPart, terms }: Attempt): FormulaReading {
   return { result, expression, normalized, fixedPart, terms };
 }
 

@@ -2,8 +2,15 @@ import type { Expression, FormulaSymbol } from "../../schemas/expression.ts";
 import { readIndexSymbol } from "../indices.ts";
 import type { ParsedFormula } from "./grammar.ts";
 import { sharedName, withoutBaseMark } from "./marks.ts";
+import { isWeight } from "./strict.ts";
 
-/** A formula whose symbols say which value they stand for. `sound` is false where a ratio is not current over base of one index. */
+/** Whether the text around a formula says that two symbols are the current and the base value of an index. */
+export type DeclaredRatio = (current: string, base: string) => boolean;
+
+/**
+ * A formula whose symbols say which value they stand for. `sound` is false where a ratio is not current over base of one
+ * index, and where a symbol is neither an index, nor a weight, nor the price.
+ */
 export interface ResolvedFormula extends ParsedFormula {
   readonly sound: boolean;
 }
@@ -11,7 +18,7 @@ export interface ResolvedFormula extends ParsedFormula {
 type Meaning = Pick<FormulaSymbol, "name" | "at">;
 
 /** Tells base from current values: first from the ratios, then from the price on both sides of the equals sign. */
-export function resolveSymbols({ result, expression }: ParsedFormula): ResolvedFormula {
+export function resolveSymbols({ result, expression }: ParsedFormula, isDeclared: DeclaredRatio): ResolvedFormula {
   const meanings = new Map<string, Meaning>();
   let sound = true;
   const agree = (symbol: string, meaning: Meaning) => {
@@ -20,9 +27,12 @@ export function resolveSymbols({ result, expression }: ParsedFormula): ResolvedF
     meanings.set(symbol, { ...meaning, name: hyphenated(meaning.name) });
   };
 
+  for (const { less, base } of differencesOf(expression)) {
+    agree(less, { name: withoutBaseMark(base) ?? base, at: "base" });
+  }
   for (const [current, base] of ratiosOf(expression)) {
     const name = sharedName(current, base);
-    if (name === undefined) sound = false;
+    if (name === undefined && !isDeclared(current, base) && !replaces(current, base)) sound = false;
     agree(current, { name: name ?? current, at: "current" });
     agree(base, { name: name ?? withoutBaseMark(base) ?? base, at: "base" });
   }
@@ -33,14 +43,21 @@ export function resolveSymbols({ result, expression }: ParsedFormula): ResolvedF
     const price = isWeight(symbol) ? undefined : sharedName(result, symbol);
     if (price !== undefined) resultName = price;
     const name = price ?? (readIndexSymbol(symbol) || isWeight(symbol) ? undefined : withoutBaseMark(symbol));
+    if (name === undefined && !readIndexSymbol(symbol) && !isWeight(symbol)) sound = false;
     agree(symbol, name === undefined ? { name: symbol, at: "current" } : { name, at: "base" });
   }
   return { result: hyphenated(resultName), expression: renamed(expression, meanings), sound };
 }
 
-/** Printing writes `ICHT_IME` for `ICHT-IME`: a known index gets its hyphen back. */
+/** `FM0ABE0000 / PPEI_0704`: an index over the base value of the one it took over from. */
+function replaces(current: string, base: string): boolean {
+  const former = readIndexSymbol(withoutBaseMark(base) ?? "")?.name;
+  return former !== undefined && readIndexSymbol(current)?.replaces?.includes(former) === true;
+}
+
+/** Printing writes `ICHT_IME` for `ICHT-IME`: a known index gets its hyphens back. */
 export function hyphenated(name: string): string {
-  return name.includes("_") ? (readIndexSymbol(name)?.name ?? name) : name;
+  return readIndexSymbol(name) ? name.replaceAll("_", "-") : name;
 }
 
 /** Every symbol over symbol, as written; in `(S - S0) / S0` too. */
@@ -49,10 +66,22 @@ function ratiosOf(expression: Expression): [current: string, base: string][] {
     const base = expression.right.name;
     const symbols = summands(expression.left).map((term) => (term.type === "symbol" ? term.name : undefined));
     if (symbols.every((name) => name !== undefined)) {
-      return symbols.filter((name) => name !== base || symbols.length === 1).map((name) => [name, base]);
+      const less = differencesOf(expression).map((difference) => difference.less);
+      return symbols
+        .filter((name) => (name !== base || symbols.length === 1) && !less.includes(name))
+        .map((name) => [name, base]);
     }
   }
   return childrenOf(expression).flatMap(ratiosOf);
+}
+
+/** `(S - S0) / S0`: what is taken away is a base value, whatever its mark came out as. */
+function differencesOf(expression: Expression): { less: string; base: string }[] {
+  const found = childrenOf(expression).flatMap(differencesOf);
+  if (expression.type !== "divide" || expression.left.type !== "subtract") return found;
+  const [less, base] = [expression.left.right, expression.right];
+  if (less.type !== "symbol" || base.type !== "symbol" || less.name === base.name) return found;
+  return [...found, { less: less.name, base: base.name }];
 }
 
 function summands(expression: Expression): Expression[] {
@@ -63,11 +92,6 @@ function summands(expression: Expression): Expression[] {
 function symbolsOf(expression: Expression): Set<string> {
   if (expression.type === "symbol") return new Set([expression.name]);
   return new Set(childrenOf(expression).flatMap((child) => [...symbolsOf(child)]));
-}
-
-/** `a`, `b'`: a weight that the contract leaves as a letter. */
-function isWeight(symbol: string): boolean {
-  return /^\p{Ll}'?$/u.test(symbol);
 }
 
 function childrenOf(expression: Expression): Expression[] {

@@ -7,6 +7,8 @@ export interface PriceIndexRow {
   readonly words?: readonly string[];
   /** The symbol also means something else: in a text it counts only near a word such as `indice`. */
   readonly weak?: boolean;
+  /** Names of discontinued indices that it took over from. */
+  readonly replaces?: readonly string[];
 }
 
 const insee = "INSEE";
@@ -30,6 +32,7 @@ export const priceIndexTable: readonly PriceIndexRow[] = [
   {
     name: "ICHTrev-TS",
     publisher: insee,
+    replaces: ["ICHTTS1"],
     symbols: ["ICHT-TS", "ICHTrevTS", "ICHTrev TS"],
     words: ["coût horaire du travail révisé - tous salariés", "coût horaire du travail tous salariés"],
   },
@@ -132,6 +135,7 @@ export const priceIndexTable: readonly PriceIndexRow[] = [
   {
     name: "FM0ABE0000",
     publisher: insee,
+    replaces: ["PPEI"],
     words: ["prix de production de l'industrie française pour le marché français"],
   },
   {

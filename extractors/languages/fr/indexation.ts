@@ -2,7 +2,7 @@ import type { AppliesTo } from "../../../schemas/applies-to.ts";
 import type { IndexationValue } from "../../../schemas/fields/indexation.ts";
 import { printFormula } from "../../../values/formula/print.ts";
 import { type FormulaReading, isDoubtful } from "../../../values/formula/read-formula.ts";
-import { renameSymbol } from "../../../values/formula/words.ts";
+import { renameSymbol } from "../../../values/formula/rename.ts";
 import { findIndices } from "../../../values/indices.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import { type FormulaInView, formulasIn } from "../price-formulas.ts";

@@ -4,7 +4,7 @@ import type { Expression } from "../../../schemas/expression.ts";
 import { evaluate } from "../../../values/formula/evaluate.ts";
 import { printFormula, printTex } from "../../../values/formula/print.ts";
 import { isDoubtful, readFormula, readNormalized } from "../../../values/formula/read-formula.ts";
-import { renameSymbol } from "../../../values/formula/words.ts";
+import { renameSymbol } from "../../../values/formula/rename.ts";
 
 const name = fc.oneof(
   fc.constantFrom("ICHT-IME", "ICHTrev-TS", "FM0ABE0000", "BT40", "FSD2", "EBI0", "P2", "S", "a'"),

@@ -5,6 +5,7 @@ import { Settings } from "../schemas/settings.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { DatasetContext } from "./datasets/dataset.ts";
 import { type DatasetScore, evaluate } from "./evaluate.ts";
+import { formulaLines } from "./formulas/summary.ts";
 import { judge, unsound } from "./gate.ts";
 import type { Options } from "./options.ts";
 import type { EvaluatedProduct } from "./ports.ts";
@@ -18,6 +19,7 @@ import { microLine, scoreTable } from "./report/table.ts";
 
 /** Folder of the project. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
+const data = fileURLToPath(new URL("../../shared/data", import.meta.url));
 const baselineFile = fileURLToPath(new URL("baseline.json", import.meta.url));
 
 /** What a run is made in. */
@@ -39,7 +41,7 @@ export async function runEvaluation(options: Options, surroundings: RunSurroundi
   const scores = await evaluateAll(options, surroundings);
   for (const score of scores) report(score, options, print);
   if (options.json) await writeFile(options.json, scoresAsJson(options.from, scores));
-  for (const line of [...coverageLines(), ...scores.map(microLine)]) print(line);
+  for (const line of [...coverageLines(), ...(await formulaLines(data)), ...scores.map(microLine)]) print(line);
   if (options.updateBaseline && unsound(scores).length === 0) {
     await writeBaseline(baselineFile, options.from, scores);
     print(`wrote ${relative(process.cwd(), baselineFile)}`);
@@ -53,7 +55,6 @@ export async function runEvaluation(options: Options, surroundings: RunSurroundi
 
 async function evaluateAll({ datasets, from }: Options, surroundings: RunSurroundings): Promise<DatasetScore[]> {
   const { product, cacheFolder, signal, print, progress } = surroundings;
-  const data = fileURLToPath(new URL("../../shared/data", import.meta.url));
   let version: string | undefined;
   const read = keptReadings(product.read, join(cacheFolder, "readings"), () => {
     version ??= readerVersion(Settings.parse({}));

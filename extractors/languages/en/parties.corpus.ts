@@ -101,6 +101,10 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       "The undersigned agree to file one statement on behalf of each of them.\nDated: July 6, 2020\nOSPREY HOLDINGS\nOsprey Capital, LLC\nBy: /s/ Ian Drew\nName: Ian Drew\nTitle: Manager",
     ],
     [
+      { name: "Osprey Rail Limited", role: "other", legalForm: "Limited", representative: "Ian Drew" },
+      "The undersigned have agreed on the terms above.\nEach of them keeps one copy.\nSigned for and on behalf of Osprey Rail Limited\nName: Ian Drew\nDate: 6 July 2020",
+    ],
+    [
       { name: "Fern Studio", role: "buyer", alias: "Client", representative: "Nadia Toll" },
       'This contract is made by and between Nadia Toll, director of Fern Studio (hereinafter referred to as "Client") and Webfold PLC (hereinafter referred to as "Provider").',
     ],
@@ -110,6 +114,7 @@ export const partiesCorpus: Corpus<PartiesValue> = {
     ],
   ],
   ignored: [
+    "TABLE OF CONTENTS\n21 Relationship of Parties 22 Assignment of Rights and Functions 3",
     "Any dispute between the parties shall be settled by arbitration.",
     "The difference between the Base Price and the Revised Price is invoiced monthly.",
     'The software (the "Software") and its manuals (the "Documentation") are delivered on disk.',

@@ -19,6 +19,11 @@ const opening = 30_000;
 const longestList = 6000;
 const longestDescription = 1600;
 
+/** How far behind the words `this Agreement` names are parties although none of them has a legal form or a role. */
+const longestOpening = 1200;
+const thisContract =
+  /(?<!\p{L})(?:this|the present) (?:[\p{L}&-]+ ){0,6}?(?:agreement|contract|lease|deed|licen[cs]e|amendment|addendum|memorandum|order|letter)(?!\p{L})/iu;
+
 /** Words that announce the parties. */
 const announcement =
   /(?<!\p{L})(?:(?:by and |made |is )?(?:between|among(?:st)?|by and among)(?: and among(?:st)?| the following parties| the undersigned)?[\s:,-]*(?:\(?[1iaA]\)|1\.)?\s*|(?:the )?(?:contracting )?parties(?: to this agreement)?(?: are)?\s*:?[\s-]*(?:\(?[1iaA]\)|1\.)?\s*(?=["“\p{Lu}\d[_])|(?:entered into|made|executed|issued|given|granted) by\s+(?=["“\p{Lu}\d[_])|(?<=agreement[^.\n]{0,90}) (?:by|with)\s+(?=["“\p{Lu}\d[_]))/giu;
@@ -31,9 +36,12 @@ interface Listed {
 /** Parties from the first list that gives at least two, or one with what the contract calls it. */
 export function describedInPreamble(document: RuleDocument): EnglishPlace[] {
   const { text } = document.view;
+  const first = Math.max(0, text.slice(0, opening).search(thisContract));
   const lists = [...text.slice(0, opening).matchAll(announcement)].slice(0, 40).flatMap((match): Listed[] => {
     const list = partiesFrom(text, match.index + match[0].length);
-    return list.places.length > 0 ? [list] : [];
+    const opens = /between|among|by|with/iu.test(match[0]) && match.index < first + longestOpening;
+    const plausible = opens || isCertain(list);
+    return list.places.length > 0 && plausible ? [list] : [];
   });
   const plain = ({ places, blanks }: Listed) => {
     const named = places.filter(({ party }) => party !== undefined);

@@ -8,9 +8,17 @@ import { headingsOf, periodIn } from "./time-words.ts";
 
 export type Purpose = NoticesValue["purpose"];
 
+/** What a notice is counted back from. */
+export const theEnd =
+  "(?:la |le |l'|les |son |sa |ses |chaque |toute |cette |ladite |leur )?(?:date (?:anniversaire|de fin|de reconduction|de renouvellement|d'[ée]ch[ée]ance|d'expiration|de son terme|pr[ée]vue|limite)|fin|[ée]ch[ée]ances?|terme|expiration|anniversaire|renouvellement|reconduction|issue|d[ée]but de (?:la|chaque)|prochaine (?:[ée]ch[ée]ance|date|p[ée]riode)|nouvelle p[ée]riode|celle-ci|celui-ci|date anniversaire)(?!\\p{L})";
+
+/** What ends shortly before a date besides a contract. */
+export const otherDeadlines =
+  /factur|propos(?:e|ition|era)(?!\p{L})|attestation|rapport|inventaire|r[ée]union|offre|n[ée]goci|rapproch|r[ée]versib|bilan|plan de|restitution|travaux|livraison|candidature|option|affermi|ordre de service|r[ée]vision|prix|tarif/iu;
+
 /** What a sentence says when a contract ends in it, by which words; used to tell one delay from another. */
 export const ending =
-  /d[ée]nonc|reconduc|reconduire|reconduit|renouvel|r[ée]sili|mettre (?:un )?(?:fin|terme)|met(?:tre)? fin|mettant fin|cong[ée](?!s)|ne pas poursuivre|(?:intention|volont[ée])(?: contraire| de ne| de l'une| d[e'] ?(?:y )?(?:mettre|cesser|quitter|partir|lib[ée]rer))|s'y opposer|rompre|rupture|se retirer|se d[ée]gager|(?<!ir)r[ée]vo(?:cable|qu)|quitter les lieux|lib[ée]rer les/iu;
+  /d[ée]nonc|reconduc|reconduire|reconduit|renouvel|r[ée]sili|mettre (?:un )?(?:fin|terme)|met(?:tre)? fin|mettant fin|mise? fin|mis(?:e)? un terme|cong[ée](?!s)|ne pas poursuivre|(?:intention|volont[ée])(?: contraire| de ne| de l'une| d[e'] ?(?:y )?(?:mettre|cesser|quitter|partir|lib[ée]rer))|s'y opposer|rompre|rupture|se retirer|se d[ée]gager|(?<!ir)r[ée]vo(?:cable|qu)|quitter les lieux|lib[ée]rer les|renon(?:cer|ciation) (?:au|[àa] (?:la|son|sa)) (?:pr[ée]sent )?(?:contrat|mandat|convention|bail|mission|march[ée])|r[ée]solu(?:e?s?|tion)(?!\p{L})/iu;
 const notRenewing =
   /reconduc|reconduire|reconduit|renouvel|(?:avant|pour|[àa]) (?:la |l'|le |chaque |son |sa )?(?:date )?(?:d')?(?:[ée]ch[ée]ance|terme|expiration|anniversaire)|avant (?:la |sa )(?:date de )?fin/iu;
 /** A lease's end, or that of its silent prolongation. */
@@ -21,7 +29,7 @@ const anyTime =
 const breach = /mise en demeure|manquement|inex[ée]cution|faute(?! de d)|d[ée]faillan|non-respect|infructueu/iu;
 /** Words that say that the price changes, in either order. */
 export const repriced =
-  /(?:nouveaux?|nouvelles?|r[ée]vis\p{L}+|augment\p{L}+|hausse|modifi\p{L}+)[^.]{0,60}(?:prix|tarif|conditions (?:financi|tarif)|bar[èe]me)|(?:prix|tarif|bar[èe]me)[^.]{0,60}(?:r[ée]vis|augment|hausse|modifi|nouveau)/iu;
+  /(?:nouveaux?|nouvelles?|r[ée]vis\p{L}+|augment\p{L}+|hausse|major\p{L}+|modifi\p{L}+)[^.]{0,60}(?:prix|tarif|conditions (?:financi|tarif)|bar[èe]me|cotisation|prime|redevance|loyer)|(?:prix|tarif|bar[èe]me|cotisation|prime)[^.]{0,60}(?:r[ée]vis|augment|hausse|modifi|nouveau|major)/iu;
 const price = /(?<!\p{L})(?:prix|tarifs?|tarifaires?|augmentation|hausse|r[ée]vision)(?!\p{L})/iu;
 
 /** Notices that end nothing: visits, works, absences, deliveries. */
@@ -84,7 +92,7 @@ export function notice(
 const anyone =
   /l'une (?:ou|et|où) l'autre|(?:l'une|l'un|une) (?:quelconque )?des (?:deux )?parties|chaque partie|chacune des parties|chacun des (?:contractants|cocontractants)|les parties (?:peuvent|pourront|ont)|toute partie|la partie (?:qui|la plus diligente|l[ée]s[ée]e|victime|non d[ée]faillante|cr[ée]anci[èe]re)|l'autre partie|l'un ou l'autre/iu;
 const subject = new RegExp(
-  `(?:le |la |l')(?<role>${rolePattern.fr})(?: \\([^)]{1,30}\\))?,? (?:(?:ne |n')?(?:peut|pourra|pourront|se r[ée]serve|dispose|disposera|devra|doit|est (?:en droit|tenu)|aura|a la facult|s'oblige|s'engage|notifie|informe|souhaite|b[ée]n[ée]ficie|d[ée]cide|d[ée]nonce|r[ée]silie|entend|renonce|met en demeure))`,
+  `(?:le |la |l'|au )(?<role>${rolePattern.fr})(?: \\([^)]{1,30}\\))?,? (?:qui (?:[^,.;]{0,60}? )?)?(?:(?:ne |n')?(?:peut|pourra|pourront|se r[ée]serve|dispose|disposera|devra|doit|est (?:en droit|tenu)|aura|a la facult|s'oblige|s'engage|notifie|informe|souhaite|b[ée]n[ée]ficie|d[ée]cide|d[ée]nonce|r[ée]silie|entend|renonce|met en demeure))`,
   "iu",
 );
 const byWhom = new RegExp(
@@ -92,7 +100,7 @@ const byWhom = new RegExp(
   "iu",
 );
 
-function actorIn(sentence: string): Actor | undefined {
+export function actorIn(sentence: string): Actor | undefined {
   if (anyone.test(sentence)) return "eitherParty";
   for (const pattern of [subject, byWhom]) {
     const role = pattern.exec(sentence)?.groups?.role;
@@ -114,7 +122,7 @@ const forms: readonly (readonly [NonNullable<NoticesValue["form"]>, RegExp])[] =
 ];
 
 /** The first form that the sentence names. */
-function formIn(sentence: string): NoticesValue["form"] {
+export function formIn(sentence: string): NoticesValue["form"] {
   const named = forms.map(([form, words]) => ({ form, at: sentence.search(words) })).filter(({ at }) => at >= 0);
   const [first] = named.sort((a, b) => a.at - b.at);
   const registered = named.find(({ form }) => form === "registeredLetter");
@@ -125,7 +133,10 @@ function formIn(sentence: string): NoticesValue["form"] {
 const since =
   "(?:compter|dater|partir|suivant|suivent|suivra|apr[èe]s)(?: \\p{L}+| [dl]'| du| de la){0,3}? ?(?:de |du |la |l'|d'|sa )?";
 const fromReceipt = new RegExp(`${since}(?:r[ée]ception|pr[ée]sentation)`, "iu");
-const fromSending = new RegExp(`${since}(?:envoi|exp[ée]dition|[ée]mission)|cachet de la poste`, "iu");
+const fromSending = new RegExp(
+  `${since}(?:envoi|exp[ée]dition|[ée]mission)|cachet de la poste|(?<!\\p{L})(?:post[ée]e?s?|adress[ée]e?s?|envoy[ée]e?s?|exp[ée]di[ée]e?s?) (?:au (?:moins|plus tard|minimum) )?(?:\\p{L}+ ){0,2}?(?:\\(?\\d{1,3}\\)? )?(?:mois|jours)[^.;,]{0,20} avant`,
+  "iu",
+);
 
 function countedFromIn(sentence: string): NoticesValue["countedFrom"] {
   if (fromReceipt.test(sentence)) return "receipt";

@@ -78,8 +78,134 @@ export const noticesCorpus: Corpus<NoticesValue> = {
       { purpose: "priceRefusal", period: "P15D", by: "buyer" },
       "En cas de hausse des prix révisés, le client peut refuser le nouveau tarif dans les quinze jours.",
     ],
+    [
+      { purpose: "nonRenewal", period: "P3M", by: "eitherParty", form: "registeredLetter" },
+      "# Durée\nIl se renouvelle tacitement, sauf à être dénoncé par l'une ou l'autre des parties par lettre recommandée avec demande d'avis de réception au plus tard trois mois avant la date d'échéance annuelle.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P60D", by: "eitherParty" },
+      "Sauf si l'une des Parties notifie à l'autre sa volonté de ne pas renouveler le Contrat au moins soixante (60) jours avant l'expiration de la Durée Initiale, celui-ci sera automatiquement renouvelé.",
+    ],
+    [
+      { purpose: "termination", period: "P3M", by: "buyer", form: "registeredLetter" },
+      "# Résiliation\nLe Client pourra mettre un terme au Contrat à tout moment, sous réserve d'en informer le Prestataire par LRAR en respectant un délai de prévenance de trois (3) mois.",
+    ],
+    [
+      { purpose: "breachCure", period: "P15D", form: "registeredLetter", by: "eitherParty", countedFrom: "sending" },
+      "En cas de manquement grave de l'une des parties à ses obligations, non réparé dans un délai de 15 jours à compter de l'envoi d'une lettre recommandée avec accusé de réception notifiant le manquement, le contrat pourra être résolu de plein droit.",
+    ],
+    [
+      { purpose: "breachCure", period: "P30D", by: "eitherParty" },
+      "Si l'une des Parties ne remédie pas à son manquement dans les trente (30) jours de la réception de la notification de celui-ci, l'autre Partie pourra résilier le Contrat.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P2M", by: "supplier" },
+      "Le Prestataire peut dénoncer la convention deux mois au moins avant son échéance.",
+    ],
+    [
+      { purpose: "nonRenewal", deadline: "--09-30", by: "eitherParty", form: "registeredLetter" },
+      "Le contrat se renouvelle par tacite reconduction au 1er janvier de chaque année sauf dénonciation par l'une des parties par lettre recommandée avant le 30 septembre.",
+    ],
+    [
+      { purpose: "termination", period: "P1M", by: "eitherParty" },
+      "La présente convention est conclue pour une durée indéterminée. Elle peut être dénoncée à tout moment par chacune des parties, moyennant un préavis d'un mois.",
+    ],
+    [
+      { purpose: "termination", period: "P3M", by: "lessee", form: "registeredLetter" },
+      "# Congé\nLe locataire peut donner congé à tout moment, par lettre recommandée avec avis de réception, en respectant un délai de préavis de trois mois.",
+    ],
+    [
+      { purpose: "terminationEffect", period: "P1M", countedFrom: "receipt", form: "letter" },
+      "La résiliation sera effective un mois après réception de la lettre de résiliation.",
+    ],
+    [
+      { purpose: "breachCure", period: "P8D" },
+      "Faute d'exécution dans les huit jours d'une mise en demeure, le marché peut être résilié aux torts du titulaire.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P4M", by: "buyer", form: "anyWriting" },
+      "Si l'acheteur entend ne pas reconduire, il en avise le titulaire par écrit quatre mois au plus tard avant la fin de la période en cours.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P3M", by: "eitherParty", form: "registeredLetter", countedFrom: "sending" },
+      "Il se poursuit ensuite d'année en année, faute pour l'une des parties d'avoir signifié à l'autre, par lettre recommandée avec avis de réception postée trois mois pleins avant l'échéance, son intention d'y mettre fin.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P6M", by: "lessor" },
+      "# Durée - renouvellement\nLe Bailleur qui ne souhaite pas renouveler le bail doit en aviser le Preneur six mois au moins avant le terme.",
+    ],
+    [
+      { purpose: "breachCure", period: "P1M", by: "lessor" },
+      "# Clause résolutoire\nÀ défaut de paiement d'un seul terme de loyer à son échéance, le bail sera résilié de plein droit un mois après un commandement de payer demeuré infructueux, si bon semble au Bailleur.",
+    ],
+    [
+      { purpose: "terminationEffect", period: "P6M" },
+      "Pour tout motif d'intérêt général, la Collectivité peut mettre fin au contrat avant son terme normal. La décision ne prend effet qu'après un délai minimum de six mois à compter de sa notification.",
+    ],
+    [
+      { purpose: "priceRefusal", period: "P30D", by: "buyer" },
+      "Toute modification tarifaire est notifiée au Client qui dispose d'un délai de 30 jours pour résilier le contrat en cas de désaccord.",
+    ],
+    [
+      { purpose: "termination", period: "P90D", by: "eitherParty", form: "registeredLetter" },
+      "Chacune des Parties peut, sans avoir à justifier d'un motif, résilier le Contrat sous préavis de quatre-vingt-dix (90) jours adressé à l'autre Partie par courrier recommandé.",
+    ],
+    [{ purpose: "nonRenewal", period: "P3M" }, "Préavis de non-reconduction : 3 mois"],
+    [{ purpose: "termination", period: "P2M" }, "Préavis de résiliation : deux mois"],
+    [
+      { purpose: "breachCure", period: "P20D", by: "supplier" },
+      "Si le Client ne règle pas une facture dans les vingt jours d'un rappel resté sans réponse, le Prestataire pourra résilier le contrat.",
+    ],
+    [
+      { purpose: "breachCure", period: "P15D", dayKind: "calendar" },
+      "La partie défaillante dispose de quinze (15) jours calendaires pour se conformer à la mise en demeure ; à défaut, le contrat est résilié.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P3M", by: "eitherParty" },
+      "À l'expiration de la période initiale, il se renouvelle tacitement, chacune des parties ayant la faculté de s'y opposer sous réserve d'un préavis de trois mois.",
+    ],
+    [
+      { purpose: "breachCure", period: "P1M", by: "eitherParty" },
+      "En cas d'inobservation par l'une des parties de ses engagements, et un mois après mise en demeure restée sans effet, la convention sera résiliée par l'autre partie.",
+    ],
+    [
+      { purpose: "breachCure", period: "P10D" },
+      "La résiliation aux torts du titulaire ne peut intervenir qu'après mise en demeure l'invitant à présenter ses observations et à satisfaire à ses obligations dans un délai de dix jours.",
+    ],
+    [
+      { purpose: "termination", period: "P1M", by: "agent" },
+      "Le mandataire peut renoncer au mandat en notifiant sa renonciation au mandant un mois à l'avance.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P2M", by: "insured", form: "registeredLetter" },
+      "L'assuré peut résilier le contrat à l'échéance annuelle, moyennant un préavis de deux mois, par lettre recommandée.",
+    ],
+    [
+      { purpose: "termination", period: "P6M", by: "lessee" },
+      "Le Preneur aura toutefois la faculté de donner congé à l'expiration de chaque période triennale, en prévenant le Bailleur six mois à l'avance.",
+    ],
+    [
+      { purpose: "breachCure", period: "P10D", dayKind: "clear", form: "registeredLetter" },
+      "Après un avertissement par lettre recommandée resté sans suite pendant dix jours francs, il peut y être mis fin sans préavis.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P90D", by: "eitherParty", form: "registeredLetter" },
+      "Il est reconduit tacitement. Chaque partie peut s'y opposer par courrier recommandé électronique ou postal, au moins quatre-vingt-dix jours avant l'échéance.",
+    ],
+    [
+      { purpose: "termination", period: "P1M", by: "eitherParty" },
+      "Chacune des parties peut y mettre un terme en observant un préavis gradué : un mois la première année, deux mois la deuxième.",
+    ],
   ],
   ignored: [
+    "Le titulaire informe l'acheteur de tout changement de sous-traitant au moins quinze jours avant sa mise en œuvre.",
+    "Le calendrier des interventions est communiqué quinze jours avant le début de chaque mois.",
+    "Les congés du personnel sont communiqués deux mois à l'avance.",
+    "Le Preneur prévient le Bailleur de tous travaux avec un préavis de quinze jours.",
+    "Le solde est versé dans les 30 jours suivant la fin du contrat.",
+    "Le Prestataire peut suspendre les services après une mise en demeure restée sans effet pendant dix jours.",
+    "Le titulaire adresse le bilan annuel un mois avant l'échéance du marché.",
+    "En cas de non-paiement dans les quinze jours de la mise en demeure, les intérêts de retard sont portés à 10 %.",
     "Toute visite des locaux fera l'objet d'un préavis de 48 heures.",
     "Le préavis est sans objet.",
     "Les factures sont payées trente jours avant l'échéance.",

@@ -1,6 +1,7 @@
 import type { NoticesValue } from "../../../schemas/fields/notices.ts";
 import { defineFieldRules, type RuleMatch } from "../rule.ts";
-import { ending, notice, purposeOf, repriced } from "./notice-parts.ts";
+import { deadlineRules } from "./notice-deadlines.ts";
+import { ending, notice, otherDeadlines, purposeOf, repriced, theEnd } from "./notice-parts.ts";
 import { noticesCorpus } from "./notices.corpus.ts";
 import { headingsOf, period } from "./time-words.ts";
 
@@ -8,13 +9,6 @@ const demand = "(?:mises? en demeure|commandements?(?: de payer)?|sommations?(?:
 const unmet =
   "(?:rest[ée]e?s?|demeur[ée]e?s?)(?:,? (?:en tout ou partie|totalement ou partiellement|pour tout ou partie),?)? (?:sans (?:effet|r[ée]ponse|suite|r[ée]sultat)|infructueu(?:se|x)|vaine?s?)";
 const delay = "(?:d[ée]lai|[ée]ch[ée]ance|terme)";
-const theEnd =
-  "(?:la |le |l'|les |son |sa |ses |chaque |toute |cette |ladite |leur )?(?:date (?:anniversaire|de fin|de reconduction|de renouvellement|d'[ée]ch[ée]ance|d'expiration|de son terme|pr[ée]vue|limite)|fin|[ée]ch[ée]ances?|terme|expiration|anniversaire|renouvellement|reconduction|issue|d[ée]but de (?:la|chaque)|prochaine (?:[ée]ch[ée]ance|date|p[ée]riode)|nouvelle p[ée]riode)(?!\\p{L})";
-
-/** What ends shortly before a date besides a contract. */
-const otherDeadlines =
-  /factur|propos(?:e|ition|era)(?!\p{L})|attestation|rapport|inventaire|r[ée]union|offre|n[ée]goci|rapproch|r[ée]versib|bilan|plan de|restitution|travaux|livraison|candidature|option|affermi|ordre de service|r[ée]vision|prix|tarif/iu;
-
 /** A public buyer's word on the renewal: `se prononce par écrit au moins deux mois avant la fin`. */
 const decides = /se prononce|(?:fait|fera) conna[îi]tre sa d[ée]cision|prend(?:ra)? (?:sa|une) d[ée]cision/iu;
 
@@ -26,12 +20,12 @@ const beginning =
 export const noticesRules = defineFieldRules<NoticesValue>({
   field: "notices",
   language: "fr",
-  cue: /pr[ée]avis|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|volont[ée]|annul|se prononce|prend(?:ra)? fin|[àa] l'avance|mettre fin|refuser|s'opposer|infructueu|rem[ée]di/iu,
+  cue: /pr[ée]avis|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|volont[ée]|annul|se prononce|prend(?:ra)? fin|[àa] l'avance|met(?:tre)? (?:un )?(?:fin|terme)|mis fin|r[ée]solu|manquement|effective|rompre|renonc|quitter|refus|oppos|avant (?:l'|la |le |son |sa )(?:date|terme|fin(?!\p{L})|[ée]ch[ée]ance|expir)|avertissement|infructueu|rem[ée]di/iu,
   rules: [
     {
       name: "fr/notices/<durée> avant l'échéance",
       pattern: new RegExp(
-        `(?<period>${period})(?: au moins| au minimum| minimum| au plus tard| de pr[ée]avis)?,? (?:au moins |au plus tard )?(?:avant|pr[ée]c[ée]dant|qui pr[ée]c[èe]de(?:nt)?) ${theEnd}`,
+        `(?<period>${period})(?: pleins?| entiers?| francs?)?(?: au moins| au minimum| minimum| au plus tard| de pr[ée]avis)?,? (?:au moins |au plus tard )?(?:avant|pr[ée]c[ée]dant|qui pr[ée]c[èe]de(?:nt)?) ${theEnd}`,
         "dgiu",
       ),
       strength: 0.87,
@@ -89,7 +83,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "fr/notices/mise en demeure restée sans effet <durée>",
       pattern: new RegExp(
-        `${demand}[^.;\\n]{0,160}? ${unmet}(?:,? (?:pendant|durant|dans|sous|apr[èe]s|au-del[àa] d|[àa] l'(?:issue|expiration)|au terme|pass[ée]|depuis|plus d))[^.;\\n]{0,45}?(?<period>${period})`,
+        `(?:${demand}|avertissements?|rappels?|relances?|injonctions?|notifications?|lettres? (?:recommand[ée]e|de rappel)|courriers?)[^.;\\n]{0,160}? ${unmet}(?:,? (?:pendant|durant|dans|sous|apr[èe]s|au-del[àa] d|[àa] l'(?:issue|expiration)|au terme|pass[ée]|depuis|plus d))[^.;\\n]{0,45}?(?<period>${period})`,
         "dgiu",
       ),
       strength: 0.9,
@@ -156,7 +150,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "fr/notices/délai de <durée> pour refuser le prix",
       pattern: new RegExp(
-        `(?:(?:d[ée]lai|dispose(?:ra)?|dans les|sous)[^.;\\n]{0,40}?(?:de |d')?(?<period>${period})[^.;\\n]{0,120}?(?:pour|afin de|au cours duquel|suivant|[àa] compter|apr[èe]s)[^.;\\n]{0,70}?(?:refuser|s'opposer|s'y opposer|contester|d[ée]noncer|r[ée]silier|accepter|faire (?:conna[îi]tre|part))|(?:refus\\p{L}*|s'opposer|s'y opposer|contest\\p{L}*|r[ée]silier)[^.;\\n]{0,140}?(?:dans (?:un d[ée]lai |le d[ée]lai )?(?:de |d'|les )?|sous )(?<period>${period}))`,
+        `(?:(?:d[ée]lai|dispose(?:ra)?|avez|aura|dans les|sous)[^.;\\n]{0,40}?(?:de |d')?(?<period>${period})[^.;\\n]{0,120}?(?:pour|afin de|au cours duquel|suivant|[àa] compter|apr[èe]s)[^.;\\n]{0,70}?(?:refuser|s'opposer|s'y opposer|contester|d[ée]noncer|r[ée]silier|accepter|faire (?:conna[îi]tre|part))|(?:refus\\p{L}*|s'opposer|s'y opposer|contest\\p{L}*|r[ée]silier)[^.;\\n]{0,140}?(?:dans (?:un d[ée]lai |le d[ée]lai )?(?:de |d'|les )?|sous )(?<period>${period}))`,
         "dgiu",
       ),
       strength: 0.75,
@@ -167,6 +161,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
         return notice(match, "priceRefusal", 0.75, sentenceOf(match));
       },
     },
+    ...deadlineRules,
   ],
   corpus: noticesCorpus,
 });
@@ -187,7 +182,11 @@ function cure(match: RuleMatch, strength: number) {
     return undefined;
   if (/(?:r[ée]siliation|cong[ée]) (?:prend|prendra)/iu.test(match.text)) return undefined;
   const stated = partOf(match);
-  if (/suspen/iu.test(stated) && !ending.test(stated) && !/r[ée]solu|caduc|d[ée]ch[ée]ance/iu.test(stated))
+  if (
+    /suspen|int[ée]r[êe]ts? (?:de retard|moratoire|l[ée]ga)|p[ée]nalit/iu.test(stated) &&
+    !ending.test(stated) &&
+    !/caduc|d[ée]ch[ée]ance/iu.test(stated)
+  )
     return undefined;
   return notice(match, "breachCure", strength, sentenceOf(match));
 }

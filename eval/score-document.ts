@@ -5,6 +5,7 @@ import { type FieldValue, isList, type RecordFields, valuesOf } from "../schemas
 import { keyFields } from "../schemas/value-kinds.ts";
 import type { FileType, LabelledDocument } from "./gold.ts";
 import type { Features, Prediction } from "./ports.ts";
+import { type ObligationScore, scoreObligations } from "./scorers/obligations.ts";
 import { type FieldScore, type JudgedValue, scoreAbsence, scoreField } from "./scorers/score-field.ts";
 
 /** How one document came out; a field that its labels do not cover is missing. */
@@ -18,6 +19,8 @@ export interface DocumentScore {
   /** What the rules and the decision took, not the reading. */
   readonly seconds: number;
   readonly fields: ReadonlyMap<string, FieldScore>;
+  /** Obligations by the passage they stand in; absent where they are not labelled. */
+  readonly obligations?: ObligationScore;
   /** Key fields of which nothing was found, and whether that is right. */
   readonly absences: ReadonlyMap<string, JudgedValue>;
   /** What the confidences were made of, by the value's id. */
@@ -69,7 +72,9 @@ function scoresOf({ gold, adapt }: LabelledDocument, found: RecordFields) {
       return judged ? [[key, judged] as const] : [];
     }),
   );
-  return { fields, absences };
+  const duties = gold.fields.obligations;
+  const obligations = duties && scoreObligations(duties, valuesOf(predicted.obligations), complete("obligations"));
+  return { fields, absences, ...(obligations && { obligations }) };
 }
 
 function absenceOf(entry: RecordFields[string] | undefined): FieldValue | undefined {

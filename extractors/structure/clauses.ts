@@ -19,8 +19,8 @@ export interface Clause {
 const numbered =
   /^(?:(?:article|art\.|clause|section|chapitre|titre|partie|annexe|schedule|exhibit|appendix)\s*)?(?<number>(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|premier|[A-Z])(?=[\s.:)°-]|$))[\s.:)°-]*(?<title>.*)$/iu;
 
-/** `S : dernier indice connu`: a capital letter opens a heading only before a full stop, a bracket or a dash. */
-const symbolOfLegend = /^[A-Z](?! ?[.)°-])/;
+/** `S : dernier indice connu`: capital letters open a heading only before a full stop, a bracket or a dash (`VI. Durée`). */
+const symbolOfLegend = /^[A-Z](?![IVX]{0,4} ?[.)°-])/;
 
 /** Splits a view into clauses, in order, from its headings. Every character belongs to exactly one clause. */
 export function clausesOf(view: NormalView): readonly Clause[] {

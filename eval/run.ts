@@ -14,7 +14,9 @@ import { readerVersion } from "./readings/reader-version.ts";
 import { scanOf } from "./readings/scan.ts";
 import { coverageLines } from "./report/coverage.ts";
 import { errorList } from "./report/errors.ts";
-import { scoresAsJson } from "./report/json.ts";
+import { runAsJson } from "./report/json.ts";
+import { findingLines } from "./report/lines.ts";
+import { type DatasetSummary, summaryOf } from "./report/summary.ts";
 import { microLine, scoreTable } from "./report/table.ts";
 
 /** Folder of the project. */
@@ -39,9 +41,10 @@ export interface RunSurroundings {
 export async function runEvaluation(options: Options, surroundings: RunSurroundings): Promise<boolean> {
   const { print, printError } = surroundings;
   const scores = await evaluateAll(options, surroundings);
-  for (const score of scores) report(score, options, print);
-  if (options.json) await writeFile(options.json, scoresAsJson(options.from, scores));
-  for (const line of [...coverageLines(), ...(await formulaLines(data)), ...scores.map(microLine)]) print(line);
+  const summaries = scores.map(summaryOf);
+  for (const [index, summary] of summaries.entries()) report(summary, scores[index], options, print);
+  if (options.json) await writeFile(options.json, runAsJson(options.from, summaries));
+  for (const line of [...coverageLines(), ...(await formulaLines(data)), ...summaries.map(microLine)]) print(line);
   if (options.updateBaseline && unsound(scores).length === 0) {
     await writeBaseline(baselineFile, options.from, scores);
     print(`wrote ${relative(process.cwd(), baselineFile)}`);
@@ -75,10 +78,16 @@ async function evaluateAll({ datasets, from }: Options, surroundings: RunSurroun
   return scores;
 }
 
-function report(score: DatasetScore, { field, verbose }: Options, print: (line: string) => void): void {
-  print(`\n${scoreTable(score, field)}`);
-  for (const { id, failure } of score.documents) {
-    if (failure) print(`${score.id} ${id}: ${verbose && !score.heldOut ? failure.stack : failure.message}`);
+function report(
+  summary: DatasetSummary,
+  score: DatasetScore | undefined,
+  { field, verbose }: Options,
+  print: (line: string) => void,
+): void {
+  print(`\n${scoreTable(summary, field)}`);
+  if (field === undefined) for (const line of findingLines(summary)) print(line);
+  for (const { id, failure } of score?.documents ?? []) {
+    if (failure) print(`${summary.id} ${id}: ${verbose && !summary.heldOut ? failure.stack : failure.message}`);
   }
-  if (verbose && !score.heldOut) print(errorList(score, field));
+  if (score && verbose && !score.heldOut) print(errorList(score, field));
 }

@@ -1,43 +1,54 @@
 import Table from "cli-table3";
 import { coreFields, fields } from "../../schemas/fields/index.ts";
-import type { DatasetScore } from "../evaluate.ts";
-import { figures, type Tally } from "../scorers/tally.ts";
+import { counted, range, share } from "./numbers.ts";
+import type { Counted, DatasetSummary } from "./summary.ts";
 
-const heads = ["field", "n", "found", "precision", "recall", "F1", "F1 in scope", "auto", "precision of auto"];
+const heads = ["field", "n", "found", "precision", "recall", "F1", "95 %", "in scope", "auto", "auto right"];
 
 const aligned = heads.map((_, index): "left" | "right" => (index === 0 ? "left" : "right"));
 
 /** No line between rows. */
 const noRules = { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" };
 
-/** The figures of a dataset, a line a field, core fields first, and their micro average. */
-export function scoreTable({ id, about, documents, fields: tallies, micro }: DatasetScore, only?: string): string {
+/** The figures of a dataset, a line a field, core fields first, and their micro averages. */
+export function scoreTable(
+  { id, about, documents, fields: tallies, micro, focus }: DatasetSummary,
+  only?: string,
+): string {
   const table = new Table({ head: heads, chars: noRules, style: { head: [], border: [] }, colAligns: aligned });
   const core = new Set(coreFields.map(({ key }) => key));
   const shown = [...coreFields, ...fields.filter(({ key }) => !core.has(key))].filter(
     ({ key }) => only === undefined || key === only,
   );
   for (const { key } of shown) {
-    const tally = tallies.get(key);
+    const tally = tallies[key];
     if (tally) table.push(line(core.has(key) ? key : `(${key})`, tally));
   }
-  if (only === undefined) table.push(line("core fields", micro));
-  const count = `${documents.length} document${documents.length === 1 ? "" : "s"}`;
-  return `${id}: ${about}, ${count}\n${table.toString()}`;
+  if (only === undefined) table.push(line("focus", focus), line("core fields", micro));
+  return `${id}: ${about}, ${counted(documents.length, "document")}\n${table.toString()}`;
 }
 
-/** `name: micro F1 0.812 over n values of d documents`. */
-export function microLine({ id, documents, micro }: DatasetScore): string {
-  const { f1, precision, recall, n } = figures(micro);
-  const values = `${n} values in ${documents.length} documents`;
-  return `${id}: micro F1 ${number(f1)} (precision ${number(precision)}, recall ${number(recall)}; ${values})`;
+/** `name: micro F1 0.812 [0.78–0.84], focus 0.801 [0.75–0.85] (…)`. */
+export function microLine({ id, documents, micro, focus }: DatasetSummary): string {
+  const values = `${micro.n} values in ${counted(documents.length, "document")}`;
+  const both = `precision ${share(micro.precision)}, recall ${share(micro.recall)}; ${values}`;
+  return `${id}: micro F1 ${withRange(micro)}, focus ${withRange(focus)} (${both})`;
 }
 
-function line(name: string, tally: Tally): string[] {
-  const { n, found, precision, recall, f1, f1InScope, autoShare, autoPrecision } = figures(tally);
-  return [name, String(n), String(found), ...[precision, recall, f1, f1InScope, autoShare, autoPrecision].map(number)];
+/** A figure with its interval. */
+export function withRange({ f1, interval }: Counted): string {
+  return interval ? `${share(f1)} [${range(interval)}]` : share(f1);
 }
 
-function number(value: number | undefined): string {
-  return value === undefined ? "–" : value.toFixed(3);
+function line(name: string, tally: Counted): string[] {
+  const { n, found, precision, recall, f1, interval, f1InScope, autoShare, autoPrecision } = tally;
+  const shares = [precision, recall, f1].map(share);
+  return [
+    name,
+    String(n),
+    String(found),
+    ...shares,
+    range(interval),
+    ...[f1InScope, autoShare, autoPrecision].map(share),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { DayKind, Period } from "../schemas/value-types.ts";
 import { addPeriods } from "./calendar.ts";
 import { numberWordsPattern, readNumberWords } from "./number-words.ts";
-import { anyOf, type Found, findAll, type Language, plain, whole } from "./read.ts";
+import { anyOf, type Found, findAll, type Language, merge, plain, whole } from "./read.ts";
 
 /** A duration, and how its days are counted where the text says so. */
 export interface ReadPeriod {
@@ -107,7 +107,34 @@ const patterns: Record<Language, RegExp> = { fr: pattern("fr"), en: pattern("en"
  */
 export function findPeriods(text: string, language: Language): Found<ReadPeriod>[] {
   const source = plain(text);
-  return sums(source, simplePeriods(source, language), lexicons[language].and);
+  const counted = sums(source, simplePeriods(source, language), lexicons[language].and);
+  const periods = language === "fr" ? merge(withHalves(source, counted), fortnights(source)) : counted;
+  return periods;
+}
+
+/** `deux ans et demi`: thirty months. */
+function withHalves(text: string, periods: readonly Found<ReadPeriod>[]): Found<ReadPeriod>[] {
+  return periods.map((item) => {
+    const half = /^ et demie?(?!\p{L})/iu.exec(text.slice(item.end, item.end + 10))?.[0];
+    const more =
+      half &&
+      { Y: "P6M", M: "P15D", H: "PT30M" }[
+        /^P(?:\d+([YM])|T\d+(H))$/.exec(item.value.period)?.slice(1).find(Boolean) ?? ""
+      ];
+    if (!half || !more) return item;
+    return {
+      ...item,
+      value: { ...item.value, period: addPeriods(item.value.period, more) },
+      end: item.end + half.length,
+    };
+  });
+}
+
+/** `sous huitaine`, `dans la quinzaine`: 8 and 15 days by custom; `la première quinzaine de mai` is a time of the year. */
+function fortnights(text: string): Found<ReadPeriod>[] {
+  const pattern =
+    /(?<=(?:sous|dans la|dans une|délai d'une|de) )(?<unit>huitaine|quinzaine)(?: de jours)?(?! de| du|\p{L})/giu;
+  return findAll(text, pattern, ({ unit = "" }) => ({ value: { period: /^h/iu.test(unit) ? "P8D" : "P15D" } }));
 }
 
 /** The duration that the whole text gives. */

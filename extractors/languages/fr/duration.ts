@@ -10,11 +10,11 @@ const kind =
   "(?: (?:initiale|ferme|d[ée]termin[ée]e|minimale|minimum|maximale|maximum|fixe|globale|totale|contractuelle|irr[ée]vocable|incompressible|premi[èe]re|pr[ée]visionnelle|et|non r[ée]vocable|d'engagement|de validit[ée]|d'ex[ée]cution)){0,4}";
 const of = "(?:,? ?(?:de|d'|[ée]gale [àa]|fix[ée]e [àa]|allant de|[àa]|:)) ?";
 const concluded =
-  "(?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|sign[ée]e?s?|attribu[ée]e?s?|contract[ée]e?s?|donn[ée]e?s?|accord[ée]e?s?|octroy[ée]e?s?|lou[ée]e?s?|conc[ée]d[ée]e?s?|fait|faite|pr[ée]vue?s?|valables?|valide|en vigueur|effet|s'engagent?|court|courra|stipul[ée]e?|fix[ée]e?s?)(?!\\p{L})";
+  "(?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|sign[ée]e?s?|attribu[ée]e?s?|contract[ée]e?s?|donn[ée]e?s?|accord[ée]e?s?|octroy[ée]e?s?|lou[ée]e?s?|conc[ée]d[ée]e?s?|fait|faite|pr[ée]vue?s?|valables?|valide|en vigueur|effet|s'engagent?|court|courra|stipul[ée]e?|fix[ée]e?s?|confi[ée]e?s?|confions|nou[ée]e?s?|d[ée]but(?:e|era|ent|eront)|commenc(?:e|era|ent|eront)|d[ée]marr(?:e|era|ent|eront)|ouverte?s?)(?!\\p{L})";
 
 /** Words which, before a duration, say that it measures something else. */
 const otherDurations =
-  /garanti|confidentialit|secret|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitan|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|remplac|ant[ée]rieur|d'origine|(?:contrat|march[ée]|bail) initial(?!e)|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit|pr[ée]paration|(?:phase|p[ée]riode|[ée]tape) (?:de |d')(?:transition|transfert|initialisation|rodage|migration|recette|tests?|d[ée]marrage|observation|v[ée]rification|pr[ée]avis)(?!\p{L})|lev[ée]e des|r[ée]serves|parfait ach[èe]vement|affermissement|repli|[ée]tudes d'ex[ée]cution|validation|d[ée]compte/iu;
+  /garanti|confidentialit|secret|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitan|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|(?<!con)cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|remplac|ant[ée]rieur|d'origine|(?:contrat|march[ée]|bail) initial(?!e)|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit|pr[ée]paration|(?:phase|p[ée]riode|[ée]tape) (?:de |d')(?:transition|transfert|initialisation|rodage|migration|recette|tests?|d[ée]marrage|observation|v[ée]rification|pr[ée]avis)(?!\p{L})|lev[ée]e des|r[ée]serves|parfait ach[èe]vement|affermissement|repli|[ée]tudes d'ex[ée]cution|validation|d[ée]compte/iu;
 const otherHeadings =
   /garanti|confidentialit|secret|conservation|donn[ée]es|assurance|pr[ée]avis|force majeure|bons? de commande|concurrence|sollicitation|exclusivit|sous-traitan|propri[ée]t|prix|tarif|loyer|paiement|p[ée]nalit|intervention|d[ée]finitions|r[ée]versibilit|sort des/iu;
 /** Headings of durations which are not the contract's. */
@@ -52,6 +52,25 @@ const rules: readonly PatternRule<DurationValue>[] = [
     `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,90}? (?:dure|durera|aura cours|reste(?:ra)? en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
     0.75,
   ),
+  termRule(
+    "le contrat s'achève au terme d'une période de <durée>",
+    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,140}? (?:s'ach[èe]ve(?:ra)?|pren(?:d|dra) fin|expire(?:ra)?|se termine(?:ra)?|cesse(?:ra)?)[^.;\\n]{0,40}? (?:au terme|[àa] l'issue|[àa] l'expiration) d'une (?:dur[ée]e|p[ée]riode)${kind}${of}(?<period>${period})`,
+    0.7,
+  ),
+  termRule(
+    "le contrat est valable <durée>",
+    `(?<!\\p{L})(?:${contract}|il|elle)(?: \\([^)\\n]{1,40}\\))? (?:est|sera|sont) (?:valables?|valide|en vigueur)(?: pendant| durant)? (?<period>${period})`,
+    0.7,
+  ),
+  {
+    name: "fr/duration/celui de la tranche <nom> est de <durée>",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:celui|celle) (?:de la|du) (?:tranche|lot)[^.;\\n]{0,40}? est (?:fix[ée]e? )?(?:de |d'|[àa] )(?<period>${period})`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) => (/d[ée]lai|dur[ée]e/iu.test(match.before(250)) ? term(match, 0.75) : undefined),
+  },
   termRule(
     "la durée initiale est de <durée>",
     `(?<!\\p{L})(?:dur[ée]e|p[ée]riode) (?:initiale|ferme|contractuelle|d'engagement|minimale d'engagement)(?: (?:du|de la|de l'|de ce) ?(?:${contract}))? (?:est|sera)(?: fix[ée]e)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
@@ -139,7 +158,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   {
     name: "fr/duration/pour une durée indéterminée",
     pattern: new RegExp(
-      `(?:(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,110}? (?:pour une|[àa]|a une|d'une|sa) dur[ée]e (?:est )?(?:ind[ée]termin[ée]e|illimit[ée]e)|(?:conclue?|consentie?)[^.;\\n]{0,60}? sans (?:limitation|limite) de dur[ée]e)`,
+      `(?:(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,110}? (?:pour une|[àa]|a une|d'une|sa) dur[ée]e (?:est )?(?:ind[ée]termin[ée]e|illimit[ée]e)|${concluded}[^.;\\n]{0,60}? sans (?:limitation|limite) de dur[ée]e)`,
       "dgiu",
     ),
     strength: 0.85,
@@ -249,7 +268,7 @@ function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOpti
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
-  cue: /dur[ée]e|☒|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
+  cue: /dur[ée]e|☒|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|valable|valide|celui d|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
   rules: [
     ...rules,
     ...boxRules,

@@ -9,7 +9,7 @@ export { headingsOf, passageAround, sentenceAfter } from "../around-match.ts";
 /** Source of a pattern for a duration as contracts print it: `douze (12) mois`, `30 jours calendaires`. No groups. */
 export const period =
   `(?:${numberWordsPattern("fr")}|(?<![\\p{L}\\d.,/])\\(?\\d{1,3}\\)?)(?: ?\\( ?[\\p{L}\\d -]{1,25} ?\\))? ?` +
-  "(?:(?:premi[eè]re?s|cons[ée]cutifs) )?(?:ann[ée]es?|ans?|mois|trimestres?|semestres?|semaines?|jours?|heures?|h)(?!\\p{L})" +
+  "(?:(?:premi[eè]re?s|cons[ée]cutifs|nouvel(?:le)?s|pleins) )?(?:ann[ée]es?|ans?|exercices|mois|trimestres?|semestres?|semaines?|jours?|heures?|h)(?!\\p{L})(?: et demie?)?" +
   "(?: (?:calendaires?|ouvr[ée]s|ouvrables?|francs))?";
 
 /** Source of a pattern for what a contract calls itself. No groups. */

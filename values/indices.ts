@@ -18,7 +18,9 @@ const tableBySymbol = new Map(
   ),
 );
 const tableByWords = new Map(
-  priceIndexTable.flatMap((entry) => (entry.words ?? []).map((words) => [words.toLowerCase(), entry] as const)),
+  priceIndexTable.flatMap((entry) =>
+    (entry.words ?? []).map((words) => [withoutAccents(words.toLowerCase()), entry] as const),
+  ),
 );
 
 /** `BT01`…`BT54`, `TP01`…`TP14`, with a letter for sub-indices (`TP10a`). */
@@ -33,7 +35,9 @@ export function readIndexSymbol(symbol: string): PriceIndex | undefined {
 }
 
 const wordsPattern = new RegExp(`(?<!\\p{L})(?:${anyOf(tableByWords.keys())})(?!\\p{L})`, "giu");
-const symbols = priceIndexTable.flatMap((entry) => [entry.name, ...(entry.symbols ?? [])]);
+const symbols = priceIndexTable
+  .filter(({ name }) => !/^(?:BT|TP)\d/.test(name))
+  .flatMap((entry) => [entry.name, ...(entry.symbols ?? [])]);
 const symbolPattern = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:BT|TP) ?\\d{2}[a-z]?|${anyOf(symbols).replaceAll(/(?<=[A-Z]) (?=[\dA-Z])/g, " ?")})(?![\\p{L}\\d])`,
   "gu",
@@ -45,7 +49,7 @@ const indexWords = /(?:indice|index|valeur|cours|formule|révision|price)/iu;
 export function findIndices(text: string): Found<PriceIndex>[] {
   const source = plain(text);
   return merge(
-    findAll(source, wordsPattern, (_groups, match) => {
+    findAll(withoutAccents(source), wordsPattern, (_groups, match) => {
       const entry = tableByWords.get(match[0].toLowerCase());
       return entry && { value: published(entry) };
     }),
@@ -68,6 +72,11 @@ function familyMember(family: string, number: string, letter: string): PriceInde
 
 function published({ name, publisher, series, replaces }: PriceIndex): PriceIndex {
   return { name, publisher, ...(series && { series }), ...(replaces && { replaces }) };
+}
+
+/** Capitals and scans lose accents; one code unit for one, so that offsets stay valid. */
+function withoutAccents(text: string): string {
+  return text.replaceAll(/[\u00c0-\u024f]/g, (letter) => letter.normalize("NFD").charAt(0));
 }
 
 function symbolKey(symbol: string): string {

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { findLegalForms, legalForms } from "../../values/companies.ts";
+import { englishIndices } from "../../values/indices/english.ts";
+import { frenchIndices } from "../../values/indices/french.ts";
 import { priceIndexTable } from "../../values/indices/table.ts";
+import { worksIndices } from "../../values/indices/works.ts";
 import { findIndices, readIndexSymbol } from "../../values/indices.ts";
 
 test.each([
@@ -32,11 +35,35 @@ test.each([
   expect(findIndices(text).map((item) => item.value.name)).toEqual(names);
 });
 
-test("the index table has at least forty rows, and no name twice", () => {
-  const names = priceIndexTable.map((row) => row.name);
-  expect(names.length).toBeGreaterThanOrEqual(40);
-  expect(new Set(names).size).toBe(names.length);
-  for (const name of names) expect(readIndexSymbol(name)?.name, name).toBe(name);
+test("the index table has at least 60 French rows and 20 English ones", () => {
+  expect(frenchIndices.length + worksIndices.length).toBeGreaterThanOrEqual(60);
+  expect(englishIndices.length).toBeGreaterThanOrEqual(20);
+});
+
+test("no name, symbol or wording of the table means two indices", () => {
+  const written = priceIndexTable.flatMap(({ name, symbols = [], words = [] }) => [
+    ...new Set([name, ...symbols, ...words].map((word) => word.toLowerCase().replaceAll(/[\s_.()-]/g, ""))),
+  ]);
+  expect(written.filter((word, index) => written.indexOf(word) !== index)).toEqual([]);
+});
+
+test.each(priceIndexTable.map((row) => [row.name, row] as const))(
+  "%s is read from its name, its symbols and its words",
+  (name, row) => {
+    for (const symbol of [name, ...(row.symbols ?? [])]) expect(readIndexSymbol(symbol)?.name, symbol).toBe(name);
+    for (const words of row.words ?? []) {
+      expect(
+        findIndices(`selon l'${words} publié`).map(({ value }) => value.name),
+        words,
+      ).toContain(name);
+    }
+  },
+);
+
+test("series of INSEE have nine figures, as its data bank gives them", () => {
+  const series = priceIndexTable.filter(({ publisher, series }) => publisher === "INSEE" && series !== undefined);
+  expect(series.length).toBeGreaterThan(5);
+  for (const row of series) expect(row.series, row.name).toMatch(/^\d{9}$/);
 });
 
 test("every legal form is found by each of its names", () => {

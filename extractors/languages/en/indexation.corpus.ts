@@ -2,7 +2,7 @@ import type { IndexationValue } from "../../../schemas/fields/indexation.ts";
 import type { Corpus } from "../rule.ts";
 
 const cpi = { name: "CPI", publisher: "national statistics office" };
-const rpi = { name: "RPI", publisher: "ONS" };
+const rpi = { name: "RPI", publisher: "ONS", series: "CHAW" };
 
 export const indexationCorpus: Corpus<IndexationValue> = {
   found: [
@@ -24,7 +24,7 @@ export const indexationCorpus: Corpus<IndexationValue> = {
       {
         mode: "revisable",
         price: "the base rent",
-        indices: [{ name: "CPI-U", publisher: "BLS" }],
+        indices: [{ name: "CPI-U", publisher: "BLS", series: "CUUR0000SA0" }],
         frequency: "P1Y",
         firstRevision: { kind: "date", date: "2026-01-01" },
       },

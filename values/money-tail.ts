@@ -179,7 +179,8 @@ const counted = [
   "vehicle",
 ];
 /** `par mois et par site`, `par stagiaire et par jour`, `per user per year`. */
-const furtherPattern = /(?: et (?:par |chaque )?| par | and per | per | ?\/ ?)(?<further>[\p{L}²³]{2,20})/iuy;
+const furtherPattern =
+  /(?: et (?:par |chaque )?| par | and per | per | ?\/ ?)(?<further>[\p{L}²³]{2,20})(?![\p{L}²³]|,? ?\(?\d)/iuy;
 const countedWords = new Set(counted.map((word) => word.toLowerCase()));
 
 const unitWord = `(?:${anyOf([...periodWords.keys(), ...counted])})s?(?!\\p{L})`;

@@ -53,7 +53,7 @@ function pattern(language: Language): RegExp {
   const scaleSign = "[kK](?= ?[€$£Ee])|[mM][dD]s?(?= ?[€$£Ee])|[mM](?= ?[€$£E])|bn|mm|m|k|b";
   const cents = `(?:(?:,? ?(?:et|and) )(?<cents>\\d{1,2}|${words}) (?:centimes?|cents?|cts))?`;
   const before = `(?<![\\p{L}\\d])(?<sign>${sign}) ?(?<figures>${figuresPattern})(?: ?(?<scale>${scaleWord}|${scaleSign})(?!\\p{L}))?(?: ?(?<code>usd|eur|gbp|cad|cdn|aud|chf|us dollars|dollars|euros)(?!\\p{L}))?`;
-  const after = `(?<figuresFirst>${figuresPattern})(?:[,.]-{1,2})? ?(?:\\( ?(?<wordsInside>${words}) ?\\) ?)?(?:(?<scaleFirst>${scaleWord}|${scaleSign}) ?(?:d'|de |of )?)?(?:d')?(?<signAfter>${word}|${sign})(?!(?<=[$£]) ?[\\d[*])(?!(?!ht|ttc|h\\.t|t\\.t)\\p{L})(?<glued>\\d{2}(?!\\d))?`;
+  const after = `(?<figuresFirst>${figuresPattern})(?:[,.]-{1,2})? ?(?:\\.(?=${damagedEuro}))?(?:\\( ?(?<wordsInside>${words}) ?\\) ?)?(?:(?<scaleFirst>${scaleWord}|${scaleSign}) ?(?:d'|de |of )?)?(?:d')?(?<signAfter>${word}|${sign})(?!(?<=[$£]) ?[\\d[*])(?!(?!ht|ttc|h\\.t|t\\.t)\\p{L})(?<glued>\\d{2}(?!\\d))?`;
   const spelled = `(?<words>${words})(?: ?[([] ?(?<figuresInside>${figuresPattern}) ?(?<signInside>${sign}|${word})? ?[)\\]])?(?: (?:and|et) (?<hundredths>no|\\d{1,2})/100)?(?: (?:d'|de |of )?| d')(?<currency>${word}|${sign})(?!\\p{L})${cents}`;
   return new RegExp(`${spelled}|${after}|${before}`, "giu");
 }

@@ -1,8 +1,10 @@
+import type { AppliesTo } from "../../schemas/applies-to.ts";
 import { asAmount, figuresPattern, readDecimal } from "../../values/decimals.ts";
 import { findMoney, type ReadMoney } from "../../values/money.ts";
 import type { Found, Language } from "../../values/read.ts";
 import type { Paragraph } from "../structure/normal-view.ts";
 import { oncePerDocument } from "./once-per-document.ts";
+import { rowNameOf } from "./row-scopes.ts";
 import type { Span } from "./rule.ts";
 import type { RuleDocument } from "./rule-document.ts";
 import { sentenceAround } from "./run-rules.ts";
@@ -16,8 +18,12 @@ export interface AmountPlace extends Found<ReadMoney> {
   readonly sentence: string;
   /** Its sentence after it, up to the next amount. */
   readonly tail: string;
-  /** The first cells of its row and the head of its column; empty outside tables. */
+  /** The first cells of its row, which name it; empty outside tables. */
+  readonly names: readonly string[];
+  /** Those names and the head of its column; empty outside tables. */
   readonly label: string;
+  /** What the row is of where a head says so: the site, lot or tranche that it names. */
+  readonly rowOf?: Pick<AppliesTo, "site" | "lot" | "tranche">;
   /** The head of its column; empty outside tables. */
   readonly head: string;
   /** Its column, in a table whose figures are all announced once: `Prix HT en €/MWh | HPH | HCH`. */
@@ -66,6 +72,7 @@ function placesInText(document: RuleDocument, paragraph: Paragraph, index: numbe
       lead: text.slice(from, item.start),
       sentence: text.slice(sentence.start, item.start),
       tail: text.slice(item.end, to),
+      names: [],
       label: "",
       head: "",
       intro,
@@ -86,6 +93,7 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
     const inText = moneyCue[document.language].test(cell.text) ? findMoney(cell.text, document.language) : [];
     const inCell = inText.length > 0 ? inText : bareFigures(cell.text, head, document.language);
     const found = inCell.filter((item) => !isUnticked(cell.text.slice(0, item.start)));
+    const rowOf = rowNameOf(row, column);
     const names = row.cells
       .slice(0, Math.min(column, mostNames))
       .flatMap((other, at) => nameIn(other.text, headOf(row, at)));
@@ -96,7 +104,9 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
         lead,
         sentence: lead,
         tail: cell.text.slice(item.end),
+        names,
         label: [...names, head].join(" | "),
+        ...(rowOf && { rowOf }),
         head,
         ...(isCategory && own !== "" && { category: own }),
         intro,
@@ -137,6 +147,11 @@ const currencyInHead: readonly (readonly [string, RegExp])[] = [
 ];
 
 const inCurrency = /€|(?<!\p{L})en (?:k?€|euros?)(?!\p{L})|(?<!\p{L})euros? (?:HT|TTC)/iu;
+/** `Le prix est établi à la palette, hors TVA :` */
+const announcedPrice =
+  /(?<!\p{L})(?:prix|tarifs?|bar[èe]me|r[ée]mun[ée]rations?|taux horaires?)(?!\p{L})[^;\n]{0,120}:$/iu;
+const announcedUnit =
+  /(?:[ée]tabli|fix[ée]|factur[ée]|calcul[ée]|exprim[ée]|entend\p{L}*)\p{L}* (?:[àa] la |[àa] l'|par |au )(?<unit>\p{L}{2,20})/iu;
 const announcedInCurrency =
   /(?:prix|tarifs?|montants?|bar[èe]me)[^.;]{0,60}(?:en (?:k?€|euros?)(?!\p{L})|€ ?(?:HT|TTC|\/))/iu;
 
@@ -144,7 +159,7 @@ const announcedInCurrency =
 function sharedHead({ heads }: TableRow, intro: string): string {
   const [first = ""] = heads;
   if (heads.length > 2 && inCurrency.test(first)) return first;
-  return heads.length > 1 && announcedInCurrency.test(intro) ? intro.slice(-80) : "";
+  return heads.length > 1 && (announcedInCurrency.test(intro) || announcedPrice.test(intro)) ? intro.slice(-120) : "";
 }
 
 /** `☐ Option : 45 €`: a box that is not ticked takes what follows out of the contract, up to the next box. */
@@ -161,7 +176,8 @@ function bareFigures(text: string, head: string, language: Language): Found<Read
   if (!/[,.]\d{2}$|[ ,]\d{3}$/u.test(figures) && !/€|euros|[$£]|dollars/iu.test(head)) return [];
   const decimal = readDecimal(figures, language);
   if (!decimal) return [];
-  const unit = /[€$£] ?(?:HT|TTC)? ?\/ ?(?<unit>[\p{L}²³]{1,12})/iu.exec(head)?.groups?.unit;
+  const unit = (/[€$£] ?(?:HT|TTC)? ?\/ ?(?<unit>[\p{L}²³]{1,12})/iu.exec(head) ?? announcedUnit.exec(head))?.groups
+    ?.unit;
   const period = /^(?:ans?|ann[ée]e|year|annum)$/iu.test(unit ?? "")
     ? "P1Y"
     : /^(?:mois|month)$/iu.test(unit ?? "")

@@ -20,9 +20,16 @@ export interface RoleReading {
 
 /** The role of an amount; nothing for money that is not of the contract, or where no words say what it is. */
 export function roleIn(place: AmountPlace): RoleReading | undefined {
-  if (foreign.test(place.sentence.slice(-110)) || /^[^.;]{0,12}(?:de capital|d'amende)/iu.test(place.tail))
+  if (
+    foreign.test(place.sentence.slice(-110)) ||
+    /^[^.;]{0,12}(?:de capital|d'amende)|^[^.;]{0,60}non contractuel/iu.test(place.tail)
+  )
     return undefined;
-  if (taxItself.test(place.lead) || (place.lead === "" && taxItself.test(place.label))) return undefined;
+  if (
+    taxItself.test(place.lead) ||
+    (place.lead === "" && (taxItself.test(place.label) || taxRow.test(place.names.join(" | "))))
+  )
+    return undefined;
   const reading = byTopic(place) ?? byShape(place);
   if (!reading) return undefined;
   const quoted =
@@ -40,15 +47,25 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const label = withoutMentions(place.label);
   const item = place.lead.lastIndexOf(";");
   const sentence = withoutMentions(item < 0 ? place.sentence.slice(-400) : place.lead.slice(item + 1));
-  if (/franchise(?! de (?:loyer|port))[^,;.]{0,30}$/iu.test(own)) return { role: "other", strength: 0.6 };
+  if (deductible.test(own) || deductible.test(place.head)) return { role: "threshold", strength: 0.8 };
+  if (coverHead.test(place.head) && insured.test(place.headings.join(" / ") + place.head))
+    return { role: "insuranceCover", strength: 0.86 };
   const narrow = first(narrowTopics, `${own} ${label}`) ?? first(narrowTopics, sentence);
   if (/^[^.;]{0,25}(?:frais|co[ûu]ts?) de recouvrement/iu.test(after)) return { role: "recoveryFee", strength: 0.9 };
+  if (isStatutoryFee(place)) return { role: "recoveryFee", strength: 0.88 };
   if (narrow) return { role: narrow, strength: narrow === "insuranceCover" ? 0.84 : 0.9 };
-  if (/^(?:sinistre|[ée]v[èe]nement|ann[ée]e d'assurance)/iu.test(unit) && !/franchise/iu.test(own))
+  if (/^(?:sinistre|[ée]v[éèe]nement|litige|ann[ée]e d'assurance)/iu.test(unit) && !/franchise/iu.test(own))
     return { role: "insuranceCover", strength: 0.88 };
-  const limit = first(adjacentLimits, place.lead.slice(-90));
+  const limit = spared.test(sentence) ? "threshold" : first(adjacentLimits, place.lead.slice(-90));
   if (limit) return { role: limit, strength: limitStrength(limit, place) };
   if (/retard|infraction|manquement|absence|constat/iu.test(unit)) return { role: "penalty", strength: 0.9 };
+  if (
+    owedFor.test(sentence) &&
+    /(?<!\p{L})(?:d[ûu]e?s?|reten\p{L}+|d[ée]dui\p{L}+|appliqu\p{L}+|per[çc]u\p{L}*|exig\p{L}+|r[ée]clam\p{L}+)(?!\p{L})/iu.test(
+      `${own} ${after}`,
+    )
+  )
+    return { role: "penalty", strength: 0.8 };
   if (/indemnit[ée]|somme forfaitaire/iu.test(own) && breach.test(sentence)) return { role: "penalty", strength: 0.86 };
   const inOwn = first(purposes, own) ?? first(limits, own);
   if (inOwn) return { role: periodic(inOwn, place), strength: inOwn === "fee" || inOwn === "threshold" ? 0.78 : 0.9 };
@@ -74,6 +91,34 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
     ? { role: "penalty", strength: 0.7 }
     : undefined;
 }
+
+/** Art. D.441-5 of the Code de commerce fixes 40 €, which clauses on late payment often give without its name. */
+function isStatutoryFee({ value, lead, sentence }: AmountPlace): boolean {
+  return (
+    value.money.value.replace(/\.00$/, "") === "40" &&
+    value.money.currency === "EUR" &&
+    (/indemnit[ée] (?:forfaitaire |l[ée]gale )?de $/iu.test(lead) ||
+      /retard|(?:d[ée]faut|absence) de (?:paiement|r[èe]glement)|int[ée]r[êe]ts|non-paiement|impay|refinancement|BCE/iu.test(
+        sentence,
+      ))
+  );
+}
+
+/** A row of tax in a table of prices: `TVA 20 %`. */
+const taxRow = /^(?:montant (?:de la )?|dont )?(?:T\.?V\.?A\.?|taxe sur la valeur ajout[ée]e)(?!\p{L})/iu;
+
+/** `exonéré des pénalités dont le total n'excède pas`: the sum up to which nothing is due. */
+const spared =
+  /(?:exon[ée]r|dispens|exempt)[^.;]{0,90}(?:exc[èe]d|d[ée]pass|inf[ée]rieur|moins|atteign)[^.;]{0,30}$|(?:exc[èe]d|d[ée]pass|inf[ée]rieure?s? [àa]|atteign)[^.;]{0,30}$(?<=ne (?:sont|seront) (?:pas )?(?:dues?|appliqu[ée]e?s?|per[çc]ues?)[^;]{0,160})/iu;
+
+/** What the insured bears himself: cover starts above it. */
+const deductible = /franchise(?! de (?:loyer|port))s?[^,;.]{0,30}$/iu;
+const coverHead = /plafond|limite|capital|capitaux|montants? (?:maxim|garanti|assur)|garanties?$/iu;
+const insured = /garantie|assur|sinistre/iu;
+
+/** `Pour chaque stagiaire absent …, il est dû`, `En cas de perte d'un badge, … sera retenue`. */
+const owedFor =
+  /(?:pour (?:chaque|toute?)|en cas d|(?:^|[.;:] )(?:toute?|chaque))[^.;]{0,60}(?:absen|retard|manqu|d[ée]faut|oubli|pert|perdu|incompl|d[ée]grad|cass|non[- ](?:restitu|respect|remi|rendu|effectu|conform))/iu;
 
 const breach =
   /contravention|violation|manquement|non[- ]respect|infraction|m[ée]connaissance|inex[ée]cution|non autoris|sans (?:l'|son )?(?:accord|autorisation)|d[ée]tournement/iu;
@@ -142,7 +187,7 @@ function limitStrength(limit: AmountRole, place: AmountPlace): number {
 
 /** `supérieur à douze heures`, `au-delà de 2 °C`: limits of something else than money. */
 const measures =
-  /(?:sup[ée]rieure?s?|inf[ée]rieure?s?|au-del[àa]|en dessous|plus|moins|d[ée]pass\p{L}*|exc[èe]d\p{L}*)(?: ou [ée]gale?s?)? ?(?:[àa]|de|d'|les|le|la)? ?(?:\d[\d ,.]{0,8}|\p{L}{2,12}(?:-\p{L}{2,8})?)(?: ?\(\d+\))? ?(?:heures?|jours?|mois|ans?|minutes?|° ?C?|m²|km|kg|tonnes?|kW\p{L}?|MWh)(?!\p{L})|(?:alertes? de |en )d[ée]passement|(?:chaque |avec le )?termes? de loyers?/giu;
+  /(?:sup[ée]rieure?s?|inf[ée]rieure?s?|au-del[àa]|en dessous|plus|moins|d[ée]pass\p{L}*|exc[èe]d\p{L}*)(?: ou [ée]gale?s?)? ?(?:[àa]|de|d'|les|le|la)? ?(?:\d[\d ,.]{0,8}|\p{L}{2,12}(?:-\p{L}{2,8})?)(?: ?\(\d+\))? ?(?:heures?|jours?|mois|ans?|minutes?|° ?C?|m²|km|kg|tonnes?|kW\p{L}?|MWh)(?!\p{L})|(?:alertes? de |en )d[ée]passement|(?:chaque |avec le )?termes? de loyers?|(?:\p{L}{2,7}|\d{1,2})(?: ?\(\d{1,2}\))? (?:mois|termes?|trimestres?)(?: et demi)? (?:de |du )(?:dernier )?(?:loyers?|redevances?)/giu;
 
 /** Words that name a topic only in passing: `loyer hors charges`, `frais inclus`, `sans pénalité`. */
 function withoutMentions(words: string): string {

@@ -7,6 +7,10 @@ type Words = readonly (readonly [AmountRole, RegExp])[];
 /** Topics so narrow that their words win over any limit or period beside the amount. */
 export const narrowTopics: Words = [
   [
+    "guarantee",
+    /se (?:porte|portera|constitue|constituera) caution|cautions? (?:solidaires?|bancaires?|personnelles? et solidaires?)(?!\p{L})[^;]{0,120}(?:limit|hauteur|concurrence|montant|maxim)|garantie (?:[àa] premi[èe]re demande|autonome)[^;]{0,120}(?:limit|hauteur|concurrence|montant|maxim)/iu,
+  ],
+  [
     "recoveryFee",
     /frais (?:de |du )?recouvrement|indemnit[ée] forfaitaire[^.;]{0,30}recouvrement|indemnit[ée] (?:forfaitaire )?de recouvrement/iu,
   ],
@@ -16,7 +20,7 @@ export const narrowTopics: Words = [
   ],
   [
     "insuranceCover",
-    /par (?:sinistre|[ée]v[èe]nement|ann[ée]e d'assurance)|capita(?:l|ux) (?:garanti|assur[ée])|(?:montants?|plafonds?|niveaux?|limites?) (?:minim\p{L}+ )?(?:de |des |d')(?:la |ses )?garanti|garantie?s?[^.;]{0,80}(?:dommages|corporels|mat[ée]riels|sinistre)|dommages (?:corporels|mat[ée]riels|immat[ée]riels)|(?:assurance|police)[^;]{0,160}(?:hauteur|concurrence|montant|minimum|couvr|garanti|plafond)|responsabilit[ée] civile[^;]{0,120}(?:hauteur|concurrence|montant|minimum|plafond)/iu,
+    /par (?:sinistre|[ée]v[éèe]nement|ann[ée]e d'assurance)|capita(?:l|ux) (?:garanti|assur[ée])|(?:montants?|plafonds?|niveaux?|limites?) (?:minim\p{L}+ )?(?:de |des |d')(?:la |ses )?garanti|garantie?s?[^.;]{0,80}(?:dommages|corporels|mat[ée]riels|sinistre)|dommages (?:corporels|mat[ée]riels|immat[ée]riels)|(?:assurance|police)[^;]{0,160}(?:hauteur|concurrence|montant|minimum|couvr|garanti|plafond)|responsabilit[ée] civile[^;]{0,120}(?:hauteur|concurrence|montant|minimum|plafond)/iu,
   ],
 ];
 
@@ -31,7 +35,7 @@ export const purposes: Words = [
   ["advance", /(?<!d'|par |à l'|\p{L})avances?(?!\p{L})(?! sur)|(?<!\p{L})acomptes?(?!\p{L})|arrhes/iu],
   [
     "penalty",
-    /p[ée]nalit|(?<!\p{L})malus|(?<!\p{L})(?:donne(?:ra)? lieu [àa]|d'|par) un avoir (?:de|d')|^\W{0,3}(?:toute |chaque )?(?:absence|retard|manquement|oubli|perte|non[- ]\p{L}{4,})(?!\p{L})(?= [^.;]{0,60}(?:factur|d[ée]dui|reten|sanction|pass))|astreinte (?:journali|de|d')|clause p[ée]nale|indemnit[ée] (?:forfaitaire )?(?:journali[èe]re )?(?:de|pour) retard|r[ée]faction|par (?:jour|heure|semaine)[^.;,]{0,25} de retard|(?:de|en) retard|par (?:infraction|manquement|absence|constat|non[- ]conformit[ée]|oubli|d[ée]faut)|majoration|dommages[- ](?:et[- ])?int[ée]r[êe]ts forfaitaires|indemnit[ée] d'occupation|indemnit[ée] de r[ée]siliation|suppl[ée]ment de/iu,
+    /p[ée]nalit|(?<!\p{L})malus|(?<!\p{L})(?:donne(?:ra)? lieu [àa]|d'|par) un avoir (?:de|d')|^\W{0,3}(?:toute |chaque )?(?:absence|retard|manquement|oubli|perte|non[- ]\p{L}{4,})(?!\p{L})(?= [^.;]{0,60}(?:factur|d[ée]dui|reten|sanction|pass))|^\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.? )?(?:toute? |chaque )?(?:absence|retard|d[ée]faut|d[ée]passement|manquement|oubli|perte|non[- ]\p{L}{4,}|\p{L}{3,} (?:\p{L}{3,} )?(?:non|mal) \p{L}{3,}[ée]e?s?)(?!\p{L})[^.;]{0,120} ?: ?$|astreinte (?:journali|de|d')|clause p[ée]nale|indemnit[ée] (?:forfaitaire )?(?:journali[èe]re )?(?:de|pour) retard|r[ée]faction|par (?:jour|heure|semaine)[^.;,]{0,25} de retard|(?:de|en) retard|par (?:infraction|manquement|absence|constat|non[- ]conformit[ée]|oubli|d[ée]faut)|majoration|dommages[- ](?:et[- ])?int[ée]r[êe]ts forfaitaires|indemnit[ée] d'occupation|indemnit[ée] de r[ée]siliation|suppl[ée]ment de/iu,
   ],
   [
     "charges",
@@ -89,7 +93,7 @@ export const adjacentLimits: Words = [
   ],
   [
     "maximum",
-    /(?:(?:ne |n'|sans )[^.;]{0,60}(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s?(?: ou [ée]gale?s?)? [àa])|exc[èe]dera pas|d[ée]passera pas|(?:maxim\p{L}+|plafonn[ée]e?s?|plafond|dans la limite|[àa] concurrence)(?: annuel| HT)?(?: de| d'| [àa]| :)?) ?(?:la somme de |un montant de )?$/iu,
+    /(?:(?:ne |n'|sans )[^.;]{0,60}(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s?(?: ou [ée]gale?s?)? [àa])|exc[èe]de(?:ra|nt|ront)? pas|d[ée]passe(?:ra|nt|ront)? pas|(?:maxim\p{L}+|plafonn[ée]e?s?|plafond|dans la limite|[àa] concurrence)(?: annuel| HT)?(?: de| d'| [àa]| :)?) ?(?:la somme de |un montant de )?$/iu,
   ],
   [
     "threshold",

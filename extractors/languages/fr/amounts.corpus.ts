@@ -6,6 +6,46 @@ const eur = (value: string) => ({ value, currency: "EUR" });
 export const amountsCorpus: Corpus<AmountsValue> = {
   found: [
     [
+      { role: "tranche", money: eur("120000.00"), taxBasis: "HT" },
+      "Tranche ferme : 120 000 € HT",
+      "Tranche optionnelle n° 2 : 120 000 € HT",
+    ],
+    [
+      { role: "recoveryFee", money: eur("40.00") },
+      "Tout retard de paiement entraîne des intérêts au taux légal, ainsi que 40 euros.",
+      "Toute somme non payée à l'échéance donne lieu à des pénalités au taux annuel de 10 % et à l'indemnité de 40 €.",
+    ],
+    [
+      { role: "threshold", money: eur("300.00") },
+      "Le titulaire est exonéré des pénalités dont le total n'excède pas 300 €.",
+      "# 3. Garanties et franchises\nGarantie\tPlafond\tFranchise\nVol\tvaleur à dire d'expert\t300 €",
+    ],
+    [
+      { role: "insuranceCover", money: eur("20000.00") },
+      "# 3. Garanties et franchises\nGarantie\tPlafond\tFranchise\nDéfense pénale\t20 000 €\t150 €",
+    ],
+    [
+      { role: "guarantee", money: eur("18000.00") },
+      "Madame Oudin se porte caution solidaire des engagements du locataire, dans la limite de 18 000 €.",
+    ],
+    [
+      { role: "deposit", money: eur("2400.00") },
+      "VI. DÉPÔT DE GARANTIE\nLe locataire verse une somme équivalant à deux mois de loyer, soit 2 400 €.",
+    ],
+    [
+      { role: "penalty", money: eur("15.00") },
+      "En cas de perte d'un badge, une somme de 15 € sera retenue.",
+      "# 7. Retards et anomalies\n7.2. Défaut de présentation du véhicule : 15 €.",
+    ],
+    [
+      { role: "total", money: eur("576.00"), taxBasis: "TTC" },
+      "Désignation\tQuantité\tMontant HT\nChaise\t12\t480,00 €\nTVA 20 %\t\t96,00 €\nTotal TTC\t\t576,00 €",
+    ],
+    [
+      { role: "perUnit", money: eur("29.50"), unit: "palette" },
+      "Le prix est établi à la palette :\nDestination\t1 à 5 pal.\t6 à 15 pal.\nLyon\t38,00\t29,50",
+    ],
+    [
       { role: "total", money: eur("48000.00"), taxBasis: "HT" },
       "Le montant total du marché s'élève à 48 000,00 € HT.",
       "Montant global et forfaitaire du marché : 48 000 € HT",
@@ -159,6 +199,7 @@ export const amountsCorpus: Corpus<AmountsValue> = {
     [{ role: "other", money: eur("650.00") }, "Le Client règle 650 € à la remise du rapport."],
   ],
   ignored: [
+    "À titre de repère, le budget annuel est estimé à 412 000 € hors taxes, valeur non contractuelle.",
     "# Prix\nTVA 20 % : 168 500,00 €",
     "☒ Assistance simple ☐ Assistance étendue : 310,00 € HT par mois",
     "☐ Extension de garantie : 120 € HT par an",

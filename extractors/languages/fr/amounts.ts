@@ -53,9 +53,10 @@ export function penaltyAmounts(document: RuleDocument): readonly AmountReading[]
 }
 
 function readPlace(place: AmountPlace): AmountReading | undefined {
-  const reading = roleIn(place);
+  const reading =
+    roleIn(place) ?? (ofTranche.test(place.lead) ? { role: "tranche" as const, strength: 0.82 } : undefined);
   if (!reading) return undefined;
-  const appliesTo = scopeIn(place) ?? (place.category ? { priceCategory: place.category } : undefined);
+  const appliesTo = scopeOfPlace(place);
   const isTranche = appliesTo?.tranche !== undefined && ["total", "other"].includes(reading.role);
   const role = isTranche ? "tranche" : reading.role;
   const taxBasis = place.value.taxBasis ?? taxBasisIn(place);
@@ -64,14 +65,28 @@ function readPlace(place: AmountPlace): AmountReading | undefined {
   return { ...amountReading(place, { role, taxBasis, period }, strength), ...(appliesTo && { appliesTo }) };
 }
 
-function taxBasisIn({ lead, label }: AmountPlace): TaxBasis | undefined {
-  const words = `${label} ${lead.slice(-60)}`;
-  const [last] = [
-    ...words.matchAll(
-      /(?<!\p{L})(?:(?<HT>HT|H\.T\.?|hors taxes?|hors TVA)|(?<TTC>TTC|T\.T\.C\.?|toutes taxes comprises))(?!\p{L})/giu,
-    ),
-  ].slice(-1);
-  return last?.groups?.HT ? "HT" : last?.groups?.TTC ? "TTC" : undefined;
+const taxWords =
+  /(?<!\p{L})(?:(?<HT>HT|H\.T\.?|hors taxes?|hors T\.?V\.?A\.?)|(?<TTC>TTC|T\.T\.C\.?|toutes taxes comprises))(?!\p{L})/giu;
+
+/** The tax basis said beside an amount, else by the name of its row (`Total TTC`), else by the head of its column. */
+function taxBasisIn({ lead, names, head }: AmountPlace): TaxBasis | undefined {
+  for (const words of [lead.slice(-60), names.join(" "), head]) {
+    const last = [...words.matchAll(taxWords)].at(-1)?.groups;
+    if (last) return last.HT ? "HT" : "TTC";
+  }
+  return undefined;
+}
+
+/** `Tranche ferme : 120 000 €`: the amount of what its label names. */
+const ofTranche =
+  /tranche (?:ferme|(?:optionnelle|conditionnelle)(?: ?(?:n° ?)?\d{1,2})?)(?: \([^()]{1,60}\))? ?[:,]? ?$/iu;
+
+/** What an amount is of: its row and its column in a table, else what its words name. */
+function scopeOfPlace(place: AmountPlace): AppliesTo | undefined {
+  const own = scopeIn(place);
+  const category = place.category ? { priceCategory: place.category } : undefined;
+  const scope = { ...(own ?? {}), ...(place.rowOf ?? {}), ...(category ?? {}) };
+  return Object.keys(scope).length > 0 ? scope : undefined;
 }
 
 const periodic = new Set<AmountRole>(["annual", "monthly", "rent", "charges", "minimum", "maximum", "fee"]);

@@ -42,7 +42,7 @@ const conditional =
 
 /** What stands before a delay that runs: `dans un délai maximum de`, `sous`, `à`, `ne peut excéder`. */
 const slot =
-  /(?:^|[\s(«"])(?:dans|sous|d'ici|au plus tard|au maximum|maximum|[àa]|en|(?:[àa] )?[ée]ch[ée]ance|exc[ée]d\p{L}+|d[ée]pass\p{L}+|soit|est|sont|fix[ée]e?s?|port[ée]e?|ramen[ée]e?|d[ée]lai|d[ée]lais|dispose(?:nt|ra)?|de|d'|net|:)(?: ?(?:un|le|les|la|du|des|au|aux|de|d'|[àa]|d[ée]lais?|maximum|maximal|maxi|minimum|global|l[ée]gal|contractuel|usuel|habituel|convenu|suppl[ée]mentaire|ordinaire|plus|tard|dans|sous|max\.?))* ?$|[:\t|–-] ?$|^$/iu;
+  /(?:^|[\s(«"'])(?:dans|sous|d'ici|au plus tard|au maximum|maximum|[àa]|en|(?:[àa] )?[ée]ch[ée]ance|(?:exc[éèe]d|d[ée]pass)\p{L}+(?: pas)?|soit|est|sont|fix[ée]e?s?|port[ée]e?|ramen[ée]e?|d[ée]lai|d[ée]lais|dispose(?:nt|ra)?|de|d'|net|:)(?: ?(?:un|le|les|la|du|des|au|aux|de|d'|[àa]|d[ée]lais?|maximum|maximal|maxi|minimum|global|l[ée]gal|contractuel|usuel|habituel|convenu|suppl[ée]mentaire|ordinaire|plus|tard|dans|sous|max\.?))* ?$|[:\t|–-] ?$|^$/iu;
 const directly = /(?:pay|r[ée]gl|mandat|acquitt|exigib|vers|paiement|r[èe]glement|virement|factures?)\p{L}*,? ?$/iu;
 const notSlot =
   /(?:moins|plus|datant|pendant|durant|depuis|tous|toutes|chaque|apr[èe]s|retard|pr[ée]avis|dur[ée]e|p[ée]riode|dat[ée]e?s?)(?: de| d'| les| un d[ée]lai de)?(?: plus de| moins de)? ?$/iu;

@@ -48,7 +48,7 @@ const starts: readonly (readonly [Event["kind"], RegExp])[] = [
 ];
 
 const counts =
-  /^[^.;]{0,45}?(?:[àa] (?:compter|partir|dater)|apr[èe]s|suivant|qui suit|qui suivent|date|de (?:la |l'|leur |sa |son |date)|d'[ée]mission|d[èe]s|[àa] (?:r[ée]ception|la r[ée]ception|l'[ée]mission))/iu;
+  /^[^.;]{0,45}?(?:[àa] (?:compter|partir|dater)|compt[ée]e?s? (?:de|du|d'|[àa] partir)|apr[èe]s|suivant|qui suit|qui suivent|date|de (?:la |l'|leur |sa |son |date)|d'[ée]mission|d[èe]s|[àa] (?:r[ée]ception|la r[ée]ception|l'[ée]mission))/iu;
 
 /** The event that the words after a delay count from: `… à compter de la réception de la facture`. */
 export function startBehind(tail: string): PaymentStart | undefined {

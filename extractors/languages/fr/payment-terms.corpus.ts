@@ -33,6 +33,7 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
     [
       { delay: "P15D", from: { kind: "invoiceReceipt" } },
       "Les factures sont payées sous 15 jours à compter de leur réception.",
+      "Les acomptes sont mandatés de façon que le délai global de paiement n'excède pas quinze jours, compté de la réception du projet de décompte.",
       "Le paiement intervient dans un délai de 15 jours à compter de la réception, par le maître d'œuvre, de la demande de paiement.",
       "Les sommes dues sont payées dans un délai de 15 jours à compter du dépôt de la facture sur le portail Chorus Pro.",
     ],

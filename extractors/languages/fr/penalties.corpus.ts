@@ -6,6 +6,18 @@ const eur = (value: string) => ({ kind: "money" as const, money: { value, curren
 export const penaltiesCorpus: Corpus<PenaltiesValue> = {
   found: [
     [
+      { cause: "delay", rate: { kind: "percent", percent: "15", of: "prix du transport" } },
+      "# 7. Retards et anomalies\nRetard à la livraison de plus d'une heure : indemnité de 15 % du prix du transport.",
+    ],
+    [
+      { cause: "performance", rate: { kind: "percent", percent: "4", of: "redevance du mois" } },
+      "Chaque point sous le taux de disponibilité ouvre droit à un avoir de 4 % de la redevance du mois.",
+    ],
+    [
+      { cause: "breach", rate: { kind: "text", text: "retenue égale à deux fois le prix des heures manquantes" } },
+      "Toute inexécution donne lieu à une retenue égale à deux fois le prix des heures manquantes.",
+    ],
+    [
       { cause: "delay", debtor: "supplier", rate: eur("150.00"), per: "jour de retard" },
       "Le Titulaire encourt une pénalité de 150 € par jour de retard.",
     ],
@@ -97,6 +109,8 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     ],
   ],
   ignored: [
+    "# Retenue\nUne retenue de 5 % est exercée sur chaque acompte.",
+    "Le titulaire est exonéré des pénalités dont le total n'excède pas 300 €.",
     "Le dépôt de garantie représente 10 % du loyer annuel et ne porte pas intérêt.",
     "Le Titulaire n'a droit à aucune indemnité d'attente ni de dédit pour les 20 % non affermis.",
     "L'indemnité forfaitaire pour frais de recouvrement est de 40 €.",

@@ -15,9 +15,9 @@ export interface PenaltySentence extends Span {
 }
 
 const penaltyWords =
-  /p[ée]nalit|(?<!\p{L})astreinte|clause p[ée]nale|int[ée]r[êe]ts? (?:de retard|moratoires?|au taux|l[ée]ga|calcul|conventionnel)|int[ée]r[êe]t(?:s)? (?:de plein droit|[àa] compter)|porter(?:a|ont|ait)? int[ée]r[êe]t|(?:sera|seront|est|major[ée]e?s?|de) (?:automatiquement |forfaitairement )?(?:major[ée]e?s?|une majoration)|malus|indemnit[ée] (?:forfaitaire|d'occupation|de r[ée]siliation|[ée]gale|hors taxes [ée]gale)|dommages[- ](?:et[- ])?int[ée]r[êe]ts|r[ée]faction|(?:titre de|un|le|ce|du) d[ée]dit(?!\p{L})|(?:indemnit[ée]|frais) d'annulation|(?:restera|demeurera|sera) (?:d[ée]finitivement )?acquis/iu;
+  /p[ée]nalit|(?<!\p{L})astreinte|clause p[ée]nale|int[ée]r[êe]ts? (?:de retard|moratoires?|au taux|l[ée]ga|calcul|conventionnel)|int[ée]r[êe]t(?:s)? (?:de plein droit|[àa] compter)|porter(?:a|ont|ait)? int[ée]r[êe]t|(?:sera|seront|est|major[ée]e?s?|de) (?:automatiquement |forfaitairement )?(?:major[ée]e?s?|une majoration)|malus|indemnit[ée] (?:forfaitaire|d'occupation|de r[ée]siliation|[ée]gale|hors taxes [ée]gale)|dommages[- ](?:et[- ])?int[ée]r[êe]ts|r[ée]faction|indemnit[ée]s? de \d|(?:verse(?:ra)?|doi(?:t|vent)|devra|paie(?:ra)?|redevable d')[^.;]{0,50}indemnit[ée](?! (?:pour|de) frais)|(?:(?:lieu|droit) [àa] une?|applique(?:ra)? une?|op[ée]rer(?:a)? une?) (?:retenue|avoir|r[ée]duction|remise|abattement|d[ée]duction)|(?:retenue|avoir|d[ée]duction) (?:forfaitaire )?(?:de \d|[ée]gale?)|cotisation suppl[ée]mentaire|(?:titre de|un|le|ce|du) d[ée]dit(?!\p{L})|(?:indemnit[ée]|frais) d'annulation|(?:restera|demeurera|sera) (?:d[ée]finitivement )?acquis/iu;
 const penaltyHeading =
-  /p[ée]nalit|astreinte|(?<!\p{L})d[ée]dit(?!\p{L})|int[ée]r[êe]ts (?:de retard|moratoires)|retards? de paiement|clause p[ée]nale|sanctions? (?:p[ée]cuni|financ)/iu;
+  /p[ée]nalit|astreinte|(?<!\p{L})retards? et|manquements?(?!\p{L})|(?<!\p{L})d[ée]dit(?!\p{L})|int[ée]r[êe]ts (?:de retard|moratoires)|retards? de paiement|clause p[ée]nale|sanctions? (?:p[ée]cuni|financ)/iu;
 
 /** A sentence that says more of the penalty before it. */
 const goesOn =

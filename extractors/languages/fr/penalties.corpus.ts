@@ -11,7 +11,7 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     ],
     [
       { cause: "performance", rate: { kind: "percent", percent: "4", of: "redevance du mois" } },
-      "Chaque point sous le taux de disponibilité ouvre droit à un avoir de 4 % de la redevance du mois.",
+      "Un résultat sous le taux de disponibilité ouvre droit à un avoir de 4 % de la redevance du mois.",
     ],
     [
       { cause: "breach", rate: { kind: "text", text: "retenue égale à deux fois le prix des heures manquantes" } },

@@ -12,6 +12,9 @@ export interface Options {
   readonly field?: string;
   readonly verbose: boolean;
   readonly json?: string;
+  readonly html?: string;
+  /** An earlier run's `json`. */
+  readonly against?: string;
   readonly updateBaseline: boolean;
 }
 
@@ -23,6 +26,8 @@ interface Given {
   readonly field?: string;
   readonly verbose?: boolean;
   readonly json?: string;
+  readonly html?: string;
+  readonly against?: string;
   readonly updateBaseline?: boolean;
 }
 
@@ -42,6 +47,8 @@ export function describeEvaluation(command: Command, run: (options: Options) => 
     .addOption(new Option("--field <key>", "show this field only").choices(fields.map(({ key }) => key)))
     .option("--verbose", "list what was missed and what was found wrongly, with quotes; never of a held-out set")
     .option("--json <file>", "write every figure to a file")
+    .option("--html <file>", "write a report with plots, which holds quotes of sets that are not held out")
+    .option("--against <file>", "say what got better and worse since the run that wrote this with --json")
     .option("--update-baseline", "make this run's figures the ones that later runs may not fall below")
     .addHelpText(
       "after",

@@ -12,8 +12,10 @@ import type { EvaluatedProduct } from "./ports.ts";
 import { keptReadings } from "./readings/kept-readings.ts";
 import { readerVersion } from "./readings/reader-version.ts";
 import { scanOf } from "./readings/scan.ts";
+import { compare, comparisonLines, readEarlierRun } from "./report/against.ts";
 import { coverageLines } from "./report/coverage.ts";
 import { errorList } from "./report/errors.ts";
+import { reportPage } from "./report/html/page.ts";
 import { runAsJson } from "./report/json.ts";
 import { findingLines } from "./report/lines.ts";
 import { type DatasetSummary, summaryOf } from "./report/summary.ts";
@@ -40,11 +42,18 @@ export interface RunSurroundings {
 /** Scores the sets that were asked for and reports on them. Answers whether no figure fell. */
 export async function runEvaluation(options: Options, surroundings: RunSurroundings): Promise<boolean> {
   const { print, printError } = surroundings;
+  const earlier = options.against === undefined ? undefined : await readEarlierRun(options.against);
   const scores = await evaluateAll(options, surroundings);
   const summaries = scores.map(summaryOf);
+  const comparisons = earlier ? compare(earlier, summaries) : [];
+  const lines = [...coverageLines(), ...(await formulaLines(data))];
   for (const [index, summary] of summaries.entries()) report(summary, scores[index], options, print);
+  for (const line of comparisons.flatMap(comparisonLines)) print(line);
+  if (earlier && earlier.from !== options.from) print(`the earlier run was made with --from ${earlier.from}`);
   if (options.json) await writeFile(options.json, runAsJson(options.from, summaries));
-  for (const line of [...coverageLines(), ...(await formulaLines(data)), ...summaries.map(microLine)]) print(line);
+  if (options.html)
+    await writeFile(options.html, reportPage({ from: options.from, scores, summaries, comparisons, lines }));
+  for (const line of [...lines, ...summaries.map(microLine)]) print(line);
   if (options.updateBaseline && unsound(scores).length === 0) {
     await writeBaseline(baselineFile, options.from, scores);
     print(`wrote ${relative(process.cwd(), baselineFile)}`);
@@ -56,7 +65,11 @@ export async function runEvaluation(options: Options, surroundings: RunSurroundi
   return failures.length === 0;
 }
 
-async function evaluateAll({ datasets, from }: Options, surroundings: RunSurroundings): Promise<DatasetScore[]> {
+/** Scores each set that is on this machine. */
+export async function evaluateAll(
+  { datasets, from }: Pick<Options, "datasets" | "from">,
+  surroundings: Omit<RunSurroundings, "printError">,
+): Promise<DatasetScore[]> {
   const { product, cacheFolder, signal, print, progress } = surroundings;
   let version: string | undefined;
   const read = keptReadings(product.read, join(cacheFolder, "readings"), () => {

@@ -23,18 +23,18 @@ export function errorList({ id, documents }: DatasetScore, only?: string): strin
 }
 
 function missedLine(key: string, { value, appliesTo, quote }: GoldItem): string {
-  return `  - ${key} missed: ${printed(key, value)}${scope(appliesTo)}${quoted(quote)}`;
+  return `  - ${key} missed: ${printed(key, value)}${scopeOf(appliesTo)}${quoted(quote)}`;
 }
 
 function spuriousLine(key: string, { value, appliesTo, evidence, confidence, status }: FieldValue): string {
   const [first] = evidence;
   const by = first ? ` by ${first.foundBy}` : "";
   const doubt = `${status} ${confidence}`;
-  return `  + ${key} wrong: ${printed(key, value)}${scope(appliesTo)} (${doubt}${by})${quoted(first?.quote)}`;
+  return `  + ${key} wrong: ${printed(key, value)}${scopeOf(appliesTo)} (${doubt}${by})${quoted(first?.quote)}`;
 }
 
 /** Labels may lack parts that a field's own printer expects. */
-function printed(key: string, value: unknown): string {
+export function printed(key: string, value: unknown): string {
   try {
     return fieldByKey(key).print(value);
   } catch {
@@ -42,10 +42,16 @@ function printed(key: string, value: unknown): string {
   }
 }
 
-function scope(appliesTo: GoldItem["appliesTo"]): string {
+/** What a value applies to, where that is narrower than the contract. */
+export function scopeOf(appliesTo: GoldItem["appliesTo"]): string {
   return appliesTo ? ` [${Object.values(appliesTo).join(", ")}]` : "";
 }
 
 function quoted(quote: string | undefined): string {
-  return quote ? `\n      « ${quote.replaceAll(/\s+/g, " ").slice(0, longestQuote)} »` : "";
+  return quote ? `\n      « ${quoteOf(quote)} »` : "";
+}
+
+/** A quote on one line, cut where it is long. */
+export function quoteOf(quote: string): string {
+  return quote.replaceAll(/\s+/g, " ").slice(0, longestQuote);
 }

@@ -1,0 +1,49 @@
+import { writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { messageOf } from "../lib/errors.ts";
+import { Settings } from "../schemas/settings.ts";
+import { examplesOf, promisesKept, weightsOf } from "./calibration/fit.ts";
+import { calibrationTable } from "./calibration/report.ts";
+import { datasets } from "./datasets/index.ts";
+import { judgedValues } from "./judged.ts";
+import { productHere } from "./product-here.ts";
+import { evaluateAll, root } from "./run.ts";
+
+const weightsFile = fileURLToPath(new URL("../extractors/reconcile/weights.json", import.meta.url));
+
+/**
+ * Fits what confidences are made of to every labelled set on this machine, and writes `weights.json`. Scans of the fixtures
+ * are the same contracts again, and not counted twice.
+ */
+async function main(): Promise<void> {
+  const { review } = Settings.parse({});
+  const targets = { key: review.keyPrecision, other: review.precision };
+  const cacheFolder = join(root, "node_modules/.cache/greffier-eval");
+  const { close, ...product } = productHere(cacheFolder);
+  try {
+    const scores = await evaluateAll(
+      { datasets: datasets.filter(({ id }) => id !== "fixtures-as-scans"), from: "source" },
+      {
+        product,
+        cacheFolder,
+        signal: new AbortController().signal,
+        print: (line) => console.log(line),
+        progress: (line) => process.stderr.isTTY && process.stderr.write(`\r\u001b[2K${line}`),
+      },
+    );
+    const examples = examplesOf(judgedValues(scores));
+    const weights = weightsOf(examples, new Date().toISOString().slice(0, 10));
+    await writeFile(weightsFile, `${JSON.stringify(weights, undefined, 2)}\n`);
+    console.log("on contracts that neither weights nor thresholds were fitted to:");
+    console.log(calibrationTable(promisesKept(examples, targets), targets));
+    console.log(`wrote ${relative(process.cwd(), weightsFile)}`);
+  } finally {
+    await close();
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(messageOf(error));
+  process.exitCode = 2;
+});

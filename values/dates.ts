@@ -23,13 +23,13 @@ export function readDate(text: string, language: Language): IsoDate | undefined 
 function isoDates(text: string): Found<IsoDate>[] {
   return findAll(
     text,
-    /(?<![\d/.-])(?<year>\d{4})(?<separator>[-/])(?<month>\d{2})\k<separator>(?<day>\d{2})(?![\d/-])/g,
+    /(?<![\d/.-])(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?![\d/-]|\.\d)/g,
     ({ year, month, day }) => found(isoDate(Number(year), Number(month), Number(day))),
   );
 }
 
 const numeric =
-  /(?<![\p{L}\d][./-]?|\d )(?<first>\d{1,2})(?<gap> ?)(?<separator>[/.-])\k<gap>(?<second>\d{1,2})\k<gap>\k<separator>\k<gap>(?<year>\d{4}|\d{2})(?![\p{L}\d]|[/.,-]\d| \d{2}(?!\p{L}))/gu;
+  /(?<![\p{L}\d][./-]?|\d )(?<first>\d{1,2})(?:er)?(?<gap> ?)(?<separator>[/.-])\k<gap>(?<second>\d{1,2})\k<gap>\k<separator>\k<gap>(?<year>\d{4}|\d{2})(?![\p{L}\d]|[/.,-]\d| \d{2}(?!\p{L}))/gu;
 /** `1.2.25` after one of these, or opening a line, is the number of a clause or of a version. */
 const numbered =
   /(?:^|\n|\b(?:articles?|art\.?|clauses?|sections?|paragraphe?s?|annexes?|version|v\.?|et|and|n°) ?|[§°] ?)$/iu;
@@ -52,15 +52,19 @@ function numericDates(text: string, language: Language): Found<IsoDate>[] {
   });
 }
 
+/** The first of the month as printed and as recognition reads it: `1er`, `1 er`, `1°`, `ler`. */
+const firstOfMonth = "1 {0,2}er|1°|1e|ler|premier";
+const frenchDayPattern = `(?<day>${firstOfMonth}|\\d{1,2}|${numberWordsPattern("fr")})`;
+
 const frenchPattern = new RegExp(
-  `(?<![\\p{L}\\d.,/])(?<day>1 ?er|premier|\\d{1,2}|${numberWordsPattern("fr")})[ -](?<month>${anyOf(frenchMonths.keys())})(?!\\p{L})\\.?,?[ -]?` +
-    `(?:de l'an |l'an )?(?:(?<year>\\d{4})(?!\\d)|(?<words>${numberWordsPattern("fr")}))`,
+  `(?<![\\p{L}\\d.,/])${frenchDayPattern}(?:[ -]| (?:jour )?du mois (?:de |d'))(?<month>${anyOf(frenchMonths.keys())})(?!\\p{L})\\.?,?[ -]?` +
+    `(?:(?:de )?l'an(?:n[ée]e)? )?(?:(?<year>\\d{4})(?!\\d)|(?<words>${numberWordsPattern("fr")}))`,
   "giu",
 );
 
 /** `L'an deux mille vingt-cinq, le trois mars`, as notaries and bailiffs write. */
 const notarialPattern = new RegExp(
-  `(?<!\\p{L})l'an (?:(?<year>\\d{4})|(?<words>${numberWordsPattern("fr")})),? (?:et )?le (?<day>1 ?er|premier|\\d{1,2}|${numberWordsPattern("fr")}) (?<month>${anyOf(frenchMonths.keys())})(?!\\p{L})`,
+  `(?<!\\p{L})l'an (?:(?<year>\\d{4})|(?<words>${numberWordsPattern("fr")})),? (?:et )?le ${frenchDayPattern} (?<month>${anyOf(frenchMonths.keys())})(?!\\p{L})`,
   "giu",
 );
 
@@ -74,7 +78,7 @@ function frenchDates(text: string): Found<IsoDate>[] {
 
 const endsOfElision: Record<Language, RegExp> = {
   fr: new RegExp(
-    `(?<![\\p{L}\\d])(?<day>1 ?er|premier|\\d{1,2}) (?<month>${anyOf(frenchMonths.keys())})(?: inclus)? (?:au|et le|et au|jusqu'au) $`,
+    `(?<![\\p{L}\\d])(?:(?<day>${firstOfMonth}|\\d{1,2}) (?<month>${anyOf(frenchMonths.keys())})|(?<=(?:du|entre le|les) )(?<only>${firstOfMonth}|\\d{1,2}))(?: inclus)? (?:au|et le|et au|et|jusqu'au) $`,
     "iu",
   ),
   en: new RegExp(
@@ -88,7 +92,8 @@ function withYearOf(text: string, dates: readonly Found<IsoDate>[], language: La
   return dates.flatMap((end) => {
     const before = text.slice(Math.max(0, end.start - 45), end.start);
     const match = endsOfElision[language].exec(before);
-    const { day = "", month = "" } = match?.groups ?? {};
+    const { only, day = only ?? "", month = "" } = match?.groups ?? {};
+    if (only) return dayOfSameMonth(end, only, end.start - before.length + (match?.index ?? 0));
     const year = Number(end.value.slice(0, 4));
     const [dayNumber, months] = language === "fr" ? [frenchDay(day), frenchMonths] : [englishDay(day), englishMonths];
     const sameYear = isoDate(year, monthOf(month, months), dayNumber);
@@ -99,8 +104,16 @@ function withYearOf(text: string, dates: readonly Found<IsoDate>[], language: La
   });
 }
 
+/** `du 3 au 7 mars 2025`: the first day takes month and year from the second. */
+function dayOfSameMonth(end: Found<IsoDate>, day: string, start: number): Found<IsoDate>[] {
+  const value = isoDate(Number(end.value.slice(0, 4)), Number(end.value.slice(5, 7)), frenchDay(day));
+  return value && value < end.value ? [{ value, start, end: start + day.length }] : [];
+}
+
+const firstDay = new RegExp(`^(?:${firstOfMonth})$`, "iu");
+
 function frenchDay(day: string): number | undefined {
-  return /^(1 ?er|premier)$/i.test(day) ? 1 : figuresOrWords(day, "fr");
+  return firstDay.test(day) ? 1 : figuresOrWords(day, "fr");
 }
 
 const englishYear = `(?:(?<year>\\d{4})(?!\\d)|(?<words>${numberWordsPattern("en")}))`;

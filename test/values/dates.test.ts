@@ -150,3 +150,23 @@ test("every day is read back from figures and from words", () => {
     }),
   );
 });
+
+test.each([
+  [
+    "fr",
+    "2025-04-01",
+    ["1er/04/2025", "ler avril 2025", "1° avril 2025", "2025-4-1", "2025.04.01", "premier avril de l'année 2025"],
+  ],
+  ["fr", "2025-03-05", ["5 du mois de mars 2025", "5 mars de l'an 2025"]],
+  ["en", "2025-04-01", ["2025-4-1", "2025.04.01"]],
+] as [Language, string, string[]][])("%s: %s is read in rarer forms", (language, date, forms) => {
+  for (const form of forms) expect(readDate(form, language), form).toBe(date);
+});
+
+test.each([
+  ["du 3 au 7 mars 2025", ["2025-03-03", "2025-03-07"]],
+  ["entre le 1er et le 15 juin 2025", ["2025-06-01", "2025-06-15"]],
+  ["article 5 au 7 mars 2025", ["2025-03-07"]],
+])("%s: a day without its month takes the month of the day after it", (text, dates) => {
+  expect(findDates(text, "fr").map((date) => date.value)).toEqual(dates);
+});

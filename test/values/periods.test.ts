@@ -78,3 +78,19 @@ test("3/6/9 is nine years with breaks at three and six", () => {
   }
   expect(findLeaseTerms("le 3/6/2009, 1/1000 et 3/6")).toEqual([]);
 });
+
+test.each([
+  ["deux ans et demi", "P30M"],
+  ["un an et demi", "P18M"],
+  ["trois mois et demi", "P3M15D"],
+  ["trois exercices", "P3Y"],
+  ["deux nouvelles années", "P2Y"],
+  ["sous huitaine", "P8D"],
+  ["dans la quinzaine", "P15D"],
+])("fr: %s", (text, period) => {
+  expect(findPeriods(text, "fr").map((found) => found.value.period)).toEqual([period]);
+});
+
+test("a fortnight of a month is a time of the year, not a length", () => {
+  expect(findPeriods("dans la quinzaine du 3 mai, la première quinzaine de juin", "fr")).toEqual([]);
+});

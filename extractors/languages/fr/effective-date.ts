@@ -15,7 +15,7 @@ import {
 } from "./time-words.ts";
 
 const takesEffect =
-  "(?:pren(?:d|ds|dra|dront|nent|dre)(?: donc| ainsi)? effet|prenant effet|a pris effet|ont pris effet|p[ée]riode allant|produi(?:t|ra|sant)(?: ses)? effets?|entr(?:e|era|eront|ent|ant|er) en vigueur|entr(?:e|era) en application|commence(?:ra|nt)?(?: [àa] courir| à s'appliquer)?|commençant(?: [àa] courir)?|d[ée]but(?:e|era|ant)|court|courra|est applicable|s'appliquera?|avec effet|[àa] effet)";
+  "(?:pren(?:d|ds|dra|dront|nent|dre)(?: donc| ainsi)? effet|prenant effet|a pris effet|ont pris effet|p[ée]riode allant|produi(?:t|ra|sant)(?: ses)? effets?|entr(?:e|era|eront|ent|ant|er) en vigueur|entr(?:e|era) en application|commence(?:ra|nt)?(?: [àa] courir| à s'appliquer)?|commençant(?: [àa] courir)?|d[ée]but(?:e|era|ant)|court|courra|est applicable|s'applique(?:ra)?|(?<=(?:d[ée]lai|dur[ée]e)[^.;\\n]{0,60} )(?:part|partira)(?= (?:de|du|[àa]))|avec effet|[àa] effet)";
 const ownHeadings = /dur[ée]e|prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|p[ée]riode|date/iu;
 
 const otherHeadings =
@@ -27,7 +27,8 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
     pattern: new RegExp(`${takesEffect}(?<rest>[^\\n]{0,140})`, "dgiu"),
     strength: 0.85,
     read: (match) => {
-      if (subjectOf(lastPart(wordsBefore(match))) === "other") return undefined;
+      const timeLimit = /d[ée]lai (?:global )?d'ex[ée]cution[^.;,]{0,60}$/iu.test(wordsBefore(match));
+      if (!timeLimit && subjectOf(lastPart(wordsBefore(match))) === "other") return undefined;
       if (otherHeading(match)) return undefined;
       const known = subjectOf(wordsBefore(match)) === "contract" || ownHeadings.test(headingsOf(match));
       return start(match, known ? 0.88 : 0.6);
@@ -36,7 +37,7 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "fr/effectiveDate/conclu … à compter de <date ou événement>",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,60}? (?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|valables?|valide|accord[ée]e?s?|donn[ée]e?s?|a une dur[ée]e|dur[ée]e|dure|s'[ée]tend|s'ex[ée]cute)(?!\\p{L})[^;\\n]{0,140}?(?<!\\p{L})(?<rest>(?:à|a) (?:compter|partir|dater) (?:du|de|des|d')[^\\n]{0,130})`,
+      `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,60}? (?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|valables?|valide|accord[ée]e?s?|donn[ée]e?s?|a une dur[ée]e|dur[ée]e|dure|s'[ée]tend|s'ex[ée]cute|consenti|occup[ée]e?s?)(?!\\p{L})[^;\\n]{0,140}?(?<!\\p{L})(?<rest>(?:à|a) (?:compter|partir|dater) (?:du|de|des|d')[^\\n]{0,130})`,
       "dgiu",
     ),
     strength: 0.87,
@@ -64,7 +65,7 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "fr/effectiveDate/Date d'effet : <date>",
     pattern:
-      /(?:^|\n|\t|[-•] ?)(?:date (?:de |d')?(?:prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|commencement)|prise d'effet|entr[ée]e en vigueur|d[ée]but)(?: (?:du|de la|de l'|d'|des|de) ?[^:\t\n]{1,50})?(?: \([^)\n]{1,25}\))? ?[:\t\n]{1,2} ?(?<rest>[^\n\t]{0,100})/dgiu,
+      /(?:^|\n|\t|[-•] ?)(?:date (?:de |d')?(?:prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|commencement)|prise d'effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|point de d[ée]part)(?: (?:du|de la|de l'|d'|des|de) ?[^:\t\n]{1,50})?(?: \([^)\n]{1,25}\))? ?[:\t\n]{1,2} ?(?<rest>[^\n\t]{0,100})/dgiu,
     strength: 0.88,
     read: (match) =>
       /garantie|assurance|tarif|prix|r[ée]siliation|facturation/iu.test(match.text.split(/[:\t\n]/u)[0] ?? "")
@@ -152,7 +153,7 @@ function spelledOut(match: RuleMatch) {
 }
 
 const connective =
-  /^[\s,:]*(?:et [^.]{0,50}?)?(?:[àa] (?:compter|partir|dater)|d[èe]s|au|le|la|[àa] (?:la|l'|sa|cette)|du|de|lors|sous|après|à)/iu;
+  /^[\s,:]*(?:et [^.]{0,50}?)?(?:[àa] (?:compter|partir|dater)|d[èe]s|au|le|la|[àa] (?:la|l'|sa|cette)|du|de|date|lors|sous|après|à)/iu;
 
 /** The words since the last stop in an enumeration. */
 function lastPart(words: string): string {
@@ -174,7 +175,7 @@ function otherSubject(match: RuleMatch): boolean {
 export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
   field: "effectiveDate",
   language: "fr",
-  cue: /☒|allant d|effet|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
+  cue: /☒|allant d|effet|s'appli|(?<!\p{L})part(?!\p{L})|point de d|d[ée]marr|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
   rules,
   corpus: effectiveDateCorpus,
 });

@@ -6,11 +6,11 @@ import { dateRuleIn } from "./time-events.ts";
 import { blank, contract, dateIn, headingsOf, scopeOf, subjectOf, wordsBefore } from "./time-words.ts";
 
 const ends =
-  "(?:pren(?:d|dra|dront|dre|ant) (?:ainsi |donc )?fin|expir(?:e|era|ant|er)|se termin(?:e|era|ant|er)|pour se terminer|se terminant|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: de plein droit| de produire (?:ses )?effets?)?|vien(?:t|dra) [àa] (?:expiration|[ée]ch[ée]ance|terme)|venant [àa] (?:expiration|[ée]ch[ée]ance)|arriv(?:e|era|ant) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|prendra fin)";
+  "(?:pren(?:d|dra|dront|dre|ant) (?:ainsi |donc )?fin|expir(?:e|era|ant|er)|se termin(?:e|era|ant|er)|pour se terminer|se terminant|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: de plein droit| de produire (?:ses )?effets?)?|vien(?:t|dra) [àa] (?:expiration|[ée]ch[ée]ance|terme)|venant [àa] (?:expiration|[ée]ch[ée]ance)|arriv(?:e|era|ant) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|prendra fin|s'[ée]tein(?:t|dra)|deviendra caduque?|sera clos)";
 
 const ownHeadings = /dur[ée]e|terme|[ée]ch[ée]ance|effet|entr[ée]e en vigueur|p[ée]riode|(?<!\p{L})fin(?!\p{L})/iu;
 const otherThings =
-  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|applicables?/iu;
+  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|applicables?|licence communautaire|factures?|cr[ée]ances?|exercices?(?! \p{L}+ (?:du|de la) (?:contrat|convention))|autorisation|habilitation/iu;
 
 const rules: readonly PatternRule<EndDateValue>[] = [
   {
@@ -52,7 +52,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/Date de fin : <date>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|[-•] ?)(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme)|[ée]ch[ée]ance|terme|fin|expiration)(?: (?:du|de la|de l'|d'|des) ?(?:pr[ée]sent )?(?:${contract}|engagement|validit[ée]|p[ée]riode[^:\\t\\n]{0,20}))?(?: \\([^)\\n]{1,25}\\))? ?[:\\t\\n]{1,2}(?<rest>[^\\n\\t]{0,60})`,
+      `(?:^|\\n|\\t|[-•;] ?)(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme)|[ée]ch[ée]ance|terme|fin|expiration)(?: (?:du|de la|de l'|d'|des|de) ?(?:pr[ée]sent )?(?:${contract}|engagement|validit[ée]|fourniture|prestations?|services?|occupation|livraisons?|p[ée]riode[^:\\t\\n]{0,20}))?(?: \\([^)\\n]{1,25}\\))? ?[:\\t\\n]{1,2}(?<rest>[^\\n\\t]{0,60})`,
       "dgiu",
     ),
     strength: 0.88,
@@ -61,7 +61,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/la date de fin est fixée au <date>",
     pattern: new RegExp(
-      `(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration)|[ée]ch[ée]ance|terme)(?: (?:normale?|contractuelle?|finale?))?(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract})[^.,;\\n]{0,30}? (?:est|sera|demeure)(?: (?:fix[ée]e?|arr[êe]t[ée]e?|report[ée]e?|prolong[ée]e?))?(?<rest> (?:au|le|[àa])[^\\n]{0,60})`,
+      `(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration)|[ée]ch[ée]ance|terme)(?: (?:normale?|contractuelle?|finale?))?(?:(?<=(?<!\\p{L})(?:son|sa) (?:date d'|date de )?(?:fin|[ée]ch[ée]ance|expiration|terme))| (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract})[^.,;\\n]{0,30}? (?:est|sera|demeure)(?: (?:fix[ée]e?|arr[êe]t[ée]e?|report[ée]e?|prolong[ée]e?))?(?<rest> (?:au|le|[àa])[^\\n]{0,60})`,
       "dgiu",
     ),
     strength: 0.87,
@@ -127,7 +127,7 @@ function isRecalled(match: RuleMatch): boolean {
 export const endDateRules = defineFieldRules<EndDateValue>({
   field: "endDate",
   language: "fr",
-  cue: /(?<!\p{L})(?:fin(?!\p{L})|finissant|finit|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|[ée]ch[ée]a|[ée]choi|jusqu'|du \d[^\n]{4,25} au |du premier/iu,
+  cue: /(?<!\p{L})(?:fin(?!\p{L})|finissant|fini[tr]|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|s'[ée]tei|caduc|[ée]ch[ée]a|[ée]choi|jusqu'|du \d[^\n]{4,25} au |du premier/iu,
   rules,
   corpus: endDateCorpus,
 });

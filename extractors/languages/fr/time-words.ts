@@ -15,7 +15,7 @@ export const period =
 /** Source of a pattern for what a contract calls itself. No groups. */
 export const contract =
   "(?:contrat|march[ée](?: public| subs[ée]quent)?|accord[- ]cadre|bail|convention|accord|abonnement|concession|" +
-  "d[ée]l[ée]gation|licence|mandat|protocole|partenariat|mission|location|adh[ée]sion|souscription|pr[ée]sentes|" +
+  "d[ée]l[ée]gation|licence|mandat|protocole|partenariat|mission|location|occupation|adh[ée]sion|souscription|pr[ée]sentes|" +
   "bulletin de souscription|police|avenant)(?!\\p{L})";
 
 /** Source of a pattern for a date or duration that a template leaves to be filled in. No groups. */

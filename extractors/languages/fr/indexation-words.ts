@@ -1,32 +1,14 @@
-import type { AppliesTo } from "../../../schemas/applies-to.ts";
 import type { IndexationValue } from "../../../schemas/fields/indexation.ts";
 import { findIndices } from "../../../values/indices.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
+import { firm, formLine, label, notRevised } from "./indexation-firm.ts";
+import { type Common, otherPrices, partOf, price, priceIn, priceWord, type Statement } from "./indexation-price.ts";
 import { revisionWords } from "./indexation-terms.ts";
 import { priceCategoryIn } from "./price-category.ts";
 import { scopeOf } from "./time-words.ts";
 
-/** What a sentence says of how a price moves. */
-export interface Statement {
-  readonly kind: "indexed" | "fixed" | "adjustable" | "unilateral" | "revisable";
-  readonly span: Span;
-  readonly price?: string;
-  readonly indices: IndexationValue["indices"];
-  readonly appliesTo?: AppliesTo;
-  /** `les autres prix`: stands beside what another clause says of one price. */
-  readonly ofOtherPrices?: boolean;
-  readonly strength: number;
-}
-
-const price =
-  "(?:prix|tarifs?|loyers?|redevances?|forfaits?|abonnements?|r[ée]mun[ée]rations?|honoraires|montants?|d[ée]p[ôo]t de garantie|cotisations?|bar[èe]mes?|grilles? tarifaires?|conditions? tarifaires?|co[ûu]ts?|taux horaires?|bordereau)";
-const priceWord = new RegExp(`(?<!\\p{L})${price}(?!\\p{L})`, "iu");
-const subject = new RegExp(
-  `(?<![\\p{L}])(?<price>(?:(?:le|la|les|ce|cette|ces|son|ses|du|des|au|aux) |l')(?:montants? (?:de |du |des |d')?(?:la |le |les |l'|cette |ce |ces )?)?(?:${price}|garantie|participation|provision|abonnement)(?: (?:forfaitaires?|unitaires?|annuel(?:le)?s?|mensuel(?:le)?s?|de base|P[1-5]))?(?: du bordereau)?)(?!\\p{L})`,
-  "iu",
-);
 const replaced =
   /disparition|dispara[îi]t|cess\p{L}+ d'[êe]tre publi|remplac|substitu|supprim|n'est plus publi|d[ée]faut de publication|raccordement/iu;
 
@@ -71,46 +53,6 @@ function statementOf(words: string, span: Span, heading: string): Statement | un
   );
 }
 
-type Common = Pick<Statement, "appliesTo" | "indices" | "ofOtherPrices">;
-
-const otherPrices = new RegExp(
-  `(?<!\\p{L})(?:les|des|aux|tous les|ces) autres ${price}|${price} (?:des |aux )autres prestations`,
-  "iu",
-);
-
-const label =
-  /^(?:[-•*] ?)?(?:nature|forme|type|caract[èe]re|variation|r[ée]vision|[ée]volution|modalit[ée]s? de variation) (?:(?:du|des|de) )?prix ?(?::|\t) ?(?<value>[^\n]{3,90})/iu;
-
-/** `Forme des prix : fermes`; boxes to tick without a visible mark choose nothing. */
-function formLine(words: string): Statement["kind"] | undefined {
-  const value = label.exec(words)?.groups?.value;
-  if (!value) return undefined;
-  const ticked = /☒\s?(?<ticked>[^☐[\t]{3,40})/u.exec(value)?.groups?.ticked;
-  if (!ticked && value.includes("☐")) return undefined;
-  const chosen = ticked ?? value;
-  if (/non r[ée]visable|ferme(?!s? (?:et |mais )?actualis)/iu.test(chosen))
-    return /(?<!non )actualisable/iu.test(chosen) ? "adjustable" : "fixed";
-  if (/(?<!non )actualisable/iu.test(chosen)) return "adjustable";
-  return /r[ée]visable/iu.test(chosen) ? "revisable" : undefined;
-}
-
-const never = new RegExp(
-  `(?:${price}[^.;\\n]{0,70}(?:ne (?:sont|seront|sera|est|feront|fera|pourront|pourra) (?:pas |ni )(?:l'objet d'aucune |l'objet de )?(?:r[ée]vis|index|actualis)|non r[ée]visables?|non index[ée]|inchang[ée]s?|invariables?|ne (?:sont|seront) susceptibles d'aucune (?:r[ée]vision|variation)|(?:sans|aucune) (?:r[ée]vision|indexation|variation)))|(?:il n'est pr[ée]vu|n'est pas pr[ée]vu|ne (?:sera|est) (?:appliqu[ée]e?|pratiqu[ée]e?|pr[ée]vue?)) (?:aucune|pas de|de) (?:clause de )?(?:r[ée]vision|indexation|variation) (?:de|des|du) (?:prix|tarif|loyer)|aucune (?:r[ée]vision|indexation|variation) (?:de|des|du) (?:prix|tarifs?|loyer)`,
-  "iu",
-);
-
-function notRevised(words: string, span: Span, common: Common): Statement | undefined {
-  const match = never.exec(words);
-  if (
-    !match ||
-    /(?:pendant|durant|pour|la|de la|avant) (?:la )?premi[èe]re? (?:ann[ée]e|p[ée]riode|anniversaire)|(?:12|douze)[^.]{0,8} premiers mois|offre|devis|avant le|hors r[ée]vision/iu.test(
-      words,
-    )
-  )
-    return undefined;
-  return { ...common, kind: "fixed", span: partOf(match, span), strength: 0.87, ...priceIn(words) };
-}
-
 const moves =
   /(?:est|sont|sera|seront|soit|[êe]tre|fera|feront|fait|font|varie|varient|variera|varieront|[ée]volue\p{L}*|soumise?s?|interviendra|proc[èe]d|proportion|fonction|r[ée]vis|index|actualis|ajust)/iu;
 
@@ -147,7 +89,7 @@ function indexed(words: string, span: Span, heading: string, common: Common): St
 /** An index that is described but not in the table: `l'indice du transport routier publié par le CNR`. */
 function describedIndex(words: string): IndexationValue["indices"] {
   const name =
-    /(?<!\p{L})(?:l'|de l'|d'un |un )(?:indice|index) (?:(?:national|mensuel|trimestriel|INSEE) )*(?!(?:d[eu]s? |de la |de l'|d'|l'|la )*(?:r[ée]f[ée]rence|base|comparaison|r[ée]vision|suivant|pr[ée]c[ée]dent|mentionn|choisi|retenu|ci-|publi|connu|qui|ainsi|premier|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me|dernier|\d(?:er|e|[èe]me)?|du m[êe]me|m[êe]me|trimestre|mois|ann[ée]e|ayant|est|sera|de la date)(?!\p{L})|(?:publi|connu|mentionn|retenu|choisi|vis)[ée])(?<name>(?:d[eu]s? |de la |de l'|d')?(?:(?!(?:publi[ée]e?|connu|en vigueur|applicable|entre|selon|tel|ayant|viendrait|au |[àa] la|est|sera)(?!\p{L}))[^,;:.()\n]){4,70})/iu.exec(
+    /(?<!\p{L})(?:l'|de l'|d'un |un )(?:indice|index) (?:(?:national|mensuel|trimestriel|INSEE) )*(?!(?:d[eu]s? |de la |de l'|d'|l'|la )*(?:r[ée]f[ée]rence|base|d[ée]part|origine|comparaison|r[ée]vision|suivant|pr[ée]c[ée]dent|mentionn|choisi|retenu|ci-|publi|connu|qui|ainsi|premier|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me|dernier|\d(?:er|e|[èe]me)?|du m[êe]me|m[êe]me|trimestre|mois|ann[ée]e|ayant|est|sera|de la date)(?!\p{L})|(?:publi|connu|mentionn|retenu|choisi|vis)[ée])(?<name>(?:d[eu]s? |de la |de l'|d')?(?:(?!(?:publi[ée]e?|connu|en vigueur|applicable|entre|selon|tel|ayant|viendrait|au |[àa] la|est|sera)(?!\p{L}))[^,;:.()\n]){4,70})/iu.exec(
       words,
     )?.groups?.name;
   const bare = name
@@ -155,32 +97,6 @@ function describedIndex(words: string): IndexationValue["indices"] {
     .replace(/ publi[ée].*$/iu, "")
     .trim();
   return bare ? [{ name: bare }] : [];
-}
-
-const firmly = new RegExp(
-  `(?:(?<!\\p{L})${price}[^.;\\n]{0,90}?(?<!\\p{L})fermes?(?!\\p{L})|(?<!\\p{L})fermes?,? (?:et )?(?:d[ée]finitifs?|non (?:r[ée]visables?|actualisables?)|actualisables?)|(?:conclus?|trait[ée]s?|pass[ée]s?) [àa] prix fermes?|${price}[^.;\\n]{0,60}(?:fixes?|garantis?|maintenus?) (?:pendant|pour) (?:toute )?la dur[ée]e)`,
-  "iu",
-);
-
-function firm(words: string, span: Span, common: Common): Statement | undefined {
-  const match = firmly.exec(words);
-  if (
-    !match ||
-    /tranche ferme|commande ferme|p[ée]riode ferme|dur[ée]e ferme|engagement ferme|ferme(?:ment)? l|offre|devis/iu.test(
-      match[0],
-    )
-  )
-    return undefined;
-  if (/(?<!non |ni )actualisable/iu.test(words))
-    return { ...common, kind: "adjustable", span: partOf(match, span), strength: 0.86, ...priceIn(words) };
-  if (!common.ofOtherPrices && /jusqu'/iu.test(words)) return undefined;
-  if (
-    /premi[èe]re? (?:ann[ée]e|p[ée]riode)|premiers mois|puis|ensuite|au-del[àa]|(?<!non |ni |pas )r[ée]vis(?:able|é)|(?:pendant|pour|durant) (?:une p[ée]riode|\p{L}+ \(?\d)/iu.test(
-      words,
-    )
-  )
-    return undefined;
-  return { ...common, kind: "fixed", span: partOf(match, span), strength: 0.85, ...priceIn(words) };
 }
 
 const someone =
@@ -229,16 +145,4 @@ function revised(words: string, span: Span, common: Common): Statement | undefin
     strength: 0.6,
     ...priceIn(words),
   };
-}
-
-/** The price that a sentence is about: `le loyer`, `les prix P2`. */
-export function priceIn(words: string): Pick<Statement, "price"> {
-  const found = subject.exec(words)?.groups?.price;
-  const bare = found?.replace(/^(?:du|au) /iu, "le ").replace(/^(?:des|aux) /iu, "les ");
-  return bare ? { price: bare.toLowerCase().replace(/p(?=[1-5]$)/u, "P") } : {};
-}
-
-function partOf(match: RegExpExecArray, span: Span): Span {
-  const end = Math.min(span.end, span.start + match.index + match[0].length);
-  return { start: Math.max(span.start, span.start + match.index), end };
 }

@@ -10,8 +10,9 @@ import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from
 import type { RuleDocument } from "../rule-document.ts";
 import { indexationCorpus } from "./indexation.corpus.ts";
 import { baseRuleIn, currentRuleIn, indicesOf } from "./indexation-legend.ts";
+import { priceIn, type Statement } from "./indexation-price.ts";
 import { passageOf, revisionWords, termsIn } from "./indexation-terms.ts";
-import { priceIn, type Statement, statementsIn } from "./indexation-words.ts";
+import { statementsIn } from "./indexation-words.ts";
 import { priceCategoryIn } from "./price-category.ts";
 import { scopeOf } from "./time-words.ts";
 

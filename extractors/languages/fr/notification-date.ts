@@ -14,7 +14,7 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
     {
       name: "fr/notificationDate/Date de notification : <date>",
       pattern:
-        /(?:^|\n|\t|[-•] ?)(?:(?:date|jour) (?:d'envoi )?de (?:la )?)?notification(?: [ée]lectronique)?(?: (?:du|de la|de l'|au|à) ?[^:\t\n]{1,60})?(?: \([^)\n]{1,30}\))? ?[:\t\n]{1,2}(?<rest>[^\n\t]{0,60})/dgiu,
+        /(?:^|\n|\t|[-•] ?)(?:(?:date|jour) (?:d'envoi )?de (?:la )?)?notification(?: [ée]lectronique)?(?: (?:du|de la|de l'|au|à) ?[^:\t\n]{1,60})?(?: \([^)\n]{1,80}\))? ?[:\t\n]{1,2}(?<rest>[^\n\t]{0,60})/dgiu,
       strength: 0.9,
       read: (match) => notified(match, 25, 0.9),
     },

@@ -42,10 +42,12 @@ const roles = [
   "candidat",
   "soumissionnaire",
 ].join("|");
+/** Who signs for a public body. */
+const officers = "[Mm]aire|[Pp]résidente?|MAIRE|PRÉSIDENTE?";
 const signers = orPlain(
   new RegExp(
     "(?:^|[\\n\\t]|(?<=[\\p{L}.,)] ))(?:POUR|Pour) (?:[Ll]e compte de |LE COMPTE DE )?(?:[Ll]es? |[Ll]a |[Ll]'|LES? |LA |L')?(?<name>\\p{Lu}[^\\n\\t,:;(]{1,60}?|(?:société|commune|ville) [^\\n\\t,:;(]{1,60}?)(?=[\\n\\t,:;(]|$| POUR | Pour | [Ll]e \\d)|" +
-      `(?:^|[\\n\\t])(?:Signature (?:du |de la |de l')(?:représentant (?:légal )?(?:du |de la |de l'))?|Le [Rr]eprésentant (?:du |de la |de l')|SIGNATURE (?:DU |DE LA |DE L')|Le |La |L'|LE |LA |L')(?<role>${roles}) ?[,:]?(?=[\\n\\t(]|$| (?:Le|La|L'|LE|LA|Pour) ?\\p{Lu})`,
+      `(?:^|[\\n\\t]|(?<=\\d{4},? ))(?:Signature (?:du |de la |de l')(?:représentant (?:légal )?(?:du |de la |de l'))?|Le [Rr]eprésentant (?:du |de la |de l')|SIGNATURE (?:DU |DE LA |DE L')|Le |La |L'|LE |LA |L')(?<role>${roles}|${officers}) ?[,:]?(?=[\\n\\t(]|$| (?:Le|La|L'|LE|LA|Pour) ?\\p{Lu}|(?<=:) ?\\p{Lu})`,
     "gdu",
   ),
 );
@@ -85,7 +87,7 @@ function lastOf(text: string, dates: readonly Dating[]): (RuleReading<SignatureD
 /** The party's own name, where a signature block calls it by its role or as the contract does. */
 function partyNamed(document: RuleDocument, name: string): string {
   const bare = (words: string) => words.replace(/^(?:l[ea]s? |l' ?)/iu, "");
-  const role = partyRoleOf(name);
+  const role = new RegExp(`^(?:${officers})$`, "u").test(name) ? "buyer" : partyRoleOf(name);
   const parties = partiesOf(document).flatMap(({ value }) => value ?? []);
   const party =
     parties.find(({ alias }) => alias !== undefined && sameText(bare(alias), bare(name))) ??

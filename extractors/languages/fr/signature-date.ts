@@ -13,12 +13,12 @@ export const signatureDateRules = defineFieldRules(
   rulesOrPlain<SignatureDateValue>({
     field: "signatureDate",
     language: "fr",
-    cue: /(?<!\p{L})[ée]tablie? [àe]|(?<!\p{L})fait (?:et |en |à |a |au |le |sur )|sign[ée]|(?<!\p{L})le :? ?(?:\d|…|_|\.{3})|conclue? le|date|soussign|accept[ée] le/iu,
+    cue: /(?<!\p{L})[ée]tablie? [àe]|(?<!\p{L})fait (?:et |en |à |a |au |le |sur )|sign[ée]|(?<!\p{L})le :? ?(?:\d|…|_|\.{3})|conclue? (?:le|à|a) |pass[ée]e? (?:le|à|a) |, le \d|approuv|bon pour|date|soussign|accept[ée] le|(?<!\p{L})l'an /iu,
     rules: [
       {
         name: "fr/signatureDate/Fait à <lieu>, le <date>",
         pattern:
-          /(?<!\p{L})(?:fait|[ée]tabli|dress[ée]|sign[ée])(?: et (?:sign[ée]|pass[ée]|arr[êe]t[ée]))?(?: [ée]lectroniquement)?(?:,? en [^,\n]{1,60}?)?,? ?(?:[àa]|au) ?:? ?(?!\s*\d)[^\n,;:]{1,45}?(?:\s*[,;]?\s*en [^,\n]{1,50}?)?\s*[,;]?\s+(?:le|en date du|ce)(?= ?[:\d…_.[]| premier| [\p{L}-]+ [\p{L}]+)(?<rest>[^\n\t]{0,45})/dgiu,
+          /(?<!\p{L})(?:fait|[ée]tabli|dress[ée]|sign[ée])(?: et (?:sign[ée]|pass[ée]|arr[êe]t[ée]))?(?: [ée]lectroniquement)?(?:,? en [^\n;.:]{1,110}?)?,? ?(?:[àa]|au) ?:? ?(?!\s*\d)[^\n,;:]{1,45}?(?:\s*[,;]?\s*en [^,\n]{1,50}?)?\s*[,;]?\s+(?:le|en date du|ce)(?= ?[:\d…_.[]| premier| [\p{L}-]+ [\p{L}]+)(?<rest>[^\n\t]{0,45})/dgiu,
         strength: 0.9,
         read: (match) =>
           placeOnly(match) && !datedApart(match.document.view.text, match) ? dated(match, 0.9) : undefined,
@@ -33,7 +33,7 @@ export const signatureDateRules = defineFieldRules(
       {
         name: "fr/signatureDate/Date de signature : <date>",
         pattern:
-          /(?:^|\n|\t|[-•] ?)(?:date (?:de (?:la )?)?signature|sign[ée]e? (?:[ée]lectroniquement )?(?:par [^\n\t,;.]{2,60}? )?le(?!\p{L}))(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?(?:contrat|march[ée]|bail|convention|accord|accord-cadre|avenant))? ?[:\t]? ?(?<rest>[^\n\t]{0,45})/dgiu,
+          /(?:^|\n|\t|[-•] ?)(?:(?:date (?:de (?:la )?)?)?signature(?= ?:)|date (?:de (?:la )?)?signature|(?:bon pour accord|lu et approuv[ée]|accept[ée]|approuv[ée]),? le(?!\p{L})|sign[ée]e? (?:[ée]lectroniquement )?(?:par [^\n\t,;.]{2,60}? )?le(?!\p{L}))(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?(?:contrat|march[ée]|bail|convention|accord|accord-cadre|avenant))? ?[:\t]? ?(?:le )?(?<rest>[^\n\t]{0,45})/dgiu,
         strength: 0.85,
         read: (match) => (datedApart(match.document.view.text, match) ? undefined : dated(match, 0.85)),
       },
@@ -50,6 +50,30 @@ export const signatureDateRules = defineFieldRules(
           /(?:pr[ée]sente?s?|ci-apr[èe]s|entre les (?:soussign[ée]s|parties))[^.;\n]{0,80}? (?:a [ée]t[ée] |est |ont [ée]t[ée] )?(?:sign[ée]e?s?|conclue?s?|pass[ée]e?s?|[ée]tablie?s?)(?: [ée]lectroniquement)?(?: (?:à|a) [\p{L}' -]{1,40}?)?,? (?:le|en date du|ce)(?<rest> [^\n\t]{0,40})/dgiu,
         strength: 0.75,
         read: (match) => dated(match, 0.75),
+      },
+      {
+        name: "fr/signatureDate/contrat conclu à <lieu> le <date> entre les soussignés",
+        pattern:
+          /(?:contrat|march[ée]|bail|convention|accord|acte)[^.;\n]{0,60}? (?:a [ée]t[ée] |est )?(?:conclue?|sign[ée]e?|pass[ée]e?|[ée]tablie?)(?: (?:à|a) [\p{L}' -]{1,40}?)?,? (?:le|en date du|ce)(?=(?<rest> [^\n\t]{0,40}))[^\n.;]{6,60}? entre(?!\p{L})/dgiu,
+        strength: 0.75,
+        read: (match) => dated(match, 0.75),
+      },
+      {
+        name: "fr/signatureDate/<lieu>, le <date> ou Date : <date>, près des signatures",
+        pattern: /(?:^|\n)(?:date ?:|[\p{L}' -]{2,40}, le)(?<rest>[^\n\t]{0,30})(?=\n|\t|$)/dgiu,
+        strength: 0.65,
+        read: (match) =>
+          /lu et approuv|signature|cachet|bon pour|(?:^|\n)pour (?:la |le |l')?\p{L}/iu.test(
+            match.before(120) + match.after(160),
+          )
+            ? dated(match, 0.65)
+            : undefined,
+      },
+      {
+        name: "fr/signatureDate/l'an <année>, le <jour>",
+        pattern: /(?:^|\n)(?=(?<rest>l'an [^\n]{8,90}))/dgiu,
+        strength: 0.8,
+        read: (match) => dated(match, 0.8),
       },
       {
         name: "fr/signatureDate/dates au pied des signatures",
@@ -77,7 +101,8 @@ function dated(match: RuleMatch, strength: number): RuleReading<SignatureDateVal
   )
     return undefined;
   const found = dateIn(match, "rest", 6);
-  if (found) return { value: found.date, span: { start: match.start, end: found.at.end }, strength };
+  if (found)
+    return { value: found.date, span: { start: Math.min(match.start, found.at.start), end: found.at.end }, strength };
   const empty = new RegExp(blank, "u").exec(match.groups.rest ?? "");
   if (!empty || empty.index > 6) return undefined;
   const start = match.spanOf("rest")?.start ?? match.start;

@@ -14,6 +14,8 @@ export interface DerivedFormula {
   readonly balanced: boolean;
   /** Whether one ratio multiplies another; rare, and never what a repair should make. */
   readonly multipliesRatios: boolean;
+  /** Whether indices stand alone, over no base: whole formulas may say so, torn ones seem to. */
+  readonly hasLevels: boolean;
 }
 
 /** No contract weighs as many; products of sums grow without bound. */
@@ -46,6 +48,7 @@ export function derive(expression: Expression): DerivedFormula | undefined {
     fixedPart: sum(fixed),
     terms,
     balanced: isBalanced(parts) && !addsFixedParts(expression),
+    hasLevels: parts.some(({ levels }) => levels.length > 0),
     multipliesRatios: parts.some(({ ratios }) => ratios.length > 1),
   };
 }
@@ -133,7 +136,13 @@ function isBalanced(parts: readonly Part[]): boolean {
   if (new Set(parts.map(price)).size > 1 || parts.some((item) => item.prices.length > 1)) return false;
   const levels = parts.filter((item) => item.levels.length > 0);
   if (levels.length > 0) {
-    return levels.length === parts.length && levels.every(isWeightedLevel);
+    return (
+      levels.every(isWeightedLevel) &&
+      isMargin(
+        parts.filter((item) => item.levels.length === 0),
+        levels,
+      )
+    );
   }
   if (parts.some(({ weights }) => weights.some((name) => !isWeight(name)))) return false;
   if (parts.some((item) => item.weights.length > 0)) return true;
@@ -143,6 +152,13 @@ function isBalanced(parts: readonly Part[]): boolean {
 /** `0.0259 × FOL`, and no more. */
 function isWeightedLevel({ levels, prices, ratios, weights }: Part): boolean {
   return levels.length === 1 && prices.length + ratios.length + weights.length === 0;
+}
+
+/** `3.15 + PEG`: a margin over an index; where the numbers sum to 1, a ratio has lost its base. */
+function isMargin(fixed: readonly Part[], levels: readonly Part[]): boolean {
+  const total = [...fixed, ...levels].reduce((all, { coefficient }) => all.plus(coefficient), new Exact(0));
+  const plain = fixed.every(({ prices, ratios, weights }) => prices.length + ratios.length + weights.length === 0);
+  return plain && fixed.length < 2 && (fixed.length === 0 || !total.eq(1));
 }
 
 /** `(0.15 + 0.85) × S/S0`: nobody adds two parts that do not move; a bracket is misplaced. */

@@ -44,6 +44,7 @@ const reachOn = 1500;
 interface Attempt extends FormulaReading {
   readonly meetsConstraints: boolean;
   readonly multipliesRatios: boolean;
+  readonly hasLevels: boolean;
   readonly tokens: readonly Token[];
 }
 
@@ -93,7 +94,12 @@ export function readFormulaAt(text: string, equals: number, around?: string): Fo
     const attempts = candidates()
       .filter(tier < 2 ? isBalanced : () => true)
       .flatMap((one) => read(one) ?? []);
-    const good = attempts.filter((one) => one.meetsConstraints && (tier === 0 || !one.multipliesRatios));
+    const good = attempts.filter(
+      (one) =>
+        one.meetsConstraints &&
+        (tier === 0 || !one.multipliesRatios) &&
+        (!one.hasLevels || (tier === 0 && one.tokens.length === tokens.length)),
+    );
     const chosen = tier === 0 ? good.slice(0, 1) : distinct(good);
     if (chosen.length > 0 && !cutShort) return at(left.start, equals, chosen, chosen.length > 1);
     tried.push(...good, ...attempts);
@@ -124,7 +130,7 @@ function attempt(left: LeftSide, tokens: readonly Token[], legend: Legend): Atte
   if (!derived || derived.terms.length === 0) return undefined;
   const spliced = withoutSplices(expression, legend.splices);
   const balanced = spliced === expression ? derived.balanced : derive(spliced)?.balanced === true;
-  const { fixedPart, terms, multipliesRatios } = derived;
+  const { fixedPart, terms, multipliesRatios, hasLevels } = derived;
   const normalized = printFormula(result, expression);
   return {
     result,
@@ -134,6 +140,7 @@ function attempt(left: LeftSide, tokens: readonly Token[], legend: Legend): Atte
     terms,
     tokens,
     multipliesRatios,
+    hasLevels,
     meetsConstraints: sound && balanced,
   };
 }

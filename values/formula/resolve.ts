@@ -42,6 +42,11 @@ export function resolveSymbols({ result, expression }: ParsedFormula, isDeclared
     if (meanings.has(symbol)) continue;
     const price = isWeight(symbol) ? undefined : sharedName(result, symbol);
     if (price !== undefined) resultName = price;
+    const level = isWeight(symbol) ? undefined : indexOfCurrent(symbol);
+    if (price === undefined && level !== undefined) {
+      agree(symbol, { name: level, at: "current" });
+      continue;
+    }
     const name = price ?? (readIndexSymbol(symbol) || isWeight(symbol) ? undefined : withoutBaseMark(symbol));
     if (name === undefined && !readIndexSymbol(symbol) && !isWeight(symbol)) sound = false;
     agree(symbol, name === undefined ? { name: symbol, at: "current" } : { name, at: "base" });
@@ -53,6 +58,12 @@ export function resolveSymbols({ result, expression }: ParsedFormula, isDeclared
 function replaces(current: string, base: string): boolean {
   const former = readIndexSymbol(withoutBaseMark(base) ?? "")?.name;
   return former !== undefined && readIndexSymbol(current)?.replaces?.includes(former) === true;
+}
+
+/** `PEGm` is the current value of the index PEG, which stands alone. */
+function indexOfCurrent(symbol: string): string | undefined {
+  const name = symbol.replace(/_?[nmt]$/, "");
+  return name !== symbol && name.length > 2 && readIndexSymbol(name) ? name : undefined;
 }
 
 /** Printing writes `ICHT_IME` for `ICHT-IME`: a known index gets its hyphens back. */

@@ -39,8 +39,26 @@ export function notRevised(words: string, span: Span, common: Common): Statement
     )
   )
     return undefined;
-  return { ...common, kind: "fixed", span: partOf(match, span), strength: 0.87, ...priceIn(words) };
+  const ofOtherPrices =
+    common.ofOtherPrices || isItem(words) || ofOneService.test(words.slice(0, match.index + match[0].length));
+  return {
+    ...common,
+    ...(ofOtherPrices && { ofOtherPrices }),
+    kind: "fixed",
+    span: partOf(match, span),
+    strength: 0.87,
+    ...priceIn(words),
+  };
 }
+
+/** `b) Volume fixe : …`: an item of a list says how one price moves. */
+function isItem(words: string): boolean {
+  return /^\s*(?:[a-z\d]{1,2}[).]|[-–•*])\s/u.test(words);
+}
+
+/** The denial has a subject that is no price in general: `l'astreinte et les déplacements ne sont pas révisables`. */
+const ofOneService =
+  /^(?!(?:[^.;]{0,40}(?<!\p{L}))?(?:prix|tarifs?|loyers?|march[ée]|contrat|ils|elles)(?!\p{L}))[^.;:]{4,90}(?:ne |n')(?:sont|est|seront|sera) (?:pas |ni )r[ée]vis/iu;
 
 const firmly = new RegExp(
   `(?:(?<!\\p{L})${price}[^.;\\n]{0,90}?(?<!\\p{L})fermes?(?!\\p{L})|(?<!\\p{L})fermes?,? (?:et )?(?:d[ée]finitifs?|non (?:r[ée]visables?|actualisables?)|actualisables?)|(?:conclus?|trait[ée]s?|pass[ée]s?) [àa] prix fermes?|${price}[^.;\\n]{0,60}(?:fixes?|garantis?|maintenus?) (?:pendant|pour) (?:toute )?la dur[ée]e)`,
@@ -70,5 +88,13 @@ export function firm(words: string, span: Span, common: Common): Statement | und
     )
   )
     return undefined;
-  return { ...common, kind: "fixed", span: partOf(match, span), strength: 0.85, ...priceIn(words) };
+  const ofOtherPrices = common.ofOtherPrices || isItem(words);
+  return {
+    ...common,
+    ...(ofOtherPrices && { ofOtherPrices }),
+    kind: "fixed",
+    span: partOf(match, span),
+    strength: 0.85,
+    ...priceIn(words),
+  };
 }

@@ -17,7 +17,7 @@ export interface Definition {
 export function indicesOf(reading: FormulaReading, text: string): { indices: IndexPart[]; places: Definition[] } {
   const places: Definition[] = [];
   const known = namesIn(text);
-  const indices = ratiosOf(reading.expression).map(({ current, base }): IndexPart => {
+  const indices = ratiosOf(reading).map(({ current, base }): IndexPart => {
     const marked = definitionOf(base ?? current, "base", text);
     const [before, now] = [marked, definitionOf(current, "current", text)];
     for (const place of [now, before]) if (place) places.push(place);
@@ -124,13 +124,9 @@ function indexWords(definition: string | undefined): string | undefined {
 /** The words after a symbol in its legend line, table row or clause. */
 function definitionOf(name: string, at: "base" | "current", text: string): Definition | undefined {
   const stem = name.replaceAll(/[^\p{L}\d]/gu, "[^\\p{L}\\d\\n]{0,2}");
-  const marks =
-    at === "base"
-      ? ["(?:[ _]?(?:0|o|O|°|₀)|[ _]?\\([0oO]\\))", "(?:[ _]?[1i])"]
-      : ["", "(?:[ _]?(?:n|m|t|r|1|I|i)|\\([nmtr1]\\)|')"];
-  for (const form of marks) {
+  for (const form of marksOf(stem, at, text)) {
     const pattern = new RegExp(
-      `(?<![\\p{L}\\d'])["« ]{0,2}${stem}${form}["» ]{0,2} ?(?:[:=\\t]|- |repr[ée]sente |d[ée]signe |est (?=la |le |l')|, ?(?=l'in|la valeur|la moyenne|le dernier|le prix)|\\((?=indice|index|valeur|dernier)|correspond [àa] |[ée]tant )\\s?(?<definition>[^\\n;]{6,260})`,
+      `(?<![\\p{L}\\d'])["« ]{0,2}${stem}${form}["» ]{0,2}(?: et \\p{L}[\\p{L}\\d'°₀]{0,6})? ?(?:[:=\\t]|- |repr[ée]sente |d[ée]signe |est (?=la |le |l')|, ?(?=l'in|la valeur|la moyenne|le dernier|le prix)|\\((?=indice|index|valeur|dernier)|correspond [àa] |[ée]tant |(?=(?:le dernier|la derni[èe]re|l'indice|l'index|la valeur) ))\\s?(?<definition>[^\\n;]{6,260})`,
       "gu",
     );
     for (const match of text.matchAll(pattern)) {
@@ -146,10 +142,19 @@ function definitionOf(name: string, at: "base" | "current", text: string): Defin
   return undefined;
 }
 
+/** Where the current value carries a prime, the bare name is the base. */
+function marksOf(stem: string, at: "base" | "current", text: string): readonly string[] {
+  const primed = new RegExp(`(?<![\\p{L}\\d'])${stem}' ?[-/)–]`, "u").test(text);
+  if (primed) return at === "base" ? ["(?!')"] : ["'"];
+  return at === "base"
+    ? ["(?:[ _]?(?:0|o|O|°|₀)|[ _]?\\([0oO]\\))", "(?:[ _]?[1i])"]
+    : ["", "(?:[ _]?(?:n|m|t|r|1|I|i)|\\([nmtr1]\\)|')"];
+}
+
 /** Up to the end of the sentence, or to the next symbol that is defined. */
 function trimmed(words: string): string {
   const stop = words.search(
-    /(?<=\p{Ll}{2}|\d|\))\.(?:\s|$)|,? (?:et )?[\p{Lu}][\p{L}\d'-]{0,11} ?(?:[:=]|repr[ée]sente|d[ée]signe|[ée]tant) |\)? ?avec :/u,
+    /(?<=\p{Ll}{2}|\d|\))\.(?:\s|$)|,? (?:et )?[\p{Lu}][\p{L}\d'-]{0,11} ?(?:[:=]|repr[ée]sente|d[ée]signe|[ée]tant|le dernier|l'in) |\)? ?avec :/u,
   );
   return (stop > 0 ? words.slice(0, stop) : words).replace(/[\s.,;]+$/u, "").slice(0, 180);
 }
@@ -159,23 +164,18 @@ interface Ratio {
   readonly base?: string;
 }
 
-/** Each index of an expression once: ratios, and known indices that stand alone. */
-function ratiosOf(expression: Expression): Ratio[] {
-  const found = new Map<string, Ratio>();
+/** Each index of a formula once, in its order, with the base it is divided by. */
+function ratiosOf({ expression, terms }: FormulaReading): Ratio[] {
+  const bases = new Map<string, string>();
   const visit = (part: Expression): void => {
-    if (part.type === "divide" && part.left.type === "symbol" && part.left.at === "current") {
-      const base = part.right.type === "symbol" ? { base: part.right.name } : {};
-      found.set(part.left.name, { current: part.left.name, ...base });
-    } else if (part.type === "symbol") {
-      if (part.at === "current" && readIndexSymbol(part.name) && !found.has(part.name)) {
-        found.set(part.name, { current: part.name });
-      }
-    } else if (part.type === "negate") visit(part.operand);
-    else if (part.type !== "number") {
-      visit(part.left);
-      visit(part.right);
-    }
+    if (part.type === "negate") visit(part.operand);
+    if (!("left" in part)) return;
+    if (part.type === "divide" && part.left.type === "symbol" && part.right.type === "symbol")
+      bases.set(part.left.name, part.right.name);
+    visit(part.left);
+    visit(part.right);
   };
   visit(expression);
-  return [...found.values()];
+  const names = new Set(terms.flatMap(({ index }) => index.split(" × ")));
+  return [...names].map((current) => ({ current, base: bases.get(current) ?? current }));
 }

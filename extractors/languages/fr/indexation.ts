@@ -51,7 +51,10 @@ const indexationsOf = oncePerDocument((document): readonly (readonly [Source, Re
     const general = item.kind === "revisable" || item.kind === "fixed" || item.kind === "adjustable";
     if (general && detailed && !item.appliesTo && !item.ofOtherPrices) continue;
     if (item.kind === "revisable" && categories.has(item.appliesTo?.priceCategory ?? "")) continue;
-    if (item.kind === "revisable" && statements.some(({ kind }) => kind === "fixed" || kind === "unilateral")) continue;
+    const rivals = statements.filter(({ kind, appliesTo, ofOtherPrices }) => {
+      return (kind === "fixed" || kind === "unilateral") && !appliesTo && !ofOtherPrices;
+    });
+    if (item.kind === "revisable" && rivals.length > 0) continue;
     found.push([item.kind, readStatement(document, item)]);
   }
   return found;

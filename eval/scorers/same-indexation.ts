@@ -11,7 +11,12 @@ export function sameIndexation(a: IndexationValue, b: IndexationValue): boolean 
 
 function sameTrees(a: IndexationValue["formula"], b: IndexationValue["formula"]): boolean {
   if (!a || !b) return a === b;
-  return sameFormula(a, b) || sameWhenEvaluated(withPlainNames(a.expression), withPlainNames(b.expression));
+  return sameFormula(a, b) || sameExpression(a.expression, b.expression);
+}
+
+/** Whether two trees come to the same whatever the values of their symbols, however these are hyphened. */
+export function sameExpression(a: Expression, b: Expression): boolean {
+  return sameWhenEvaluated(withPlainNames(a), withPlainNames(b));
 }
 
 /** `ICHT-IME` and `ICHTIME` are one symbol. */

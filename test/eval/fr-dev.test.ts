@@ -93,6 +93,24 @@ describe("the labels of fr-dev in our vocabulary", () => {
     expect(score("indexation", { indexation }, foundValue({ mode: "fixed", indices: [] }))).toEqual(allWrong);
   });
 
+  test("ask for a formula where the contract writes one, and take an index that is named twice for one", () => {
+    const terms = [{ index: "TP01", weight: 1 }];
+    const indexation = [{ terms, fixed: 0, formula: "P = P0 x TP01 / TP01o", quote: "P = P0 x TP01 / TP01o" }];
+    const words = { mode: "revisable", indices: [{ name: "TP01" }, { name: "TP 01" }] };
+    const formula = { fixedPart: "0", terms: [{ index: "TP01", weight: "1" }] };
+    expect(score("indexation", { indexation }, foundValue(words))).toEqual(allWrong);
+    expect(score("indexation", { indexation }, foundValue({ ...words, formula }))).toEqual(allRight);
+  });
+
+  test("do not take five per cent for five euros", () => {
+    const penalties = [{ rate: "5%", quote: "5 % du montant" }];
+    const euros = { cause: "delay", rate: { kind: "money", money: { value: "5", currency: "EUR" } } };
+    expect(score("penalties", { penalties }, foundValue(euros))).toEqual(allWrong);
+    expect(
+      score("penalties", { penalties }, foundValue({ cause: "delay", rate: { kind: "percent", percent: "5" } })),
+    ).toEqual(allRight);
+  });
+
   test("ask for the words that make prices firm", () => {
     const labels = { priceRevision: "none", quotes: { priceRevision: "fermes et non révisables" } };
     expect(score("indexation", labels, foundValue({ mode: "fixed", indices: [] }))).toEqual(allRight);

@@ -1,8 +1,9 @@
 import { sameDecimal } from "../../../schemas/fields/equality.ts";
 import type { IndexationValue } from "../../../schemas/fields/indexation.ts";
+import { readNormalized } from "../../../values/formula/read-formula.ts";
 import type { GoldItem } from "../../gold.ts";
 import { quotesOverlap } from "../../scorers/quotes.ts";
-import { sameIndexName } from "../../scorers/same-indexation.ts";
+import { sameExpression, sameIndexName } from "../../scorers/same-indexation.ts";
 import type { FrDevLabels, IndexationLabel } from "./labels.ts";
 
 /** Revision clauses as labelled, and the words that say that prices are firm or change by simple decision. */
@@ -18,7 +19,7 @@ export function goldIndexation(labels: FrDevLabels): GoldItem[] {
 }
 
 /**
- * A clause is right when its indices are, and, where both sides have a formula, its weights and fixed part. A label without
+ * A clause is right when its indices are, and, where it has a formula, the weights and fixed part of that. A label without
  * a known index is right by its passage.
  */
 function clause(label: IndexationLabel): GoldItem {
@@ -31,7 +32,7 @@ function clause(label: IndexationLabel): GoldItem {
       const found = value as IndexationValue;
       if (found.mode === "fixed" || found.mode === "unilateral") return false;
       if (terms.length === 0) return quotes.some((one) => quotesOverlap(one, quote));
-      return sameIndices(label, found) && sameWeights(label, found);
+      return sameIndices(label, found) && sameFormula(label, found);
     },
   };
 }
@@ -47,17 +48,26 @@ function ofMode(mode: IndexationValue["mode"], quote: string, optional: boolean)
   };
 }
 
+/** The same indices, whichever of them the clause names twice. */
 function sameIndices({ terms }: IndexationLabel, { indices }: IndexationValue): boolean {
-  const names = (one: IndexationValue["indices"][number]) =>
-    [one.name, one.symbol].filter((name) => name !== undefined);
+  const names = ({ name, symbol }: IndexationValue["indices"][number]) =>
+    symbol === undefined ? [name] : [name, symbol];
+  const isOf = (one: IndexationValue["indices"][number], index: string) =>
+    names(one).some((name) => sameIndexName(name, index));
   return (
-    indices.length === terms.length &&
-    terms.every(({ index }) => indices.some((one) => names(one).some((name) => sameIndexName(name, index))))
+    terms.every(({ index }) => indices.some((one) => isOf(one, index))) &&
+    indices.every((one) => terms.some(({ index }) => isOf(one, index)))
   );
 }
 
-function sameWeights({ terms, fixed }: IndexationLabel, { formula }: IndexationValue): boolean {
-  if (!formula) return true;
+/** The label's own reading, or its weights and its fixed part: people name the symbols of words in their own way. */
+function sameFormula(label: IndexationLabel, { formula }: IndexationValue): boolean {
+  if (!formula) return !label.formula?.includes("=");
+  const reading = label.normalized ? readNormalized(label.normalized) : undefined;
+  return (reading && sameExpression(reading.expression, formula.expression)) || sameWeights(label, formula);
+}
+
+function sameWeights({ terms, fixed }: IndexationLabel, formula: NonNullable<IndexationValue["formula"]>): boolean {
   const weights = terms.flatMap(({ weight }) => (weight === null ? [] : [String(weight)])).sort();
   const found = formula.terms.map(({ weight }) => weight).sort();
   if (weights.length < terms.length) return true;

@@ -28,6 +28,10 @@ export type NoticeLabel = z.infer<typeof NoticeLabel>;
 export const IndexationLabel = z.object({
   terms: z.array(z.object({ index: z.string(), weight: z.number().nullable() })).default([]),
   fixed: z.number().nullish(),
+  /** As written; with a sign of equality where the contract has a formula and not only words. */
+  formula: text,
+  /** Its right reading, in the language of formulas. */
+  normalized: text,
   quote: z.string(),
   optional: flag,
 });

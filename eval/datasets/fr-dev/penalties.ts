@@ -32,7 +32,7 @@ export function goldPenalties({ rate, quote, optional }: PenaltyLabel): GoldItem
       ),
       quote,
       optional,
-      accepts: ({ value }) => sameDecimal(figureOf(value as PenaltiesValue) ?? "none", figure),
+      accepts: ({ value }) => sameDecimal(figureOf(value as PenaltiesValue, unit) ?? "none", figure),
     };
   });
 }
@@ -41,9 +41,9 @@ function penalty(rate: PenaltiesValue["rate"]): PenaltiesValue {
   return { cause: "other", rate };
 }
 
-function figureOf({ rate }: PenaltiesValue): string | undefined {
-  if (rate.kind === "money") return rate.money.value;
-  return rate.kind === "percent" ? rate.percent : undefined;
+function figureOf({ rate }: PenaltiesValue, unit: string | undefined): string | undefined {
+  if (rate.kind === "money") return unit === "EUR" ? rate.money.value : undefined;
+  return rate.kind === "percent" && unit === "%" ? rate.percent : undefined;
 }
 
 function sharesPassage(quotes: readonly string[], quote: string): boolean {

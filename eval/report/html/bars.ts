@@ -21,7 +21,7 @@ const scale = (value: number) => left + value * (width - left - right);
 export function barChart(title: string, bars: readonly Bar[]): Markup {
   const height = bars.length * rowHeight + 28;
   const description = bars.map(({ name, value }) => `${name} ${share(value)}`).join(", ");
-  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}: ${description}">
+  return html`<svg class="bars" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}: ${description}">
 ${[0, 0.25, 0.5, 0.75, 1].map((tick) => gridLine(tick, height))}
 ${bars.map((bar, row) => oneBar(bar, row * rowHeight + 4))}
 </svg>`;

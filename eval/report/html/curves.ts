@@ -6,7 +6,7 @@ import { html, type Markup } from "./markup.ts";
 type Point = readonly [x: number, y: number];
 
 const size = 320;
-const margin = { left: 46, right: 12, top: 12, bottom: 40 };
+const margin = { left: 54, right: 12, top: 12, bottom: 40 };
 
 /** How right the values accepted are, and how many of the labelled ones they are, from each confidence on. */
 export function precisionRecall(curve: readonly AcceptancePoint[], labelled: number): Markup {
@@ -18,8 +18,9 @@ export function precisionRecall(curve: readonly AcceptancePoint[], labelled: num
 export function coverageRisk(curve: readonly AcceptancePoint[]): Markup {
   const found = curve.at(-1)?.accepted ?? 0;
   const points = curve.map(({ accepted, right }): Point => [accepted / found, 1 - right / accepted]);
-  const highest = Math.max(0.05, ...points.map(([, risk]) => risk));
-  const top = Math.min(1, Math.ceil(highest * 20) / 20);
+  const highest = Math.max(...points.map(([, risk]) => risk));
+  // Four ticks of whole hundredths.
+  const top = Math.min(1, Math.max(0.04, Math.ceil(highest * 25) / 25));
   return plot(
     "Coverage and risk",
     "share of values accepted",
@@ -39,7 +40,9 @@ export function reliabilityDiagram({ bins, n }: Reliability): Markup {
   });
   const [[x1, y1], [x2, y2]] = [place([0, 0]), place([1, 1])];
   const diagonal = html`<line class="ideal" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`;
-  const spoken = bins.map((bin) => `${share(bin.meanConfidence)}: ${share(bin.shareRight)} of ${bin.n}`).join("; ");
+  const spoken = bins
+    .map((bin) => `${share(bin.shareRight)} right of ${bin.n} at ${share(bin.meanConfidence)}`)
+    .join("; ");
   return plot("Reliability", "confidence", "share right", html`${diagonal}${dots}`, spoken);
 }
 

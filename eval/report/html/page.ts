@@ -39,7 +39,7 @@ export function reportPage({ from, scores, summaries, comparisons, lines }: Repo
 <p>F1 of values read against labelled contracts, read from ${from === "text" ? "their text" : "their originals"}. Lines on the bars are 95 % intervals
 (documents resampled); n is the number of labelled values. Held-out sets were never looked at while rules were written.</p>
 <nav aria-label="Sets">${summaries.map(({ id }) => html`<a href="#${id}">${id}</a>`)}</nav></header>
-<main><div class="panels">${overview("Core fields", summaries, "micro", comparisons)}${overview("Focus: dates, durations, renewal, notices, amounts, indexation, penalties", summaries, "focus", comparisons)}</div>
+<main><div class="panels overview">${overview("Core fields", summaries, "micro", comparisons)}${overview("Focus: dates, durations, renewal, notices, amounts, indexation, penalties", summaries, "focus", comparisons)}</div>
 ${lines.length === 0 ? undefined : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
 ${sections}</main></body></html>
 `;

@@ -7,14 +7,15 @@ export const style = new Markup(`<style>
 @media (prefers-color-scheme: dark) { :root { --ink: #e8ecf2; --quiet: #a3adbd; --paper: #14181f; --panel: #1c222c;
   --line: #353e4c; --one: #6cb2f5; --two: #f0a355; --good: #5fcf95; --bad: #ff8a80; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 76rem; padding: 1.5rem; background: var(--paper); color: var(--ink);
+body { margin: 0 auto; max-width: 88rem; padding: 1.5rem; background: var(--paper); color: var(--ink);
   font: 15px/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.6rem; margin: 0 0 .3rem; } h2 { font-size: 1.25rem; margin: 2.5rem 0 .2rem; }
 h3 { font-size: 1rem; margin: 0 0 .5rem; } p { margin: .2rem 0 .8rem; max-width: 60rem; } .quiet { color: var(--quiet); }
 nav a { margin-right: 1rem; } a { color: var(--one); }
-.panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(21rem, 1fr)); gap: 1rem; }
+.panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 1rem; }
 .panel { background: var(--panel); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; overflow-x: auto; }
-.wide { grid-column: 1 / -1; }
+.overview { grid-template-columns: repeat(auto-fit, minmax(min(34rem, 100%), 1fr)); } .wide { grid-column: 1 / -1; }
+.bars { max-width: 52rem; }
 svg { display: block; width: 100%; height: auto; } svg text { fill: var(--ink); font: 12px system-ui, sans-serif; }
 svg .quiet { fill: var(--quiet); } .axis { stroke: var(--line); stroke-width: 1; fill: none; }
 .bar { fill: var(--one); } .bar.before { fill: var(--two); } .whisker { stroke: var(--ink); stroke-width: 1.5; }

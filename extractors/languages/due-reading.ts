@@ -27,3 +27,20 @@ export function delayOf(
     event,
   };
 }
+
+/** What a language's lexicon of events knows: kinds with their words, and words for any other event (group `event`). */
+export interface EventWords {
+  readonly kinds: readonly (readonly [Event["kind"], RegExp])[];
+  readonly others: RegExp;
+}
+
+/** A duty due at an event: the known kind that its words name first, else the event in the contract's own words. */
+export function eventDue(words: string, { kinds, others }: EventWords): Due | undefined {
+  const found = kinds
+    .map(([kind, pattern]) => ({ kind, at: words.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at)[0];
+  if (found) return { kind: "event", event: { kind: found.kind } };
+  const text = others.exec(words)?.groups?.event?.trim();
+  return text ? { kind: "event", event: { kind: "other", text } } : undefined;
+}

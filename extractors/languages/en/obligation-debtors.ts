@@ -41,7 +41,8 @@ function namesIn(document: RuleDocument): Map<string, PartyRole> {
     const aliases = [...after.matchAll(shortName)]
       .slice(0, 1)
       .map((match) => match.groups?.alias?.replace(/^the /iu, "").trim());
-    for (const name of [value.name, first, ...aliases]) {
+    const alias = value.alias?.replace(/^the /iu, "");
+    for (const name of [value.name, first, alias, ...aliases]) {
       if (
         !name ||
         name.length < 2 ||

@@ -1,28 +1,99 @@
 import type { Due, Event } from "../../../schemas/value-types.ts";
 import { findDates } from "../../../values/dates.ts";
+import { findDeadlines } from "../../../values/deadlines.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
-import { delayOf, eventWords, otherEvent } from "../due-reading.ts";
+import { englishDay } from "../../../values/months.ts";
+import { delayOf, eventDue, eventWords, otherEvent } from "../due-reading.ts";
 import { eventIn } from "./time-events.ts";
 import { period, periodIn } from "./time-words.ts";
 
 /** When a duty is due, from its words: a recurrence, a delay, a date, or an event. `opening`: what its sentence says before it. */
 export function dueIn(words: string, opening = ""): Due | undefined {
-  return delay(words, opening) ?? recurrence(words) ?? date(words) ?? event(words);
+  return (
+    dayOfMonth(words) ??
+    weekday(words) ??
+    delay(words, opening) ??
+    recurrence(words) ??
+    yearlyDay(words) ??
+    date(words) ??
+    event(words)
+  );
+}
+
+const nth =
+  /(?:the |each )?(?<day>\d{1,2}(?:st|nd|rd|th)?|last|\p{L}+(?:-\p{L}+)?(?:st|nd|rd|th))(?: \(\d{1,2}(?:st|nd|rd|th)?\))?(?<working> (?:business|working|banking))?(?: calendar)?(?: day)?,? (?:of|in) (?:each|every|the (?:following|next|succeeding))(?: and every)?(?: calendar| successive)? month(?!\p{L})/iu;
+
+/** `not later than the tenth of each month`, `the last day of each month`, `the fifth Business Day of each month`. */
+function dayOfMonth(words: string): Due | undefined {
+  const { day = "", working } = nth.exec(words)?.groups ?? {};
+  const last = /^last$/iu.test(day);
+  const number = last ? -1 : englishDay(day.toLowerCase());
+  if (!number) return undefined;
+  const on = working ? `BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${number}` : `BYMONTHDAY=${number}`;
+  return { kind: "recurrence", rrule: `FREQ=MONTHLY;${on}` };
+}
+
+const everyWeekday =
+  /(?<!\p{L})(?:each|every)(?<second> (?:second|other))? (?<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\p{L})/iu;
+
+/** `every second Friday`, `each Monday`. */
+function weekday(words: string): Due | undefined {
+  const { day, second } = everyWeekday.exec(words)?.groups ?? {};
+  if (!day) return undefined;
+  const every = second ? ";INTERVAL=2" : "";
+  return { kind: "recurrence", rrule: `FREQ=WEEKLY${every};BYDAY=${day.slice(0, 2).toUpperCase()}` };
+}
+
+/** `by December 15`, `no later than 15 April of each year`. */
+function yearlyDay(words: string): Due | undefined {
+  const found = findDeadlines(words, "en").find(({ value }) => value.kind === "yearlyDay")?.value;
+  if (found?.kind !== "yearlyDay") return undefined;
+  const [, month = "", day = ""] = /^--(\d\d)-(\d\d)$/u.exec(found.day) ?? [];
+  return month
+    ? { kind: "recurrence", rrule: `FREQ=YEARLY;BYMONTH=${Number(month)};BYMONTHDAY=${Number(day)}` }
+    : undefined;
 }
 
 /** What a frequency says of a thing, not of a duty: `the annual fee`, `each quarterly period`. */
 const ofThing =
   /^(?: \p{L}+)? (?:fees?|rent|charges?|rates?|prices?|sales|periods?|revenues?|salary|compensation|amounts?|minimum|targets?|volumes?|maintenance (?:fee|charge)|budget|forecasted|installments?|royalt(?:y|ies)|terms?|basis of)(?!\p{L})/iu;
 
-function recurrence(words: string): Due | undefined {
+/** `per academic year`, `every semester`: years and halves of them by other names. */
+function plainly(words: string): string {
+  return words
+    .replaceAll(
+      /(?<!\p{L})(?:academic|contract|policy|operating|lease|licen[cs]e|school|accounting) (?=(?:year|quarter|month)s?(?!\p{L}))/giu,
+      "",
+    )
+    .replaceAll(/(?<!\p{L})(each|every|per) (?:semester|half-year)(?!\p{L})/giu, "$1 six months")
+    .replaceAll(/(?<!\p{L})(each|every) (?:spring|summer|autumn|fall|winter)(?!\p{L})/giu, "$1 year");
+}
+
+function recurrence(sentence: string): Due | undefined {
+  const words = plainly(sentence);
   const found = findFrequencies(words, "en").find(
     ({ end, start }) =>
       !ofThing.test(words.slice(end)) &&
-      !/(?:during|in|for|of|per|within|first|last|prior to|thereafter|after the end of) $/iu.test(
+      (!/(?:during|in|for|of|per|within|first|last|prior to|thereafter|after the end of) $/iu.test(
         words.slice(Math.max(0, start - 10), start),
+      ) ||
+        /(?:day|week|month|start|end|beginning|half) of $/iu.test(words.slice(Math.max(0, start - 14), start))) &&
+      !/(?:days?|weeks?|months?|hours?|times?|periods?) (?:of|after|before|from|following) (?:the )?end of $/iu.test(
+        words.slice(Math.max(0, start - 40), start),
       ),
   );
-  return found && { kind: "recurrence", rrule: found.value.rrule };
+  if (found) return { kind: "recurrence", rrule: found.value.rrule };
+  const unit =
+    /(?:^|\s)pay(?!\p{L})(?:[^.;]|\.\d){0,120}? per (?<unit>calendar month|month|quarter|annum|year)(?!\p{L})/iu.exec(
+      words,
+    )?.groups?.unit;
+  if (unit === undefined) return undefined;
+  const rrule = /month/iu.test(unit)
+    ? "FREQ=MONTHLY"
+    : /quarter/iu.test(unit)
+      ? "FREQ=MONTHLY;INTERVAL=3"
+      : "FREQ=YEARLY";
+  return { kind: "recurrence", rrule };
 }
 
 const delayed = new RegExp(
@@ -62,7 +133,11 @@ function delay(words: string, opening: string): Due | undefined {
       : named
         ? eventIn(rest, 60)?.event
         : eventBefore(opening);
-    const counted = named ? eventWords(rest.replace(/^(?:[\s,']|s(?!\p{L}))+/u, "")) : undefined;
+    const counted = named
+      ? eventWords(
+          rest.replace(/^(?:[\s,']|s(?!\p{L}))+(?:(?:before|prior to|preceding|after|following|from|of|upon) )?/u, ""),
+        )
+      : undefined;
     const fallback: Event = /request|demand/iu.test(words) ? { kind: "request" } : otherEvent(counted);
     return delayOf(found, direction, after ?? fallback);
   }
@@ -88,7 +163,7 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
   ],
   [
     "signature",
-    /(?:up)?on (?:the )?(?:execution|signature|signing)|(?:simultaneously|concurrently) with (?:the )?execution/iu,
+    /(?:up)?on (?:the )?(?:execution|signature|signing)(?!\p{L})|(?:simultaneously|concurrently) with (?:the )?execution/iu,
   ],
   [
     "effectiveDate",
@@ -98,7 +173,10 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
     "end",
     /(?:up)?on (?:the |any )?expir(?:y|ation)|at the (?:end|expiration) of (?:the|this) (?:term|agreement|contract|lease)/iu,
   ],
-  ["termination", /(?:up)?on (?:the )?(?:any |earlier |early )?termination|following termination/iu],
+  [
+    "termination",
+    /(?:up)?on (?:the )?(?:any |earlier |early )?(?:expir(?:y|ation) or )?termination|following (?:any )?termination/iu,
+  ],
   [
     "incident",
     /(?:(?:up)?on|after) (?:becoming aware|learning|discover\p{L}+|the occurrence)|in the event of (?:an? |any )?(?:breach|incident|accident|failure|loss|theft)/iu,
@@ -108,7 +186,7 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
   ["acceptance", /(?:up)?on (?:acceptance|completion)/iu],
 ];
 const otherEvents =
-  /(?<event>(?:promptly|immediately|forthwith|as soon as (?:reasonably )?(?:practicable|possible))(?: (?:upon|after|following|in) [^,.;]{3,50})?|prior to (?:each|any|the) [^,.;]{3,50}|before (?:each|any) [^,.;]{3,40})/iu;
+  /(?<event>(?:with|on|upon|for|following|after) (?:each|every) [^,.;]{3,50}|(?:up)?on completion of [^,.;]{3,50}|on the (?:last|first) day of [^,.;]{3,40}|prior to \p{L}+ing [^,.;]{3,50}|whenever [^,.;]{3,40}|before (?!(?:VAT|tax|deduct|interest)\p{L}*)[^,.;]{5,50}|with (?:the|its) (?:final|first|last|annual|monthly|quarterly) [^,.;]{3,50}|following (?:the )?\p{L}+ (?:of|to) [^,.;]{3,50}|(?:promptly|immediately|forthwith|as soon as (?:reasonably )?(?:practicable|possible))(?: (?:upon|after|following|in) [^,.;]{3,50})?|prior to (?:each|any|the) [^,.;]{3,50}|before (?:each|any) [^,.;]{3,40})/iu;
 
 /** `On expiry or termination, the Supplier shall within 14 days …`. */
 function eventBefore(opening: string): Event | undefined {
@@ -116,12 +194,4 @@ function eventBefore(opening: string): Event | undefined {
   return due?.kind === "event" && due.event.kind !== "other" ? due.event : undefined;
 }
 
-function event(words: string): Due | undefined {
-  const found = events
-    .map(([kind, pattern]) => ({ kind, at: words.search(pattern) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at)[0];
-  if (found) return { kind: "event", event: { kind: found.kind } };
-  const text = otherEvents.exec(words)?.groups?.event?.trim();
-  return text ? { kind: "event", event: { kind: "other", text } } : undefined;
-}
+const event = (words: string) => eventDue(words, { kinds: events, others: otherEvents });

@@ -4,11 +4,23 @@ type Category = ObligationsValue["category"];
 
 /** Source of a pattern for what a party must do, without particle: `deliver`, `keep records`. No groups. */
 export const verbs =
-  "(?:deliver|provide|furnish|submit|supply|send|forward|transmit|notify|inform|advise|report|disclose|maintain|obtain|procure|carry|keep|retain|return|destroy|erase|delete|pay|reimburse|remit|refund|repay|deposit|invoice|permit|allow|grant access|give|make available|make|meet|attend|participate|hold|convene|appoint|designate|assign|prepare|complete|perform|conduct|review|update|certify|register|file|comply|cooperate|co-operate|train|ship|install|repair|replace|correct|remedy|vacate|surrender|remove|transfer|insure|indemnify|audit|cease|record|verify|test|inspect|implement|establish|issue|present|produce|execute|purchase|order)(?!\\p{L})";
+  "(?:deliver|provide|furnish|submit|supply|send|forward|transmit|notify|inform|advise|report|disclose|maintain|obtain|procure|carry|keep|retain|return|destroy|erase|delete|pay|reimburse|remit|refund|repay|deposit|invoice|permit|allow|grant access|give|make available|make|meet|attend|participate|hold|convene|appoint|designate|assign|prepare|complete|perform|conduct|review|update|certify|register|file|comply|cooperate|co-operate|train|ship|install|repair|replace|correct|remedy|vacate|surrender|remove|transfer|insure|indemnify|audit|cease|record|verify|test|inspect|implement|establish|issue|present|produce|execute|purchase|order|have|ensure|arrange|clean|calibrate|replenish|restore|respond|acknowledge receipt|upload|publish|circulate|place|spend|hand over|deliver up|pass on|collect|dispose|empty|wash|check|monitor|sign|post|renew its)(?!\\p{L})";
 
-/** Source of a pattern for the same as a participle, for passives. No groups. */
-export const participles =
-  "(?:delivered|provided|furnished|submitted|supplied|sent|forwarded|notified|reported|maintained|obtained|kept|retained|returned|destroyed|paid|reimbursed|remitted|refunded|deposited|invoiced|given|made available|made|held|prepared|completed|performed|conducted|updated|filed|shipped|installed|replaced|issued|insured)(?!\\p{L})";
+/** Source of a pattern for words after a modal that state a rule, a right or a state rather than a thing to do. No groups. */
+export const notVerbs =
+  "(?:not|no|never|be|been|mean|include|become|remain|continue|constitute|apply|survive|terminate|expire|end|begin|commence|bear|own|receive|earn|belong|govern|prevail|control|vest|pass|accrue|exceed|lapse|renew|extend|cease to (?:be|have)|result|depend|take (?:effect|precedence)|come into|enter into force|start|consist|represent|qualify|hereby|only|have (?:the|no|any|an? |until|sole|full|been|exclusive|\\p{L}+ \\(?\\d|thirty|sixty|ninety|ten|five|fifteen)|retain (?:all|title|owner|the right)|either|neither|both|all|and|or|the|any|with|without|use|in|at|for|to|under|of|by|upon|within|on|from|if|incur|suffer|benefit|enjoy|reserve|deem|acknowledge|understand|recogni[sz]e|accept that|rely|inure|arise|fall|run|last|rank|hereafter|thereafter|otherwise|also|automatically|promptly|immediately)(?!\\p{L})";
+
+/** Source of a pattern for a participle of a passive. No groups. */
+export const participle =
+  "(?:\\p{L}{3,}ed|made|held|kept|sent|given|paid|left|done|met|brought|taken|built|sold|put|set up|drawn up|undertaken|written|submitted|handed over|carried out|shown|borne by)";
+
+/** Source of a pattern for participles that fix a rule or a price rather than a thing to do. No groups. */
+export const notPassive =
+  "(?:deemed|construed|governed|entitled|considered|limited|excluded|reduced|increased|adjusted|calculated|determined|computed|revised|renewed|extended|terminated|amended|modified|waived|interpreted|resolved|referred|applied|charged|credited|deducted|imposed|based|used|counted|defined|located|allowed|permitted|released|incorporated|assigned|severed|enforced|excused|barred|required|obliged|obligated|bound|indemnified|prorated|apportioned|indexed|appointed|added|treated|regarded|presumed|satisfied|authori[sz]ed|prohibited|responsible|addressed|signed by both|changed|increased|affected|capped|measured|weighted|rounded|replaced by|superseded|suspended|delayed|prevented|caused|owned|vested|occasioned|incurred|owed|received|earned|exercised|given (?:effect|to)|met|priced|understood|agreed|sold|reserved)(?!\\p{L})";
+
+/** What papers are called: of a paper, words in the present tense state a duty (`a report is left with the Client after each visit`). */
+export const documentNouns =
+  /(?<!\p{L})(?:reports?|logs?|certificates?|minutes|copies|copy|lists?|statements?|records?|schedules?|plans?|notices?|inventory|summary|results?|samples?|documentation|forecasts?|programmes?|timesheets?|data)(?!\p{L})/iu;
 
 /** What may be done well or ill, and is no duty one can tick off without a date. */
 export const vague =
@@ -27,7 +39,7 @@ const categories: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "handover",
-    /return|destroy|erase|delete|surrender|vacate|transition|hand over|handover|source code|remove (?:all|its|any)/iu,
+    /return|destroy|erase|delete|surrender|vacate|deliver up|inventory|transition|hand over|handover|source code|remove (?:all|its|any)/iu,
   ],
   ["confidentiality", /confidential|secrecy|in confidence/iu],
   ["meeting", /meet(?:ings?)?(?!\p{L}| (?:the|all|any|its|minimum|or exceed))|committee|confer(?!\p{L})|convene/iu],
@@ -52,12 +64,12 @@ const categories: readonly (readonly [Category, RegExp])[] = [
     "information",
     /^(?:notify|inform|advise|report|disclose)|notif(?:y|ication)|(?:written )?notice|inform(?:ed)?(?!\p{L})/iu,
   ],
-  ["delivery", /deliver|ship|supply|install|make available/iu],
+  ["delivery", /deliver|ship|supply|install|make available|maintenance|repair|replace|correct/iu],
   [
     "document",
-    /documents?|documentation|copies|copy of|plans?(?!\p{L})|manuals?|records|drawings|specifications|materials|list of|schedule|samples?|invoice|provide|furnish|submit|send|forward/iu,
+    /documents?|documentation|copies|copy of|plans?(?!\p{L})|manuals?|records|drawings|specifications|(?:associate|processing|confidentiality|non-disclosure) agreement|forms?(?!\p{L})|orders?(?!\p{L})|letter of credit|bond(?!\p{L})|materials|list of|schedule|samples?|invoice|provide|furnish|submit|send|forward/iu,
   ],
-  ["compliance", /comply|compliance|laws|regulations/iu],
+  ["compliance", /comply|compliance|laws|regulations|calibrat|(?<!\p{L})tests?(?:ed)?(?!\p{L})|examination/iu],
 ];
 
 /** What kind of duty an action is, by its verb and object. */

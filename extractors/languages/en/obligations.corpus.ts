@@ -26,7 +26,7 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
           kind: "delay",
           period: "P30D",
           direction: "after",
-          event: { kind: "other", text: "after the end of each quarter" },
+          event: { kind: "other", text: "the end of each quarter" },
         },
         evidenceRequired: "royalty statement",
       },
@@ -94,10 +94,120 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
         debtor: "supplier",
         action: "Annual reports shall be delivered to the Customer by the Supplier within sixty days of year end",
         category: "reporting",
-        due: { kind: "delay", period: "P60D", direction: "after", event: { kind: "other", text: "of year end" } },
+        due: { kind: "delay", period: "P60D", direction: "after", event: { kind: "other", text: "year end" } },
         evidenceRequired: "Annual reports",
       },
       "Annual reports shall be delivered to the Customer by the Supplier within sixty days of year end.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "Temperature loggers must be calibrated twice a year",
+        category: "compliance",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY;INTERVAL=6" },
+      },
+      "Temperature loggers must be calibrated twice a year.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "Menus are to be submitted to the Customer two weeks before each cycle",
+        category: "document",
+        due: { kind: "delay", period: "P2W", direction: "before", event: { kind: "other", text: "each cycle" } },
+      },
+      "Menus are to be submitted to the Customer two weeks before each cycle.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "A log of all visits is uploaded to the Customer's portal not later than the tenth of each month",
+        category: "other",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY;BYMONTHDAY=10" },
+      },
+      "A log of all visits is uploaded to the Customer's portal not later than the tenth of each month.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "The lifts shall receive preventive maintenance every quarter",
+        category: "delivery",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY;INTERVAL=3" },
+      },
+      "The lifts shall receive preventive maintenance every quarter.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "have an engineer on site within four hours",
+        category: "other",
+        due: { kind: "delay", period: "PT4H", direction: "after", event: { kind: "other" } },
+      },
+      "The Supplier shall answer each call within thirty minutes and have an engineer on site within four hours.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "replace any employee within five days after the Customer's request",
+        category: "staffing",
+        due: { kind: "delay", period: "P5D", direction: "after", event: { kind: "request" } },
+      },
+      "The Contractor shall assign a manager. It shall replace any employee within five days after the Customer's request.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "send a status report",
+        category: "reporting",
+        due: { kind: "recurrence", rrule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR" },
+        evidenceRequired: "status report",
+      },
+      "Every second Friday the Contractor shall send a status report.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "send a performance report",
+        category: "reporting",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=5" },
+        evidenceRequired: "report",
+      },
+      "No later than the fifth Business Day of each month the Carrier shall send a performance report.",
+    ],
+    [
+      {
+        debtor: "distributor",
+        action: "send a marketing plan by 31 October in each year",
+        category: "document",
+        due: { kind: "recurrence", rrule: "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=31" },
+      },
+      "The Distributor undertakes:\n4.1 to send a marketing plan by 31 October in each year;",
+    ],
+    [
+      {
+        debtor: "eachParty",
+        action: "meet quarterly at the Customer's office",
+        category: "meeting",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY;INTERVAL=3" },
+      },
+      "The parties' representatives shall meet quarterly at the Customer's office.",
+    ],
+    [
+      {
+        debtor: "buyer",
+        action: "pay the Supplier a fee of $6,750.00 per month",
+        category: "payment",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY" },
+      },
+      "The Customer shall pay the Supplier a fee of $6,750.00 per month.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "Procedures manual",
+        category: "delivery",
+        due: { kind: "date", date: "2024-06-28" },
+      },
+      "Deliverable\tDue date\tPrice\nProcedures manual\tJune 28, 2024\t$14,000.00",
     ],
   ],
   ignored: [
@@ -108,6 +218,10 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
     "This Agreement shall be governed by the laws of England.",
     "The Customer is not required to provide reports each month.",
     "Licensor believes that Licensee will deliver the statement within a month.",
+    "The Fees shall be adjusted each year by the index.",
+    "Interest is charged at 1% each month.",
+    "The report is free of charge each month.",
+    "If a report is not sent within ten days, the Customer may terminate.",
     "# Definitions\nReport means the report that the Supplier shall deliver each month.",
   ],
 };

@@ -2,7 +2,7 @@ import type { Due, Event, Period } from "../../../schemas/value-types.ts";
 import { findDates } from "../../../values/dates.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
 import { frenchMonths, monthOf } from "../../../values/months.ts";
-import { delayOf, eventWords, otherEvent } from "../due-reading.ts";
+import { delayOf, eventDue, eventWords, otherEvent } from "../due-reading.ts";
 import { eventIn } from "./time-events.ts";
 import { period, periodIn } from "./time-words.ts";
 
@@ -189,12 +189,4 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
 const otherEvents =
   /(?<event>(?:sans d[ée]lai|imm[ée]diatement|dans les meilleurs d[ée]lais|dans les plus brefs d[ée]lais|au fur et [àa] mesure|[àa] tout moment|(?:d[èe]s (?:la |le |l'|leur |sa |son |r[ée]ception|que |qu')|apr[èe]s (?:la |le |l'))[^,.;]{0,50}|[àa] chaque (?!fois)[\p{L}' -]{3,40}|(?:pr[ée]alablement [àa]|avant (?:de|tout|toute|le|la|l'|toutes|chaque)) ?[^,.;]{3,50}|lors d[eu][^,.;]{3,50}|[àa] l'issue [^,.;]{3,40}|en cas d[e'][^,.;]{3,60}))/iu;
 
-function event(words: string): Due | undefined {
-  const found = events
-    .map(([kind, pattern]) => ({ kind, at: words.search(pattern) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at)[0];
-  if (found) return { kind: "event", event: { kind: found.kind } };
-  const text = otherEvents.exec(words)?.groups?.event?.trim();
-  return text ? { kind: "event", event: { kind: "other", text } } : undefined;
-}
+const event = (words: string) => eventDue(words, { kinds: events, others: otherEvents });

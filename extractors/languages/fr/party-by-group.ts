@@ -32,8 +32,9 @@ export function describedInGroup(document: RuleDocument): PartyPlace[] {
     const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 600));
     const label = memberLabel.exec(line);
     if (label) add(paragraph.start + label[0].length, line.slice(label[0].length), true);
-    else if (inList && isMember.test(line)) add(paragraph.start, line, false);
-    else if (!/^[-–•*\d(]/u.test(line)) inList = false;
+    else if (inList && isMember.test(line)) addItems(paragraph.start, line);
+    else if (inList && /^[-–•*\d(]/u.test(line)) addItems(paragraph.start, line);
+    else inList = false;
     if (listed.test(line.trim())) inList = true;
     const members = inline.exec(line);
     const { members: words = "" } = members?.groups ?? {};
@@ -46,6 +47,16 @@ export function describedInGroup(document: RuleDocument): PartyPlace[] {
     }
   }
   return places;
+
+  /** Items of a list, one a line or all in one paragraph. */
+  function addItems(start: number, line: string) {
+    let at = 0;
+    for (const item of line.split(/(?<=;) ?(?=[-–•*] )/u)) {
+      const own = item.split(/ (?:tou(?:te)?s (?:deux|trois|quatre)|ci-après|dénommé)/u)[0] ?? item;
+      if (isMember.test(own) || /SIRE[NT]|R\.?C\.?S/u.test(own)) add(start + at, own, false);
+      at += item.length + 1;
+    }
+  }
 
   function add(start: number, words: string, labelled: boolean) {
     const description = describeParty(words);

@@ -136,7 +136,7 @@ export function describedInCommitment(document: RuleDocument): PartyPlace[] {
   return onePerRole(
     [
       ...text.matchAll(
-        /(?<!\p{L})(?:au nom et pour le compte|agissant pour le compte|m'engage au nom|engageant|engage)(?!\p{L})(?: de l'entreprise| de la société| la société| l'entreprise| de)?\s*:?\s*(?=\p{Lu}|\d|\[|_|\.{3}|…)/giu,
+        /(?<!\p{L})(?:au nom et pour le compte|agissant pour le compte|m'engage au nom|engageant|engage)(?!\p{L})(?: de l'entreprise| de la société| la société| l'entreprise| de)?(?: (?:ci-dessous|ci-après|suivante|désignée)[^:\n]{0,60}(?=:))?\s*:?\s*(?=\p{Lu}|\d|\[|_|\.{3}|…)/giu,
       ),
     ].flatMap((match) => {
       if (

@@ -126,7 +126,8 @@ function leadingForm(text: string) {
   if (form?.start !== 0 || !form.words.includes(" ")) return undefined;
   const length = before + form.words.length;
   const gap = /^\s+(?:dénommée |dite )?(?=[\p{Lu}\d«"“])/u.exec(text.slice(length))?.[0].length;
-  return gap === undefined ? undefined : { form: form.words, length: length + gap };
+  const goesOn = /^\s+(?:d(?:e|u|es)(?!\p{L})|d')/iu.test(text.slice(length));
+  return gap === undefined || goesOn ? undefined : { form: form.words, length: length + gap };
 }
 
 const startsNoName = new RegExp(String.raw`^(?:${notAName})(?!\p{L}|-\p{L}|\.)`, "iu");

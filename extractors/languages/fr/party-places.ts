@@ -5,6 +5,7 @@ import { isRival, type PartyPlace as Place, type PartyReading as Reading, withRo
 import type { RuleDocument } from "../rule-document.ts";
 import { describedByAlias } from "./party-by-alias.ts";
 import { describedInGroup } from "./party-by-group.ts";
+import { describedUnderHeading } from "./party-by-heading.ts";
 import { describedByLabel, describedByStatement, describedInCommitment, describedInTerms } from "./party-by-label.ts";
 import { describedInPreamble, describedOnCover } from "./party-by-preamble.ts";
 import { describedInTable } from "./party-by-table.ts";
@@ -24,6 +25,7 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   for (const find of [
     describedInCommitment,
     describedByStatement,
+    describedUnderHeading,
     describedInTable,
     describedByLabel,
     describedInTerms,
@@ -46,6 +48,8 @@ function isKnown({ party }: PartyPlace, places: readonly PartyPlace[]): boolean 
 /** Words that mean another role beside other parties: the `concédant` of a licence, the `mandataire` of a group of companies. */
 function inContext(role: PartyRole | undefined, roles: ReadonlySet<PartyRole>, opening: string): PartyRole | undefined {
   if (role === "grantor" && (roles.has("licensee") || /licence/iu.test(opening.slice(0, 600)))) return "licensor";
+  if (role === "buyer" && roles.has("insurer")) return "insured";
+  if (role === "buyer" && roles.has("lessor") && !roles.has("supplier")) return "lessee";
   if (role === "agent" && roles.has("buyer")) return "supplier";
   const joint = /convention de (?:partenariat|coopération)|contrat de partenariat/iu.test(opening.slice(0, 300));
   if (joint && (role === undefined || role === "buyer" || role === "supplier")) return "partner";

@@ -1,0 +1,54 @@
+import { rolePattern } from "../roles.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { orPlain } from "./accents.ts";
+import { partyRoleOf } from "./party-aliases.ts";
+import { describeParty } from "./party-description.ts";
+import type { PartyPlace } from "./party-places.ts";
+
+/** Parties are named on the first pages. */
+const firstPages = 20_000;
+const longest = 600;
+
+const names =
+  "(?:nom commercial|dénomination(?: sociale)?|raison sociale|nom ou raison sociale|nom de (?:l'entreprise|la société|l'organisme|l'établissement)|nom(?: et prénoms?)?|société|entreprise|identité)";
+/** A role that opens a paragraph, then the lines of a form or a description: `L'Éditeur Dénomination : …`, `LOCATAIRE SARL …`. */
+const opening = orPlain(
+  new RegExp(
+    String.raw`^(?:[\d.]{1,5}\s?|[A-D][.)]\s?|[•*#-]\s?)?(?:(?:identification|désignation|coordonnées) (?:du |de la |de l'))?(?:le |la |l')?(?<role>${rolePattern.fr})(?:\s?[-/]\s?(?:${rolePattern.fr}))?(?:\s?\([^)\n]{1,40}\))?\s?:?\s(?<label>${names}\s?:\s?)?(?=[\p{L}\d«"])`,
+    "iu",
+  ),
+);
+
+/** Parties whose role heads their own paragraph, without any word between: forms read as one paragraph a party. */
+export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
+  const { text, paragraphs } = document.view;
+  const places: PartyPlace[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.start > firstPages) break;
+    const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest));
+    const opened = opening.exec(line);
+    if (opened) add(paragraph.start + opened[0].length, line.slice(opened[0].length), opened.groups);
+    const next = paragraphs[index + 1];
+    const alone = opening.exec(`${line} X`);
+    if (!opened && next && alone && alone[0].length > line.length)
+      add(next.start, text.slice(next.start, Math.min(next.end, next.start + longest)), alone.groups);
+  }
+  return places;
+
+  function add(start: number, words: string, groups: RegExpExecArray["groups"]) {
+    const role = partyRoleOf(groups?.role ?? "");
+    const description = describeParty(words);
+    if (!role || !description || description === "blank") return;
+    const { party, nameAt, identified } = description;
+    const printed = groups?.label !== undefined || isPrintedName(words.slice(nameAt.start), groups?.role ?? "");
+    if (!printed || !(identified || party.legalForm || party.siren)) return;
+    const span = { start: start + nameAt.start, end: start + nameAt.end };
+    places.push({ source: "label", party, role, span, certainty: 0.95 });
+  }
+}
+
+/** `LOCATAIRE DURAND, SARL`, `Titulaire Commune de Lens, …`: a role with a capital, then a name with one. */
+function isPrintedName(name: string, role: string): boolean {
+  const starts = (word: string) => /^\p{Lu}/u.test(word);
+  return starts(role) && starts(name);
+}

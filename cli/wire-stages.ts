@@ -24,10 +24,10 @@ export function wireStages(
       const asked = await extractWithModel(assembleDocumentText(id, pages), fields, model, signal);
       return { ...ruled, candidates: [...ruled.candidates, ...asked.candidates], issues: asked.issues };
     },
-    async decide({ candidates, announced }, pages, signal) {
+    async decide({ candidates, announced, language }, pages, signal) {
       const unread = pages.filter((page) => page.source === "none").length;
-      const { acceptFrom } = settings.review;
-      const known = { pages: { total: pages.length, unread }, acceptFrom, customFields: settings.customFields };
+      const targets = { key: settings.review.keyPrecision, other: settings.review.precision };
+      const known = { language, pages: { total: pages.length, unread }, targets, customFields: settings.customFields };
       const { value, issues } = await pool.run({ kind: "decide", candidates, announced, ...known }, { signal });
       const [kind] = valuesOf(value.documentKind);
       const documentKind = DocumentKindValue.safeParse(kind?.value).data ?? "other";

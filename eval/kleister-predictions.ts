@@ -27,7 +27,7 @@ async function main(out: string | undefined): Promise<number> {
   const lines = agreements.map(({ name, text, expected }) => ({
     heldOut: isHeldOut(name),
     expected,
-    predicted: kleisterLine(asKleisterAsks(predict(name, textPages(text)))),
+    predicted: kleisterLine(asKleisterAsks(predict(name, textPages(text)).fields)),
   }));
   await mkdir(out, { recursive: true });
   for (const [part, chosen] of [

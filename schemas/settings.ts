@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CustomField } from "./custom-field.ts";
 
+const share = (standard: number) => z.coerce.number().min(0).max(1).default(standard);
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
 /** One of our own companies or bodies: how contracts name it, and its French company number. */
@@ -32,12 +33,10 @@ export const Settings = z.strictObject({
   workers: count(1, 64).optional().describe("Reading processes; default: one per processor core"),
   review: z
     .strictObject({
-      acceptFrom: z.coerce
-        .number()
-        .min(0)
-        .max(1)
-        .default(0.85)
-        .describe("Confidence from which a value needs no review"),
+      keyPrecision: share(0.99).describe(
+        "Share of dates, amounts and price formulas accepted without review that is to be right, with 95 % confidence",
+      ),
+      precision: share(0.97).describe("The same of all other values"),
     })
     .prefault({}),
   ocr: z

@@ -1,6 +1,7 @@
 import "../../lib/regular-expressions.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import { evidenceAt, meanWordConfidence } from "../evidence.ts";
+import type { Clause } from "../structure/clauses.ts";
 import type { Paragraph } from "../structure/normal-view.ts";
 import type { FieldRules, PatternRule, Rule, RuleMatch, RuleReading, Span } from "./rule.ts";
 import type { RuleDocument } from "./rule-document.ts";
@@ -18,9 +19,9 @@ export interface RuleFindings {
 /** Everything that the rules of these fields propose for a document. */
 export function runRules(document: RuleDocument, among: readonly FieldRules[]): RuleFindings {
   const findings = among.map((fieldRules) => {
-    const paragraphs = cuedParagraphs(document, fieldRules.cue);
-    const candidates = runFieldRules(document, fieldRules, paragraphs);
-    return { candidates, announced: paragraphs.length > 0 ? [fieldRules.field] : [] };
+    const cued = cuedPlaces(document, fieldRules.cue);
+    const candidates = runFieldRules(document, fieldRules, cued);
+    return { candidates, announced: cued.paragraphs.length > 0 ? [fieldRules.field] : [] };
   });
   return {
     candidates: findings.flatMap((finding) => finding.candidates),
@@ -31,7 +32,7 @@ export function runRules(document: RuleDocument, among: readonly FieldRules[]): 
 function runFieldRules(
   document: RuleDocument,
   { field, rules }: FieldRules,
-  paragraphs: readonly Paragraph[],
+  { paragraphs, clauses }: CuedPlaces,
 ): Candidate[] {
   return rules.flatMap((rule) =>
     readingsOf(document, rule, paragraphs).map(({ reading, span }) => {
@@ -46,6 +47,8 @@ function runFieldRules(
         features: {
           strength: reading.strength ?? rule.strength,
           legibility: meanWordConfidence(document.source, first?.start ?? 0, first?.end ?? 0) ?? 1,
+          position: document.view.text.length === 0 ? 0 : span.start / document.view.text.length,
+          headed: clauses.has(document.clauseAt(span.start)) ? 1 : 0,
         },
         otherReadings: reading.otherReadings,
       } satisfies Candidate;
@@ -71,17 +74,23 @@ function wholeWords(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** Paragraphs where the cue stands, in the paragraph itself or in the heading of its clause. */
-function cuedParagraphs(document: RuleDocument, cue: RegExp): Paragraph[] {
+/** Where the cue of a field stands. */
+interface CuedPlaces {
+  /** In the paragraph itself or in the heading of its clause. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Those whose heading has it, or a heading above theirs. */
+  readonly clauses: ReadonlySet<Clause>;
+}
+
+function cuedPlaces(document: RuleDocument, cue: RegExp): CuedPlaces {
   const test = new RegExp(cue.source, cue.flags.replace(/[gy]/g, ""));
-  const headings = new Map(
-    document.clauses.map((clause) => [clause, clause.path.some((heading) => test.test(heading))]),
-  );
-  return document.view.paragraphs.filter(
+  const clauses = new Set(document.clauses.filter(({ path }) => path.some((heading) => test.test(heading))));
+  const paragraphs = document.view.paragraphs.filter(
     (paragraph) =>
-      headings.get(document.clauseAt(paragraph.start)) ||
+      clauses.has(document.clauseAt(paragraph.start)) ||
       test.test(document.view.text.slice(paragraph.start, paragraph.end)),
   );
+  return { paragraphs, clauses };
 }
 
 function* readings(document: RuleDocument, rule: PatternRule<unknown>, paragraph: Paragraph) {

@@ -2,9 +2,11 @@ import type { Candidate } from "../../schemas/candidate.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import type { Issue, Outcome } from "../../schemas/issue.ts";
 import { type FieldValue, isList, type RecordFields } from "../../schemas/record.ts";
+import type { Calibration } from "./calibration.ts";
 import { carryOver } from "./carry-over.ts";
 import { checks } from "./checks/index.ts";
-import { type Circumstances, fieldValues } from "./field-values.ts";
+import { type Circumstances, fieldValues, type Reason } from "./field-values.ts";
+import { groupCandidates } from "./group.ts";
 import { soundCandidates } from "./sound.ts";
 
 /** What the fields of one contract are decided from. */
@@ -14,28 +16,30 @@ export interface Decision {
   /** Keys of fields whose usual words stand in the document. */
   readonly announced: ReadonlySet<string>;
   readonly pages: { readonly total: number; readonly unread: number };
-  /** Confidence from which a value needs no review. */
-  readonly acceptFrom: number;
+  /** BCP 47, of the document. */
+  readonly language: string;
+  readonly calibration: Calibration;
   /** The contract's fields as they stand, with what people decided. */
   readonly previous?: RecordFields;
 }
 
+/** What was decided, and why: reasons by field, then by the id of the value. */
+export interface Decided extends Outcome<RecordFields> {
+  readonly reasons: ReadonlyMap<string, ReadonlyMap<string, Reason>>;
+}
+
 /** One value, or one list of values, for every field; and what a person should look at. */
-export function decide(decision: Decision): Outcome<RecordFields> {
-  const { fields, candidates, announced, pages, acceptFrom, previous } = decision;
+export function decide(decision: Decision): Decided {
+  const { fields, candidates, announced, pages, language, calibration, previous } = decision;
   const byField = Map.groupBy(candidates, (candidate) => candidate.field);
   const proposals = new Map(fields.map((field) => [field.key, soundCandidates(field, byField.get(field.key) ?? [])]));
-  const decided: RecordFields = Object.fromEntries(
-    fields.map((field) => {
-      const circumstances: Circumstances = {
-        acceptFrom,
-        unreadable: pages.total > 0 && pages.unread === pages.total,
-        incomplete: pages.unread > 0,
-        announced: announced.has(field.key),
-      };
-      return [field.key, fieldValues(field, proposals.get(field.key)?.sound ?? [], circumstances)];
-    }),
+  const likeliest = (key: string) => likeliestValue(fields, key, proposals.get(key)?.sound ?? []);
+  const kinds = { documentKind: likeliest("documentKind"), contractKind: likeliest("contractKind") };
+  const circumstances: Circumstances = { facts: { language, pages, announced, ...kinds }, calibration };
+  const entries = fields.map(
+    (field) => [field.key, fieldValues(field, proposals.get(field.key)?.sound ?? [], circumstances)] as const,
   );
+  const decided: RecordFields = Object.fromEntries(entries.map(([key, { entry }]) => [key, entry]));
   const carried = previous ? carryOver(fields, decided, previous) : decided;
   const findings = checks.flatMap((check) => check(carried));
   const doubtful = new Set(findings.flatMap((finding) => finding.concerns));
@@ -46,7 +50,15 @@ export function decide(decision: Decision): Outcome<RecordFields> {
       ...contradictions(carried),
       ...findings.map(({ concerns: _, ...issue }) => issue),
     ],
+    reasons: new Map(entries.map(([key, { reasons }]) => [key, reasons])),
   };
+}
+
+/** The best proposal for a field whose values are words. */
+function likeliestValue(fields: readonly Field[], key: string, candidates: readonly Candidate[]): string | undefined {
+  const field = fields.find((one) => one.key === key);
+  const value = field && groupCandidates(field, candidates)[0]?.best.value;
+  return typeof value === "string" ? value : undefined;
 }
 
 /** The same fields, with the values that a finding concerns sent to review; what a person decided stays. */

@@ -4,104 +4,160 @@ import type { Candidate } from "../../schemas/candidate.ts";
 import type { Evidence } from "../../schemas/evidence.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import type { FieldValue, FieldValueList } from "../../schemas/record.ts";
+import { keyFields } from "../../schemas/value-kinds.ts";
+import type { Calibration, Judgement } from "./calibration.ts";
+import { type DocumentFacts, type Features, silenceFeatures, statedAbsence, valueFeatures } from "./features.ts";
 import { type Group, groupCandidates } from "./group.ts";
-import { leastConfidence, ownScore, scoreAgainst } from "./score.ts";
+import { leastConfidence, ownScore } from "./score.ts";
 
-/** What is known of a document besides its candidates. */
+/** What the values of a document are decided with. */
 export interface Circumstances {
-  /** Confidence from which a value needs no review. */
-  readonly acceptFrom: number;
-  /** No page could be read: every field is `unreadable`. */
-  readonly unreadable: boolean;
-  /** Some page could not be read: what was not found may stand there. */
-  readonly incomplete: boolean;
-  /** Whether words that usually announce the field stand in the document. */
-  readonly announced: boolean;
+  readonly facts: DocumentFacts;
+  readonly calibration: Calibration;
 }
 
-/** Without any reading of the field: how sure we are that there is none. Announced and yet not read is the doubtful case. */
+/** Why a value is what it is. */
+export interface Reason extends Judgement {
+  readonly features: Features;
+  /** Those that say it; none where nothing does. */
+  readonly candidates: readonly Candidate[];
+  /** Other values for the same thing, best first. */
+  readonly rivals: readonly Group[];
+  /** Values too weak to be shown. */
+  readonly unshown: readonly Group[];
+}
+
+/** The value, or the values, of one field, and the reason for each by its id. */
+export interface DecidedField {
+  readonly entry: FieldValue | FieldValueList;
+  readonly reasons: ReadonlyMap<string, Reason>;
+}
+
+interface Reasoned {
+  readonly item: FieldValue;
+  readonly reason: Reason;
+}
+
+/** Without any reading of a field that is no key field: how sure we are that there is none. */
 const confidenceOfSilence = { announced: 0.5, silent: 0.9, incomplete: 0.4 };
 
 const mostEvidence = 8;
 const mostAlternatives = 5;
 
-/** The value, or the values, of one field from its candidates. */
+/** Decides one field from its candidates. */
 export function fieldValues(
   field: Field,
   candidates: readonly Candidate[],
   circumstances: Circumstances,
-): FieldValue | FieldValueList {
+): DecidedField {
   const groups = groupCandidates(field, candidates);
-  const absence = absenceOf(field, candidates, circumstances);
-  const nothing = absence.state === "absent" && absence.confidence > (groups[0]?.score ?? 0);
-  const shown = nothing ? [] : groups.filter((group) => group.score >= leastConfidence);
+  const absence = absenceOf(field, candidates, groups, circumstances);
+  const isAbsent = absence.item.state === "absent" && absence.stated > (groups[0]?.score ?? 0);
+  const shown = isAbsent ? [] : groups.filter((group) => group.score >= leastConfidence);
+  const unshown = groups.filter((group) => !shown.includes(group));
+  const choose = (best: Group, rivals: readonly Group[]) =>
+    chosen(field, best, { rivals, unshown, shown: shown.length }, circumstances);
   if (field.cardinality === "one") {
     const [best, ...rivals] = shown;
-    return best ? chosen(field, best, rivals, circumstances) : absence;
+    const only = best ? choose(best, rivals) : absence;
+    return { entry: only.item, reasons: new Map([[only.item.id, only.reason]]) };
   }
-  if (shown.length === 0) return { items: [], absence };
-  const items =
+  if (shown.length === 0) {
+    return { entry: { items: [], absence: absence.item }, reasons: new Map([[absence.item.id, absence.reason]]) };
+  }
+  const values =
     field.cardinality === "onePerScope"
-      ? byScope(shown).flatMap(([best, ...rivals]) => (best ? [chosen(field, best, rivals, circumstances)] : []))
-      : shown.map((group) => chosen(field, group, [], circumstances));
-  return { items: distinctIds(items.sort((a, b) => startOf(a) - startOf(b))) };
+      ? byScope(shown).flatMap(([best, ...rivals]) => (best ? [choose(best, rivals)] : []))
+      : shown.map((group) => choose(group, []));
+  const sorted = distinctIds(values.sort((a, b) => startOf(a.item) - startOf(b.item)));
+  return {
+    entry: { items: sorted.map(({ item }) => item) },
+    reasons: new Map(sorted.map(({ item, reason }) => [item.id, reason])),
+  };
+}
+
+interface Others {
+  readonly rivals: readonly Group[];
+  readonly unshown: readonly Group[];
+  /** Values of the field that are shown. */
+  readonly shown: number;
 }
 
 /** One group with its rivals as alternatives. */
-function chosen(field: Field, group: Group, rivals: readonly Group[], { acceptFrom }: Circumstances): FieldValue {
-  const [rival] = rivals;
-  const confidence = rounded(rival ? scoreAgainst(group.score, rival.score) : group.score);
+function chosen(field: Field, group: Group, others: Others, { facts, calibration }: Circumstances): Reasoned {
+  const { rivals, unshown, shown } = others;
+  const features = valueFeatures(group, rivals, shown, facts);
+  const { probability, acceptFrom } = calibration.value(field.key, facts.language, features);
   const contradictory = group.best.state === "contradictory";
-  const evidence = distinctEvidence(group);
-  const otherReadings = (group.best.otherReadings ?? []).map((value) => ({
+  const doubt = 1 - probability;
+  const weight = rivals.reduce((total, { score }) => total + score, 0);
+  const otherReadings = (group.best.otherReadings ?? []).map((value, _, all) => ({
     value,
-    confidence: rounded(group.score / 2),
+    confidence: rounded(doubt / (all.length + rivals.length)),
     evidence: [...group.best.evidence],
   }));
   const alternatives = rivals.map((other) => ({
     value: other.best.value,
-    confidence: rounded(scoreAgainst(other.score, group.score)),
+    confidence: rounded((doubt * other.score) / (weight + otherReadings.length)),
     evidence: distinctEvidence(other),
   }));
-  return {
+  const item: FieldValue = {
     id: idOf(field, group.best),
     state: contradictory ? "contradictory" : "found",
     value: group.best.value,
     ...(group.appliesTo && { appliesTo: group.appliesTo }),
-    confidence: contradictory ? rounded(confidence / 2) : confidence,
-    status: confidence >= acceptFrom && !contradictory ? "auto" : "needsReview",
-    evidence,
+    confidence: rounded(probability),
+    status: isSure(probability, acceptFrom) && !contradictory && byRule(group) ? "auto" : "needsReview",
+    evidence: distinctEvidence(group),
     alternatives: [...otherReadings, ...alternatives].slice(0, mostAlternatives),
   };
+  return { item, reason: { probability, acceptFrom, features, candidates: group.candidates, rivals, unshown } };
 }
 
-function absenceOf(field: Field, candidates: readonly Candidate[], circumstances: Circumstances): FieldValue {
+/** A model's answers were never measured here: they are not accepted on their own. */
+function byRule({ candidates }: Group): boolean {
+  return candidates.some(({ evidence }) => evidence[0].foundBy.startsWith("rule:"));
+}
+
+function isSure(probability: number, acceptFrom: number | undefined): boolean {
+  return acceptFrom !== undefined && probability >= acceptFrom;
+}
+
+function absenceOf(
+  field: Field,
+  candidates: readonly Candidate[],
+  unshown: readonly Group[],
+  circumstances: Circumstances,
+): Reasoned & { readonly stated: number } {
   const absent = candidates
     .filter((candidate) => candidate.state === "absent")
     .sort((a, b) => ownScore(b) - ownScore(a));
-  const [best] = absent;
-  const { acceptFrom, unreadable, incomplete, announced } = circumstances;
-  if (best && !unreadable) {
-    const confidence = rounded(ownScore(best));
-    return {
-      id: idOf(field, best),
-      state: "absent",
-      confidence,
-      status: confidence >= acceptFrom ? "auto" : "needsReview",
-      evidence: absent.slice(0, mostEvidence).map((candidate) => candidate.evidence[0]),
-      alternatives: [],
-    };
-  }
-  const silence = announced ? confidenceOfSilence.announced : confidenceOfSilence.silent;
-  const confidence = unreadable ? 1 : incomplete ? confidenceOfSilence.incomplete : silence;
-  return {
-    id: `${field.key}-${unreadable ? "unreadable" : "notFound"}`,
-    state: unreadable ? "unreadable" : "notFound",
-    confidence,
-    status: unreadable || confidence < acceptFrom ? "needsReview" : "auto",
-    evidence: [],
+  const stated = statedAbsence(absent);
+  const { total, unread } = circumstances.facts.pages;
+  const unreadable = total > 0 && unread === total;
+  const features = silenceFeatures(field.key, stated, circumstances.facts);
+  const { probability, acceptFrom } = unreadable
+    ? { probability: 1, acceptFrom: undefined }
+    : judgedSilence(field, stated, features, circumstances);
+  const [best] = unreadable ? [] : absent;
+  const item: FieldValue = {
+    id: best ? idOf(field, best) : `${field.key}-${unreadable ? "unreadable" : "notFound"}`,
+    state: best ? "absent" : unreadable ? "unreadable" : "notFound",
+    confidence: rounded(probability),
+    status: isSure(probability, acceptFrom) ? "auto" : "needsReview",
+    evidence: best ? absent.slice(0, mostEvidence).map((candidate) => candidate.evidence[0]) : [],
     alternatives: [],
   };
+  return { item, stated, reason: { probability, acceptFrom, features, candidates: absent, rivals: [], unshown } };
+}
+
+/** Key fields have a calibration of their own; of the others, silence is believed where nothing speaks against it. */
+function judgedSilence(field: Field, stated: number, features: Features, circumstances: Circumstances): Judgement {
+  const { facts, calibration } = circumstances;
+  if (keyFields.some((key) => key === field.key)) return calibration.silence(field.key, facts.language, features);
+  const { announced, silent, incomplete } = confidenceOfSilence;
+  const unstated = facts.pages.unread > 0 ? incomplete : facts.announced.has(field.key) ? announced : silent;
+  return { probability: stated > 0 ? stated : unstated, acceptFrom: silent };
 }
 
 /** Groups apart by what they apply to, each list best first. */
@@ -133,12 +189,12 @@ function idOf(field: Field, candidate: Candidate): string {
 }
 
 /** Two values read from the same words get ids of their own, in order. */
-function distinctIds(items: FieldValue[]): FieldValue[] {
+function distinctIds(values: readonly Reasoned[]): Reasoned[] {
   const count = new Map<string, number>();
-  return items.map((item) => {
+  return values.map(({ item, reason }) => {
     const seen = count.get(item.id) ?? 0;
     count.set(item.id, seen + 1);
-    return seen === 0 ? item : { ...item, id: `${item.id}-${seen + 1}` };
+    return { item: seen === 0 ? item : { ...item, id: `${item.id}-${seen + 1}` }, reason };
   });
 }
 

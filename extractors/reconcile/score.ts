@@ -1,7 +1,8 @@
 import type { Candidate } from "../../schemas/candidate.ts";
 
 /**
- * A simple score, to be calibrated on labelled contracts; until then every constant here is a judgement.
+ * A simple score by which candidates are ranked; every constant here is a judgement. What a score is worth as a
+ * probability is learnt from labelled contracts (`calibration.ts`).
  *
  * - A candidate's own score is the strength that its rule claims, lowered where OCR read the words badly, where a model's
  *   quote was found only roughly or in several places, and where the words have other readings.
@@ -46,4 +47,9 @@ export function supportedScore(candidates: readonly Candidate[]): number {
 /** What is left of a score once the best rival with another value has had its say. */
 export function scoreAgainst(score: number, rival: number): number {
   return score === 0 ? 0 : (score * score) / (score + weightOfARival * rival);
+}
+
+/** A score as log odds, so that 0.98 and 0.90 are as far apart as they are meant; between −5 and 5. */
+export function odds(score: number): number {
+  return Math.max(-5, Math.min(5, Math.log(score / (1 - score))));
 }

@@ -1,4 +1,6 @@
+import type { Targets } from "../../extractors/reconcile/calibration.ts";
 import { decide } from "../../extractors/reconcile/decide.ts";
+import { shippedCalibration } from "../../extractors/reconcile/shipped-weights.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import { type CustomField, vocabulary } from "../../schemas/custom-field.ts";
 import type { Outcome } from "../../schemas/issue.ts";
@@ -14,10 +16,19 @@ export interface DecideTask {
   /** Keys of the fields whose usual words stand in the document. */
   readonly announced: readonly string[];
   readonly pages: { readonly total: number; readonly unread: number };
-  readonly acceptFrom: number;
+  /** BCP 47, of the document. */
+  readonly language: string;
+  readonly targets: Targets;
   readonly customFields: readonly CustomField[];
 }
 
-export function decideFields({ customFields, announced, ...rest }: DecideTask): Outcome<RecordFields> {
-  return decide({ ...rest, fields: vocabulary(customFields), announced: new Set(announced) });
+export function decideFields({ customFields, announced, targets, ...rest }: DecideTask): Outcome<RecordFields> {
+  const calibration = shippedCalibration(targets);
+  const { value, issues } = decide({
+    ...rest,
+    fields: vocabulary(customFields),
+    announced: new Set(announced),
+    calibration,
+  });
+  return { value, issues };
 }

@@ -3,11 +3,19 @@ import { decide } from "../../../extractors/reconcile/decide.ts";
 import type { Candidate } from "../../../schemas/candidate.ts";
 import { fields } from "../../../schemas/fields/index.ts";
 import type { FieldValue, FieldValueList, RecordFields } from "../../../schemas/record.ts";
+import { trustingScores } from "../../support/calibration.ts";
 import { candidate, evidence } from "../../support/candidates.ts";
 
 const decided = (candidates: readonly Candidate[], previous?: RecordFields) =>
-  decide({ fields, candidates, announced: new Set(), pages: { total: 1, unread: 0 }, acceptFrom: 0.85, previous })
-    .value;
+  decide({
+    fields,
+    candidates,
+    announced: new Set(),
+    pages: { total: 1, unread: 0 },
+    language: "fr",
+    calibration: trustingScores,
+    previous,
+  }).value;
 const items = (recordFields: RecordFields, key: string) => (recordFields[key] as FieldValueList).items;
 
 test("a value found elsewhere by a later run keeps its id", () => {

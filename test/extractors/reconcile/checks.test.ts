@@ -3,10 +3,18 @@ import { decide } from "../../../extractors/reconcile/decide.ts";
 import type { Candidate } from "../../../schemas/candidate.ts";
 import { fields } from "../../../schemas/fields/index.ts";
 import { valuesOf } from "../../../schemas/record.ts";
+import { trustingScores } from "../../support/calibration.ts";
 import { candidate, evidence } from "../../support/candidates.ts";
 
 const decided = (...candidates: readonly Candidate[]) =>
-  decide({ fields, candidates, announced: new Set(), pages: { total: 1, unread: 0 }, acceptFrom: 0.85 });
+  decide({
+    fields,
+    candidates,
+    announced: new Set(),
+    pages: { total: 1, unread: 0 },
+    language: "fr",
+    calibration: trustingScores,
+  });
 const codes = (...candidates: readonly Candidate[]) => decided(...candidates).issues.map((issue) => issue.code);
 const date = (day: string) => ({ kind: "date" as const, date: day });
 

@@ -8,6 +8,7 @@ import {
   type FieldValueList,
   type RecordFields,
 } from "../../../schemas/record.ts";
+import { trustingScores } from "../../support/calibration.ts";
 import { candidate, evidence } from "../../support/candidates.ts";
 
 const decided = (candidates: readonly Candidate[], other: Partial<Parameters<typeof decide>[0]> = {}) =>
@@ -16,7 +17,8 @@ const decided = (candidates: readonly Candidate[], other: Partial<Parameters<typ
     candidates,
     announced: new Set(),
     pages: { total: 3, unread: 0 },
-    acceptFrom: 0.85,
+    language: "fr",
+    calibration: trustingScores,
     ...other,
   });
 

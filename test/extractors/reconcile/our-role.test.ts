@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { decide } from "../../../extractors/reconcile/decide.ts";
 import { ourRole } from "../../../extractors/reconcile/our-role.ts";
 import { fields } from "../../../schemas/fields/index.ts";
+import { trustingScores } from "../../support/calibration.ts";
 import { candidate, evidence } from "../../support/candidates.ts";
 
 const { value: record } = decide({
@@ -12,7 +13,8 @@ const { value: record } = decide({
   ],
   announced: new Set(),
   pages: { total: 1, unread: 0 },
-  acceptFrom: 0.85,
+  language: "fr",
+  calibration: trustingScores,
 });
 
 test("our role is that of the party which bears one of our names, whatever its accents and capitals", () => {
@@ -32,7 +34,8 @@ test.each([
     candidates: [candidate("parties", { name: "Ville de Saint-Aubin", role: "buyer", siren })],
     announced: new Set(),
     pages: { total: 1, unread: 0 },
-    acceptFrom: 0.85,
+    language: "fr",
+    calibration: trustingScores,
   });
   expect(ourRole(value, [{ names: ["Ville de Saint-Aubin"], siren: "552100554" }])).toBe(role);
 });

@@ -1,0 +1,117 @@
+import {
+  calibrationOf,
+  type Fit,
+  type Judgement,
+  type Targets,
+  type Weights,
+} from "../../extractors/reconcile/calibration.ts";
+import { sha256 } from "../../lib/hash.ts";
+import { type ValueKind, valueKinds } from "../../schemas/value-kinds.ts";
+import { isAbsence, type Judged } from "../judged.ts";
+import { type ContractExample, foldOf, folds, type Tried, triedOnOthers } from "./folds.ts";
+import { ladderOf } from "./ladder.ts";
+import { fitLogistic } from "./logistic.ts";
+
+/** Fewer examples than this fit nothing. */
+const fewestExamples = 40;
+
+/** A judged value as an example; its field is a feature, so that fields of one kind may differ. */
+export interface JudgedExample extends ContractExample {
+  readonly judged: Judged;
+}
+
+/** The judged values as examples, by what is fitted together: kinds of values, and the silence of each key field. */
+export interface Examples {
+  readonly values: ReadonlyMap<ValueKind, readonly JudgedExample[]>;
+  readonly silences: ReadonlyMap<string, readonly JudgedExample[]>;
+}
+
+export function examplesOf(judged: readonly Judged[]): Examples {
+  const examples = judged.map(
+    (one): JudgedExample => ({
+      judged: one,
+      contract: `${one.dataset.replace("-held-out", "")}/${one.document}`,
+      language: one.language,
+      features: { ...one.features, [`field:${one.field}`]: 1 },
+      right: one.right,
+    }),
+  );
+  const enough = <Key>(groups: Map<Key, JudgedExample[]>) =>
+    new Map([...groups].filter(([, list]) => list.length >= fewestExamples));
+  const absences = examples.filter(({ judged: one }) => isAbsence(one));
+  const values = examples.filter(({ judged: one }) => !isAbsence(one));
+  return {
+    values: enough(Map.groupBy(values, (example) => example.judged.valueType)),
+    silences: enough(Map.groupBy(absences, (example) => example.judged.field)),
+  };
+}
+
+/** Weights fitted to all examples, with ladders from models that had not seen the contract. */
+export function weightsOf({ values, silences }: Examples, date: string): Weights {
+  const data = sha256(
+    JSON.stringify(
+      [...values.values(), ...silences.values()].flatMap((list) =>
+        list.map(({ contract, features, right }) => [contract, features, right]),
+      ),
+    ),
+  );
+  const kinds = valueKinds.flatMap((kind) => {
+    const list = values.get(kind);
+    return list ? [[kind, fitOf(list)] as const] : [];
+  });
+  return {
+    fittedOn: date,
+    data,
+    values: Object.fromEntries(kinds),
+    silences: Object.fromEntries([...silences].map(([field, list]) => [field, fitOf(list)])),
+  };
+}
+
+function fitOf(examples: readonly JudgedExample[], tried = triedOnOthers(examples)): Fit {
+  const byLanguage = Map.groupBy(tried, ({ example }) => example.language);
+  const coefficients = Object.entries(fitLogistic(examples)).map(
+    ([name, weight]) => [name, Math.round(weight * 10_000) / 10_000] as const,
+  );
+  return {
+    n: examples.length,
+    documents: new Set(examples.map(({ contract }) => contract)).size,
+    coefficients: Object.fromEntries(coefficients),
+    ladders: Object.fromEntries([...byLanguage].map(([language, list]) => [language, ladderOf(list)])),
+  };
+}
+
+/** An example with what weights say of it that knew nothing of its contract, ladders included. */
+export interface Promised extends Tried<JudgedExample> {
+  readonly accepted: boolean;
+}
+
+/** Judges each fold by weights fitted to, and ladders built from, the other folds alone: how promises hold. */
+export function promisesKept(examples: Examples, targets: Targets): Promised[] {
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const others = mapExamples(examples, (list) => list.filter((example) => foldOf(example) !== fold));
+    const calibration = calibrationOf(weightsOf(others, "1970-01-01"), targets);
+    const judge = (example: JudgedExample, { probability, acceptFrom }: Judgement): Promised => ({
+      example,
+      probability,
+      accepted: acceptFrom !== undefined && probability >= acceptFrom,
+    });
+    const tested = (list: readonly JudgedExample[]) => list.filter((example) => foldOf(example) === fold);
+    return [
+      ...[...examples.values.values()]
+        .flatMap(tested)
+        .map((one) => judge(one, calibration.value(one.judged.field, one.language, one.features))),
+      ...[...examples.silences.values()]
+        .flatMap(tested)
+        .map((one) => judge(one, calibration.silence(one.judged.field, one.language, one.features))),
+    ];
+  });
+}
+
+function mapExamples(
+  { values, silences }: Examples,
+  change: (list: readonly JudgedExample[]) => readonly JudgedExample[],
+): Examples {
+  const changed = <Key>(groups: ReadonlyMap<Key, readonly JudgedExample[]>) =>
+    new Map([...groups].map(([key, list]) => [key, change(list)] as const).filter(([, list]) => list.length > 0));
+  return { values: changed(values), silences: changed(silences) };
+}

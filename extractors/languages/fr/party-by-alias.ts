@@ -23,7 +23,7 @@ export function describedByAlias(document: RuleDocument): PartyPlace[] {
     const place = placeOf(document, definition, boundary);
     if (!place) continue;
     boundary = definition.end;
-    places.push(place);
+    places.push(place, ...coupleOf(place, text.slice(place.span.start, definition.start)));
   }
   return withoutRepeats(places);
 }
@@ -169,6 +169,22 @@ function describedIn(
     from = next + 1;
   }
   return undefined;
+}
+
+const otherPerson =
+  /,? et (?:de )?(?=(?<title>Monsieur|Madame|Mademoiselle|M\.|Mme|Mlle) \p{Lu})(?=(?<name>[^,;\n]{5,70}))/u;
+const title = /^(?:Monsieur|Madame|Mademoiselle|M\.|Mme|Mlle) /u;
+
+/** The other one of two persons described together: `Monsieur A., né le …, et Madame B., son épouse`. */
+function coupleOf(place: PartyPlace, description: string): PartyPlace[] {
+  if (!place.party || !title.test(description)) return [];
+  const found = otherPerson.exec(description);
+  const other =
+    found && describeParty((found.groups?.name ?? "").replace(/,? (?:son|sa) (?:épou(?:x|se)|conjointe?)$/u, ""));
+  if (!found || !other || other === "blank" || /représenté/u.test(description.slice(0, found.index))) return [];
+  const start = place.span.start + found.index + found[0].length;
+  const party = { ...place.party, name: other.party.name };
+  return [{ ...place, party, span: { start, end: start + other.nameAt.end } }];
 }
 
 /** One place a name and role: the first that says most. */

@@ -101,6 +101,7 @@ function nameOf(description: string) {
   start += leading?.length ?? 0;
   const kindMatch = kind.exec(description.slice(start));
   start += (kindMatch ?? article.exec(description.slice(start)))?.[0].length ?? 0;
+  start += tradeBefore(description.slice(start));
   start += /^[\s"«“*]*/u.exec(description.slice(start))?.[0].length ?? 0;
   const rest = description.slice(start, start + 200);
   const stop = nameEnd.exec(rest);
@@ -109,6 +110,14 @@ function nameOf(description: string) {
   if (hasBlank(rest.slice(0, name.length + 8)) || (opens && name === "")) return "blank" as const;
   if (!isName(name) || stop?.[0].trim() === ":") return undefined;
   return { name, legalForm: leading?.form ?? kindMatch?.groups?.form, at: { start, end: start + name.length } };
+}
+
+const trade =
+  /^(?:[Ll]'|[Ll]e |[Ll]a )?(?:[Oo]rganisme(?: de formation)?|[Cc]entre de formation|[Bb]ureau d'études|[Ee]ntreprise|[Aa]telier|[Éé]tude) (?=\p{Lu}{2})/u;
+
+/** Length of the words for a trade before a name in capitals, which they are no part of: `Bureau d'études HYDRO-SOLS`. */
+function tradeBefore(text: string): number {
+  return trade.exec(text)?.[0].length ?? 0;
 }
 
 /** The name without closing marks, and without what follows a legal form in it; `S.A.` keeps its full stop. */
@@ -157,7 +166,7 @@ function isName(name: string): boolean {
 }
 
 const addressCue = orPlain(
-  /(?<!\p{L})(?:(?:siège(?: social)?(?: administratif)?|domicile|établissement principal)(?: est| se)?(?: situé| sis| établi| fixé| trouve| situe)?e?|domicilié(?:e|\(e\))?|demeurant|sise?|située?|adresse(?: postale| du siège(?: social)?| de l'établissement)?)[\s*]*(?::|à l'adresse suivante\s*:?|au|aux|à|en|chez|,)?[\s*]*/giu,
+  /(?<!\p{L})(?:(?:siège(?: social)?(?: administratif)?|domicile|établissement principal)(?: est| se)?(?: situé| sis| établi| fixé| trouve| situe)?e?|domicilié(?:e|\(e\))?(?: ensemble)?|demeurant(?: ensemble| tous (?:les )?deux)?|sise?|située?|adresse(?: postale| du siège(?: social)?| de l'établissement)?)[\s*]*(?::|à l'adresse suivante\s*:?|au|aux|à|en|chez|,)?[\s*]*/giu,
 );
 const addressEnd = orPlain(
   new RegExp(
@@ -187,7 +196,7 @@ function addressOf(description: string): string | undefined {
 
 const bare = orPlain(
   new RegExp(
-    String.raw`(?<!\d)(?:\d{1,4}(?: ?(?:bis|ter|quater)|[A-D](?= ))?(?:[-/]\d{1,4})?,? )?(?:${streetWord})(?!\p{L})[^;:\t()]{2,90}?(?<!\d)\d{2} ?\d{3} \p{Lu}[\p{L}' -]{1,40}?(?: cedex(?: \d{1,2})?)?(?=\s*(?:[,;.)\n]|$|(?:${formLabel}|représent|ci-après|immatric|RCS)))`,
+    String.raw`(?<!\d)(?:\d{1,4}(?: ?(?:bis|ter|quater)|[A-D](?= ))?(?:[-/]\d{1,4})?,? )?(?:${streetWord})(?!\p{L})[^;:\t()]{2,90}?(?<!\d)\d{2} ?\d{3} \p{Lu}[\p{L}' -]{1,40}?(?: cedex(?: \d{1,2})?)?(?=\s*(?:[,;.)\n]|$|[-–] |(?<!\p{L})(?:${formLabel}|représent|ci-après|immatric|RCS)))`,
     "iu",
   ),
 );

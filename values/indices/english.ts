@@ -113,6 +113,11 @@ export const englishIndices: readonly PriceIndexRow[] = [
   },
   { name: "AWE", publisher: ons, series: "KAB9", weak: true, words: ["average weekly earnings"] },
   {
+    name: "HICP",
+    publisher: "Eurostat",
+    words: ["harmonised index of consumer prices", "harmonized index of consumer prices"],
+  },
+  {
     name: "BCIS",
     publisher: "BCIS",
     words: ["bcis all-in tender price index", "all-in tender price index", "tender price index"],

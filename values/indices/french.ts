@@ -201,12 +201,7 @@ export const frenchIndices: readonly PriceIndexRow[] = [
   {
     name: "IPCH",
     publisher: "Eurostat",
-    symbols: ["HICP"],
-    words: [
-      "indice des prix à la consommation harmonisé",
-      "harmonised index of consumer prices",
-      "harmonized index of consumer prices",
-    ],
+    words: ["indice des prix à la consommation harmonisé", "indice harmonisé des prix à la consommation"],
   },
   {
     name: "IPPAP",

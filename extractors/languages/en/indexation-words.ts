@@ -1,34 +1,13 @@
-import type { IndexationValue } from "../../../schemas/fields/indexation.ts";
 import { findIndices, readIndexSymbol } from "../../../values/indices.ts";
-import { findPercents } from "../../../values/percent.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
+import { byDecision, byLimitedDecision, escalated, unchanged, withoutIndex } from "./indexation-moves.ts";
+import { money, otherPrices, priceIn, type Statement, shortened } from "./indexation-price.ts";
 import { revisionWords } from "./indexation-terms.ts";
 
-/** What a sentence says of how a price moves. */
-export interface Statement {
-  readonly kind: "indexed" | "fixed" | "unilateral" | "revisable";
-  readonly span: Span;
-  readonly price?: string;
-  readonly indices: IndexationValue["indices"];
-  /** A rise agreed in advance, in per cent. */
-  readonly fixedRise?: string;
-  readonly strength: number;
-}
-
-const noun =
-  "(?:prices?|pricing|fees?|charges?|rents?|rentals?|rates?|tariffs?|amounts? payable|contract sum|subscription|royalt(?:y|ies)|premiums?|compensation|consideration|payments?|retainer|salary|costs?)";
-const money = `(?<!\\p{L})${noun}(?!\\p{L})`;
-const subject = new RegExp(
-  `(?<!\\p{L})(?<price>(?:the|all|its|such|our|each|any) (?:(?!(?:shall|will|may|are|is|of|the|or|and|by|in|to|on|anniversary|year|consumer|retail|percentage|change|right)(?!\\p{L}))[\\p{L}-]+ ){0,3}?${noun})(?!\\p{L}| ind)`,
-  "iu",
-);
 const cue =
   /index|CPI|RPI|inflation|cost of living|increas|adjust|escalat|uplift|fixed|firm|subject to change|revis|chang|modif|rais|constant|review/iu;
-/** Prices that others pay or that are no price: interest, exchange and tax rates, shares, coverage. */
-const otherPrices =
-  /interest|exchange rate|tax rate|(?<!\p{L})taxes|share|stock|insurance|(?<!\p{L})option|number of|volume|forecast|salary of|liability|damages|purchase order|quantit|coverage|resale price|retail price(?!s? index)|list price to|customs|tariff rate|burden/iu;
 
 /** Every statement on how prices move, in order. */
 export function statementsIn(document: RuleDocument): readonly Statement[] {
@@ -52,7 +31,14 @@ function* sentencesOf(text: string, paragraph: Span): Generator<Span> {
 
 function statementOf(words: string, span: Span, heading: string): Statement | undefined {
   if (!cue.test(words) || words.length > 2500) return undefined;
-  return indexed(words, span, heading) ?? unchanged(words, span) ?? byDecision(words, span) ?? escalated(words, span);
+  return (
+    withoutIndex(words, span) ??
+    byLimitedDecision(words, span) ??
+    indexed(words, span, heading) ??
+    unchanged(words, span) ??
+    byDecision(words, span) ??
+    escalated(words, span)
+  );
 }
 
 const named =
@@ -72,10 +58,10 @@ function indexed(words: string, span: Span, heading: string): Statement | undefi
   )
     return undefined;
   if (
-    /(?:ceases? to (?:be )?(?:published|exist)|discontinu|replaced by|substitut|no longer published|rebased)/iu.test(
+    /(?:ceases? to (?:be )?(?:published|exist)|discontinu|(?:index|CPI|RPI|series|it)(?!\p{L})[^.;:"]{0,60}replaced by|substitut|no longer published|rebased|(?:is|are) (?:hereby )?deleted)/iu.test(
       words,
     ) &&
-    !/shall be (?:increased|adjusted) (?:annually|each|on|by)/iu.test(words)
+    !/(?:shall|will) be (?:increased|adjusted|reviewed) (?:annually|each|on|by|with effect)/iu.test(words)
   )
     return undefined;
   if (
@@ -146,81 +132,3 @@ function baseAndCurrent(words: string): { base?: string; current?: string } {
   const start = base?.rule ?? base?.rule2;
   return { ...(start && { base: start.trim() }), ...(current && { current: current.trim() }) };
 }
-
-const firm = new RegExp(
-  `${money}[^.;\\n]{0,70}? (?:(?:are|is|shall (?:be|remain)|will (?:be|remain)|remain|stay|held|quoted (?:are|is)) (?:\\p{L}+ ){0,2}?(?:fixed|firm|constant|unchanged)(?!\\p{L})|(?:shall|will|may) not (?:be )?(?:increased?|adjusted|subject to (?:any )?(?:adjustment|increase|escalation|revision|change)|changed?|vary|escalated?)(?!\\p{L}))|(?:firm|fixed)(?:,? (?:and|lump sum|firm))? ?-?(?:fixed )?prices? (?:for|during|throughout|contract|agreement|basis)(?!\\p{L})|no (?:price |fee |rent )?(?:increases?|escalation|indexation|price adjustments?)(?: (?:in|of|to) (?:the )?${noun})?(?: (?:shall|will|is|are)|(?: during| for| throughout))`,
-  "iu",
-);
-
-function unchanged(words: string, span: Span): Statement | undefined {
-  const match = firm.exec(words);
-  if (
-    !match ||
-    otherPrices.test(match[0]) ||
-    /without|unless|except|more than|by more|first (?:contract )?year|initial (?:\p{L}+ )?(?:year|period|twelve|12)|for (?:a period of )?(?:\p{L}+ )?\(?\d+\)? (?:months|days|years)|until|thereafter|offer|quotation|fixed (?:assets|costs)|%|per ?cent/iu.test(
-      words.slice(match.index, match.index + match[0].length + 110),
-    )
-  )
-    return undefined;
-  return { kind: "fixed", indices: [], span: partOf(match, span), strength: 0.82, ...priceIn(words) };
-}
-
-const someone =
-  "(?:(?i:supplier|seller|vendor|provider|service provider|contractor|licensor|company|landlord|lessor|manufacturer|consultant|we|distributor|host)|\\p{Lu}[\\p{L}&.-]{2,24})";
-const decides = new RegExp(
-  `(?<!\\p{L})${someone} (?:(?:may|can|shall have the right to|reserves? the right to|is entitled to|shall be (?:entitled|permitted) to|has the right to)(?:,? (?:\\p{L}+,? ){0,8}?)?) ?(?:increase|adjust|change|modify|revise|raise|amend|vary)(?!\\p{L})[^.;\\n]{0,50}?(?i:${money})|(?i:${money})[^.;\\n]{0,40} (?:are|is|shall be|may be) (?:subject to (?:change|increase|adjustment|revision)|(?:changed|increased|modified|revised|adjusted)[^.;\\n]{0,50} (?:by|at the discretion of) (?:the )?${someone})`,
-  "u",
-);
-
-function byDecision(words: string, span: Span): Statement | undefined {
-  const match = decides.exec(words);
-  if (
-    !match ||
-    otherPrices.test(match[0]) ||
-    /mutual|agreed (?:by|upon|between)|the parties agree|may not|written (?:agreement|consent) of both|resale|own prices|(?:interest|exchange) rate|formula|(?<!\p{L})index/iu.test(
-      words,
-    )
-  )
-    return undefined;
-  if (/not (?:increase|change|adjust)/iu.test(match[0])) return undefined;
-  return { kind: "unilateral", indices: [], span: partOf(match, span), strength: 0.8, ...priceIn(words) };
-}
-
-const rises = new RegExp(
-  `${money}[^.;\\n]{0,90}? (?:shall|will|is to|are to|to)(?: automatically)?(?: be)? (?:increase|increased|escalate|escalated|adjusted|rise)(?!\\p{L})[^.;\\n]{0,140}|(?:annual|yearly) (?:increase|escalation|uplift|escalator) of[^.;\\n]{0,60}|${money}[^.;\\n]{0,70}? (?:shall|will|may) be (?:reviewed|renegotiated|revised|adjusted) (?:annually|each year|every|at the (?:beginning|end) of each|on each)`,
-  "iu",
-);
-
-/** A rise that the contract fixes in advance (`three per cent each year`), or a yearly review. */
-function escalated(words: string, span: Span): Statement | undefined {
-  const match = rises.exec(words);
-  if (
-    !match ||
-    otherPrices.test(words) ||
-    /if |in the event|upon (?:renewal|default)|late|overdue|interest|not /iu.test(match[0])
-  )
-    return undefined;
-  const yearly = /annual|each (?:\p{L}+ )?year|anniversar|every|per annum|per year|thereafter/iu.test(match[0]);
-  const [rate] = findPercents(match[0], "en");
-  if (!yearly) return undefined;
-  return {
-    kind: "revisable",
-    indices: [],
-    span: partOf(match, span),
-    ...(rate && { fixedRise: rate.value }),
-    strength: rate ? 0.78 : 0.55,
-    ...priceIn(words),
-  };
-}
-
-function priceIn(words: string): Pick<Statement, "price"> {
-  const found = subject.exec(words)?.groups?.price;
-  return found ? { price: found.replace(/^(?:all|its|such|our|each|any)(?= )/iu, "the").toLowerCase() } : {};
-}
-
-function partOf(match: RegExpExecArray, span: Span): Span {
-  const start = span.start + match.index;
-  return { start, end: Math.min(span.end, start + Math.min(match[0].length, 220)) };
-}
-
-const shortened = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + 280) });

@@ -6,8 +6,9 @@ import { type FormulaInView, formulasIn } from "../price-formulas.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { indexationCorpus } from "./indexation.corpus.ts";
+import type { Statement } from "./indexation-price.ts";
 import { revisionWords, termsIn } from "./indexation-terms.ts";
-import { type Statement, statementsIn } from "./indexation-words.ts";
+import { statementsIn } from "./indexation-words.ts";
 
 type Reading = RuleReading<IndexationValue> & { readonly span: Span };
 type Source = "formula" | Statement["kind"];
@@ -30,10 +31,11 @@ const indexationsOf = oncePerDocument((document): readonly (readonly [Source, Re
   );
   const detailed = formulas.length + spelledOut.length > 0;
   const general = statements.filter(
-    ({ kind, span }) =>
+    ({ kind, span, ofOnePrice }) =>
       kind !== "indexed" &&
       !(
         detailed &&
+        !ofOnePrice &&
         [...formulas, ...spelledOut].some((other) => sameClause(document, other.span, span) || kind === "revisable")
       ),
   );

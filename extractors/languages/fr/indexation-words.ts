@@ -10,7 +10,7 @@ import { priceCategoryIn } from "./price-category.ts";
 import { scopeOf } from "./time-words.ts";
 
 const replaced =
-  /disparition|dispara[îi]t|cess\p{L}+ d'[êe]tre publi|remplac|substitu|supprim|n'est plus publi|d[ée]faut de publication|raccordement/iu;
+  /disparition|dispara[îi]t|cess\p{L}+ d'[êe]tre (?:publi|calcul)|(?:indices?|index|celui-ci|ceux-ci|il)(?!\p{L})[^.;:«]{0,80}(?:remplac|substitu|supprim)|(?:remplac|substitu|supprim)\p{L}*[^.;:«]{0,30}(?<!\p{L})(?:indice|index|lui|leur)(?!\p{L})|lui (?:sera|serait|est) substitu|n'est plus publi|d[ée]faut de publication|raccordement/iu;
 
 /** Every statement on how prices move, in order. */
 export function statementsIn(document: RuleDocument): readonly Statement[] {

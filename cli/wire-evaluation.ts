@@ -20,6 +20,7 @@ export function openEvaluatedProduct(
   const { extract, decide } = wireStages(settings, pool);
   const product: EvaluatedProduct = {
     atOnce: processes,
+    readsWith: { limits, ocr },
     read: (path) => pool.run({ kind: "read", name: basename(path), source: { path } }, { signal }),
     draw: async (path, page, dpi) => {
       const { png } = await pool.run({ kind: "render", name: basename(path), path, page, dpi }, { signal });

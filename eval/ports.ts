@@ -1,5 +1,6 @@
 import type { Page, Reading } from "../schemas/document-text.ts";
 import type { RecordFields } from "../schemas/record.ts";
+import type { Settings } from "../schemas/settings.ts";
 
 /** Reads a file of any supported format; throws where it cannot be read at all. */
 export type ReadFile = (path: string) => Promise<Reading>;
@@ -22,6 +23,8 @@ export type Predict = (documentId: string, pages: readonly Page[]) => Promise<Pr
 /** What an evaluation asks of the product around it. */
 export interface EvaluatedProduct {
   readonly read: ReadFile;
+  /** What a reading depends on beside the file and the code. */
+  readonly readsWith: Pick<Settings, "limits" | "ocr">;
   readonly draw: DrawPage;
   readonly predict: Predict;
   /** How many documents it works on at once. */

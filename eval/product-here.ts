@@ -33,6 +33,7 @@ export function productHere(cacheFolder: string): EvaluatedProduct & { readonly 
   };
   return {
     atOnce: 1,
+    readsWith: { limits, ocr },
     predict: predictHere,
     read: async (path) => {
       const { readFile } = await import("../extractors/readers/index.ts");

@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Settings } from "../schemas/settings.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { DatasetContext } from "./datasets/dataset.ts";
 import { type DatasetScore, evaluate } from "./evaluate.ts";
@@ -73,13 +72,15 @@ export async function evaluateAll(
   const { product, cacheFolder, signal, print, progress } = surroundings;
   let version: string | undefined;
   const read = keptReadings(product.read, join(cacheFolder, "readings"), () => {
-    version ??= readerVersion(Settings.parse({}));
+    version ??= readerVersion(product.readsWith);
     return version;
   });
   const readAsScan = async (path: string, pages: number) =>
     read(await scanOf(path, pages, product.draw, join(cacheFolder, "scans")));
   const context: DatasetContext = { root, data, from, read, readAsScan };
   const scores: DatasetScore[] = [];
+  // The rules take a second to load in each process, which is no time of any document.
+  await Promise.all(Array.from({ length: product.atOnce }, () => product.predict("warm-up", [])));
   for (const dataset of datasets) {
     const onDocument = (document: string) => progress(`${dataset.id} ${document}`);
     const { predict, atOnce } = product;

@@ -7,7 +7,7 @@ export function comparisonPanel({ micro, focus, fields, documents, added }: Comp
   const more = added > 0 ? html`<p>${added} documents were not in the earlier run.</p>` : undefined;
   return html`${more}<table><caption>F1</caption><thead><tr><th scope="col">field</th><th scope="col">before</th><th scope="col">now</th></tr></thead>
 <tbody>${[micro, focus, ...fields].map(figureRow)}</tbody></table>
-${documents.length === 0 ? undefined : html`<table><caption>Errors by document</caption><thead><tr><th scope="col">document</th><th scope="col">field</th><th scope="col">before</th><th scope="col">now</th></tr></thead><tbody>${documents.map(documentRow)}</tbody></table>`}`;
+${documents.length === 0 ? undefined : html`<table><caption>Errors by document</caption><thead><tr><th scope="col">document</th><th scope="col" class="words">field</th><th scope="col">before</th><th scope="col">now</th></tr></thead><tbody>${documents.map(documentRow)}</tbody></table>`}`;
 }
 
 function figureRow({ name, before, now }: Change): Markup {

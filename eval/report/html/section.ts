@@ -22,19 +22,19 @@ export function datasetSection(
   return html`<section id="${id}"><h2>${id}</h2>
 <p>${about}; ${counted(documents.length, "document")}. ${note} ${costText(summary)}</p>
 <div class="panels">
-${panel("F1 by field, with 95 % intervals (documents resampled)", barChart(`F1 by field of ${id}`, fieldBars(summary, comparison)), true)}
+${panel(`F1 by field, with 95 % intervals${comparison ? "; the thin bars are the earlier run" : ""}`, barChart(`F1 by field of ${id}`, fieldBars(summary, comparison)), "tall")}
+${panel("Confidence", confidenceTables(summary))}
+${panel("Obligations by passage, and parts of the set", partTables(summary))}
 ${curve.length === 0 ? undefined : panel("Precision and recall, as the confidence asked for falls", precisionRecall(curve, micro.n))}
 ${values ? panel(`Reliability: ECE ${share(values.calibrationError)}, Brier ${share(values.brier)}`, reliabilityDiagram(values)) : undefined}
 ${curve.length === 0 ? undefined : panel("Coverage and risk", coverageRisk(curve))}
-${panel("Confidence", confidenceTables(summary))}
-${panel("Obligations by passage, and parts of the set", partTables(summary))}
-${comparison ? panel("Since the earlier run", comparisonPanel(comparison), true) : undefined}
-${heldOut ? undefined : panel("What was missed, and what was found wrongly", confusionList(score), true)}
+${comparison ? panel("Since the earlier run", comparisonPanel(comparison), "wide") : undefined}
+${heldOut ? undefined : panel("What was missed, and what was found wrongly", confusionList(score), "wide")}
 </div></section>`;
 }
 
-function panel(title: string, content: Markup, wide = false): Markup {
-  return html`<div class="panel${wide ? " wide" : ""}"><h3>${title}</h3>${content}</div>`;
+function panel(title: string, content: Markup, shape = ""): Markup {
+  return html`<div class="panel ${shape}"><h3>${title}</h3>${content}</div>`;
 }
 
 function fieldBars(summary: DatasetSummary, comparison: Comparison | undefined): Bar[] {

@@ -15,16 +15,17 @@ nav a { margin-right: 1rem; } a { color: var(--one); }
 .panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 1rem; }
 .panel { background: var(--panel); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; overflow-x: auto; }
 .overview { grid-template-columns: repeat(auto-fit, minmax(min(34rem, 100%), 1fr)); } .wide { grid-column: 1 / -1; }
-.bars { max-width: 52rem; }
-svg { display: block; width: 100%; height: auto; } svg text { fill: var(--ink); font: 12px system-ui, sans-serif; }
+.bars { max-width: 52rem; } nav { margin-bottom: 1rem; }
+@media (min-width: 60rem) { .tall { grid-column: span 2; grid-row: span 2; } }
+svg { display: block; width: 100%; height: auto; overflow: visible; } svg text { fill: var(--ink); font: 12px system-ui, sans-serif; }
 svg .quiet { fill: var(--quiet); } .axis { stroke: var(--line); stroke-width: 1; fill: none; }
 .bar { fill: var(--one); } .bar.before { fill: var(--two); } .whisker { stroke: var(--ink); stroke-width: 1.5; }
 .curve { stroke: var(--one); stroke-width: 2; fill: none; } .ideal { stroke: var(--quiet); stroke-dasharray: 4 4; }
 .dot { fill: var(--one); fill-opacity: .75; stroke: var(--paper); }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; width: 100%; max-width: 52rem; margin-bottom: 1rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
 th, td { text-align: right; padding: .2rem .5rem; border-bottom: 1px solid var(--line); vertical-align: top; }
-th:first-child, td:first-child, td.words { text-align: left; } .better { color: var(--good); } .worse { color: var(--bad); }
+th:first-child, td:first-child, .words { text-align: left; } td { white-space: nowrap; } .better { color: var(--good); } .worse { color: var(--bad); }
 summary { cursor: pointer; font-weight: 600; padding: .3rem 0; }
 blockquote { margin: .1rem 0 .5rem; padding-left: .7rem; border-left: 3px solid var(--line); color: var(--quiet);
   white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -18,6 +18,7 @@ export interface Debtors {
 }
 
 const payers = new Set<PartyRole>(["buyer", "lessee", "licensee", "insured", "principal", "concessionaire"]);
+const performers = new Set<PartyRole>(["supplier", "lessor", "licensor", "insurer", "agent", "grantor"]);
 const everyone =
   "les (?:deux )?(?:parties|contractants|cocontractants)|chacune des parties|chaque partie|l'une (?:ou l'autre )?des parties";
 
@@ -25,7 +26,7 @@ const everyone =
 export const debtorsOf = oncePerDocument((document): Debtors => {
   const names = namesIn(document);
   const otherSide = aliasesOfTheOtherSide(document);
-  const roles = rolesIn(document);
+  const roles = [...rolesOfParties(document), ...rolesIn(document)];
   const payer = roles.find((role) => payers.has(role));
   const named = [...names.keys()].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const debtors: Debtors = {
@@ -34,22 +35,45 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
       const bare = words.replace(/^(?:(?:le|la|les|ce|chaque|tout) |l')?(?:soci[ée]t[ée] )?/iu, "");
       if (/^(?:deux )?(?:co)?contractants$/iu.test(bare)) return "eachParty";
       return (
-        otherSide.get(bare.toLowerCase()) ?? actorOf(words, "fr") ?? names.get(bare.toLowerCase()) ?? roleOf(bare, "fr")
+        otherSide.get(bare.toLowerCase()) ?? names.get(bare.toLowerCase()) ?? actorOf(words, "fr") ?? roleOf(bare, "fr")
       );
     },
     payer,
-    performer: payer ? (counterparts[payer] ?? undefined) : undefined,
+    performer: payer ? counterparts[payer] : roles.find((role) => performers.has(role)),
     other: (actor) => (actor && actor !== "eachParty" && actor !== "eitherParty" ? counterparts[actor] : undefined),
   };
   return debtors;
 });
 
+/** The roles of the parties; who is only called a buyer is the insured of an insurer, the lessee of a lessor. */
+function rolesOfParties(document: RuleDocument): PartyRole[] {
+  const roles = partiesOf(document).flatMap(({ value }) => (value && value.role !== "other" ? [value.role] : []));
+  return roles.map((role) => pairedRole(role, roles));
+}
+
+function pairedRole(role: PartyRole, roles: readonly PartyRole[]): PartyRole {
+  const across = roles.find((other) => other === "insurer" || other === "lessor");
+  return (role === "buyer" && across && counterparts[across]) || role;
+}
+
+/** What a training contract calls its two sides where it names neither: the body that trains, and who has others trained. */
+function trainingRoles(text: string): readonly (readonly [string, PartyRole])[] {
+  if (!/organisme de formation/iu.test(text.slice(0, 4000))) return [];
+  return [
+    ["organisme", "supplier"],
+    ["bénéficiaire", "buyer"],
+  ];
+}
+
 /** Names, short names and initials of the parties, lower case. */
 function namesIn(document: RuleDocument): Map<string, PartyRole> {
-  const names = new Map<string, PartyRole>();
   const { text } = document.view;
-  for (const { value } of partiesOf(document)) {
+  const names = new Map<string, PartyRole>(trainingRoles(text));
+  const parties = partiesOf(document);
+  const roles = parties.flatMap(({ value }) => (value ? [value.role] : []));
+  for (const { value } of parties) {
     if (!value || value.role === "other") continue;
+    const role = pairedRole(value.role, roles);
     const words = value.name.split(/[\s-]+/u);
     const initials = words
       .filter((word) => word.length > 2 && !/^(?:des|les|aux|pour|par|sur)$/iu.test(word))
@@ -71,7 +95,7 @@ function namesIn(document: RuleDocument): Map<string, PartyRole> {
         !new RegExp(`(?<![\\p{L}])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "u").test(text)
       )
         continue;
-      names.set(name.toLowerCase(), value.role);
+      names.set(name.toLowerCase(), role);
     }
   }
   return names;

@@ -27,7 +27,7 @@ export function passives(sentence: string, context: Context): Duty[] {
     if (/^(?:men|condui)/iu.test(action) && !/audit|inspection|visite|inventaire|enqu[êe]te/iu.test(lead)) continue;
     const debtor = debtorOfPassive(lead, action, rest, context);
     const present = /^(?:est|sont)$/iu.test(being);
-    const agent = patterns.agent.test(rest);
+    const agent = agentIn(rest, patterns) !== undefined;
     const to = patterns.recipient.test(rest);
     const due = dueIn(sentence);
     const timed = due?.kind === "delay" || due?.kind === "recurrence";
@@ -70,14 +70,22 @@ export function givenBack(sentence: string, { debtors }: Context): Duty[] {
   return [{ form: "passive", debtor: debtors.performer, action: `${thing} ${action}`, start, end }];
 }
 
+/** Who does it, in the words after a participle: not who designates the place or wrote the form (`désignée par l'acheteur`). */
+export function agentIn(rest: string, patterns: Context["patterns"]): string | undefined {
+  const match = patterns.agent.exec(rest);
+  return match && !/\p{L}{2}(?:[ée]|i|u|it|is)e?s? $/iu.test(rest.slice(0, match.index))
+    ? match.groups?.who
+    : undefined;
+}
+
 /** Who must do what a passive says: its agent; else the other side of whom it is done for; else by what is done. */
-function debtorOfPassive(
+export function debtorOfPassive(
   lead: string,
   action: string,
   rest: string,
-  { patterns, debtors, subject }: Context,
+  { patterns, debtors, subject, before }: Context,
 ): Actor | undefined {
-  const agent = patterns.agent.exec(rest)?.groups?.who;
+  const agent = agentIn(rest, patterns);
   if (agent) return debtors.actorOf(agent);
   if (
     /r[ée]unions?|comit[ée]/iu.test(lead) ||
@@ -92,8 +100,11 @@ function debtorOfPassive(
     : undefined;
   const giver = debtors.other(receiver ?? (to ? debtors.actorOf(to) : undefined));
   if (giver) return giver;
-  if (/^(?:restitu|rembours|rend)/iu.test(action) && /somme|d[ée]p[ôo]t|caution|garantie/iu.test(lead))
-    return debtors.performer;
+  if (/^(?:restitu|rembours|rend)/iu.test(action)) {
+    const what = /^\W*(?:\d[\d.]* )?(?:elles?|ils?|celles?-ci|celui-ci) /iu.test(lead) ? `${before} ${lead}` : lead;
+    if (/retenue|garantie (?:[àa] premi|bancaire)/iu.test(what)) return debtors.payer;
+    if (/somme|d[ée]p[ôo]t|caution|garantie/iu.test(what)) return debtors.performer;
+  }
   if (/^(?:pay|r[ée]gl|vers|acquitt)/iu.test(action)) return debtors.payer;
   if (
     /^(?:signal|notifi|d[ée]clar|renouvel)/iu.test(action) &&
@@ -115,7 +126,7 @@ const payable =
   /(?:(?:est|sont|sera|seront) (?:payables?|exigibles?)|(?:loyers?|redevances?|prix|honoraires|forfait|abonnement)(?!\p{L})[^.;]{0,170}?,? payables?)(?<rest>[^.;]{0,170})/iu;
 const money = /pa(?:ie|y)|r[èe]gl|vers|exigib|acquitt|factur|mandat/iu;
 const notPayments =
-  /p[ée]nalit|en cas de (?:retard|d[ée]saccord|litige)|[àa] d[ée]faut|d[ée]faut de paiement|int[ée]r[êe]ts moratoires au|suspen|ne (?:sera|sont|peut)|retard de paiement|r[ée]put[ée]/iu;
+  /r[èe]glements? (?:amiable|int[ée]rieur)|(?<!\p{L})n'(?:intervi|est|a)|p[ée]nalit|en cas de (?:retard|d[ée]saccord|litige)|[àa] d[ée]faut|d[ée]faut de paiement|int[ée]r[êe]ts moratoires au|suspen|ne (?:sera|sont|peut)|retard de paiement|r[ée]put[ée]/iu;
 
 /** `Les factures sont payables à 30 jours`: whoever pays in this contract owes it; who performs owes the invoices. */
 export function payment(sentence: string, { debtors }: Context): Duty[] {

@@ -16,6 +16,8 @@ export interface Context {
   readonly patterns: Patterns;
   /** Who the sentence before spoke of. */
   readonly subject: Actor | undefined;
+  /** The sentence before, which a pronoun may point to; empty at the beginning of a clause. */
+  readonly before: string;
   /** Who owes the items of the list that was announced. */
   readonly listed: Listed | undefined;
 }
@@ -52,6 +54,15 @@ interface Subject {
   readonly debtor: Actor | undefined;
   readonly start: number;
   readonly end: number;
+}
+
+/** Every subject of some words, in order, each with the party it stands for. */
+export function subjectsIn(words: string, context: Context): Subject[] {
+  return [...words.matchAll(context.patterns.subject)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const subject = subjectBefore(words, end, context);
+    return subject && subject.end === end ? [subject] : [];
+  });
 }
 
 /** The last party named as a subject before a place of the sentence; a pronoun stands for the party before it. */

@@ -162,7 +162,7 @@ const categories: readonly (readonly [Category, RegExp])[] = [
   ["notice", /pr[ée]avis|cong[ée](?!\p{L})|r[ée]siliation|lettre recommand/iu],
   [
     "information",
-    /inform|avert|pr[ée]ven|pr[ée]vien|avis(?:e|er|era)|alert|signal|notifi|communiqu|confirm|d[ée]clar|mettre en garde|met en garde|rend(?:re)? compte/iu,
+    /inform|avert|pr[ée]ven|pr[ée]vien|avis(?:e|er|era)|alert|signal|notifi(?!cation)|communiqu|confirm|d[ée]clar|mettre en garde|met en garde|rend(?:re)? compte/iu,
   ],
   [
     "delivery",

@@ -6,6 +6,57 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
     [
       {
         debtor: "supplier",
+        action: "collecte les cartouches usagées chaque trimestre",
+        category: "other",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY;INTERVAL=3" },
+      },
+      "Le Prestataire collecte les cartouches usagées chaque trimestre.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action:
+          "Le projet de décompte final est dressé dans les 30 jours de la notification de la décision de réception",
+        category: "document",
+        due: { kind: "delay", period: "P30D", direction: "after", event: { kind: "notification" } },
+      },
+      "# Paiements\nLe Titulaire exécute le marché.\nLe projet de décompte final est dressé dans les 30 jours de la notification de la décision de réception.",
+    ],
+    [
+      {
+        debtor: "buyer",
+        action: "Elle est restituée un mois au plus tard après l'expiration du délai de garantie",
+        category: "handover",
+        due: {
+          kind: "delay",
+          period: "P1M",
+          direction: "after",
+          event: { kind: "other", text: "au plus tard après l'expiration du délai de garantie" },
+        },
+      },
+      "# Retenue\nLe pouvoir adjudicateur exerce une retenue de 5 %. Elle est restituée un mois au plus tard après l'expiration du délai de garantie.",
+    ],
+    [
+      {
+        debtor: "insured",
+        action: "informez par lettre recommandée, dans les quinze jours, de toute aggravation du risque",
+        category: "notice",
+        due: { kind: "delay", period: "P15D", direction: "after", event: { kind: "other" } },
+      },
+      "Souscripteur : ETS GUILLERMIN (SA)\nNuméro SIRET : 51813178400044\nDésigné ci-après : « vous »\nAssureur : Mutuelle des Charpentes, désignée ci-après : « nous »\n# Déclarations\nVous nous informez par lettre recommandée, dans les quinze jours, de toute aggravation du risque.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "mesurer la température des locaux tous les mois",
+        category: "other",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY" },
+      },
+      "Le Titulaire doit mesurer la température des locaux tous les mois.",
+    ],
+    [
+      {
+        debtor: "supplier",
         action: "remettre un rapport d'activité chaque mois",
         category: "reporting",
         due: { kind: "recurrence", rrule: "FREQ=MONTHLY" },
@@ -238,6 +289,11 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
     ],
   ],
   ignored: [
+    "Le Client se réserve le droit de modifier la commande dans les dix jours.",
+    "Les prix du Titulaire sont révisés chaque année.",
+    "Le Titulaire peut dénoncer le contrat dans les deux mois de la notification.",
+    "Le trafic annuel est estimé à 21 000 palettes.",
+    "Le Prestataire dispose d'un accès au site tous les jours.",
     "Il n'appartient pas au Client de transmettre les accès.",
     "Il appartient au Client de ne pas transmettre ses codes.",
     "Le Client ne peut céder ce contrat sans avoir informé le Prestataire de son projet.",

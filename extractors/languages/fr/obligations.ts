@@ -18,6 +18,7 @@ import { debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
 import { byLaw, givenBack, meeting, passives, payment } from "./obligation-passive.ts";
 import { type Context, firstSubject, type Listed, patternsFor } from "./obligation-subjects.ts";
+import { timedDuties } from "./obligation-timed.ts";
 import { categoryOf, evidenceIn, legalBasisIn, needsTime } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
 
@@ -51,10 +52,11 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
   let listed: Listed | undefined;
   let subject: Actor | undefined;
   let part: string | undefined;
+  let before = "";
   let afterRows = false;
   for (const paragraph of paragraphs) {
     const clause = document.clauseAt(paragraph.start);
-    if (clause.path[0] !== part) [part, subject, listed] = [clause.path[0], undefined, undefined];
+    if (clause.path[0] !== part) [part, subject, listed, before] = [clause.path[0], undefined, undefined, ""];
     const words = text.slice(paragraph.start, paragraph.end);
     if (paragraph.kind === "title" || notDuties.test(clause.heading)) continue;
     const isItem = /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)]) ?/u.test(words) || paragraph.kind === "listItem";
@@ -65,7 +67,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
       const reading = readingOf(duty, words, paragraph.start, debtors.performer);
       if (reading) found.push([duty.form, reading]);
     }
-    const announcer = announcedBy(words, { debtors, patterns, subject, listed });
+    const announcer = announcedBy(words, { debtors, patterns, subject, before, listed });
     for (let at = paragraph.start; at < paragraph.end && !(isRow && listed?.verb); ) {
       const { start, end } = sentenceAround(text, at, paragraph);
       at = Math.max(end, at + 1);
@@ -75,12 +77,14 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
         debtors,
         patterns,
         subject,
+        before,
         listed: isItem || /^[\p{L}' ]{0,3}/u.test(sentence) ? listed : undefined,
       });
       for (const duty of duties) {
         const reading = readingOf(duty, sentence, start, debtors.performer);
         if (reading) found.push([duty.form, reading]);
       }
+      before = sentence;
       const active = duties.findLast(({ form }) => form === "engagement" || form === "statement")?.debtor;
       subject = active ?? firstSubject(sentence, { patterns, debtors }) ?? subject;
     }
@@ -94,16 +98,27 @@ const hopeless = /(?:n'est|ne (?:sera|saurait|peut|pourra)|n'a)[^.;]{0,30}(?:pas
 
 function dutiesIn(sentence: string, context: Context): Duty[] {
   if (sentence.length < 25 || hopeless.test(sentence)) return [];
+  const named = namedDuties(sentence, context);
+  const timed = timedDuties(sentence, context).filter((duty) => !named.some((other) => overlap(duty, other)));
+  return [...named, ...timed];
+}
+
+function overlap(one: Duty, other: Duty): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** The duties whose verbs alone make them worth following up. */
+function namedDuties(sentence: string, context: Context): Duty[] {
   const engaged = [...engagements(sentence, context), ...incumbent(sentence, context)];
   const stated = engaged.length > 0 ? engaged : statements(sentence, context);
   const active = stated.length > 0 ? stated : items(sentence, context);
   const back = [...givenBack(sentence, context), ...preconditions(sentence, context), ...returns(sentence, context)];
   if (active.length + back.length > 0) return [...active.map((duty) => withoutReturn(duty, back)), ...back];
+  const law = byLaw(sentence, context);
+  if (law.length > 0) return law;
   const paid = payment(sentence, context);
   const passive = paid.length > 0 ? paid : passives(sentence, context);
-  if (passive.length > 0) return passive;
-  const met = meeting(sentence);
-  return met.length > 0 ? met : byLaw(sentence, context);
+  return passive.length > 0 ? passive : meeting(sentence);
 }
 
 /** `envoie un questionnaire, que celui-ci retourne sous un mois`: the delay is that of the return. */

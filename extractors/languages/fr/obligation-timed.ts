@@ -1,0 +1,119 @@
+import type { Due } from "../../../schemas/value-types.ts";
+import { actionFrom, type Duty } from "./obligation-actions.ts";
+import { dueIn } from "./obligation-due.ts";
+import { agentIn, debtorOfPassive } from "./obligation-passive.ts";
+import { type Context, conditional, subjectsIn } from "./obligation-subjects.ts";
+
+/**
+ * Duties by their grammar alone: who, any act, and by when. A time limit is what makes an act of any verb one to follow up;
+ * without it only the verbs of `obligation-verbs.ts` count.
+ */
+export function timedDuties(sentence: string, context: Context): Duty[] {
+  return clausesOf(sentence).flatMap((clause) => {
+    const active = [...engaged(clause.text, context), ...stated(clause.text, context)];
+    const found = active.length > 0 ? active : undergone(clause.text, context);
+    return found.map((duty) => ({ ...duty, start: duty.start + clause.start, end: duty.end + clause.start }));
+  });
+}
+
+/** The parts of a sentence between semicolons, each with a subject and a time of its own. */
+function clausesOf(sentence: string): { text: string; start: number }[] {
+  return [...sentence.matchAll(/[^;]+/gu)].map(({ 0: text, index }) => ({ text, start: index }));
+}
+
+/** Whether a time to act by is said: a day, a delay or a rhythm, or at once; an occasion alone is none. */
+function isTimed(due: Due | undefined): boolean {
+  if (due?.kind !== "event") return due !== undefined;
+  const { kind, text = "" } = due.event;
+  return (
+    kind === "effectiveDate" ||
+    kind === "delivery" ||
+    (kind === "other" &&
+      /sans d[ée]lai|imm[ée]diat|^d[èe]s (?:la |r[ée]|que|qu')|^avant (?:le |la |l'|chaque )|jour m[êe]me|lendemain/iu.test(
+        text,
+      ))
+  );
+}
+
+const clitics = "(?: (?:lui|leur|en|y|le|la|les|se|nous|vous)(?= )| (?:l'|s'|m'))*";
+/** Between a subject and its verb: an aside between commas, adverbs. No auxiliary, no negation, no relative. */
+const between =
+  "(?:,[^,.;:]{1,110},)?(?: (?!(?:est|sont|sera|seront|a|ont|aura|auront|peu\\p{L}+|pourr\\p{L}+|doi\\p{L}+|devr\\p{L}+|qui|que|dont|o[ùu]|ne|et|ou)(?!\\p{L})|n')(?:\\p{L}{2,14}ment|alors|ensuite|toutefois|aussi|puis|enfin|seule?|sortante?|mandataire|initiale?)){0,2}?";
+const verb = "(?<verb>(?:\\p{L}{2,14}(?:ra|ront|ent|e|it|et|end|ond|ient|t|ez|ons)))";
+/** What follows a verb: an object, a complement, an adverb, a time. */
+const complement =
+  "(?= (?:[àa]|au|aux|le|la|les|l'|un|une|des|du|de|d'|ses|son|sa|leurs?|ces?|cette|tous?|toute|toutes|chaque|copie|dans|sous|avant|par|pour|en|et|sans|sur|d[èe]s|plainte|\\p{L}{3,14}ment|\\d|ainsi|vers|auprès|\\p{L}{2,9} (?:ans|mois|jours|semaines))(?!\\p{L})|,|'| ?$)";
+const act = new RegExp(`^${between}(?<clitics>${clitics}) ?${verb}(?!\\p{L})${complement}`, "iu");
+
+/** Acts in the third person that are no duty whatever their time: states, rights, effects, sums that accrue. */
+const noDuty =
+  /ants?$|\p{L}{3}(?:ait|aient)$|^(?:r[ée]serv|interdi|oblige|engage|d[ée]clarent$|d[ée]clare$|couvr|recouvr|effet|int[ée]r[êe]t|[ée]tat|place$|rue$|r[ée]f[ée]r|rencontrent$|est|sont|sera|seront|ont|aura|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|reste|demeure|b[ée]n[ée]fici|dispos|reconna[îi]|accept|assum|support|autoris|renonc|attest|exerc|agi|enten|encour|subi|per[dç]|re[çc]oi|per[çc]oi|pren|r[ée]sili|d[ée]nonc|appart|incomb|cess|dur|expir|cour|commen|d[ée]but|compt|vau|comprend|contien|porte|correspond|repr[ée]sent|constitu|d[ée]pass|exc[èe]d|atteign|compren|concern|refus|sollicit|souhait|veu|voud|estim|consid[èe]r|d[ée]cid|choisi|opt|part|d[ée]sir|conna|sai|sav|jou|figur|entra[îi]n|donn(?:e|era|ent)? lieu|ouvr|fix|conclu|convien|exploit|garanti|conserv|r[ée]pond|suspend|retien|cong|quitt|renouvel|annul|sui(?:t|vent)|note$|contrat|projet|article|date|si[èe]ge|comme|contre|entre|outre|notamment|cependant|pendant|durant|suivant|avant|sauf|leur|autre|titre|compte|acte|terme|site|objet|responsab|solid|seul|m[êe]me|unique|quatre|sept|vingt|trente|quarante|cinquante|soixante|cent$)/iu;
+
+function stated(clause: string, context: Context): Duty[] {
+  return subjectsIn(clause, context).flatMap(({ debtor, start, end }): Duty[] => {
+    if (!debtor || conditional.test(clause.slice(Math.max(0, start - 25), start))) return [];
+    const match = act.exec(clause.slice(end, end + 190));
+    const word = match?.groups?.verb ?? "";
+    if (!match || noDuty.test(word) || !agrees(clause.slice(start, end), word)) return [];
+    const rest = clause.slice(end + match[0].length);
+    if (/^ (?:pas|plus|jamais|aucun)/iu.test(rest) || /^(?:\s*(?:qu'|que |sont|est) )/iu.test(rest)) return [];
+    const at = end + match[0].length - word.length;
+    const duty: Duty = { form: "statement", debtor, ...actionFrom(clause, at) };
+    return isTimed(dueIn(duty.action) ?? dueIn(clause.slice(0, at))) ? [duty] : [];
+  });
+}
+
+/** `vous informez`, `nous délivrons`; with any other subject such an ending is of another word. */
+function agrees(subject: string, word: string): boolean {
+  const ending = /^vous$/iu.test(subject) ? "ez" : /^nous$/iu.test(subject) ? "ons" : undefined;
+  return ending ? word.endsWith(ending) : !/(?:ez|ons)$/u.test(word);
+}
+
+const bound =
+  /(?<!\p{L})(?:s'(?:engage|oblige)(?:nt|ra|ront|ant)? [àa]|(?:doi(?:t|vent)|devra|devront)|(?:est|sont|sera|seront) tenue?s? (?:de|d'|[àa])) ?(?<gap>(?:,[^,.;:]{1,110},|(?: ?\p{L}{2,14}ment)| ?(?:lui|leur|en|y|le|la|les|se)(?= )| ?s'| ?l'){0,3}) ?(?<action>\p{L}{2,14}(?:er|ir|re))(?!\p{L})/giu;
+const state = /^(?:[êe]tre|avoir|pouvoir|devoir|savoir|vouloir|respecter|rester|demeurer|supporter|subir)$/iu;
+
+function engaged(clause: string, context: Context): Duty[] {
+  return [...clause.matchAll(bound)].flatMap((match): Duty[] => {
+    const action = match.groups?.action ?? "";
+    const who = subjectsIn(clause.slice(0, match.index), context).at(-1);
+    if (!who?.debtor || state.test(action) || conditional.test(clause.slice(Math.max(0, who.start - 25), who.start)))
+      return [];
+    const lead = clause.slice(who.end, match.index);
+    if (/(?<!\p{L})(?:ne|n'|qui|dont|que)(?!\p{L})/iu.test(lead) || /[:]/u.test(lead)) return [];
+    const at = match.index + match[0].length - action.length;
+    const duty: Duty = { form: "engagement", debtor: who.debtor, ...actionFrom(clause, at) };
+    return isTimed(dueIn(duty.action) ?? dueIn(clause.slice(0, at))) ? [duty] : [];
+  });
+}
+
+const being =
+  /(?<!\p{L})(?:(?:doi(?:t|vent)|devra|devront) [êe]tre|sera|seront|est|sont)(?:,[^,.;]{3,60},)?(?: (?:\p{L}{2,12}ment|aussi|alors|ensuite|enfin|toujours|aussit[ôo]t|en outre|en|y|lui|leur)){0,3} (?<done>\p{L}{2,14}(?:é|i|u|is|it|int|ert|aint)e?s?)(?!\p{L})/giu;
+/** What is said to be done by itself, by law or by the price clause: no act of a party. */
+const byItself =
+  /^(?:conclu|recondui|renouvel|r[ée]vis|index|actualis|ajust|fix|r[ée]sili|r[ée]put|consid[ée]r|prolong|proroge?|prorog|calcul|arrond|exprim|appliqu|plafonn|limit|port[ée]|ramen|major|minor|dues?$|soumis|r[ée]gi|enten|conven|pr[ée]v|d[ée]fin|vis[ée]|accord|consent|garant|assur|compos|divis|autoris|tenu|suspen|acqui|lib[ée]r|r[ée]dui|augment|d[ée]termin|mention|annex|pay|r[ée]gl[ée]|factur|interdi|exclu|inclu|compri|tacit|signat|dat[ée]|nomm|repr[ée]sent|domicili|situ|immatricul|sis|charg|habilit|oblig|inf[ée]|sup[ée]|expir|[ée]chu|constitu|r[ée]parti|connu|admis|except|retenu|mandat|conserv|per[çc]|d[ûu]ment|rev[êe]t|appr[ée]ci|[ée]valu|valoris|reval|rempla|impos|conc|publi|stipul|vers[ée]s? [àa]|maint|ouver|subord|justif|r[ée]sult|[ée]lig|attribu|port|r[ée]mun|consacr|trait[ée]|form[ée]|estim|prescri|pronon|r[ée]gularis|engag|[ée]gal|transf[ée]r|reconn|compl[ée]t[ée]e?s? par|remplac|substitu)/iu;
+const notThings =
+  /(?:^|[,:] ?|\s)(?:le |la |les |l'|ce |cette |ces |un |une |son |sa )(?:prix|tarifs?|loyers?|redevances?|contrats?|march[ée]s?|accords?[- ]cadres?|bail|convention|dur[ée]e|d[ée]lais?|p[ée]nalit[ée]s?|formules?|indices?|montants?|p[ée]riodes?|responsabilit[ée]|litiges?|diff[ée]rends?|garanties?|march[ée]|abonnement|taux|cotisations?|primes?|indemnit[ée]s?|trafic|volume|consommation|r[ée]siliation|relations?|d[ée]cisions?|recours|actions? d)(?: \p{L}+){0,6} $/iu;
+
+/** `Le plan est transmis au coordonnateur dans les trente jours`: what any participle says is done by a time. */
+function undergone(clause: string, context: Context): Duty[] {
+  for (const match of clause.matchAll(being)) {
+    const done = match.groups?.done ?? "";
+    const lead = clause.slice(0, match.index);
+    const rest = clause.slice(match.index + match[0].length);
+    const part = lead.slice(Math.max(lead.lastIndexOf(", "), lead.lastIndexOf(": ")) + 1);
+    if (byItself.test(done) || notThings.test(`${lead} `) || !/\p{L}{3}/u.test(lead)) continue;
+    if (/(?<!\p{L})(?:ne|n'|si|s'il|lorsqu\p{L}*|qui|dont|qu'|que|quand|peu\p{L}+|pourr\p{L}+)(?!\p{L})/iu.test(part))
+      continue;
+    if (/^ ?(?:pas|plus|jamais|aucun)/iu.test(rest) || /p[ée]nalit|r[ée]put|sanction|factur[ée]/iu.test(clause))
+      continue;
+    if (!isTimed(dueIn(clause))) continue;
+    const known = debtorOfPassive(lead, done, rest, context);
+    const agent = agentIn(rest, context.patterns);
+    const debtor = known ?? (agent === undefined ? context.debtors.performer : undefined);
+    if (!debtor) continue;
+    const from = /^\s*/u.exec(clause)?.[0].length ?? 0;
+    return [{ form: "passive", debtor, ...actionFrom(clause, from) }];
+  }
+  return [];
+}

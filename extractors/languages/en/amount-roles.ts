@@ -35,9 +35,17 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const sentence = withoutMentions(place.sentence.slice(-400));
   const tail = withoutMentions(/^[^.;]{0,70}/u.exec(place.tail)?.[0] ?? "");
   const head = place.headings.at(-1) ?? "";
+  if (cappedIndemnity.test(own)) return { role: "liabilityCap", strength: 0.8 };
   const ownNarrow = first(narrowTopics, `${own} ${label}`);
   if (ownNarrow) return { role: ownNarrow, strength: 0.87 };
   if (measured.test(own)) return { role: "threshold", strength: 0.6 };
+  const asked = first(headTopics, own);
+  if (asked === "guarantee" || asked === "deposit") return { role: asked, strength: 0.85 };
+  if (deducted.test(place.tail) && failure.test(`${sentence} ${place.tail}`)) return { role: "penalty", strength: 0.8 };
+  if (/^ ?or (?:more|less|greater|above|below|higher|lower)(?!\p{L})/iu.test(place.tail))
+    return { role: "threshold", strength: 0.78 };
+  const instalments = everyInstalment.exec(own)?.groups?.count?.toLowerCase();
+  if (instalments && /^(?:twelve|12)$/u.test(instalments)) return { role: "monthly", strength: 0.84 };
   const narrow = first(narrowTopics, sentence.slice(-280)) ?? first(narrowTopics.slice(0, 2), tail);
   if (narrow) return { role: narrow, strength: narrow === "insuranceCover" ? 0.82 : 0.75 };
   if (/insurance/iu.test(head) && /limit|coverage|less than|amount|aggregate/iu.test(`${sentence} ${label}`))
@@ -54,6 +62,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const ownLimit = first(limits.slice(3), own);
   if (ownLimit && allFees.test(own)) return { role: "total", strength: 0.8 };
   if (ownLimit) return { role: periodic(ownLimit, place), strength: 0.8 };
+  if (label !== "" && place.value.unit && !first(purposes, label)) return { role: "perUnit", strength: 0.84 };
   const inLabel = first(purposes, label) ?? first(perUnitShapes, label) ?? first(labelLimits, label);
   if (inLabel) return { role: periodic(inLabel, place), strength: 0.82 };
   const inTail = first(purposes, tail);
@@ -64,6 +73,16 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const around = first(purposes, withoutMentions(place.intro)) ?? first(headTopics, head);
   return around && { role: around, strength: 0.68 };
 }
+
+const cappedIndemnity =
+  /indemnit(?:y|ies|ication)(?!\p{L})[^;]{0,120} (?:is|are|shall be|will be) (?:limited to|capped at) (?:\p{L}+ ){0,3}$/iu;
+/** `$500 per week will be deducted`: taken off what is paid. */
+const deducted =
+  /^[^.;]{0,40}? (?:shall|will|may|must|is to) be (?:deducted|withheld|credited|set off|allowed as a credit)(?!\p{L})/iu;
+const failure =
+  /(?<!\p{L})(?:late|delay\p{L}*|fail\p{L}*|miss\p{L}*|breach|outside|below|short|not (?:met|achieved|delivered|completed))(?!\p{L})/iu;
+const everyInstalment =
+  /(?<count>twelve|12)(?: \(\d+\))? (?:equal |consecutive |monthly )*instal?lments? (?:of|each of) (?:an? |the )?$/iu;
 
 /** Per what a sum is a limit, not a price: `up to $1,000 per claim`. */
 const eventUnit = /claim|occurrence|incident|event|visit|accident|shipment|order|day|loss|breach/iu;
@@ -92,7 +111,7 @@ const headTopics = purposes.filter(([role]) =>
 );
 
 const priced =
-  /(?<!\p{L})(?:price|prices|pricing|fees?|cost|costs|rates?|charges?|charged|amount|sum|pays?|paid|payable|payments?|compensat\p{L}+|consideration|invoiced?|purchase|royalt\p{L}+|remunerat\p{L}+|receive|entitled|bill(?:ed)?|quotation)(?!\p{L})/iu;
+  /(?<!\p{L})(?:price|prices|pricing|fees?|cost|costs|rates?|charges?|charged|amount|sum|pays?|paid|payable|payments?|compensat\p{L}+|consideration|invoiced?|purchase|royalt\p{L}+|remunerat\p{L}+|receive|entitled|bill(?:ed)?|quotation|invest(?:s|ed|ment)?|spend|contribut\p{L}+)(?!\p{L})/iu;
 
 function byShape(place: AmountPlace): RoleReading | undefined {
   const { value, lead, label, sentence, headings } = place;
@@ -110,6 +129,7 @@ function byShape(place: AmountPlace): RoleReading | undefined {
   if (value.period) return { role: "fee", strength: 0.7 };
   const limit = first(limits.slice(0, 2), lead.slice(-60));
   if (limit) return { role: limit, strength: 0.6 };
+  if (listed.test(sentence.slice(-300))) return { role: "perUnit", strength: 0.7 };
   const shape = first(shapes, words);
   if (shape) return { role: shape, strength: shape === "total" ? 0.72 : 0.8 };
   if (/(?:^|\W)(?:in the event|if|should|failure) /iu.test(sentence))
@@ -125,6 +145,10 @@ function byShape(place: AmountPlace): RoleReading | undefined {
     return { role: label === "" ? "total" : "other", strength: 0.5 };
   return inPrices ? { role: "other", strength: 0.42 } : undefined;
 }
+
+/** `The list prices are: Model Tay, €3,950; …`. */
+const listed =
+  /(?<!\p{L})(?:(?:list|unit|current|following) )?(?:prices|rates|tariffs)(?!\p{L})[^.;:]{0,60}(?:are|is|as follows)(?: as follows)? ?:/iu;
 
 /** A yearly or monthly fee is the price of the contract by the year or month. */
 function periodic(role: AmountRole, { value, lead, label, tail }: AmountPlace): AmountRole {

@@ -16,7 +16,7 @@ export const narrowTopics: Words = [
   ],
   [
     "liabilityCap",
-    /liab(?:ility|le)[^;]{0,260}(?:exceed|limit|cap(?:ped)?|maxim|greater|lesser|excess|more than)|(?:cap|limit|maximum)[^;]{0,60}liability|(?:(?<!liquidated |delay )damages|indemnif\p{L}+|losses)[^;]{0,120}(?:shall not exceed|in excess of|limited to|capped|exceeds?|(?:aggregate|maximum) (?:of|amount))|(?:deductible|basket) (?:of|amount)/iu,
+    /indemnit(?:y|ies)[^;]{0,120}(?:limited to|capped|not exceed)|liab(?:ility|le)[^;]{0,260}(?:exceed|limit|cap(?:ped)?|maxim|greater|lesser|excess|more than)|(?:cap|limit|maximum)[^;]{0,60}liability|(?:(?<!liquidated |delay )damages|indemnif\p{L}+|losses)[^;]{0,120}(?:shall not exceed|in excess of|limited to|capped|exceeds?|(?:aggregate|maximum) (?:of|amount))|(?:deductible|basket) (?:of|amount)/iu,
   ],
 ];
 
@@ -37,7 +37,7 @@ export const purposes: Words = [
   ],
   [
     "penalty",
-    /liquidated damages|penalt(?:y|ies)|late (?:payment )?(?:fee|charge)|service credits?|per day (?:of|for) (?:delay|each|late)|(?:day|week|hour|month) (?:of|that)[^.;,]{0,30} (?:delay|late|overdue)|for each (?:day|week)[^.;,]{0,30}(?:delay|late|fail|open)|break-?up fee|(?:early )?termination (?:fee|payment|charge)|cancell?ation (?:fee|charge)|delay damages|default interest|returned (?:check|cheque)/iu,
+    /liquidated damages|(?<!\p{L})(?:a |service |such )?credits? (?:of|equal to|in the amount of) (?:an? |the )?$|penalt(?:y|ies)|late (?:payment )?(?:fee|charge)|service credits?|per day (?:of|for) (?:delay|each|late)|(?:day|week|hour|month) (?:of|that)[^.;,]{0,30} (?:delay|late|overdue)|for each (?:day|week)[^.;,]{0,30}(?:delay|late|fail|open)|break-?up fee|(?:early )?termination (?:fee|payment|charge)|cancell?ation (?:fee|charge)|(?<!\p{L})delay (?:damages|payments?|charges?|credits?)|default interest|returned (?:check|cheque)/iu,
   ],
   [
     "charges",
@@ -78,7 +78,7 @@ export const perUnitShapes: Words = [
 export const shapes: Words = [
   [
     "annual",
-    /(?<!\p{L})(?:annual(?:ly)?|yearly|per (?:year|annum)|each (?:contract |calendar )?year|a year)(?!\p{L})/iu,
+    /(?<!\p{L})(?:annual(?:ly)?|yearly|per (?:year|annum)|each (?:contract |calendar )?year|a year|year (?:\d|one|two|three|four|five)(?= (?:charges?|fees?|price)))(?!\p{L})/iu,
   ],
   ["monthly", /(?<!\p{L})(?:monthly|per month|each (?:calendar )?month|a month)(?!\p{L})/iu],
   [
@@ -95,7 +95,7 @@ export const adjacentLimits: Words = [
   ],
   [
     "maximum",
-    /(?:not(?: to)? exceed|(?:shall|will|may|can) (?:not|in no event|never) exceed|up to|(?:no|not) (?:more|greater) than|maximum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|maximum|cap(?:ped)?(?: at| of)?|limited to) (?:an? |the |of |sum of |amount of |total of |aggregate of )*$/iu,
+    /(?:not(?: to)? exceed|(?:shall|will|may|can) (?:not|in no event|never) exceed|(?:in no event|under no circumstances|neither|nor|never)(?!\p{L})[^.;,]{0,90} exceed|up to|(?:no|not) (?:more|greater) than|maximum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|maximum|cap(?:ped)?(?: at| of)?|limited to) (?:an? |the |of |sum of |amount of |total of |aggregate of )*$/iu,
   ],
   [
     "threshold",

@@ -34,8 +34,62 @@ const phrases: readonly (readonly [AmountRole, string])[] = [
 ];
 
 const amountsOf = oncePerDocument((document) =>
-  withoutRestated(onceARow(amountPlaces(document)).map((place) => ({ place, reading: readPlace(place) }))),
+  withoutRestated(
+    inSeries(
+      onceARow(amountPlaces(document)).map((place) => ({ place, reading: readPlace(place, document.view.text) })),
+    ),
+  ),
 );
+
+interface Read {
+  readonly place: AmountPlace;
+  readonly reading: AmountReading | undefined;
+}
+
+/** Below this the words say little of what a sum is. */
+const doubtful = 0.55;
+const seriesRoles = new Set<AmountRole>([
+  "minimum",
+  "maximum",
+  "perUnit",
+  "annual",
+  "monthly",
+  "rent",
+  "fee",
+  "insuranceCover",
+  "penalty",
+]);
+const link = /^[^.;]{0,70}?(?:,|;| and| or)(?: (?:and|or))?(?: (?!not|up to|at least)[\p{L}\d-]+){0,5},? $/iu;
+
+/** Characters from one sum of a series to the next; a full stop between them ends it. */
+const longestStep = 90;
+
+/** `at least €650,000 in the first Year, €800,000 in the second and …`: sums of one series are of one role. */
+function inSeries(read: readonly Read[]): Read[] {
+  const done: Read[] = [];
+  for (const one of read) {
+    const before = done.at(-1);
+    const [value, model] = [one.reading?.value, before?.reading?.value];
+    const inRow =
+      one.place.label === "" &&
+      before !== undefined &&
+      before.place.label === "" &&
+      one.place.start - before.place.end < longestStep &&
+      model !== undefined &&
+      seriesRoles.has(model.role) &&
+      model.money.currency === one.place.value.money.currency &&
+      link.test(one.place.lead);
+    const open = value === undefined || (value.role === "other" && (one.reading?.strength ?? 0) < doubtful);
+    if (!inRow || !open) {
+      done.push(one);
+      continue;
+    }
+    const period = one.place.value.period ?? model.period;
+    const taxBasis = one.place.value.taxBasis ?? model.taxBasis;
+    done.push({ ...one, reading: amountReading(one.place, { role: model.role, taxBasis, period }, 0.68) });
+  }
+  return done;
+}
 
 /** A row that gives a sum twice (`1 | $48,000 per year | $48,000`): the last, with what the first says it covers. */
 function onceARow(places: readonly AmountPlace[]): AmountPlace[] {
@@ -53,7 +107,7 @@ function onceARow(places: readonly AmountPlace[]): AmountPlace[] {
 }
 
 /** A unit price of a table that a sentence gives again is one price. */
-function withoutRestated(read: readonly { place: AmountPlace; reading: AmountReading | undefined }[]): AmountReading[] {
+function withoutRestated(read: readonly Read[]): AmountReading[] {
   const inTables = read.filter(({ place }) => place.label !== "").map(({ reading }) => reading?.value);
   return read.flatMap(({ place, reading }) => {
     const restated =
@@ -64,17 +118,34 @@ function withoutRestated(read: readonly { place: AmountPlace; reading: AmountRea
   });
 }
 
-function readPlace(place: AmountPlace): AmountReading | undefined {
+function readPlace(bare: AmountPlace, text: string): AmountReading | undefined {
+  const place = withUnit(bare);
   const reading = roleIn(place);
   if (!reading) return undefined;
   const { role, strength } = reading;
-  const taxBasis = place.value.taxBasis ?? taxBasisIn(place);
+  const taxBasis = place.value.taxBasis ?? taxBasisIn(place, text);
   const period = place.value.period ?? periodOf(place, role);
   return amountReading(place, { role, taxBasis, period }, strength);
 }
 
-function taxBasisIn({ lead, label }: AmountPlace): TaxBasis | undefined {
-  const words = `${label} ${lead.slice(-60)}`;
+const unitCell = /^(?:per|each|every|\/) ?(?<unit>\p{L}[\p{L}-]{1,20}(?: \p{L}[\p{L}-]{1,15})?)$/iu;
+const unitAfter = /^ ?(?:per|for each|for every) (?<unit>\p{L}[\p{L}-]{2,20})(?!\p{L})/iu;
+const periodUnit = /^(?:year|annum|month|quarter|week|day|contract year|calendar year|calendar month)$/iu;
+
+/** What one price covers where a cell of its row says so (`per round`), or the word after it, whatever it is (`per student`). */
+function withUnit(place: AmountPlace): AmountPlace {
+  if (place.value.unit || place.value.period) return place;
+  const unit =
+    place.names.map((name) => unitCell.exec(name)?.groups?.unit).find((name) => name !== undefined) ??
+    unitAfter.exec(place.tail)?.groups?.unit;
+  return unit === undefined || periodUnit.test(unit) ? place : { ...place, value: { ...place.value, unit } };
+}
+
+const longestPriceSentence = 500;
+
+function taxBasisIn({ lead, label, intro, sentenceSpan, start }: AmountPlace, text: string): TaxBasis | undefined {
+  const around = text.slice(start, Math.min(sentenceSpan.end, start + longestPriceSentence));
+  const words = `${intro} ${label} ${lead.slice(-60)} ${/all (?:net|exclusive|inclusive)[^.;]{0,20}/iu.exec(around)?.[0] ?? ""}`;
   if (/(?:excluding|exclusive of|excl\.?|net of|before|ex) (?:VAT|value added tax|sales tax|taxes)/iu.test(words))
     return "HT";
   return /(?:including|inclusive of|incl\.?) (?:VAT|value added tax|sales tax|taxes)/iu.test(words) ? "TTC" : undefined;

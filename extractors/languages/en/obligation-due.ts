@@ -2,7 +2,7 @@ import type { Due, Event } from "../../../schemas/value-types.ts";
 import { findDates } from "../../../values/dates.ts";
 import { findDeadlines } from "../../../values/deadlines.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
-import { englishDay } from "../../../values/months.ts";
+import { englishDay, englishMonths, monthOf } from "../../../values/months.ts";
 import { delayOf, eventDue, eventWords, otherEvent } from "../due-reading.ts";
 import { eventIn } from "./time-events.ts";
 import { period, periodIn } from "./time-words.ts";
@@ -11,6 +11,7 @@ import { period, periodIn } from "./time-words.ts";
 export function dueIn(words: string, opening = ""): Due | undefined {
   return (
     dayOfMonth(words) ??
+    monthOfYear(words) ??
     weekday(words) ??
     delay(words, opening) ??
     recurrence(words) ??
@@ -31,6 +32,17 @@ function dayOfMonth(words: string): Due | undefined {
   if (!number) return undefined;
   const on = working ? `BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${number}` : `BYMONTHDAY=${number}`;
   return { kind: "recurrence", rrule: `FREQ=MONTHLY;${on}` };
+}
+
+const everyMonth = new RegExp(
+  `(?<!\\p{L})(?:each|every) (?<month>${[...englishMonths.keys()].join("|")})(?!\\p{L}| \\d)`,
+  "iu",
+);
+
+/** `each January`. */
+function monthOfYear(words: string): Due | undefined {
+  const month = monthOf(everyMonth.exec(words)?.groups?.month ?? "", englishMonths);
+  return month === undefined ? undefined : { kind: "recurrence", rrule: `FREQ=YEARLY;BYMONTH=${month}` };
 }
 
 const everyWeekday =
@@ -84,7 +96,7 @@ function recurrence(sentence: string): Due | undefined {
   );
   if (found) return { kind: "recurrence", rrule: found.value.rrule };
   const unit =
-    /(?:^|\s)pay(?!\p{L})(?:[^.;]|\.\d){0,120}? per (?<unit>calendar month|month|quarter|annum|year)(?!\p{L})/iu.exec(
+    /(?:^|\s)pay (?!(?:an? )?(?:late|interest))(?:[^.;]|\.\d){0,120}? per (?<unit>calendar month|month|quarter|annum|year)(?!\p{L})/iu.exec(
       words,
     )?.groups?.unit;
   if (unit === undefined) return undefined;
@@ -103,6 +115,8 @@ const delayed = new RegExp(
 const side =
   /^,?(?: \p{L}+)?,? ?(?<side>before|prior to|preceding|in advance of|ahead of|prior|in advance|advance|after|following|from|of|upon|notice)(?!\p{L})/iu;
 
+const noticed = /^'?s? ?(?:prior |advance |written )*notice(?!\p{L})/iu;
+
 function delay(words: string, opening: string): Due | undefined {
   for (const match of words.matchAll(delayed)) {
     const found = periodIn(match.groups?.period);
@@ -113,7 +127,8 @@ function delay(words: string, opening: string): Due | undefined {
     if (
       !within &&
       !(named && /^(?:at least|not|no|giving|upon|with|on)/iu.test(match[0])) &&
-      !(named && /^(?:after|following|before|prior to)$/u.test(named))
+      !(named && /^(?:after|following|before|prior to)$/u.test(named)) &&
+      !(noticed.test(rest) && /(?:give|giving|provide)(?!\p{L})/iu.test(words.slice(0, match.index)))
     )
       continue;
     if (
@@ -124,7 +139,8 @@ function delay(words: string, opening: string): Due | undefined {
         ))
     )
       continue;
-    const direction = named && /before|prior|preced|advance|ahead|notice/u.test(named) ? "before" : "after";
+    const direction =
+      noticed.test(rest) || (named && /before|prior|preced|advance|ahead|notice/u.test(named)) ? "before" : "after";
     const ofInvoice =
       /invoice|(?<!\p{L})bill/iu.test(words) &&
       /^,?'? ?(?:of|after|from|following|upon) (?:its |the )?receipt(?! of)/iu.test(rest);

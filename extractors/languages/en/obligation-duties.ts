@@ -56,7 +56,7 @@ export function dutyPatterns({ pattern }: Debtors): DutyPatterns {
       "dgiu",
     ),
     passive: new RegExp(
-      `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle})(?!\\p{L})`,
+      `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|prior to)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due)(?!\\p{L})`,
       "dgiu",
     ),
     agent: new RegExp(`(?<!\\p{L})by (?<who>${pattern})(?!'s)`, "iu"),
@@ -119,7 +119,8 @@ function furtherVerbs(sentence: string, from: number): number[] {
     const start = match.index + match[0].length;
     const own = rest.slice(start, places[order + 1]?.index ?? rest.length);
     const said = /shall|will|must/iu.test(match[0]);
-    return said || (dueIn(own) && dueIn(rest.slice(0, match.index))) ? [from + start] : [];
+    const first = rest.slice(0, match.index);
+    return said || (dueIn(own) && (first.length > 25 || dueIn(first))) ? [from + start] : [];
   });
 }
 
@@ -155,7 +156,7 @@ function* passives(sentence: string, at: number, patterns: DutyPatterns, context
     const thing = sentence.slice(from, match.index);
     const rest = sentence.slice(match.index + match[0].length, match.index + match[0].length + 260);
     const isStated = /^(?:is|are) (?!to )/iu.test(match[0]);
-    if (isStated && !documentNouns.test(thing)) continue;
+    if (isStated && match.groups?.verb !== "due" && !documentNouns.test(thing)) continue;
     const by = patterns.agent.exec(rest.slice(0, 120))?.groups?.who;
     const debtor = by ? context.debtors.actorOf(by) : unsaid(thing, match.groups?.verb ?? "", rest, patterns, context);
     if (
@@ -176,7 +177,7 @@ function unsaid(
   { recipient, anyone }: DutyPatterns,
   { debtors, sides, last }: Context,
 ): Actor | undefined {
-  if (/^(?:paid|remitted|settled|reimbursed|made)$/iu.test(done) && money.test(thing)) return sides.payer;
+  if (/^(?:paid|remitted|settled|reimbursed|made|due)$/iu.test(done) && money.test(thing)) return sides.payer;
   const to = debtors.actorOf(recipient.exec(rest.slice(0, 140))?.groups?.who ?? "");
   if (to && to !== "eachParty" && to !== "eitherParty") return sides.across(to) ?? sides.performer;
   const owner = [...thing.matchAll(anyone)].at(-1)?.groups?.who;

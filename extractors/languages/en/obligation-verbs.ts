@@ -49,7 +49,7 @@ const categories: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "payment",
-    /^(?:pay|reimburse|remit|refund|repay|deposit|invoice)|payment of|payable|(?:paid|reimbursed|refunded)/iu,
+    /^(?:pay|reimburse|remit|refund|repay|deposit|invoice)|payment of|payable|(?:paid|reimbursed|refunded)|(?:rent|fees?|charges?|invoices?|sums?|instal?lments?)(?!\p{L})[^.;]{0,60} (?:is|are|shall be) due/iu,
   ],
   [
     "security",

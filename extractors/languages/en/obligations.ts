@@ -139,7 +139,13 @@ function readingOf(
   if (/^\p{L}+,/u.test(action) || (named && !due)) return undefined;
   if (!due && (vague.test(action) || !standing.has(category))) return undefined;
   const timed = due?.kind === "event" && due.event.kind === "other";
-  if (timed && !standing.has(category) && !loose.has(category)) return undefined;
+  if (
+    timed &&
+    !standing.has(category) &&
+    !loose.has(category) &&
+    !/^(?:with|on|upon) (?:each|every)/iu.test(due.event.text ?? "")
+  )
+    return undefined;
   if (category === "other" && due?.kind === "event") return undefined;
   const legalBasis = legalBasisIn(words);
   const evidenceRequired = evidenceIn(action, category);

@@ -20,6 +20,11 @@ function rule(phrase: string, source: Source): DocumentRule<PenaltiesValue> {
 
 const names =
   /liquidated damages|(?<!\p{L})(?:delay|late) damages|(?<!\p{L})penalt(?:y|ies)(?!\p{L})|late (?:payment )?(?:fees?|charges?|interest)|late delivery charge|service credits?|restocking (?:fee|charge)|(?:early )?(?:termination|cancell?ation) (?:fee|charge|payment)|finance charge|(?:bear|accrue|incur|charge|pay|plus|with|assess)\p{L}*(?: \p{L}+){0,6}? interest|interest (?:shall|will|may|is|on|at|accru\p{L}+)|returned check fee/iu;
+/** Credits, deductions and reductions, where the sentence says what went wrong. */
+const credits =
+  /(?<!\p{L})(?:service )?credits?(?!\p{L})(?= (?:of|equal|against|shall|will|in the)|,)|(?:shall|will|may|must|is to) be (?:deducted|withheld|credited)|(?:is|are|shall be|will be) reduced by|(?<!\p{L})(?:deduct|withhold|retain)s?(?!\p{L})|delay (?:payments?|charges?|credits?)/iu;
+const failure =
+  /(?<!\p{L})(?:late(?:ness)?|delay(?:s|ed)?|fail(?:s|ed|ure|ures|ing)?|miss(?:es|ed)?|breach(?:es)?|outside|below|short|shortfall|not (?:been )?(?:met|achieved|delivered|completed|attained|complete)|downtime|unavailab\p{L}+|uptime|non-?complian\p{L}+|overdue)(?!\p{L})/iu;
 const notPenalties =
   /without (?:any )?(?:penalty|liquidated)|civil penalt|criminal|governmental|taxes?,? (?:interest|penalt)|penalties (?:imposed|assessed) by|indemnif|hold harmless|conflict of interest|interest in (?:the|any|its)|right,? title|principal|(?<!\p{L})loan|prepay|escrow|audit reveals|bank account|interests? of|ownership|beneficial|equity interest|security interest|underpa|(?<!re)stock/iu;
 
@@ -27,11 +32,12 @@ const penaltiesOf = oncePerDocument((document): readonly (readonly [Source, Read
   const { text, paragraphs } = document.view;
   const found: (readonly [Source, Reading])[] = [];
   for (const paragraph of paragraphs) {
-    if (!names.test(text.slice(paragraph.start, paragraph.end))) continue;
+    const words = text.slice(paragraph.start, paragraph.end);
+    if (!names.test(words) && !credits.test(words)) continue;
     for (let at = paragraph.start; at < paragraph.end; ) {
       const sentence = sentenceAround(text, at, paragraph);
       at = Math.max(sentence.end, at + 1);
-      const name = names.exec(sentence.text);
+      const name = names.exec(sentence.text) ?? (failure.test(sentence.text) ? credits.exec(sentence.text) : null);
       if (!name || sentence.text.length > 1800) continue;
       const near = sentence.text.slice(Math.max(0, name.index - 160), name.index + 320);
       if (notPenalties.test(near)) continue;
@@ -133,7 +139,7 @@ const published =
 export const penaltiesRules = defineFieldRules<PenaltiesValue>({
   field: "penalties",
   language: "en",
-  cue: /liquidated damages|(?<!\p{L})penalt|late (?:payment|fee|charge|interest)|service credit|restocking|(?:termination|cancell?ation) (?:fee|charge)|delay damages|finance charge|(?:overdue|past due|unpaid)[^.]{0,80}interest/iu,
+  cue: /liquidated damages|(?<!\p{L})penalt|late (?:payment|fee|charge|interest)|service credit|restocking|(?:termination|cancell?ation) (?:fee|charge)|delay (?:damages|payment|charge|credit)|(?<!\p{L})credits?(?!\p{L})|(?:deducted|withheld|reduced) |deduct|finance charge|(?:overdue|past due|unpaid)[^.]{0,80}interest/iu,
   rules: [
     rule("liquidated damages of <amount>", "money"),
     rule("late charge of <percent>", "percent"),

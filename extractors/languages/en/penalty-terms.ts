@@ -16,7 +16,7 @@ const causes: readonly (readonly [Cause, RegExp])[] = [
   ["absence", /absen(?:ce|t)|no-?show|fail(?:s|ure)? to (?:attend|appear)|missed (?:visit|appointment|appearance)/iu],
   [
     "performance",
-    /service (?:level|credit)s?|uptime|availability|downtime|response time|key performance|KPI|SLA|performance (?:level|failure|standard)/iu,
+    /service (?:level|credit)s?|uptime|availability|downtime|response time|key performance|KPI|SLA|performance (?:level|failure|standard)|temperature|(?<!\p{L})(?:score|rating|standard|specification)s?(?!\p{L})|falls? (?:short|below)|fails? to (?:open|operate|respond|meet|achieve)/iu,
   ],
   [
     "delay",

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const { close, ...product } = productHere(cacheFolder);
   try {
     const scores = await evaluateAll(
-      { datasets: datasets.filter(({ id }) => id !== "fixtures-as-scans"), from: "source" },
+      { datasets: datasets.filter(({ scansOf }) => scansOf === undefined), from: "source" },
       {
         product,
         cacheFolder,

@@ -21,6 +21,7 @@ export function openEvaluatedProduct(
   const product: EvaluatedProduct = {
     atOnce: processes,
     readsWith: { limits, ocr },
+    model: settings.llm.model,
     read: (path) => pool.run({ kind: "read", name: basename(path), source: { path } }, { signal }),
     draw: async (path, page, dpi) => {
       const { png } = await pool.run({ kind: "render", name: basename(path), path, page, dpi }, { signal });

@@ -27,6 +27,8 @@ export interface EvaluatedProduct {
   readonly readsWith: Pick<Settings, "limits" | "ocr">;
   readonly draw: DrawPage;
   readonly predict: Predict;
+  /** Name of the model that is asked besides the rules; absent: none, and a run costs nothing but time. */
+  readonly model?: string;
   /** How many documents it works on at once. */
   readonly atOnce: number;
 }

@@ -17,6 +17,7 @@ import { errorList } from "./report/errors.ts";
 import { reportPage } from "./report/html/page.ts";
 import { runAsJson } from "./report/json.ts";
 import { findingLines } from "./report/lines.ts";
+import { scanLines } from "./report/scans.ts";
 import { type DatasetSummary, summaryOf } from "./report/summary.ts";
 import { microLine, scoreTable } from "./report/table.ts";
 
@@ -45,7 +46,12 @@ export async function runEvaluation(options: Options, surroundings: RunSurroundi
   const scores = await evaluateAll(options, surroundings);
   const summaries = scores.map(summaryOf);
   const comparisons = earlier ? compare(earlier, summaries) : [];
-  const lines = [...coverageLines(), ...(await formulaLines(data))];
+  const lines = [
+    modelLine(surroundings.product),
+    ...coverageLines(),
+    ...(await formulaLines(data)),
+    ...scanLines(scores),
+  ];
   for (const [index, summary] of summaries.entries()) report(summary, scores[index], options, print);
   for (const line of comparisons.flatMap(comparisonLines)) print(line);
   if (earlier && earlier.from !== options.from) print(`the earlier run was made with --from ${earlier.from}`);
@@ -90,6 +96,10 @@ export async function evaluateAll(
     else print(`${dataset.id}: not on this machine (expected in ${data}), not scored`);
   }
   return scores;
+}
+
+function modelLine({ model }: EvaluatedProduct): string {
+  return model === undefined ? "rules alone: no model was asked, nothing to pay" : `with the model ${model}`;
 }
 
 function report(

@@ -26,6 +26,7 @@ export const fixturesAsScans: Dataset = {
   id: "fixtures-as-scans",
   about: "our contracts that come as PDF, looked at while rules were written, printed and scanned",
   heldOut: false,
+  scansOf: "fixtures",
   documents: (context) => scanned(context, false),
 };
 
@@ -33,6 +34,7 @@ export const fixturesHeldOutAsScans: Dataset = {
   id: "fixtures-as-scans-held-out",
   about: "our contracts that come as PDF, not looked at while rules were written, printed and scanned",
   heldOut: true,
+  scansOf: "fixtures-held-out",
   documents: (context) => scanned(context, true),
 };
 

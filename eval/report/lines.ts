@@ -45,5 +45,5 @@ function confidenceLines({ confidence }: DatasetSummary): string[] {
 
 function costLine({ cost: { pages, seconds } }: DatasetSummary): string {
   const speed = seconds === 0 ? "" : `, ${Math.round(pages / seconds)} a second`;
-  return `rules and decision: ${seconds.toFixed(1)} s for ${counted(pages, "page")}${speed}`;
+  return `rules and decision: ${seconds.toFixed(1)} s by the clock for ${counted(pages, "page")}${speed}`;
 }

@@ -7,6 +7,7 @@ import { compare, comparisonLines, readEarlierRun } from "../../eval/report/agai
 import { reportPage } from "../../eval/report/html/page.ts";
 import { runAsJson } from "../../eval/report/json.ts";
 import { findingLines } from "../../eval/report/lines.ts";
+import { scanLines } from "../../eval/report/scans.ts";
 import { type DatasetSummary, summaryOf } from "../../eval/report/summary.ts";
 import { microLine, scoreTable } from "../../eval/report/table.ts";
 import { scoreField } from "../../eval/scorers/score-field.ts";
@@ -113,4 +114,13 @@ describe("a comparison with an earlier run", () => {
     await writeFile(file, runAsJson("text", [summaryOf(scored(false, 1))]));
     expect((await readEarlierRun(file)).datasets.map(({ id }) => id)).toEqual(["fixtures"]);
   });
+});
+
+test("scans are set beside the same documents as they came, and no others", () => {
+  const digital = scored(false, 0, 0, 3);
+  const scans = { ...scored(false, 1, 0), id: "fixtures-as-scans", scansOf: "fixtures" };
+  expect(scanLines([digital, scans])).toEqual([
+    "fixtures-as-scans: F1 0.667 → 0.571 (-9.5 points) once 2 documents of fixtures are scanned; accepted and wrong 0 → 1",
+  ]);
+  expect(scanLines([scans])).toEqual([]);
 });

@@ -54,7 +54,7 @@ function fieldBars(summary: DatasetSummary, comparison: Comparison | undefined):
 
 function costText({ cost: { pages, seconds } }: DatasetSummary): string {
   const speed = seconds === 0 ? "" : `, ${Math.round(pages / seconds)} pages a second`;
-  return `Rules and decision took ${seconds.toFixed(1)} s for ${counted(pages, "page")}${speed}.`;
+  return `Rules and decision took ${seconds.toFixed(1)} s by the clock for ${counted(pages, "page")}${speed}.`;
 }
 
 function confidenceTables({ confidence: { accepted, coverage, falseAbsences, absences } }: DatasetSummary): Markup {
@@ -73,6 +73,6 @@ function partTables({ obligations, slices }: DatasetSummary): Markup {
     obligations &&
     html`<p>Obligations: F1 ${share(f1)}; debtor right on ${share(partOf(debtorRight, matched))} of ${matched} matched.</p>`;
   if (slices.length === 0) return html`${duties}<p class="quiet">One language, one file type.</p>`;
-  return html`${duties}<table><caption>Core fields by part</caption><thead><tr><th scope="col">part</th><th scope="col">documents</th><th scope="col">n</th><th scope="col">F1</th><th scope="col">95 %</th></tr></thead>
+  return html`${duties}<table><caption>Core fields by part</caption><thead><tr><th scope="col">part</th><th scope="col">docs</th><th scope="col">n</th><th scope="col">F1</th><th scope="col">95 %</th></tr></thead>
 <tbody>${slices.map(({ name, documents, micro }) => html`<tr><td>${name}</td><td>${documents}</td><td>${micro.n}</td><td>${share(micro.f1)}</td><td>${range(micro.interval)}</td></tr>`)}</tbody></table>`;
 }

@@ -24,7 +24,7 @@ svg .quiet { fill: var(--quiet); } .axis { stroke: var(--line); stroke-width: 1;
 .dot { fill: var(--one); fill-opacity: .75; stroke: var(--paper); }
 table { border-collapse: collapse; width: 100%; max-width: 52rem; margin-bottom: 1rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
-th, td { text-align: right; padding: .2rem .5rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { text-align: right; padding: .2rem .4rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 th:first-child, td:first-child, .words { text-align: left; } td { white-space: nowrap; } .better { color: var(--good); } .worse { color: var(--bad); }
 summary { cursor: pointer; font-weight: 600; padding: .3rem 0; }
 blockquote { margin: .1rem 0 .5rem; padding-left: .7rem; border-left: 3px solid var(--line); color: var(--quiet);

@@ -127,6 +127,11 @@ export const durationCorpus: Corpus<DurationValue> = {
     [{ period: "P45D" }, "Le marché a une durée de quarante-cinq jours calendaires."],
     [{ period: "P11M" }, "Le contrat de location, d'une durée de onze mois, prend effet le 1er février 2026."],
     [{ period: "P7Y" }, "La concession dure sept ans.", "Les Parties s'engagent pour une durée de sept (7) ans."],
+    [
+      { period: "P30M" },
+      "AVENANT N° 3\nLe contrat est prolongé de trente mois, du 1er juillet 2024 au 31 décembre 2026.",
+    ],
+    [{ period: "P63M", firmPeriod: "P63M" }, "Période irrévocable : 21 trimestres"],
   ],
   ignored: [
     "La garantie de parfait achèvement dure un an.",

@@ -4,6 +4,8 @@ import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } 
 import { durationCorpus } from "./duration.corpus.ts";
 import { boxRules, tickedPeriod } from "./duration-boxes.ts";
 import { durationsInTables } from "./duration-table.ts";
+import { isOverridden } from "./overridden.ts";
+import { isSetAside } from "./recalled-text.ts";
 import { blank, contract, headingsOf, passageAround, period, periodIn, scopeOf, withoutTitles } from "./time-words.ts";
 
 const kind =
@@ -71,6 +73,19 @@ const rules: readonly PatternRule<DurationValue>[] = [
     strength: 0.75,
     read: (match) => (/d[ée]lai|dur[ée]e/iu.test(match.before(250)) ? term(match, 0.75) : undefined),
   },
+  {
+    name: "fr/duration/avenant : le contrat est prolongé de <durée>",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:${contract}|il|elle|dur[ée]e)[^.;\\n]{0,60}? (?:est|sont|a [ée]t[ée]) (?:ainsi )?(?:prolong[ée]e?|prorog[ée]e?)(?: d'une dur[ée]e| pour une dur[ée]e| pour une p[ée]riode)? (?:de |d'|pour )(?<period>${period})`,
+      "dgiu",
+    ),
+    strength: 0.8,
+    read: (match) => {
+      const found = periodIn(match.groups.period);
+      const amends = /avenant/iu.test(match.document.view.text.slice(0, 600));
+      return amends && found && !isSetAside(match) ? { value: { period: found.period } } : undefined;
+    },
+  },
   termRule(
     "la durée initiale est de <durée>",
     `(?<!\\p{L})(?:dur[ée]e|p[ée]riode) (?:initiale|ferme|contractuelle|d'engagement|minimale d'engagement)(?: (?:du|de la|de l'|de ce) ?(?:${contract}))? (?:est|sera)(?: fix[ée]e)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
@@ -134,7 +149,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   {
     name: "fr/duration/Durée : <durée>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|(?<=[.;] ))(?:[-•*] ?)?(?:dur[ée]e${kind}|d[ée]lai (?:global |contractuel )?d'ex[ée]cution|engagement(?: initial| minimum| minimal)?)(?: (?:du|de la|de l'|de|des|d') ?(?:${contract}|travaux|prestations|chantier|fourniture|services?|maintenance|engagement|lot(?: n° ?\\d+)?))?(?: (?:choisie|souscrite|retenue|convenue))?(?: \\([^)\\n]{1,30}\\))? ?[:\\t\\n]{1,2} ?(?=(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n.;]{0,80}))`,
+      `(?:^|\\n|\\t|(?<=[.;] ))(?:[-•*] ?)?(?:dur[ée]e${kind}|d[ée]lai (?:global |contractuel )?d'ex[ée]cution|engagement(?: initial| minimum| minimal)?|p[ée]riode (?:initiale|ferme|irr[ée]vocable|contractuelle|d'engagement|de location))(?: (?:du|de la|de l'|de|des|d') ?(?:${contract}|travaux|prestations|chantier|fourniture|services?|maintenance|engagement|lot(?: n° ?\\d+)?))?(?: (?:choisie|souscrite|retenue|convenue))?(?: \\([^)\\n]{1,30}\\))? ?[:\\t\\n]{1,2} ?(?=(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n.;]{0,80}))`,
       "dgiu",
     ),
     strength: 0.85,
@@ -195,7 +210,14 @@ function term(match: RuleMatch, strength: number): RuleReading<DurationValue> | 
   const end = match.spanOf("period")?.end ?? match.end;
   const head = text.slice(match.start, end);
   const tail = text.slice(end, end + 120).split("\n")[0] ?? "";
-  if (!found || /^PT/.test(found.period) || measuresSomethingElse(match, head, tail)) return undefined;
+  if (
+    !found ||
+    /^PT/.test(found.period) ||
+    isSetAside(match) ||
+    isOverridden(match, /dur[ée]e|p[ée]riode/iu) ||
+    measuresSomethingElse(match, head, tail)
+  )
+    return undefined;
   const weak = /maxim|pr[ée]visionnel/iu.test(head) || /^\W{0,3}maxim/iu.test(tail) ? 0.15 : 0;
   const boost = ownHeadings.test(headingsOf(match)) ? 0.07 : 0;
   const value = { period: found.period, ...firmPart(head, tail, found.period), ...breaks(match, found.period) };
@@ -268,7 +290,7 @@ function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOpti
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
-  cue: /dur[ée]e|☒|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|valable|valide|celui d|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
+  cue: /dur[ée]e|prolong[ée]|prorog[ée]|☒|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|valable|valide|celui d|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
   rules: [
     ...rules,
     ...boxRules,

@@ -118,7 +118,7 @@ function otherSubject(match: RuleMatch): boolean {
 function isRecalled(match: RuleMatch): boolean {
   return (
     isSetAside(match) ||
-    /(?:devai(?:t|ent)|aurai(?:t|ent) d[ûu]|[ée]tai(?:t|ent) cens[ée]e?s? (?:d')?|venai(?:t|ent)) (?:\p{L}+ ){0,2}$/iu.test(
+    /(?:devai(?:t|ent)|aurai(?:t|ent) d[ûu]|[ée]tai(?:t|ent) cens[ée]e?s? (?:d')?|venai(?:t|ent)|arrivai(?:t|ent)) (?:\p{L}+ ){0,2}$/iu.test(
       match.before(40),
     )
   );

@@ -8,12 +8,12 @@ import { headingsOf, period } from "./time-words.ts";
 
 /** Words of a duty that was not met, which open a time to mend it. */
 const breach =
-  /manquement|inex[ée]cution|inobservation|d[ée]faill|non[- ](?:respect|paiement|ex[ée]cution)|impay|ne (?:\p{L}+ )?(?:rem[ée]di|r[èe]gl|pa[iy]|respect|ex[ée]cut|satisf|conform|d[ée]f[èe]r|r[ée]gularis|r[ée]par)\p{L}* pas|n'a(?:it|ura)? pas [ée]t[ée] (?:rem[ée]di|r[ée]gularis|r[ée]par)|rappel|d[ée]faut de paiement|violation|en demeure/iu;
+  /manquement|manqu\p{L}+ (?:[àa]|aux?) |inex[ée]cution|inobservation|d[ée]faill|non[- ](?:respect|paiement|ex[ée]cution)|impay|ne (?:\p{L}+ )?(?:rem[ée]di|r[èe]gl|pa[iy]|respect|ex[ée]cut|satisf|conform|d[ée]f[èe]r|r[ée]gularis|r[ée]par)\p{L}* pas|n'a(?:it|ura)? pas [ée]t[ée] (?:rem[ée]di|r[ée]gularis|r[ée]par)|rappel|d[ée]faut de paiement|violation|en demeure/iu;
 /** Right around a duration: it is given to mend a breach. */
 const cureLead =
-  /(?:r[ée]gl|pa[iy]|rem[ée]di|r[ée]par|r[ée]gularis|satisf|conform|ex[ée]cut|corrig|suite|effet|r[ée]pon|dispose|accord|imparti|notifi|inform|avis[ée])\p{L}*[^.;]{0,80}?(?:dans|sous|pendant|durant|de|d'|pass[ée]|apr[èe]s|[àa] l'issue d[^.;]{0,20}) ?(?:les |un |le |d[ée]lai (?:\p{L}+ )?de |d')*$/iu;
+  /(?:r[ée]gl|pa[iy]|rem[ée]di|r[ée]par|r[ée]gularis|satisf|conform|ex[ée]cut|corrig|suite|effet|r[ée]pon|dispose|accord|laiss|imparti|notifi|inform|avis[ée])\p{L}*[^.;]{0,80}?(?:dans|sous|pendant|durant|de|d'|pass[ée]|apr[èe]s|[àa] l'issue d[^.;]{0,20}) ?(?:les |un |le |d[ée]lai (?:\p{L}+ )?de |d')*$/iu;
 const cureTail =
-  /^[^.;]{0,60}(?:pour (?:se conformer|rem[ée]dier|y rem[ée]dier|satisfaire|r[ée]gulariser|s'ex[ée]cuter|mettre fin [àa] (?:son|ce|la))|de (?:la|cette|sa) (?:r[ée]ception|notification|mise en demeure)|d'(?:un|une) (?:rappel|mise en demeure|notification)|[àa] compter de (?:l'envoi|la r[ée]ception|la notification|la date))/iu;
+  /^[^.;]{0,60}(?:pour (?:se conformer|rem[ée]dier|y rem[ée]dier|satisfaire|r[ée]gulariser|s'ex[ée]cuter|mettre fin [àa] (?:son|ce|la))|de (?:la|cette|sa) (?:r[ée]ception|notification|mise en demeure)|d'(?:un|une) (?:rappel|mise en demeure|notification)|apr[èe]s (?:une?|l'envoi|r[ée]ception)[^.;]{0,40}(?:lettre|rappel|avertissement|courrier|notification|mise en demeure)|[àa] compter de (?:l'envoi|la r[ée]ception|la notification|la date))/iu;
 /** What a breach may bring besides the end of the contract. */
 const otherOutcome = /suspen|int[ée]r[êe]ts|p[ée]nalit|ex[ée]cution (?:aux frais|d'office)|retenue|travaux|livraison/iu;
 const takesEffect =
@@ -30,8 +30,8 @@ export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
     read: (match) => {
       const { stated, lead, tail } = around(match);
       if (!breach.test(stated) || /pr[ée]avis|(?:^|\s)avant\s/iu.test(tail.slice(0, 30))) return undefined;
-      if (!ending.test(stated) || (otherOutcome.test(stated) && !ends.test(stated)) || isPlainDuration(lead))
-        return undefined;
+      const ended = ending.test(stated) || /r[ée]sili|r[ée]solu/iu.test(headingsOf(match));
+      if (!ended || (otherOutcome.test(stated) && !ends.test(stated)) || isPlainDuration(lead)) return undefined;
       if (takesEffect.test(lead) || !(cureLead.test(lead) || cureTail.test(tail))) return undefined;
       return notice(match, "breachCure", 0.66, match.sentence.text);
     },
@@ -58,6 +58,21 @@ export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
       if (delayAt(match)?.direction !== "before" || /pr[ée]avis/iu.test(stated)) return undefined;
       const known = purposeOf(match, stated);
       return known && notice(match, known.purpose, Math.min(0.6, known.strength), match.sentence.text);
+    },
+  },
+  {
+    name: "fr/notices/le délai de dénonciation est ramené à <durée>",
+    pattern: new RegExp(
+      `(?:d[ée]lai|pr[ée]avis)(?: de)? (?<what>d[ée]nonciation|non-reconduction|cong[ée]|r[ée]siliation|pr[ée]avis|pr[ée]venance)?[^.;\\n]{0,60}? (?:est|sera) (?:ramen[ée]|port[ée]|fix[ée]|r[ée]duit|allong[ée])e? [àa] (?<period>${period})`,
+      "dgiu",
+    ),
+    strength: 0.8,
+    read: (match) => {
+      const what = match.groups.what ?? "";
+      if (!what && !/pr[ée]avis/iu.test(match.text)) return undefined;
+      const known = purposeOf(match, match.sentence.text);
+      const purpose = /d[ée]nonc|reconduction/iu.test(what) ? "nonRenewal" : (known?.purpose ?? "termination");
+      return notice(match, purpose, 0.8, match.sentence.text);
     },
   },
   {

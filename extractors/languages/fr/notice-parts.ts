@@ -3,6 +3,7 @@ import type { Actor } from "../../../schemas/value-types.ts";
 import { noticeReading } from "../notice-reading.ts";
 import { roleOf, rolePattern } from "../roles.ts";
 import type { RuleMatch, RuleReading } from "../rule.ts";
+import { isOverridden } from "./overridden.ts";
 import { isSetAside } from "./recalled-text.ts";
 import { headingsOf, periodIn } from "./time-words.ts";
 
@@ -83,7 +84,8 @@ export function notice(
   strength: number,
   sentence: string,
 ): RuleReading<NoticesValue> | undefined {
-  const found = isSetAside(match) ? undefined : periodIn(match.groups.period);
+  const setAside = isSetAside(match) || isOverridden(match, /pr[ée]avis|d[ée]nonc|r[ée]sili|cong[ée]/iu);
+  const found = setAside ? undefined : periodIn(match.groups.period);
   if (!found || (/^PT/.test(found.period) && purpose !== "breachCure")) return undefined;
   const [by, form, countedFrom] = [actorIn(sentence), formIn(sentence), countedFromIn(sentence)];
   return noticeReading(found, { purpose, by, form, countedFrom }, strength);

@@ -196,6 +196,18 @@ export const noticesCorpus: Corpus<NoticesValue> = {
       { purpose: "termination", period: "P1M", by: "eitherParty" },
       "Chacune des parties peut y mettre un terme en observant un préavis gradué : un mois la première année, deux mois la deuxième.",
     ],
+    [
+      { purpose: "nonRenewal", period: "P3M" },
+      "Par dérogation à l'article 10.2, le délai de dénonciation est ramené à trois mois.",
+    ],
+    [
+      { purpose: "breachCure", period: "P21D" },
+      "# Résiliation\nEn cas de faute du titulaire, une mise en demeure lui laisse vingt et un jours pour s'exécuter.",
+    ],
+    [
+      { purpose: "breachCure", period: "P10D", by: "eitherParty", form: "registeredLetter" },
+      "Si l'une des parties manque à ses obligations, l'autre peut résilier de plein droit dix jours après une lettre recommandée restée sans effet.",
+    ],
   ],
   ignored: [
     "Le titulaire informe l'acheteur de tout changement de sous-traitant au moins quinze jours avant sa mise en œuvre.",

@@ -169,6 +169,8 @@ export const noticesRules = defineFieldRules<NoticesValue>({
 function givenNotice(match: RuleMatch) {
   const sentence = sentenceOf(match);
   const known = purposeOf(match, sentence);
+  // Read by its own rule: `un mois la première année, deux mois la deuxième`.
+  if (/^,? (?:pour |durant |pendant )?la premi[èe]re/iu.test(match.after(30))) return undefined;
   if (!known || /sans (?:aucun )?pr[ée]avis/iu.test(match.text)) return undefined;
   return notice(match, known.purpose, known.strength, sentence);
 }

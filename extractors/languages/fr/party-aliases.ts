@@ -105,6 +105,7 @@ const moreRoles: Readonly<Record<string, PartyRole>> = {
   agence: "supplier",
   "bureau d'études": "supplier",
   intégrateur: "supplier",
+  agent: "agent",
   organisme: "supplier",
   "organisme de formation": "supplier",
   exploitante: "supplier",
@@ -140,8 +141,20 @@ export function partyRoleOf(alias: string): PartyRole | undefined {
     .replace(/^(?:le |la |les |l' ?|un |une )/u, "")
     .replace(/\s+(?:du marché|de l'accord-cadre|du contrat|de ce contrat)$/u, "")
     .trim();
-  const plain = withoutAccents(bareAlias);
-  return (
-    roleOf(bareAlias, "fr") ?? moreRoles[bareAlias] ?? moreRoles[bareAlias.replace(/s$/u, "")] ?? plainRoles.get(plain)
-  );
+  const known = (word: string) =>
+    roleOf(word, "fr") ?? moreRoles[word] ?? moreRoles[word.replace(/s$/u, "")] ?? plainRoles.get(withoutAccents(word));
+  return [bareAlias, ...masculines(bareAlias)].map(known).find((role) => role !== undefined);
+}
+
+/** A role word said of a woman or of a company: `la Mandante`, `l'Acquéreuse`, `la Bailleresse`, `la Cédante`. */
+function masculines(word: string): string[] {
+  return [
+    [/eresse$/u, "eur"],
+    [/trice$/u, "teur"],
+    [/euse$/u, "eur"],
+    [/(?<=\p{L}{3})e$/u, ""],
+  ].flatMap(([ending, masculine]) => {
+    const other = word.replace(ending as RegExp, masculine as string);
+    return other === word ? [] : [other];
+  });
 }

@@ -1,4 +1,5 @@
 import type { RuleMatch } from "../rule.ts";
+import { preambleOf } from "./preamble.ts";
 
 const ousted =
   /(?:d[ée]rogation|d[ée]roge\p{L}*|exception|contrairement|nonobstant|(?:lieu et )?place|rempla[cç]\p{L}+|substitu\p{L}+|modifi\p{L}+)[^;]{0,160}?(?:qui|lequel|laquelle|o[ùu] il est|en ce qu'il|en ce qu'elle) (?:pr[ée]voi\p{L}+|dispos\p{L}+|stipul\p{L}+|fix\p{L}+|impos\p{L}+|instau\p{L}+|institu\p{L}+)(?<cited>[^;]*)$/iu;
@@ -8,8 +9,10 @@ const ownStatement =
 const past =
   /(?<!\p{L})(?:pr[ée]voyait|stipulait|disposait que|[ée]tait (?:conclu|consenti|reconduct|renouvel|reconduit|fix[ée]|pr[ée]vu|stipul|soumis)|avait [ée]t[ée]|auparavant|jusqu'alors|[àa] titre de rappel)/iu;
 
-/** Whether the words before a match quote a text that does not hold here: general terms set aside, an earlier version. */
+/** Whether the words before a match quote a text that does not hold here: general terms set aside, an earlier version, a recital. */
 export function isSetAside(match: RuleMatch): boolean {
+  const preamble = preambleOf(match.document);
+  if (preamble && match.start >= preamble.start && match.start < preamble.end) return true;
   const before = match.document.view.text.slice(match.sentence.start, match.start);
   const cited = ousted.exec(before)?.groups?.cited;
   if (cited !== undefined && !ownStatement.test(cited)) return true;

@@ -18,7 +18,7 @@ export const signatureDateRules = defineFieldRules(
       {
         name: "fr/signatureDate/Fait à <lieu>, le <date>",
         pattern:
-          /(?<!\p{L})(?:fait|[ée]tabli|dress[ée]|sign[ée])(?: et (?:sign[ée]|pass[ée]|arr[êe]t[ée]))?(?: [ée]lectroniquement)?(?:,? en [^\n;.:]{1,110}?)?,? ?(?:[àa]|au) ?:? ?(?!\s*\d)[^\n,;:]{1,45}?(?:\s*[,;]?\s*en [^,\n]{1,50}?)?\s*[,;]?\s+(?:le|en date du|ce)(?= ?[:\d…_.[]| premier| [\p{L}-]+ [\p{L}]+)(?<rest>[^\n\t]{0,45})/dgiu,
+          /(?<!\p{L})(?:fait|[ée]tabli|dress[ée]|sign[ée])(?: et (?:sign[ée]|pass[ée]|arr[êe]t[ée]))?(?: [ée]lectroniquement)?(?:,? en [^\n;.:]{1,110}?)?,? ?(?:[àa]|au)(?!\p{L}) ?:? ?(?!\s*\d)[^\n,;:]{1,45}?(?:\s*[,;]?\s*en [^,\n]{1,50}?)?\s*[,;]?\s+(?:le|en date du|ce)(?= ?[:\d…_.[]| premier| [\p{L}-]+ [\p{L}]+)(?<rest>[^\n\t]{0,45})/dgiu,
         strength: 0.9,
         read: (match) =>
           placeOnly(match) && !datedApart(match.document.view.text, match) ? dated(match, 0.9) : undefined,
@@ -71,7 +71,7 @@ export const signatureDateRules = defineFieldRules(
       },
       {
         name: "fr/signatureDate/l'an <année>, le <jour>",
-        pattern: /(?:^|\n)(?=(?<rest>l'an [^\n]{8,90}))/dgiu,
+        pattern: /(?:^|\n|(?<=fait à [^\n,.;]{2,40} ))(?=(?<rest>l'an [^\n]{8,90}))/dgiu,
         strength: 0.8,
         read: (match) => dated(match, 0.8),
       },

@@ -10,9 +10,9 @@ export type Purpose = NoticesValue["purpose"];
 
 /** What a sentence says when a contract ends in it, by which words; used to tell one delay from another. */
 export const ending =
-  /terminat|cancel|renew|(?<!\p{L})expir|withdraw|resign(?!ed by)|(?:end|discontinue|break|determine) (?:this|the) (?:agreement|contract|lease|licen|engagement|services)|vacat|quit the premises|opt out|intention not to|extend the term|year[- ]to[- ]year/iu;
+  /terminat|cancel|renew|(?<!\p{L})expir|withdraw|resign(?!ed by)|(?:end|discontinue|break|determine) (?:it(?!\p{L})|(?:this|the) (?:agreement|contract|lease|licen|engagement|services))|vacat|quit the premises|opt out|intention not to|extend the term|year[- ]to[- ]year/iu;
 const notRenewing =
-  /non-?renew|not (?:to |be |wish to |intend to |desire to )?(?:renew|extend|continue)|(?:renew|extend)(?:s|ed|al)?(?!\p{L})[^.]{0,200}(?:unless|except|absent|provided that|until)|(?:unless|except|absent|provided that)[^.]{0,200}(?:renew|extend)(?:s|ed|al)?(?!\p{L})|(?:before|prior to|preceding|at|as of|of) (?:the )?(?:\p{L}+ ){0,4}?(?:expir\p{L}+|end|conclusion|anniversary) (?:date )?of (?:the |its |any |each |such |said |that |this |then )?(?:\p{L}+[- ]){0,4}?(?:terms?|periods?|year|agreement)|year[- ]to[- ]year|month[- ]to[- ]month|expir\p{L}+ (?:date )?of the initial/iu;
+  /non-?renew|not (?:to |be |wish to |intend to |desire to )?(?:renew|extend|continue)|(?:renew|extend)(?:s|ed|al)?(?!\p{L})[^.]{0,200}(?:unless|except|absent|provided that|until)|(?:unless|except|absent|provided that)[^.]{0,200}(?:renew|extend)(?:s|ed|al)?(?!\p{L})|(?:before|prior to|preceding|at|as of|of) (?:the )?(?:\p{L}+ ){0,4}?(?:expir\p{L}+|end|conclusion|anniversary) (?:date )?of (?!(?:its|the) (?:fiscal|financial|budget) )(?:the |its |any |each |such |said |that |this |then )?(?:\p{L}+[- ]){0,4}?(?:terms?|periods?|year|agreement)|year[- ]to[- ]year|month[- ]to[- ]month|expir\p{L}+ (?:date )?of the initial/iu;
 /** Notices by which a contract is renewed, not left to end. */
 export const electsRenewal =
   /(?<!not )(?:desires?|wish(?:es)?|intent(?:ion)?|intends?|elects?|election|right|option|request(?:s|ed)?|agree)(?: (?!not(?!\p{L}))\p{L}+)? to (?:so )?(?:renew|extend)|option to extend|exercis\p{L}+ (?:of )?(?:its|the|such|this) (?:\p{L}+ )?(?:option|right)|unless [^.]{0,60} agree[^.]{0,60} to (?:a )?(?:renew|exten)/iu;
@@ -25,7 +25,7 @@ const priceChange =
 
 /** Notices that end nothing: visits, changes, insurance, assignments. */
 const otherNotices =
-  /insurance|insurer|polic(?:y|ies)|inspect|audit|visit|(?:change|modif|amend)\p{L}* (?:to|of|in) (?:the |its |this |any )|assign(?!ed)|meeting|forecast|purchase order|shipment|deliver(?:y|ies) (?:date|of (?:the )?(?:product|good))|access to|litigation|settle|claim|escrow|vacation|maintenance window|downtime|publication|disclos|subcontract|option to purchase|first refusal|transfer|address/iu;
+  /insurance|insurer|polic(?:y|ies)|inspect|audit|visit|(?:change|modif|amend)\p{L}* (?:to|of|in) (?:the |its |this |any )|assign(?!ed)|meeting|forecast|purchase order|shipment|deliver(?:y|ies) (?:date|of (?:the )?(?:product|good))|access to|litigation|settle|claim|escrow|vacation|maintenance window|downtime|publication|disclos|subcontract|option to purchase|first refusal|transfer|address|withdrawal of (?:any|the|an?) |discontinu\p{L}* of/iu;
 
 /** Which delay a notice period is, from the sentence and the heading; nothing where it ends no contract. */
 export function purposeOf(match: RuleMatch, sentence: string): { purpose: Purpose; strength: number } | undefined {
@@ -84,6 +84,18 @@ export function notice(
   return noticeReading(found, { purpose, by, form, countedFrom }, strength);
 }
 
+/** A notice that must be given by a day of the year, whatever its length. */
+export function noticeByDay(
+  match: RuleMatch,
+  purpose: Purpose,
+  deadline: NonNullable<NoticesValue["deadline"]>,
+  sentence: string,
+): RuleReading<NoticesValue> {
+  const around = nearest(sentence, match);
+  const [by, form] = [actorIn(sentence, around, purpose), formIn(around)];
+  return { value: { purpose, deadline, ...(by && { by }), ...(form && { form }) } };
+}
+
 /** The part of a long sentence around the match. */
 function nearest(sentence: string, match: RuleMatch): string {
   const at = match.start - match.sentence.start;
@@ -91,7 +103,7 @@ function nearest(sentence: string, match: RuleMatch): string {
 }
 
 const anyone =
-  /either (?:of the )?(?:part(?:y|ies)|(?!the)\p{Lu}\p{L}+ or)|each (?:of the )?part(?:y|ies)|any part(?:y|ies)|(?<!\p{L})(?:a|one|neither|no) party|(?:by|from) (?:a|one) party|both parties|the parties may|(?:non-?(?:breaching|defaulting)|terminating|notifying|aggrieved|other|innocent) party/iu;
+  /(?:either|each|one) of us|either (?:of the )?(?:part(?:y|ies)|(?!the)\p{Lu}\p{L}+ or)|each (?:of the )?part(?:y|ies)|any part(?:y|ies)|(?<!\p{L})(?:a|one|neither|no) party|(?:by|from) (?:a|one) party|both parties|the parties may|(?:non-?(?:breaching|defaulting)|terminating|notifying|aggrieved|other|innocent) party/iu;
 const subject = new RegExp(
   `(?<!\\p{L})(?<role>${rolePattern.en})(?:'s)?(?: \\([^)]{1,30}\\))?,? (?:(?:may|shall|will|can|gives?|elects?|has|have|desires?|wish(?:es)?|notif(?:y|ies)|provides?|delivers?|is|reserves|at its|in its|terminates|cancels)(?!\\p{L}))`,
   "iu",
@@ -104,9 +116,11 @@ const byWhom = new RegExp(
 function actorIn(sentence: string, around: string, purpose: Purpose): Actor | undefined {
   const role =
     purpose === "breachCure" ? undefined : (byWhom.exec(around)?.groups?.role ?? subject.exec(around)?.groups?.role);
+  const pronoun = /(?<!\p{L})(?<who>you|we) (?:may|can|shall|will)(?!\p{L})/iu.exec(around)?.groups?.who;
   const party = anyone.exec(purpose === "breachCure" ? sentence : around);
   if (party && !(role && /(?:other) party/iu.test(party[0]))) return "eitherParty";
-  return role === undefined ? undefined : roleOf(role, "en");
+  if (role !== undefined) return roleOf(role, "en");
+  return pronoun && purpose !== "breachCure" ? (/^you$/iu.test(pronoun) ? "buyer" : "supplier") : undefined;
 }
 
 const forms: readonly (readonly [NonNullable<NoticesValue["form"]>, RegExp])[] = [

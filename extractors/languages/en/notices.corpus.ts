@@ -4,6 +4,31 @@ import type { Corpus } from "../rule.ts";
 export const noticesCorpus: Corpus<NoticesValue> = {
   found: [
     [
+      { purpose: "nonRenewal", deadline: "--03-01", by: "eitherParty", form: "anyWriting" },
+      "This Contract renews each year unless either party gives the other written notice of non-renewal on or before March 1 of that year.",
+    ],
+    [
+      { purpose: "breachCure", period: "P7D", by: "eitherParty", form: "anyWriting" },
+      "If a party fails to cure a default within thirty days after written notice (seven (7) days for failure to pay money), the other party may terminate.",
+      "A party may terminate if the other fails to remedy a breach within 30 days of written notice or, where the breach is non-payment, within 7 days.",
+    ],
+    [
+      { purpose: "breachCure", period: "P30D", by: "eitherParty" },
+      "A party in breach has 30 days from notice to put it right before the other party can terminate.",
+    ],
+    [
+      { purpose: "breachCure", period: "P30D" },
+      "The Supplier can terminate if the Buyer does not pay an invoice within 30 days of the date of a reminder notice.",
+    ],
+    [
+      { purpose: "termination", period: "P1M", by: "buyer", form: "email" },
+      "You may end it at any time by e-mailing us at least one calendar month beforehand.",
+    ],
+    [
+      { purpose: "terminationEffect", period: "P10D", by: "eitherParty" },
+      "If a default is not cured within thirty days of notice the other party may terminate, effective ten (10) days after a second notice.",
+    ],
+    [
       { purpose: "nonRenewal", period: "P90D", by: "eitherParty", form: "anyWriting" },
       "This Agreement renews automatically unless either party gives written notice of non-renewal at least ninety (90) days before the end of the then-current term.",
       "If a party does not want the licence to renew for another year, either party says so in a written notice ninety days before the end of the year.",
@@ -56,6 +81,7 @@ export const noticesCorpus: Corpus<NoticesValue> = {
     ],
   ],
   ignored: [
+    "The Supplier shall give six months' notice of the withdrawal of any model.",
     "Licensor may audit the records upon ten (10) days' prior written notice.",
     "The insurer shall give thirty days' notice of cancellation of the policy.",
     "Invoices are payable within thirty days of receipt.",

@@ -1,8 +1,9 @@
 import type { NoticesValue } from "../../../schemas/fields/notices.ts";
+import { findDeadlines } from "../../../values/deadlines.ts";
 import { headingsOf, statementAround, wholeSentence } from "../around-match.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { isSetAside } from "./general-terms.ts";
-import { electsRenewal, ending, notice, purposeOf } from "./notice-parts.ts";
+import { electsRenewal, ending, notice, noticeByDay, purposeOf } from "./notice-parts.ts";
 import { noticesCorpus } from "./notices.corpus.ts";
 import { period, periodIn } from "./time-words.ts";
 
@@ -11,9 +12,11 @@ const theEnd =
 const noticeWords =
   "(?:(?:prior|advance|advanced|previous|written|clear|or more|irrevocable|formal|reasonable|in|and|of|a|unconditional|additional),? ){0,5}(?:notice|notification)(?!\\p{L})";
 const cured =
-  "(?:(?:un)?cur(?:e|ed|es|ing)|remed(?:y|ied|ies|ying)|unremedied|correct(?:ed|s|ing)?|rectif(?:y|ied)|make good|comply|pay(?:ment)?|paid|made|perform)(?!\\p{L})";
-const breachWords = /breach|default|fail|violat|non-?payment|non-?complian|deficien|not paid|unpaid|past due|overdue/iu;
-const terminates = /terminat|cancel|rescind|re-enter|forfeit|event of default/iu;
+  "(?:(?:un)?cur(?:e|ed|es|ing)|remed(?:y|ied|ies|ying)|unremedied|correct(?:ed|s|ing)?|rectif(?:y|ied)|make good|put(?:s|ting)?(?: \\p{L}+){1,2} right|comply|pay(?:ment)?|paid|made|perform)(?!\\p{L})";
+const breachWords =
+  /breach|breaks? (?:a|any|the|this)|default|fail|does not (?:pay|perform|comply|put)|violat|non-?payment|non-?complian|deficien|not paid|unpaid|past due|overdue/iu;
+const terminates =
+  /terminat|cancel|rescind|re-enter|forfeit|event of default|in default|(?<!\p{L})end (?:this|the|it)(?!\p{L})/iu;
 const otherDeadlines =
   /negotiat|forecast|minimum purchase|(?<!\p{L})prices?(?!\p{L})|deliver (?:to|an?)(?!\p{L})|audit|invoice|report|budget|(?<!\p{L})plan(?!\p{L})|earl(?:y|ier) termination fee/iu;
 /** Time to answer a claim, to refuse a delivery, to end a dispute: no cure of a breach. */
@@ -25,10 +28,13 @@ const notRenewing = new RegExp(
   "iu",
 );
 
+/** Words of not renewing, where the day by which they must be said stands instead of a period. */
+const notRenewingWords = /non-?renewal|not (?:\p{L}+ ){0,5}(?:renew|extend|continue)|unless[^.]{0,120}notice/iu;
+
 export const noticesRules = defineFieldRules<NoticesValue>({
   field: "notices",
   language: "en",
-  cue: /(?<!\p{L})(?:notice|notif|cur(?:e|ed)(?!\p{L})|uncured|remed(?:y|ied)|terminat|cancel|non-?renew|not (?:to )?renew)/iu,
+  cue: /(?<!\p{L})(?:notice|notif|cur(?:e|ed)(?!\p{L})|uncured|remed(?:y|ied)|terminat|cancel|non-?renew|not (?:to )?renew|right|(?:may|can) end)/iu,
   rules: [
     {
       name: "en/notices/<period> before the term ends",
@@ -83,7 +89,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "en/notices/breach not cured within <period>",
       pattern: new RegExp(
-        `(?:(?:not|fail\\p{L}*|without|is|are|remain\\p{L}*|been|never|cannot be|if)(?: [\\p{L}']+){0,6}? ${cured}|uncured|unremedied|(?:breach|default|failure|violation)[^.;\\n]{0,60}? (?:continu|persist|remain)\\p{L}*)[^.;\\n]{0,140}?(?:within|for|during|after|in|of|exceeding|than|has) (?:an?(?!\\p{L})|the|such|further|period of|additional| )*(?<period>${period})`,
+        `(?:(?:not|fail\\p{L}*|without|is|are|remain\\p{L}*|been|never|cannot be|if)(?: [\\p{L}']+){0,6}? ${cured}|uncured|unremedied|(?:breach|default|failure|violation)[^.;\\n]{0,60}? (?:continu|persist|remain)\\p{L}*)[^.;\\n]{0,140}?(?:(?:within|for|during|after|in|of|exceeding|than|has) |(?<=(?:continues?|persists?) ))(?:an?(?!\\p{L})|the|such|further|period of|additional| )*(?<period>${period})`,
         "dgiu",
       ),
       strength: 0.87,
@@ -92,7 +98,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "en/notices/<period> to cure",
       pattern: new RegExp(
-        `(?:(?<period>${period})(?:'?s?)?(?: [\\p{L}',]+){0,14}? (?:to|in which to|within which to|opportunity to|for) (?:attempt to )?(?:cur(?:e|ing)|remed(?:y|ying)|correct(?:ing)?|rectify)(?!\\p{L})|(?:cure|remedy|grace) period(?: \\([^)\\n]{1,30}\\))? of (?:up to |at least )?(?<period>${period})|(?<period>${period})[ -](?:cure|remedy|remediation|grace)[ -]period)`,
+        `(?:(?<period>${period})(?:'?s?)?(?: [\\p{L}',]+){0,14}? (?:to|in which to|within which to|opportunity to|for) (?:attempt to )?(?:cur(?:e|ing)|remed(?:y|ying)|correct(?:ing)?|rectify|make good|put(?: \\p{L}+){1,2} right)(?!\\p{L})|(?:cure|remedy|grace) period(?: \\([^)\\n]{1,30}\\))? of (?:up to |at least )?(?<period>${period})|(?<period>${period})[ -](?:cure|remedy|remediation|grace)[ -]period)`,
         "dgiu",
       ),
       strength: 0.85,
@@ -124,7 +130,9 @@ export const noticesRules = defineFieldRules<NoticesValue>({
           return undefined;
         if (
           /^ ?(?:the )?(?:effective|closing|commencement)/iu.test(match.after(20)) ||
-          (breachWords.test(sentence) && /cure|remed/iu.test(sentence))
+          (breachWords.test(sentence) &&
+            /cure|remed/iu.test(sentence) &&
+            !/^,? ?(?:a|the) (?:second|further) notice/iu.test(match.after(25)))
         )
           return undefined;
         return notice(match, "terminationEffect", 0.84, sentence);
@@ -133,7 +141,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "en/notices/<period> to refuse a price change",
       pattern: new RegExp(
-        `(?:(?:reject|object|refus|terminat|cancel)\\p{L}*[^.;\\n]{0,140}? (?:within|no later than|not later than|for|during) (?:an?(?!\\p{L})|the|period of| )*(?<period>${period})|within (?<period>${period})[^.;\\n]{0,140}?(?:reject|object to|refuse|terminate|cancel)(?!\\p{L}))`,
+        `(?:(?:reject|object|refus|terminat|cancel)\\p{L}*[^.;\\n]{0,140}? (?:within|no later than|not later than|for|during) (?:an?(?!\\p{L})|the|period of| )*(?<period>${period})|within (?<period>${period})[^.;\\n]{0,140}?(?:reject|object to|refuse|terminate|cancel|end (?:this|the|it))(?!\\p{L}))`,
         "dgiu",
       ),
       strength: 0.72,
@@ -145,6 +153,59 @@ export const noticesRules = defineFieldRules<NoticesValue>({
           ? notice(match, "priceRefusal", 0.72, wholeSentence(match))
           : undefined;
       },
+    },
+    {
+      name: "en/notices/<period> for non-payment",
+      pattern: new RegExp(
+        `(?:(?<period>${period})\\)? ?(?:for|where|if|when|in (?:the )?(?:case|event) of)(?: (?!within)[\\p{L}']+){0,5}? (?:non-?payment|fail(?:ure|s|ed|ing)? to (?:make )?(?:any )?(?:pay\\p{L}*)|payment (?:default|breach|obligation)s?)|(?:non-?payment|fail(?:ure|s|ing)? to pay(?: [\\p{L}]+){0,4}|payment (?:default|breach)s?),? (?:within )?\\(?(?<period>${period}))`,
+        "dgiu",
+      ),
+      strength: 0.8,
+      read: (match) => {
+        const sentence = wholeSentence(match);
+        return terminates.test(sentence) && /cur(?:e|ed)(?!\p{L})|remed|put(?: \p{L}+){1,2} right/iu.test(sentence)
+          ? notice(match, "breachCure", 0.8, sentence)
+          : undefined;
+      },
+    },
+    {
+      name: "en/notices/<sum> not paid within <period>",
+      pattern: new RegExp(
+        `(?:does not|fails? to|failure to|has not) (?:pay|paid)(?!\\p{L})[^.;\\n]{0,160}? within (?:an?(?!\\p{L})|the|such|further|period of| )*(?<period>${period})[^.;\\n]{0,60}?(?:notice|reminder|demand)`,
+        "dgiu",
+      ),
+      strength: 0.78,
+      read: (match) => {
+        const sentence = wholeSentence(match);
+        return terminates.test(sentence) ? notice(match, "breachCure", 0.78, sentence) : undefined;
+      },
+    },
+    {
+      name: "en/notices/notice of non-renewal by <day of the year>",
+      pattern:
+        /(?:notice|notif\p{L}+)(?!\p{L})[^.;\n]{0,140}?(?<!\p{L})(?<limit>(?:by|before|on or before|(?:no|not) later than|prior to) [^.;\n]{3,40})/dgiu,
+      strength: 0.8,
+      read: (match) => {
+        const sentence = statementAround(match).text;
+        if (!notRenewingWords.test(sentence) || new RegExp(period, "iu").test(match.groups.limit ?? ""))
+          return undefined;
+        const found = findDeadlines(match.groups.limit ?? "", "en").find(
+          ({ value }) => value.kind === "yearlyDay",
+        )?.value;
+        return found?.kind === "yearlyDay" ? noticeByDay(match, "nonRenewal", found.day, sentence) : undefined;
+      },
+    },
+    {
+      name: "en/notices/<party> may end it <period> beforehand",
+      pattern: new RegExp(
+        `(?:may|can|is entitled to|has the right to) (?:[\\p{L}]+ ){0,3}?(?:end|terminate|cancel|leave) (?:it|this|the|our|your)(?!\\p{L})[^.;\\n]{0,120}?(?<period>${period})(?:'s?)?,? (?:beforehand|in advance|earlier|ahead|notice)`,
+        "dgiu",
+      ),
+      strength: 0.8,
+      read: (match) =>
+        breachWords.test(match.text) || /(?:order|course|session|booking|purchase order)(?!\p{L})/iu.test(match.text)
+          ? undefined
+          : notice(match, "termination", 0.8, statementAround(match).text),
     },
   ],
   corpus: noticesCorpus,

@@ -4,7 +4,7 @@ import { type Context, conditional, type Listed, mainSubject, subjectBefore } fr
 import { finite, infinitive } from "./obligation-verbs.ts";
 
 const engages =
-  /(?<!\p{L})(?<modal>s'(?:engage|oblige)(?:nt|ra|ront|ant)?(?:(?! [àa] )[ ,][^.;:]{1,80}?)? [àa](?= )|(?:doi(?:t|vent)|devra|devront)(?!\p{L})(?: [êe]tre en mesure de)?|(?:est|sont|sera|seront|demeure) (?:\p{L}+ment )?(?:tenue?s?|charg[ée]e?s?) (?:de |d'|[àa] )|(?:a|ont|aura|auront) (?:l'obligation|la charge|pour mission|pour obligation) (?:de |d')|se charge(?:ra)? (?:de |d')|veille(?:ra|nt)? [àa] |(?:convien(?:nent|t)|s'efforce(?:nt|ra)?) (?:de |d')|dispose(?:nt|ra|ront)? d'un d[ée]lai [^.;]{3,110}? pour )/giu;
+  /(?<!\p{L})(?<modal>s'(?:engage|oblige)(?:nt|ra|ront|ant)?(?:(?! [àa] )[ ,][^.;:]{1,80}?)? [àa](?= )|(?:nous engageons|vous engagez) [àa](?= )|(?:doi(?:t|vent)|devra|devront|devez|devrez|devons|devrons)(?!\p{L})(?: [êe]tre en mesure de)?|(?:est|sont|sera|seront|demeure) (?:\p{L}+ment )?(?:tenue?s?|charg[ée]e?s?) (?:de |d'|[àa] )|(?:a|ont|aura|auront) (?:l'obligation|la charge|pour mission|pour obligation) (?:de |d')|se charge(?:ra)? (?:de |d')|veille(?:ra|nt)? [àa] |(?:convien(?:nent|t)|s'efforce(?:nt|ra)?) (?:de |d')|dispose(?:nt|ra|ront)? d'un d[ée]lai [^.;]{3,110}? pour )/giu;
 
 const plural = /^(?:doivent|devront|sont|seront|ont|auront)|ent(?: |$)/iu;
 
@@ -185,11 +185,21 @@ export function announcedBy(words: string, context: Context): Listed | undefined
     const names = action && gives.test(action) && namesNothing.test(rest.slice(verb[0].length));
     return debtor && { debtor, ...(names && { verb: action }) };
   }
+  const alone = onlyNamed(words, context);
+  if (alone) return { debtor: alone };
   const act = [...words.matchAll(acts)].at(-1);
   if (!act || !gives.test(act[0]) || !namesNothing.test(words.slice(act.index + act[0].length))) return undefined;
   const who = subjectBefore(words, act.index, context);
   return who?.debtor && adverbs.test(words.slice(who.end, act.index))
     ? { debtor: who.debtor, verb: act[0] }
+    : undefined;
+}
+
+/** `L'agent :`, `À ce titre, le Prestataire :`: a list of what somebody does. */
+function onlyNamed(words: string, context: Context): Listed["debtor"] | undefined {
+  const who = subjectBefore(words, words.length, context);
+  return who?.debtor && /^(?:,[^,.;:]{1,60},?)? ?:$/u.test(words.slice(who.end)) && who.start < 60
+    ? who.debtor
     : undefined;
 }
 

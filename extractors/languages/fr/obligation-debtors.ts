@@ -19,6 +19,11 @@ export interface Debtors {
 
 const payers = new Set<PartyRole>(["buyer", "lessee", "licensee", "insured", "principal", "concessionaire"]);
 const performers = new Set<PartyRole>(["supplier", "lessor", "licensor", "insurer", "agent", "grantor"]);
+/** Who performs where somebody pays: the other side; but who is granted a concession pays and performs. */
+function performerAcross(payer: PartyRole | undefined): PartyRole | undefined {
+  return payer === "concessionaire" ? payer : payer && counterparts[payer];
+}
+
 const everyone =
   "les (?:deux )?(?:parties|contractants|cocontractants)|chacune des parties|chaque partie|l'une (?:ou l'autre )?des parties";
 
@@ -26,7 +31,7 @@ const everyone =
 export const debtorsOf = oncePerDocument((document): Debtors => {
   const names = namesIn(document);
   const otherSide = aliasesOfTheOtherSide(document);
-  const roles = [...rolesOfParties(document), ...rolesIn(document)];
+  const roles = [...rolesOfParties(document), ...rolesIn(document), ...names.values()];
   const payer = roles.find((role) => payers.has(role));
   const named = [...names.keys()].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const debtors: Debtors = {
@@ -39,7 +44,7 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
       );
     },
     payer,
-    performer: payer ? counterparts[payer] : roles.find((role) => performers.has(role)),
+    performer: performerAcross(payer) ?? roles.find((role) => performers.has(role)),
     other: (actor) => (actor && actor !== "eachParty" && actor !== "eitherParty" ? counterparts[actor] : undefined),
   };
   return debtors;
@@ -56,21 +61,56 @@ function pairedRole(role: PartyRole, roles: readonly PartyRole[]): PartyRole {
   return (role === "buyer" && across && counterparts[across]) || role;
 }
 
-/** What a training contract calls its two sides where it names neither: the body that trains, and who has others trained. */
-function trainingRoles(text: string): readonly (readonly [string, PartyRole])[] {
-  if (!/organisme de formation/iu.test(text.slice(0, 4000))) return [];
+/** What contracts of some kinds call their sides besides the usual role words, and the words that tell the kind. */
+const sides: readonly (readonly [RegExp, readonly (readonly [string, PartyRole])[]])[] = [
+  [
+    /organisme de formation/iu,
+    [
+      ["organisme", "supplier"],
+      ["bénéficiaire", "buyer"],
+    ],
+  ],
+  [
+    /agent commercial|agence commerciale/iu,
+    [
+      ["agent", "agent"],
+      ["mandante", "principal"],
+    ],
+  ],
+  [/cotraitant/iu, [["cotraitant", "supplier"]]],
+  [/(?<!\p{L})cliente(?!\p{L})/iu, [["cliente", "buyer"]]],
+  [/bailleresse/iu, [["bailleresse", "lessor"]]],
+  [/preneuse/iu, [["preneuse", "lessee"]]],
+];
+const opening = 6000;
+
+function kindOfSides(text: string): (readonly [string, PartyRole])[] {
+  const start = text.slice(0, opening);
+  return sides.flatMap(([kind, words]) => (kind.test(start) ? words : []));
+}
+
+const we = /(?<!\p{L})nous(?!\p{L})/giu;
+const you = /(?<!\p{L})vous(?!\p{L})/giu;
+const leastAddresses = 4;
+
+/** A letter or an estimate speaks of `nous`, who wrote it and performs, and `vous`, who pays. */
+function spokenSides(text: string, roles: readonly PartyRole[]): (readonly [string, PartyRole])[] {
+  const start = text.slice(0, 60_000);
+  const isSpoken = [we, you].every((word) => [...start.matchAll(word)].length >= leastAddresses);
+  if (!isSpoken) return [];
+  const payer = roles.find((role) => payers.has(role)) ?? "buyer";
   return [
-    ["organisme", "supplier"],
-    ["bénéficiaire", "buyer"],
+    ["nous", counterparts[payer] ?? "supplier"],
+    ["vous", payer],
   ];
 }
 
 /** Names, short names and initials of the parties, lower case. */
 function namesIn(document: RuleDocument): Map<string, PartyRole> {
   const { text } = document.view;
-  const names = new Map<string, PartyRole>(trainingRoles(text));
   const parties = partiesOf(document);
   const roles = parties.flatMap(({ value }) => (value ? [value.role] : []));
+  const names = new Map<string, PartyRole>(kindOfSides(text));
   for (const { value } of parties) {
     if (!value || value.role === "other") continue;
     const role = pairedRole(value.role, roles);
@@ -98,6 +138,7 @@ function namesIn(document: RuleDocument): Map<string, PartyRole> {
       names.set(name.toLowerCase(), role);
     }
   }
+  for (const [word, role] of spokenSides(text, rolesOfParties(document))) if (!names.has(word)) names.set(word, role);
   return names;
 }
 

@@ -16,6 +16,7 @@ export function dueIn(words: string): Due | undefined {
     recurrence(words) ??
     delay(words) ??
     withinOnePeriod(words) ??
+    withinTheHour(words) ??
     date(words) ??
     event(words)
   );
@@ -100,7 +101,7 @@ function signature(words: string): { from: Event } | Record<string, never> {
 }
 
 const delayed = new RegExp(
-  `(?:dans (?:un |le |les )?(?:d[ée]lais? )?(?:\\p{L}+ ){0,2}?(?:de |d'|maximum de )?|sous (?:un d[ée]lai (?:\\p{L}+ )?(?:de |d'))?|au (?:plus tard|moins|minimum) (?:dans les |sous )?|avec un pr[ée]avis (?:minimum |minimal |d'au moins )?(?:de |d')?|moyennant un pr[ée]avis (?:de |d')?|pr[ée]avis (?:d'au moins |de |d')|(?<!\\p{L})|d[ée]lai (?:\\p{L}+ )?(?:de |d'))(?<period>${period})(?<rest>[^.;\\n]{0,110})`,
+  `(?:dans (?:un |le |les )?(?:d[ée]lais? )?(?:\\p{L}+ ){0,2}?(?:de |d'|maximum de )?|sous (?:un d[ée]lai (?:\\p{L}+ )?(?:de |d'))?|au (?:plus tard|moins|minimum) (?:dans les |sous )?|avec un pr[ée]avis (?:minimum |minimal |d'au moins )?(?:de |d')?|moyennant un pr[ée]avis (?:de |d')?|pr[ée]avis (?:d'au moins |de |d')|en (?=\\p{L}+ (?:\\(\\d+\\) )?(?:heures?|jours?)|\\d+ ?(?:h|heures?|jours?))|(?<!\\p{L})|d[ée]lai (?:\\p{L}+ )?(?:de |d'))(?<period>${period})(?<rest>[^.;\\n]{0,110})`,
   "giu",
 );
 const side =
@@ -122,6 +123,18 @@ function withinOnePeriod(words: string): Due | undefined {
   return delayOf({ period }, "after", eventIn(rest, 60)?.event ?? otherEvent(eventWords(rest)));
 }
 
+const shortly = /dans (?:l'|la )(?<unit>demi-heure|heure|journ[ée]e)(?!\p{L})(?<rest>[^.;]{0,60})/iu;
+const hours: Readonly<Record<string, Period>> = { d: "PT30M", h: "PT1H", j: "P1D" };
+
+/** `dans l'heure`, `dans la demi-heure de l'appel`. */
+function withinTheHour(words: string): Due | undefined {
+  const { unit = "", rest = "" } = shortly.exec(words)?.groups ?? {};
+  const period = hours[unit.charAt(0).toLowerCase()];
+  return period === undefined
+    ? undefined
+    : delayOf({ period }, "after", eventIn(rest, 40)?.event ?? otherEvent(undefined));
+}
+
 function delay(words: string): Due | undefined {
   for (const match of words.matchAll(delayed)) {
     const found = periodIn(match.groups?.period);
@@ -129,7 +142,7 @@ function delay(words: string): Due | undefined {
     if (!found) continue;
     const named = side.exec(rest)?.groups?.side?.toLowerCase();
     const notice = /pr[ée]avis/iu.test(match[0].slice(0, 40));
-    const within = /^(?:dans|sous|au plus|d[ée]lai)/iu.test(match[0]);
+    const within = /^(?:dans|sous|au plus|d[ée]lai|en )/iu.test(match[0]);
     if (!named && !within && !notice) continue;
     if (
       /^dans les [^.;]{0,30}(?:derni[èe]res?|pr[ée]c[ée]dent)/iu.test(match[0]) ||
@@ -150,7 +163,9 @@ function date(words: string): Due | undefined {
     const before = words.slice(Math.max(0, found.start - 30), found.start);
     if (
       /(?:avant le|au plus tard le|pour le|le|jusqu'au) ?$/iu.test(before) &&
-      !/(?:loi|d[ée]cret|arr[êe]t[ée]|ordonnance|dat[ée]e?|du contrat) (?:du )?(?:le )?$/iu.test(before)
+      !/(?:loi|d[ée]cret|arr[êe]t[ée]|ordonnance|dat[ée]e?|depuis|sign[ée]e?s?|conclue?s?|approuv[ée]e?s?|publi[ée]e?s?|d[ée]clar[ée]e?s?|du contrat) (?:du )?(?:le )?$/iu.test(
+        before,
+      )
     ) {
       return { kind: "date", date: found.value };
     }
@@ -187,6 +202,6 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
   ["acceptance", /(?:[àa] la|lors de la|d[èe]s la) r[ée]ception (?:des|de l'|du)/iu],
 ];
 const otherEvents =
-  /(?<event>(?:sans d[ée]lai|imm[ée]diatement|dans les meilleurs d[ée]lais|dans les plus brefs d[ée]lais|au fur et [àa] mesure|[àa] tout moment|(?:d[èe]s (?:la |le |l'|leur |sa |son |r[ée]ception|que |qu')|apr[èe]s (?:la |le |l'))[^,.;]{0,50}|[àa] chaque (?!fois)[\p{L}' -]{3,40}|(?:pr[ée]alablement [àa]|avant (?:de|tout|toute|le|la|l'|toutes|chaque)) ?[^,.;]{3,50}|lors d[eu][^,.;]{3,50}|[àa] l'issue [^,.;]{3,40}|en cas d[e'][^,.;]{3,60}))/iu;
+  /(?<event>(?:sans d[ée]lai|imm[ée]diatement|le jour m[êe]me|le lendemain(?: d[eu][^,.;]{0,40})?|le (?:premier|dernier) jour(?! de)|dans les meilleurs d[ée]lais|dans les plus brefs d[ée]lais|au fur et [àa] mesure|[àa] tout moment|(?:d[èe]s (?:la |le |l'|leur |sa |son |r[ée]ception|que |qu')|apr[èe]s (?:la |le |l'))[^,.;]{0,50}|[àa] chaque (?!fois)[\p{L}' -]{3,40}|(?:pr[ée]alablement [àa]|avant (?:de|tout|toute|le|la|l'|toutes|chaque)) ?[^,.;]{3,50}|lors d[eu][^,.;]{3,50}|[àa] l'issue [^,.;]{3,40}|en cas d[e'][^,.;]{3,60}))/iu;
 
 const event = (words: string) => eventDue(words, { kinds: events, others: otherEvents });

@@ -72,6 +72,8 @@ export function givenBack(sentence: string, { debtors }: Context): Duty[] {
 
 /** Who does it, in the words after a participle: not who designates the place or wrote the form (`désignée par l'acheteur`). */
 export function agentIn(rest: string, patterns: Context["patterns"]): string | undefined {
+  const ours = /(?<!\p{L})par (?:(?<we>nos?|notre)|vos|votre)(?!\p{L})/iu.exec(rest);
+  if (ours) return ours.groups?.we ? "nous" : "vous";
   const match = patterns.agent.exec(rest);
   return match && !/\p{L}{2}(?:[ée]|i|u|it|is)e?s? $/iu.test(rest.slice(0, match.index))
     ? match.groups?.who
@@ -98,6 +100,11 @@ export function debtorOfPassive(
   const receiver = /(?<!\p{L})(?:lui|leur) $/iu.test(lead)
     ? (lastActor(lead, patterns, debtors) ?? subject)
     : undefined;
+  const spoken =
+    /(?<!\p{L})(?<who>nous|vous) (?:[êe]tre )?$/iu.exec(lead)?.groups?.who ??
+    (/ (?:[àa]|aupr[èe]s de) (?:notre|nos) /iu.test(rest) ? "nous" : undefined);
+  const addressee = spoken && debtors.other(debtors.actorOf(spoken));
+  if (addressee) return addressee;
   const giver = debtors.other(receiver ?? (to ? debtors.actorOf(to) : undefined));
   if (giver) return giver;
   if (/^(?:restitu|rembours|rend)/iu.test(action)) {
@@ -154,7 +161,7 @@ function startOfPart(sentence: string, place: number): number {
 }
 
 const meets =
-  /(?:comit[ée]|r[ée]unions?|revue)(?!\p{L})[^.;]{0,70}?(?:se r[ée]uni(?:t|ra|ssent)|se tien(?:t|dra|nent|dront)|(?:a|ont|aura|auront) lieu)/iu;
+  /(?:comit[ée]|r[ée]unions?|revue|points? (?:d'|de |t[ée]l|qualit|mensuel|hebdo)|s[ée]ance|entretien (?!pr[ée]v|cour)|visioconf[ée]rence)(?:(?!\p{L})|(?<= )|(?<='))[^.;]{0,70}?(?:(?:est|sont|sera|seront) (?:tenue?s?|organis[ée]e?s?)|se r[ée]uni(?:t|ra|ssent)|se tien(?:t|dra|nent|dront)|(?:a|ont|aura|auront) lieu)/iu;
 
 /** `Le comité de pilotage se réunit chaque trimestre`: each party attends. */
 export function meeting(sentence: string): Duty[] {

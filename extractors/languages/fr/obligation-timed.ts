@@ -9,12 +9,46 @@ import { type Context, conditional, subjectsIn } from "./obligation-subjects.ts"
  * without it only the verbs of `obligation-verbs.ts` count.
  */
 export function timedDuties(sentence: string, context: Context): Duty[] {
+  if (describesParty.test(sentence)) return [];
+  const asked = askedOf(sentence, context);
+  if (asked.length > 0) return asked;
+  const item = listed(sentence, context);
+  if (item.length > 0) return item;
   return clausesOf(sentence).flatMap((clause) => {
     const active = [...engaged(clause.text, context), ...stated(clause.text, context)];
     const found = active.length > 0 ? active : undergone(clause.text, context);
     return found.map((duty) => ({ ...duty, start: duty.start + clause.start, end: duty.end + clause.start }));
   });
 }
+
+const describesParty =
+  /(?<!\p{L})(?:SIRE[TN]|R\.?C\.?S|capital|immatricul|dont le si[èe]ge|repr[ée]sent[ée]e? par)(?!\p{L})/u;
+
+const asks = /^(?:[-•*>–▪●o] ?)?(?<to>nous|vous) (?<action>\p{L}{2,14}(?:er|ir|re))(?= )/diu;
+
+/** `Nous remettre les clés une semaine avant le démarrage`: what a letter asks of whom it addresses. */
+function askedOf(sentence: string, { debtors }: Context): Duty[] {
+  const match = asks.exec(sentence);
+  const at = match?.indices?.groups?.action;
+  const debtor = debtors.other(debtors.actorOf(match?.groups?.to ?? ""));
+  if (!at || !debtor || !isTimed(dueIn(sentence))) return [];
+  return [{ form: "item", debtor, ...actionFrom(sentence, at[0]) }];
+}
+
+const opensWithAct =
+  /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)°])? ?(?:[àa] |de |d')?(?:(?:nous|vous|lui|leur|se|en|y) |s')*(?<action>\p{L}{2,14}(?:er|ir|re|e|t|d))(?=[ ,])/diu;
+
+/** An item that says what whoever its list is about does, and by when: `- visite chaque client une fois par trimestre ;`. */
+function listed(sentence: string, { listed: list }: Context): Duty[] {
+  const at = list && opensWithAct.exec(sentence)?.indices?.groups?.action;
+  const word = at ? sentence.slice(...at) : "";
+  if (!list || !at || notActs.test(word) || noDuty.test(word) || state.test(word)) return [];
+  return isTimed(dueIn(sentence)) ? [{ form: "item", debtor: list.debtor, ...actionFrom(sentence, at[0]) }] : [];
+}
+
+/** Words that open an item and end like a verb. */
+const notActs =
+  /^(?:une?|cette|toute|quatre|notre|votre|autre|chaque|copie|liste|note|fiche|date|pour|par|sur|avec|compte|attestation|facture|rapport|dossier|entre|contre|mise|remise|prise|reprise|offre|site|titre|acte|terme|montant|projet|droit|objet|contrat|[ée]tat|extrait|audit|bon|plan)$/iu;
 
 /** The parts of a sentence between semicolons, each with a subject and a time of its own. */
 function clausesOf(sentence: string): { text: string; start: number }[] {
@@ -42,12 +76,12 @@ const between =
 const verb = "(?<verb>(?:\\p{L}{2,14}(?:ra|ront|ent|e|it|et|end|ond|ient|t|ez|ons)))";
 /** What follows a verb: an object, a complement, an adverb, a time. */
 const complement =
-  "(?= (?:[àa]|au|aux|le|la|les|l'|un|une|des|du|de|d'|ses|son|sa|leurs?|ces?|cette|tous?|toute|toutes|chaque|copie|dans|sous|avant|par|pour|en|et|sans|sur|d[èe]s|plainte|\\p{L}{3,14}ment|\\d|ainsi|vers|auprès|\\p{L}{2,9} (?:ans|mois|jours|semaines))(?!\\p{L})|,|'| ?$)";
+  "(?= (?:[àa]|au|aux|le|la|les|l'|un|une|des|du|de|d'|ses|son|sa|vos|votre|nos|notre|leurs?|ces?|cette|tous?|toute|toutes|chaque|copie|dans|sous|avant|par|pour|en|et|sans|sur|d[èe]s|plainte|\\p{L}{3,14}ment|\\d|ainsi|vers|auprès|\\p{L}{2,9} (?:ans|mois|jours|semaines))(?!\\p{L})|,|'| ?$)";
 const act = new RegExp(`^${between}(?<clitics>${clitics}) ?${verb}(?!\\p{L})${complement}`, "iu");
 
 /** Acts in the third person that are no duty whatever their time: states, rights, effects, sums that accrue. */
 const noDuty =
-  /ants?$|\p{L}{3}(?:ait|aient)$|^(?:r[ée]serv|interdi|oblige|engage|d[ée]clarent$|d[ée]clare$|couvr|recouvr|effet|int[ée]r[êe]t|[ée]tat|place$|rue$|r[ée]f[ée]r|rencontrent$|est|sont|sera|seront|ont|aura|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|reste|demeure|b[ée]n[ée]fici|dispos|reconna[îi]|accept|assum|support|autoris|renonc|attest|exerc|agi|enten|encour|subi|per[dç]|re[çc]oi|per[çc]oi|pren|r[ée]sili|d[ée]nonc|appart|incomb|cess|dur|expir|cour|commen|d[ée]but|compt|vau|comprend|contien|porte|correspond|repr[ée]sent|constitu|d[ée]pass|exc[èe]d|atteign|compren|concern|refus|sollicit|souhait|veu|voud|estim|consid[èe]r|d[ée]cid|choisi|opt|part|d[ée]sir|conna|sai|sav|jou|figur|entra[îi]n|donn(?:e|era|ent)? lieu|ouvr|fix|conclu|convien|exploit|garanti|conserv|r[ée]pond|suspend|retien|cong|quitt|renouvel|annul|sui(?:t|vent)|note$|contrat|projet|article|date|si[èe]ge|comme|contre|entre|outre|notamment|cependant|pendant|durant|suivant|avant|sauf|leur|autre|titre|compte|acte|terme|site|objet|responsab|solid|seul|m[êe]me|unique|quatre|sept|vingt|trente|quarante|cinquante|soixante|cent$)/iu;
+  /ants?$|\p{L}{3}(?:ait|aient)$|^(?:r[ée]serv|interdi|oblige|engage|d[ée]clarent$|d[ée]clare$|couvr|recouvr|suffi|convien|faut$|importe|exist|agi[tr]|effet|int[ée]r[êe]t|[ée]tat|place$|rue$|r[ée]f[ée]r|rencontrent$|confi|substitu|est|sont|sera|seront|ont|aura|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|reste|demeure|b[ée]n[ée]fici|dispos|reconna[îi]|accept|assum|support|autoris|renonc|attest|exerc|agi|enten|encour|subi|per[dç]|re[çc]oi|per[çc]oi|pren|r[ée]sili|d[ée]nonc|appart|incomb|cess|dur|expir|cour|commen|d[ée]but|compt|vau|comprend|contien|porte|correspond|repr[ée]sent|constitu|d[ée]pass|exc[èe]d|atteign|compren|concern|refus|sollicit|souhait|veu|voud|estim|consid[èe]r|d[ée]cid|choisi|opt|part|d[ée]sir|conna|sai|sav|jou|figur|entra[îi]n|donn(?:e|era|ent)? lieu|ouvr|fix|conclu|convien|exploit|garanti|conserv|r[ée]pond|suspend|retien|cong|quitt|renouvel|annul|sui(?:t|vent)|note$|contrat|projet|article|date|si[èe]ge|comme|contre|entre|outre|notamment|cependant|pendant|durant|suivant|avant|sauf|leur|autre|titre|compte|acte|terme|site|objet|responsab|solid|seul|m[êe]me|unique|quatre|sept|vingt|trente|quarante|cinquante|soixante|cent$)/iu;
 
 function stated(clause: string, context: Context): Duty[] {
   return subjectsIn(clause, context).flatMap(({ debtor, start, end }): Duty[] => {
@@ -59,9 +93,14 @@ function stated(clause: string, context: Context): Duty[] {
     if (/^ (?:pas|plus|jamais|aucun)/iu.test(rest) || /^(?:\s*(?:qu'|que |sont|est) )/iu.test(rest)) return [];
     const at = end + match[0].length - word.length;
     const duty: Duty = { form: "statement", debtor, ...actionFrom(clause, at) };
+    if (tells.test(word) && ending.test(clause)) return [];
     return isTimed(dueIn(duty.action) ?? dueIn(clause.slice(0, at))) ? [duty] : [];
   });
 }
+
+const tells = /^(?:avis|inform|notifi|adress|pr[ée]v|averti|fai)/iu;
+/** Who ends the contract or lets it end says so in time: a right, which the notices of the contract hold. */
+const ending = /reconduire|reconduction|renouvel|d[ée]nonc|r[ée]sili|mett\p{L}* fin|(?<!\p{L})cong[ée](?!s)/iu;
 
 /** `vous informez`, `nous délivrons`; with any other subject such an ending is of another word. */
 function agrees(subject: string, word: string): boolean {
@@ -70,7 +109,7 @@ function agrees(subject: string, word: string): boolean {
 }
 
 const bound =
-  /(?<!\p{L})(?:s'(?:engage|oblige)(?:nt|ra|ront|ant)? [àa]|(?:doi(?:t|vent)|devra|devront)|(?:est|sont|sera|seront) tenue?s? (?:de|d'|[àa])) ?(?<gap>(?:,[^,.;:]{1,110},|(?: ?\p{L}{2,14}ment)| ?(?:lui|leur|en|y|le|la|les|se)(?= )| ?s'| ?l'){0,3}) ?(?<action>\p{L}{2,14}(?:er|ir|re))(?!\p{L})/giu;
+  /(?<!\p{L})(?:s'(?:engage|oblige)(?:nt|ra|ront|ant)? [àa]|(?:nous engageons|vous engagez) [àa]|(?:doi(?:t|vent)|devra|devront|devez|devrez|devons|devrons)|(?:est|sont|sera|seront) tenue?s? (?:de|d'|[àa])) ?(?<gap>(?:,[^,.;:]{1,110},|(?: ?\p{L}{2,14}ment)| ?(?:lui|leur|en|y|le|la|les|se)(?= )| ?s'| ?l'){0,3}) ?(?<action>\p{L}{2,14}(?:er|ir|re))(?!\p{L})/giu;
 const state = /^(?:[êe]tre|avoir|pouvoir|devoir|savoir|vouloir|respecter|rester|demeurer|supporter|subir)$/iu;
 
 function engaged(clause: string, context: Context): Duty[] {
@@ -88,12 +127,16 @@ function engaged(clause: string, context: Context): Duty[] {
 }
 
 const being =
-  /(?<!\p{L})(?:(?:doi(?:t|vent)|devra|devront) [êe]tre|sera|seront|est|sont)(?:,[^,.;]{3,60},)?(?: (?:\p{L}{2,12}ment|aussi|alors|ensuite|enfin|toujours|aussit[ôo]t|en outre|en|y|lui|leur)){0,3} (?<done>\p{L}{2,14}(?:é|i|u|is|it|int|ert|aint)e?s?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:doi(?:t|vent)|devra|devront)(?: (?:nous|vous|lui|leur))? [êe]tre|sera|seront|est|sont)(?:,[^,.;]{3,60},)?(?: (?:\p{L}{2,12}ment|aussi|alors|ensuite|enfin|toujours|aussit[ôo]t|en outre|en|y|lui|leur)){0,3} (?<done>\p{L}{2,14}(?:é|i|u|is|it|int|ert|aint)e?s?)(?!\p{L})/giu;
 /** What is said to be done by itself, by law or by the price clause: no act of a party. */
 const byItself =
   /^(?:conclu|recondui|renouvel|r[ée]vis|index|actualis|ajust|fix|r[ée]sili|r[ée]put|consid[ée]r|prolong|proroge?|prorog|calcul|arrond|exprim|appliqu|plafonn|limit|port[ée]|ramen|major|minor|dues?$|soumis|r[ée]gi|enten|conven|pr[ée]v|d[ée]fin|vis[ée]|accord|consent|garant|assur|compos|divis|autoris|tenu|suspen|acqui|lib[ée]r|r[ée]dui|augment|d[ée]termin|mention|annex|pay|r[ée]gl[ée]|factur|interdi|exclu|inclu|compri|tacit|signat|dat[ée]|nomm|repr[ée]sent|domicili|situ|immatricul|sis|charg|habilit|oblig|inf[ée]|sup[ée]|expir|[ée]chu|constitu|r[ée]parti|connu|admis|except|retenu|mandat|conserv|per[çc]|d[ûu]ment|rev[êe]t|appr[ée]ci|[ée]valu|valoris|reval|rempla|impos|conc|publi|stipul|vers[ée]s? [àa]|maint|ouver|subord|justif|r[ée]sult|[ée]lig|attribu|port|r[ée]mun|consacr|trait[ée]|form[ée]|estim|prescri|pronon|r[ée]gularis|engag|[ée]gal|transf[ée]r|reconn|compl[ée]t[ée]e?s? par|remplac|substitu)/iu;
 const notThings =
   /(?:^|[,:] ?|\s)(?:le |la |les |l'|ce |cette |ces |un |une |son |sa )(?:prix|tarifs?|loyers?|redevances?|contrats?|march[ée]s?|accords?[- ]cadres?|bail|convention|dur[ée]e|d[ée]lais?|p[ée]nalit[ée]s?|formules?|indices?|montants?|p[ée]riodes?|responsabilit[ée]|litiges?|diff[ée]rends?|garanties?|march[ée]|abonnement|taux|cotisations?|primes?|indemnit[ée]s?|trafic|volume|consommation|r[ée]siliation|relations?|d[ée]cisions?|recours|actions? d)(?: \p{L}+){0,6} $/iu;
+
+const paidBack = /^(?:pay|r[ée]gl|vers|acquitt)/iu;
+const sums =
+  /indemnit[ée]s?|commissions?|acomptes?|avances?|soldes?|contributions?|subventions?|primes?|participations?/iu;
 
 /** `Le plan est transmis au coordonnateur dans les trente jours`: what any participle says is done by a time. */
 function undergone(clause: string, context: Context): Duty[] {
@@ -102,7 +145,9 @@ function undergone(clause: string, context: Context): Duty[] {
     const lead = clause.slice(0, match.index);
     const rest = clause.slice(match.index + match[0].length);
     const part = lead.slice(Math.max(lead.lastIndexOf(", "), lead.lastIndexOf(": ")) + 1);
-    if (byItself.test(done) || notThings.test(`${lead} `) || !/\p{L}{3}/u.test(lead)) continue;
+    const isPaid = paidBack.test(done) && sums.test(lead);
+    if ((byItself.test(done) && !isPaid) || (notThings.test(`${lead} `) && !isPaid) || !/\p{L}{3}/u.test(lead))
+      continue;
     if (/(?<!\p{L})(?:ne|n'|si|s'il|lorsqu\p{L}*|qui|dont|qu'|que|quand|peu\p{L}+|pourr\p{L}+)(?!\p{L})/iu.test(part))
       continue;
     if (/^ ?(?:pas|plus|jamais|aucun)/iu.test(rest) || /p[ée]nalit|r[ée]put|sanction|factur[ée]/iu.test(clause))

@@ -20,7 +20,7 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["envoyer", "envo(?:ie|ient|yera|ie?ra|erra|yeront|ieront)", "envoy[ée]e?s?"],
   ["retourner", "retourne(?:nt|ra|ront)?", "retourn[ée]e?s?"],
   ["produire", "produi(?:t|sent|ra|ront)(?! (?:int[ée]r[êe]ts?|(?:ses |leurs )?effets?))", "produite?s?"],
-  ["présenter", "pr[ée]sente(?:nt|ra|ront)?", "pr[ée]sent[ée]e?s?"],
+  ["présenter", "(?<!(?:la|les|des|aux|de) )pr[ée]sente(?:nt|ra|ront)?", "pr[ée]sent[ée]e?s?"],
   ["se présenter", "se pr[ée]sente(?:nt|ra|ront)?", "(?!)"],
   ["établir", "[ée]tabli(?:t|ssent|ra|ront)", "[ée]tablie?s?"],
   ["rédiger", "r[ée]dige(?:nt|ra|ront)?", "r[ée]dig[ée]e?s?"],
@@ -55,7 +55,11 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["se rencontrer", "se rencontre(?:nt|ront)", "(?!)"],
   ["désigner", "d[ée]signe(?:nt|ra|ront)?", "d[ée]sign[ée]e?s?"],
   ["nommer", "nomme(?:nt|ra|ront)?", "nomm[ée]e?s?"],
-  ["remplacer", "remplace(?:nt|ra|ront)?", "remplac[ée]e?s?"],
+  [
+    "remplacer",
+    "remplace(?:nt|ra|ront)?(?![^.;]{0,50} (?:contrats?|conventions?|accords?|conditions|dispositions|stipulations)(?!\\p{L}))",
+    "remplac[ée]e?s?",
+  ],
   ["verser", "verse(?:nt|ra|ront)?", "vers[ée]e?s?"],
   ["payer", "pa(?:ie|ye|ient|iera|yera|ieront|yeront)", "pay[ée]e?s?"],
   ["régler", "r[èe]gle(?:nt|ra|ront)?", "r[ée]gl[ée]e?s?"],
@@ -130,7 +134,7 @@ export const participle = `(?:${alternation(verbs.map(([, , word]) => word))})(?
 
 /** Acts that are what a contract is about: duties to follow up only where their time is said. */
 export const needsTime =
-  /^(?:r[ée]alis|effectu|interv|v[ée]rifi|conserv|propos|r[ée]tabli|corrig|test|contr[ôo]l|netto|sauvegard|actualis|commenc|ex[ée]cut|supprim)/iu;
+  /^(?:r[ée]alis|effectu|interv|v[ée]rifi|conserv|propos|r[ée]tabli|corrig|test|contr[ôo]l|netto|sauvegard|actualis|commenc|ex[ée]cut|supprim|organis|factur|met(?:tra)? [àa] (?:la )?disposition|fai(?:t|ra) )/iu;
 
 const categories: readonly (readonly [Category, RegExp])[] = [
   [

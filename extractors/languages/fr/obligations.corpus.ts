@@ -5,6 +5,38 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
   found: [
     [
       {
+        debtor: "buyer",
+        action: "remettre les clés une semaine avant le démarrage",
+        category: "document",
+        due: {
+          kind: "delay",
+          period: "P1W",
+          direction: "before",
+          event: { kind: "other", text: "avant le démarrage" },
+        },
+      },
+      "Nous vous proposons, selon vos besoins, nos services. Nous intervenons chez vous. Nous vous remercions. Vous nous indiquez vos sites. Vous validez ce devis.\n# Ce que nous vous demandons\nNous remettre les clés une semaine avant le démarrage.",
+    ],
+    [
+      {
+        debtor: "agent",
+        action: "restitue, dans les huit jours de la demande, la collection d'échantillons",
+        category: "handover",
+        due: { kind: "delay", period: "P8D", direction: "after", event: { kind: "request" } },
+      },
+      "# Contrat d'agence commerciale\nL'agent :\n- restitue, dans les huit jours de la demande, la collection d'échantillons ;",
+    ],
+    [
+      {
+        debtor: "concessionaire",
+        action: "Les terrasses sont nettoyées chaque semaine",
+        category: "other",
+        due: { kind: "recurrence", rrule: "FREQ=WEEKLY" },
+      },
+      "# Entretien\nLe concessionnaire exploite la plage. Les terrasses sont nettoyées chaque semaine.",
+    ],
+    [
+      {
         debtor: "supplier",
         action: "collecte les cartouches usagées chaque trimestre",
         category: "other",

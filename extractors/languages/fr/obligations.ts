@@ -78,7 +78,9 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
         patterns,
         subject,
         before,
-        listed: isItem || /^[\p{L}' ]{0,3}/u.test(sentence) ? listed : undefined,
+        listed:
+          listed ??
+          (isItem || opensWithInfinitive.test(sentence) ? byHeading(clause.heading, patterns, debtors) : undefined),
       });
       for (const duty of duties) {
         const reading = readingOf(duty, sentence, start, debtors.performer);
@@ -93,6 +95,23 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
   }
   return found;
 });
+
+const opensWithInfinitive = /^(?:[àa] |de |d'|se |s'|nous |vous |en )?\p{L}{2,14}(?:er|ir|re)(?= )/iu;
+const duties =
+  /(?:obligations?|engagements?|devoirs|missions?|charges?|responsabilit[ée]s)(?: \p{L}+){0,2}? (?=du |de la |de l'|des )|(?:ce que|[àa] la charge) /iu;
+
+/** Whose duties a heading announces: `Obligations du Client`, `Ce que vous devez faire`. */
+function byHeading(heading: string, { recipient, mention, subject }: Context["patterns"], debtors: Context["debtors"]) {
+  const match = duties.exec(heading);
+  if (!match) return undefined;
+  const rest = heading.slice(match.index);
+  const who =
+    [...rest.matchAll(mention)].at(0)?.groups?.who ??
+    recipient.exec(rest)?.groups?.who ??
+    [...rest.matchAll(subject)].at(0)?.groups?.who;
+  const debtor = who === undefined ? undefined : debtors.actorOf(who);
+  return debtor && { debtor };
+}
 
 const hopeless = /(?:n'est|ne (?:sera|saurait|peut|pourra)|n'a)[^.;]{0,30}(?:pas|aucun|nullement) (?:tenu|oblig)/iu;
 

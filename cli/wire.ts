@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { type IngestParts, ingest } from "../pipeline/ingest.ts";
+import type { Explanation } from "../pipeline/isolation/explain-task.ts";
 import { createReadingPool } from "../pipeline/isolation/reading-pool.ts";
 import type { IngestReport, Progress } from "../pipeline/progress.ts";
 import { sourceOf, watchOf } from "../pipeline/sources/index.ts";
@@ -11,7 +12,7 @@ import type { ContractRecord, DocumentSummary } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
 import { openStore } from "../store/store.ts";
 import { productVersion } from "./package-file.ts";
-import { wireStages } from "./wire-stages.ts";
+import { targetsOf, wireStages } from "./wire-stages.ts";
 
 /** The whole product on one data folder, joined together. Close it when done: it holds the lock on the folder. */
 export interface Greffier {
@@ -31,6 +32,8 @@ export interface Greffier {
   ledger(): AsyncIterable<LedgerEntry>;
   /** A stored document with its pages as read, or undefined. */
   document(id: string): Promise<{ readonly summary: DocumentSummary; readonly reading: Reading } | undefined>;
+  /** How the rules come to a field of a stored document, now; undefined where there is no such document. */
+  explain(document: string, field: string): Promise<readonly Explanation[] | undefined>;
   close(): Promise<void>;
 }
 
@@ -93,6 +96,12 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
     document: async (id) => {
       const [summary, reading] = await Promise.all([store.documentSummary(id), store.loadPages(id)]);
       return summary && reading && { summary, reading };
+    },
+    explain: async (document, field) => {
+      const reading = await store.loadPages(document);
+      const { customFields } = settings;
+      const task = { kind: "explain", document, field, targets: targetsOf(settings), customFields } as const;
+      return reading && pool.run({ ...task, pages: reading.pages }, { signal: new AbortController().signal });
     },
     close: async () => {
       await pool.close();

@@ -8,6 +8,7 @@ import { page } from "./page.ts";
 import { show } from "./show.ts";
 import { text } from "./text.ts";
 import { watch } from "./watch.ts";
+import { why } from "./why.ts";
 
 /** Every command, in the order of `--help`. */
 export const commands: readonly CommandFile[] = [
@@ -15,6 +16,7 @@ export const commands: readonly CommandFile[] = [
   watch,
   list,
   show,
+  why,
   exportRecords,
   text,
   page,

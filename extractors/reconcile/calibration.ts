@@ -47,6 +47,8 @@ export interface Judgement {
   readonly probability: number;
   /** Probability from which its kind is accepted; undefined where too few labelled ones bear the promise out. */
   readonly acceptFrom: number | undefined;
+  /** What each feature counts for, as log odds; `bias` counts always. */
+  readonly coefficients: Features;
 }
 
 /** What readings are worth: learnt from labelled contracts. */
@@ -65,10 +67,11 @@ export function targetFor(field: string, targets: Targets): number {
 /** The calibration of these weights, accepting what they promise to be right often enough. */
 export function calibrationOf(weights: Weights, targets: Targets): Calibration {
   const judge = (fit: Fit | undefined, field: string, language: string, features: Features): Judgement => {
-    if (!fit) return { probability: unfitted, acceptFrom: undefined };
+    if (!fit) return { probability: unfitted, acceptFrom: undefined, coefficients: {} };
     const rungs = fit.ladders[language] ?? [];
     const sure = rungs.filter(({ bound }) => bound >= targetFor(field, targets));
     return {
+      coefficients: fit.coefficients,
       probability: probabilityOf(fit.coefficients, { ...features, [`field:${field}`]: 1 }),
       acceptFrom: sure.length === 0 ? undefined : Math.min(...sure.map(({ from }) => from)),
     };

@@ -87,7 +87,8 @@ interface Others {
 function chosen(field: Field, group: Group, others: Others, { facts, calibration }: Circumstances): Reasoned {
   const { rivals, unshown, shown } = others;
   const features = valueFeatures(group, rivals, shown, facts);
-  const { probability, acceptFrom } = calibration.value(field.key, facts.language, features);
+  const judgement = calibration.value(field.key, facts.language, features);
+  const { probability, acceptFrom } = judgement;
   const contradictory = group.best.state === "contradictory";
   const doubt = 1 - probability;
   const weight = rivals.reduce((total, { score }) => total + score, 0);
@@ -111,7 +112,7 @@ function chosen(field: Field, group: Group, others: Others, { facts, calibration
     evidence: distinctEvidence(group),
     alternatives: [...otherReadings, ...alternatives].slice(0, mostAlternatives),
   };
-  return { item, reason: { probability, acceptFrom, features, candidates: group.candidates, rivals, unshown } };
+  return { item, reason: { ...judgement, features, candidates: group.candidates, rivals, unshown } };
 }
 
 /** A model's answers were never measured here: they are not accepted on their own. */
@@ -136,9 +137,8 @@ function absenceOf(
   const { total, unread } = circumstances.facts.pages;
   const unreadable = total > 0 && unread === total;
   const features = silenceFeatures(field.key, stated, circumstances.facts);
-  const { probability, acceptFrom } = unreadable
-    ? { probability: 1, acceptFrom: undefined }
-    : judgedSilence(field, stated, features, circumstances);
+  const judgement = unreadable ? unreadableField : judgedSilence(field, stated, features, circumstances);
+  const { probability, acceptFrom } = judgement;
   const [best] = unreadable ? [] : absent;
   const item: FieldValue = {
     id: best ? idOf(field, best) : `${field.key}-${unreadable ? "unreadable" : "notFound"}`,
@@ -148,8 +148,10 @@ function absenceOf(
     evidence: best ? absent.slice(0, mostEvidence).map((candidate) => candidate.evidence[0]) : [],
     alternatives: [],
   };
-  return { item, stated, reason: { probability, acceptFrom, features, candidates: absent, rivals: [], unshown } };
+  return { item, stated, reason: { ...judgement, features, candidates: absent, rivals: [], unshown } };
 }
+
+const unreadableField: Judgement = { probability: 1, acceptFrom: undefined, coefficients: {} };
 
 /** Key fields have a calibration of their own; of the others, silence is believed where nothing speaks against it. */
 function judgedSilence(field: Field, stated: number, features: Features, circumstances: Circumstances): Judgement {
@@ -157,7 +159,7 @@ function judgedSilence(field: Field, stated: number, features: Features, circums
   if (keyFields.some((key) => key === field.key)) return calibration.silence(field.key, facts.language, features);
   const { announced, silent, incomplete } = confidenceOfSilence;
   const unstated = facts.pages.unread > 0 ? incomplete : facts.announced.has(field.key) ? announced : silent;
-  return { probability: stated > 0 ? stated : unstated, acceptFrom: silent };
+  return { probability: stated > 0 ? stated : unstated, acceptFrom: silent, coefficients: {} };
 }
 
 /** Groups apart by what they apply to, each list best first. */

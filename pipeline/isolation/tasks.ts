@@ -8,6 +8,7 @@ import type { Page, PageSource, Part, Reading } from "../../schemas/document-tex
 import type { Outcome } from "../../schemas/issue.ts";
 import type { RecordFields } from "../../schemas/record.ts";
 import type { DecideTask } from "./decide-task.ts";
+import type { ExplainTask, Explanation } from "./explain-task.ts";
 import type { TaskSettings } from "./messages.ts";
 import { PartSink, type PartsTask } from "./part-sink.ts";
 
@@ -75,6 +76,10 @@ export const tasks = {
   decide: async (task: DecideTask): Promise<Outcome<RecordFields>> => {
     const { decideFields } = await import("./decide-task.ts");
     return decideFields(task);
+  },
+  explain: async (task: ExplainTask): Promise<readonly Explanation[]> => {
+    const { explainField } = await import("./explain-task.ts");
+    return explainField(task);
   },
 };
 

@@ -6,9 +6,11 @@ export const trustingScores: Calibration = {
   value: (_field, _language, features) => ({
     probability: probabilityOf({ score: 1, rival: -1 }, features),
     acceptFrom: 0.85,
+    coefficients: {},
   }),
   silence: (_field, _language, { announced = 0, stated = 0 }) => ({
     probability: Math.max(stated, announced === 1 ? 0.5 : 0.9),
     acceptFrom: 0.85,
+    coefficients: {},
   }),
 };

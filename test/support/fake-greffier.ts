@@ -51,6 +51,10 @@ export class FakeGreffier implements Greffier {
     return undefined;
   }
 
+  async explain(): Promise<undefined> {
+    return undefined;
+  }
+
   async close(): Promise<void> {
     this.closed += 1;
   }

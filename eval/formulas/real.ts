@@ -9,6 +9,7 @@ import { renameSymbol } from "../../values/formula/rename.ts";
 import { resolveSymbols } from "../../values/formula/resolve.ts";
 import { sameWhenEvaluated } from "./equal.ts";
 import type { Outcome } from "./measure.ts";
+import { withPlainPrice } from "./plain-price.ts";
 
 const Labelled = z.object({ id: z.string(), raw: z.string(), normalized: z.string() });
 
@@ -34,7 +35,7 @@ function outcomeOf({ raw, normalized }: z.infer<typeof Labelled>): Outcome {
 
 /** The price by one name; the label's index by the word for it where the formula says no more than `Indice`. */
 function comparable(expression: Expression, result: string, read?: Expression): Expression {
-  const priced = renameSymbol(expression, result, "price");
+  const priced = renameSymbol(withPlainPrice(expression), result, "price");
   const unnamed = read && /"name":"(?<word>Indice|Index)"/.exec(JSON.stringify(read))?.groups?.word;
   const [index, another] = new Set(
     [...JSON.stringify(priced).matchAll(/"name":"([^"]+)","at":"current"/g)].map(([, name]) => name),

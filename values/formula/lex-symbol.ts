@@ -26,7 +26,7 @@ export function lexSymbol(text: string, at: number): Lexeme | undefined {
   if (split && (name.length > split.length + 1 || /[\s\d([]/.test(text.charAt(end)))) {
     return { text: strictName(split), end: at + split.length };
   }
-  const lag = /.[nmt]$/u.test(name) ? matchAt(/-(?<lag>\d)(?![\d.,]|\p{L})/uy, text, end)?.groups?.lag : undefined;
+  const lag = /\p{L}\p{Ll}$/u.test(name) ? matchAt(/-(?<lag>\d)(?![\d.,]|\p{L})/uy, text, end)?.groups?.lag : undefined;
   if (lag) return { text: `${strictName(name.slice(0, -1))}_${name.slice(-1)}m${lag}`, end: end + 2 };
   for (let part = matchAt(hyphenated, text, end); part; part = matchAt(hyphenated, text, end)) {
     if (!joinsName(name, part[0])) break;

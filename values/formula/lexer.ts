@@ -61,12 +61,22 @@ export function lex(raw: string, from: number, limit: number): Lexed {
     tokens.push({ kind: found.kind, text: found.text, start: from + at, end: from + found.end, line, gap });
     at = found.end;
   }
-  return trimmed(tokens, raw, stopped || at < text.length);
+  return trimmed(withBases(tokens), raw, stopped || at < text.length);
 }
 
 /** `S : indice …`; `P3 = …` is the next formula. A symbol that a sign joins to the formula is defined where it stands. */
 function isDefined(text: string, at: number, joined: boolean): boolean {
   return /^\s*=/.test(text.slice(at, at + 40)) || (!joined && matchAt(definition, text, at) !== undefined);
+}
+
+/** `SMIC au 1er janvier N / SMIC au 1er janvier 2024`: of an index named twice in words, the divisor is the base. */
+function withBases(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, at) => {
+    const [index, over] = [tokens[at - 2], tokens[at - 1]];
+    const inWords = token.end - token.start > token.text.length + 4;
+    const isBase = inWords && token.kind === "symbol" && over?.text === "/" && index?.text === token.text;
+    return isBase ? { ...token, text: `${token.text}_0` } : token;
+  });
 }
 
 /** A sign at the end is a footnote's asterisk, or stands before words that are no formula. */

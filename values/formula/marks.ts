@@ -5,7 +5,8 @@ const baseMark = /(?:_[\p{L}\d]{1,6}|[0oO]|(?<=^\p{L}{1,5})_?(?:ini|init|r[ée]f
 /** Signs of the base date that also stand for something else. */
 const weakBaseMark = /_?[1iI]$/;
 /** What ends the name of a current value, where it has a mark at all: `n`, `m`, `t`, `r`, `1`, a prime, a letter I read for 1. */
-const currentMark = /(?:_[nmtr1N](?:m\d)?|[1nNmtrfIil']|(?<=^\p{L}{1,5})_?(?:rev|r[ée]v|act|actu|fin|new|nouv))$/u;
+const currentMark =
+  /(?:_(?:[nmtr1N]|\p{Ll}m\d)|[1nNmtrfIil']|(?<=^\p{L}{1,5})_?(?:rev|r[ée]v|act|actu|fin|new|nouv))$/u;
 
 /** The name without its base mark, or nothing where it has none: `P2` of `P20`. */
 export function withoutBaseMark(symbol: string): string | undefined {

@@ -18,6 +18,9 @@ export const energyIndices: readonly PriceIndexRow[] = [
       "indice gazole publié par le comité national routier",
       "indice gazole publié par le cnr",
       "gazole professionnel",
+      "cours du gazole publié par le cnr",
+      "prix du gazole publié par le cnr",
+      "gazole publié par le comité national routier",
     ],
   },
   {

@@ -23,9 +23,9 @@ const verb =
 /** `ne sont pas révisables`, `n'est pas révisé`, `ne fera l'objet d'aucune indexation`, `ne pourront être actualisés`. */
 const denied = `(?:ne |n')${verb} (?:pas |ni |jamais |point |plus )?(?:[êe]tre )?(?:l'objet (?:d'une |d'aucune |de )|aucune |soumise?s? [àa] (?:aucune )?|susceptibles? (?:d'aucune |d'une |d'|de ))?${revise}`;
 const unmoved =
-  "(?:non r[ée]visables?|non index[ée]|inchang[ée]s?|invariables?|gel[ée]s?|(?:sans|aucune|ni) (?:r[ée]vision|indexation|variation))";
+  "(?:non r[ée]visables?|non index[ée]|inchang[ée]s?|invariables?|(?:gel|bloqu)[ée]e?s?|(?:sans|aucune|ni) (?:r[ée]vision|indexation|variation))";
 const never = new RegExp(
-  `${price}[^.;\\n]{0,90}?(?:${denied}|${unmoved})|(?:il n'est pr[ée]vu|n'est pas pr[ée]vu|ne (?:sera|est) (?:appliqu[ée]e?|pratiqu[ée]e?|pr[ée]vue?)) (?:aucune|pas de|de) (?:clause de )?(?:r[ée]vision|indexation|variation) (?:de|des|du) (?:prix|tarif|loyer)|(?:aucune|exclu[et]?n?t? toute|[àa] l'exclusion de toute) (?:r[ée]vision|indexation|variation) (?:de|des|du) (?:prix|tarifs?|loyer)|toute (?:r[ée]vision|indexation|actualisation)[^.;\\n]{0,40} (?:est|sont|[ée]tant) (?:\\p{L}+ )?exclue?s?|(?:ne |n')(?:sont|est|seront|sera) (?:pas |ni )r[ée]visables?(?!\\p{L})`,
+  `${price}[^.;\\n]{0,90}?(?:${denied}|${unmoved})|(?:il n'est pr[ée]vu|n'est pas pr[ée]vu|ne (?:sera|est) (?:appliqu[ée]e?|pratiqu[ée]e?|pr[ée]vue?)) (?:aucune|pas de|de) (?:clause de )?(?:r[ée]vision|indexation|variation) (?:de|des|du) (?:prix|tarif|loyer)|(?:aucune|exclu[et]?n?t? toute|[àa] l'exclusion de toute) (?:r[ée]vision|indexation|variation) (?:de|des|du) (?:prix|tarifs?|loyer)|(?:gard(?:e|ent|era|eront)|conserv\\p{L}+|maintien\\p{L}*) (?:le|les|ses|leurs?) (?:m[êe]mes? )?(?:prix|tarifs?)(?!\\p{L})|toute (?:r[ée]vision|indexation|actualisation)[^.;\\n]{0,40} (?:est|sont|[ée]tant) (?:\\p{L}+ )?exclue?s?|(?:ne |n')(?:sont|est|seront|sera) (?:pas |ni )r[ée]visables?(?!\\p{L})`,
   "iu",
 );
 
@@ -58,7 +58,7 @@ function isItem(words: string): boolean {
 
 /** The denial has a subject that is no price in general: `l'astreinte et les déplacements ne sont pas révisables`. */
 const ofOneService =
-  /^(?!(?:[^.;]{0,40}(?<!\p{L}))?(?:prix|tarifs?|loyers?|march[ée]|contrat|ils|elles)(?!\p{L}))[^.;:]{4,90}(?:ne |n')(?:sont|est|seront|sera) (?:pas |ni )r[ée]vis/iu;
+  /^(?!(?:[^.;]{0,40}(?<!\p{L}))?(?:prix|tarifs?|loyers?|march[ée]|contrat|ils|elles)(?!\p{L}))[^.;:]{4,90}(?:(?:ne |n')(?:sont|est|seront|sera) (?:pas |ni )r[ée]vis|gard(?:ent|e) )/iu;
 
 const firmly = new RegExp(
   `(?:(?<!\\p{L})${price}[^.;\\n]{0,90}?(?<!\\p{L})fermes?(?!\\p{L})|(?<!\\p{L})fermes?,? (?:et )?(?:d[ée]finitifs?|non (?:r[ée]visables?|actualisables?)|actualisables?)|(?:conclus?|trait[ée]s?|pass[ée]s?) [àa] prix fermes?|${price}[^.;\\n]{0,60}(?:fixes?|garantis?|maintenus?) (?:pendant|pour) (?:toute )?la dur[ée]e)`,

@@ -154,7 +154,7 @@ function marksOf(stem: string, at: "base" | "current", text: string): readonly s
 /** Up to the end of the sentence, or to the next symbol that is defined. */
 function trimmed(words: string): string {
   const stop = words.search(
-    /(?<=\p{Ll}{2}|\d|\))\.(?:\s|$)|,? (?:et )?[\p{Lu}][\p{L}\d'-]{0,11} ?(?:[:=]|repr[ée]sente|d[ée]signe|[ée]tant|le dernier|l'in) |\)? ?avec :/u,
+    /(?<=\p{Ll}{2}|\d|\))\.(?:\s|$)|,? (?:et )?[\p{Lu}][\p{L}\d'-]{0,11} ?(?:[:=]|repr[ée]sente|d[ée]signe|[ée]tant|le dernier|l'in\p{L}+) |\)? ?avec :/u,
   );
   return (stop > 0 ? words.slice(0, stop) : words).replace(/[\s.,;]+$/u, "").slice(0, 180);
 }

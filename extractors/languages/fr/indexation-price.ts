@@ -11,6 +11,8 @@ export interface Statement {
   readonly appliesTo?: AppliesTo;
   /** `les autres prix`: stands beside what another clause says of one price. */
   readonly ofOtherPrices?: boolean;
+  /** A rise agreed in advance, in per cent. */
+  readonly fixedRise?: string;
   readonly strength: number;
 }
 

@@ -51,7 +51,11 @@ export function termsIn(passage: string, price = ""): Terms {
     found.floor ??= floorIn(sentence);
     if (!revisionWords.test(sentence) && !/augment|hausse|baisse|plafon/iu.test(sentence)) continue;
     found.firstRevision ??= firstRevisionIn(sentence);
-    if (!/premi[èe]re ann[ée]e(?! puis)|mise en demeure|publi[ée]e? (?:mensuel|trimestriel)/iu.test(sentence))
+    if (
+      !/premi[èe]re ann[ée]e(?![^.;]{0,40}(?<!\p{L})puis)|mise en demeure|publi[ée]e? (?:mensuel|trimestriel)/iu.test(
+        sentence,
+      )
+    )
       found.frequency ??= frequencyIn(sentence);
     found.safeguard ??= safeguardIn(sentence);
     if (!safeguardIn(sentence)) found.cap ??= capIn(sentence);
@@ -75,7 +79,7 @@ function frequencyIn(sentence: string): Period | undefined {
       ),
   );
   if (found) return found.value.period;
-  return /(?:[àa] |[àa] la )(?:chaque |sa |la )?(?:date )?anniversaire|par p[ée]riode(?:s)? annuelle|au 1er janvier de chaque ann[ée]e|d'une ann[ée]e sur l'autre/iu.test(
+  return /(?:[àa] |[àa] la )(?:chaque |sa |la )?(?:date )?anniversaire|par p[ée]riodes? annuelle|par (?:tranche|p[ée]riode)s? de (?:12|douze)|au 1er janvier de chaque ann[ée]e|d'une ann[ée]e sur l'autre/iu.test(
     sentence,
   )
     ? "P1Y"
@@ -95,7 +99,7 @@ function firstRevisionIn(sentence: string): DateOrRule | undefined {
       ? dateRuleIn(rest, 90)
       : undefined;
   if (rule) return rule.value;
-  return /fermes?(?: et \p{L}+)? (?:pendant |pour |durant |sur )?(?:toute )?(?:la|une) premi[èe]re ann[ée]e|fermes?[^.;]{0,30}(?:les |durant |pendant )(?:12|douze)(?: \(12\))? premiers mois/iu.test(
+  return /(?:fermes?|invariables?|fixes?|non r[ée]visables?)(?: et \p{L}+)? (?:pendant |pour |durant |sur )?(?:toute )?(?:la|une) premi[èe]re ann[ée]e|(?:fermes?|invariables?|fixes?|inchang[ée]s?|non r[ée]visables?)[^.;]{0,30}(?:les |durant |pendant )(?:12|douze)(?: \(12\))? premiers mois/iu.test(
     sentence,
   )
     ? { kind: "rule", event: { kind: "effectiveDate" }, offset: "P1Y", direction: "after" }

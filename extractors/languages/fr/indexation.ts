@@ -212,6 +212,7 @@ function readStatement(document: RuleDocument, item: Statement): Reading {
       mode: modes[item.kind],
       ...(item.price && { price: item.price }),
       indices: withRules(item.indices, passage),
+      ...(item.fixedRise && { fixedRise: item.fixedRise }),
       ...terms,
     },
     ...(item.appliesTo && { appliesTo: item.appliesTo }),

@@ -9,6 +9,7 @@ import type { PartiesValue } from "../../schemas/fields/parties.ts";
 import type { RenewalValue } from "../../schemas/fields/renewal.ts";
 import { type RecordFields, valuesOf } from "../../schemas/record.ts";
 import type { Found, GoldItem, LabelledDocument } from "../gold.ts";
+import { samePartyName } from "../scorers/same-words.ts";
 import type { Dataset } from "./dataset.ts";
 import { countedPeriod, dateItem, onlyDates, onlyValues } from "./english-labels.ts";
 import { isHeldOut } from "./held-out.ts";
@@ -112,7 +113,7 @@ function isName({ name }: { name: string }): boolean {
 function partyNamed({ name }: { name: string }): GoldItem {
   return {
     value: { name, role: "other" },
-    accepts: ({ value }) => overlappingText((value as PartiesValue).name, name),
+    accepts: ({ value }) => samePartyName(name, (value as PartiesValue).name),
   };
 }
 

@@ -3,6 +3,7 @@ import type { GoverningLawValue } from "../../schemas/fields/governing-law.ts";
 import type { PartiesValue } from "../../schemas/fields/parties.ts";
 import { type RecordFields, valuesOf } from "../../schemas/record.ts";
 import type { GoldItem, LabelledDocument } from "../gold.ts";
+import { samePartyName } from "../scorers/same-words.ts";
 import type { Dataset } from "./dataset.ts";
 import { countedPeriod, dateItem, onlyDates } from "./english-labels.ts";
 import { isHeldOut } from "./held-out.ts";
@@ -57,7 +58,7 @@ function documentOf({ name, text, expected }: KleisterAgreement): LabelledDocume
 function partyNamed(name: string): GoldItem {
   return {
     value: { name, role: "other" },
-    accepts: ({ value }) => overlappingText((value as PartiesValue).name, name),
+    accepts: ({ value }) => samePartyName(name, (value as PartiesValue).name),
   };
 }
 

@@ -2,7 +2,7 @@ import { fieldByKey } from "../../schemas/fields/index.ts";
 import { type DatasetScore, totals } from "../evaluate.ts";
 import { isAbsence, type Judged, judgedValues } from "../judged.ts";
 import { type Interval, intervalsOf } from "../measures/bootstrap.ts";
-import { focusOf, slicesOf } from "../measures/groups.ts";
+import { focusFields, focusOf, slicesOf } from "../measures/groups.ts";
 import {
   type AcceptancePoint,
   acceptanceCurve,
@@ -15,10 +15,10 @@ import {
   reliabilityOf,
 } from "../measures/reliability.ts";
 import type { ObligationScore } from "../scorers/obligations.ts";
-import { type Figures, figures, type Tally } from "../scorers/tally.ts";
+import { type Figures, figures, sum, type Tally } from "../scorers/tally.ts";
 
-/** Counts, what they come to, and the 95 % interval of their F1. */
-export type Counted = Tally & Figures & { readonly interval?: Interval };
+/** Counts, what they come to, the 95 % interval of their F1, and the mean of the F1 of each document. */
+export type Counted = Tally & Figures & { readonly interval?: Interval; readonly meanF1?: number };
 
 /** Everything that a report says of a set; numbers and names only, no text of documents. */
 export interface DatasetSummary {
@@ -68,20 +68,30 @@ const promisedPrecision = 0.99;
 export function summaryOf(score: DatasetScore): DatasetSummary {
   const { id, about, heldOut, documents, fields, micro } = score;
   const intervals = intervalsOf(score);
+  const perDocument = (wanted: (field: string) => boolean) => meanF1(documents, wanted);
   return {
     id,
     about,
     heldOut,
-    micro: counted(micro, intervals.micro),
-    focus: counted(focusOf(score), intervals.focus),
-    fields: Object.fromEntries([...fields].map(([key, tally]) => [key, counted(tally, intervals.fields.get(key))])),
+    micro: counted(micro, intervals.micro, perDocument(isCore)),
+    focus: counted(focusOf(score), intervals.focus, perDocument(isFocus)),
+    fields: Object.fromEntries(
+      [...fields].map(([key, tally]) => [
+        key,
+        counted(
+          tally,
+          intervals.fields.get(key),
+          perDocument((field) => field === key),
+        ),
+      ]),
+    ),
     obligations: obligationsOf(score),
     slices: slicesOf(documents).map((slice) => {
       const part = totals(slice.documents);
       const own = intervalsOf({ documents: slice.documents, fields: part.fields });
       return { name: slice.name, documents: slice.documents.length, micro: counted(part.micro, own.micro) };
     }),
-    confidence: confidenceOf(judgedValues([score]).filter(({ field }) => fieldByKey(field).tier === "core")),
+    confidence: confidenceOf(judgedValues([score]).filter(({ field }) => isCore(field))),
     cost: {
       pages: total(documents.map(({ pages }) => pages)),
       seconds: total(documents.map(({ seconds }) => seconds)),
@@ -99,8 +109,20 @@ export function summaryOf(score: DatasetScore): DatasetSummary {
   };
 }
 
-function counted(tally: Tally, interval: Interval | undefined): Counted {
-  return { ...tally, ...figures(tally), ...(interval && { interval }) };
+const isCore = (field: string) => fieldByKey(field).tier === "core";
+const isFocus = (field: string) => focusFields.includes(field);
+
+function counted(tally: Tally, interval: Interval | undefined, mean?: number): Counted {
+  return { ...tally, ...figures(tally), ...(interval && { interval }), ...(mean !== undefined && { meanF1: mean }) };
+}
+
+/** Each document counts as much as another, however many values it has; those without any are left out. */
+function meanF1(documents: DatasetScore["documents"], wanted: (field: string) => boolean): number | undefined {
+  const own = documents.flatMap((document) => {
+    const chosen = [...document.fields].filter(([field]) => wanted(field)).map(([, { tally }]) => tally);
+    return figures(sum(chosen)).f1 ?? [];
+  });
+  return own.length === 0 ? undefined : total(own) / own.length;
 }
 
 function obligationsOf({ documents }: DatasetScore): ObligationScore | undefined {
@@ -128,5 +150,5 @@ function confidenceOf(judged: readonly Judged[]): ConfidenceSummary {
 }
 
 function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0);
+  return numbers.reduce((before, one) => before + one, 0);
 }

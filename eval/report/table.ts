@@ -3,7 +3,19 @@ import { coreFields, fields } from "../../schemas/fields/index.ts";
 import { counted, range, share } from "./numbers.ts";
 import type { Counted, DatasetSummary } from "./summary.ts";
 
-const heads = ["field", "n", "found", "precision", "recall", "F1", "95 %", "in scope", "auto", "auto right"];
+const heads = [
+  "field",
+  "n",
+  "found",
+  "precision",
+  "recall",
+  "F1",
+  "95 %",
+  "by document",
+  "in scope",
+  "auto",
+  "auto right",
+];
 
 const aligned = heads.map((_, index): "left" | "right" => (index === 0 ? "left" : "right"));
 
@@ -41,7 +53,7 @@ export function withRange({ f1, interval }: Counted): string {
 }
 
 function line(name: string, tally: Counted): string[] {
-  const { n, found, precision, recall, f1, interval, f1InScope, autoShare, autoPrecision } = tally;
+  const { n, found, precision, recall, f1, interval, meanF1, f1InScope, autoShare, autoPrecision } = tally;
   const shares = [precision, recall, f1].map(share);
   return [
     name,
@@ -49,6 +61,6 @@ function line(name: string, tally: Counted): string[] {
     String(found),
     ...shares,
     range(interval),
-    ...[f1InScope, autoShare, autoPrecision].map(share),
+    ...[meanF1, f1InScope, autoShare, autoPrecision].map(share),
   ];
 }

@@ -3,6 +3,7 @@ import { foldText, overlappingText } from "../../schemas/fields/equality.ts";
 import type { IndexationValue } from "../../schemas/fields/indexation.ts";
 import { sameFormula } from "../../schemas/same-formula.ts";
 import { sameWhenEvaluated } from "../formulas/equal.ts";
+import { withPlainPrice } from "../formulas/plain-price.ts";
 
 /** The same way of moving, the same indices, and formulas that come to the same whatever the values of the indices. */
 export function sameIndexation(a: IndexationValue, b: IndexationValue): boolean {
@@ -16,7 +17,7 @@ function sameTrees(a: IndexationValue["formula"], b: IndexationValue["formula"])
 
 /** Whether two trees come to the same whatever the values of their symbols, however these are hyphened. */
 export function sameExpression(a: Expression, b: Expression): boolean {
-  return sameWhenEvaluated(withPlainNames(a), withPlainNames(b));
+  return sameWhenEvaluated(withPlainNames(withPlainPrice(a)), withPlainNames(withPlainPrice(b)));
 }
 
 /** `ICHT-IME` and `ICHTIME` are one symbol. */

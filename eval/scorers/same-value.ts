@@ -7,7 +7,7 @@ import type { PenaltiesValue } from "../../schemas/fields/penalties.ts";
 import type { SitesValue } from "../../schemas/fields/sites.ts";
 import type { DateOrRule } from "../../schemas/value-types.ts";
 import { sameIndexation } from "./same-indexation.ts";
-import { hasWords, samePartyName } from "./same-words.ts";
+import { hasWords, hasWordsOfCourt, samePartyName } from "./same-words.ts";
 
 type Same = (label: never, found: never) => boolean;
 
@@ -23,7 +23,7 @@ const scored: Readonly<Record<string, Same>> = {
     hasWords(`${a.name ?? ""} ${a.address ?? ""}`, `${b.name ?? ""} ${b.address ?? ""}`) ||
     hasWords(a.address ?? "", b.address ?? "") ||
     hasWords(a.name ?? "", b.name ?? ""),
-  jurisdiction: (a: JurisdictionValue, b: JurisdictionValue) => hasWords(a.court, b.court),
+  jurisdiction: (a: JurisdictionValue, b: JurisdictionValue) => hasWordsOfCourt(a.court, b.court),
   effectiveDate: sameDay,
   endDate: sameDay,
   indexation: (a: IndexationValue, b: IndexationValue) => sameIndexation(a, b),

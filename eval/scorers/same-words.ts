@@ -24,6 +24,11 @@ export function hasWords(label: string, found: string): boolean {
   return overlappingText(label, found) && tellingWords(label).length > 0 && beyond > 0 && beyond <= mostWordsBeyond;
 }
 
+/** The same for a court, which people name with more words or fewer: a part will do that has two telling words. */
+export function hasWordsOfCourt(label: string, found: string): boolean {
+  return hasWords(label, found) || (overlappingText(label, found) && tellingWords(found).length > 1);
+}
+
 /**
  * Whether two names of parties are the same whatever their legal forms and articles, however an acronym is spaced, and in
  * full or by the acronym in brackets; a name within a much longer one is another name.

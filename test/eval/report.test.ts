@@ -78,7 +78,7 @@ describe("the terminal", () => {
   test("gives each figure with its interval, and the averages last", () => {
     const table = scoreTable(summaryOf(scored(false, 1, 0, 0)));
     expect(table).toContain("fixtures: a set <of> tests, 3 documents");
-    expect(table).toMatch(/│ duration +│ 3 │ +4 │ +0\.750 │ +1\.000 │ 0\.857 │ 0\.67–1\.00 │/);
+    expect(table).toMatch(/│ duration +│ 3 │ +4 │ +0\.750 │ +1\.000 │ 0\.857 │ 0\.67–1\.00 │ +0\.889 │/);
     expect(microLine(summaryOf(scored(false, 1, 0, 0)))).toContain("micro F1 0.600 [0.");
   });
 

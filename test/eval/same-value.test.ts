@@ -30,6 +30,8 @@ describe("words", () => {
   test("of a court are its town, not its kind", () => {
     expect(same("jurisdiction", { court: "Tribunal de commerce de Paris" }, { court: "Paris" })).toBe(true);
     expect(same("jurisdiction", { court: "Tribunal de commerce de Paris" }, { court: "tribunal" })).toBe(false);
+    const arbitration = { court: "a sole arbitrator in Edinburgh under the Rules of the Scottish Arbitration Centre" };
+    expect(same("jurisdiction", arbitration, { court: "Scottish Arbitration Centre" })).toBe(true);
   });
 
   test("of a title may go on a little, and may not be a word of it", () => {

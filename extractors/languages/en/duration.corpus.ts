@@ -3,6 +3,7 @@ import type { Corpus } from "../rule.ts";
 
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
+    [{ period: "P2Y" }, "The initial term of this Contract is two (2) academic years, commencing on July 1, 2023."],
     [
       { period: "P3Y" },
       "The term of this Agreement shall be three (3) years from the Effective Date.",

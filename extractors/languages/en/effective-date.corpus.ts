@@ -11,6 +11,7 @@ export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
       "This Agreement, made and entered into this 2nd day of January 2020, hereinafter called the Effective Date, between Alder Ltd and Birch Ltd",
       'This Amendment is made and entered into effective as of January 2, 2020 (the "Effective Date") by and among Alder Ltd and Birch Ltd.',
       "This Agreement is effective on the day of January 2, 2020.",
+      "This Amendment No. 2 takes effect on 2 January 2020.",
     ],
     [
       { kind: "date", date: "2025-01-01" },

@@ -95,7 +95,7 @@ function own(match: RuleMatch, gap: number, strength: number): RuleReading<Effec
   const heading = match.clause.heading;
   if (otherHeadings.test(heading) && !ownHeadings.test(heading)) return undefined;
   const about = new RegExp(
-    `(?:this|the|such|present) (?:[\\p{L}-]+ ){0,5}${contract}[^.;]{0,180}$|(?<!\\p{L})(?:initial )?term(?!\\p{L})[^.;]{0,120}$|(?<!\\p{L})(?:period|duration)[^.;]{0,80}$`,
+    `(?:this|the|such|present) (?:[\\p{L}-]+ ){0,5}${contract}(?:[^.;]|(?<=[Nn]o)\\.){0,180}$|(?<!\\p{L})(?:initial )?term(?!\\p{L})[^.;]{0,120}$|(?<!\\p{L})(?:period|duration)[^.;]{0,80}$`,
     "iu",
   );
   const opening = match.start < 30_000 && inFirstSentence(match);

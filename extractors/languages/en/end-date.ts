@@ -14,7 +14,7 @@ const named =
 
 const ownHeading = /(?<!\p{L})(?:term|duration|expir\p{L}*|period|commencement|effective)(?!s (?:of|and) )(?!\p{L})/iu;
 const otherThings =
-  /warrant|confidential|insurance|certificate|exclusiv|(?<!not )renew(?:al)? notice|option|payment|payable|paid|invoice|price|fees?(?!\p{L})|royalt|fiscal|quarter|statement|balance sheet|audit|fixed rate|(?<!\p{L})offer|delivery|milestone|forecast|lock-?up|employment with|patent|copyright|bond|loan|registration|financial|promotion|season|interest|tax|coverage|discount|bonus|salary|vest|(?<!\p{L})rent(?!al)|(?<!\p{L})year ended|fail\p{L}* to|pilot|trial|test/iu;
+  /warrant|confidential|insurance|certificate|exclusiv|(?<!not )renew(?:al)? notice|option|payment|payable|paid|invoice|price|fees?(?!\p{L})|royalt|fiscal|quarter|statement|balance sheet|audit|fixed rate|(?<!\p{L})offer|delivery|milestone|forecast|lock-?up|employment with|patent|copyright|bond|loan|registration|financial|promotion|season|quot(?:e|ation)|valid through|interest|tax|coverage|discount|bonus|salary|vest|(?<!\p{L})rent(?!al)|(?<!\p{L})year ended|fail\p{L}* to|pilot|trial|test/iu;
 const ownVerb =
   /(?<!\p{L})(?:continu\p{L}*|remain\p{L}*|effect(?:ive)?|in force|commenc\p{L}*|begin\p{L}*|beginning|start\p{L}*|valid|run|runs|last|lasts|extend(?:s|ed)?|term|duration|period|engaged?|retain(?:s|ed)?|appoint(?:s|ed)?)(?!\p{L})/iu;
 const subject = new RegExp(

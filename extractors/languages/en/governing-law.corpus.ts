@@ -3,6 +3,7 @@ import type { Corpus } from "../rule.ts";
 
 export const governingLawCorpus: Corpus<GoverningLawValue> = {
   found: [
+    [{ law: "Scots law", place: "GB-SCT" }, "This Agreement is subject to Scots law."],
     [
       { law: "the laws of the State of Delaware", place: "US-DE" },
       "This Agreement shall be governed by and construed in accordance with the laws of the State of Delaware, without regard to its conflict of laws principles.",

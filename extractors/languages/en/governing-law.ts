@@ -34,7 +34,7 @@ export const governingLawRules = defineFieldRules<GoverningLawValue>({
     {
       name: "en/governingLaw/governed by <adjective> law",
       pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:govern|constru|interpret|subject to)[^.;]{0,120}?(?:by|under|with|to|of)(?: the)? (?<law>(?:the )?(?<place>${lawAdjectives}) laws?)(?!\p{L}|-\p{L}| of | firm)`,
+        String.raw`(?<!\p{L})(?:(?:govern|constru|interpret|subject to)[^.;]{0,120}?(?:by|under|with|to|of)|subject to)(?: the)? (?<law>(?:the )?(?<place>${lawAdjectives}) laws?)(?!\p{L}|-\p{L}| of | firm)`,
         "dgiu",
       ),
       strength: 0.9,

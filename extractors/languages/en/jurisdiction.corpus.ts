@@ -4,6 +4,15 @@ import type { Corpus } from "../rule.ts";
 export const jurisdictionCorpus: Corpus<JurisdictionValue> = {
   found: [
     [
+      { court: "Irish courts", exclusive: true },
+      "The parties submit to the exclusive jurisdiction of the Irish courts.",
+    ],
+    [{ court: "English courts" }, "Any dispute goes to the English courts."],
+    [
+      { court: "Arbitration Service of Portland" },
+      "Any dispute shall be finally settled by arbitration administered by the Arbitration Service of Portland.",
+    ],
+    [
       { court: "courts of England and Wales", exclusive: true },
       "Each party irrevocably agrees that the courts of England and Wales shall have exclusive jurisdiction to settle any dispute.",
       "The parties submit to the exclusive jurisdiction of the courts of England and Wales.",

@@ -2,7 +2,7 @@ import type { JurisdictionValue } from "../../../schemas/fields/jurisdiction.ts"
 import { hasBlank } from "../blanks.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { jurisdictionCorpus } from "./jurisdiction.corpus.ts";
-import { placeNames } from "./places.ts";
+import { lawAdjectives, placeNames } from "./places.ts";
 
 const capital = String.raw`(?-i:\p{Lu})[\p{L}.'-]*`;
 const notPlace =
@@ -18,7 +18,8 @@ const where = `(?: (?:of competent jurisdiction|of chancery|of justice|of common
 const court = `(?<court>(?:courts?|tribunals?)${where})`;
 
 const choice = String.raw`(?:jurisdiction|venue|submit\p{L}*|consent\p{L}*|brought|commenced|instituted|litigated|filed|heard|resolved|settled|adjudicated|maintained|referred|forum|tried|initiated|decided|determined|arising|disputes?)`;
-const centre = String.raw`(?<court>American Arbitration Association|International Chamber of Commerce|(?:Court of Arbitration of the )?ICC(?: International Court of Arbitration)?|London Court of International Arbitration|LCIA|JAMS(?:\/Endispute)?|Judicial Arbitration and Mediation Services(?:, Inc\.)?|AAA|International Cent(?:re|er) for Dispute Resolution|ICDR|Singapore International Arbitration Cent(?:re|er)|SIAC|Hong Kong International Arbitration Cent(?:re|er)|HKIAC|China International Economic and Trade Arbitration Commission|CIETAC|Stockholm Chamber of Commerce|German (?:Institution of Arbitration|Arbitration Institute)|Swiss Chambers[^.;,\n]{0,40}|CPR Institute[^.;,\n]{0,30}|National Arbitration Forum|Chartered Institute of Arbitrators|(?:[\p{Lu}][\p{L}]+ ){1,3}Arbitration (?:Commission|Association|Cent(?:re|er)|Institute|Court|Board))`;
+const nationality = lawAdjectives;
+const centre = String.raw`(?<court>American Arbitration Association|International Chamber of Commerce|(?:Court of Arbitration of the )?ICC(?: International Court of Arbitration)?|London Court of International Arbitration|LCIA|JAMS(?:\/Endispute)?|Judicial Arbitration and Mediation Services(?:, Inc\.)?|AAA|International Cent(?:re|er) for Dispute Resolution|ICDR|Singapore International Arbitration Cent(?:re|er)|SIAC|Hong Kong International Arbitration Cent(?:re|er)|HKIAC|China International Economic and Trade Arbitration Commission|CIETAC|Stockholm Chamber of Commerce|German (?:Institution of Arbitration|Arbitration Institute)|Swiss Chambers[^.;,\n]{0,40}|CPR Institute[^.;,\n]{0,30}|National Arbitration Forum|Chartered Institute of Arbitrators|Arbitration (?:Service|Tribunal|Chamber|Forum|Institute|Cent(?:re|er)) of [\p{Lu}][\p{L}]+(?: [\p{Lu}][\p{L}]+)?|(?:[\p{Lu}][\p{L}]+ ){1,3}Arbitration (?:Commission|Association|Cent(?:re|er)|Institute|Court|Board))`;
 
 export const jurisdictionRules = defineFieldRules<JurisdictionValue>({
   field: "jurisdiction",
@@ -54,6 +55,15 @@ export const jurisdictionRules = defineFieldRules<JurisdictionValue>({
       ),
       strength: 0.7,
       read: (match) => reading(match, 0.7),
+    },
+    {
+      name: "en/jurisdiction/the <adjective> courts",
+      pattern: new RegExp(
+        String.raw`(?<!\p{L})${choice}(?!\p{L})[^;.]{0,140}?(?<court>(?:${nationality}) courts?)(?!\p{L})`,
+        "dgiu",
+      ),
+      strength: 0.86,
+      read: (match) => reading(match, 0.86),
     },
     {
       name: "en/jurisdiction/arbitration by <centre>",

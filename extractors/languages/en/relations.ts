@@ -9,7 +9,7 @@ type Kind = RelationsValue["kind"];
 const kindWord =
   "(?:agreement|contract|lease|licen[cs]e|deed|memorandum of understanding|order|policy|sow|statement of work)";
 /** `that certain Master Services Agreement No. 12 dated as of May 1, 2020`. */
-const other = String.raw`(?:the |that |a |an |its |their )?(?:certain |fully executed |existing |original |prior |previous |said ){0,3}(?<title>(?:(?-i:\p{Lu})[\p{L}&'/-]*,? (?:and |of |for |& )?){0,7}${kindWord})(?!\p{L})`;
+const other = String.raw`(?:the |that |a |an |its |their )?(?:certain |fully executed |existing |original |prior |previous |said ){0,3}(?<title>(?:(?-i:\p{Lu})[\p{L}&'/-]*,? (?:and |of |for |& )?){0,7}${kindWord}|letter of (?:understanding|intent)|heads of terms|term sheet|memorandum of understanding)(?!\p{L})`;
 const numbered = String.raw`(?:[ ,(]{1,3}${numberSign}\s?:?\s?${numberText}\)?)?`;
 const dated = String.raw`(?<lead>[^.;\n]{0,200}?(?<!\p{L})(?:dated|entered into|made|executed|signed|effective|date)(?: and \p{L}+)?(?: as of| on| of| this| the)*(?= ))?`;
 
@@ -19,7 +19,7 @@ const lead = (words: string, gap: number) =>
 export const relationsRules = defineFieldRules<RelationsValue>({
   field: "relations",
   language: "en",
-  cue: /(?<!\p{L})(?:entered into|executed|amend(?:s|ment|ed|ing)?|addendum|supersedes?|replaces?|pursuant to|under|annex|exhibit|schedule|modif(?:y|ies)|reference is)(?!\p{L})/iu,
+  cue: /(?<!\p{L})(?:entered into|executed|amend(?:s|ment|ed|ing)?|addendum|supersede[sd]?|replace[sd]?|terminated|cancelled|pursuant to|under|annex|exhibit|schedule|modif(?:y|ies)|reference is)(?!\p{L})/iu,
   rules: [
     {
       name: "en/relations/amendment to <contract> dated <date>",
@@ -49,11 +49,20 @@ export const relationsRules = defineFieldRules<RelationsValue>({
     {
       name: "en/relations/supersedes <contract> dated <date>",
       pattern: lead(
-        "(?:this (?:[\\p{L}]+ ){0,4}(?:agreement|contract|lease|amendment)|it)[^.;\\n]{0,60}?(?:supersedes?|replaces?|terminates?|restates?|cancels?)(?: and (?:supersedes?|replaces?))?(?: in (?:its|their) entirety)?",
+        "(?:this (?:[\\p{L}]+ ){0,4}(?:agreement|contract|lease|amendment)|it)[^.;\\n]{0,90}?(?:supersedes?|replaces?|terminates?|restates?|cancels?)(?: and (?:supersedes?|replaces?))?(?: in (?:its|their) entirety)?",
         40,
       ),
       strength: 0.8,
       read: (match) => reading("replaces", match, 0.8),
+    },
+    {
+      name: "en/relations/<contract> dated <date> is superseded",
+      pattern: new RegExp(
+        String.raw`(?<!\p{L})${other}${numbered}(?<lead>[^.;\n]{0,60}?(?<!\p{L})(?:dated|of|made on|entered into on)(?= ))(?=[^.;\n]{6,40} (?:is|are|shall be|has been) (?:hereby )?(?:superseded|replaced|terminated|cancelled|rescinded)(?!\p{L}))`,
+        "dgiu",
+      ),
+      strength: 0.78,
+      read: (match) => reading("replaces", match, 0.78),
     },
   ],
   corpus: {
@@ -74,7 +83,13 @@ export const relationsRules = defineFieldRules<RelationsValue>({
       ],
       [
         { kind: "replaces", date: "2015-06-30", title: "Distribution Agreement" },
+        "# Entire agreement\nThe Distribution Agreement between the parties dated 30 June 2015 is terminated by mutual consent.",
         "# Entire agreement\nThis Agreement supersedes and replaces the Distribution Agreement dated June 30, 2015.",
+      ],
+      [
+        { kind: "replaces", date: "2024-01-08", title: "letter of understanding" },
+        "# Entire agreement\nThis Agreement, with its exhibit, is the entire agreement of the parties and supersedes the letter of understanding dated January 8, 2024.",
+        "The letter of understanding dated January 8, 2024 is superseded.",
       ],
       [
         { kind: "annexOf", reference: "2024-17", title: "Maintenance Agreement" },

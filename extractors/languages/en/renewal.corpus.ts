@@ -4,6 +4,15 @@ import type { Corpus } from "../rule.ts";
 export const renewalCorpus: Corpus<RenewalValue> = {
   found: [
     [
+      { mode: "express", period: "P2Y", maxCount: 1 },
+      "The Customer may, by notice in writing given not less than four months before the expiry of the Initial Term, extend this Agreement for one further period of two years.",
+    ],
+    [
+      { mode: "express" },
+      "Any further extension shall require a written amendment executed by both parties to this Agreement.",
+      "No renewal will occur unless the parties agree in writing to extend this Agreement.",
+    ],
+    [
       { mode: "tacit", period: "P1Y" },
       "This Agreement shall automatically renew for successive one (1) year terms unless either party gives ninety (90) days' notice.",
       "Thereafter the Agreement will be automatically renewed for additional one-year periods.",
@@ -56,6 +65,7 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     ],
   ],
   ignored: [
+    "Clause 3.2 (automatic renewal for periods of one year) is deleted.",
     "If executives do not settle a dispute over this Agreement within thirty days (which period may be extended by mutual written agreement), such dispute is brought to court.",
     "The Supplier shall renew its insurance policy each year.",
     "Licensor shall maintain and renew the registration of the trademarks.",

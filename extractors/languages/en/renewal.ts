@@ -39,7 +39,8 @@ export const renewalRules = defineFieldRules<RenewalValue>({
           !/term|agreement|period|contract|lease/iu.test(before + match.after(60))
         )
           return undefined;
-        if (/(?:days|time|such period|deadline)[^.;,]{0,40}$/iu.test(before)) return undefined;
+        if (/(?:days|time|such period|deadline)[^.;,]{0,40}$/iu.test(before) || setAside.test(match.after(140)))
+          return undefined;
         if ((denied.test(before.slice(-40)) || /not automatically/iu.test(match.text)) && hasOption(match))
           return undefined;
         if (denied.test(before.slice(-40)) || /not automatically/iu.test(match.text))
@@ -98,7 +99,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
     {
       name: "en/renewal/may be renewed by agreement",
       pattern: new RegExp(
-        `(?:(?:may|can|shall|will)(?: only| not)? be (?:further )?(?:${renewed})[^.;\\n]{0,160}?${byAgreement}|(?:the )?parties (?:may|can|shall have the right to)[^.;\\n]{0,60}? (?:agree|elect|decide|choose)[^.;\\n]{0,40}? to (?:renew|extend)|(?:parties|they) may,? (?:by [\\p{L} ]{3,40},? )?(?:renew|extend) ${object}|(?:${renewed}|${object} (?:for|may)[^.;\\n]{0,60})[^.;\\n]{0,80}? (?:upon|by|subject to|with) (?:the )?(?:mutual|written|parties')[^.;\\n]{0,30}? (?:agreement|consent)|(?:any|every|a) (?:renewal|extension)(?: (?:of|to) ${object})? (?:shall|must|will|requires?|is)(?: only)?(?: be)?[^.;\\n]{0,50}? (?:writing|agreed|agreement|consent))`,
+        `(?:(?:may|can|shall|will)(?: only| not)? be (?:further )?(?:${renewed})[^.;\\n]{0,160}?${byAgreement}|(?:the )?parties (?:may|can|shall have the right to)[^.;\\n]{0,60}? (?:agree|elect|decide|choose)[^.;\\n]{0,40}? to (?:renew|extend)|(?:parties|they) may,? (?:by [\\p{L} ]{3,40},? )?(?:renew|extend) ${object}|(?:${renewed}|${object} (?:for|may)[^.;\\n]{0,60})[^.;\\n]{0,80}? (?:upon|by|subject to|with) (?:the )?(?:mutual|written|parties')[^.;\\n]{0,30}? (?:agreement|consent)|(?:any|every|a|no)(?: further| subsequent)? (?:renewal|extension)(?: (?:of|to) ${object})? (?:shall|must|will|requires?|is)(?: only)?(?: be| occur)?[^.;\\n]{0,50}? (?:writing|written|agreed|agree|agreement|consent))`,
         "dgiu",
       ),
       strength: 0.8,
@@ -117,7 +118,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
     {
       name: "en/renewal/option to renew",
       pattern: new RegExp(
-        `(?:(?:options?|rights?|elect(?:s|ion)?|entitled)(?: \\([^)\\n]{1,40}\\))?,?(?: [^.;,\\n]{1,50}?,?)? (?:to|of) (?:renew|extend|renewal|extension)(?!\\p{L})(?: (?:of )?${object})?|(?:renewal|extension) options?(?!\\p{L})|${someone} (?:may|can|shall be entitled to)(?:,? (?:at|in) its (?:sole )?(?:option|discretion|election),?)? (?:renew|extend) ${object}|(?:may|can) be (?:renewed|extended)[^.;\\n]{0,90}? (?:by|at the (?:option|election|request|discretion) of) (?:the )?(?!mutual|written|both|agree)\\p{L}+)`,
+        `(?:(?:options?|rights?|elect(?:s|ion)?|entitled)(?: \\([^)\\n]{1,40}\\))?,?(?: [^.;,\\n]{1,50}?,?)? (?:to|of) (?:renew|extend|renewal|extension)(?!\\p{L})(?: (?:of )?${object})?|(?:renewal|extension) options?(?!\\p{L})|${someone} (?:may|can|shall be entitled to)(?:,? (?:at|in) its (?:sole )?(?:option|discretion|election),?|,? (?:by|on|upon|at|in its)(?!\\p{L})[^.;\\n]{3,160},)? (?:renew|extend) ${object}|(?:may|can) be (?:renewed|extended)[^.;\\n]{0,90}? (?:by|at the (?:option|election|request|discretion) of) (?:the )?(?!mutual|written|both|agree)\\p{L}+)`,
         "dgiu",
       ),
       strength: 0.75,
@@ -129,7 +130,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
           return undefined;
         if (
           /(?<!\p{L})(?:no|not|without|nor|waive\p{L}*|neither|declin\p{L}+|exercis\p{L}+|mutual)(?!\p{L})/iu.test(
-            sentenceBefore(match).slice(-60) + match.text,
+            (sentenceBefore(match).slice(-60) + match.text).replaceAll(limits, " "),
           ) ||
           !isContract(match.text + sentenceAfter(match))
         )
@@ -191,6 +192,12 @@ function hasOption(match: RuleMatch): boolean {
   const found = anOption.exec(passage);
   return found !== null && !noOption.test(passage.slice(Math.max(0, found.index - 30), found.index));
 }
+
+/** `not less than four months before` denies nothing. */
+const limits = /(?<!\p{L})(?:not|no) (?:less|more|later|earlier|fewer|sooner) than/giu;
+
+/** What an amendment takes out: `automatic renewal for periods of one year) is deleted`. */
+const setAside = /^[^.;]{0,110}(?:is|are|shall be) (?:hereby )?(?:deleted|removed|cancelled|replaced|struck)/iu;
 
 const denied = /(?<!\p{L})(?:not|no|never|without|neither|nor|instead of)(?: \p{L}+){0,2} ?$/iu;
 

@@ -4,6 +4,11 @@ import type { Corpus } from "../rule.ts";
 export const signatureDateCorpus: Corpus<SignatureDateValue> = {
   found: [
     [
+      "2025-02-19",
+      "This Amendment No. 2 is dated 19 February 2025 and made between Alder Ltd and Birch Ltd.",
+      "ORDER FORM\nDate of Order Form: 19 February 2025",
+    ],
+    [
       "2024-03-04",
       "THIS AGREEMENT is dated 4 March 2024\nPARTIES",
       'This Services Agreement (this "Agreement") is made and entered into as of March 4, 2024, by and between Acme, Inc. and Beta LLC.',
@@ -22,6 +27,8 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
     ],
   ],
   ignored: [
+    "This Agreement replaces Service Agreement PITS-3310 dated May 1, 2019.",
+    "This Contract incorporates Request for Proposals 23-04, issued February 6, 2023.",
     "The Supplier shall comply with the Data Protection Act of 2018 and the regulation dated May 25, 2018.",
     "Pursuant to that certain Loan Agreement dated as of June 1, 2019 between Acme and the Bank, the loan is repaid.",
     "The Term expires on March 4, 2025.",

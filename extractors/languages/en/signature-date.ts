@@ -10,13 +10,13 @@ const opening = 30_000;
 const own = `(?:agreement|contract|lease|deed|amendment|addendum|licen[cs]e|order|memorandum|statement of work|letter|plan|covenant|undertaking|release|note|guaranty|guarantee)`;
 /** `This Agreement is made and entered into as of`, `THIS AGREEMENT dated`, `("Agreement"), dated as of`. */
 const dated = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:this|the present)(?: [^.;\n]{0,120}?)? ?|(?:^|\n)[^.;\n]{0,100}?|(?-i:(?<=\p{Lu}{3} )(?=AGREEMENT|LEASE|CONTRACT|DEED)))${own}s?(?!\p{L})[^.;]{0,110}?(?<!\p{L})(?<verb>(?:is |are |was |has been |being |hereby )*(?:dated|made|entered|executed|signed|concluded|agreed|effective|issued)(?: (?:an?d?|&|and is|,) (?:is )?(?:made |dated |executed |delivered |entered(?: into)?|effective|agreed|between the parties))*(?: into)?(?: in duplicate)?(?: for reference)?)(?!\p{L})`,
+  String.raw`(?:(?<!\p{L})(?:this|the present)(?: [^.;\n]{0,120}?)? ?|(?:^|\n)[^.;\n]{0,100}?|(?-i:(?<=\p{Lu}{3} )(?=AGREEMENT|LEASE|CONTRACT|DEED)))${own}s?(?!\p{L})(?:[^.;]|(?<=[Nn]o)\.|\.(?=\d)){0,110}?(?<!\p{L})(?<verb>(?:is |are |was |has been |being |hereby )*(?:dated|made|entered|executed|signed|concluded|agreed|effective|issued)(?: (?:an?d?|&|and is|,) (?:is )?(?:made |dated |executed |delivered |entered(?: into)?|effective|agreed|between the parties))*(?: into)?(?: in duplicate)?(?: for reference)?)(?!\p{L})`,
   "giu",
 );
 const connecting =
   /^[\s,:]*(?:(?:and is |and )?(?:effective|dated|made|entered into))?[\s,:]*(?:for all purposes )?(?:and in all respects )?(?:by and between the parties |at [\p{L} ]{2,30},? ?|in [\p{L} ]{2,30},? ?)?(?:(?:as of|on|this|the|of|effective|with effect|from|date|day|:|as at|at|is|and|in)[\s,:]*){0,6}$/iu;
 const otherPaper =
-  /(?:that certain|pursuant to|under the|amends|amended by|in respect of|reference is|previous)[^.;]{0,90}$/iu;
+  /(?:that certain|pursuant to|under the|amends|amended by|in respect of|reference is|previous|replaces?|supersedes?|incorporates?|cancels|terminates|restates|refers to|proposal|quotation|in accordance with|subject to)(?!\p{L})[^.;]{0,90}$/iu;
 
 /** The date in the contract's first sentence. */
 const inPreamble: DocumentRule<SignatureDateValue> = {
@@ -81,7 +81,7 @@ function isAnotherDay(document: RuleDocument, { cue, start }: DatePlace & { read
 }
 
 const labelled =
-  /(?:^|\n|\t|[-_*).”"] )(?:date of (?:this |the )?(?:agreement|contract|lease|signature|signing|execution)|(?:agreement|contract|lease|signature|signing|execution) date|dated?)(?: (?:as of|this))? ?[:\t]? ?/giu;
+  /(?:^|\n|\t|[-_*).”"] )(?:date of (?:this |the )?(?:agreement|contract|lease|signature|signing|execution)|(?:agreement|contract|lease|order|signature|signing|execution) date|date of (?:this |the )?order(?: form)?|dated?)(?: (?:as of|this))? ?[:\t]? ?/giu;
 
 /** `Dated 4 March 2024` on a cover, `Date of Agreement: …` in a table. */
 const onCover: DocumentRule<SignatureDateValue> = {

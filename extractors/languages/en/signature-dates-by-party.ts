@@ -5,7 +5,7 @@ import { dateAfter } from "./contract-dates.ts";
 import { signatureBlocks } from "./party-signatures.ts";
 import { datesInSignatureTables } from "./signature-tables.ts";
 
-const dateLabel = /(?<!\p{L})(?:Date(?: [Ss]igned| of [Ss]ignature)?|Dated|DATE|Signed on)\s?:?\s/gu;
+const dateLabel = /(?<!\p{L})(?:Date(?: [Ss]igned| of [Ss]ignature)?|Dated|DATE|Signed on|Signed(?=\s?:))\s?:?\s/gu;
 /** How far after a signature its date may stand, in characters. */
 const reach = 420;
 

@@ -9,7 +9,7 @@ const unit = "(?:years?|months?|quarters?|weeks?|days?|hours?|minutes?)(?!\\p{L}
 export const number = `(?:(?:${numberWordsPattern("en")}|(?<![\\p{L}\\d.,/$])\\(?\\d{1,3}\\)?)(?: ?\\( ?[\\p{L}\\d -]{1,25} ?\\))?)`;
 
 /** Source of a pattern for a duration as contracts print it: `twelve (12) months`, `30 calendar days`, `one-year`. No groups. */
-export const period = `(?:${number}[ -]{0,2}(?:(?:full|consecutive|successive|additional|further|complete|contract|calendar|business|working|clear)[ -]){0,2}${unit})`;
+export const period = `(?:${number}[ -]{0,2}(?:(?:full|consecutive|successive|additional|further|complete|contract|calendar|business|working|clear|academic|whole|lease|fiscal)[ -]){0,2}${unit})`;
 
 /** Source of a pattern for what a contract calls itself. No groups. */
 export const contract =
@@ -23,7 +23,14 @@ export const thisContract = `(?:(?:this|the|such|said|your|our)(?: [\\p{L}/&-]+)
 export const blank = `(?!\\[[ .\u2026]*(?:x|\\*[* .\u2026]*)[ .\u2026]*\\])(?:${blankPattern}|_{2,}|\\.{3,}|(?:\\. ){3,})`;
 
 /** The first duration of some words. */
-export const periodIn = (words: string | undefined) => firstPeriod(words, "en");
+export const periodIn = (words: string | undefined) =>
+  firstPeriod(
+    words?.replaceAll(
+      /(?<!\p{L})(?:academic|whole|lease|fiscal|full|complete|contract) (?=(?:calendar )?(?:years?|months?))/giu,
+      "",
+    ),
+    "en",
+  );
 
 /** The first date of a named group, and its place in the view, where no more than `gap` characters stand before it. */
 export const dateIn = (match: RuleMatch, group: string, gap: number) => firstDateIn(match, group, gap, "en");

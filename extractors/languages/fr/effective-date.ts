@@ -65,7 +65,7 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "fr/effectiveDate/Date d'effet : <date>",
     pattern:
-      /(?:^|\n|\t|[-•] ?)(?:date (?:de |d')?(?:prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|d[ée]part|commencement)|prise d'effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|point de d[ée]part)(?: (?:du|de la|de l'|d'|des|de) ?[^:\t\n]{1,50})?(?: \([^)\n]{1,25}\))? ?[:\t\n]{1,2} ?(?<rest>[^\n\t]{0,100})/dgiu,
+      /(?:^|\n|\t|[-•] ?|(?<= )(?=[^:\n\t]{4,60}: ))(?:date (?:de |d')?(?:prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|d[ée]part|commencement)|prise d'effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|point de d[ée]part)(?: (?:du|de la|de l'|d'|des|de) ?[^:\t\n]{1,50})?(?: \([^)\n]{1,25}\))? ?[:\t\n]{1,2} ?(?<rest>[^\n\t]{0,100})/dgiu,
     strength: 0.88,
     read: (match) =>
       /garantie|assurance|tarif|prix|r[ée]siliation|facturation/iu.test(match.text.split(/[:\t\n]/u)[0] ?? "")

@@ -30,7 +30,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     read: (match) => {
       const before = wordsBefore(match);
       const term =
-        /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|s'[ée]tend|court|loue|prorog[ée]|prolong[ée]|du \d/iu.test(
+        /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|s'[ée]tend|cour(?:t|ent|ra|ront)(?!\p{L})|loue|prorog[ée]|prolong[ée]|du \d/iu.test(
           before,
         );
       if (!term || subjectOf(before) === "other" || otherSubject(match)) return undefined;
@@ -44,7 +44,8 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     read: (match) => {
       const before = wordsBefore(match);
       const own =
-        ownHeadings.test(match.clause.heading) || /dur[ée]e|conclu|consenti|p[ée]riode initiale|lou[ée]/iu.test(before);
+        ownHeadings.test(match.clause.heading) ||
+        /dur[ée]e|conclu|consenti|p[ée]riode initiale|lou[ée]|prolong[ée]|prorog[ée]/iu.test(before);
       if (!own || subjectOf(before) === "other" || otherSubject(match) || !dateIn(match, "rest", 3)) return undefined;
       return /\d/.test(match.text.slice(0, 30)) ? end(match, 3, 0.78) : undefined;
     },
@@ -52,7 +53,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/Date de fin : <date>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|[-•;] ?)(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme)|[ée]ch[ée]ance|terme|fin|expiration)(?: (?:du|de la|de l'|d'|des|de) ?(?:pr[ée]sent )?(?:${contract}|engagement|validit[ée]|fourniture|prestations?|services?|occupation|livraisons?|p[ée]riode[^:\\t\\n]{0,20}))?(?: \\([^)\\n]{1,25}\\))? ?[:\\t\\n]{1,2}(?<rest>[^\\n\\t]{0,60})`,
+      `(?:^|\\n|\\t|[-•;] ?|(?<= )(?=date [^:\\n\\t]{2,40}: ))(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme)|[ée]ch[ée]ance|terme|fin|expiration)(?: (?:du|de la|de l'|d'|des|de) ?(?:pr[ée]sent )?(?:${contract}|engagement|validit[ée]|fourniture|prestations?|services?|occupation|livraisons?|p[ée]riode[^:\\t\\n]{0,20}))?(?: \\([^)\\n]{1,25}\\))? ?[:\\t\\n]{1,2}(?<rest>[^\\n\\t]{0,60})`,
       "dgiu",
     ),
     strength: 0.88,

@@ -2,7 +2,7 @@ import { rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { orPlain } from "./accents.ts";
 import { partyRoleOf } from "./party-aliases.ts";
-import { describeParty } from "./party-description.ts";
+import { describeParty, isBody } from "./party-description.ts";
 import type { PartyPlace } from "./party-places.ts";
 
 /** Parties are named on the first pages. */
@@ -51,4 +51,21 @@ export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
 function isPrintedName(name: string, role: string): boolean {
   const starts = (word: string) => /^\p{Lu}/u.test(word);
   return starts(role) && starts(name);
+}
+
+/** A letterhead has a company's form, capital or numbers on its first lines, before any sentence. */
+const letterhead = orPlain(/(?:au capital|capital (?:de|variable|\d)|SIRE[NT]|R\.?C\.?S|inscrite? au tableau)/iu);
+const firstLines = 3;
+
+/** The company whose letterhead opens the document; its role is told by the other party's. */
+export function describedInLetterhead(document: RuleDocument): PartyPlace[] {
+  const { text, paragraphs } = document.view;
+  const head = text.slice(0, Math.min(paragraphs[firstLines - 1]?.end ?? 0, longest));
+  const own = head.split(/\n[^\n]{0,12}(?:contrat|devis|convention|marché|conditions|lettre)/iu)[0] ?? "";
+  if (!letterhead.test(own)) return [];
+  const description = describeParty(own);
+  if (!description || description === "blank" || !(description.party.legalForm || description.party.siren)) return [];
+  const { party, nameAt } = description;
+  if (nameAt.start > 4 || isBody(party.name)) return [];
+  return [{ source: "cover", party, role: undefined, span: nameAt, certainty: 0.95 }];
 }

@@ -73,7 +73,7 @@ const lead = orPlain(
   ),
 );
 const kind = orPlain(
-  /^(?:(?:l'|la |le )?(?:société|sté|entreprise|compagnie|firme)(?: (?:dénommée|dite))?\s+(?!(?:de|des|du|la|le|les|en|par|à|anonyme|civile)\s|d'|l')|(?:la |le |l')?(?<form>SASU?|SARL|EURL|SA|SCI|SNC|SCOP|GIE|SELARL)\s+(?=[\p{Lu}\d«"“]))/iu,
+  /^(?:(?:l'|la |le )?(?:société|sté|entreprise|compagnie|firme)(?: (?:dénommée|dite))?\s+(?!(?:de|des|du|en|par|à|anonyme|civile)\s|d'|l')|(?:la |le |l')?(?<form>SASU?|SARL|EURL|SA|SCI|SNC|SCOP|GIE|SELARL)\s+(?=[\p{Lu}\d«"“]))/iu,
 );
 const article = orPlain(
   new RegExp(
@@ -99,7 +99,7 @@ function nameOf(description: string) {
   let start = lead.exec(description)?.[0].length ?? 0;
   const leading = leadingForm(description.slice(start));
   start += leading?.length ?? 0;
-  const kindMatch = kind.exec(description.slice(start));
+  const kindMatch = kindBefore(description.slice(start));
   start += (kindMatch ?? article.exec(description.slice(start)))?.[0].length ?? 0;
   start += tradeBefore(description.slice(start));
   start += /^[\s"«“*]*/u.exec(description.slice(start))?.[0].length ?? 0;
@@ -110,6 +110,12 @@ function nameOf(description: string) {
   if (hasBlank(rest.slice(0, name.length + 8)) || (opens && name === "")) return "blank" as const;
   if (!isName(name) || stop?.[0].trim() === ":") return undefined;
   return { name, legalForm: leading?.form ?? kindMatch?.groups?.form, at: { start, end: start + name.length } };
+}
+
+/** `la société` before a name; before an article in lower case it goes on (`la société la plus …`). */
+function kindBefore(text: string): RegExpExecArray | null {
+  const match = kind.exec(text);
+  return match && /^(?:la|le|les)\s/u.test(text.slice(match[0].length)) ? null : match;
 }
 
 const trade =

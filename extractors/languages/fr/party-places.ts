@@ -5,7 +5,7 @@ import { isRival, type PartyPlace as Place, type PartyReading as Reading, withRo
 import type { RuleDocument } from "../rule-document.ts";
 import { describedByAlias } from "./party-by-alias.ts";
 import { describedInGroup } from "./party-by-group.ts";
-import { describedUnderHeading } from "./party-by-heading.ts";
+import { describedInLetterhead, describedUnderHeading } from "./party-by-heading.ts";
 import { describedByLabel, describedByStatement, describedInCommitment, describedInTerms } from "./party-by-label.ts";
 import { describedInPreamble, describedOnCover } from "./party-by-preamble.ts";
 import { describedInTable } from "./party-by-table.ts";
@@ -32,6 +32,9 @@ function read(document: RuleDocument): Reading<PartySource>[] {
     describedOnCover,
   ]) {
     for (const place of find(document)) if (!isRival(place, places, sameName)) places.push(place);
+  }
+  if (new Set(places.map(({ role }) => role)).size === 1) {
+    for (const place of describedInLetterhead(document)) if (!isKnown(place, places)) places.push(place);
   }
   const opening = document.view.text.slice(0, 1500);
   return withRoles(places, {

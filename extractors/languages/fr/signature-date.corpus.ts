@@ -10,6 +10,7 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
       "Fait et signé à Paris\nLe 12 mars 2025",
       "Établi à Nantes en deux exemplaires, le douze mars deux mille vingt-cinq",
       "Fait le 12 mars 2025",
+      "CONTRAT D'HÉBERGEMENT\nen date du 12 mars 2025\nENTRE",
       "Etabli a Nantes, le 12 mars 2025",
       "Document signé électroniquement le 12 mars 2025 à 10:14",
       "Date de signature : 12/03/2025",
@@ -19,6 +20,10 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
       "Pour le Client\nMme Durand, directrice\nLe 12 mars 2025\nPour le Prestataire\nM. Martin, gérant\nLe 14 mars 2025",
       "Pour le Client\tPour le Fournisseur\nFait à Lyon, le 12/03/2025\tFait à Paris, le 14/03/2025",
       "Pour la société DURAND\tPour la société MARTIN\nLe 12/03/2025\tLe 14/03/2025",
+    ],
+    [
+      "2024-01-18",
+      "ENTRE\nNovaqua Membranes SAS, dont le siège est 15 rue des Alchimistes, 38400 Grenoble, ci-après dénommée « NOVAQUA »,\nET\nThalassia Desalination GmbH, dont le siège est Werftstraße 44, 24143 Kiel, ci-après dénommée « THALASSIA »,\nGrenoble, le 11 janvier 2024 NOVAQUA - E. Charvoz\nKiel, le 18 janvier 2024 THALASSIA - W. Harmsen",
     ],
     [
       "2025-04-02",

@@ -3,11 +3,17 @@ import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { rulesOrPlain } from "./accents.ts";
 import { datedApart, signatureBlocks } from "./signature-blocks.ts";
 import { signatureDateCorpus } from "./signature-date.corpus.ts";
+import { datedByNamedParties } from "./signature-lines.ts";
 import { blank, dateIn, wordsBefore } from "./time-words.ts";
 
 /** Other papers whose signature a contract recalls. */
 const otherPapers =
   /avenant|(?:contrat|march[ée]|bail|convention) (?:initial|d'origine|ant[ée]rieur)|protocole du|devis|offre|ordre de service|acte notari[ée]/iu;
+
+const coverLength = 2000;
+/** `avenant au contrat en date du …`: another document is dated. */
+const otherDocument =
+  /(?:loi|décret|arrêté|(?:au|aux|le|la|les|du|de la|des|l'|un|une)\s?(?:contrat|marché|convention|bail|accord|avenant|offre|devis|délibération|proposition|lettre))[^\n]{0,50}$/iu;
 
 export const signatureDateRules = defineFieldRules(
   rulesOrPlain<SignatureDateValue>({
@@ -70,6 +76,13 @@ export const signatureDateRules = defineFieldRules(
             : undefined,
       },
       {
+        name: "fr/signatureDate/en date du <date>, seul sur une ligne de la couverture",
+        pattern: /(?<!\p{L})en date du(?<rest> [^\n\t]{0,30})(?=\n|$)/dgiu,
+        strength: 0.7,
+        read: (match) =>
+          match.start < coverLength && !otherDocument.test(match.before(80)) ? dated(match, 0.7) : undefined,
+      },
+      {
         name: "fr/signatureDate/l'an <année>, le <jour>",
         pattern: /(?:^|\n|(?<=fait à [^\n,.;]{2,40} ))(?=(?<rest>l'an [^\n]{8,90}))/dgiu,
         strength: 0.8,
@@ -79,6 +92,11 @@ export const signatureDateRules = defineFieldRules(
         name: "fr/signatureDate/dates au pied des signatures",
         strength: 0.75,
         readDocument: signatureBlocks,
+      },
+      {
+        name: "fr/signatureDate/<date> à côté du nom d'une partie",
+        strength: 0.74,
+        readDocument: datedByNamedParties,
       },
     ],
     corpus: signatureDateCorpus,

@@ -22,7 +22,10 @@ const eventNames: readonly (readonly [EventKind, RegExp])[] = [
   ],
   ["notification", /(?:r[ée]ception de (?:la |sa |cette )?)?notification/iu],
   ["publication", /publication/iu],
-  ["signature", /signature|signé|(?<!\p{L})ce jour(?!\p{L})|conclusion (?:du|de la|des)/iu],
+  [
+    "signature",
+    /signature|signé|(?<!\p{L})ce jour(?!\p{L})|date (?:figurant|mentionn[ée]e|indiqu[ée]e|port[ée]e) (?:en t[êe]te|ci-dessus|en premi[èe]re page)|conclusion (?:du|de la|des)/iu,
+  ],
   ["effectiveDate", /(?:date|prise) d'effet|entr[ée]e en vigueur/iu],
   [
     "acceptance",

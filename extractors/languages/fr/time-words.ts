@@ -14,7 +14,7 @@ export const period =
 
 /** Source of a pattern for what a contract calls itself. No groups. */
 export const contract =
-  "(?:contrat|march[ée](?: public| subs[ée]quent)?|accord[- ]cadre|bail|convention|accord|abonnement|concession|" +
+  "(?:contrats?|march[ée]s?(?: publics?| subs[ée]quents?)?|accords?[- ]cadres?|bail|baux|conventions?|accord|abonnement|concession|" +
   "d[ée]l[ée]gation|licence|mandat|protocole|partenariat|mission|location|occupation|adh[ée]sion|souscription|pr[ée]sentes|" +
   "bulletin de souscription|police|avenant)(?!\\p{L})";
 

@@ -1,0 +1,86 @@
+import { sameText } from "../../../schemas/fields/equality.ts";
+import type { PartiesValue } from "../../../schemas/fields/parties.ts";
+import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
+import { findDates } from "../../../values/dates.ts";
+import type { RuleReading, Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { partyRoleOf } from "./party-aliases.ts";
+import { partiesOf } from "./party-places.ts";
+
+/** Contracts are signed at their end, or before their general terms. */
+const mostDates = 400;
+const reach = 70;
+
+/** `Pour l'EPARL, le`, `Pour le groupement, à Tours, le`, at the end of what stands before a date. */
+const forParty = /pour (?:le |la |l'|les )?(?<name>[\p{L}\d&.' -]{2,50}?)(?:,? [àa] [\p{L}' -]{2,35})?,? le $/iu;
+/** `Kiel, le`: a place, then the date. */
+const placed = /(?:^|[\n\t]|\p{L}\.? )[ÀA]?\s?\p{Lu}[\p{L}' -]{1,35}, le $/u;
+
+/**
+ * Dates beside the name of a party that the contract has introduced: `Pour l'EPARL, le 9 octobre 2023`,
+ * `Kiel, le 18 janvier 2024 THALASSIA`. Each is that party's own.
+ */
+export function datedByNamedParties(
+  document: RuleDocument,
+): (RuleReading<SignatureDateValue> & { readonly span: Span })[] {
+  const { text } = document.view;
+  const parties = partiesOf(document).flatMap(({ value }) => value ?? []);
+  if (parties.length === 0) return [];
+  return findDates(text, "fr")
+    .slice(0, mostDates)
+    .flatMap((date) => {
+      const before = text.slice(Math.max(0, date.start - reach), date.start);
+      const after = text.slice(date.end, date.end + reach);
+      const named = forParty.exec(before)?.groups?.name;
+      const party = named
+        ? partyCalled(named, parties)
+        : placed.test(before)
+          ? partyOpening(after, parties)
+          : undefined;
+      if (!party) return [];
+      return [{ value: date.value, appliesTo: { party: party.name }, span: { start: date.start, end: date.end } }];
+    });
+}
+
+const bare = (words: string) => words.replace(/^(?:le |la |les |l' ?)/iu, "").trim();
+
+/** The shortest that tells one party from another. */
+const shortest = 3;
+
+/** Words by which a document may call a party: its alias, its name, an acronym in brackets. */
+function namesOf({ name, alias }: PartiesValue): string[] {
+  return [name, alias ?? "", ...name.split(/\s(?:SAS|SARL|SA|GmbH)(?!\p{L})/u).slice(0, 1)]
+    .map(bare)
+    .filter((words) => words.length >= shortest);
+}
+
+function partyCalled(words: string, parties: readonly PartiesValue[]): PartiesValue | undefined {
+  const called = bare(words).toLowerCase();
+  if (/^(?:groupement|mandataire)/u.test(called)) return parties.find(({ role }) => role === "supplier");
+  return (
+    parties.find((party) => namesOf(party).some((name) => name.toLowerCase() === called)) ??
+    parties.find(({ name }) => acronymOf(name) === bare(words).toUpperCase())
+  );
+}
+
+/** A party whose name or alias opens the words after a date; `Le titulaire :` counts, a name within a sentence does not. */
+function partyOpening(after: string, parties: readonly PartiesValue[]): PartiesValue | undefined {
+  const words = bare(after.replace(/^[\s:,–-]+/u, "")).toLowerCase();
+  const named = parties.find((party) =>
+    namesOf(party).some((name) => words.startsWith(name.toLowerCase()) && !/^\p{L}/u.test(words.slice(name.length))),
+  );
+  const called = /^(?<word>[\p{L}' ]{4,30}?) ?:/u.exec(words)?.groups?.word;
+  if (named || called === undefined) return named;
+  const role = /^(?:maire|présidente?)$/u.test(called) ? "buyer" : partyRoleOf(called);
+  const [only, second] = parties.filter((party) => party.role === role);
+  return only && (!second || sameText(only.name, second.name)) ? only : undefined;
+}
+
+/** `EPARL` of `Établissement public d'aménagement des Rives de Lorgne`: the first letters of its longer words. */
+function acronymOf(name: string): string {
+  return name
+    .split(/[\s'-]+/u)
+    .filter((word) => word.length > 3)
+    .map((word) => word.normalize("NFD").charAt(0).toUpperCase())
+    .join("");
+}

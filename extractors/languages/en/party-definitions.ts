@@ -51,7 +51,10 @@ function nameBefore(text: string, start: number, alias: Alias): PartyName | unde
   const names = [...words.matchAll(/(?:^|(?<=[\s,"“]))(?=[\p{Lu}\d])/gu)].flatMap(({ index }) => {
     const name = nameAt(words, index);
     const called =
-      name !== undefined && name !== "blank" && !officeBefore.test(name.name) && !/^Board of/u.test(name.name);
+      name !== undefined &&
+      name !== "blank" &&
+      !officeBefore.test(name.name) &&
+      !/^Board of Directors/u.test(name.name);
     return called && !kindOfCompany.test(words.slice(Math.max(0, index - 4), name.end)) ? [name] : [];
   });
   const outermost = names.filter((name, at) => !names.slice(0, at).some(({ end }) => end >= name.end));

@@ -1,9 +1,11 @@
+import { overlappingText } from "../../../schemas/fields/equality.ts";
 import type { PartyRole } from "../../../schemas/value-types.ts";
 import type { PartyPlace } from "../party-roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { type Alias, aliasesIn } from "./party-aliases.ts";
 import { describe } from "./party-description.ts";
 import { nameAt, type PartyName } from "./party-name.ts";
+import { signatureBlocks } from "./party-signatures.ts";
 
 export type PartySource = "preamble" | "label" | "definition" | "employment" | "letter" | "signature" | "person";
 export type EnglishPlace = PartyPlace<PartySource> & {
@@ -26,7 +28,7 @@ const thisContract =
 
 /** Words that announce the parties. */
 const announcement =
-  /(?<!\p{L})(?:(?:by and |made |is )?(?:between|among(?:st)?|by and among)(?: and among(?:st)?| the following parties| the undersigned)?[\s:,-]*(?:\(?[1iaA]\)|1\.)?\s*|(?:the )?(?:contracting )?parties(?: to this agreement)?(?: are)?\s*:?[\s-]*(?:\(?[1iaA]\)|1\.)?\s*(?=["“\p{Lu}\d[_])|(?:entered into|made|executed|issued|given|granted) by\s+(?=["“\p{Lu}\d[_])|(?<=agreement[^.\n]{0,90}) (?:by|with)\s+(?=["“\p{Lu}\d[_]))/giu;
+  /(?<!\p{L})(?:(?:by and |made |is )?(?:between|among(?:st)?|by and among)(?: and among(?:st)?| the following parties| the undersigned)?[\s:,-]*(?:\(?[1iaA]\)|1\.)?\s*|(?:the )?(?:contracting )?parties(?: to this agreement)?(?: are)?\s*[:.]?[\s-]*(?:\(?[1iaA]\)|1\.)?\s*(?=["“\p{Lu}\d[_])|(?:entered into|made|executed|issued|given|granted) by\s+(?=["“\p{Lu}\d[_])|(?<=agreement[^.\n]{0,90}) (?:by|with)\s+(?=["“\p{Lu}\d[_]))/giu;
 
 interface Listed {
   readonly places: readonly EnglishPlace[];
@@ -52,7 +54,10 @@ export function describedInPreamble(document: RuleDocument): EnglishPlace[] {
         ? 1
         : 0;
   };
-  const best = lists.find((list) => plain(list) === 2) ?? lists.find((list) => plain(list) === 1);
+  const signed = signatureBlocks(document).map(({ name }) => name);
+  const confirmed = ({ places }: Listed) =>
+    signed.length < 2 || places.some(({ party }) => party && signed.some((name) => overlappingText(name, party.name)));
+  const best = lists.find((list) => plain(list) === 2) ?? lists.find((list) => plain(list) === 1 && confirmed(list));
   if (best) return [...best.places];
   const alone = lists.find((list) => list.places.some(({ party }) => party?.alias !== undefined) && isCertain(list));
   const template = lists.find(({ places, blanks }) => blanks >= 2 && places.some(({ role }) => role !== undefined));

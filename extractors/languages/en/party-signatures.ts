@@ -1,4 +1,5 @@
 import { overlappingText } from "../../../schemas/fields/equality.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { nameAt, officeBefore } from "./party-name.ts";
 import type { EnglishPlace } from "./party-preamble.ts";
@@ -22,11 +23,11 @@ const person =
 const behalf = /(?<!\p{L})(?:[Ff]or and on behalf of|FOR AND ON BEHALF OF|For and behalf of)\s*:?\s*/gu;
 
 /** Companies that sign at the end, in order. */
-export function signatureBlocks(document: RuleDocument): SignatureBlock[] {
+export const signatureBlocks = oncePerDocument((document): readonly SignatureBlock[] => {
   const { text } = document.view;
   const floor = Math.floor(text.length * 0.4);
   return [...introduced(text, floor), ...aboveSignature(text, floor)];
-}
+});
 
 function introduced(text: string, floor: number): SignatureBlock[] {
   return [...text.slice(floor).matchAll(behalf)].slice(0, 80).flatMap((match) => {

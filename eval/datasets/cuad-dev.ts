@@ -104,9 +104,9 @@ function trusted({ trust }: { trust: string }, items: () => GoldItem[] | undefin
   return trust === "absent" ? (items() ?? []) : undefined;
 }
 
-/** A blank in a template (`[]`, `[*]`) is labelled too. */
+/** A blank in a template (`[]`, `[*]`) and what the parties are called together (`each a "Party"`) are labelled too. */
 function isName({ name }: { name: string }): boolean {
-  return /\p{L}/u.test(name);
+  return /\p{L}/u.test(name) && !/(?<!\p{L})Part(?:y|ies)(?!\p{L})/u.test(name);
 }
 
 /** CUAD knows no roles. */

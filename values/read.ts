@@ -39,11 +39,17 @@ export function findAll<Value>(
   ) => Omit<Found<Value>, "start" | "end"> | undefined,
 ): Found<Value>[] {
   const found: Found<Value>[] = [];
-  for (const match of text.matchAll(pattern)) {
+  let from = 0;
+  for (;;) {
+    // Not `matchAll`, which makes a new expression at each call; readers may be called again by what they read.
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (!match) return found;
+    const end = match.index + match[0].length;
+    from = match[0] === "" ? end + 1 : end;
     const reading = read(match.groups ?? {}, match);
-    if (reading) found.push({ ...reading, start: match.index, end: match.index + match[0].length });
+    if (reading) found.push({ ...reading, start: match.index, end });
   }
-  return found;
 }
 
 /** Matches of several patterns in order of place; where two overlap, the longer one, and on a tie the earlier pattern's. */

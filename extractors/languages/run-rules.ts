@@ -96,7 +96,7 @@ function cuedPlaces(document: RuleDocument, cue: RegExp): CuedPlaces {
 function* readings(document: RuleDocument, rule: PatternRule<unknown>, paragraph: Paragraph) {
   const { text } = document.view;
   const window = text.slice(paragraph.start, paragraph.end + reach);
-  for (const match of window.matchAll(rule.pattern)) {
+  for (const match of matchesOf(rule.pattern, window)) {
     if (paragraph.start + match.index >= paragraph.end) return;
     const found = rule.read(ruleMatch(document, match, paragraph));
     const list: readonly RuleReading<unknown>[] = found === undefined ? [] : Array.isArray(found) ? found : [found];
@@ -104,6 +104,18 @@ function* readings(document: RuleDocument, rule: PatternRule<unknown>, paragraph
     for (const reading of list) {
       yield { reading, span: reading.span ?? { start, end: start + match[0].length } };
     }
+  }
+}
+
+/** Like `matchAll`, which makes a new expression at each call: there are thousands a document. */
+function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  let from = 0;
+  for (;;) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (!match) return;
+    from = match[0] === "" ? match.index + 1 : match.index + match[0].length;
+    yield match;
   }
 }
 
@@ -141,7 +153,7 @@ function ruleMatch(document: RuleDocument, match: RegExpMatchArray, paragraph: P
 
 /** A full stop that ends a sentence: followed by a space and a capital, not after an abbreviation or a clause number. */
 const sentenceEnd =
-  /(?<!\b(?:art|Art|n|M|Mme|MM|Me|St|Ste|Cf|cf|p|al|no|No|Mr|Mrs|Ms|Inc|Ltd|Co|Corp|\d))[.!?;]\s+(?=[\p{Lu}«"“(])/gu;
+  /(?<!\b(?:art|Art|n|M|Mme|MM|Me|St|Ste|Cf|cf|p|al|no|No|Mr|Mrs|Ms|Inc|Ltd|Co|Corp|\d))[.!?;]\s+(?=[\p{Lu}«"“(]|\d{1,2}\.\d{1,2}\.? \p{Lu})/gu;
 
 /** Where the sentences of a paragraph start; kept as long as the paragraph is, which many rules ask about. */
 const sentenceStarts = new WeakMap<Span, { readonly text: string; readonly starts: readonly number[] }>();

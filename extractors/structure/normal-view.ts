@@ -167,8 +167,15 @@ function footnotesAfter({ text }: DocumentText, blocks: readonly FlowBlock[]): F
 }
 
 /** Words that no sentence ends with: what follows belongs to it, whatever its first letter (`chez le / Client`). */
-const goesOnAfter =
-  /\p{Ll}[\s\S]* (?:le|la|les|un|une|des?|du|et|ou|au|aux|par|pour|dans|sur|que|the|an?|of|and|or|to|by|with)$/u;
+const goOn = new Set(
+  "le la les un une de des du et ou au aux par pour dans sur que the a an of and or to by with".split(" "),
+);
+
+/** Whether a text that is not all in capitals ends in such a word. */
+function endsOpen(text: string): boolean {
+  const space = text.lastIndexOf(" ");
+  return space > 0 && goOn.has(text.slice(space + 1)) && /\p{Ll}/u.test(text.slice(0, space));
+}
 
 /** Whether a block goes on in the paragraph before it: a cell of the same row, or a sentence cut by a page or line end. */
 function isContinuation(
@@ -181,6 +188,6 @@ function isContinuation(
   if (previous.kind !== "paragraph" && previous.kind !== "listItem") return false;
   if (block.kind !== "paragraph" || block.clauseNumber !== undefined) return false;
   const ending = pieces.at(-1) ?? "";
-  if (goesOnAfter.test(ending) && /^[\p{L}\p{N}(«"]/u.test(text)) return true;
+  if (endsOpen(ending) && /^[\p{L}\p{N}(«"]/u.test(text)) return true;
   return /[\p{L}\p{N},'’(-]$/u.test(ending) && /^[\p{Ll}(]/u.test(text) && !/^[a-z]\)/.test(text);
 }

@@ -42,12 +42,17 @@ const sameCharacter: Record<string, string> = {
 };
 
 const lineEndHyphen = "\ufffe";
+/** What does not go into the view as it stands: white space, hyphens, and characters that are dropped or written plainly. */
+const particular = /[\s\-\u00ad\u02bc\u2010-\u2014\u2018\u2019\u200b-\u200d\u2060\u2212\ufb00-\ufb04\ufeff\ufffe]/g;
 const dropped = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const whiteSpace = /\s/;
 
+/** Looked for from the hyphen, so that a long run of letters costs nothing. */
+const hyphened = /(?<=(\p{L}{1,40}))-(?=(\p{L}{1,40}))/gu;
+
 /** Words that the document writes with a hyphen inside a line, lower case: at a line end they keep it. */
 export function compoundsIn(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(/\p{L}+-\p{L}+/gu), (match) => match[0].toLowerCase()));
+  return new Set(Array.from(text.matchAll(hyphened), ([, before, after]) => `${before}-${after}`.toLowerCase()));
 }
 
 /**
@@ -64,7 +69,19 @@ export function normalise(
   const characters: string[] = [];
   const sources: number[] = [];
   let space = -1;
+  const endOfRun = runsIn(text);
   for (let index = start; index < end; index += 1) {
+    const runEnd = Math.min(end, endOfRun(index));
+    if (runEnd > index) {
+      if (space >= 0 && characters.length > 0) {
+        characters.push(" ");
+        sources.push(space);
+      }
+      space = -1;
+      characters.push(text.slice(index, runEnd));
+      while (index < runEnd) sources.push(index++);
+      if (index === end) break;
+    }
     const character = text[index] ?? "";
     if (whiteSpace.test(character)) {
       if (space < 0) space = index;
@@ -72,7 +89,7 @@ export function normalise(
     }
     if (dropped.test(character)) continue;
     if (character === lineEndHyphen || (character === "-" && isLineEnd(text, index + 1, end))) {
-      const before = characters.slice(-12).join("");
+      const before = characters.slice(-12).join("").slice(-40);
       if (/\p{L}$/u.test(before) && space < 0 && nextIsLower(text, index + 1, end)) {
         const compound = compoundAt(text, index);
         const isPlace = inPlaceName.test(before) && placeLinks.has(compound[1]);
@@ -95,6 +112,18 @@ export function normalise(
     }
   }
   return { text: characters.join(""), sources };
+}
+
+/** Where the run of characters ends that go into the view as they stand: at the offset itself where there is none. */
+function runsIn(text: string): (from: number) => number {
+  let next = -1;
+  return (from) => {
+    if (next < from) {
+      particular.lastIndex = from;
+      next = particular.exec(text)?.index ?? text.length;
+    }
+    return next;
+  };
 }
 
 /** Whether the hyphen at a line end is part of the word: the document's own spelling says so, or else the words do. */

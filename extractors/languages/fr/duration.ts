@@ -149,7 +149,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   {
     name: "fr/duration/Durée : <durée>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|(?<=[.;] )|(?<= )(?=[^:\\n\\t]{4,60}: ))(?:[-•*] ?)?(?:dur[ée]e${kind}|d[ée]lai (?:global |contractuel )?d'ex[ée]cution|engagement(?: initial| minimum| minimal)?|p[ée]riode (?:initiale|ferme|irr[ée]vocable|contractuelle|d'engagement|de location))(?: (?:du|de la|de l'|de|des|d') ?(?:${contract}|travaux|prestations|chantier|fourniture|services?|maintenance|engagement|lot(?: n° ?\\d+)?))?(?: (?:choisie|souscrite|retenue|convenue))?(?: \\([^)\\n]{1,30}\\))? ?[:\\t\\n]{1,2} ?(?=(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n.;]{0,80}))`,
+      `(?:^|\\n|\\t|(?<=[.;] )|(?<= )(?=[^:\\n\\t]{4,60}: )|\\()(?:[-•*] ?)?(?:dur[ée]e${kind}|d[ée]lai (?:global |contractuel )?d'ex[ée]cution|engagement(?: initial| minimum| minimal)?|p[ée]riode (?:initiale|ferme|irr[ée]vocable|contractuelle|d'engagement|de location))(?: (?:du|de la|de l'|de|des|d') ?(?:${contract}|travaux|prestations|chantier|fourniture|services?|maintenance|engagement|lot(?: n° ?\\d+)?))?(?: (?:choisie|souscrite|retenue|convenue))?(?: \\([^)\\n]{1,30}\\))? ?(?:[:\\t\\n]{1,2}|(?<=\\(dur[ée]e)(?: de| d')?) ?(?=(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n.;]{0,80}))`,
       "dgiu",
     ),
     strength: 0.85,

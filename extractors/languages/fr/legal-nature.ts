@@ -42,6 +42,8 @@ const privateSigns: readonly Sign[] = [
   sign(2, "tribuna(?:l|ux) (?:de commerce|des activités économiques|judiciaire)"),
   sign(2, "conditions générales (?:de vente|d'utilisation|de prestations?|de service)"),
   sign(3, "bail commercial|bail professionnel|articles? l\\.? ?145-\\d|code de commerce|L\\.? ?441-"),
+  sign(1, "au capital (?:social )?(?:de|variable)|registre du commerce|(?<!\\p{L})R\\.?C\\.?S(?!\\p{L})"),
+  sign(1, "conditions (?:générales|particulières)(?! d'(?:assurance|admission))"),
   sign(
     1,
     "entre les soussignée?s|immatriculée?|code civil|le client(?!\\p{L})|le preneur(?!\\p{L})|le locataire(?!\\p{L})",

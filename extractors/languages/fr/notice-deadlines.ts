@@ -53,10 +53,11 @@ export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
     strength: 0.6,
     read: (match) => {
       const { stated, tail } = around(match);
-      if (!ending.test(stated) || breach.test(stated) || otherDeadlines.test(stated) || beforeEnd.test(tail))
-        return undefined;
-      if (delayAt(match)?.direction !== "before" || /pr[ée]avis/iu.test(stated)) return undefined;
       const known = purposeOf(match, stated);
+      const repriced = known?.purpose === "priceRefusal";
+      if (!ending.test(stated) || breach.test(stated) || beforeEnd.test(tail)) return undefined;
+      if (!repriced && otherDeadlines.test(stated)) return undefined;
+      if (delayAt(match)?.direction !== "before" || /pr[ée]avis/iu.test(stated)) return undefined;
       return known && notice(match, known.purpose, Math.min(0.6, known.strength), match.sentence.text);
     },
   },

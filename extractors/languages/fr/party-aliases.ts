@@ -105,6 +105,7 @@ const moreRoles: Readonly<Record<string, PartyRole>> = {
   agence: "supplier",
   "bureau d'études": "supplier",
   intégrateur: "supplier",
+  "entrepreneur principal": "buyer",
   agent: "agent",
   organisme: "supplier",
   "organisme de formation": "supplier",

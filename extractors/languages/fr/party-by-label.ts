@@ -6,7 +6,7 @@ import { describeParty, isBody } from "./party-description.ts";
 import type { PartyPlace, PartySource } from "./party-places.ts";
 
 const identifying = `(?:nom|désignation|dénomination(?: sociale)?|raison sociale|identification|identité|coordonnées|nom et adresse|nom commercial|nom ou raison sociale)(?: (?:officiel(?:le)?|sociale|complet|complète)s?)?(?: et adresse)? (?:du |de la |de l'|de )(?:organisme )?`;
-const roleWord = `(?<role>${rolePattern.fr}|acheteur public|organisme acheteur|personne publique contractante|collectivité contractante|collectivité acheteuse|candidat retenu|cocontractant|co-contractant|contractant|candidat|entreprise bénéficiaire|entreprise titulaire|entreprise attributaire|donneur d'ordres)`;
+const roleWord = `(?<role>entrepreneur principal|${rolePattern.fr}|acheteur public|organisme acheteur|personne publique contractante|collectivité contractante|collectivité acheteuse|candidat retenu|cocontractant|co-contractant|contractant|candidat|entreprise bénéficiaire|entreprise titulaire|entreprise attributaire|donneur d'ordres)`;
 const qualifier = String.raw`(?:\s(?:du|de la|de l'|des|de)\s?(?:présent |présente )?(?:marché|contrat|accord-cadre|prestations?|consultation|opération|licence|bail)(?: public)?)?`;
 
 /** `Acheteur : Ville de …`, `Nom du titulaire : …`, a table row `Prestataire | …`; from the start of a line. */

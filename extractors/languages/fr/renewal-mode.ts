@@ -33,7 +33,7 @@ const beyond = /exc[ée]d|d[ée]pass|sup[ée]rieur|d[ée]nonc|oppos|manifest/iu;
 const restricted =
   /^[^.;]{0,80}?(?<!\p{L})(?:qu'(?!il)|que (?:par|sur|si|apr[èe]s|sous|d'un|de mani[èe]re|dans|moyennant|express|avec|pour|tacite))/iu;
 const deniedAfter =
-  /^s?(?: (?:tacite|automatique|expresse|[ée]ventuelle)s?)?(?: (?:du|de la|de l'|de ce|de cette|des) ?[^.;,\n]{3,40}?)?(?: (?:prévue|visée|stipulée|mentionnée)s? [^.;,\n]{3,50}?)?,?(?: \p{L}+ment)? (?:(?:est|sont|sera|seront|[ée]tant|reste|demeure)(?: (?:ainsi|donc|toutefois|\p{L}+ment))* (?:exclu|interdi|[ée]cart|prohib|impossible|proscrit|supprim|abrog|retir)|(?:n'est|ne sont|ne sera|n'[ée]tant|ne saurait|ne peut|ne pourra|n'aura)(?!\p{L})(?![^.;,]{0,40}(?:refus|exc[ée]d|d[ée]pass|contest|indemnit))|n'(?:intervien|op[èe]re)|(?:par )?(?:[àa] l'exclusion))/iu;
+  /^s?(?: (?:tacite|automatique|expresse|[ée]ventuelle)s?)?(?: (?:du|de la|de l'|de ce|de cette|des) ?[^.;,\n]{3,40}?)?(?: (?:prévue|visée|stipulée|mentionnée)s? (?:[^.;,\n]|\.\d){3,50}?)?,?(?: \p{L}+ment)? (?:(?:est|sont|sera|seront|[ée]tant|reste|demeure)(?: (?:ainsi|donc|toutefois|\p{L}+ment))* (?:exclu|interdi|[ée]cart|prohib|impossible|proscrit|supprim|abrog|retir)|(?:n'est|ne sont|ne sera|n'[ée]tant|ne saurait|ne peut|ne pourra|n'aura)(?!\p{L})(?![^.;,]{0,40}(?:refus|exc[ée]d|d[ée]pass|contest|indemnit))|n'(?:intervien|op[èe]re)|(?:par )?(?:[àa] l'exclusion))/iu;
 const answeredNo =
   /^s?(?: \([^)\n]{1,40}\))?(?: tacites?)? ?[:\t] ?(?:non(?! tacite)|n[ée]ant|aucune?|sans objet|sans|exclue?|n\/a)(?!\p{L})/iu;
 
@@ -65,6 +65,7 @@ export function renewalStatement(match: RuleMatch): RenewalStatement | undefined
   const after = text.slice(match.end, Math.min(end, match.end + 300));
   if (renewedThing(match) === "other" || isSetAside(match)) return undefined;
   if (isDenied(before, after, match.text)) {
+    if (/prolong|prorog/iu.test(match.text) && renewedThing(match) !== "contract") return undefined;
     const general = !negatedTacit.test(`${before.slice(-40)}${match.text}${after.slice(0, 20)}`);
     if (!general && expressly.test(after) && /que |qu'|sauf/iu.test(after.slice(0, 90)))
       return { mode: "express", ground: "express", strength: 0.75 };

@@ -43,7 +43,7 @@ const symbolPattern = new RegExp(
   "gu",
 );
 /** Short symbols are read as an index only near one of these words. */
-const indexWords = /(?:indice|index|valeur|cours|formule|révision|price)/iu;
+const indexWords = /(?:indice|index|valeur|cours|formule|révision|price|percentage|change in|increase in|inflation)/iu;
 
 /** Every price index named in a text, by symbol or in words. */
 export function findIndices(text: string): Found<PriceIndex>[] {

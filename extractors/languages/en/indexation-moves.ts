@@ -97,7 +97,7 @@ export function escalated(words: string, span: Span): Statement | undefined {
   if (
     !match ||
     otherPrices.test(words) ||
-    /if |in the event|upon (?:renewal|default)|late|overdue|interest|not /iu.test(match[0]) ||
+    /(?<!\p{L})(?:if|in the event|upon (?:renewal|default)|late|overdue|interest|not)(?!\p{L})/iu.test(match[0]) ||
     !each.test(words.slice(0, match.index + match[0].length))
   )
     return undefined;

@@ -47,20 +47,20 @@ function frequencyIn(sentence: string): Period | undefined {
     : undefined;
 }
 
+const firstOf =
+  /(?:the )?first (?:such )?(?:adjustment|increase|review|revision|indexation|uplift)(?<rest>[^.;\n]{0,110})/iu;
+const fromThen =
+  /(?:beginning|commencing|starting|with effect from|from and after|effective(?: as of| from)?|(?:increased|adjusted|revised) on)(?=(?<rest>[^.;\n]{0,60}))/giu;
+
 function firstRevisionIn(sentence: string): DateOrRule | undefined {
-  const first =
-    /(?:the )?first (?:such )?(?:adjustment|increase|review|revision|indexation|uplift)(?<rest>[^.;\n]{0,110})/iu.exec(
-      sentence,
-    );
-  const from =
-    first ??
-    /(?:beginning|commencing|starting|with effect from|from and after|effective(?: as of| from)?|(?:increased|adjusted|revised) on)(?<rest>[^.;\n]{0,110})/iu.exec(
-      sentence,
-    );
-  const rest = from?.groups?.rest;
+  const first = firstOf.exec(sentence);
+  const rests = [...(first ? [first] : []), ...sentence.matchAll(fromThen)].flatMap(({ groups }) => groups?.rest ?? []);
+  for (const rest of rests) {
+    const [date] = findDates(rest, "en");
+    if (date && date.start < 45) return { kind: "date", date: date.value };
+  }
+  const [rest] = rests;
   if (rest === undefined) return undefined;
-  const [date] = findDates(rest, "en");
-  if (date && date.start < 45) return { kind: "date", date: date.value };
   const ordinal = /^[^.;]{0,25}?(?<count>first|second|third|fourth|fifth) anniversary/iu.exec(rest)?.groups?.count;
   const years = ["first", "second", "third", "fourth", "fifth"].indexOf(ordinal?.toLowerCase() ?? "") + 1;
   if (years > 0) return { kind: "rule", event: { kind: "effectiveDate" }, offset: `P${years}Y`, direction: "after" };
@@ -76,12 +76,12 @@ function roundingIn(sentence: string): string | undefined {
 const percent = "(?<rest>(?:[^.;]|\\.\\d){0,34})";
 const oneOf = "(?<one>(?:[^.;]|\\.\\d){0,220})";
 const caps = [
-  `(?:(?:not|never|no)(?: \\p{L}+){0,5}? exceed(?:s|ing)?|exceeding|limited to|cap(?:ped)?(?: at| of|:)?|(?:maximum|ceiling)(?: (?:annual|yearly|percentage|increase|adjustment|uplift|rate)){0,3}(?: of| is| shall be|:)?|(?:not|no) (?:be )?(?:more|greater|higher) than|up to)(?: an? (?:maximum|cap|total) of)? ${percent}`,
+  `(?:(?:not|never|no)(?: \\p{L}+){0,5}? exceed(?:s|ing)?|exceeding|limited to|cap(?:ped)?(?: at| of|:)?|(?:maximum|ceiling)(?: (?:annual|yearly|percentage|increase|adjustment|uplift|rate)){0,3}(?: of| is| shall be|:)?|(?:not|no|nor)(?: be)? (?:more|greater|higher) than|up to)(?! the (?:greater|higher|larger) of)(?: an? (?:maximum|cap|total) of)? ${percent}`,
   `(?:lesser|lower|smaller) of ${oneOf}`,
 ].map((source) => new RegExp(source, "giu"));
 const floors = [
-  `(?:(?:not|no|never)(?: be)? (?:less|lower|fall below|smaller) than|at least|floor(?: of| at|:)?|minimum(?: (?:annual|yearly|percentage|increase|adjustment|uplift)){0,3}(?: of| is| shall be|:)?) ${percent}`,
-  `(?:greater|higher|larger) of ${oneOf}`,
+  `(?:(?:not|no|never|no event(?: \\p{L}+){1,5})(?: be)? (?:less|lower|fall below|smaller) than|at least|floor(?: of| at|:)?|minimum(?: (?:annual|yearly|percentage|increase|adjustment|uplift)){0,3}(?: of| is| shall be|:)?) ${percent}`,
+  `(?<!(?:more than|exceed|exceeding|up to|limited to|in excess of) the )(?:greater|higher|larger) of ${oneOf}`,
 ].map((source) => new RegExp(source, "giu"));
 
 function percentAfter(patterns: readonly RegExp[], sentence: string): string | undefined {

@@ -35,10 +35,14 @@ function statementOf(words: string, span: Span, heading: string): Statement | un
     withoutIndex(words, span) ??
     byLimitedDecision(words, span) ??
     indexed(words, span, heading) ??
-    unchanged(words, span) ??
-    byDecision(words, span) ??
+    firstOf(unchanged(words, span), byDecision(words, span)) ??
     escalated(words, span)
   );
+}
+
+/** Of two things that one sentence says, the one it begins with: what follows is its exception. */
+function firstOf(one: Statement | undefined, other: Statement | undefined): Statement | undefined {
+  return one && other && other.span.start < one.span.start ? other : (one ?? other);
 }
 
 const named =

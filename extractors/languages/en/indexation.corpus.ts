@@ -64,6 +64,51 @@ export const indexationCorpus: Corpus<IndexationValue> = {
       "Prices are revised annually according to the formula: P = P0 x (0.20 + 0.80 x CPI/CPI0)",
     ],
     [
+      {
+        mode: "revisable",
+        price: "the hourly rates",
+        indices: [{ name: "ECI", publisher: "BLS" }],
+        frequency: "P1Y",
+        firstRevision: { kind: "date", date: "2026-01-01" },
+        cap: "5",
+        floor: "2",
+      },
+      "Effective January 1 of each calendar year, beginning with January 1, 2026, the hourly rates will be adjusted to reflect changes in the ECI for the preceding year; provided that in no event shall such adjustment be less than two percent (2%) nor more than five percent (5%).",
+    ],
+    [
+      {
+        mode: "revisable",
+        price: "the annual licence fee",
+        indices: [{ name: "CPI-U", publisher: "BLS", series: "CUUR0000SA0" }],
+        frequency: "P1Y",
+        cap: "3",
+      },
+      "The Annual Licence Fee shall increase on each anniversary of the Commencement Date by the lesser of (a) 3% and (b) the percentage increase in the Consumer Price Index for All Urban Consumers.",
+    ],
+    [
+      { mode: "fixed", price: "the rent", indices: [] },
+      "Section 4.3 of the Lease (Consumer Price Index Adjustment) is deleted, and the Rent shall not be adjusted by reference to any index.",
+    ],
+    [
+      { mode: "unilateral", price: "the charges", indices: [cpi], frequency: "P1Y" },
+      "The Supplier may increase the Charges once in each Contract Year by a percentage not exceeding the percentage change in CPI.",
+    ],
+    [
+      {
+        mode: "revisable",
+        price: "the rent",
+        indices: [],
+        fixedRise: "3",
+        frequency: "P1Y",
+        firstRevision: { kind: "rule", event: { kind: "effectiveDate" }, offset: "P1Y", direction: "after" },
+      },
+      "The Rent shall escalate at three percent (3%) per annum, compounded, commencing on the first anniversary of the Rent Commencement Date.",
+    ],
+    [
+      { mode: "fixed", indices: [] },
+      "The Fees are adjusted each year in line with the Consumer Price Index. Day rates shall remain fixed for the term.",
+    ],
+    [
       { mode: "fixed", price: "the prices", indices: [] },
       "The prices are fixed and firm for the term of this Agreement.",
       "The Prices shall not be increased during the term.",

@@ -92,7 +92,7 @@ function indexNamed(symbol: string, around: string): IndexationValue["indices"][
 }
 
 function readStatement(document: RuleDocument, item: Statement): Reading {
-  const terms = item.kind === "fixed" || item.kind === "unilateral" ? {} : termsIn(passageOf(document, item.span));
+  const terms = termsOf(document, item);
   const mode = item.kind === "indexed" ? "revisable" : item.kind;
   return {
     value: {
@@ -105,6 +105,14 @@ function readStatement(document: RuleDocument, item: Statement): Reading {
     span: item.span,
     strength: item.strength,
   };
+}
+
+/** What one party may decide is bounded by its own sentence; a revision, by the clause around it. */
+function termsOf(document: RuleDocument, { kind, span }: Statement) {
+  if (kind === "fixed") return {};
+  if (kind !== "unilateral") return termsIn(passageOf(document, span));
+  const [sentence = ""] = document.view.text.slice(span.start, span.end + 160).split(/(?<=\p{Ll})\. /u);
+  return termsIn(sentence);
 }
 
 /** The sentences around a place in its clause. */

@@ -56,6 +56,10 @@ function isItem(words: string): boolean {
   return /^\s*(?:[a-z\d]{1,2}[).]|[-–•*])\s/u.test(words);
 }
 
+/** `Le jour d'ingénieur est ferme`: a sentence about one price by its name. */
+const ofOneFirmPrice =
+  /^(?:le|la|les|l')(?! ?(?:pr[ée]sent\p{L}* )?(?:prix|tarifs?|loyers?|march[ée]|contrat|redevances?|montants?|offres?|tranches?|commandes?|dur[ée]e|p[ée]riode|engagement|r[ée]servation)(?!\p{L})) ?[^.;:,]{4,60} (?:est|sont|sera|seront|reste|restent) fermes?(?!\p{L})/iu;
+
 /** The denial has a subject that is no price in general: `l'astreinte et les déplacements ne sont pas révisables`. */
 const ofOneService =
   /^(?!(?:[^.;]{0,40}(?<!\p{L}))?(?:prix|tarifs?|loyers?|march[ée]|contrat|ils|elles)(?!\p{L}))[^.;:]{4,90}(?:(?:ne |n')(?:sont|est|seront|sera) (?:pas |ni )r[ée]vis|gard(?:ent|e) )/iu;
@@ -67,7 +71,7 @@ const firmly = new RegExp(
 
 /** Prices called firm, or firm and adjusted once. */
 export function firm(words: string, span: Span, common: Common): Statement | undefined {
-  const match = firmly.exec(words);
+  const match = firmly.exec(words) ?? ofOneFirmPrice.exec(words);
   if (
     !match ||
     /tranche ferme|commande ferme|p[ée]riode ferme|dur[ée]e ferme|engagement ferme|ferme(?:ment)? l|offre|devis/iu.test(
@@ -77,8 +81,9 @@ export function firm(words: string, span: Span, common: Common): Statement | und
     return undefined;
   if (/(?<!non |ni )actualisable/iu.test(words))
     return { ...common, kind: "adjustable", span: partOf(match, span), strength: 0.86, ...priceIn(words) };
+  const ofOtherPrices = common.ofOtherPrices || isItem(words) || ofOneFirmPrice.test(words);
   if (
-    !common.ofOtherPrices &&
+    !ofOtherPrices &&
     /jusqu'(?!(?:au |[àa] la |[àa] l'|[àa] son )(?:terme|fin|[ée]ch[ée]ance|ach[èe]vement|expiration))/iu.test(words)
   )
     return undefined;
@@ -88,7 +93,6 @@ export function firm(words: string, span: Span, common: Common): Statement | und
     )
   )
     return undefined;
-  const ofOtherPrices = common.ofOtherPrices || isItem(words);
   return {
     ...common,
     ...(ofOtherPrices && { ofOtherPrices }),

@@ -2,22 +2,30 @@ import { findPercents } from "../../../values/percent.ts";
 import type { Span } from "../rule.ts";
 import { type Common, partOf, price, priceIn, type Statement } from "./indexation-price.ts";
 
-const someone =
-  "(?:prestataire|fournisseur|[ée]diteur|vendeur|titulaire|loueur|bailleur|h[ée]bergeur|soci[ée]t[ée]|organisme|exploitant|entreprise|concessionnaire|d[ée]l[ée]gataire|mainteneur|prestataires|nous|mandataire|d[ée]positaire|transporteur|assureur|gestionnaire|r[ée]gisseur|diffuseur|\\p{Lu}[\\p{L}&-]{2,20})";
+const roles =
+  "(?:prestataire|fournisseur|[ée]diteur|vendeur|titulaire|loueur|bailleur|h[ée]bergeur|soci[ée]t[ée]|organisme|exploitant|entreprise|concessionnaire|d[ée]l[ée]gataire|mainteneur|prestataires|nous|mandataire|d[ée]positaire|transporteur|assureur|gestionnaire|r[ée]gisseur|diffuseur)s?";
+const someone = `(?<!\\p{L})(?:(?:${roles}) (?:\\p{L}+ ){0,3}?|(?<who>\\p{L}[\\p{L}&-]{2,20}) )`;
 const change = "(?:modifi|r[ée]vis|faire [ée]voluer|augment|ajust|actualis|revoir|chang|r[ée][ée]valu|revaloris)";
 const act =
   "(?:proc[ée]der|appliquer|pratiquer|op[ée]rer|r[ée]percuter|d[ée]cider)[^.;\\n]{0,50}(?:r[ée]{1,2}[ée]?valuation|r[ée]vision|augmentation|modification|hausse|revalorisation|actualisation)";
 const decides = new RegExp(
-  `${someone} (?:\\p{L}+ ){0,3}?(?:se r[ée]serve|peut|pourra|pouvons|pourrons|est libre|est en droit|aura la facult[ée]|a la facult[ée])[^.;\\n]{0,70}?(?:${change}|${act})[^.;\\n]{0,50}?(?<!\\p{L})${price}|(?<!\\p{L})${price}[^.;\\n]{0,50}(?:peuvent|pourront|pourra|peut|sont susceptibles|est susceptible)[^.;\\n]{0,40}${change}[^.;\\n]{0,60}(?:tout moment|sans pr[ée]avis|par le (?:prestataire|fournisseur|vendeur|loueur)|unilat[ée]ral|moyennant|sous r[ée]serve d)`,
-  "iu",
+  `${someone}(?:se r[ée]serve|peut|pourra|pouvons|pourrons|est libre|est en droit|aura la facult[ée]|a la facult[ée])[^.;\\n]{0,70}?(?:${change}|${act})[^.;\\n]{0,50}?(?<!\\p{L})${price}|(?<!\\p{L})${price}[^.;\\n]{0,50}(?:peuvent|pourront|pourra|peut|sont susceptibles|est susceptible)[^.;\\n]{0,40}${change}[^.;\\n]{0,60}(?:tout moment|sans pr[ée]avis|par le (?:prestataire|fournisseur|vendeur|loueur)|unilat[ée]ral|moyennant|sous r[ée]serve d)`,
+  "giu",
 );
+
+/** Whoever is no role is a name, which a capital tells. */
+function isSomeone(who: string | undefined): boolean {
+  return who === undefined || /^\p{Lu}/u.test(who);
+}
 
 /** What one party may do with its prices by itself. */
 export function byDecision(words: string, span: Span, common: Common): Statement | undefined {
-  const match = decides.exec(words);
+  const match = [...words.matchAll(decides)].find(({ groups }) => isSomeone(groups?.who));
   if (
     !match ||
-    /indice|index|formule|d'un commun accord|avenant|accord (?:[ée]crit|pr[ée]alable)|n[ée]goci/iu.test(words)
+    /indice|index|formule|sans modification|d'un commun accord|avenant|accord (?:[ée]crit|pr[ée]alable)|n[ée]goci/iu.test(
+      words,
+    )
   )
     return undefined;
   return {

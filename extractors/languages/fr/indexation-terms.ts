@@ -49,7 +49,8 @@ export function termsIn(passage: string, price = ""): Terms {
   for (const sentence of sentences) {
     found.rounding ??= roundingIn(sentence);
     found.floor ??= floorIn(sentence);
-    if (!revisionWords.test(sentence) && !/augment|hausse|baisse|plafon/iu.test(sentence)) continue;
+    if (!revisionWords.test(sentence) && !/augment|hausse|baisse|plafon|major|relev|progress/iu.test(sentence))
+      continue;
     found.firstRevision ??= firstRevisionIn(sentence);
     if (
       !/premi[èe]re ann[ée]e(?![^.;]{0,40}(?<!\p{L})puis)|mise en demeure|publi[ée]e? (?:mensuel|trimestriel)/iu.test(

@@ -118,7 +118,36 @@ export const indexationCorpus: Corpus<IndexationValue> = {
       "Les prix sont fermes, actualisables une fois si plus de trois mois s'écoulent avant le début des travaux.",
     ],
     [
+      { mode: "revisable", price: "la redevance", indices: [], fixedRise: "2", frequency: "P1Y" },
+      "La redevance est augmentée de 2 % à chaque date anniversaire.",
+      "La redevance sera majorée forfaitairement chaque année au taux fixe de 2 %.",
+    ],
+    [
+      {
+        mode: "revisable",
+        price: "les taux horaires",
+        indices: [{ name: "minima conventionnels de la branche" }],
+        frequency: "P1Y",
+      },
+      "Les taux horaires sont revalorisés chaque année du pourcentage d'augmentation des minima conventionnels de la branche.",
+    ],
+    [
+      { mode: "revisable", price: "le forfait", indices: [{ name: "taux d'inflation" }], frequency: "P1Y" },
+      "Le forfait est actualisé chaque année en fonction du taux d'inflation.",
+    ],
+    [
+      { mode: "fixed", indices: [] },
+      "# Révision\nLes prix sont révisés chaque année selon l'indice Syntec. L'astreinte et les déplacements ne sont pas révisables.",
+      "La remise en état garde le même prix pendant deux ans.",
+    ],
+    [
+      { mode: "fixed", price: "les prix", indices: [] },
+      "Les prix sont bloqués jusqu'à la fin du contrat.",
+      "Toute révision des prix est exclue.",
+    ],
+    [
       { mode: "unilateral", price: "ses tarifs", indices: [] },
+      "Le Prestataire pourra procéder à la réévaluation de ses tarifs, moyennant un préavis de trois mois.",
       "Le Prestataire se réserve le droit de modifier ses tarifs à tout moment.",
       "L'Éditeur peut réviser ses tarifs sous réserve d'un préavis de deux mois.",
     ],

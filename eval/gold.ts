@@ -2,12 +2,15 @@ import { z } from "zod";
 import { AppliesTo } from "../schemas/applies-to.ts";
 import type { Page } from "../schemas/document-text.ts";
 import type { RecordFields } from "../schemas/record.ts";
+import type { Span } from "./scorers/passages.ts";
 
 /** What was found for a gold item to be compared with: a value, and the words it was read in. */
 export interface Found {
   readonly value: unknown;
   readonly appliesTo?: AppliesTo;
   readonly quotes: readonly string[];
+  /** Where they stand in the document's text. */
+  readonly spans: readonly Span[];
 }
 
 /** One labelled value of a field. */
@@ -19,6 +22,8 @@ export interface GoldItem {
   readonly appliesTo?: AppliesTo;
   /** The words that state the value. */
   readonly quote?: string;
+  /** Where these stand in the document's text, once that is known. */
+  readonly places?: readonly Span[];
   /** Neither missed nor false: whoever finds it is not blamed, nor praised. */
   readonly optional?: boolean;
   /** Replaces the field's own equality, where a label states only a part of the value. */

@@ -1,11 +1,13 @@
+import { assembleDocumentText } from "../extractors/assemble.ts";
 import type { Page } from "../schemas/document-text.ts";
 import type { Field } from "../schemas/fields/field.ts";
 import { fieldByKey } from "../schemas/fields/index.ts";
 import { type FieldValue, isList, type RecordFields, valuesOf } from "../schemas/record.ts";
 import { keyFields } from "../schemas/value-kinds.ts";
-import type { FileType, LabelledDocument } from "./gold.ts";
+import type { FileType, GoldItem, LabelledDocument } from "./gold.ts";
 import type { Features, Prediction } from "./ports.ts";
 import { type ObligationScore, scoreObligations } from "./scorers/obligations.ts";
+import { quoteFinder } from "./scorers/passages.ts";
 import { type FieldScore, type JudgedValue, scoreAbsence, scoreField } from "./scorers/score-field.ts";
 
 /** How one document came out; a field that its labels do not cover is missing. */
@@ -42,8 +44,16 @@ export function scoreDocument(
     pages: pages.length,
     seconds,
     features,
-    ...scoresOf(document, fields),
+    ...scoresOf(withPlaces(document, pages), fields),
   };
+}
+
+/** The same labels with the places of their quotes. */
+function withPlaces(document: LabelledDocument, pages: readonly Page[]): LabelledDocument {
+  const find = quoteFinder(assembleDocumentText(document.id, pages).text);
+  const located = (item: GoldItem) => (item.quote === undefined ? item : { ...item, places: find(item.quote) });
+  const fields = Object.entries(document.gold.fields).map(([key, items]) => [key, items.map(located)]);
+  return { ...document, gold: { ...document.gold, fields: Object.fromEntries(fields) } };
 }
 
 /** A document that could not be read: every label of it is missed. */

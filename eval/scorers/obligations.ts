@@ -2,7 +2,8 @@ import type { ObligationsValue } from "../../schemas/fields/obligations.ts";
 import type { FieldValue } from "../../schemas/record.ts";
 import type { GoldItem } from "../gold.ts";
 import { type MayPair, pairUp } from "./matching.ts";
-import { quotesOverlap } from "./quotes.ts";
+import { samePassage } from "./passages.ts";
+import { asFound } from "./score-field.ts";
 
 /** Obligations of a document paired by the passage that they stand in, whoever owes them. */
 export interface ObligationScore {
@@ -20,18 +21,17 @@ export function scoreObligations(
   found: readonly FieldValue[],
   complete: boolean,
 ): ObligationScore {
-  const samePassage: MayPair = (label, item) => {
-    const quote = gold[label]?.quote;
-    return (
-      quote !== undefined && (found[item]?.evidence ?? []).some((evidence) => quotesOverlap(quote, evidence.quote))
-    );
+  const items = found.map(asFound);
+  const ofOnePassage: MayPair = (label, item) => {
+    const [labelled, read] = [gold[label], items[item]];
+    return labelled !== undefined && read !== undefined && samePassage(labelled, read);
   };
   const sameDebtor: MayPair = (label, item) => debtorsOf(gold[label]).includes(debtorOf(found[item]?.value));
   const isRequired = (label: number) => gold[label]?.optional !== true;
   const pairs = pairUp(gold.length, found.length, [
-    (label, item) => isRequired(label) && samePassage(label, item) && sameDebtor(label, item),
-    (label, item) => isRequired(label) && samePassage(label, item),
-    samePassage,
+    (label, item) => isRequired(label) && ofOnePassage(label, item) && sameDebtor(label, item),
+    (label, item) => isRequired(label) && ofOnePassage(label, item),
+    ofOnePassage,
   ]);
   const required = gold.flatMap((_, label) => (isRequired(label) ? [label] : []));
   const matched = required.flatMap((label) => {

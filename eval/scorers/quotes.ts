@@ -1,23 +1,41 @@
 import { foldText } from "../../schemas/fields/equality.ts";
 
-/** Fewest words in a row that two quotes share when they are of the same passage. */
+/** Words in a row, and their letters, that two quotes share at least when they are of the same passage: `le titulaire s'engage à` begins many. */
 const fewestWords = 5;
+const fewestLetters = 24;
+/** Or this share of the shorter one. */
+const mostOfIt = 0.8;
 
-/** Whether two quotes are of the same passage: five words in a row in common, or most of the shorter one. */
+/** Whether two quotes are of the same passage by their words alone: a run of them in common, or most of the shorter one. */
 export function quotesOverlap(a: string, b: string): boolean {
+  if (foldText(a) === "" || foldText(b) === "") return false;
   const [wordsA, wordsB] = [foldText(a).split(" "), foldText(b).split(" ")];
   const shorter = Math.min(wordsA.length, wordsB.length);
-  const needed = Math.min(fewestWords, Math.max(1, Math.ceil(shorter * 0.8)));
-  return foldText(a) !== "" && foldText(b) !== "" && longestCommonRun(wordsA, wordsB) >= needed;
+  return commonRuns(wordsA, wordsB).some(
+    ({ words, letters }) => words >= mostOfIt * shorter || (words >= fewestWords && letters >= fewestLetters),
+  );
 }
 
-function longestCommonRun(a: readonly string[], b: readonly string[]): number {
-  let longest = 0;
-  let previous: number[] = [];
+interface Run {
+  readonly words: number;
+  readonly letters: number;
+}
+
+const none: Run = { words: 0, letters: 0 };
+
+/** Every run of words that both have, as it grows. */
+function commonRuns(a: readonly string[], b: readonly string[]): Run[] {
+  const runs: Run[] = [];
+  let previous: readonly Run[] = [];
   for (const word of a) {
-    const current = b.map((other, index) => (other === word ? (previous[index - 1] ?? 0) + 1 : 0));
-    longest = Math.max(longest, ...current);
-    previous = current;
+    const before = previous;
+    previous = b.map((other, index) => {
+      if (other !== word) return none;
+      const { words, letters } = before[index - 1] ?? none;
+      const run = { words: words + 1, letters: letters + word.length };
+      runs.push(run);
+      return run;
+    });
   }
-  return longest;
+  return runs;
 }

@@ -1,7 +1,7 @@
 import type { Field } from "../../schemas/fields/field.ts";
 import type { ObligationsValue } from "../../schemas/fields/obligations.ts";
 import type { Found, GoldItem } from "../gold.ts";
-import { quotesOverlap } from "./quotes.ts";
+import { samePassage } from "./passages.ts";
 import { sameForScore } from "./same-value.ts";
 
 /** Whether what was found says what the label says: `exact` for its own value, `acceptable` for another right one. */
@@ -19,12 +19,8 @@ type Same = (field: Field, value: unknown, gold: GoldItem, found: Found) => bool
 
 const sameValue: Same = (field, value, _gold, found) => sameForScore(field, value, found.value);
 
-/** Two people word one duty differently: the same debtor and the same passage will do. */
+/** Two people word one duty differently, and two duties alike: the debtor and the passage decide, where the label has one. */
 const sameObligation: Same = (field, value, gold, found) => {
-  if (field.sameValue(value, found.value)) return true;
-  const [labelled, read] = [value as ObligationsValue, found.value as ObligationsValue];
-  const { quote } = gold;
-  return (
-    labelled.debtor === read.debtor && quote !== undefined && found.quotes.some((one) => quotesOverlap(quote, one))
-  );
+  if (gold.quote === undefined) return field.sameValue(value, found.value);
+  return (value as ObligationsValue).debtor === (found.value as ObligationsValue).debtor && samePassage(gold, found);
 };

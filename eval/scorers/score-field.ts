@@ -80,8 +80,14 @@ export function scoreAbsence(
   return absence && (labelled || complete) ? { value: absence, right: !labelled } : undefined;
 }
 
-function asFound({ value, appliesTo, evidence }: FieldValue): Found {
-  return { value, appliesTo, quotes: evidence.map(({ quote }) => quote) };
+/** A value as labels look at it. */
+export function asFound({ value, appliesTo, evidence }: FieldValue): Found {
+  return {
+    value,
+    appliesTo,
+    quotes: evidence.map(({ quote }) => quote),
+    spans: evidence.map(({ start, end }) => ({ start, end })),
+  };
 }
 
 function both(...relations: readonly MayPair[]): MayPair {

@@ -53,25 +53,33 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const narrow = first(narrowTopics, `${own} ${label}`) ?? first(narrowTopics, sentence);
   if (/^[^.;]{0,25}(?:frais|co[ûu]ts?) de recouvrement/iu.test(after)) return { role: "recoveryFee", strength: 0.9 };
   if (isStatutoryFee(place)) return { role: "recoveryFee", strength: 0.88 };
+  if (narrow === "liabilityCap" && /^sinistre/iu.test(unit) && /police|(?<!\p{L})assur/iu.test(own))
+    return { role: "insuranceCover", strength: 0.84 };
   if (narrow) return { role: narrow, strength: narrow === "insuranceCover" ? 0.84 : 0.9 };
-  if (/^(?:sinistre|[ée]v[éèe]nement|litige|ann[ée]e d'assurance)/iu.test(unit) && !/franchise/iu.test(own))
+  if (
+    (/^(?:sinistre|litige|ann[ée]e d'assurance)/iu.test(unit) ||
+      (/^[ée]v[éèe]nement/iu.test(unit) && insured.test(`${sentence} ${label} ${place.headings.join(" ")}`))) &&
+    !/franchise/iu.test(own)
+  )
     return { role: "insuranceCover", strength: 0.88 };
   const limit = spared.test(sentence) ? "threshold" : first(adjacentLimits, place.lead.slice(-90));
+  if (limit && limit !== "minimum" && /responsabilit/iu.test(place.headings.at(-1) ?? "") && !insured.test(own))
+    return { role: "liabilityCap", strength: 0.78 };
   if (limit) return { role: limit, strength: limitStrength(limit, place) };
   if (/retard|infraction|manquement|absence|constat/iu.test(unit)) return { role: "penalty", strength: 0.9 };
   if (
     owedFor.test(sentence) &&
-    /(?<!\p{L})(?:d[ûu]e?s?|reten\p{L}+|d[ée]dui\p{L}+|appliqu\p{L}+|per[çc]u\p{L}*|exig\p{L}+|r[ée]clam\p{L}+)(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:d[ûu]e?s?|reten\p{L}+|d[ée]dui\p{L}+|appliqu\p{L}+|per[çc]u\p{L}*|exig\p{L}+|r[ée]clam\p{L}+|payer|verser|redevable)(?!\p{L})/iu.test(
       `${own} ${after}`,
     )
   )
-    return { role: "penalty", strength: 0.8 };
+    return { role: "penalty", strength: 0.86 };
   if (/indemnit[ée]|somme forfaitaire/iu.test(own) && breach.test(sentence)) return { role: "penalty", strength: 0.86 };
   const inOwn = first(purposes, own) ?? first(limits, own);
   if (inOwn) return { role: periodic(inOwn, place), strength: inOwn === "fee" || inOwn === "threshold" ? 0.78 : 0.9 };
   if (/(?<!\p{L})provisions?(?!\p{L})/iu.test(own) && /charges/iu.test(`${sentence} ${place.headings.join(" ")}`))
     return { role: "charges", strength: 0.86 };
-  const inHead = first(purposes, withoutMentions(place.head));
+  const inHead = first(purposes, withoutMentions(place.head)) ?? first(limits.slice(0, 2), place.head);
   if (inHead) return { role: periodic(inHead, place), strength: 0.88 };
   const inLabel = first(purposes, label) ?? first(limits, label);
   if (inLabel) return { role: periodic(inLabel, place), strength: 0.87 };
@@ -118,7 +126,7 @@ const insured = /garantie|assur|sinistre/iu;
 
 /** `Pour chaque stagiaire absent …, il est dû`, `En cas de perte d'un badge, … sera retenue`. */
 const owedFor =
-  /(?:pour (?:chaque|toute?)|en cas d|(?:^|[.;:] )(?:toute?|chaque))[^.;]{0,60}(?:absen|retard|manqu|d[ée]faut|oubli|pert|perdu|incompl|d[ée]grad|cass|non[- ](?:restitu|respect|remi|rendu|effectu|conform))/iu;
+  /(?:pour (?:chaque|toute?)|en cas d|(?:^|[.;:] )(?:toute?|chaque))[^.;]{0,60}(?:infraction|contravention|absen|retard|manqu|d[ée]faut|oubli|pert|perdu|incompl|d[ée]grad|cass|non[- ](?:restitu|respect|remi|rendu|effectu|conform))/iu;
 
 const breach =
   /contravention|violation|manquement|non[- ]respect|infraction|m[ée]connaissance|inex[ée]cution|non autoris|sans (?:l'|son )?(?:accord|autorisation)|d[ée]tournement/iu;
@@ -141,7 +149,11 @@ function byShape(place: AmountPlace): RoleReading | undefined {
     )
   )
     return { role: "perUnit", strength: inPrices ? 0.86 : 0.65 };
-  if (first(perUnitShapes, words) || (!value.period && ofOneUnit.test(label)))
+  if (
+    first(perUnitShapes, words) ||
+    unitPrices.test(`${sentence} ${place.intro}`) ||
+    (!value.period && ofOneUnit.test(label))
+  )
     return { role: "perUnit", strength: 0.86 };
   if (value.period === "P1Y") return { role: "annual", strength: inPrices ? 0.88 : 0.7 };
   if (value.period === "P1M") return { role: "monthly", strength: inPrices ? 0.88 : 0.7 };
@@ -165,6 +177,10 @@ function byShape(place: AmountPlace): RoleReading | undefined {
   if (inHead) return { role: label === "" && isWhole ? "total" : "other", strength: 0.5 };
   return inPrices ? { role: "other", strength: 0.42 } : undefined;
 }
+
+/** What announces a list of prices by the unit. */
+const unitPrices =
+  /unit[ée]s d'(?:œ|oe)uvre|prix unitaires|(?:tarifs?|taux|prix|co[ûu]ts?) (?:journaliers?|horaires?|unitaires?|(?:par |[àa] la )(?:jour|journ[ée]e|heure))/iu;
 
 const ofAPart =
   /sous-trait|(?<!\p{L})TVA(?!\p{L})|clause d'insertion|d[ée]dit|option|au-del[àa]|exceptionnel|suppl[ée]mentaire/iu;

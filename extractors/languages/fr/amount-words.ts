@@ -68,7 +68,7 @@ export const limits: Words = [
 export const perUnitShapes: Words = [
   [
     "perUnit",
-    /prix unitaire|P\.?U\.?(?!\p{L})|(?:tarif|taux|co[ûu]t|prix|forfait) (?:horaire|journalier|jour|unitaire|par (?!an|mois)|au m)|(?:tarif|co[ûu]t|prix) (?:de )?(?:la |l'|une |d'une )(?:journ[ée]e|heure|unit[ée]|tonne|m²|repas|visite|intervention|pi[èe]ce|demi)|(?<!\p{L})(?:toute|chaque) (?:heure|journ[ée]e|intervention|visite|unit[ée]|d[ée]placement)|(?<!\p{L})TJM/iu,
+    /prix unitaire|P\.?U\.?(?!\p{L})|(?:tarif|taux|co[ûu]t|prix|forfait) (?:horaire|journalier|jour|unitaire|par (?!an|mois)|au m)|(?:tarif|co[ûu]t|prix) (?:de )?(?:la |l'|une |d'une )(?:journ[ée]e|heure|unit[ée]|tonne|m²|repas|visite|intervention|pi[èe]ce|demi)|(?<!\p{L})(?:toute|chaque) (?:heure|journ[ée]e|intervention|visite|unit[ée]|d[ée]placement)|(?:chaque|toute?) [^.;:]{3,60} (?:est|sera) (?:factur|compt|r[ée]mun[ée]r)\p{L}*|(?<!(?:cotisation|prime|loyer|somme|frais|d[ée]lai|terme) )(?<!\p{L})\p{L}{3,20} suppl[ée]mentaire ?:? ?$|(?<!\p{L})TJM/iu,
   ],
 ];
 
@@ -93,7 +93,7 @@ export const adjacentLimits: Words = [
   ],
   [
     "maximum",
-    /(?:(?:ne |n'|sans )[^.;]{0,60}(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s?(?: ou [ée]gale?s?)? [àa])|exc[èe]de(?:ra|nt|ront)? pas|d[ée]passe(?:ra|nt|ront)? pas|(?:maxim\p{L}+|plafonn[ée]e?s?|plafond|dans la limite|[àa] concurrence)(?: annuel| HT)?(?: de| d'| [àa]| :)?) ?(?:la somme de |un montant de )?$/iu,
+    /(?:(?:ne |n'|sans )[^.;]{0,60}(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s?(?: ou [ée]gale?s?)? [àa])|exc[èe]de(?:ra|nt|ront)? pas|d[ée]passe(?:ra|nt|ront)? pas|(?:maxim\p{L}+|plafonn[ée]e?s?|plafond|dans la limite|[àa] concurrence|au plus)(?: annuel| HT)?(?: de| d'| [àa]| :)?) ?(?:la somme de |un montant de )?$/iu,
   ],
   [
     "threshold",
@@ -103,7 +103,7 @@ export const adjacentLimits: Words = [
 
 /** Money that is not of the contract: a company's capital or turnover, fines, examples, tax. */
 export const foreign =
-  /au capital|capital (?:social|variable|de|:)|chiffres? d'affaires|(?<!\p{L})amendes?(?!\p{L})(?! contractuel)|emprisonnement|[àa] titre d'exemple|par exemple|(?<!\p{L})exemples?(?!\p{L})[^.]{0,90}$|(?<!\p{L})ex\.? ?:/iu;
+  /au capital|capital (?:social|variable|de|:)|chiffres? d'affaires[^:]{0,60}$|(?<!\p{L})amendes?(?!\p{L})(?! contractuel)|emprisonnement|[àa] titre d'exemple|par exemple|(?<!\p{L})exemples?(?!\p{L})[^.]{0,90}$|(?<!\p{L})ex\.? ?:/iu;
 export const taxItself =
   /(?:^|[\s|(])(?:montant (?:de la )?|dont |soit |plus )?(?:TVA|T\.V\.A\.?|taxe sur la valeur ajout[ée]e)(?:[ :(|][^|]{0,25})?$/iu;
 export const lawQuoted =

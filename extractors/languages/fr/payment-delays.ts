@@ -144,7 +144,7 @@ function readingOf(
   if (!last) return undefined;
   if (!slot.test(part) && !directly.test(part) && !(/, $/u.test(part) && /^ (?:apr[èe]s|suivant)/iu.test(tail)))
     return undefined;
-  return /factur|pa(?:y|ie)|r[èée]gl|loyer|somme|mandat|demande|prix|redevance|honoraire|d[ée]compte/iu.test(
+  return /factur|pa(?:y|ie)|r[èée]gl|loyer|somme|mandat|demande|prix|redevance|honoraire|d[ée]compte|[ée]mission/iu.test(
     `${about} ${heading} ${opening}`,
   )
     ? { shape: "act", certain: false }

@@ -128,6 +128,7 @@ function percentsIn(sentence: PenaltySentence): Found[] {
     const after = text.slice(percent.end, percent.end + 160);
     const tier = /(?:->|→|=>) ?$/u.test(before);
     if (besideInterest && !surcharge.test(before)) return [];
+    if (/int[ée]r[êe]t g[ée]n[ée]ral/iu.test(text) && !/p[ée]nalit/iu.test(text)) return [];
     if (heldBack.test(before) && /garantie|acomptes?|situations?|paiements/iu.test(text)) return [];
     if ((limiting.test(before) && !tier) || /^ ?(?:de disponibilit|de taux|du temps)/iu.test(after)) return [];
     const isRow = tier || /\t|->|→/u.test(text) || (!sentence.says && /: ?$/u.test(before));
@@ -212,7 +213,7 @@ function interestIn(sentence: PenaltySentence): Found[] {
 }
 
 const inWords =
-  /(?<words>(?:indemnit[ée]|retenue|p[ée]nalit[ée]|r[ée]faction|d[ée]dit|d[ée]duction|avoir)[^.;%\n]{0,60}?[ée]gale? (?:au|[àa] la|[àa] l'|[àa] (?:une?|deux|trois|quatre|six|douze|\d))(?! ?(?:ou|pour))[^.;%€\n]{5,190}?(?=, (?:sans|avec un)|[.;%€\n]|$)|(?:sur la base d|[ée]gale? a)u (?:double|triple)[^.;%€\n]{5,110}|d[ée]p[ôo]t de garantie[^.;\n]{0,60}(?:restera|demeurera|sera) (?:d[ée]finitivement )?acquis[^.;\n]{0,120}|paiement d'(?:un|une) (?:semestre|trimestre|mois|ann[ée]e|annuit[ée])[^.;\n]{0,60}|(?:avances?|acomptes?|sommes? vers[ée]es?|arrhes)[^.;\n]{0,60}(?:restera|resteront|demeurera|demeureront|sera|seront) (?:d[ée]finitivement )?acquis[^.;\n]{0,80})/iu;
+  /(?<words>(?:indemnit[ée]|retenue|p[ée]nalit[ée]|r[ée]faction|d[ée]dit|d[ée]duction|avoir)[^.;%\n]{0,60}?[ée]gale? (?:au|[àa] la|[àa] l'|[àa] (?:une?|deux|trois|quatre|six|douze|\d))(?! ?(?:ou|pour))[^.;%€\n]{5,190}?(?=, (?:sans|avec un)|[.;%€\n]|$)|(?:sur la base d|[ée]gale? a)u (?:double|triple)[^.;%€\n]{5,110}|d[ée]p[ôo]t de garantie[^.;\n]{0,60}(?:restera|demeurera|sera) (?:d[ée]finitivement )?acquis[^.;\n]{0,120}|[àa] peine d'une (?:indemnit[ée]|somme) (?:de |[ée]gale [àa] )(?!\d)[^.;%€\n]{4,110}|paiement d'(?:un|une) (?:semestre|trimestre|mois|ann[ée]e|annuit[ée])[^.;\n]{0,60}|(?:avances?|acomptes?|sommes? vers[ée]es?|arrhes)[^.;\n]{0,60}(?:restera|resteront|demeurera|demeureront|sera|seront) (?:d[ée]finitivement )?acquis[^.;\n]{0,80})/iu;
 
 /** An indemnity that no figure gives: the double of the rent, the deposit kept. */
 function wordsIn(sentence: PenaltySentence): Found[] {

@@ -8,7 +8,7 @@ import { hasBlank } from "./lexicon.ts";
 const siteHead =
   /^(?:(?:nom|désignation|dénomination|libellé|intitulé|identification) (?:du |des |de l')?)?(?:sites?|bâtiments?|locaux|local|lieux?|établissements?|agences?|immeubles?|implantations?|magasins?|entrepôts?|écoles?|points? de (?:livraison|consommation)|chantiers?)(?: concernés?| desservis?| d'(?:exécution|intervention|implantation)| de (?:livraison|prestation)s?| nettoyés?)?$/iu;
 const addressHead =
-  /^(?:adresse|localisation|situation|lieu(?: d'(?:exécution|intervention))?|commune|ville)(?:s? (?:complète|postale|du site|d'intervention|de livraison|des locaux))?s?$/iu;
+  /^(?:adresse|localisation|situation|lieu(?: d'(?:exécution|intervention|installation|implantation|utilisation)| de (?:livraison|stationnement))?|commune|ville)(?:s? (?:complète|postale|du site|d'intervention|de livraison|des locaux))?s?$/iu;
 const postcode = /(?<!\d)\d{2} ?\d{3} \p{Lu}/u;
 const street = /\p{L}{3}/u;
 /** A total, a remark, a head again. */

@@ -4,6 +4,21 @@ import type { Corpus } from "../rule.ts";
 export const sitesCorpus: Corpus<SitesValue> = {
   found: [
     [
+      { name: "stade Lebrun", address: "8 rue des Sports" },
+      "Les prestations se déroulent sur le territoire communal et notamment : le parc de la Mairie et le stade Lebrun, 8 rue des Sports.",
+      "Garage habituel : stade Lebrun, 8 rue des Sports ;",
+      "La Ville met à disposition de l'association le stade Lebrun, 8 rue des Sports, deux soirs par semaine.",
+    ],
+    [
+      { name: "parc de la Mairie" },
+      "Les prestations se déroulent sur le territoire communal et notamment : le parc de la Mairie et le stade Lebrun, 8 rue des Sports.",
+    ],
+    [
+      { address: "12 rue des Lilas, 69003 Lyon" },
+      "Les travaux sont situés 12 rue des Lilas, 69003 Lyon.",
+      "Désignation\tLieu d'installation\nCopieur\t12 rue des Lilas, 69003 Lyon",
+    ],
+    [
       { address: "12 rue des Lilas, 69003 Lyon" },
       "Lieu d'exécution : 12 rue des Lilas, 69003 Lyon",
       "Lieu(x) d'exécution : Maison des services, 12 rue des Lilas, 69003 Lyon.",

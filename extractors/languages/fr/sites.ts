@@ -8,9 +8,10 @@ import { streetWord } from "./party-lexicon.ts";
 import { partiesOf } from "./party-places.ts";
 import { sitesCorpus } from "./sites.corpus.ts";
 import { sitesInTables } from "./sites-in-tables.ts";
+import { listedSites } from "./sites-listed.ts";
 
 const townName = String.raw`(?-i:\p{Lu})[\p{L}'-]*(?:[ -](?:(?:sur|sous|en|de|du|des|la|le|les|lès|aux?)[ -]|l'|d')*(?-i:\p{Lu})[\p{L}'-]*){0,4}(?: cedex(?: \d{1,2})?)?`;
-const number = String.raw`\d{1,4}(?:[/-]\d{1,4})?(?: ?(?:bis|ter|quater)(?!\p{L}))?,? `;
+const number = String.raw`\d{1,4}(?:[/-]\d{1,4}| (?:à|et) \d{1,4})?(?: ?(?:bis|ter|quater)(?!\p{L}))?,? `;
 /** A street, with its number or its postcode (`17 place de la Bourse`, `zone du Lac, 73000 Bassens`). */
 const address = String.raw`(?<address>(?:${number}(?:${streetWord})(?!\p{L})[^;:\t\n()]{2,80}?(?:,? ?(?:- )?(?:\d{2} ?\d{3}) ${townName})?|(?:${streetWord})(?!\p{L}) [^;:\t\n()]{2,80}?,? ?(?:- )?\d{2} ?\d{3} ${townName})(?=\s*(?:[.;,)\n\t(]|$| et | dans | pour | afin | où | ainsi | sont | est | \d| \([^)\n]{1,40}\))))`;
 const clauseOfSites =
@@ -52,7 +53,7 @@ export const sitesRules = defineFieldRules(
       {
         name: "fr/sites/locaux situés <adresse>",
         pattern: new RegExp(
-          String.raw`(?<!\p{L})(?<name>locaux|immeuble|bâtiment|site|salle|local|bureaux|usine|entrepôt|maison|appartement|terrain|établissement|école|gymnase|hôpital|centre|magasin|agence|hôtel de ville|mairie|groupe scolaire|collège|lycée|piscine|stade|crèche|médiathèque|atelier|résidence|chantier|plateforme|data ?center|ensemble immobilier|biens?)(?!\p{L})(?<called>[^.;\n]{0,90}?)(?:(?<=(?:locaux|bureaux|site|entrepôt|établissement|agence|chantier) (?:du |de la |de l'|des |principal)[^,.;\n]{0,40}),\s|[ ,](?:situé|sis|se trouvant|dépendant d'un immeuble sis)(?:e|s|es)?,?\s?)(?::|à l'adresse suivante\s?:?|au|aux|à|en)?\s?(?:[\p{L}' -]{3,30}(?: \(\d{5}\))?,? (?:au )?)?${address}`,
+          String.raw`(?<!\p{L})(?<name>locaux|travaux|ouvrages|prestations|appareils|installations|équipements|immeuble|bâtiment|site|salle|local|bureaux|usine|entrepôt|maison|appartement|terrain|établissement|école|gymnase|hôpital|centre|magasin|agence|hôtel de ville|mairie|groupe scolaire|collège|lycée|piscine|stade|crèche|médiathèque|atelier|résidence|chantier|plateforme|data ?center|ensemble immobilier|biens?)(?!\p{L})(?<called>[^.;\n]{0,90}?)(?:(?<=(?:locaux|bureaux|site|entrepôt|établissement|agence|chantier) (?:du |de la |de l'|des |principal)[^,.;\n]{0,40}),\s|[ ,](?:situé|sis|se trouvant|dépendant d'un immeuble sis)(?:e|s|es)?,?\s?)(?::|à l'adresse suivante\s?:?|au|aux|à|en)?\s?(?:[\p{L}' -]{3,30}(?: \(\d{5}\))?,? (?:au )?)?${address}`,
           "dgiu",
         ),
         strength: 0.75,
@@ -79,6 +80,7 @@ export const sitesRules = defineFieldRules(
         strength: 0.65,
         read: (match) => reading(match),
       },
+      { name: "fr/sites/<lieu nommé>, <adresse>", strength: 0.7, readDocument: listedSites },
       { name: "fr/sites/tableau des sites", strength: 0.8, readDocument: sitesInTables },
       {
         name: "fr/sites/située : <lieu>",

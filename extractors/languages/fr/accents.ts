@@ -1,9 +1,10 @@
 import type { FieldRules } from "../rule.ts";
+import { inEitherCase } from "./letter-case.ts";
 import { withoutAccents } from "./lexicon.ts";
 
 /** The pattern, also for text whose accents were left out (capitals) or lost (recognition): `é` becomes `[ée]`. */
 export function orPlain(pattern: RegExp): RegExp {
-  return new RegExp(sourceOrPlain(pattern.source), pattern.flags);
+  return inEitherCase(new RegExp(sourceOrPlain(pattern.source), pattern.flags));
 }
 
 /** The same for the source of a pattern. */

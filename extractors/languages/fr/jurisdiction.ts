@@ -2,11 +2,12 @@ import type { JurisdictionValue } from "../../../schemas/fields/jurisdiction.ts"
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { rulesOrPlain } from "./accents.ts";
 import { jurisdictionCorpus } from "./jurisdiction.corpus.ts";
+import { asPrinted } from "./letter-case.ts";
 import { hasBlank } from "./lexicon.ts";
 
 const notTown =
   "(?!(?:exclusivement|seule?s?|est|sont|compétente?s?|sis|sise|qui|et|pour|même|nonobstant|territorialement|auquel)(?!\\p{L}))";
-const capital = String.raw`${notTown}(?-i:\p{Lu})[\p{L}'-]*`;
+const capital = String.raw`${notTown}${asPrinted("\\p{Lu}")}[\p{L}'-]*`;
 const town = `(?:la |le |l'|les )?${capital}(?:[ -](?:(?:sur|sous|en|de|du|des|la|le|les|lès|aux?)[ -]|l'|d')*${capital}){0,4}`;
 const sort = `(?: (?:de commerce|des activités économiques|judiciaires?|administratifs?|de grande instance|d'instance|de première instance|arbitra(?:l|ux)|civil|des affaires|paritaire des baux ruraux|français|de l'ordre (?:administratif|judiciaire)))?(?: (?:territorialement )?compétente?s?)?`;
 const seat = String.raw`(?:(?:du |de la |de l'|des |de |d'|dans le |dans la |dont |dans |où )[^.;,\n(]{0,30}?(?:siège(?: social)?|ressort|domicile|lieu|situation|dépend(?:ent)?|circonscription|établissement)[^.;\n(]{0,90}?(?=[.;\n(]|,? (?:auquel|auxquels|et ce|nonobstant|même|seule?s?|qui|à l'exclusion|statuant|sauf|y compris|est|sont|sera|seront|pour)(?!\p{L})|$))`;

@@ -1,6 +1,7 @@
 import { rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { orPlain } from "./accents.ts";
+import { asPrinted } from "./letter-case.ts";
 import { partyRoleOf } from "./party-aliases.ts";
 import { describeParty, isBody } from "./party-description.ts";
 import type { PartyPlace, PartySource } from "./party-places.ts";
@@ -12,13 +13,16 @@ const qualifier = String.raw`(?:\s(?:du|de la|de l'|des|de)\s?(?:présent |prés
 /** `Acheteur : Ville de …`, `Nom du titulaire : …`, a table row `Prestataire | …`; from the start of a line. */
 const label = orPlain(
   new RegExp(
-    String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l')?${roleWord}${qualifier}\s?(?:\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\))?[\s*»"]{0,3}(?:(?<gap>[:\t]|\s-\s|$|\s(?=(?-i:Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie)\s))[\s*]*)`,
+    String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l')?${roleWord}${qualifier}\s?(?:\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\))?[\s*»"]{0,3}(?:(?<gap>[:\t]|\s-\s|$|\s(?=${asPrinted("Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie")}\s))[\s*]*)`,
     "iu",
   ),
 );
 /** A label without the role, under a heading or a label that has it. */
 const nameLabel = orPlain(
-  /(?:^|[\s*•-])(?:nom commercial et dénomination sociale|dénomination sociale|dénomination|raison sociale|nom ou raison sociale|nom \/ raison sociale|nom de (?:l'entreprise|la société|l'organisme|l'établissement)|société|entreprise)(?: (?:du candidat|du soumissionnaire|de l'entreprise|du cocontractant|complète))?(?:[\s*]{0,3}[:\t][\s*]*|(?<=sociale)\s(?=(?-i:\p{Lu}{3})))/giu,
+  new RegExp(
+    String.raw`(?:^|[\s*•-])(?:nom commercial et dénomination sociale|dénomination sociale|dénomination|raison sociale|nom ou raison sociale|nom / raison sociale|nom de (?:l'entreprise|la société|l'organisme|l'établissement)|société|entreprise)(?: (?:du candidat|du soumissionnaire|de l'entreprise|du cocontractant|complète))?(?:[\s*]{0,3}[:\t][\s*]*|(?<=sociale)\s(?=${asPrinted("\\p{Lu}{3}")}))`,
+    "giu",
+  ),
 );
 
 /** Parties given by a label: `Pouvoir adjudicateur : …`, `Raison sociale : …` under the heading `Le prestataire`. */
@@ -179,7 +183,7 @@ export function describedInTerms(document: RuleDocument): PartyPlace[] {
 /** Another party or another clause begins: what follows describes something else. */
 const nextSection = orPlain(
   new RegExp(
-    String.raw`(?<=\p{L}[^\n]*)\n[^\p{L}\n]{0,6}(?:article\s|chapitre\s|je soussigné|[A-Z] ?[.)-] ?(?-i:\p{Lu})|(?:le |la |l')?(?:identification d[^\n]{0,40}|${rolePattern.fr})\s*[:\t\n])|(?<=\p{L}[^\n]*)\n\d{1,2}(?:\.\d{1,2})*\s?[.)-]?\s(?-i:\p{Lu})[^,\n]{3,60}\n|(?<!(?:le|la|du|au|de|l'|un|aux|des)\s?)\s(?-i:Titulaire|Prestataire|Client|Acheteur|Bailleur|Preneur|Fournisseur|Pouvoir adjudicateur)(?=[\s:])`,
+    String.raw`(?<=\p{L}[^\n]*)\n[^\p{L}\n]{0,6}(?:article\s|chapitre\s|je soussigné|[A-Z] ?[.)-] ?${asPrinted("\\p{Lu}")}|(?:le |la |l')?(?:identification d[^\n]{0,40}|${rolePattern.fr})\s*[:\t\n])|(?<=\p{L}[^\n]*)\n\d{1,2}(?:\.\d{1,2})*\s?[.)-]?\s${asPrinted("\\p{Lu}")}[^,\n]{3,60}\n|(?<!(?:le|la|du|au|de|l'|un|aux|des)\s?)\s${asPrinted("Titulaire|Prestataire|Client|Acheteur|Bailleur|Preneur|Fournisseur|Pouvoir adjudicateur")}(?=[\s:])`,
     "iu",
   ),
 );

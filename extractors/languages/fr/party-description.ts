@@ -4,6 +4,7 @@ import { frenchVat, siren, siret } from "../../../values/identifiers.ts";
 import { rolePattern } from "../roles.ts";
 import type { Span } from "../rule.ts";
 import { orPlain } from "./accents.ts";
+import { asPrinted } from "./letter-case.ts";
 import { hasBlank } from "./lexicon.ts";
 import { bodyWord, formLabel, leadingWords, notAName, streetWord } from "./party-lexicon.ts";
 
@@ -77,7 +78,7 @@ const kind = orPlain(
 );
 const article = orPlain(
   new RegExp(
-    String.raw`^(?-i:[Ll]a |[Ll]e |[Ll]es |[Ll]')(?=[\p{Lu}\d«"“])|^(?:la |le |les |l')(?=(?:${bodyWord})(?!\p{L}))`,
+    String.raw`^${asPrinted("(?:[Ll]a |[Ll]e |[Ll]es |[Ll]')(?=[\\p{Lu}\\d«\"“])")}|^(?:la |le |les |l')(?=(?:${bodyWord})(?!\p{L}))`,
     "iu",
   ),
 );
@@ -88,8 +89,8 @@ const nameEnd = orPlain(
       String.raw`\s(?:au capital|association (?:régie|loi|déclarée|à but)|établissement public|collectivité|dont (?:le|la|l')|ayant|prise? en|à (?:laquelle|savoir)|et (?:dont|la|le|l')|pour (?:la|le|les)|d'une part|d'autre part|sise?|située?|née?|qui|que|est|sont|dans|sur|sous)(?!\p{L})`,
       String.raw`\s(?:société (?:par|anonyme|à|en|civile|coopérative|de droit|d'économie)|immatricul|inscrit|représenté|domicilié|demeurant|élisant|agissant|enregistré|dénommé|désigné|ci[- ]après|ci-dessous|SIRE[NT]|RCS|R\.C\.S|né\(e\))`,
       String.raw`\s(?:${formLabel})(?!\p{L})[^:\n]{0,30}:`,
-      String.raw`(?<=\p{L})\s(?:\d{1,4},? ?(?:bis |ter )?,? ?(?:${streetWord})(?!\p{L})|(?-i:Rue|Avenue|Boulevard|Place|Route|Chemin|Quai|Allée|Impasse) (?:de|du|des|d'|\p{Lu}))`,
-      String.raw`\s(?:\d{5}(?=\s\p{Lu})|(?-i:Titulaire|Prestataire|Client|Acheteur|Fournisseur|Bailleur|Preneur)(?=\s)|hôtel de ville|BP \d|CS \d)`,
+      String.raw`(?<=\p{L})\s(?:\d{1,4},? ?(?:bis |ter )?,? ?(?:${streetWord})(?!\p{L})|${asPrinted("Rue|Avenue|Boulevard|Place|Route|Chemin|Quai|Allée|Impasse")} (?:de|du|des|d'|\p{Lu}))`,
+      String.raw`\s(?:\d{5}(?=\s\p{Lu})|${asPrinted("Titulaire|Prestataire|Client|Acheteur|Fournisseur|Bailleur|Preneur")}(?=\s)|hôtel de ville|BP \d|CS \d)`,
     ].join("|"),
     "iu",
   ),

@@ -1,20 +1,20 @@
 import type { ReferenceValue } from "../../../schemas/fields/reference.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
-import { rulesOrPlain } from "./accents.ts";
+import { orPlain, rulesOrPlain } from "./accents.ts";
 import { isOtherNumber, numberedKind, numberSign, numberText, tidyNumber } from "./contract-references.ts";
 import { titleOf } from "./document-title.ts";
+import { asPrinted } from "./letter-case.ts";
 import { hasBlank } from "./lexicon.ts";
 
 /** A contract's own number stands on its first pages; further on, numbers are those of what it cites. */
 const opening = 5000;
 
 /** `ACCORD-CADRE 2022_011`: a number without its sign, on a line of the cover. */
-const titleNumber =
-  /(?:^|\n)[^\p{L}\n]{0,6}(?:contrat|marché|accord[- ]cadre|convention|bail)\s(?:public )?(?<number>(?=\S*\d)(?:\d{2,4}[-_./][\p{Lu}\d]{1,12}(?:[-_./][\p{Lu}\d]{1,12})*|(?-i:[A-Z]{1,6})[-_/]?\d{2,10}(?:[-_/][\p{Lu}\d]{1,10})*))(?![\p{L}\d])/iu;
+const titleNumber = String.raw`(?:^|\n)[^\p{L}\n]{0,6}(?:contrat|marché|accord[- ]cadre|convention|bail)\s(?:public )?(?<number>(?=\S*\d)(?:\d{2,4}[-_./][\p{Lu}\d]{1,12}(?:[-_./][\p{Lu}\d]{1,12})*|${asPrinted("[A-Z]{1,6}")}[-_/]?\d{2,10}(?:[-_/][\p{Lu}\d]{1,10})*))(?![\p{L}\d])`;
 
 /** `CONTRAT DE SERVICES MX-2024-117`: the number that ends a title line, letters and digits parted by dashes or slashes. */
-const titleEnd = String.raw`(?:^|\n)[^\p{L}\n]{0,6}(?:contrat|marché|accord[- ]cadre|convention|bail|conditions (?:particulières|spécifiques)|police|bon de commande)(?!\p{L})[^\d\n.:;]{0,70}[ -]{1,3}(?<number>(?-i:[A-Z]{1,6}[-_/]?\d{2,10}(?:[-_/][A-Z\d]{1,10})+|\d{2,4}[-_/][A-Z]{1,6}[-_/]?\d{1,6}))(?=\n|$)`;
-const titleNumbers = [titleNumber, new RegExp(titleEnd, "iu")];
+const titleEnd = String.raw`(?:^|\n)[^\p{L}\n]{0,6}(?:contrat|marché|accord[- ]cadre|convention|bail|conditions (?:particulières|spécifiques)|police|bon de commande)(?!\p{L})[^\d\n.:;]{0,70}[ -]{1,3}(?<number>${asPrinted("[A-Z]{1,6}[-_/]?\\d{2,10}(?:[-_/][A-Z\\d]{1,10})+|\\d{2,4}[-_/][A-Z]{1,6}[-_/]?\\d{1,6}")})(?=\n|$)`;
+const titleNumbers = [titleNumber, titleEnd].map((source) => orPlain(new RegExp(source, "iu")));
 
 export const referenceRules = defineFieldRules(
   rulesOrPlain<ReferenceValue>({

@@ -1,6 +1,7 @@
 import type { RelationsValue } from "../../../schemas/fields/relations.ts";
 import { findDates } from "../../../values/dates.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { rulesOrPlain } from "./accents.ts";
 import { isOtherNumber, numberedKind, numberSign, numberText, tidyNumber } from "./contract-references.ts";
 import { relationsCorpus } from "./relations.corpus.ts";
 
@@ -16,79 +17,81 @@ const identified = String.raw`${other}(?:[ ,:(-]{0,3}${numberSign}\s?[:.]?\s?${n
 const lead = (words: string, length: number) =>
   String.raw`(?<!\p{L})(?:${words})[^.;\n]{0,${length}}?(?<!\p{L})(?:au |aux |du |de la |de l'|à la |à l'|le |la |l'|par le |par la |d'un |sur le |sur l'|dudit |audit )(?:présent |dit )?${identified}`;
 
-export const relationsRules = defineFieldRules<RelationsValue>({
-  field: "relations",
-  language: "fr",
-  cue: /(?<!\p{L})(?:avenant|annexe|(?:marché|contrat|cadre) initial|ont (?:conclu|signé)|annul|subséquent|bon de commande|remplac|modifi|complèt|substitu|prorog|application (?:de l'accord|du marché|du contrat)|exécution (?:de l'accord|du marché|du contrat))/iu,
-  rules: [
-    {
-      name: "fr/relations/avenant au contrat <référence ou date>",
-      pattern: new RegExp(
-        lead(`avenant(?: (?:n ?[°º]|numéro) ?\\d{1,3})?\n?|protocole modificatif|acte modificatif|exe ?10`, 60),
-        "dgiu",
-      ),
-      strength: 0.88,
-      read: (match) => reading("amends", match),
-    },
-    {
-      name: "fr/relations/modifie le contrat <référence ou date>",
-      pattern: new RegExp(
-        lead(
-          `modifi(?:e|ent|er|ant|cation|é|ée)|complèt(?:e|ent)|compléter|prorog(?:e|er|ent|ation)|ont (?:conclu|signé)|sont liées par`,
-          60,
+export const relationsRules = defineFieldRules(
+  rulesOrPlain<RelationsValue>({
+    field: "relations",
+    language: "fr",
+    cue: /(?<!\p{L})(?:avenant|annexe|(?:marché|contrat|cadre) initial|ont (?:conclu|signé)|annul|subséquent|bon de commande|remplac|modifi|complèt|substitu|prorog|application (?:de l'accord|du marché|du contrat)|exécution (?:de l'accord|du marché|du contrat))/iu,
+    rules: [
+      {
+        name: "fr/relations/avenant au contrat <référence ou date>",
+        pattern: new RegExp(
+          lead(`avenant(?: (?:n ?[°º]|numéro) ?\\d{1,3})?\n?|protocole modificatif|acte modificatif|exe ?10`, 60),
+          "dgiu",
         ),
-        "dgiu",
-      ),
-      strength: 0.7,
-      read: (match) => (isAmendment(match) ? reading("amends", match) : undefined),
-    },
-    {
-      name: "fr/relations/objet de l'avenant : <contrat>",
-      pattern: new RegExp(
-        String.raw`(?:^|\n|\t)[^\p{L}\n]{0,6}(?:(?:référence|identification|objet|désignation|intitulé)(?: du| de l'| de la)? |(?:le )?)(?:contrat|marché|accord[- ]cadre) (?:initial|d'origine|modifié|concerné|de base)(?: concerné)?\s?[:\t\n]\s?(?:(?<title>${numberedKind}(?: [\p{L}'-]+){0,8}?) )?(?:${numberSign}\s?:?\s?)?${numberText}(?:,? ?(?:du|en date du|notifié le|signé le) ${date})?`,
-        "dgiu",
-      ),
-      strength: 0.8,
-      read: (match) => (isAmendment(match) ? reading("amends", match) : undefined),
-    },
-    {
-      name: "fr/relations/annexe au contrat <référence ou date>",
-      pattern: new RegExp(lead("annexe", 40), "dgiu"),
-      strength: 0.8,
-      read: (match) =>
-        match.start < 1500 || /présente annexe/iu.test(match.sentence.text) ? reading("annexOf", match) : undefined,
-    },
-    {
-      name: "fr/relations/pris en application de l'accord-cadre <référence>",
-      pattern: new RegExp(
-        lead(
-          `marché subséquent|bon de commande|ordre de service|commande|(?:passé|pris|établi|émis|conclu)e?s? (?:en (?:application|exécution)|sur (?:le fondement|la base)|au titre)`,
-          80,
+        strength: 0.88,
+        read: (match) => reading("amends", match),
+      },
+      {
+        name: "fr/relations/modifie le contrat <référence ou date>",
+        pattern: new RegExp(
+          lead(
+            `modifi(?:e|ent|er|ant|cation|é|ée)|complèt(?:e|ent)|compléter|prorog(?:e|er|ent|ation)|ont (?:conclu|signé)|sont liées par`,
+            60,
+          ),
+          "dgiu",
         ),
-        "dgiu",
-      ),
-      strength: 0.82,
-      read: (match) =>
-        /accord|marché|contrat|convention/iu.test(match.groups.title ?? "") && match.start < 4000
-          ? reading("callOffOf", match)
-          : undefined,
-    },
-    {
-      name: "fr/relations/annule et remplace <contrat>",
-      pattern: new RegExp(
-        lead(
-          `annul(?:e|ent|ant) et rempla(?:ce|cent|çant)|rempla(?:ce|cent|cer|çant)|se substitue(?:nt)?|met(?:tent)? fin|fait suite|succède|résili(?:e|ent)`,
-          60,
+        strength: 0.7,
+        read: (match) => (isAmendment(match) ? reading("amends", match) : undefined),
+      },
+      {
+        name: "fr/relations/objet de l'avenant : <contrat>",
+        pattern: new RegExp(
+          String.raw`(?:^|\n|\t)[^\p{L}\n]{0,6}(?:(?:référence|identification|objet|désignation|intitulé)(?: du| de l'| de la)? |(?:le )?)(?:contrat|marché|accord[- ]cadre) (?:initial|d'origine|modifié|concerné|de base)(?: concerné)?\s?[:\t\n]\s?(?:(?<title>${numberedKind}(?: [\p{L}'-]+){0,8}?) )?(?:${numberSign}\s?:?\s?)?${numberText}(?:,? ?(?:du|en date du|notifié le|signé le) ${date})?`,
+          "dgiu",
         ),
-        "dgiu",
-      ),
-      strength: 0.82,
-      read: (match) =>
-        /indice|pièce|salarié|personn|matériel/iu.test(match.text) ? undefined : reading("replaces", match),
-    },
-  ],
-  corpus: relationsCorpus,
-});
+        strength: 0.8,
+        read: (match) => (isAmendment(match) ? reading("amends", match) : undefined),
+      },
+      {
+        name: "fr/relations/annexe au contrat <référence ou date>",
+        pattern: new RegExp(lead("annexe", 40), "dgiu"),
+        strength: 0.8,
+        read: (match) =>
+          match.start < 1500 || /présente annexe/iu.test(match.sentence.text) ? reading("annexOf", match) : undefined,
+      },
+      {
+        name: "fr/relations/pris en application de l'accord-cadre <référence>",
+        pattern: new RegExp(
+          lead(
+            `marché subséquent|bon de commande|ordre de service|commande|(?:passé|pris|établi|émis|conclu)e?s? (?:en (?:application|exécution)|sur (?:le fondement|la base)|au titre)`,
+            80,
+          ),
+          "dgiu",
+        ),
+        strength: 0.82,
+        read: (match) =>
+          /accord|marché|contrat|convention/iu.test(match.groups.title ?? "") && match.start < 4000
+            ? reading("callOffOf", match)
+            : undefined,
+      },
+      {
+        name: "fr/relations/annule et remplace <contrat>",
+        pattern: new RegExp(
+          lead(
+            `annul(?:e|ent|ant) et rempla(?:ce|cent|çant)|rempla(?:ce|cent|cer|çant)|se substitue(?:nt)?|met(?:tent)? fin|fait suite|succède|résili(?:e|ent)`,
+            60,
+          ),
+          "dgiu",
+        ),
+        strength: 0.82,
+        read: (match) =>
+          /indice|pièce|salarié|personn|matériel/iu.test(match.text) ? undefined : reading("replaces", match),
+      },
+    ],
+    corpus: relationsCorpus,
+  }),
+);
 
 function isAmendment(match: RuleMatch): boolean {
   return /avenant|modificatif/iu.test(match.document.view.text.slice(0, 1500));

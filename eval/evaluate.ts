@@ -13,6 +13,7 @@ export interface DatasetScore {
   readonly id: string;
   readonly about: string;
   readonly heldOut: boolean;
+  readonly seenAs?: string;
   readonly scansOf?: string;
   /** In the order of the set. */
   readonly documents: readonly DocumentScore[];
@@ -49,8 +50,8 @@ export async function evaluate(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, takeTurns));
-  const { id, about, heldOut, scansOf } = dataset;
-  return { id, about, heldOut, scansOf, documents, ...totals(documents) };
+  const { id, about, heldOut, seenAs, scansOf } = dataset;
+  return { id, about, heldOut, seenAs, scansOf, documents, ...totals(documents) };
 }
 
 /** The counts of some documents together, by field and over core fields. */

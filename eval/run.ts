@@ -17,7 +17,7 @@ import { errorList } from "./report/errors.ts";
 import { reportPage } from "./report/html/page.ts";
 import { runAsJson } from "./report/json.ts";
 import { findingLines } from "./report/lines.ts";
-import { scanLines } from "./report/scans.ts";
+import { gapLines, scanLines } from "./report/pairs.ts";
 import { type DatasetSummary, summaryOf } from "./report/summary.ts";
 import { microLine, scoreTable } from "./report/table.ts";
 
@@ -50,6 +50,7 @@ export async function runEvaluation(options: Options, surroundings: RunSurroundi
     modelLine(surroundings.product),
     ...coverageLines(),
     ...(await formulaLines(data)),
+    ...gapLines(scores),
     ...scanLines(scores),
   ];
   for (const [index, summary] of summaries.entries()) report(summary, scores[index], options, print);

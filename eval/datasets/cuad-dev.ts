@@ -44,6 +44,7 @@ export const cuadDevHeldOut: Dataset = {
   id: "cuad-dev-held-out",
   about: "English contracts of CUAD, the third not looked at while rules were written",
   heldOut: true,
+  seenAs: "cuad-dev",
   documents: ({ data }) => labelled(data, true),
 };
 

@@ -21,6 +21,8 @@ export interface Dataset {
   readonly about: string;
   /** Nobody looks at it who writes rules: its errors are never listed. */
   readonly heldOut: boolean;
+  /** Of a held-out set, the one of the same sort that was looked at. */
+  readonly seenAs?: string;
   /** The set that has the same documents as they came, where this one has them printed and scanned. */
   readonly scansOf?: string;
   /** Undefined where the data is not on this machine; the report then says so. */

@@ -18,6 +18,7 @@ export const fixturesHeldOut: Dataset = {
   id: "fixtures-held-out",
   about: "our contracts, not looked at while rules were written",
   heldOut: true,
+  seenAs: "fixtures",
   documents: (context) => labelled(context, true),
 };
 
@@ -34,6 +35,7 @@ export const fixturesHeldOutAsScans: Dataset = {
   id: "fixtures-as-scans-held-out",
   about: "our contracts that come as PDF, not looked at while rules were written, printed and scanned",
   heldOut: true,
+  seenAs: "fixtures-as-scans",
   scansOf: "fixtures-held-out",
   documents: (context) => scanned(context, true),
 };

@@ -23,6 +23,7 @@ export const kleisterNdaHeldOut: Dataset = {
   id: "kleister-nda-held-out",
   about: "English non-disclosure agreements of Kleister, the third not looked at while rules were written",
   heldOut: true,
+  seenAs: "kleister-nda-dev",
   documents: ({ data }) => labelled(data, true),
 };
 

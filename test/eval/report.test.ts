@@ -7,7 +7,7 @@ import { compare, comparisonLines, readEarlierRun } from "../../eval/report/agai
 import { reportPage } from "../../eval/report/html/page.ts";
 import { runAsJson } from "../../eval/report/json.ts";
 import { findingLines } from "../../eval/report/lines.ts";
-import { scanLines } from "../../eval/report/scans.ts";
+import { gapLines, scanLines } from "../../eval/report/pairs.ts";
 import { type DatasetSummary, summaryOf } from "../../eval/report/summary.ts";
 import { microLine, scoreTable } from "../../eval/report/table.ts";
 import { scoreField } from "../../eval/scorers/score-field.ts";
@@ -123,4 +123,11 @@ test("scans are set beside the same documents as they came, and no others", () =
     "fixtures-as-scans: F1 0.667 → 0.571 (-9.5 points) once 2 documents of fixtures are scanned; accepted and wrong 0 → 1",
   ]);
   expect(scanLines([scans])).toEqual([]);
+});
+
+test("a held-out set is set beside the one that was looked at", () => {
+  const unseen = { ...scored(true, 1, 0, 0), id: "fixtures-held-out", seenAs: "fixtures" };
+  expect(gapLines([scored(false, 0, 0, 0), unseen])).toEqual([
+    "fixtures-held-out: F1 0.667 → 0.600 (-6.7 points) against fixtures, which was looked at",
+  ]);
 });

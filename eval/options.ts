@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { UsageError } from "../lib/errors.ts";
 import { fields } from "../schemas/fields/index.ts";
@@ -87,7 +89,14 @@ function checked({ dataset, folder = [], verbose = false, updateBaseline = false
     const reason = "its errors are not listed, so that its figures stay those of contracts that nobody wrote rules for";
     throw new UsageError("USAGE", `Expected --verbose without ${hidden.id}, which is held out: ${reason}.`);
   }
+  for (const file of [rest.json, rest.html]) checkWritable(file);
   return { ...rest, datasets: chosen, verbose, updateBaseline };
+}
+
+/** Before the minutes of a run, not after them. */
+function checkWritable(file: string | undefined): void {
+  if (file === undefined || existsSync(dirname(resolve(file)))) return;
+  throw new UsageError("USAGE", `Expected a folder to write ${file} to, found none; make it first.`);
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

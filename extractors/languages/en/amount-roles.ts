@@ -129,6 +129,8 @@ function byShape(place: AmountPlace): RoleReading | undefined {
   if (value.period) return { role: "fee", strength: 0.7 };
   const limit = first(limits.slice(0, 2), lead.slice(-60));
   if (limit) return { role: limit, strength: 0.6 };
+  if (label !== "" && priceList.test(`${headings.join(" ")} ${place.intro}`) && !sums.test(label))
+    return { role: "perUnit", strength: 0.62 };
   if (listed.test(sentence.slice(-300))) return { role: "perUnit", strength: 0.7 };
   const shape = first(shapes, words);
   if (shape) return { role: shape, strength: shape === "total" ? 0.72 : 0.8 };
@@ -145,6 +147,12 @@ function byShape(place: AmountPlace): RoleReading | undefined {
     return { role: label === "" ? "total" : "other", strength: 0.5 };
   return inPrices ? { role: "other", strength: 0.42 } : undefined;
 }
+
+const priceList =
+  /(?<!\p{L})(?:price list|price schedule|prices|rates|tariffs?|(?:schedule|list|table) of (?:fees|charges|prices|rates)|fees per|our fees|charges)(?!\p{L})/iu;
+/** Rows and columns that add up or that pay for a whole piece of work. */
+const sums =
+  /(?<!\p{L})(?:total|sub-?total|milestone|instal?lment|payment|deposit|amount|phase|stage|lump|one-off|estimated|fixed|year|annual|budget)(?!\p{L})/iu;
 
 /** `The list prices are: Model Tay, €3,950; …`. */
 const listed =

@@ -136,7 +136,7 @@ const periodUnit = /^(?:year|annum|month|quarter|week|day|contract year|calendar
 function withUnit(place: AmountPlace): AmountPlace {
   if (place.value.unit || place.value.period) return place;
   const unit =
-    place.names.map((name) => unitCell.exec(name)?.groups?.unit).find((name) => name !== undefined) ??
+    [...place.names, place.head].map((name) => unitCell.exec(name)?.groups?.unit).find((name) => name !== undefined) ??
     unitAfter.exec(place.tail)?.groups?.unit;
   return unit === undefined || periodUnit.test(unit) ? place : { ...place, value: { ...place.value, unit } };
 }

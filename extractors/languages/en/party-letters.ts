@@ -1,3 +1,4 @@
+import { findDates } from "../../../values/dates.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { aliasesIn } from "./party-aliases.ts";
 import { describe } from "./party-description.ts";
@@ -42,10 +43,11 @@ export function describedInLetter(document: RuleDocument): EnglishPlace[] {
   if (!greeting) return [];
   const places: EnglishPlace[] = [];
   const head = opening.slice(0, greeting.index);
+  const afterDate = findDates(head, "en").at(-1)?.end ?? 0;
   for (const match of head.matchAll(/(?:^|(?<=[\s,]))(?=[\p{Lu}\d])/gu)) {
     const name = nameAt(head, match.index);
     if (name === undefined || name === "blank" || name.form === undefined || officeBefore.test(name.name)) continue;
-    if (match.index < Math.max(0, greeting.index - 400)) continue;
+    if (match.index < Math.max(afterDate, greeting.index - 400)) continue;
     const party = describe(head.slice(name.end), name, undefined);
     places.push({
       source: "letter",

@@ -28,8 +28,9 @@ export function rolesByDeeds(
   const grants = lead("grants?|licenses?");
   if (Math.abs(grants) >= leastLead) return grants > 0 ? ["licensor", "licensee"] : ["licensee", "licensor"];
   const supplies =
-    lead("provide|supply|sell|perform|deliver|manufacture|render|host|maintain|develop|furnish") -
-    lead("pay|purchase|buy|reimburse|order|compensate");
+    lead(
+      "provide|supply|sell|perform|deliver|manufacture|render|host|maintain|develop|furnish|correct|repair|respond|support|invoice|install|design|build|replace|train|assign|collect|carry|clean|operate|manage|invoices?",
+    ) - lead("pay|purchase|buy|reimburse|order|compensate|accept|reject|approve");
   if (Math.abs(supplies) >= leastLead) return supplies > 0 ? ["supplier", "buyer"] : ["buyer", "supplier"];
   return undefined;
 }

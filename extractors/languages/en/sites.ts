@@ -1,27 +1,36 @@
 import type { SitesValue } from "../../../schemas/fields/sites.ts";
 import { hasBlank } from "../blanks.ts";
-import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { defineFieldRules, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { tableRows } from "../table-rows.ts";
 import { partiesOf } from "./party-places.ts";
 
 const street =
   "(?:street|st\\.?|avenue|ave\\.?|road|rd\\.?|boulevard|blvd\\.?|lane|ln\\.?|drive|dr\\.?|way|place|square|court|quay|highway|hwy\\.?|parkway|pkwy\\.?|terrace|close|row|wharf|broadway|park|plaza|circle|crescent|estate)";
 const postcode =
-  "(?:\\p{Lu}{2},? \\d{5}(?:-\\d{4})?|\\p{Lu}{1,2}\\d[\\p{Lu}\\d]? ?\\d\\p{Lu}{2}|\\p{Lu}\\d\\p{Lu} ?\\d\\p{Lu}\\d|\\d{4,6})";
-/** A street with its number, and the town and postcode after it. */
-const address = String.raw`(?<address>\d{1,6}[A-Za-z]?(?:-\d{1,5})? (?-i:[\p{Lu}\d])[\p{L}\d.' -]{1,45}?(?<!\p{L})${street}(?!\p{L})(?:,? (?-i:[\p{Lu}\d#])[\p{L}\d.'#-]*(?: (?-i:[\p{Lu}\d])[\p{L}\d.'-]*){0,4}){0,4}(?:,? (?-i:${postcode}))?)(?=\s*(?:[.;,)\n\t(]|$| and | or | for | in | with | consisting | containing | as | is | are | shall | to ))`;
+  "(?:[A-Z]{2},? \\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d{2} ?[A-Z\\d]{4}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4,6})";
+const town = String.raw`(?:,? [\p{L}\d#][\p{L}\d.'#-]*(?: [\p{L}\d][\p{L}\d.'-]*){0,4}){0,4}(?:,? ${postcode})?`;
+const addressEnd = String.raw`(?=\s*(?:[.;,)\n\t(]|$| and | or | for | in | with | consisting | containing | as | is | are | shall | to ))`;
+/** A street with its number, and the town and postcode after it; capitals are checked after the match. */
+const address = String.raw`(?<address>(?:Unit \d{1,3}[A-Za-z]?, )?\d{1,6}[A-Za-z]?(?:-\d{1,5})? [\p{L}\d][\p{L}\d.' -]{1,45}?(?<!\p{L})${street}(?!\p{L})${town})${addressEnd}`;
+/** The same without the word for a street: `40 Quayside, Newcastle upon Tyne`; only where a heading says that places follow. */
+const plainAddress = String.raw`(?<address>\d{1,5}[A-Za-z]? [\p{L}][\p{L}'-]{2,25}(?: [\p{L}][\p{L}'-]{1,20}){0,3}, [\p{L}][\p{L}'-]+${town})${addressEnd}`;
+const places =
+  "(?:laborator(?:y|ies)|hub|depot|cent(?:re|er)|campus|pavilion|clinic|branch|plant|factory|mill|house|store|cafeteria|canteen|caf[ée]|wing|hospital|school|college|library|warehouse|hall|yard|office|tower|facility|terminal|garage|showroom|workshop)";
+/** `the Customer's laboratory at Green Park`, `its hub`. */
+const namedPlace = String.raw`(?<name>(?:(?:the|its|our|their|your) )?(?:[\p{L}'’&-]{2,20} ){0,4}?${places}(?: (?:at|in|of) [\p{L}'’-]+(?: [\p{L}'’-]+){0,2})?)`;
 const ownHeading =
   /premises|site|location|place of (?:performance|delivery|work)|propert(?:y|ies)|facilit(?:y|ies)|service address/iu;
 
 export const sitesRules = defineFieldRules<SitesValue>({
   field: "sites",
   language: "en",
-  cue: /(?<!\p{L})(?:premises|sites?|locations?|located|situated|place of|facility|facilities|building|property|deliver(?:ed)? to|address|perform(?:ed)?|provided? at|cleaning at)(?!\p{L})/iu,
+  cue: /(?<!\p{L})(?:hubs?|depots?|laborator|warehouse|clinic|branch|cent(?:re|er)|campus|premises|sites?|locations?|located|situated|place of|facility|facilities|building|property|deliver(?:ed)? to|address|perform(?:ed)?|provided? at|cleaning at)/iu,
   rules: [
     {
       name: "en/sites/Site: <address>",
       pattern: new RegExp(
-        String.raw`(?:^|\n|\t|[-•] ?)(?:sites?|premises|locations?|site address|service (?:address|location)|delivery address|place of (?:performance|delivery|work)|property(?: address)?|work location|facility)\s?[:\t]\s?(?<name>(?-i:\p{Lu})[^\n:;\d]{2,50}?(?:,| -|:) )?${address}`,
+        String.raw`(?:^|\n|\t|[-•] ?)(?:sites?|premises|locations?|site address|service (?:address|location)|delivery address|place of (?:performance|delivery|work)|property(?: address)?|work location|facility)\s?[:\t]\s?(?<name>\p{L}[^\n:;\d]{2,50}?(?:,| -|:) )?${address}`,
         "dgiu",
       ),
       strength: 0.86,
@@ -46,10 +55,24 @@ export const sitesRules = defineFieldRules<SitesValue>({
       read: (match) => reading(match),
     },
     {
+      name: "en/sites/<place>, <address>",
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}'’])${namedPlace},? (?:at |located at |situated at )?${address}`,
+        "dgiu",
+      ),
+      strength: 0.72,
+      read: (match) => reading(match),
+    },
+    {
       name: "en/sites/<address> in the clause on premises",
-      pattern: new RegExp(String.raw`(?<![\p{L}\d])${address}`, "dgiu"),
+      pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:${address}|${plainAddress})`, "dgiu"),
       strength: 0.65,
       read: (match) => (ownHeading.test(match.clause.heading) ? reading(match) : undefined),
+    },
+    {
+      name: "en/sites/<place> | <address>",
+      strength: 0.74,
+      readDocument: (document) => sitesInTables(document),
     },
     {
       name: "en/sites/premises located at <blank>",
@@ -68,6 +91,19 @@ export const sitesRules = defineFieldRules<SitesValue>({
         "The Landlord lets the premises located at 14 Mill Lane, Exeter EX1 1AA to the Tenant.",
         "# Sites\nThe lifts stand at two places:\n- 14 Mill Lane, Exeter EX1 1AA;\n- 3 High Street, Taunton.",
         "The Contractor shall perform the cleaning at 14 Mill Lane, Exeter EX1 1AA.",
+      ],
+      [
+        { name: "its hub", address: "5 Sherburn Way, Leeds LS9 0PS" },
+        "The goods are collected from its hub at 5 Sherburn Way, Leeds LS9 0PS.",
+      ],
+      [
+        { name: "Student Union cafeteria", address: "4000 Meridian Avenue, Larkspur" },
+        "Unit\tAddress\nStudent Union cafeteria\t4000 Meridian Avenue, Larkspur",
+        "Services are rendered at the following address: Student Union cafeteria, 4000 Meridian Avenue, Larkspur.",
+      ],
+      [
+        { address: "40 Quayside, Newcastle upon Tyne" },
+        "# Place of performance\nWherry House, 40 Quayside, Newcastle upon Tyne; and remotely.",
       ],
       [
         { address: "500 Harbor Boulevard, Weehawken, NJ 07087" },
@@ -92,9 +128,9 @@ export const sitesRules = defineFieldRules<SitesValue>({
 
 function reading(match: RuleMatch): RuleReading<SitesValue> | undefined {
   const span = match.spanOf("address");
-  const place = (match.groups.address ?? "").trim().replace(/[\s,.-]+$/u, "");
+  const place = asAddress(match.groups.address ?? "");
   const { text } = match.document.view;
-  if (!span || hasBlank(text.slice(span.start, span.end + 6))) return undefined;
+  if (!span || place === undefined || hasBlank(text.slice(span.start, span.end + 6))) return undefined;
   const near = text.slice(Math.max(match.paragraph.start, span.start - 120), span.start);
   if (
     /(?<!\p{L})(?:registered|principal|headquarter|mailing|notices?|attention|attn|sent|payment|invoices?|residing|residence|incorporated|represented|having (?:its|an)|with (?:its|an|offices)|whose address|has (?:its|an) (?:office|address)|hereinafter|between)(?!\p{L})/iu.test(
@@ -103,7 +139,44 @@ function reading(match: RuleMatch): RuleReading<SitesValue> | undefined {
   )
     return undefined;
   if (isPartyAddress(match.document, place, span.start)) return undefined;
-  return { value: { address: place }, span };
+  const name = match.groups.name
+    ?.replace(/[,:\s-]+$/u, "")
+    .replace(/^.* (?=(?:the|its|our|their|your) )/iu, "")
+    .replace(/^(?:(?!(?:the|its|our|their|your) )\p{Ll}[\p{L}'-]* )+/u, "");
+  const isOwn = name !== undefined && /\p{L}{3}/u.test(name) && match.text.startsWith(match.groups.name ?? "");
+  return { value: { ...(isOwn && { name }), address: place }, span };
+}
+
+/** Where the words of an address end: at a small letter, but for those inside names of places. */
+const notInAddress = /(?<=[\s,])(?!(?:upon|on|of|under|by|de|la|le|the|in)(?: the)? \p{Lu})\p{Ll}/u;
+
+/** An address whose first word has a capital, without the words that follow it; undefined where it has none. */
+function asAddress(words: string): string | undefined {
+  const stop = words.search(notInAddress);
+  const kept = (stop < 0 ? words : words.slice(0, stop)).trim().replace(/[\s,.-]+$/u, "");
+  return /^(?:Unit \S+, )?\d\S* \S*\p{L}/u.test(kept) ? kept : undefined;
+}
+
+const addressHead = /^(?:site |street |postal )?(?:address|location)(?:es|s)?$/iu;
+const addressCell = new RegExp(`^(?:${address}|${plainAddress})$`, "iu");
+
+/** Rows that name a place and give its address. */
+function sitesInTables(document: RuleDocument) {
+  const rows = tableRows(document);
+  const found: (RuleReading<SitesValue> & { readonly span: Span })[] = [];
+  let column = -1;
+  for (const paragraph of document.view.paragraphs) {
+    const cells = rows.get(paragraph)?.cells;
+    const head = cells?.findIndex(({ text }) => addressHead.test(text.trim())) ?? -1;
+    column = cells === undefined ? -1 : head >= 0 ? head : column;
+    const [first] = cells ?? [];
+    const cell = head < 0 ? cells?.[column] : undefined;
+    const place = cell && asAddress(addressCell.exec(cell.text.trim())?.groups?.address ?? "");
+    if (!first || !cell || !place || isPartyAddress(document, place, cell.start)) continue;
+    const name = column > 0 && /\p{L}{3}/u.test(first.text) ? first.text.trim() : undefined;
+    found.push({ value: { ...(name && { name }), address: place }, span: { start: first.start, end: cell.end } });
+  }
+  return found;
 }
 
 /** A seat, or an address inside the description of a party, is no place of performance. */

@@ -34,8 +34,9 @@ function runFieldRules(
   { field, rules }: FieldRules,
   { paragraphs, clauses }: CuedPlaces,
 ): Candidate[] {
+  const shared = sharedMatches(rules);
   return rules.flatMap((rule) =>
-    readingsOf(document, rule, paragraphs).map(({ reading, span }) => {
+    readingsOf(document, rule, paragraphs, shared).map(({ reading, span }) => {
       const spans = [span, ...(reading.alsoAt ?? [])];
       const [first, ...others] = spans.map((place) => evidenceOf(document, place, rule.name));
       return {
@@ -93,17 +94,31 @@ function cuedPlaces(document: RuleDocument, cue: RegExp): CuedPlaces {
   return { paragraphs, clauses };
 }
 
-function* readings(document: RuleDocument, rule: PatternRule<unknown>, paragraph: Paragraph) {
-  const { text } = document.view;
-  const window = text.slice(paragraph.start, paragraph.end + reach);
-  for (const match of matchesOf(rule.pattern, window)) {
-    if (paragraph.start + match.index >= paragraph.end) return;
-    const found = rule.read(ruleMatch(document, match, paragraph));
+/** Matches of the patterns that several rules of a field read, each by its own words: they are looked for once. */
+type SharedMatches = ReadonlyMap<RegExp, Map<Paragraph, readonly RuleMatch[]>>;
+
+function sharedMatches(rules: readonly Rule<unknown>[]): SharedMatches {
+  const patterns = rules.flatMap((rule) => ("pattern" in rule ? [rule.pattern] : []));
+  const several = patterns.filter((pattern, index) => patterns.indexOf(pattern) !== index);
+  return new Map(several.map((pattern) => [pattern, new Map()]));
+}
+
+function readings(document: RuleDocument, rule: PatternRule<unknown>, paragraph: Paragraph, shared: SharedMatches) {
+  const known = shared.get(rule.pattern);
+  const matches = known?.get(paragraph) ?? [...ruleMatches(document, rule.pattern, paragraph)];
+  known?.set(paragraph, matches);
+  return matches.flatMap((match) => {
+    const found = rule.read(match);
     const list: readonly RuleReading<unknown>[] = found === undefined ? [] : Array.isArray(found) ? found : [found];
-    const start = paragraph.start + match.index;
-    for (const reading of list) {
-      yield { reading, span: reading.span ?? { start, end: start + match[0].length } };
-    }
+    return list.map((reading) => ({ reading, span: reading.span ?? { start: match.start, end: match.end } }));
+  });
+}
+
+function* ruleMatches(document: RuleDocument, pattern: RegExp, paragraph: Paragraph): Generator<RuleMatch> {
+  const window = document.view.text.slice(paragraph.start, paragraph.end + reach);
+  for (const match of matchesOf(pattern, window)) {
+    if (paragraph.start + match.index >= paragraph.end) return;
+    yield ruleMatch(document, match, paragraph);
   }
 }
 
@@ -119,9 +134,14 @@ function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   }
 }
 
-function readingsOf(document: RuleDocument, rule: Rule<unknown>, paragraphs: readonly Paragraph[]) {
+function readingsOf(
+  document: RuleDocument,
+  rule: Rule<unknown>,
+  paragraphs: readonly Paragraph[],
+  shared: SharedMatches,
+) {
   if ("readDocument" in rule) return rule.readDocument(document).map((reading) => ({ reading, span: reading.span }));
-  return paragraphs.flatMap((paragraph) => [...readings(document, rule, paragraph)]);
+  return paragraphs.flatMap((paragraph) => readings(document, rule, paragraph, shared));
 }
 
 function ruleMatch(document: RuleDocument, match: RegExpMatchArray, paragraph: Paragraph): RuleMatch {

@@ -21,11 +21,13 @@ const takesEffect =
 const ends = /r[ée]sili|d[ée]nonc|cong[ée](?!s)|mettre fin|met(?:tre)? (?:un )?terme|rupture|r[ée]vo(?:cation|quer)/iu;
 const renewing = /reconduc|reconduit|renouvel|prolong|poursui|tacite/iu;
 
+const anyPeriod = new RegExp(`(?<period>${period})`, "dgiu");
+
 /** Rules for any time limit of a sentence in which a contract ends, for wordings that no phrase of their own reads. */
 export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
   {
     name: "fr/notices/manquement non réparé dans <délai>, résiliation",
-    pattern: new RegExp(`(?<period>${period})`, "dgiu"),
+    pattern: anyPeriod,
     strength: 0.66,
     read: (match) => {
       const { stated, lead, tail } = around(match);
@@ -38,7 +40,7 @@ export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
   },
   {
     name: "fr/notices/la décision ne prend effet qu'après <délai>",
-    pattern: new RegExp(`(?<period>${period})`, "dgiu"),
+    pattern: anyPeriod,
     strength: 0.66,
     read: (match) => {
       const { stated, lead } = around(match);
@@ -49,7 +51,7 @@ export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
   },
   {
     name: "fr/notices/<délai> avant, dans une phrase qui met fin au contrat",
-    pattern: new RegExp(`(?<period>${period})`, "dgiu"),
+    pattern: anyPeriod,
     strength: 0.6,
     read: (match) => {
       const { stated, tail } = around(match);

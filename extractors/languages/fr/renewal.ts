@@ -1,18 +1,28 @@
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { renewalCorpus } from "./renewal.corpus.ts";
-import { type Ground, renewalStatement, renewalWord } from "./renewal-mode.ts";
+import { type Ground, type RenewalStatement, renewalStatement, renewalWord } from "./renewal-mode.ts";
 import { renewalParts } from "./renewal-parts.ts";
 import { scopeOf } from "./time-words.ts";
+
+const mention = new RegExp(renewalWord, "dgiu");
+const statements = new WeakMap<RuleMatch, { readonly statement: RenewalStatement | undefined }>();
+
+/** What a mention states, worked out for the first rule that asks. */
+function statementOf(match: RuleMatch): RenewalStatement | undefined {
+  const known = statements.get(match) ?? { statement: renewalStatement(match) };
+  statements.set(match, known);
+  return known.statement;
+}
 
 /** A rule for the statements that rest on one kind of words; all read the same mentions. */
 function statementRule(phrase: string, ground: Ground, strength: number): PatternRule<RenewalValue> {
   return {
     name: `fr/renewal/${phrase}`,
-    pattern: new RegExp(renewalWord, "dgiu"),
+    pattern: mention,
     strength,
     read: (match) => {
-      const statement = renewalStatement(match);
+      const statement = statementOf(match);
       return statement?.ground === ground ? renewal(match, statement.mode, statement.strength) : undefined;
     },
   };

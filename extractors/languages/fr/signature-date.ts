@@ -84,7 +84,7 @@ export const signatureDateRules = defineFieldRules(
       },
       {
         name: "fr/signatureDate/l'an <année>, le <jour>",
-        pattern: /(?:^|\n|(?<=fait à [^\n,.;]{2,40} ))(?=(?<rest>l'an [^\n]{8,90}))/dgiu,
+        pattern: /(?=(?<rest>l'an [^\n]{8,90}))(?<=^|\n|fait à [^\n,.;]{2,40} )/dgiu,
         strength: 0.8,
         read: (match) => dated(match, 0.8),
       },

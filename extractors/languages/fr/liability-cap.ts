@@ -1,0 +1,92 @@
+import type { LiabilityCapValue } from "../../../schemas/fields/liability-cap.ts";
+import { findMoney } from "../../../values/money.ts";
+import { findPercents } from "../../../values/percent.ts";
+import { defineFieldRules, type RuleMatch } from "../rule.ts";
+
+const limit =
+  "(?:est|sera|sont|serait)? ?(?:expressément |strictement |toutefois |en tout état de cause )?(?:limitée?s?|plafonnée?s?|cantonnée?s?)|ne (?:pourra|peut|saurait|pourrait)[^.;\\n]{0,60}(?:excéder|dépasser|être supérieure?s?|être engagée?s? au-delà)|n'exc[éè]d\\p{L}+|n'est engagée que dans la limite|dans la limite|à concurrence";
+const except =
+  /(?:sauf(?: en cas)?|hors|hormis|à l'exception|à l'exclusion|excepté)(?: (?:de|du|des|les?|la|d'|en cas de))* (?<exceptions>[^.;:]{4,120}?)(?=, (?:la|le|les|l'|est|sera|ne|toutes|tous)|[.;:]|$)/iu;
+const measure =
+  /^[^.;]{0,60}?(?<of>par (?:an(?:née)?(?: \p{L}+){0,3}|sinistre(?: et par an(?:née)?)?|événement|commande|bon de commande)|tous dommages confondus|toutes causes confondues)/iu;
+const share = /^[^.;]{0,12}?(?:du|de la|de l'|des|de) ?(?<of>[^.;,]{4,120})/iu;
+const paidIn =
+  /(?:au|aux|le|les|du|des|montant|de) (?<of>(?:montants?|sommes|prix|redevances|honoraires)[^.;]{0,40}(?:payée?s?|versée?s?|perçue?s?|facturée?s?|encaissée?s?|annuel\p{L}*|dues?)[^.;]{0,90})/iu;
+
+/** The ceiling that stands after the words of a limit. */
+function capAfter({ document, end, sentence }: RuleMatch): (LiabilityCapValue & { readonly end: number }) | undefined {
+  const rest = document.view.text.slice(end, Math.min(Math.max(sentence.end, end), end + 260));
+  const [money] = findMoney(rest, "fr");
+  const [percent] = findPercents(rest, "fr");
+  if (money && money.start < 130 && (!percent || money.start < percent.start)) {
+    const of =
+      measure.exec(rest.slice(money.start))?.groups?.of ??
+      /(?<of>par (?:année|an|sinistre)[^,;.]{0,30}?),? à ?$/iu.exec(rest.slice(0, money.start))?.groups?.of;
+    return { money: money.value.money, ...(of && { of: of.trim() }), end: end + money.end };
+  }
+  if (percent && percent.start < 90) {
+    const of = share.exec(rest.slice(percent.end))?.groups?.of;
+    return { percent: percent.value, ...(of && { of: of.trim() }), end: end + percent.end };
+  }
+  const paid = paidIn.exec(rest.slice(0, 200));
+  return paid?.groups?.of
+    ? { percent: "100", of: paid.groups.of.trim(), end: end + paid.index + paid[0].length }
+    : undefined;
+}
+
+export const liabilityCapRules = defineFieldRules<LiabilityCapValue>({
+  field: "liabilityCap",
+  language: "fr",
+  cue: /responsabilit|réparation|dommages[- ]intérêts|indemnisation/iu,
+  rules: [
+    {
+      name: "fr/liabilityCap/responsabilité limitée à <montant ou part>",
+      pattern: new RegExp(
+        `(?<!\\p{L})(?:responsabilité(?! civile)|réparations?|indemnisations?|dommages[- ](?:et[- ])?intérêts)(?!\\p{L})[^.;\\n]{0,220}?(?:${limit})`,
+        "giu",
+      ),
+      strength: 0.82,
+      read: (match) => {
+        const { text } = match.sentence;
+        if (/p[ée]nalit|assur(?:ance|eur)|police|capital social/iu.test(match.text)) return undefined;
+        const cap = capAfter(match);
+        if (!cap) return undefined;
+        const { end, ...value } = cap;
+        const exceptions = except.exec(text)?.groups?.exceptions?.trim();
+        return {
+          value: { ...value, ...(exceptions && { exceptions }) },
+          span: { start: match.start, end: Math.max(match.end, end) },
+        };
+      },
+    },
+  ],
+  corpus: {
+    found: [
+      [
+        {
+          money: { value: "150000.00", currency: "EUR" },
+          of: "par année contractuelle",
+          exceptions: "faute lourde ou dol",
+        },
+        "La responsabilité de l'Éditeur, sauf faute lourde ou dol, est limitée à 150 000 euros par année contractuelle.",
+      ],
+      [
+        { money: { value: "50000.00", currency: "EUR" } },
+        "La responsabilité totale du Prestataire ne pourra excéder 50 000 €.",
+        "En tout état de cause, la responsabilité du Fournisseur est plafonnée à la somme de 50 000 €.",
+      ],
+      [
+        { percent: "100", of: "montant annuel du contrat" },
+        "La responsabilité du Prestataire est limitée à 100 % du montant annuel du contrat.",
+      ],
+      [
+        { percent: "100", of: "sommes payées par le Client au cours des douze derniers mois" },
+        "La responsabilité du Prestataire est limitée aux sommes payées par le Client au cours des douze derniers mois.",
+      ],
+    ],
+    ignored: [
+      "Le Prestataire est assuré en responsabilité civile dans la limite de 5 000 000 €.",
+      "La responsabilité du Titulaire est engagée en cas de faute.",
+    ],
+  },
+});

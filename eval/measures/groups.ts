@@ -21,7 +21,7 @@ export function focusOf({ fields }: Pick<DatasetScore, "fields">): Tally {
   return sum([...fields].filter(([key]) => focusFields.includes(key)).map(([, tally]) => tally));
 }
 
-/** A part of a set whose figures are looked at apart: `language fr`, `scan`, `OCR below 0.90`. */
+/** A part of a set whose figures are looked at apart: `language fr`, `scan`, `OCR below 0.9`. */
 export interface Slice {
   readonly name: string;
   readonly documents: readonly DocumentScore[];
@@ -36,9 +36,7 @@ export function slicesOf(documents: readonly DocumentScore[]): Slice[] {
     ({ language }) => `language ${language}`,
     ({ fileType }) => fileType,
     ({ ocrConfidence }) =>
-      ocrConfidence === undefined
-        ? undefined
-        : `OCR confidence ${ocrConfidence < clearOcr ? "below" : "from"} ${clearOcr}`,
+      ocrConfidence === undefined ? undefined : `OCR ${ocrConfidence < clearOcr ? "below" : "from"} ${clearOcr}`,
   ];
   return questions.flatMap((question) => {
     const groups = Map.groupBy(documents, question);

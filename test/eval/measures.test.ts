@@ -73,7 +73,7 @@ describe("groups of figures", () => {
     expect(slicesOf([document("a", true), scan]).map(({ name, documents }) => [name, documents.length])).toEqual([
       ["pdf", 1],
       ["scan", 1],
-      ["OCR confidence below 0.9", 1],
+      ["OCR below 0.9", 1],
     ]);
     expect(slicesOf([document("a", true)])).toEqual([]);
   });

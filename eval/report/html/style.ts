@@ -29,6 +29,6 @@ th:first-child, td:first-child, .words { text-align: left; } td { white-space: n
 summary { cursor: pointer; font-weight: 600; padding: .3rem 0; }
 blockquote { margin: .1rem 0 .5rem; padding-left: .7rem; border-left: 3px solid var(--line); color: var(--quiet);
   white-space: pre-wrap; overflow-wrap: anywhere; }
-ul { margin: .2rem 0 1rem; padding-left: 1.2rem; }
+ul { margin: 1rem 0 1rem; padding-left: 1.2rem; }
 @media print { .panel { break-inside: avoid; } }
 </style>`);

@@ -17,18 +17,21 @@ export interface AliasDefinition extends Span {
 const verb = String.raw`(?:dénommé|désigné|nommé|appelé|denommé|dénomme|désigne|denomme|designe|intitulé|qualifié)(?:[es]{0,3}|·e·?s?|\(e?s?\)(?:\(s\))?|\.e)`;
 const adverb = `(?:(?:indifféremment|individuellement|indistinctement|également|aussi|collectivement|ensemble|conjointement|alternativement|séparément)(?: ou (?:indistinctement|ensemble|collectivement))?,? )?`;
 
+/** What follows `dénommée`: a place in the text (`ci-après`, `par la suite`), `sous le nom`, or the name in quotation marks. */
+const afterVerb = [
+  String.raw`${adverb}(?:ci[- ]?(?:après|apres|dessous)|dans (?:ce qui suit|la suite|le corps|le texte|le présent|la présente|les présentes)(?: (?:du|de la|des) [\p{L} -]{3,40}?)?|aux présentes|par la suite|au présent (?:contrat|document|marché)) ?`,
+  String.raw`(?=sous (?:l'appellation|le nom|le terme|la dénomination|le vocable))`,
+  String.raw`(?=(?:par |comme |en qualité de )?(?:le |la |les |l' ?)?["«“])`,
+  String.raw`(?=(?:le|la) \p{L}{4,20} (?:de ce|du présent) contrat)`,
+].join("|");
+
 /** `ci-après dénommée`, `dénommé ci-après`, `désignée dans ce qui suit par`, `(le « Client »)`. */
 const introduction = orPlain(
   new RegExp(
     [
-      String.raw`(?<!\p{L})ci[- ]?(?:après|apres|dessous|dessus),? ${adverb}(?:et )?(?:${verb} ?)?${adverb}`,
-      String.raw`(?<!\p{L})${verb} ${adverb}(?:ci[- ]?(?:après|apres|dessous)|dans (?:ce qui suit|la suite|le corps|le texte|le présent|la présente|les présentes)(?: (?:du|de la|des) [\p{L} -]{3,40}?)?|aux présentes|par la suite|au présent (?:contrat|document|marché)) ?`,
-      String.raw`(?<!\p{L})${verb} (?=sous (?:l'appellation|le nom|le terme|la dénomination|le vocable))`,
-      String.raw`(?<!\p{L})${verb} (?=(?:par |comme |en qualité de )?(?:le |la |les |l' ?)?["«“])`,
+      String.raw`(?<!\p{L})(?:ci[- ]?(?:après|apres|dessous|dessus),? ${adverb}(?:et )?(?:${verb} ?)?${adverb}|${verb} (?:${afterVerb})|(?:est|sera|seront) (?:ci-après )?${verb} )`,
       String.raw`(?<=\n|[,;.] )(?=(?:le |la |l')["«“]\s?(?:${rolePattern.fr})\s?["»”]\s*(?:\n|,|$|d'une|d'autre))`,
-      String.raw`(?<!\p{L})(?:est|sera|seront) (?:ci-après )?${verb} `,
       String.raw`\((?=(?:le |la |l' ?|les )?["«“])`,
-      String.raw`(?<!\p{L})${verb} (?=(?:le|la) \p{L}{4,20} (?:de ce|du présent) contrat)`,
     ].join("|"),
     "giu",
   ),

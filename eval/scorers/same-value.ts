@@ -7,7 +7,7 @@ import type { PenaltiesValue } from "../../schemas/fields/penalties.ts";
 import type { SitesValue } from "../../schemas/fields/sites.ts";
 import type { DateOrRule } from "../../schemas/value-types.ts";
 import { sameIndexation } from "./same-indexation.ts";
-import { hasWords, hasWordsOfCourt, samePartyName } from "./same-words.ts";
+import { hasWords, hasWordsOfCourt, sameAddress, samePartyName } from "./same-words.ts";
 
 type Same = (label: never, found: never) => boolean;
 
@@ -22,6 +22,7 @@ const scored: Readonly<Record<string, Same>> = {
   sites: (a: SitesValue, b: SitesValue) =>
     hasWords(`${a.name ?? ""} ${a.address ?? ""}`, `${b.name ?? ""} ${b.address ?? ""}`) ||
     hasWords(a.address ?? "", b.address ?? "") ||
+    sameAddress(a.address ?? "", b.address ?? "") ||
     hasWords(a.name ?? "", b.name ?? ""),
   jurisdiction: (a: JurisdictionValue, b: JurisdictionValue) => hasWordsOfCourt(a.court, b.court),
   effectiveDate: sameDay,

@@ -5,6 +5,7 @@ import { legalForms } from "../../values/companies.ts";
 const common = new Set(
   `a an and at by for in of or the to on with between
   au aux d de des du en et l la le les pour par sur un une sis sise situe
+  arbitrage arbitration arbitrator reglement rules under
   tribunal tribunaux cour cours court courts competent competents judiciaire administratif commerce grande instance
   societe ste ets etablissements entreprise company group groupe
   contrat contract agreement marche convention n no numero`.split(/\s+/),
@@ -37,6 +38,17 @@ export function samePartyName(a: string, b: string): boolean {
   return spellings(a).some((one) =>
     spellings(b).some((other) => one.replaceAll(" ", "") === other.replaceAll(" ", "") || sameWords(one, other)),
   );
+}
+
+/**
+ * Whether two addresses are one, however their parts are joined and with or without the postcode: all the words of one are
+ * in the other, two at least, so that `8 rue Jacquard à Chassieu` is `8, rue Jacquard, 69680 Chassieu`.
+ */
+export function sameAddress(a: string, b: string): boolean {
+  const [few, many] = [a, b]
+    .map((address) => new Set(tellingWords(address).filter((word) => !/^\d{5}$/.test(word))))
+    .sort((one, other) => one.size - other.size);
+  return few !== undefined && many !== undefined && few.size > 1 && few.isSubsetOf(many);
 }
 
 /** One contains the other whole, which leaves out no more than half of the telling words. */

@@ -32,11 +32,21 @@ describe("words", () => {
     expect(same("jurisdiction", { court: "Tribunal de commerce de Paris" }, { court: "tribunal" })).toBe(false);
     const arbitration = { court: "a sole arbitrator in Edinburgh under the Rules of the Scottish Arbitration Centre" };
     expect(same("jurisdiction", arbitration, { court: "Scottish Arbitration Centre" })).toBe(true);
+    expect(same("jurisdiction", { court: "arbitration under the LCIA Rules" }, { court: "LCIA" })).toBe(true);
+    expect(same("jurisdiction", { court: "arbitration under the LCIA Rules" }, { court: "arbitration" })).toBe(false);
   });
 
   test("of a title may go on a little, and may not be a word of it", () => {
     expect(same("title", "Avenant n° 2", "Contrat 2021-387 – Avenant n° 2")).toBe(true);
     expect(same("title", "Contrat de maintenance des ascenseurs du patrimoine", "Contrat de maintenance")).toBe(false);
+  });
+
+  test("of an address are the same however they are joined, with or without the postcode; another number is another site", () => {
+    const address = (words: string) => ({ address: words });
+    const short = address("8 rue Jacquard à Chassieu");
+    expect(same("sites", short, address("8, rue Jacquard, 69680 Chassieu"))).toBe(true);
+    expect(same("sites", short, address("12, rue Jacquard, 69680 Chassieu"))).toBe(false);
+    expect(same("sites", short, address("Chassieu"))).toBe(false);
   });
 
   test("of nothing are nothing", () => {

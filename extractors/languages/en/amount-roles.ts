@@ -149,7 +149,7 @@ function byShape(place: AmountPlace): RoleReading | undefined {
 }
 
 const priceList =
-  /(?<!\p{L})(?:price list|price schedule|prices|rates|tariffs?|(?:schedule|list|table) of (?:fees|charges|prices|rates)|fees per|our fees|charges)(?!\p{L})/iu;
+  /(?<!\p{L})(?:price list|price schedule|prices|rates|tariffs?|(?:schedule|list|table) of (?:fees|charges|prices|rates)|fees per|fees|charges)(?!\p{L})/iu;
 /** Rows and columns that add up or that pay for a whole piece of work. */
 const sums =
   /(?<!\p{L})(?:total|sub-?total|milestone|instal?lment|payment|deposit|amount|phase|stage|lump|one-off|estimated|fixed|year|annual|budget)(?!\p{L})/iu;

@@ -91,11 +91,11 @@ export const shapes: Words = [
 export const adjacentLimits: Words = [
   [
     "minimum",
-    /(?:(?:no|not) (?:be )?(?:less|lower) than|at least|minimum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|minimum) (?:an? |the |of |sum of |amount of )*$/iu,
+    /(?:(?:no|not) (?:be )?(?:less|lower) than|(?:not|never|nor)(?! (?:more|exceed))[^.;,]{0,40} (?:fall|drop|go|be) below|at least|minimum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|minimum) (?:an? |the |of |sum of |amount of )*$/iu,
   ],
   [
     "maximum",
-    /(?:not(?: to)? exceed|(?:shall|will|may|can) (?:not|in no event|never) exceed|(?:in no event|under no circumstances|neither|nor|never)(?!\p{L})[^.;,]{0,90} exceed|up to|(?:no|not) (?:more|greater) than|maximum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|maximum|cap(?:ped)?(?: at| of)?|limited to) (?:an? |the |of |sum of |amount of |total of |aggregate of )*$/iu,
+    /(?:not(?: to)? exceed|(?:shall|will|may|can) (?:not|in no event|never) exceed|(?:in no event|under no circumstances|neither|nor|never)(?!\p{L})[^.;,]{0,90} exceed|(?:not|never|nor|or)[^.;,]{0,60} (?:rise|go|be) above|up to|(?:no|not) (?:more|greater) than|maximum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|maximum|cap(?:ped)?(?: at| of)?|limited to) (?:an? |the |of |sum of |amount of |total of |aggregate of )*$/iu,
   ],
   [
     "threshold",

@@ -128,7 +128,7 @@ function readPlace(bare: AmountPlace, text: string): AmountReading | undefined {
   return amountReading(place, { role, taxBasis, period }, strength);
 }
 
-const unitCell = /^(?:per|each|every|\/) ?(?<unit>\p{L}[\p{L}-]{1,20}(?: \p{L}[\p{L}-]{1,15})?)$/iu;
+const unitCell = /(?:^|[,(] ?)(?:per|each|every|\/) ?(?<unit>\p{L}[\p{L}-]{1,20}(?: \p{L}[\p{L}-]{1,15})?)$/iu;
 const unitAfter = /^ ?(?:per|for each|for every) (?<unit>\p{L}[\p{L}-]{2,20})(?!\p{L})/iu;
 const periodUnit = /^(?:year|annum|month|quarter|week|day|contract year|calendar year|calendar month)$/iu;
 

@@ -12,7 +12,8 @@ export interface Debtors {
   actorOf(words: string): Actor | undefined;
 }
 
-const everyone = "(?:each|either|any)(?: of the)? part(?:y|ies)|both parties|the parties";
+const everyone =
+  "(?:each|either|any)(?: of the)? part(?:y|ies)|both parties|(?:the|all)(?: (?:two|three|four))? parties";
 
 /** The debtors of a document; computed once. */
 export const debtorsOf = oncePerDocument((document): Debtors => {
@@ -30,27 +31,26 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
 
 const shortName = /\((?:[^()"]{0,60}?)"(?<alias>\p{L}[\p{L}\d&.' -]{1,30})"/gu;
 
-const spoken = /(?<!\p{L})(?<who>you|we) (?:must|shall|will|may|agree)(?!\p{L})/giu;
+const spoken = /(?<!\p{L})(?:you|we) (?:must|shall|will|may|agree)(?!\p{L})/giu;
 /** How often a contract speaks so before it is taken to be written to `you` by `us`. */
 const fewest = 4;
 
 /** Who `we` and `you` are in a contract that speaks so: the side that performs, and the one it speaks to. */
-function pronounsOf(text: string): ReadonlyMap<PartyRole, readonly string[]> {
-  const said = [...text.slice(0, 60_000).matchAll(spoken)].map(({ groups }) => groups?.who?.toLowerCase());
-  if (said.length < fewest) return new Map();
-  const we: readonly PartyRole[] = ["supplier", "licensor", "lessor", "discloser"];
-  const you: readonly PartyRole[] = ["buyer", "licensee", "lessee", "recipient"];
-  return new Map([
-    ...we.map((role): [PartyRole, string[]] => [role, ["we"]]),
-    ...you.map((role): [PartyRole, string[]] => [role, ["you"]]),
-  ]);
+function pronounsOf(text: string, roles: ReadonlySet<PartyRole>): readonly (readonly [string, PartyRole])[] {
+  const said = [...text.slice(0, 60_000).matchAll(spoken)];
+  if (said.length < fewest) return [];
+  const we = (["licensor", "lessor", "discloser"] as const).find((role) => roles.has(role)) ?? "supplier";
+  const you = (["licensee", "lessee", "recipient"] as const).find((role) => roles.has(role)) ?? "buyer";
+  return [
+    ["we", we],
+    ["you", you],
+  ];
 }
 
 /** Names, first words of names and defined short names of the parties whose role is known, lower case. */
 function namesIn(document: RuleDocument): Map<string, PartyRole> {
   const names = new Map<string, PartyRole>();
   const { text } = document.view;
-  const pronouns = pronounsOf(text);
   for (const { value, span } of partiesOf(document)) {
     if (!value || value.role === "other") continue;
     const first = value.name.split(/[\s,]+/u).find((word) => word.length > 3 && /^\p{Lu}/u.test(word));
@@ -59,7 +59,7 @@ function namesIn(document: RuleDocument): Map<string, PartyRole> {
       .slice(0, 1)
       .map((match) => match.groups?.alias?.replace(/^the /iu, "").trim());
     const alias = value.alias?.replace(/^the /iu, "");
-    for (const name of [value.name, first, alias, ...aliases, ...(pronouns.get(value.role) ?? [])]) {
+    for (const name of [value.name, first, alias, ...aliases]) {
       if (
         !name ||
         name.length < 2 ||
@@ -69,6 +69,7 @@ function namesIn(document: RuleDocument): Map<string, PartyRole> {
       if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), value.role);
     }
   }
+  for (const [pronoun, role] of pronounsOf(text, new Set(names.values()))) names.set(pronoun, role);
   return names;
 }
 

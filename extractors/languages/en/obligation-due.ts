@@ -41,8 +41,10 @@ const everyMonth = new RegExp(
 
 /** `each January`. */
 function monthOfYear(words: string): Due | undefined {
-  const month = monthOf(everyMonth.exec(words)?.groups?.month ?? "", englishMonths);
-  return month === undefined ? undefined : { kind: "recurrence", rrule: `FREQ=YEARLY;BYMONTH=${month}` };
+  const { month: name = "", day } = everyMonth.exec(words)?.groups ?? {};
+  const month = monthOf(name, englishMonths);
+  if (month === undefined) return undefined;
+  return { kind: "recurrence", rrule: `FREQ=YEARLY;BYMONTH=${month}${day ? `;BYMONTHDAY=${Number(day)}` : ""}` };
 }
 
 const everyWeekday =
@@ -202,7 +204,7 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
   ["acceptance", /(?:up)?on (?:acceptance|completion)/iu],
 ];
 const otherEvents =
-  /(?<event>(?:with|on|upon|for|following|after) (?:each|every) [^,.;]{3,50}|(?:up)?on completion of [^,.;]{3,50}|on the (?:last|first) day of [^,.;]{3,40}|prior to \p{L}+ing [^,.;]{3,50}|whenever [^,.;]{3,40}|before (?!(?:VAT|tax|deduct|interest)\p{L}*)[^,.;]{5,50}|with (?:the|its) (?:final|first|last|annual|monthly|quarterly) [^,.;]{3,50}|following (?:the )?\p{L}+ (?:of|to) [^,.;]{3,50}|(?:promptly|immediately|forthwith|as soon as (?:reasonably )?(?:practicable|possible))(?: (?:upon|after|following|in) [^,.;]{3,50})?|prior to (?:each|any|the) [^,.;]{3,50}|before (?:each|any) [^,.;]{3,40})/iu;
+  /(?<event>(?:with|on|upon|for|following|after) (?:each|every) [^,.;]{3,50}|(?:up)?on completion of [^,.;]{3,50}|on the (?:last|first) day of [^,.;]{3,40}|prior to \p{L}+ing [^,.;]{3,50}|whenever [^,.;]{3,40}|before (?!(?:VAT|tax|deduct|interest)\p{L}*)[^,.;]{5,50}|with (?:the|its|each) (?:\p{L}+ ){0,2}(?:reports?|instal?lments?|invoices?|statements?|delivery|shipment|orders?|notice)(?!\p{L})[^,.;]{0,40}|following (?:the )?\p{L}+ (?:of|to) [^,.;]{3,50}|(?:promptly|immediately|forthwith|as soon as (?:reasonably )?(?:practicable|possible))(?: (?:upon|after|following|in) [^,.;]{3,50})?|prior to (?:each|any|the) [^,.;]{3,50}|before (?:each|any) [^,.;]{3,40})/iu;
 
 /** `On expiry or termination, the Supplier shall within 14 days …`. */
 function eventBefore(opening: string): Event | undefined {

@@ -56,7 +56,7 @@ export function dutyPatterns({ pattern }: Debtors): DutyPatterns {
       "dgiu",
     ),
     passive: new RegExp(
-      `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|prior to)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due)(?!\\p{L})`,
+      `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|prior to)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due|payable)(?!\\p{L})`,
       "dgiu",
     ),
     agent: new RegExp(`(?<!\\p{L})by (?<who>${pattern})(?!'s)`, "iu"),
@@ -107,7 +107,7 @@ function matches(sentence: string, pattern: RegExp, actorOf: (who: string) => Ac
 }
 
 const furtherVerb = new RegExp(
-  `(?:,|,? and|;) (?:(?:shall|will|must) (?:also |thereafter |then )?(?=(?!(?:${notVerbs}))\\p{Ll}{3})|(?:to )?(?:also |thereafter )?(?=${verbs} (?!and )))`,
+  `(?:(?:;|,)(?: and)? \\((?:[a-z]{1,4}|\\d{1,2})\\) (?:to )?(?=(?!(?:${notVerbs}))\\p{Ll}{3})|(?:,|,? and|;) (?:(?:shall|will|must) (?:also |thereafter |then )?(?=(?!(?:${notVerbs}))\\p{Ll}{3})|(?:to )?(?:also |thereafter )?(?=${verbs} (?!and ))))`,
   "giu",
 );
 
@@ -135,13 +135,15 @@ export function isConditional(words: string, at: number): boolean {
 }
 
 const happens =
-  /^(?:\d[\d.]*\.? )?(?<what>(?:the|all|each|every|any|an?)? ?[^,.;:]{3,90}?) (?:shall|will|must) (?:also |\p{L}+ly )?(?<verb>receive|undergo|take place|occur|be held)(?!\p{L})/diu;
+  /^(?:\d[\d.]*\.? )?(?<what>(?:the|all|each|every|any|an?)? ?[^,.;:]{3,90}?) (?:shall|will|must) (?:also |\p{L}+ly )?(?<verb>receive|undergo|take place|occur|be held|meet)(?!\p{L})/diu;
 
 /** `The lifts shall receive preventive maintenance quarterly`: a thing is the subject, the side that performs owes it. */
 function* thingsDo(sentence: string, at: number, { last, sides }: Context): Generator<Duty> {
   const match = happens.exec(sentence);
   const what = match?.indices?.groups?.what?.[0];
-  const debtor = /meeting|review|committee/iu.test(match?.groups?.what ?? "") ? "eachParty" : (last ?? sides.performer);
+  const debtor = /meeting|review|committee|executives|parties/iu.test(match?.groups?.what ?? "")
+    ? "eachParty"
+    : (last ?? sides.performer);
   if (match && what !== undefined && debtor && !isConditional(sentence, what))
     yield { form: "thing", debtor, from: at + what, start: at + what };
 }
@@ -156,7 +158,7 @@ function* passives(sentence: string, at: number, patterns: DutyPatterns, context
     const thing = sentence.slice(from, match.index);
     const rest = sentence.slice(match.index + match[0].length, match.index + match[0].length + 260);
     const isStated = /^(?:is|are) (?!to )/iu.test(match[0]);
-    if (isStated && match.groups?.verb !== "due" && !documentNouns.test(thing)) continue;
+    if (isStated && !/^(?:due|payable)$/iu.test(match.groups?.verb ?? "") && !documentNouns.test(thing)) continue;
     const by = patterns.agent.exec(rest.slice(0, 120))?.groups?.who;
     const debtor = by ? context.debtors.actorOf(by) : unsaid(thing, match.groups?.verb ?? "", rest, patterns, context);
     if (
@@ -177,7 +179,7 @@ function unsaid(
   { recipient, anyone }: DutyPatterns,
   { debtors, sides, last }: Context,
 ): Actor | undefined {
-  if (/^(?:paid|remitted|settled|reimbursed|made|due)$/iu.test(done) && money.test(thing)) return sides.payer;
+  if (/^(?:paid|remitted|settled|reimbursed|made|due|payable)$/iu.test(done) && money.test(thing)) return sides.payer;
   const to = debtors.actorOf(recipient.exec(rest.slice(0, 140))?.groups?.who ?? "");
   if (to && to !== "eachParty" && to !== "eitherParty") return sides.across(to) ?? sides.performer;
   const owner = [...thing.matchAll(anyone)].at(-1)?.groups?.who;

@@ -81,9 +81,11 @@ function itemsIn(words: string, at: number, debtor: Actor, patterns: DutyPattern
   }
   const sentence = { start: at, end: at + words.length };
   const duty = (from: number): Placed => [{ form: "item", debtor, from: at + from, start: at + from }, sentence];
-  const more = [...words.slice(0, longestSentence).matchAll(/,? and to (?=\p{Ll}{3})/gu)].map(
-    ({ index, 0: { length } }) => index + length,
-  );
+  const more = [
+    ...words
+      .slice(0, longestSentence)
+      .matchAll(/(?:,? and to|[;,](?: and)? \((?:[a-z]{1,4}|\d{1,2})\)(?: to)?) (?=\p{Ll}{3})/gu),
+  ].map(({ index, 0: { length } }) => index + length);
   return [start, ...more].map(duty);
 }
 
@@ -143,7 +145,7 @@ function readingOf(
     timed &&
     !standing.has(category) &&
     !loose.has(category) &&
-    !/^(?:with|on|upon) (?:each|every)/iu.test(due.event.text ?? "")
+    !/^(?:with|(?:on|upon) (?:each|every)) /iu.test(due.event.text ?? "")
   )
     return undefined;
   if (category === "other" && due?.kind === "event") return undefined;

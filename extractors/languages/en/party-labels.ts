@@ -16,8 +16,16 @@ const labelAbove = new RegExp(
   `^(?:\\(?[A-Z]?\\d{1,2}(?:\\.\\d{1,2})?[.)]?\\s+)?(?:the |our |your )?(?<role>${roleWords})(?:'s)?(?: (?:details|name|information|organi[sz]ation))?\\s*:?$`,
   "iu",
 );
+/** `A1 Buyer Westmere Ltd`: the same with the name on the line itself. */
+const numberedLabel = new RegExp(
+  `^[A-Z]?\\d{1,2}(?:\\.\\d{1,2})?[.)]?\\s+(?:the )?(?<role>${roleWords})\\s+(?=\\p{Lu}[\\p{L}&'-]+ \\p{Lu})`,
+  "iu",
+);
 /** Further labels of a paragraph whose lines ran together: `Landlord: Oak LLC Tenant: Pine Inc.` */
-const further = new RegExp(`(?<=[\\s.;])(?:the )?(?<role>${roleWords}) ?: (?=[\\p{Lu}\\d_[])`, "giu");
+const further = new RegExp(
+  `(?<=[\\s.;])(?<!(?:for|of|by) (?:the )?)(?:the )?(?<role>${roleWords}) ?: (?=[\\p{Lu}\\d_[])`,
+  "giu",
+);
 const opensWithLabel = /^[\p{Lu}\d][\p{L}\d '’.-]{2,30}:/u;
 
 /** A role word, and where the name that belongs to it begins. */
@@ -60,6 +68,9 @@ function* labelsIn(document: RuleDocument): Generator<Label> {
     const match = label.exec(line);
     if (match)
       yield { word: match.groups?.role ?? "", start: paragraph.start, nameAt: paragraph.start + match[0].length };
+    const numbered = numberedLabel.exec(line);
+    if (numbered)
+      yield { word: numbered.groups?.role ?? "", start: paragraph.start, nameAt: paragraph.start + numbered[0].length };
     const next = paragraphs[index + 1];
     const above = line.length < 60 ? labelAbove.exec(line) : null;
     if (above && next) yield { word: above.groups?.role ?? "", start: paragraph.start, nameAt: next.start };

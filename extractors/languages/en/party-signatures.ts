@@ -15,7 +15,7 @@ export interface SignatureBlock {
 }
 
 /** `By: /s/ …`, `Signed by`, `Its:`: what follows the name of a company that signs. */
-const signing = /(?<![\p{L}])(?:By|BY|Per|Signed(?: for and on behalf of)?)\s?:/gu;
+const signing = /(?<![\p{L}])(?:By|BY|Per|Name|Signed(?: for and on behalf of)?)\s?:/gu;
 const person =
   /(?:Name|NAME|Print(?:ed)? ?[Nn]ame|Name \(print\))\s*:\s*_{0,40}\s*(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?<printed>\p{Lu}[\p{L}'.-]*(?: (?:\p{Lu}[\p{L}'.-]*|de|van|von|der)){1,3}?)(?=\s*(?:[\n\t,]|Title|TITLE|Its|Date|By|Name|_|$|Position))|\/s\/ ?(?<signed>\p{Lu}[\p{L}'.-]*(?: (?:\p{Lu}[\p{L}'.-]*|de|van|von|der)){1,3}?)(?=\s*(?:[\n\t,]|Name|NAME|Title|TITLE|Its|Date|By|Print|_|$))/u;
 

@@ -3,7 +3,9 @@ import { findMoney } from "../../../values/money.ts";
 import { findPercents } from "../../../values/percent.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
+import { headOf, tableRows } from "../table-rows.ts";
 import { penaltiesCorpus } from "./penalties.corpus.ts";
 import { baseOf, capIn, causeOf, debtorOf, limiting, perOf } from "./penalty-terms.ts";
 
@@ -19,7 +21,7 @@ function rule(phrase: string, source: Source): DocumentRule<PenaltiesValue> {
 }
 
 const names =
-  /liquidated damages|(?<!\p{L})(?:delay|late) damages|(?<!\p{L})penalt(?:y|ies)(?!\p{L})|late (?:payment )?(?:fees?|charges?|interest)|late delivery charge|service credits?|restocking (?:fee|charge)|(?:early )?(?:termination|cancell?ation) (?:fee|charge|payment)|finance charge|(?:bear|accrue|incur|charge|pay|plus|with|assess)\p{L}*(?: \p{L}+){0,6}? interest|interest (?:shall|will|may|is|on|at|accru\p{L}+)|returned check fee/iu;
+  /liquidated damages|(?<!\p{L})(?:delay|late) damages|(?<!\p{L})penalt(?:y|ies)(?!\p{L})|late (?:payment )?(?:fees?|charges?|interest)|late delivery charge|service credits?|restocking (?:fee|charge)|(?:early )?(?:termination|cancell?ation) (?:fee|charge|payment)|finance charge|(?:bear|accrue|incur|charge|pay|plus|with|assess)\p{L}*(?: \p{L}+){0,6}? interest|interest (?:shall|will|may|is|on|at|accru\p{L}+)|returned check fee|cancel(?:s|led|ling|lation)?(?!\p{L})[^.;]{0,140}?(?:must|shall|will|to) (?:pay|be charged|forfeit)(?!\p{L})/iu;
 /** Credits, deductions and reductions, where the sentence says what went wrong. */
 const credits =
   /(?<!\p{L})(?:service )?credits?(?!\p{L})(?= (?:of|equal|against|shall|will|in the)|,)|(?:shall|will|may|must|is to) be (?:deducted|withheld|credited)|(?:is|are|shall be|will be) reduced by|(?<!\p{L})(?:deduct|withhold|retain)s?(?!\p{L})|delay (?:payments?|charges?|credits?)/iu;
@@ -46,8 +48,29 @@ const penaltiesOf = oncePerDocument((document): readonly (readonly [Source, Read
       found.push(...penaltiesIn(sentence, name.index, next, heading));
     }
   }
-  return found;
+  return [...found, ...penaltiesInTables(document)];
 });
+
+const creditHead = /(?<!\p{L})(?:service credits?|credits?|deductions?|penalt(?:y|ies)|liquidated damages)(?!\p{L})/iu;
+
+/** Rows of a table of service levels: `First-contact resolution | 72% | 2% of the monthly charge`. */
+function penaltiesInTables(document: RuleDocument): (readonly [Source, Reading])[] {
+  return [...tableRows(document).values()].flatMap((row) =>
+    row.cells.flatMap((cell, column): (readonly [Source, Reading])[] => {
+      if (row.isHead || column === 0 || !creditHead.test(headOf(row, column))) return [];
+      const span = { start: cell.start, end: cell.end };
+      const [money] = findMoney(cell.text, "en");
+      const [percent] = findPercents(cell.text, "en");
+      const of = percent && baseOf(cell.text.slice(percent.end));
+      const rate: PenaltiesValue["rate"] | undefined = money
+        ? { kind: "money", money: money.value.money }
+        : percent && { kind: "percent", percent: percent.value, ...(of && { of }) };
+      const per = money?.value.unit ?? perOf(cell.text.slice(percent?.end ?? 0));
+      const value = rate && { cause: "performance" as const, rate, ...(per && { per }) };
+      return value ? [[money ? "money" : "percent", { value, span, strength: 0.76 }]] : [];
+    }),
+  );
+}
 
 function penaltiesIn(
   sentence: Span & { text: string },
@@ -102,6 +125,7 @@ function penaltiesIn(
     if (limiting.test(before) || percent.start < named - 140 || percent.start > named + 260) return [];
     if (/per month[^.;]{0,20}\($/iu.test(before)) return [];
     if (/(?:above|over|plus|LIBOR|prime|base rate)[^.;,]{0,25}$/iu.test(before)) return [];
+    if (/(?:for|per) (?:each|every)(?: full| whole| additional)? $/iu.test(before)) return [];
     const after = text.slice(percent.end, percent.end + 110);
     if (/^[^.;,]{0,12}(?:over|above|in excess of)(?: the)? (?:\p{L}+ ){0,4}(?:rate|LIBOR|prime)/iu.test(after))
       return [];
@@ -114,7 +138,11 @@ function penaltiesIn(
       [
         "percent",
         read(
-          { kind: "percent", percent: percent.value, ...(of && { of }) },
+          {
+            kind: "percent",
+            percent: figuresOf(text.slice(percent.start, percent.end)) ?? percent.value,
+            ...(of && { of }),
+          },
           percent.start,
           percent.end + Math.min(after.length, of ? after.indexOf(of) + of.length : 0),
           after,
@@ -130,6 +158,11 @@ function penaltiesIn(
   return [
     ["words", read({ kind: "text", text: words[0].trim() }, from, from + words[0].length, text.slice(from), 0.76)],
   ];
+}
+
+/** `one-half of one percent (0.5%)`: the figures say plainly what the words say in a roundabout way. */
+function figuresOf(words: string): string | undefined {
+  return /\((?<figures>\d{1,3}(?:\.\d{1,4})?) ?%\)$/u.exec(words)?.groups?.figures;
 }
 
 /** A rate that others publish, or a multiple: `2% above the prime rate`, `five times the average yield`. */

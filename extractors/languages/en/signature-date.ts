@@ -39,6 +39,7 @@ export function agreementDate(document: RuleDocument): (DatePlace & { readonly c
     const verb = match.groups?.verb ?? "";
     if (otherPaper.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length - verb.length)))
       continue;
+    if (/^issued$/iu.test(verb)) continue;
     if (/^(?:is |are )?effective$/iu.test(verb) && !/made|entered|dated/iu.test(match[0])) continue;
     return { ...place, cue: match.index + match[0].length - verb.length };
   }
@@ -81,7 +82,7 @@ function isAnotherDay(document: RuleDocument, { cue, start }: DatePlace & { read
 }
 
 const labelled =
-  /(?:^|\n|\t|[-_*).”"] )(?:date of (?:this |the )?(?:agreement|contract|lease|signature|signing|execution)|(?:agreement|contract|lease|order|signature|signing|execution) date|date of (?:this |the )?order(?: form)?|dated?)(?: (?:as of|this))? ?[:\t]? ?/giu;
+  /(?:^|\n|\t|[-_*).”"] |(?<=\s)(?=date of (?:this |the )?(?:agreement|contract|lease|order|signature|signing|execution)(?: form)? ?:))(?:date of (?:this |the )?(?:agreement|contract|lease|order|signature|signing|execution)(?: form)?|(?:agreement|contract|lease|order|signature|signing|execution) date|date of (?:this |the )?order(?: form)?|dated?)(?: (?:as of|this))? ?[:\t]? ?/giu;
 
 /** `Dated 4 March 2024` on a cover, `Date of Agreement: …` in a table. */
 const onCover: DocumentRule<SignatureDateValue> = {
@@ -112,7 +113,13 @@ const witness: PatternRule<SignatureDateValue> = {
     const earlier = /(?:agreement|contract|lease|amendment|order|plan),? dated$|(?:under|pursuant to) /iu.test(
       match.text,
     );
-    if (earlier || /(?:had|previously|was|were) $/iu.test(match.before(12))) return undefined;
+    if (
+      earlier ||
+      /(?:(?:had|previously|was|were)|(?:form|agreement|letter|contract|nda|understanding),?) $/iu.test(
+        match.before(16),
+      )
+    )
+      return undefined;
     return reading(place, place.start - 4, witnessed ? 0.82 : 0.6);
   },
 };

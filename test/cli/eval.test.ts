@@ -1,7 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openEvaluatedProduct } from "../../cli/wire-evaluation.ts";
+import { Settings } from "../../schemas/settings.ts";
+import { buildPdf } from "../support/pdf.ts";
 import { runCommand } from "../support/run-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "greffier-eval-"));
@@ -29,6 +33,21 @@ test("eval scores a folder of labelled documents in child processes and writes i
   expect(run.datasets[0].fields.duration).toMatchObject({ right: 1, missed: 0, spurious: 0 });
   expect(run.datasets[0].fields.endDate).toMatchObject({ right: 0, missed: 1, spurious: 0 });
   expect(readFileSync(join(folder, "report.html"), "utf8")).toContain("endDate</b> missed: 2031-12-31");
+});
+
+test("the product draws pages for a scan and says what a reading depends on", async () => {
+  writeFileSync(join(folder, "one.pdf"), buildPdf([{ lines: [{ text: "Contrat", x: 72, y: 700, size: 20 }] }]));
+  const settings = Settings.parse({ data: join(folder, "data"), workers: 1, ocr: { dpi: 200 } });
+  const { product, close } = openEvaluatedProduct(settings, new AbortController().signal);
+  try {
+    expect(await sharp(await product.draw(join(folder, "one.pdf"), 1, 100)).metadata()).toMatchObject({
+      format: "png",
+    });
+    expect((await product.read(join(folder, "one.pdf"))).pages[0]?.text).toContain("Contrat");
+    expect(product).toMatchObject({ atOnce: 1, model: undefined, readsWith: { ocr: { dpi: 200 } } });
+  } finally {
+    await close();
+  }
 });
 
 test("eval refuses a set that is not there, and to list the errors of a held-out one, in one line", async () => {

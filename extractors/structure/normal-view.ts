@@ -56,7 +56,10 @@ export function normalView(document: DocumentText, isWord?: Lexicon): NormalView
     if (body.text === "") continue;
     const last = paragraphs.at(-1);
     const continues =
-      last !== undefined && previous !== undefined && isContinuation(previous, block, pieces, body.text);
+      last !== undefined &&
+      previous !== undefined &&
+      length - last.start < longestParagraph &&
+      isContinuation(previous, block, pieces, body.text);
     if (last) emit(continues === "cell" ? "\t" : continues ? " " : "\n", block.start);
     const start = length;
     pieces.push(body.text);
@@ -64,13 +67,12 @@ export function normalView(document: DocumentText, isWord?: Lexicon): NormalView
     length += body.text.length;
     if (last && continues) paragraphs[paragraphs.length - 1] = { ...last, end: length };
     else {
-      paragraphs.push({
-        kind: block.kind === "tableCell" ? "tableRow" : block.kind,
-        start,
-        end: length,
-        clauseNumber: block.clauseNumber,
-        level: block.level,
-      });
+      const kind = block.kind === "tableCell" ? "tableRow" : block.kind;
+      const { clauseNumber, level } = block;
+      for (const [index, part] of partsOf(body.text).entries()) {
+        const place = { start: start + part.start, end: start + part.end };
+        paragraphs.push(index === 0 ? { kind, ...place, clauseNumber, level } : { kind: "paragraph", ...place });
+      }
     }
     previous = block;
   }
@@ -82,6 +84,26 @@ export function normalView(document: DocumentText, isWord?: Lexicon): NormalView
     paragraphs,
     toSource: (start, end) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? -1) + 1 }),
   };
+}
+
+/**
+ * Characters of a paragraph: no drafter writes a longer one. A text without blank lines is cut, for rules look around in the
+ * whole paragraph of what they find.
+ */
+const longestParagraph = 6000;
+
+/** The ranges of a text that make paragraphs: all of it, or parts cut after a sentence where there is one. */
+function partsOf(text: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = 0;
+  while (text.length - start > longestParagraph) {
+    const latest = start + longestParagraph;
+    const [sentence, space] = [text.lastIndexOf(". ", latest), text.lastIndexOf(" ", latest)];
+    const end = sentence > start ? sentence + 1 : space > start ? space : latest;
+    parts.push({ start, end });
+    start = text[end] === " " ? end + 1 : end;
+  }
+  return [...parts, { start, end: text.length }];
 }
 
 interface FlowBlock {

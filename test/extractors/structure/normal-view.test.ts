@@ -92,3 +92,12 @@ test("every character of the view leads back to the text as read", () => {
     }),
   );
 });
+
+test("a text without blank lines is cut into paragraphs after its sentences", () => {
+  const sentence = "Le Titulaire remet son rapport chaque mois. ";
+  const { text, paragraphs } = viewOf(sentence.repeat(1000).trim());
+  expect(paragraphs.length).toBeGreaterThan(5);
+  expect(paragraphs.every(({ start, end }) => end - start <= 6000)).toBe(true);
+  expect(paragraphs.every(({ start, end }) => /^Le .*\.$/s.test(text.slice(start, end)))).toBe(true);
+  expect(paragraphs.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(text.length - paragraphs.length + 1);
+});

@@ -6,7 +6,16 @@ import { boxRules, tickedPeriod } from "./duration-boxes.ts";
 import { durationsInTables } from "./duration-table.ts";
 import { isOverridden } from "./overridden.ts";
 import { isSetAside } from "./recalled-text.ts";
-import { blank, contract, headingsOf, passageAround, period, periodIn, scopeOf, withoutTitles } from "./time-words.ts";
+import {
+  blank,
+  contract,
+  headingsOf,
+  passageAround,
+  period,
+  periodIn,
+  scopeBefore,
+  withoutTitles,
+} from "./time-words.ts";
 
 const kind =
   "(?: (?:initiale|ferme|d[ée]termin[ée]e|minimale|minimum|maximale|maximum|fixe|globale|totale|contractuelle|irr[ée]vocable|incompressible|premi[èe]re|pr[ée]visionnelle|et|non r[ée]vocable|d'engagement|de validit[ée]|d'ex[ée]cution)){0,4}";
@@ -223,7 +232,7 @@ function term(match: RuleMatch, strength: number): RuleReading<DurationValue> | 
   const value = { period: found.period, ...firmPart(head, tail, found.period), ...breaks(match, found.period) };
   const reading: RuleReading<DurationValue> = {
     value,
-    appliesTo: scopeOf(text.slice(match.sentence.start, end)),
+    appliesTo: scopeBefore(match, end),
     span: { start: match.start, end },
     strength: Math.min(0.95, strength + boost - weak),
   };

@@ -8,7 +8,7 @@ import {
   dateIn,
   headingsOf,
   period,
-  scopeOf,
+  scopeBefore,
   subjectOf,
   withoutTitles,
   wordsBefore,
@@ -103,7 +103,7 @@ function start(match: RuleMatch, strength: number): RuleReading<EffectiveDateVal
   const restAt = match.spanOf("rest")?.start ?? match.start;
   const stop = rest.search(/(?<!\d)[.;](?: |$)|(?<!art)\. \p{Lu}/u);
   const words = stop >= 0 ? rest.slice(0, stop) : rest;
-  const appliesTo = scopeOf(match.document.view.text.slice(match.sentence.start, match.start));
+  const appliesTo = scopeBefore(match, match.start);
   const empty = new RegExp(blank, "u").exec(words);
   const dated = dateIn(match, "rest", 45) ?? spelledOut(match);
   const ruled = dateRuleIn(words, 60);

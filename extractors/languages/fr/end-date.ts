@@ -3,7 +3,7 @@ import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } 
 import { endDateCorpus } from "./end-date.corpus.ts";
 import { isSetAside } from "./recalled-text.ts";
 import { dateRuleIn } from "./time-events.ts";
-import { blank, contract, dateIn, headingsOf, scopeOf, subjectOf, wordsBefore } from "./time-words.ts";
+import { blank, contract, dateIn, headingsOf, scopeBefore, subjectOf, wordsBefore } from "./time-words.ts";
 
 const ends =
   "(?:pren(?:d|dra|dront|dre|ant) (?:ainsi |donc )?fin|expir(?:e|era|ant|er)|se termin(?:e|era|ant|er)|pour se terminer|se terminant|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: de plein droit| de produire (?:ses )?effets?)?|vien(?:t|dra) [àa] (?:expiration|[ée]ch[ée]ance|terme)|venant [àa] (?:expiration|[ée]ch[ée]ance)|arriv(?:e|era|ant) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|prendra fin|s'[ée]tein(?:t|dra)|deviendra caduque?|sera clos)";
@@ -74,7 +74,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
 function end(match: RuleMatch, gap: number, strength: number): RuleReading<EndDateValue> | undefined {
   const rest = match.groups.rest ?? "";
   const restAt = match.spanOf("rest")?.start ?? match.start;
-  const appliesTo = scopeOf(match.document.view.text.slice(match.sentence.start, match.start));
+  const appliesTo = scopeBefore(match, match.start);
   const dated = dateIn(match, "rest", gap) ?? spelledOut(match);
   if (dated) {
     if (/loi|d[ée]cret|arr[êe]t[ée]|ordonnance|avant|au plus t[ôo]t/iu.test(dated.lead)) return undefined;

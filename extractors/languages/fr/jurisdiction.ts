@@ -1,4 +1,5 @@
 import type { JurisdictionValue } from "../../../schemas/fields/jurisdiction.ts";
+import { sentenceNear } from "../around-match.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { rulesOrPlain } from "./accents.ts";
 import { jurisdictionCorpus } from "./jurisdiction.corpus.ts";
@@ -95,7 +96,7 @@ function reading(match: RuleMatch): RuleReading<JurisdictionValue> | undefined {
     );
   if (vague) return undefined;
   const exclusive = /exclusi|seule?s? (?:compétent|habilité|le |la |les )|expressément|nonobstant/iu.test(
-    match.sentence.text,
+    sentenceNear(match, 600),
   );
   return {
     value: exclusive ? { court: name, exclusive: true } : { court: name },

@@ -35,7 +35,7 @@ export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
       const ended = ending.test(stated) || /r[ée]sili|r[ée]solu/iu.test(headingsOf(match));
       if (!ended || (otherOutcome.test(stated) && !ends.test(stated)) || isPlainDuration(lead)) return undefined;
       if (takesEffect.test(lead) || !(cureLead.test(lead) || cureTail.test(tail))) return undefined;
-      return notice(match, "breachCure", 0.66, match.sentence.text);
+      return notice(match, "breachCure", 0.66, around(match).stated);
     },
   },
   {
@@ -46,7 +46,7 @@ export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
       const { stated, lead } = around(match);
       const known = ends.test(stated) || ends.test(match.before(260));
       if (!known || !takesEffect.test(lead) || /pr[ée]avis|prix|tarif|reconduction/iu.test(stated)) return undefined;
-      return notice(match, "terminationEffect", 0.66, match.sentence.text);
+      return notice(match, "terminationEffect", 0.66, around(match).stated);
     },
   },
   {
@@ -60,7 +60,7 @@ export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
       if (!ending.test(stated) || breach.test(stated) || beforeEnd.test(tail)) return undefined;
       if (!repriced && otherDeadlines.test(stated)) return undefined;
       if (delayAt(match)?.direction !== "before" || /pr[ée]avis/iu.test(stated)) return undefined;
-      return known && notice(match, known.purpose, Math.min(0.6, known.strength), match.sentence.text);
+      return known && notice(match, known.purpose, Math.min(0.6, known.strength), around(match).stated);
     },
   },
   {
@@ -73,9 +73,9 @@ export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
     read: (match) => {
       const what = match.groups.what ?? "";
       if (!what && !/pr[ée]avis/iu.test(match.text)) return undefined;
-      const known = purposeOf(match, match.sentence.text);
+      const known = purposeOf(match, around(match).stated);
       const purpose = /d[ée]nonc|reconduction/iu.test(what) ? "nonRenewal" : (known?.purpose ?? "termination");
-      return notice(match, purpose, 0.8, match.sentence.text);
+      return notice(match, purpose, 0.8, around(match).stated);
     },
   },
   {
@@ -90,7 +90,7 @@ export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
       const period = match.groups.step;
       if (!period || !/pr[ée]avis/iu.test(stated) || !ending.test(stated)) return undefined;
       const known = purposeOf(match, stated);
-      const reading = known && notice(match, known.purpose, 0.75, match.sentence.text);
+      const reading = known && notice(match, known.purpose, 0.75, around(match).stated);
       return reading && { ...reading, appliesTo: { period } };
     },
   },

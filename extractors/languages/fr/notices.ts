@@ -17,6 +17,9 @@ const cancelled = "(?:annul\\p{L}*|d[ée]command\\p{L}*|se d[ée]sister|d[ée]si
 const beginning =
   "(?:la |le |l'|sa |son )?(?:date (?:de |du |d'|pr[ée]vue (?:pour|de) )?(?:la |le |l')?)?(?:d[ée]but|d[ée]marrage|commencement|ouverture|formation|session|stage|action|[ée]v[ée]nement|manifestation|prestation|repr[ée]sentation|ex[ée]cution|d[ée]part|s[ée]jour|arriv[ée]e)(?!\\p{L})";
 
+/** Text without full stops must not cost its square. */
+const sentenceReach = 700;
+
 export const noticesRules = defineFieldRules<NoticesValue>({
   field: "notices",
   language: "fr",
@@ -195,14 +198,19 @@ function cure(match: RuleMatch, strength: number) {
 
 /** The part of the sentence between semicolons in which the match stands. */
 function partOf(match: RuleMatch): string {
-  const sentence = sentenceOf(match);
-  const at = match.start - match.sentence.start;
-  const start = sentence.lastIndexOf(";", at) + 1;
-  const end = sentence.indexOf(";", at + match.text.length);
-  return sentence.slice(start, end < 0 ? sentence.length : end);
+  const { text } = match.document.view;
+  const [from, to] = sentenceBounds(match);
+  const before = text.slice(from, match.start);
+  const after = text.slice(match.end, to);
+  return before.slice(before.lastIndexOf(";") + 1) + match.text + (after.split(";")[0] ?? "");
 }
 
-/** The sentence of the match, whole even where the match runs past its paragraph. */
+/** The sentence of the match, whole even where the match runs past its paragraph; what is far from it left out. */
 function sentenceOf(match: RuleMatch): string {
-  return match.document.view.text.slice(match.sentence.start, Math.max(match.end, match.sentence.end));
+  return match.document.view.text.slice(...sentenceBounds(match));
+}
+
+function sentenceBounds(match: RuleMatch): [number, number] {
+  const end = Math.max(match.end, match.sentence.end);
+  return [Math.max(match.sentence.start, match.start - sentenceReach), Math.min(end, match.end + sentenceReach)];
 }

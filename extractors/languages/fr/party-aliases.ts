@@ -20,8 +20,8 @@ const adverb = `(?:(?:indifféremment|individuellement|indistinctement|égalemen
 /** What follows `dénommée`: a place in the text (`ci-après`, `par la suite`), `sous le nom`, or the name in quotation marks. */
 const afterVerb = [
   String.raw`${adverb}(?:ci[- ]?(?:après|apres|dessous)|dans (?:ce qui suit|la suite|le corps|le texte|le présent|la présente|les présentes)(?: (?:du|de la|des) [\p{L} -]{3,40}?)?|aux présentes|par la suite|au présent (?:contrat|document|marché)) ?`,
-  String.raw`(?=sous (?:l'appellation|le nom|le terme|la dénomination|le vocable))`,
-  String.raw`(?=(?:par |comme |en qualité de )?(?:le |la |les |l' ?)?["«“])`,
+  "(?=sous (?:l'appellation|le nom|le terme|la dénomination|le vocable))",
+  `(?=(?:par |comme |en qualité de )?(?:le |la |les |l' ?)?["«“])`,
   String.raw`(?=(?:le|la) \p{L}{4,20} (?:de ce|du présent) contrat)`,
 ].join("|");
 

@@ -9,11 +9,14 @@ const ownStatement =
 const past =
   /(?<!\p{L})(?:pr[ée]voyait|stipulait|disposait que|[ée]tait (?:conclu|consenti|reconduct|renouvel|reconduit|fix[ée]|pr[ée]vu|stipul|soumis)|avait [ée]t[ée]|auparavant|jusqu'alors|[àa] titre de rappel)/iu;
 
+const reach = 700;
+
 /** Whether the words before a match quote a text that does not hold here: general terms set aside, an earlier version, a recital. */
 export function isSetAside(match: RuleMatch): boolean {
   const preamble = preambleOf(match.document);
   if (preamble && match.start >= preamble.start && match.start < preamble.end) return true;
-  const before = match.document.view.text.slice(match.sentence.start, match.start);
+  const from = Math.max(match.sentence.start, match.start - reach);
+  const before = match.document.view.text.slice(from, match.start);
   const cited = ousted.exec(before)?.groups?.cited;
   if (cited !== undefined && !ownStatement.test(cited)) return true;
   return past.test(before.slice(-120));

@@ -3,7 +3,7 @@ import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } 
 import { renewalCorpus } from "./renewal.corpus.ts";
 import { type Ground, type RenewalStatement, renewalStatement, renewalWord } from "./renewal-mode.ts";
 import { renewalParts } from "./renewal-parts.ts";
-import { scopeOf } from "./time-words.ts";
+import { scopeBefore } from "./time-words.ts";
 
 const mention = new RegExp(renewalWord, "dgiu");
 const statements = new WeakMap<RuleMatch, { readonly statement: RenewalStatement | undefined }>();
@@ -61,7 +61,7 @@ function ticked(options: string): string | undefined {
 }
 
 function renewal(match: RuleMatch, mode: RenewalValue["mode"], strength: number): RuleReading<RenewalValue> {
-  const appliesTo = scopeOf(match.document.view.text.slice(match.sentence.start, match.end));
+  const appliesTo = scopeBefore(match, match.end);
   if (mode === "none") return { value: { mode }, appliesTo, strength };
   const { parts, places } = renewalParts(match);
   return { value: { mode, ...parts }, appliesTo, alsoAt: places, strength };

@@ -1,6 +1,6 @@
 import type { AppliesTo } from "../../../schemas/applies-to.ts";
 import { numberWordsPattern } from "../../../values/number-words.ts";
-import { firstDateIn, firstPeriod, sentenceBefore } from "../around-match.ts";
+import { firstDateIn, firstPeriod } from "../around-match.ts";
 import type { RuleMatch } from "../rule.ts";
 import { blankPattern } from "./lexicon.ts";
 
@@ -35,9 +35,22 @@ export function withoutTitles(words: string): string {
   return words.replaceAll(titles, "contrat");
 }
 
+/** Text without full stops must not cost its square. */
+const sentenceReach = 700;
+
+/** The sentence of the match up to a place in it, what is far from its end left out. */
+function near(match: RuleMatch, end: number): string {
+  return match.document.view.text.slice(Math.max(match.sentence.start, end - sentenceReach), end);
+}
+
+/** The lot or tranche that the sentence names up to a place in it. */
+export function scopeBefore(match: RuleMatch, end: number): AppliesTo | undefined {
+  return scopeOf(near(match, end));
+}
+
 /** The words of the sentence before the match, its contract's kind made neutral. */
 export function wordsBefore(match: RuleMatch): string {
-  return withoutTitles(sentenceBefore(match));
+  return withoutTitles(near(match, match.start));
 }
 
 const otherSubjects =

@@ -33,12 +33,12 @@ function spuriousLine(key: string, { value, appliesTo, evidence, confidence, sta
   return `  + ${key} wrong: ${printed(key, value)}${scopeOf(appliesTo)} (${doubt}${by})${quoted(first?.quote)}`;
 }
 
-/** Labels may lack parts that a field's own printer expects. */
+/** A value in one line. Labels may lack parts that a field's own printer expects. */
 export function printed(key: string, value: unknown): string {
   try {
-    return fieldByKey(key).print(value);
+    return onOneLine(fieldByKey(key).print(value));
   } catch {
-    return JSON.stringify(value);
+    return onOneLine(String(JSON.stringify(value)));
   }
 }
 
@@ -53,5 +53,10 @@ function quoted(quote: string | undefined): string {
 
 /** A quote on one line, cut where it is long. */
 export function quoteOf(quote: string): string {
-  return quote.replaceAll(/\s+/g, " ").slice(0, longestQuote);
+  return onOneLine(quote).slice(0, longestQuote);
+}
+
+/** Text of documents may hold what commands a terminal or turns the order of its letters around. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ");
 }

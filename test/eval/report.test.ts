@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type DatasetScore, totals } from "../../eval/evaluate.ts";
 import { compare, comparisonLines, readEarlierRun } from "../../eval/report/against.ts";
+import { errorList } from "../../eval/report/errors.ts";
 import { reportPage } from "../../eval/report/html/page.ts";
 import { runAsJson } from "../../eval/report/json.ts";
 import { findingLines } from "../../eval/report/lines.ts";
@@ -129,5 +130,16 @@ test("a held-out set is set beside the one that was looked at", () => {
   const unseen = { ...scored(true, 1, 0, 0), id: "fixtures-held-out", seenAs: "fixtures" };
   expect(gapLines([scored(false, 0, 0, 0), unseen])).toEqual([
     "fixtures-held-out: F1 0.667 → 0.600 (-6.7 points) against fixtures, which was looked at",
+  ]);
+});
+
+test("a quote cannot command the terminal that it is printed on", () => {
+  const missed = [{ value: "Bail\u001b[2J", quote: "BAIL\u001b]0;owned\u0007\n\u202ECOMMERCIAL" }];
+  const score = documentScore("one", new Map([["title", scoreField(fieldByKey("title"), missed, [])]]));
+  const listed = errorList({ ...scored(false, 0), documents: [score] });
+  expect(listed.split("\n")).toEqual([
+    "fixtures one",
+    "  - title missed: Bail [2J",
+    "      « BAIL ]0;owned COMMERCIAL »",
   ]);
 });

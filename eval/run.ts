@@ -18,6 +18,7 @@ import { reportPage } from "./report/html/page.ts";
 import { runAsJson } from "./report/json.ts";
 import { findingLines } from "./report/lines.ts";
 import { gapLines, scanLines } from "./report/pairs.ts";
+import { pooledLines } from "./report/pooled.ts";
 import { type DatasetSummary, summaryOf } from "./report/summary.ts";
 import { microLine, scoreTable } from "./report/table.ts";
 
@@ -52,6 +53,7 @@ export async function runEvaluation(options: Options, surroundings: RunSurroundi
     ...(await formulaLines(data)),
     ...gapLines(scores),
     ...scanLines(scores),
+    ...pooledLines(scores),
   ];
   for (const [index, summary] of summaries.entries()) report(summary, scores[index], options, print);
   for (const line of comparisons.flatMap(comparisonLines)) print(line);

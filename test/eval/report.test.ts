@@ -9,6 +9,7 @@ import { reportPage } from "../../eval/report/html/page.ts";
 import { runAsJson } from "../../eval/report/json.ts";
 import { findingLines } from "../../eval/report/lines.ts";
 import { gapLines, scanLines } from "../../eval/report/pairs.ts";
+import { pooledLines } from "../../eval/report/pooled.ts";
 import { type DatasetSummary, summaryOf } from "../../eval/report/summary.ts";
 import { microLine, scoreTable } from "../../eval/report/table.ts";
 import { scoreField } from "../../eval/scorers/score-field.ts";
@@ -142,4 +143,13 @@ test("a quote cannot command the terminal that it is printed on", () => {
     "  - title missed: Bail [2J",
     "      « BAIL ]0;owned COMMERCIAL »",
   ]);
+});
+
+test("confidences are pooled over the sets that nobody looked at, scans left out", () => {
+  const unseen = scored(true, 1, 0, 0);
+  const scans = { ...scored(true, 9), scansOf: "fixtures" };
+  expect(pooledLines([scored(false, 5), unseen, scans])).toEqual([
+    "held-out sets together, 4 values: ECE 0.188, Brier 0.092; 4 accepted, right 0.750",
+  ]);
+  expect(pooledLines([scored(false, 5)])).toEqual([]);
 });

@@ -50,6 +50,8 @@ export interface LabelledDocument {
   readonly language: string;
   /** What its pages are read from; default: text. */
   readonly format?: FileType;
+  /** Held out in a set that is not: its errors are not listed either. */
+  readonly heldOut?: boolean;
   readonly gold: Gold;
   readonly load: () => Promise<readonly Page[]>;
   /** Our fields as the labels ask for them, where these draw their lines elsewhere. */

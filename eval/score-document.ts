@@ -15,6 +15,8 @@ export interface DocumentScore {
   readonly id: string;
   readonly language: string;
   readonly fileType: FileType;
+  /** Its errors are not listed, whatever its set. */
+  readonly heldOut?: boolean;
   /** Mean over the pages that OCR read, 0–1; undefined where it read none. */
   readonly ocrConfidence?: number;
   readonly pages: number;
@@ -61,8 +63,8 @@ export function failedDocument(document: LabelledDocument, failure: Error): Docu
   return { ...known(document), pages: 0, seconds: 0, ...scoresOf(document, {}), failure };
 }
 
-function known({ id, language, format = "text" }: LabelledDocument) {
-  return { id, language, fileType: format };
+function known({ id, language, format = "text", heldOut }: LabelledDocument) {
+  return { id, language, fileType: format, heldOut };
 }
 
 function scoresOf({ gold, adapt }: LabelledDocument, found: RecordFields) {

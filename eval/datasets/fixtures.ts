@@ -122,8 +122,9 @@ function asText(fixture: Fixture): LabelledDocument {
   return { ...known(fixture), load: async () => textPages(await readFile(join(fixture.folder, "text.txt"), "utf8")) };
 }
 
-function known({ gold }: Fixture): Pick<LabelledDocument, "id" | "language" | "gold"> {
-  return { id: gold.id, language: gold.language, gold: asGold(gold) };
+function known({ gold }: Fixture): Pick<LabelledDocument, "id" | "language" | "heldOut" | "gold"> {
+  const { id, language, heldOut } = gold;
+  return { id, language, heldOut, gold: asGold(gold) };
 }
 
 function asGold(gold: FixtureGold): Gold {

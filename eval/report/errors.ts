@@ -1,6 +1,6 @@
 import { fieldByKey } from "../../schemas/fields/index.ts";
 import type { FieldValue } from "../../schemas/record.ts";
-import type { DatasetScore } from "../evaluate.ts";
+import type { DatasetScore, DocumentScore } from "../evaluate.ts";
 import type { GoldItem } from "../gold.ts";
 
 const longestQuote = 240;
@@ -10,7 +10,7 @@ const longestQuote = 240;
  * place where the product prints document text on a terminal; never on by default.
  */
 export function errorList({ id, documents }: DatasetScore, only?: string): string {
-  const lines = documents.flatMap((document) => {
+  const lines = listed(documents).flatMap((document) => {
     const errors = [...document.fields]
       .filter(([key]) => only === undefined || key === only)
       .flatMap(([key, { missed, spurious }]) => [
@@ -20,6 +20,11 @@ export function errorList({ id, documents }: DatasetScore, only?: string): strin
     return errors.length === 0 ? [] : [`${id} ${document.id}`, ...errors];
   });
   return lines.join("\n");
+}
+
+/** The documents of a set whose errors may be listed. */
+export function listed(documents: readonly DocumentScore[]): DocumentScore[] {
+  return documents.filter(({ heldOut }) => heldOut !== true);
 }
 
 function missedLine(key: string, { value, appliesTo, quote }: GoldItem): string {

@@ -118,6 +118,14 @@ describe("a comparison with an earlier run", () => {
   });
 });
 
+test("a held-out document is not listed, whatever its set", () => {
+  const score = scored(false, 1);
+  const hidden = { ...score, documents: score.documents.map((document) => ({ ...document, heldOut: true })) };
+  expect(errorList(score)).toContain("alert");
+  expect(errorList(hidden)).toBe("");
+  expect(page(hidden)).not.toContain("alert");
+});
+
 test("scans are set beside the same documents as they came, and no others", () => {
   const digital = scored(false, 0, 0, 3);
   const scans = { ...scored(false, 1, 0), id: "fixtures-as-scans", scansOf: "fixtures" };

@@ -1,10 +1,12 @@
 import type { DatasetScore, DocumentScore } from "../../evaluate.ts";
-import { printed, quoteOf, scopeOf } from "../errors.ts";
+import { listed, printed, quoteOf, scopeOf } from "../errors.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** The errors of each document with their quotes: text of documents, for the documents that are the reader's to see. */
 export function confusionList({ documents }: DatasetScore): Markup {
-  const lists = documents.map(errorsOf).filter((list) => list !== undefined);
+  const lists = listed(documents)
+    .map(errorsOf)
+    .filter((list) => list !== undefined);
   return lists.length === 0 ? html`<p>Nothing.</p>` : html`${lists}`;
 }
 

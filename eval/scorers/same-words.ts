@@ -35,9 +35,10 @@ export function hasWordsOfCourt(label: string, found: string): boolean {
  * full or by the acronym in brackets; a name within a much longer one is another name.
  */
 export function samePartyName(a: string, b: string): boolean {
-  return spellings(a).some((one) =>
-    spellings(b).some((other) => one.replaceAll(" ", "") === other.replaceAll(" ", "") || sameWords(one, other)),
-  );
+  const [one, other] = [spellings(a), spellings(b)];
+  const same = (names: readonly string[], others: readonly string[]) =>
+    names.some((name) => others.some((spelled) => sameName(name, spelled)));
+  return same(one.names, other.names) || same(one.acronyms, other.names) || same(one.names, other.acronyms);
 }
 
 /**
@@ -59,10 +60,15 @@ function sameWords(a: string, b: string): boolean {
   return few !== undefined && many !== undefined && few.length > 0 && few.length * 2 >= many.length;
 }
 
+function sameName(a: string, b: string): boolean {
+  return (a !== "" && a.replaceAll(" ", "") === b.replaceAll(" ", "")) || sameWords(a, b);
+}
+
 /** The name as it is, and its parts where the last is in brackets: `Autorité des marchés financiers (AMF)`. */
-function spellings(name: string): string[] {
+function spellings(name: string): { readonly names: readonly string[]; readonly acronyms: readonly string[] } {
   const [, full, inBrackets] = /^([^()]+)\(([^()]+)\)\s*$/.exec(name) ?? [];
-  return [name, full, inBrackets].flatMap((one) => (one === undefined ? [] : withoutLegalForms(one) || []));
+  const bare = (spelled: string | undefined) => (spelled === undefined ? [] : [withoutLegalForms(spelled)]);
+  return { names: [...bare(name), ...bare(full)], acronyms: bare(inBrackets) };
 }
 
 function tellingWords(text: string): string[] {

@@ -19,6 +19,8 @@ describe("parties", () => {
     expect(same("parties", party("Commune de Saint-Denis en Val"), party("Commune"))).toBe(false);
     expect(same("parties", party("Dalkia"), party("Dalkia Froid Solutions Ouest Services"))).toBe(false);
     expect(same("parties", party("Alpha"), party("Beta"))).toBe(false);
+    expect(same("parties", party("Alpha (France)"), party("Beta (France)"))).toBe(false);
+    expect(same("parties", party("SAS"), party("SARL"))).toBe(false);
   });
 
   test("have one role", () => {

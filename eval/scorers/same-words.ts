@@ -36,9 +36,11 @@ export function hasWordsOfCourt(label: string, found: string): boolean {
  */
 export function samePartyName(a: string, b: string): boolean {
   const [one, other] = [spellings(a), spellings(b)];
-  const same = (names: readonly string[], others: readonly string[]) =>
-    names.some((name) => others.some((spelled) => sameName(name, spelled)));
-  return same(one.names, other.names) || same(one.acronyms, other.names) || same(one.names, other.acronyms);
+  return (
+    one.names.some((name) => other.names.some((spelled) => sameLetters(name, spelled) || sameWords(name, spelled))) ||
+    one.acronyms.some((acronym) => other.names.some((name) => sameLetters(acronym, name))) ||
+    other.acronyms.some((acronym) => one.names.some((name) => sameLetters(acronym, name)))
+  );
 }
 
 /**
@@ -60,8 +62,8 @@ function sameWords(a: string, b: string): boolean {
   return few !== undefined && many !== undefined && few.length > 0 && few.length * 2 >= many.length;
 }
 
-function sameName(a: string, b: string): boolean {
-  return (a !== "" && a.replaceAll(" ", "") === b.replaceAll(" ", "")) || sameWords(a, b);
+function sameLetters(a: string, b: string): boolean {
+  return a !== "" && a.replaceAll(" ", "") === b.replaceAll(" ", "");
 }
 
 /** The name as it is, and its parts where the last is in brackets: `Autorité des marchés financiers (AMF)`. */

@@ -41,7 +41,7 @@ const units = (entries: readonly [(count: number) => Period, ...string[]][]) =>
 const lexicons: Record<Language, Lexicon> = {
   fr: {
     units: units([
-      [years, "an", "ans", "année", "années", "annee", "annees", "exercices"],
+      [years, "an", "ans", "année", "années", "annee", "annees", "exercices", "saisons"],
       [months, "mois"],
       [quarters, "trimestre", "trimestres"],
       [halfYears, "semestre", "semestres"],
@@ -133,7 +133,7 @@ function withHalves(text: string, periods: readonly Found<ReadPeriod>[]): Found<
 /** `sous huitaine`, `dans la quinzaine`: 8 and 15 days by custom; `la première quinzaine de mai` is a time of the year. */
 function fortnights(text: string): Found<ReadPeriod>[] {
   const pattern =
-    /(?<=(?:sous|dans la|dans une|délai d'une|de) )(?<unit>huitaine|quinzaine)(?: de jours)?(?! de| du|\p{L})/giu;
+    /(?<=^|(?:sous|dans la|dans une|délai d'une|de) )(?<unit>huitaine|quinzaine)(?: de jours)?(?! de| du|\p{L})/giu;
   return findAll(text, pattern, ({ unit = "" }) => ({ value: { period: /^h/iu.test(unit) ? "P8D" : "P15D" } }));
 }
 

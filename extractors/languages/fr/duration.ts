@@ -3,38 +3,17 @@ import { findLeaseTerms } from "../../../values/periods.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { durationCorpus } from "./duration.corpus.ts";
 import { boxRules, tickedPeriod } from "./duration-boxes.ts";
+import { measuresSomethingElse, otherDurations, otherHeading, ownHeadings, withRenewals } from "./duration-subject.ts";
 import { durationsInTables } from "./duration-table.ts";
 import { isOverridden } from "./overridden.ts";
 import { isSetAside } from "./recalled-text.ts";
-import {
-  blank,
-  contract,
-  headingsOf,
-  passageAround,
-  period,
-  periodIn,
-  scopeBefore,
-  withoutTitles,
-} from "./time-words.ts";
+import { blank, contract, headingsOf, passageAround, period, periodIn, scopeBefore } from "./time-words.ts";
 
 const kind =
   "(?: (?:initiale|ferme|d[ée]termin[ée]e|minimale|minimum|maximale|maximum|fixe|globale|totale|contractuelle|irr[ée]vocable|incompressible|premi[èe]re|pr[ée]visionnelle|et|non r[ée]vocable|d'engagement|de validit[ée]|d'ex[ée]cution)){0,4}";
 const of = "(?:,? ?(?:de|d'|[ée]gale [àa]|fix[ée]e [àa]|allant de|[àa]|:)) ?";
 const concluded =
   "(?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|sign[ée]e?s?|attribu[ée]e?s?|contract[ée]e?s?|donn[ée]e?s?|accord[ée]e?s?|octroy[ée]e?s?|lou[ée]e?s?|conc[ée]d[ée]e?s?|fait|faite|pr[ée]vue?s?|valables?|valide|en vigueur|effet|s'engagent?|court|courra|stipul[ée]e?|fix[ée]e?s?|confi[ée]e?s?|confions|nou[ée]e?s?|d[ée]but(?:e|era|ent|eront)|commenc(?:e|era|ent|eront)|d[ée]marr(?:e|era|ent|eront)|ouverte?s?)(?!\\p{L})";
-
-/** Words which, before a duration, say that it measures something else. */
-const otherDurations =
-  /garanti|confidentialit|secret|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitan|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|(?<!con)cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|remplac|ant[ée]rieur|d'origine|(?:contrat|march[ée]|bail) initial(?!e)|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit|pr[ée]paration|(?:phase|p[ée]riode|[ée]tape) (?:de |d')(?:transition|transfert|initialisation|rodage|migration|recette|tests?|d[ée]marrage|observation|v[ée]rification|pr[ée]avis)(?!\p{L})|lev[ée]e des|r[ée]serves|parfait ach[èe]vement|affermissement|repli|[ée]tudes d'ex[ée]cution|validation|d[ée]compte/iu;
-const otherHeadings =
-  /garanti|confidentialit|secret|conservation|donn[ée]es|assurance|pr[ée]avis|force majeure|bons? de commande|concurrence|sollicitation|exclusivit|sous-traitan|propri[ée]t|prix|tarif|loyer|paiement|p[ée]nalit|intervention|d[ée]finitions|r[ée]versibilit|sort des/iu;
-/** Headings of durations which are not the contract's. */
-const notOwnHeadings =
-  /dur[ée]es? (?:des? |de la |d')(?:bons?|garantie|confidentialit|offres?|intervention|conservation|traitement|sous|validit)/iu;
-const ownHeadings = /dur[ée]e|terme|entr[ée]e en vigueur|prise d'effet|p[ée]riode|engagement|d[ée]lai|reconduction/iu;
-
-/** A whole duration said of renewals too (`reconductions comprises`) is a maximum, not the initial term. */
-const withRenewals = /reconduc|reconduit|renouvel|toutes p[ée]riodes confondues|prolongation/iu;
 
 const firmPartPattern = new RegExp(
   `(?:dont|avec|comprenant|assortie? d')[^.;\\n]{0,50}?(?<period>${period}) (?:fermes?|irr[ée]vocables?|incompressibles?)|` +
@@ -45,7 +24,7 @@ const firmPartPattern = new RegExp(
 const rules: readonly PatternRule<DurationValue>[] = [
   termRule(
     "conclu pour une durée de <durée>",
-    `${concluded}[^.;\\n]{0,90}? pour (?:(?:une|la) (?:dur[ée]e|p[ée]riode)${kind}(?:,? [^.;\\n\\d]{0,60}?)?${of})?(?<period>${period})`,
+    `${concluded}[^.;\\n]{0,90}? (?:pour|pendant|durant) (?:(?:une|la) (?:dur[ée]e|p[ée]riode)${kind}(?:,? [^.;\\n\\d]{0,60}?)?${of})?(?<period>${period})`,
     0.85,
   ),
   termRule(
@@ -65,7 +44,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   ),
   termRule(
     "le contrat s'achève au terme d'une période de <durée>",
-    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,140}? (?:s'ach[èe]ve(?:ra)?|pren(?:d|dra) fin|expire(?:ra)?|se termine(?:ra)?|cesse(?:ra)?)[^.;\\n]{0,40}? (?:au terme|[àa] l'issue|[àa] l'expiration) d'une (?:dur[ée]e|p[ée]riode)${kind}${of}(?<period>${period})`,
+    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,140}? (?:s'ach[èe]ve(?:ra)?|pren(?:d|dra) fin|expire(?:ra)?|se termine(?:ra)?|cesse(?:ra)?|en vigueur|court|produi\\p{L}+ (?:ses )?effets?)[^.;\\n]{0,40}? (?:au terme|jusqu'au terme|(?:[àa]|jusqu'[àa]) (?:l'issue|l'expiration|la fin)) d'une? (?:dur[ée]e|p[ée]riode|d[ée]lai)${kind}${of}(?<period>${period})`,
     0.7,
   ),
   termRule(
@@ -239,23 +218,6 @@ function term(match: RuleMatch, strength: number): RuleReading<DurationValue> | 
   if (found.otherReadings.length === 0) return reading;
   const otherReadings = found.otherReadings.map((other) => ({ ...value, period: other }));
   return { ...reading, state: "contradictory", otherReadings };
-}
-
-function measuresSomethingElse(match: RuleMatch, head: string, tail: string): boolean {
-  const words = (match.before(50).split(/[.\n]/u).at(-1) ?? "") + head;
-  if (otherDurations.test(withoutTitles(words)) || otherHeading(match)) return true;
-  if (/ind[ée]termin[ée]e|illimit[ée]e/iu.test(head)) return true;
-  if (/(?<!\p{L})ne(?!\p{L})[^.]{0,40}(?:exc[ée]der|d[ée]passer|pas)/iu.test(words)) return true;
-  if (/dur[ée]e[^.]{0,40}(?:totale|globale|maxim)/iu.test(head) && withRenewals.test(passageAround(match, 300)))
-    return true;
-  return /^ ?(?:maximum|maximale)?,? ?(?:avant|apr[èe]s|de pr[ée]avis|pr[ée]c[ée]dant|(?:suivant|[àa] compter de) (?:la fin|l'expiration|le terme|la cessation))/iu.test(
-    tail,
-  );
-}
-
-function otherHeading(match: RuleMatch): boolean {
-  const { heading } = match.clause;
-  return notOwnHeadings.test(heading) || (otherHeadings.test(heading) && !ownHeadings.test(heading));
 }
 
 /** A form's line; with several durations (boxes to tick) only a visible mark chooses. */

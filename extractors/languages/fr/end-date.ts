@@ -53,7 +53,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/Date de fin : <date>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|[-•;] ?|(?<= )(?=date [^:\\n\\t]{2,40}: ))(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme)|[ée]ch[ée]ance|terme|fin|expiration)(?: (?:du|de la|de l'|d'|des|de) ?(?:pr[ée]sent )?(?:${contract}|engagement|validit[ée]|fourniture|prestations?|services?|occupation|livraisons?|p[ée]riode[^:\\t\\n]{0,20}))?(?: \\([^)\\n]{1,25}\\))? ?[:\\t\\n]{1,2}(?<rest>[^\\n\\t]{0,60})`,
+      `(?:^|\\n|\\t|[-•;] ?|(?<= )(?=date [^:\\n\\t]{2,40}: ))(?:date (?:limite )?(?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme|ach[èe]vement)|[ée]ch[ée]ance|terme|fin|expiration)(?: (?:du|de la|de l'|d'|des|de) ?(?:pr[ée]sent )?(?:${contract}|engagement|validit[ée]|fourniture|prestations?|services?|occupation|livraisons?|p[ée]riode[^:\\t\\n]{0,20}))?(?: \\([^)\\n]{1,25}\\))? ?[:\\t\\n]{1,2}(?<rest>[^\\n\\t]{0,60})`,
       "dgiu",
     ),
     strength: 0.88,

@@ -13,7 +13,7 @@ const breach =
 const cureLead =
   /(?:r[ée]gl|pa[iy]|rem[ée]di|r[ée]par|r[ée]gularis|satisf|conform|ex[ée]cut|corrig|suite|effet|r[ée]pon|dispose|accord|laiss|imparti|notifi|inform|avis[ée])\p{L}*[^.;]{0,80}?(?:dans|sous|pendant|durant|de|d'|pass[ée]|apr[èe]s|[àa] l'issue d[^.;]{0,20}) ?(?:les |un |le |d[ée]lai (?:\p{L}+ )?de |d')*$/iu;
 const cureTail =
-  /^[^.;]{0,60}(?:pour (?:se conformer|rem[ée]dier|y rem[ée]dier|satisfaire|r[ée]gulariser|s'ex[ée]cuter|mettre fin [àa] (?:son|ce|la))|de (?:la|cette|sa) (?:r[ée]ception|notification|mise en demeure)|d'(?:un|une) (?:rappel|mise en demeure|notification)|apr[èe]s (?:une?|l'envoi|r[ée]ception)[^.;]{0,40}(?:lettre|rappel|avertissement|courrier|notification|mise en demeure)|[àa] compter de (?:l'envoi|la r[ée]ception|la notification|la date))/iu;
+  /^[^.;]{0,60}(?:pour (?:se conformer|rem[ée]dier|y rem[ée]dier|satisfaire|r[ée]gulariser|s'ex[ée]cuter|mettre fin [àa] (?:son|ce|la))|de (?:la|cette|sa) (?:r[ée]ception|notification|mise en demeure)|d'(?:un|une) (?:rappel|mise en demeure|notification)|apr[èe]s (?:une?|l'envoi|r[ée]ception)[^.;]{0,40}(?:lettre|rappel|relance|r[ée]clamation|avertissement|courrier|notification|mise en demeure)|(?:sa|leur) (?:r[ée]clamation|relance)|[àa] compter de (?:l'envoi|la r[ée]ception|la notification|la date))/iu;
 /** What a breach may bring besides the end of the contract. */
 const otherOutcome = /suspen|int[ée]r[êe]ts|p[ée]nalit|ex[ée]cution (?:aux frais|d'office)|retenue|travaux|livraison/iu;
 const takesEffect =

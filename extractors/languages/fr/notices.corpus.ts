@@ -208,8 +208,17 @@ export const noticesCorpus: Corpus<NoticesValue> = {
       { purpose: "breachCure", period: "P10D", by: "eitherParty", form: "registeredLetter" },
       "Si l'une des parties manque à ses obligations, l'autre peut résilier de plein droit dix jours après une lettre recommandée restée sans effet.",
     ],
+    [
+      { purpose: "breachCure", period: "P15D", by: "eitherParty" },
+      "Si l'une des parties n'exécute pas une obligation, une mise en demeure est adressée ; à défaut d'exécution sous quinzaine, le contrat est résolu.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P2M", by: "eitherParty", form: "email" },
+      "Le contrat est renouvelé tacitement de trimestre en trimestre. Chaque partie peut l'empêcher par courriel, envoyé deux mois avant l'échéance.",
+    ],
   ],
   ignored: [
+    "Toute rupture d'approvisionnement est annoncée au moins dix jours à l'avance.",
     "Le titulaire informe l'acheteur de tout changement de sous-traitant au moins quinze jours avant sa mise en œuvre.",
     "Le calendrier des interventions est communiqué quinze jours avant le début de chaque mois.",
     "Les congés du personnel sont communiqués deux mois à l'avance.",

@@ -23,7 +23,7 @@ const sentenceReach = 700;
 export const noticesRules = defineFieldRules<NoticesValue>({
   field: "notices",
   language: "fr",
-  cue: /pr[ée]avis|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|volont[ée]|annul|se prononce|prend(?:ra)? fin|[àa] l'avance|met(?:tre)? (?:un )?(?:fin|terme)|mis fin|r[ée]solu|manquement|effective|rompre|renonc|quitter|refus|oppos|avant (?:l'|la |le |son |sa )(?:date|terme|fin(?!\p{L})|[ée]ch[ée]ance|expir)|avertissement|infructueu|rem[ée]di/iu,
+  cue: /pr[ée]avis|emp[êe]ch|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|volont[ée]|annul|se prononce|prend(?:ra)? fin|[àa] l'avance|met(?:tre)? (?:un )?(?:fin|terme)|mis fin|r[ée]solu|manquement|effective|rompre|renonc|quitter|refus|oppos|avant (?:l'|la |le |son |sa )(?:date|terme|fin(?!\p{L})|[ée]ch[ée]ance|expir)|avertissement|infructueu|rem[ée]di/iu,
   rules: [
     {
       name: "fr/notices/<durée> avant l'échéance",
@@ -37,6 +37,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
         const around = match.before(400) + sentence + headingsOf(match);
         const own =
           ending.test(sentence) ||
+          (/emp[êe]ch|y renonc/iu.test(sentence) && /reconduc|reconduit|renouvel/iu.test(around)) ||
           (decides.test(sentence) && /reconduc|reconduit|renouvel|en cours/iu.test(around)) ||
           /reconduction|d[ée]nonciation|renouvellement/iu.test(headingsOf(match));
         if (

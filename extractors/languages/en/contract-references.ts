@@ -1,3 +1,5 @@
+import { asPrinted } from "../fr/letter-case.ts";
+
 /** Kinds of contract that carry a number of their own; no groups. */
 export const numberedKind =
   "(?:(?:master |framework |service |services |supply |lease |licen[cs]e |maintenance |purchase |consulting |frame )?(?:agreement|contract|lease|licen[cs]e|policy|order form|purchase order|order|statement of work|sow|work order|task order|call-?off(?: contract| order)?|quotation|quote|tender|deed))";
@@ -7,8 +9,7 @@ export const numberSign =
   "(?:n[o°º]\\.?(?:\\(s\\))?|nos\\.|number|num\\.|#|ref(?:erence)?\\.?(?: n[o°º]\\.?| number)?|id(?:entifier)?\\.?)";
 
 /** The number: a digit, and letters, dots, dashes and slashes. */
-export const numberText =
-  "(?<number>(?=[\\p{L}\\d/._:-]{0,30}\\d)(?-i:[\\p{Lu}\\d])[\\p{L}\\d]*(?:(?:[/_-]| ?[-–] ?(?=\\d)|[.:](?=[\\p{L}\\d]))[\\p{L}\\d]+){0,7})";
+export const numberText = `(?<number>(?=[\\p{L}\\d/._:-]{0,30}\\d)${asPrinted("[\\p{Lu}\\d]")}[\\p{L}\\d]*(?:(?:[/_-]| ?[-–] ?(?=\\d)|[.:](?=[\\p{L}\\d]))[\\p{L}\\d]+){0,7})`;
 
 /** A number that is another thing's: a law's, an exhibit's, a page's, a company's, a date. */
 export function isOtherNumber(before: string, number: string): boolean {

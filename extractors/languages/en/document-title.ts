@@ -1,5 +1,6 @@
 import type { DocumentKindValue } from "../../../schemas/fields/document-kind.ts";
 import type { Paragraph } from "../../structure/normal-view.ts";
+import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
@@ -107,9 +108,11 @@ function inCapitals(document: RuleDocument): DocumentTitle | undefined {
   return undefined;
 }
 
-const selfNamed = new RegExp(
-  `(?<!\\p{L})this (?<name>(?:[\\p{L}&'/,-]{1,30} ){1,9}?(?:${titleWords})(?: (?-i:(?:\\p{Lu}[\\p{L}&'/-]*|and|&|of) ){0,4}?(?-i:Agreement|Contract|Lease|Deed|AGREEMENT|CONTRACT))?)(?!\\p{L})`,
-  "giu",
+const selfNamed = inEitherCase(
+  new RegExp(
+    `(?<!\\p{L})this (?<name>(?:[\\p{L}&'/,-]{1,30} ){1,9}?(?:${titleWords})(?: ${asPrinted("(?:(?:\\p{Lu}[\\p{L}&'/-]*|and|&|of) ){0,4}?(?:Agreement|Contract|Lease|Deed|AGREEMENT|CONTRACT)")})?)(?!\\p{L})`,
+    "giu",
+  ),
 );
 /** Words that stay small within a name. */
 const small = /^(?:and|of|for|the|to|in|&|an?)$/u;

@@ -1,5 +1,6 @@
 import type { GoverningLawValue } from "../../../schemas/fields/governing-law.ts";
 import { hasBlank } from "../blanks.ts";
+import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { governingLawCorpus } from "./governing-law.corpus.ts";
 import { lawAdjectives, placeCode, placeNames } from "./places.ts";
@@ -9,7 +10,8 @@ const governed = String.raw`(?<!\p{L})(?:govern(?:ed|s|ing)?|constru(?:ed|ction)
 const lawOf = String.raw`laws?(?!\p{L})(?: and (?:regulations|statutes|rules|decisions|judicial decisions|legal principles|jurisprudence))?,? ?(?:\([^()]{0,120}\)|,? (?:but not|and not|excluding|other than|without)[^.;]{0,70}?,)? ?(?:of|in|from|applicable in|applied in|in force in|in effect in|prevailing in|effective in)(?: force in)?`;
 const division = `(?:(?:the )?United States(?: of America)?,? and (?:(?:the )?laws )?(?:of )?(?=(?:the )?(?:State|Commonwealth) of))?(?:the )?(?:(?:state|commonwealth|province|country|republic|kingdom|territory|district) of |federal )?(?:the )?`;
 const named = String.raw`(?<law>(?:the )?(?:(?:internal|substantive|domestic|local|procedural|applicable|general|commercial|contract|federal|national|state|civil|common)(?:,| and)? ){0,4}${lawOf} ${division}(?<place>${placeNames})(?!\p{L}|,? (?:university|bank|stock exchange))(?:\s+state(?!\p{L}))?)`;
-const unknown = String.raw`(?<law>(?:the )?(?:(?:internal|substantive|domestic) ){0,2}laws?(?: and regulations)? of (?:the )?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Country) of )?(?-i:\p{Lu}[\p{Ll}]+)(?: (?-i:\p{Lu}[\p{Ll}]+)){0,2})`;
+const placeName = asPrinted(String.raw`\p{Lu}\p{Ll}+`);
+const unknown = `(?<law>(?:the )?(?:(?:internal|substantive|domestic) ){0,2}laws?(?: and regulations)? of (?:the )?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Country) of )?${placeName}(?: ${placeName}){0,2})`;
 
 const ownHeading = /govern|applicable law|choice of law|law(?!s?uit)|jurisdiction|disput|venue|miscellaneous|general/iu;
 
@@ -60,7 +62,9 @@ export const governingLawRules = defineFieldRules<GoverningLawValue>({
     },
     {
       name: "en/governingLaw/the laws of <place> in the clause on law",
-      pattern: new RegExp(String.raw`(?<!\p{L})(?:${named}|${unknown.replace("<law>", "<other>")})`, "dgiu"),
+      pattern: inEitherCase(
+        new RegExp(String.raw`(?<!\p{L})(?:${named}|${unknown.replace("<law>", "<other>")})`, "dgiu"),
+      ),
       strength: 0.7,
       read: (match) =>
         /govern|applicable law|choice of law/iu.test(match.clause.heading) ||

@@ -1,10 +1,11 @@
 import type { JurisdictionValue } from "../../../schemas/fields/jurisdiction.ts";
 import { hasBlank } from "../blanks.ts";
+import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { jurisdictionCorpus } from "./jurisdiction.corpus.ts";
 import { lawAdjectives, placeNames } from "./places.ts";
 
-const capital = String.raw`(?-i:\p{Lu})[\p{L}.'-]*`;
+const capital = String.raw`${asPrinted("\\p{Lu}")}[\p{L}.'-]*`;
 const notPlace =
   "(?!(?:and|or|for|with|which|the|each|in|as|to|shall|will|any|Each|The|Any|In|If|This|No|Party)(?!\\p{L}))";
 const area = `(?:the )?(?:(?:(?:city|county|state|commonwealth|province|borough|republic|country|town)(?: and (?:county|state))? of |(?:(?:southern|northern|eastern|western|central|middle) )?district of ){1,2}(?:the )?)?(?:${placeNames}|${notPlace}${capital}(?: ${notPlace}${capital}){0,3})(?: county| city| district)?`;
@@ -28,7 +29,7 @@ export const jurisdictionRules = defineFieldRules<JurisdictionValue>({
   rules: [
     {
       name: "en/jurisdiction/jurisdiction of <court>",
-      pattern: new RegExp(String.raw`(?<!\p{L})${choice}(?!\p{L})[^;]{0,140}?(?<!\p{L})${court}`, "dgiu"),
+      pattern: inEitherCase(new RegExp(String.raw`(?<!\p{L})${choice}(?!\p{L})[^;]{0,140}?(?<!\p{L})${court}`, "dgiu")),
       strength: 0.87,
       read: (match) =>
         reading(
@@ -40,18 +41,22 @@ export const jurisdictionRules = defineFieldRules<JurisdictionValue>({
     },
     {
       name: "en/jurisdiction/<court> has jurisdiction",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})${court},? ?[^.;\n]{0,40}?(?:(?:shall|will|to|are to|is to) )?(?:have|has|be|being|is|are) (?:the )?(?:sole |exclusive |non-exclusive |only |proper )*(?:and \p{L}+ )?(?:jurisdiction|venue|forum|competent)`,
-        "dgiu",
+      pattern: inEitherCase(
+        new RegExp(
+          String.raw`(?<!\p{L})${court},? ?[^.;\n]{0,40}?(?:(?:shall|will|to|are to|is to) )?(?:have|has|be|being|is|are) (?:the )?(?:sole |exclusive |non-exclusive |only |proper )*(?:and \p{L}+ )?(?:jurisdiction|venue|forum|competent)`,
+          "dgiu",
+        ),
       ),
       strength: 0.87,
       read: (match) => reading(match, 0.87),
     },
     {
       name: "en/jurisdiction/jurisdiction and venue in <place>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:venue|jurisdiction|forum)(?: and (?:venue|jurisdiction))?(?!\p{L})[^.;\n]{0,70}? (?:lie|be|is|lies|rest|proper|exclusively|only|solely|laid)(?: \p{L}+){0,2} (?:in|with|within) (?<court>${areas})(?=\s*[.,;\n]|$| and | or )`,
-        "dgiu",
+      pattern: inEitherCase(
+        new RegExp(
+          String.raw`(?<!\p{L})(?:venue|jurisdiction|forum)(?: and (?:venue|jurisdiction))?(?!\p{L})[^.;\n]{0,70}? (?:lie|be|is|lies|rest|proper|exclusively|only|solely|laid)(?: \p{L}+){0,2} (?:in|with|within) (?<court>${areas})(?=\s*[.,;\n]|$| and | or )`,
+          "dgiu",
+        ),
       ),
       strength: 0.7,
       read: (match) => reading(match, 0.7),
@@ -67,9 +72,11 @@ export const jurisdictionRules = defineFieldRules<JurisdictionValue>({
     },
     {
       name: "en/jurisdiction/arbitration by <centre>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:arbitrat\p{L}+|mediat\p{L}+)(?!\p{L})[^;]{0,220}?(?-i:${centre})(?!\p{L})`,
-        "dgiu",
+      pattern: inEitherCase(
+        new RegExp(
+          String.raw`(?<!\p{L})(?:arbitrat\p{L}+|mediat\p{L}+)(?!\p{L})[^;]{0,220}?${asPrinted(centre)}(?!\p{L})`,
+          "dgiu",
+        ),
       ),
       strength: 0.8,
       read: (match) => reading(match, 0.8),

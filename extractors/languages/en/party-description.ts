@@ -2,6 +2,7 @@ import type { PartiesValue } from "../../../schemas/fields/parties.ts";
 import { findLegalForms } from "../../../values/companies.ts";
 import { frenchVat, siren } from "../../../values/identifiers.ts";
 import { hasBlank } from "../blanks.ts";
+import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
 import type { PartyName } from "./party-name.ts";
 
 /** What follows a name in the list of parties: legal form, number, address, who represents it. */
@@ -27,8 +28,12 @@ function formIn(description: string): string | undefined {
   return first && description.slice(first.start, first.end);
 }
 
-const companyNumber =
-  /(?<!\p{L})(?:compan(?:y|ies)(?: house)?(?: registration| registered)?|registered|registration|corporate|CRN|ABN|ACN|EIN|UEN|KvK|HRB|entity|(?:federal )?(?:tax|employer) identification)(?: \(?(?:England|Scotland|Ireland)\)?)?,?(?: number| no\.?| nr\.?| id)?[.:]?(?: is| of)?\s*(?:[:#]\s*)?(?<number>(?-i:(?=[A-Z\d /.-]{0,6}\d{3})[A-Z]{0,3} ?\d[\d A-Z/.-]{3,16}[\dA-Z]))(?![\p{L}\d])/iu;
+const companyNumber = inEitherCase(
+  new RegExp(
+    String.raw`(?<!\p{L})(?:compan(?:y|ies)(?: house)?(?: registration| registered)?|registered|registration|corporate|CRN|ABN|ACN|EIN|UEN|KvK|HRB|entity|(?:federal )?(?:tax|employer) identification)(?: \(?(?:England|Scotland|Ireland)\)?)?,?(?: number| no\.?| nr\.?| id)?[.:]?(?: is| of)?\s*(?:[:#]\s*)?(?<number>${asPrinted(String.raw`(?=[A-Z\d /.-]{0,6}\d{3})[A-Z]{0,3} ?\d[\d A-Z/.-]{3,16}[\dA-Z]`)})(?![\p{L}\d])`,
+    "iu",
+  ),
+);
 
 function numbersIn(text: string): Pick<PartiesValue, "companyNumber" | "siren" | "vatNumber"> {
   const number = companyNumber.exec(text)?.groups?.number?.trim();

@@ -1,4 +1,5 @@
 import { blankPattern } from "../blanks.ts";
+import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
 import { rolePattern } from "../roles.ts";
 import type { Span } from "../rule.ts";
 
@@ -14,9 +15,11 @@ const form =
   "(?:Inc(?:orporated)?|Corp(?:oration)?|Co(?:mpany)?|L\\.? ?L\\.? ?C|L\\.? ?L\\.? ?P|L\\.? ?P|(?:Pty\\.?|Pte\\.?|Pvt\\.?|Private|\\(?Proprietary\\)?),? (?:Ltd|Limited)|Ltd|Limited|" +
   "P\\.? ?L\\.? ?C|GmbH(?: & Co\\.? KG)?|S\\.? ?A\\.? ?S|S\\.? ?A\\.? ?R\\.? ?L|A\\.G|AG|S\\. ?A|SA|N\\. ?A|N\\. ?V|NV|B\\. ?V|BV|S\\.p\\.A|SpA|S\\.r\\.l|Srl|K\\.K|KK|Sdn\\.? Bhd|Oyj?|AB|ApS|A/S|ASA|P\\.C|P\\.A|PC|CIC|FZE|FZCO|DMCC)\\.?(?![\\p{L}\\d])";
 /** `incorporated in England`, `company number 123`, `limited by shares`: a description rather than a form. */
-const formAhead = new RegExp(
-  `^ ?,? ?(?!(?-i:incorporated) (?:and|in|under|by|on|pursuant|with)(?!\\p{L})|(?-i:company) (?:number|no|registered|limited)|(?-i:limited) (?:by|liability|partnership))(?<form>${form})`,
-  "iu",
+const formAhead = inEitherCase(
+  new RegExp(
+    `^ ?,? ?(?!${asPrinted("incorporated")} (?:and|in|under|by|on|pursuant|with)(?!\\p{L})|${asPrinted("company")} (?:number|no|registered|limited)|${asPrinted("limited")} (?:by|liability|partnership))(?<form>${form})`,
+    "iu",
+  ),
 );
 const wholeForm = new RegExp(`^${form}$`, "iu");
 

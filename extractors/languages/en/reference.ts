@@ -1,5 +1,6 @@
 import type { ReferenceValue } from "../../../schemas/fields/reference.ts";
 import { hasBlank } from "../blanks.ts";
+import { inEitherCase } from "../fr/letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { isOtherNumber, numberedKind, numberSign, numberText, tidyNumber } from "./contract-references.ts";
 import { titleOf } from "./document-title.ts";
@@ -14,18 +15,22 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
   rules: [
     {
       name: "en/reference/contract no. <reference>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?<kind>${numberedKind})(?: for [^\n.;:]{0,60}?)?\s?[:,(-]?\s?${numberSign}\s?[:.]?\s?${numberText}`,
-        "dgiu",
+      pattern: inEitherCase(
+        new RegExp(
+          String.raw`(?<!\p{L})(?<kind>${numberedKind})(?: for [^\n.;:]{0,60}?)?\s?[:,(-]?\s?${numberSign}\s?[:.]?\s?${numberText}`,
+          "dgiu",
+        ),
       ),
       strength: 0.86,
       read: (match) => reading(match, 0.86),
     },
     {
       name: "en/reference/reference: <reference>",
-      pattern: new RegExp(
-        String.raw`(?:^|\n|\t|[(|;]\s?|\. )[\s\p{Pd}*•]{0,4}(?:(?:our|your|contract|agreement|document)\s)?(?<kind>${numberSign})(?: of (?:this |the )?${numberedKind})?\s{0,2}[:\t]\s?${numberText}`,
-        "dgiu",
+      pattern: inEitherCase(
+        new RegExp(
+          String.raw`(?:^|\n|\t|[(|;]\s?|\. )[\s\p{Pd}*•]{0,4}(?:(?:our|your|contract|agreement|document)\s)?(?<kind>${numberSign})(?: of (?:this |the )?${numberedKind})?\s{0,2}[:\t]\s?${numberText}`,
+          "dgiu",
+        ),
       ),
       strength: 0.78,
       read: (match) => (/^\W*your/iu.test(match.text) ? undefined : reading(match, 0.78)),

@@ -1,4 +1,5 @@
 import type { RelationsValue } from "../../../schemas/fields/relations.ts";
+import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { dateAfter } from "./contract-dates.ts";
 import { isOtherNumber, numberSign, numberText, tidyNumber } from "./contract-references.ts";
@@ -9,12 +10,14 @@ type Kind = RelationsValue["kind"];
 const kindWord =
   "(?:agreement|contract|lease|licen[cs]e|deed|memorandum of understanding|order|policy|sow|statement of work)";
 /** `that certain Master Services Agreement No. 12 dated as of May 1, 2020`. */
-const other = String.raw`(?:the |that |a |an |its |their )?(?:certain |fully executed |existing |original |prior |previous |said ){0,3}(?<title>(?:(?-i:\p{Lu})[\p{L}&'/-]*,? (?:and |of |for |& )?){0,7}${kindWord}|letter of (?:understanding|intent)|heads of terms|term sheet|memorandum of understanding)(?!\p{L})`;
+const other = String.raw`(?:the |that |a |an |its |their )?(?:certain |fully executed |existing |original |prior |previous |said ){0,3}(?<title>(?:${asPrinted("\\p{Lu}")}[\p{L}&'/-]*,? (?:and |of |for |& )?){0,7}${kindWord}|letter of (?:understanding|intent)|heads of terms|term sheet|memorandum of understanding)(?!\p{L})`;
 const numbered = String.raw`(?:[ ,(]{1,3}${numberSign}\s?:?\s?${numberText}\)?)?`;
 const dated = String.raw`(?<lead>[^.;\n]{0,200}?(?<!\p{L})(?:dated|entered into|made|executed|signed|effective|date)(?: and \p{L}+)?(?: as of| on| of| this| the)*(?= ))?`;
 
 const lead = (words: string, gap: number) =>
-  new RegExp(String.raw`(?<!\p{L})(?:${words})[^.;\n]{0,${gap}}?(?<!\p{L})${other}${numbered}${dated}`, "dgiu");
+  inEitherCase(
+    new RegExp(String.raw`(?<!\p{L})(?:${words})[^.;\n]{0,${gap}}?(?<!\p{L})${other}${numbered}${dated}`, "dgiu"),
+  );
 
 export const relationsRules = defineFieldRules<RelationsValue>({
   field: "relations",
@@ -57,9 +60,11 @@ export const relationsRules = defineFieldRules<RelationsValue>({
     },
     {
       name: "en/relations/<contract> dated <date> is superseded",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})${other}${numbered}(?<lead>[^.;\n]{0,60}?(?<!\p{L})(?:dated|of|made on|entered into on)(?= ))(?=[^.;\n]{6,40} (?:is|are|shall be|has been) (?:hereby )?(?:superseded|replaced|terminated|cancelled|rescinded)(?!\p{L}))`,
-        "dgiu",
+      pattern: inEitherCase(
+        new RegExp(
+          String.raw`(?<!\p{L})${other}${numbered}(?<lead>[^.;\n]{0,60}?(?<!\p{L})(?:dated|of|made on|entered into on)(?= ))(?=[^.;\n]{6,40} (?:is|are|shall be|has been) (?:hereby )?(?:superseded|replaced|terminated|cancelled|rescinded)(?!\p{L}))`,
+          "dgiu",
+        ),
       ),
       strength: 0.78,
       read: (match) => reading("replaces", match, 0.78),

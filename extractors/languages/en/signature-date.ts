@@ -1,4 +1,5 @@
 import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
+import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
 import { type DocumentRule, defineFieldRules, type PatternRule, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { type DatePlace, dateAfter } from "./contract-dates.ts";
@@ -9,9 +10,11 @@ import { datesBesideSignatures } from "./signature-dates-by-party.ts";
 const opening = 30_000;
 const own = `(?:agreement|contract|lease|deed|amendment|addendum|licen[cs]e|order|memorandum|statement of work|letter|plan|covenant|undertaking|release|note|guaranty|guarantee)`;
 /** `This Agreement is made and entered into as of`, `THIS AGREEMENT dated`, `("Agreement"), dated as of`. */
-const dated = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:this|the present)(?: [^.;\n]{0,120}?)? ?|(?:^|\n)[^.;\n]{0,100}?|(?-i:(?<=\p{Lu}{3} )(?=AGREEMENT|LEASE|CONTRACT|DEED)))${own}s?(?!\p{L})(?:[^.;]|(?<=[Nn]o)\.|\.(?=\d)){0,110}?(?<!\p{L})(?<verb>(?:is |are |was |has been |being |hereby )*(?:dated|made|entered|executed|signed|concluded|agreed|effective|issued)(?: (?:an?d?|&|and is|,) (?:is )?(?:made |dated |executed |delivered |entered(?: into)?|effective|agreed|between the parties))*(?: into)?(?: in duplicate)?(?: for reference)?)(?!\p{L})`,
-  "giu",
+const dated = inEitherCase(
+  new RegExp(
+    String.raw`(?:(?<!\p{L})(?:this|the present)(?: [^.;\n]{0,120}?)? ?|(?:^|\n)[^.;\n]{0,100}?|${asPrinted(String.raw`(?<=\p{Lu}{3} )(?=AGREEMENT|LEASE|CONTRACT|DEED)`)})${own}s?(?!\p{L})(?:[^.;]|(?<=[Nn]o)\.|\.(?=\d)){0,110}?(?<!\p{L})(?<verb>(?:is |are |was |has been |being |hereby )*(?:dated|made|entered|executed|signed|concluded|agreed|effective|issued)(?: (?:an?d?|&|and is|,) (?:is )?(?:made |dated |executed |delivered |entered(?: into)?|effective|agreed|between the parties))*(?: into)?(?: in duplicate)?(?: for reference)?)(?!\p{L})`,
+    "giu",
+  ),
 );
 const connecting =
   /^[\s,:]*(?:(?:and is |and )?(?:effective|dated|made|entered into))?[\s,:]*(?:for all purposes )?(?:and in all respects )?(?:by and between the parties |at [\p{L} ]{2,30},? ?|in [\p{L} ]{2,30},? ?)?(?:(?:as of|on|this|the|of|effective|with effect|from|date|day|:|as at|at|is|and|in)[\s,:]*){0,6}$/iu;

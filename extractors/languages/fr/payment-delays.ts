@@ -1,10 +1,11 @@
 import type { Period } from "../../../schemas/value-types.ts";
-import { findPeriods } from "../../../values/periods.ts";
+import { findPeriods, type ReadPeriod } from "../../../values/periods.ts";
+import type { Found } from "../../../values/read.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
-import { type PaymentStart, startAhead, startBehind, startInNext } from "./payment-starts.ts";
+import { type PaymentStart, startAhead, startBehind, startInNext, startOfAll } from "./payment-starts.ts";
 
 /** How the words show that a delay is the one of payment. */
 export type PaymentShape = "act" | "name" | "endOfMonth" | "purpose" | "receipt";
@@ -64,19 +65,25 @@ export const paymentDelays = oncePerDocument((document): readonly PaymentDelay[]
   const { text, paragraphs } = document.view;
   return paragraphs.flatMap((paragraph) => {
     const { heading } = document.clauseAt(paragraph.start);
+    const elsewhere = otherClauses.test(heading) && !aboutPayment.test(heading);
     if (!cue.test(text.slice(paragraph.start, paragraph.end)) && !aboutPayment.test(heading)) return [];
     const found: PaymentDelay[] = [];
     for (let at = paragraph.start; at < paragraph.end; ) {
       const sentence = sentenceAround(text, at, paragraph);
-      found.push(...delaysIn(document, sentence, heading));
+      const delays = delaysIn(document, sentence, heading);
+      found.push(...delays.map((delay) => ({ ...delay, strength: delay.strength - (elsewhere ? 0.25 : 0) })));
       at = Math.max(sentence.end, at + 1);
     }
     return found;
   });
 });
 
-export const aboutPayment =
-  /pa(?:ie|y)ement|r[èe]glement(?! int[ée]rieur| de consultation)|factur|r[ée]mun[ée]ration|mandatement/iu;
+/** Clauses whose delays are of other payments: to subcontractors, of deposits, after the end. */
+const otherClauses =
+  /sous-trait|avances?(?!\p{L})|retenue|d[ée]p[ôo]t de garantie|caution|r[ée]sultats?|r[ée]sili|assurance|litige|diff[ée]rend|p[ée]nalit|restitution|r[ée]versibilit|cession/iu;
+
+const aboutPayment =
+  /pa(?:ie|ye)ments?|r[èe]glement(?! int[ée]rieur| de consultation)|factur|r[ée]mun[ée]ration|mandatement/iu;
 
 /** Characters of a sentence around a delay that are looked at. */
 const nearBefore = 260;
@@ -84,7 +91,7 @@ const nearAfter = 130;
 
 function delaysIn(document: RuleDocument, sentence: Span & { readonly text: string }, heading: string): PaymentDelay[] {
   const { text } = sentence;
-  const periods = findPeriods(text, "fr");
+  const periods = [...findPeriods(text, "fr"), ...singlePeriods(text)].sort((a, b) => a.start - b.start);
   if (periods.length === 0) return onReceipt(sentence);
   return periods.flatMap((found, index): PaymentDelay[] => {
     if (/^PT|Y$/.test(found.value.period)) return [];
@@ -96,8 +103,9 @@ function delaysIn(document: RuleDocument, sentence: Span & { readonly text: stri
     if (!read) return [];
     const { shape, certain } = read;
     const behind = startBehind(tail);
-    const start = behind ?? startAhead(lead) ?? startInNext(document, sentence);
     const month = ofMonth.exec(tail);
+    const start =
+      behind ?? startAhead(lead) ?? startInNext(document, sentence) ?? (month ? undefined : startOfAll(document));
     const endOfMonth =
       month !== null || /fin (?:de|du) mois(?: de (?:facturation|r[ée]ception))? ?(?:[àa] )?$/iu.test(lead);
     const end = found.end + Math.max(behind?.end ?? 0, month?.[0].length ?? 0);
@@ -114,6 +122,24 @@ function delaysIn(document: RuleDocument, sentence: Span & { readonly text: stri
         strength: (certain ? 0.9 : 0.84) - (known ? 0 : 0.2),
       },
     ];
+  });
+}
+
+const single = /(?:dans |sous )(?<words>le mois|la quinzaine|quinzaine|huitaine|la huitaine|la semaine)(?!\p{L})/giu;
+const lengths: readonly (readonly [RegExp, Period])[] = [
+  [/mois/iu, "P1M"],
+  [/quinzaine/iu, "P15D"],
+  [/huitaine/iu, "P8D"],
+  [/semaine/iu, "P1W"],
+];
+
+/** `dans le mois`, `sous quinzaine`: one period, said without a number. */
+function singlePeriods(text: string): Found<ReadPeriod>[] {
+  return [...text.matchAll(single)].flatMap(({ 0: whole, index, groups }) => {
+    const words = groups?.words ?? "";
+    const period = lengths.find(([name]) => name.test(words))?.[1];
+    const end = index + whole.length;
+    return period ? [{ value: { period }, start: end - words.length, end }] : [];
   });
 }
 
@@ -142,7 +168,7 @@ function readingOf(
   if (nameBefore.test(part) && slot.test(part)) return { shape: "name", certain: true };
   if (terms && (last || cue.test(about) || aboutPayment.test(heading))) return { shape: "endOfMonth", certain: true };
   if (!last) return undefined;
-  if (!slot.test(part) && !directly.test(part) && !(/, $/u.test(part) && /^ (?:apr[èe]s|suivant)/iu.test(tail)))
+  if (!slot.test(part) && !directly.test(part) && !(/[ ,]$/u.test(part) && /^ (?:apr[èe]s|suivant)/iu.test(tail)))
     return undefined;
   return /factur|pa(?:y|ie)|r[èée]gl|loyer|somme|mandat|demande|prix|redevance|honoraire|d[ée]compte|[ée]mission/iu.test(
     `${about} ${heading} ${opening}`,

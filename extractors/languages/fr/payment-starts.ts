@@ -1,4 +1,5 @@
 import type { Event } from "../../../schemas/value-types.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 
@@ -24,14 +25,14 @@ const starts: readonly (readonly [Event["kind"], RegExp])[] = [
   [
     "invoiceReceipt",
     new RegExp(
-      `${received}(?: et (?:de )?(?:l')?(?:acceptation|validation))?${aside} ${article}${claim}|${its} (?:date (?:de |d'))?(?:bonne )?${received}(?! (?:de |des )(?:march|prest|trav))|${claim}[^.;,]{0,40} (?:est|sont|a|ont|lui est|leur est)(?: [ée]t[ée])? (?:parvenue?s?|re[çc]ue?s?)|(?:est|sont|(?:a|ont) [ée]t[ée]) (?:parvenue?s?|re[çc]ue?s?)`,
+      `${received}(?: et (?:de )?(?:l')?(?:acceptation|validation))?${aside} ${article}${claim}|${its} (?:date (?:de |d'))?(?:bonne )?${received}(?! (?:de |des )(?:march|prest|trav))|(?:d[ée]p[ôo]t|mise [àa] disposition|transmission|r[ée]ception) (?:sur|via|dans|par) [^.;,]{0,40}(?:Chorus|portail|plate-?forme)|${claim}[^.;,]{0,40} (?:est|sont|a|ont|lui est|leur est)(?: [ée]t[ée])? (?:parvenue?s?|re[çc]ue?s?)|(?:est|sont|(?:a|ont) [ée]t[ée]) (?:parvenue?s?|re[çc]ue?s?)`,
       "iu",
     ),
   ],
   [
     "invoiceDate",
     new RegExp(
-      `(?:date |jour )?(?:de |d'|du )?(?:l')?${sent}(?: ${article}| ?)${claim}|${its} (?:date (?:de |d'))?${sent}(?!\\p{L})|dates? (?:d'[ée]mission |d'[ée]tablissement |d'envoi )?(?:figurant sur |de (?:la |chaque |leur |sa )?|des )?factur|date d'(?:[ée]mission|[ée]tablissement|envoi)(?!\\p{L})|date de facture`,
+      `(?:date |jour )?(?:de |d'|du )?(?:l')?${sent}(?: ${article}| ?)${claim}|${its} (?:date (?:de |d'))?${sent}(?!\\p{L})|${its} date(?! (?:de |d')?r[ée]c)(?!\\p{L})|(?:apr[èe]s|suivant|de|[àa]) (?:la |leur |sa )?facturation|(?:mois|fin) (?:de facturation|d'[ée]mission)|dates? (?:d'[ée]mission |d'[ée]tablissement |d'envoi )?(?:figurant sur |port[ée]e sur |de (?:la |chaque |leur |sa )?|des )?(?:la )?factur|date d'(?:[ée]mission|[ée]tablissement|envoi)(?!\\p{L})|date de facture`,
       "iu",
     ),
   ],
@@ -52,7 +53,17 @@ const counts =
 
 /** The event that the words after a delay count from: `… à compter de la réception de la facture`. */
 export function startBehind(tail: string): PaymentStart | undefined {
-  return counts.test(tail) ? firstStart(tail, 80) : undefined;
+  return counts.test(tail) ? (firstStart(tail, 80) ?? otherStart(tail)) : undefined;
+}
+
+const countsFrom =
+  /^,? ?(?:(?:calendaires?|nets?|ouvr[ée]s|ouvrables|au plus tard|maximum),? ){0,2}(?:[àa] (?:compter|partir|dater) d(?:e la |e l'|u |es |e |')|apr[èe]s (?:la |le |l'|les |leur |sa |son )?|suivant (?:la |le |l'|les |leur |sa |son )?|qui suiv\p{L}+ (?:la |le |l'|les |leur |sa |son )?|de (?:la |l'|leur |sa |son ))(?<words>[^,;.()]{3,80})/iu;
+
+/** An event that no kind fits, in the contract's words: `dans les dix jours suivant la remise des comptes`. */
+function otherStart(tail: string): PaymentStart | undefined {
+  const match = countsFrom.exec(tail);
+  const text = match?.groups?.words?.trim();
+  return match && text ? { event: { kind: "other", text }, end: match[0].length } : undefined;
 }
 
 const countsAhead =
@@ -79,6 +90,16 @@ export function startInNext({ view, clauseAt }: RuleDocument, sentence: Span): P
   }
   return undefined;
 }
+
+const statedOnce =
+  /(?:d[ée]lai (?:global |maximum |maximal )?de (?:paiement|r[èe]glement) (?:court|commence|part)|point de d[ée]part du (?:pr[ée]sent )?d[ée]lai (?:global |maximum )?de (?:paiement|r[èe]glement))(?<rest>[^.;]{0,140})/iu;
+
+/** The same where another clause says it of every payment. */
+export const startOfAll = oncePerDocument(({ view }): PaymentStart | undefined => {
+  const rest = statedOnce.exec(view.text)?.groups?.rest;
+  const start = rest === undefined ? undefined : firstStart(rest, 100);
+  return start && { event: start.event, end: 0 };
+});
 
 /** The event that is named first, within `gap` characters; the longer name where two begin together. */
 function firstStart(words: string, gap: number): PaymentStart | undefined {

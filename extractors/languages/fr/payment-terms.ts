@@ -40,8 +40,9 @@ const periodic: DocumentRule<PaymentTermsValue> = {
   readDocument: (document) => {
     const { parts, places } = paymentParts(document);
     const [span, ...alsoAt] = places;
-    if (!span || !(parts.invoicing || parts.timing) || paymentDelays(document).length > 0) return [];
-    return [{ value: parts, span, alsoAt, strength: parts.invoicing && parts.timing ? 0.8 : 0.65 }];
+    if (!span || paymentDelays(document).length > 0) return [];
+    const told = (parts.invoicing ? 1 : 0) + (parts.timing ? 1 : 0);
+    return [{ value: parts, span, alsoAt, strength: [0.5, 0.65, 0.8][told] }];
   },
 };
 

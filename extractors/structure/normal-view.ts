@@ -58,7 +58,7 @@ export function normalView(document: DocumentText, isWord?: Lexicon): NormalView
     const continues =
       last !== undefined &&
       previous !== undefined &&
-      length - last.start < longestParagraph &&
+      length - last.start + body.text.length < longestParagraph &&
       isContinuation(previous, block, pieces, body.text);
     if (last) emit(continues === "cell" ? "\t" : continues ? " " : "\n", block.start);
     const start = length;

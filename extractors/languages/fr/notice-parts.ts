@@ -19,7 +19,7 @@ export const otherDeadlines =
 
 /** What a sentence says when a contract ends in it, by which words; used to tell one delay from another. */
 export const ending =
-  /d[ée]nonc|reconduc|reconduire|reconduit|renouvel|r[ée]sili|mettre (?:un )?(?:fin|terme)|met(?:tre)? fin|mettant fin|mise? fin|mis(?:e)? un terme|cong[ée](?!s)|ne pas poursuivre|(?:intention|volont[ée])(?: contraire| de ne| de l'une| d[e'] ?(?:y )?(?:mettre|cesser|quitter|partir|lib[ée]rer))|s'y opposer|rompre|rupture(?! d'appro| de (?:stock|charge|faisceau)| prolong)|se retirer|se d[ée]gager|(?<!ir)r[ée]vo(?:cable|qu)|quitter les lieux|lib[ée]rer les|renon(?:cer|ciation) (?:au|[àa] (?:la|son|sa)) (?:pr[ée]sent )?(?:contrat|mandat|convention|bail|mission|march[ée])|r[ée]solu(?:e?s?|tion)(?!\p{L})/iu;
+  /d[ée]nonc|reconduc|reconduire|reconduit|renouvel|r[ée]sili|mettre (?:un )?(?:fin|terme)|met(?:tre)? fin|mettant fin|mise? fin|mis(?:e)? un terme|cong[ée](?!s)|ne pas poursuivre|(?:intention|volont[ée])(?: contraire| de ne| de l'une| d[e'] ?(?:y )?(?:mettre|cesser|quitter|partir|lib[ée]rer))|s'y opposer|romp(?:re|ue?)(?!\p{L})|rupture(?! d'appro| de (?:stock|charge|faisceau)| prolong)|se retirer|se d[ée]gager|se d[ée]sengager|(?<!ir)r[ée]vo(?:cable|qu)|quitter les lieux|lib[ée]rer les|renon(?:cer|ciation) (?:au|[àa] (?:la|son|sa)) (?:pr[ée]sent )?(?:contrat|mandat|convention|bail|mission|march[ée])|r[ée]solu(?:e?s?|tion)(?!\p{L})/iu;
 const notRenewing =
   /reconduc|reconduire|reconduit|renouvel|(?:avant|pour|[àa]) (?:la |l'|le |chaque |son |sa )?(?:date )?(?:d')?(?:[ée]ch[ée]ance|terme|expiration|anniversaire)|avant (?:la |sa )(?:date de )?fin/iu;
 /** A lease's end, or that of its silent prolongation. */

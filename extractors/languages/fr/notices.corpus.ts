@@ -213,11 +213,24 @@ export const noticesCorpus: Corpus<NoticesValue> = {
       "Si l'une des parties n'exécute pas une obligation, une mise en demeure est adressée ; à défaut d'exécution sous quinzaine, le contrat est résolu.",
     ],
     [
-      { purpose: "nonRenewal", period: "P2M", by: "eitherParty", form: "email" },
+      { purpose: "nonRenewal", period: "P2M", by: "eitherParty", form: "email", countedFrom: "sending" },
       "Le contrat est renouvelé tacitement de trimestre en trimestre. Chaque partie peut l'empêcher par courriel, envoyé deux mois avant l'échéance.",
+    ],
+    [
+      { purpose: "termination", period: "P3M", by: "eitherParty" },
+      "Le présent contrat pourra être rompu à tout moment par l'une des parties, à charge pour elle de respecter un préavis de trois mois.",
+    ],
+    [
+      { purpose: "priceRefusal", period: "P2M" },
+      "En cas d'augmentation tarifaire, l'adhérent peut dénoncer son contrat dans un délai de deux mois suivant la notification du nouveau tarif.",
+    ],
+    [
+      { purpose: "termination", period: "P1M", by: "eitherParty", form: "registeredLetter" },
+      "L'une ou l'autre des parties pourra se désengager en informant l'autre un mois à l'avance par courrier recommandé.",
     ],
   ],
   ignored: [
+    "Les travaux de levée des réserves sont exécutés dans les trente jours de la mise en demeure, à défaut l'acheteur les fait exécuter aux frais du titulaire.",
     "Toute rupture d'approvisionnement est annoncée au moins dix jours à l'avance.",
     "Le titulaire informe l'acheteur de tout changement de sous-traitant au moins quinze jours avant sa mise en œuvre.",
     "Le calendrier des interventions est communiqué quinze jours avant le début de chaque mois.",

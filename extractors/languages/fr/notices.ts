@@ -23,7 +23,7 @@ const sentenceReach = 700;
 export const noticesRules = defineFieldRules<NoticesValue>({
   field: "notices",
   language: "fr",
-  cue: /pr[ée]avis|emp[êe]ch|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|volont[ée]|annul|se prononce|prend(?:ra)? fin|[àa] l'avance|met(?:tre)? (?:un )?(?:fin|terme)|mis fin|r[ée]solu|manquement|effective|rompre|renonc|quitter|refus|oppos|avant (?:l'|la |le |son |sa )(?:date|terme|fin(?!\p{L})|[ée]ch[ée]ance|expir)|avertissement|infructueu|rem[ée]di/iu,
+  cue: /pr[ée]avis|emp[êe]ch|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|volont[ée]|annul|se prononce|prend(?:ra)? fin|[àa] l'avance|met(?:tre)? (?:un )?(?:fin|terme)|mis fin|r[ée]solu|manquement|effective|rompre|rompu|d[ée]sengag|renonc|quitter|refus|oppos|avant (?:l'|la |le |son |sa )(?:date|terme|fin(?!\p{L})|[ée]ch[ée]ance|expir)|avertissement|infructueu|rem[ée]di/iu,
   rules: [
     {
       name: "fr/notices/<durée> avant l'échéance",
@@ -154,7 +154,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "fr/notices/délai de <durée> pour refuser le prix",
       pattern: new RegExp(
-        `(?:(?:d[ée]lai|dispose(?:ra)?|avez|aura|dans les|sous)[^.;\\n]{0,40}?(?:de |d')?(?<period>${period})[^.;\\n]{0,120}?(?:pour|afin de|au cours duquel|suivant|[àa] compter|apr[èe]s)[^.;\\n]{0,70}?(?:refuser|s'opposer|s'y opposer|contester|d[ée]noncer|r[ée]silier|accepter|faire (?:conna[îi]tre|part))|(?:refus\\p{L}*|s'opposer|s'y opposer|contest\\p{L}*|r[ée]silier)[^.;\\n]{0,140}?(?:dans (?:un d[ée]lai |le d[ée]lai )?(?:de |d'|les )?|sous )(?<period>${period}))`,
+        `(?:(?:d[ée]lai|dispose(?:ra)?|avez|aura|dans les|sous)[^.;\\n]{0,40}?(?:de |d')?(?<period>${period})[^.;\\n]{0,120}?(?:pour|afin de|au cours duquel|suivant|[àa] compter|apr[èe]s)[^.;\\n]{0,70}?(?:refuser|s'opposer|s'y opposer|contester|d[ée]noncer|r[ée]silier|accepter|faire (?:conna[îi]tre|part))|(?:refus\\p{L}*|s'opposer|s'y opposer|contest\\p{L}*|r[ée]silier|d[ée]noncer|rompre)[^.;\\n]{0,140}?(?:dans (?:un d[ée]lai |le d[ée]lai )?(?:de |d'|les )?|sous )(?<period>${period}))`,
         "dgiu",
       ),
       strength: 0.75,
@@ -189,7 +189,7 @@ function cure(match: RuleMatch, strength: number) {
   if (/(?:r[ée]siliation|cong[ée]) (?:prend|prendra)/iu.test(match.text)) return undefined;
   const stated = partOf(match);
   if (
-    /suspen|int[ée]r[êe]ts? (?:de retard|moratoire|l[ée]ga)|p[ée]nalit/iu.test(stated) &&
+    /suspen|int[ée]r[êe]ts? (?:de retard|moratoire|l[ée]ga)|p[ée]nalit|aux frais|d'office/iu.test(stated) &&
     !ending.test(stated) &&
     !/caduc|d[ée]ch[ée]ance/iu.test(stated)
   )

@@ -96,7 +96,8 @@ test("HTML is read as paragraphs and tables, without what is not shown", async (
     "tableCell: Prix HT",
     "tableCell: Nettoyage",
     "tableCell: 1\u00a0200,00 €",
-    "paragraph: - café – non compris\n- si a < b",
+    "listItem: - café – non compris",
+    "listItem: - si a < b",
   ]);
 });
 

@@ -5,7 +5,23 @@ import { withRange } from "./table.ts";
 
 /** What a terminal says of a set below its table, a line a finding. */
 export function findingLines(summary: DatasetSummary): string[] {
-  return [...obligationLine(summary), ...sliceLines(summary), ...confidenceLines(summary), costLine(summary)];
+  return [
+    ...weakLine(summary),
+    ...obligationLine(summary),
+    ...sliceLines(summary),
+    ...confidenceLines(summary),
+    costLine(summary),
+  ];
+}
+
+/** F1 that a field is to reach, and the labelled values from which its figure says something. */
+const wanted = { f1: 0.85, n: 20 };
+
+function weakLine({ fields }: DatasetSummary): string[] {
+  const weak = Object.entries(fields)
+    .filter(([, { n, f1 }]) => n >= wanted.n && f1 !== undefined && f1 < wanted.f1)
+    .map(([key, { n, f1 }]) => `${key} ${share(f1)} (n ${n})`);
+  return weak.length === 0 ? [] : [`below ${wanted.f1} over ${wanted.n} values or more: ${weak.join(", ")}`];
 }
 
 function obligationLine({ obligations }: DatasetSummary): string[] {

@@ -91,6 +91,12 @@ describe("the terminal", () => {
   });
 });
 
+test("fields with enough values that fall short are named", () => {
+  const short = "below 0.85 over 20 values or more: jurisdiction 0.000 (n 20)";
+  expect(findingLines(summaryOf(scored(false, ...Array.from({ length: 20 }, () => 0))))).toContain(short);
+  expect(findingLines(summaryOf(scored(false, ...Array.from({ length: 19 }, () => 0)))).join()).not.toContain("below");
+});
+
 describe("a comparison with an earlier run", () => {
   test("says what got better and what got worse, document by document", () => {
     const earlier = JSON.parse(runAsJson("text", [summaryOf(scored(false, 2, 0))]));

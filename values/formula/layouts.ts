@@ -5,6 +5,8 @@ import { endsFactor, startsFactor, type Token } from "./tokens.ts";
 /** More loose symbols than any real fraction has; beyond, a text is no formula. */
 const mostSymbols = 10;
 const mostCuts = 8;
+/** Names printed in two words, of those over or under one formula. */
+const mostJoined = 2;
 /** Symbols after a fraction that may begin what follows it. */
 const mostAfter = 3;
 
@@ -18,6 +20,11 @@ function mayEndBefore(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at]];
   if (!before || !after || !endsFactor(before) || !startsFactor(after)) return false;
   return after.line > before.line || isLoose(tokens, at);
+}
+
+/** Whether anything in it can move: some symbol besides weights, among at least three pieces. */
+export function mayMove(tokens: readonly Token[]): boolean {
+  return tokens.length > 2 && tokens.some(({ kind, text }) => kind === "bar" || (kind === "symbol" && !isWeight(text)));
 }
 
 /**
@@ -128,7 +135,7 @@ function filled(
 
 /** Numerators and denominators in equal number, from words that may have to be joined (`Psd C`). */
 function pairings(above: readonly Token[], below: readonly Token[], count: number): [Token, Token][][] {
-  if (Math.max(above.length, below.length) > mostSymbols) return [];
+  if (Math.max(above.length, below.length) > Math.min(mostSymbols, count + mostJoined)) return [];
   return partitions(above, count).flatMap((currents) =>
     partitions(below, count)
       .map((bases) => currents.map((current, index): [Token, Token] => [current, bases[index] ?? current]))

@@ -1,5 +1,5 @@
 import { plain } from "../read.ts";
-import { lexPhrase } from "./lex-phrase.ts";
+import { lexPhrase, mayHavePhrase } from "./lex-phrase.ts";
 import { lexSymbol } from "./lex-symbol.ts";
 import { isSymbolLike, lex } from "./lexer.ts";
 import { matchAt, type Token } from "./tokens.ts";
@@ -38,7 +38,7 @@ export function leftSide(raw: string, equals: number): LeftSide | undefined {
       return { start: from + start, result: symbol.text, over };
     }
   }
-  for (const start of starts) {
+  for (const start of mayHavePhrase(text) ? starts : []) {
     const words = lexPhrase(text.slice(0, end), start, "result");
     if (words?.end === end) return { start: from + start, result: words.text };
   }

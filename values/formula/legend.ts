@@ -17,7 +17,7 @@ const splice =
   /(?:raccord|splic|linking|cha[îi]nage)[^\d=;\n]{0,60}(?<after>\d[.,]\d{2,5})(?!\d)|(?<![\d.,])(?<before>\d[.,]\d{2,5})[^\d=;\n]{0,60}(?:raccord|splic|linking|cha[îi]nage)/giu;
 
 /** Reads the words around a formula, 2,000 characters of them at most. */
-export function readLegend(around: string): Legend {
+function readLegend(around: string): Legend {
   const words = around.slice(0, 2000);
   const defined = new Map<string, string>();
   for (const { groups } of words.matchAll(definition)) {
@@ -33,6 +33,21 @@ export function readLegend(around: string): Legend {
     splices: new Set(
       [...words.matchAll(splice)].map(({ groups }) => (groups?.after ?? groups?.before ?? "").replace(",", ".")),
     ),
+  };
+}
+
+/** The same, read only when it is first asked for. */
+export function lazyLegend(around: () => string): Legend {
+  let legend: Legend | undefined;
+  const read = () => {
+    legend ??= readLegend(around());
+    return legend;
+  };
+  return {
+    isDeclaredRatio: (current, base) => read().isDeclaredRatio(current, base),
+    get splices() {
+      return read().splices;
+    },
   };
 }
 

@@ -25,6 +25,13 @@ const quantity =
 const baseWords =
   /(?<!\p{L})(?:r[ée]f[ée]rence|bases?|ancien(?:ne)?|initiale?|origine|pr[ée]c[ée]dente?|d[ée]part|signature|conclusion|original|previous|existing|passing|old|prior|origin|commencement|en cours|n ?- ?1|mois z[ée]ro)(?!\p{L})/iu;
 
+const someNoun = new RegExp(`(?<!\\p{L})(?:${price}|${index})(?!\\p{L})`, "iu");
+
+/** Whether a text has a word for a price or an index, cheaply. */
+export function mayHavePhrase(text: string): boolean {
+  return someNoun.test(text);
+}
+
 /** A price or an index named in words: `Loyer de base` is `Loyer_0`, `indice de révision` is `Indice`. */
 export function lexPhrase(text: string, at: number, side: "result" | "operand"): Lexeme | undefined {
   if (/[\p{L}\d]/u.test(text.charAt(at - 1)) || !/\p{L}/u.test(text.charAt(at))) return undefined;

@@ -4,9 +4,9 @@ import { readIndexSymbol } from "../indices.ts";
 import { bracketRepairs, isBalanced } from "./brackets.ts";
 import { derive } from "./derive.ts";
 import { parseFormula } from "./grammar.ts";
-import { asItStands, overNumbers, unstacked } from "./layouts.ts";
+import { asItStands, mayMove, overNumbers, unstacked } from "./layouts.ts";
 import { type LeftSide, leftSide, symbolsAbove } from "./left-side.ts";
-import { type Legend, readLegend, withoutSplices } from "./legend.ts";
+import { type Legend, lazyLegend, withoutSplices } from "./legend.ts";
 import { lex } from "./lexer.ts";
 import { printFormula } from "./print.ts";
 import { hyphenated, resolveSymbols } from "./resolve.ts";
@@ -55,7 +55,7 @@ interface Attempt extends FormulaReading {
 export function readFormula(raw: string, around = raw): FormulaReading | DoubtfulFormula | undefined {
   if (raw.length > 2000) return undefined;
   const equals = raw.indexOf("=");
-  return equals < 0 ? readTariff(raw) : readFormulaAt(raw, equals, around)?.reading;
+  return equals < 0 ? readTariff(raw) : readFormulaAt(raw, equals, { around })?.reading;
 }
 
 /** `35,34 + (9,96 x puissance en kVA)`: a price that follows a quantity has no ratio that could prove the reading. */
@@ -69,45 +69,45 @@ function readTariff(raw: string): DoubtfulFormula | undefined {
   return { candidates: [{ ...parsed, normalized: printFormula(parsed.result, parsed.expression), fixedPart, terms }] };
 }
 
+/** How far `readFormulaAt` goes. */
+export interface ReadingLimits {
+  /** The text the formula stands in; default: the characters before and after it. */
+  readonly around?: string;
+  /** Whether damage is repaired: thousands of formulas in one text are none, and are not worth it. Default: yes. */
+  readonly repair?: boolean;
+}
+
 /**
  * Reads the price formula around an equals sign. A reading must be a sum of weighted ratios, each the current value of one
  * index over its base value, with weights that sum to 1. What is damaged is repaired only if exactly one reading meets
  * that; else the readings are for a person to choose from. Nothing where the text is no price formula.
  */
-export function readFormulaAt(text: string, equals: number, around?: string): FormulaAt | undefined {
+export function readFormulaAt(text: string, equals: number, limits: ReadingLimits = {}): FormulaAt | undefined {
   const left = leftSide(text, equals);
   if (!left) return undefined;
   const { tokens: lexed, cutShort } = lex(text, equals + 1, left.start + longestFormula);
   const tokens = withoutFootnote(lexed);
-  if (tokens.length < 3 && !left.over) return undefined;
-  const legend = readLegend(around ?? text.slice(Math.max(0, left.start - reachBack), equals + reachOn));
-  const read = (candidate: readonly Token[]) => attempt(left, candidate, legend);
+  if (!mayMove(tokens)) return undefined;
+  const legend = lazyLegend(() => limits.around ?? text.slice(Math.max(0, left.start - reachBack), equals + reachOn));
+  const read = (candidate: readonly Token[]) => attempt(left, candidate, legend) ?? [];
   const plain = asItStands(tokens);
-  const stacks = unstacked(symbolsAbove(text, left.start), tokens);
-  const tiers: (() => readonly (readonly Token[])[])[] = [
-    () => plain,
-    () => stacks,
-    () => [...plain.slice(0, 4), ...stacks.slice(0, 4)].flatMap(bracketRepairs),
-  ];
-  const tried: Attempt[] = [];
-  for (const [tier, candidates] of tiers.entries()) {
-    const attempts = candidates()
-      .filter(tier < 2 ? isBalanced : () => true)
-      .flatMap((one) => read(one) ?? []);
-    const good = attempts.filter(
-      (one) =>
-        one.meetsConstraints &&
-        (tier === 0 || !one.multipliesRatios) &&
-        (!one.hasLevels || (tier === 0 && one.tokens.length === tokens.length)),
-    );
-    const chosen = tier === 0 ? good.slice(0, 1) : distinct(good);
+  const tried: Attempt[] = plain.filter(isBalanced).flatMap(read);
+  const whole = tried.find((one) => one.meetsConstraints && (!one.hasLevels || one.tokens.length === tokens.length));
+  if (whole && !cutShort) return at(left.start, equals, [whole], false);
+
+  const repair = limits.repair ?? true;
+  const stacks = repair ? unstacked(symbolsAbove(text, left.start), tokens) : [];
+  const damaged = repair ? [...plain.slice(0, 4), ...stacks.slice(0, 4)] : [];
+  for (const candidates of [stacks.filter(isBalanced), damaged.flatMap(bracketRepairs)]) {
+    const attempts = candidates.flatMap(read);
+    const good = attempts.filter((one) => one.meetsConstraints && !one.multipliesRatios && !one.hasLevels);
+    const chosen = distinct(good);
     if (chosen.length > 0 && !cutShort) return at(left.start, equals, chosen, chosen.length > 1);
     tried.push(...good, ...attempts);
   }
   const unproved = overNumbers(tokens);
-  const last = unproved && read(unproved);
-  const offered = distinct([...(last ? [last] : []), ...tried]);
-  return offered.length > 0 ? at(left.start, equals, offered.slice(0, mostCandidates), true) : undefined;
+  const offered = distinct([...(unproved ? [read(unproved)].flat() : []), ...tried]);
+  return offered.length > 0 ? at(left.start, equals, offered, true) : undefined;
 }
 
 /** Reads what `printFormula` prints, exactly. */
@@ -127,9 +127,8 @@ function attempt(left: LeftSide, tokens: readonly Token[], legend: Legend): Atte
   if (!parsed) return undefined;
   const { result, expression, sound } = resolveSymbols(parsed, legend.isDeclaredRatio);
   const derived = derive(expression);
-  if (!derived || derived.terms.length === 0) return undefined;
-  const spliced = withoutSplices(expression, legend.splices);
-  const balanced = spliced === expression ? derived.balanced : derive(spliced)?.balanced === true;
+  if (!derived || derived.terms.length === 0 || expression.type === "symbol") return undefined;
+  const balanced = derived.balanced || derive(withoutSplices(expression, legend.splices))?.balanced === true;
   const { fixedPart, terms, multipliesRatios, hasLevels } = derived;
   const normalized = printFormula(result, expression);
   return {
@@ -162,10 +161,13 @@ function at(start: number, equals: number, readings: readonly Attempt[], doubtfu
   return { ...range, reading: doubtful ? { candidates: [first, ...others] } : first };
 }
 
+/** The first readings that differ, no more than a person would look at. */
 function distinct(attempts: readonly Attempt[]): Attempt[] {
-  const prints = attempts.map(({ normalized }) => normalized);
-  const unlike = attempts.filter(({ normalized }, index) => prints.indexOf(normalized) === index);
-  return unlike.filter((item, index) => unlike.findIndex((other) => sameFormula(item, other)) === index);
+  const kept: Attempt[] = [];
+  for (const item of attempts) {
+    if (kept.length < mostCandidates && !kept.some((other) => sameFormula(item, other))) kept.push(item);
+  }
+  return kept;
 }
 
 function asReading({ result, expression, normalized, fixedPart, terms }: Attempt): FormulaReading {

@@ -38,6 +38,37 @@ test("what is printed is read back as the same tree", () => {
   );
 });
 
+const indices = fc.uniqueArray(fc.constantFrom("ICHT-IME", "FSD2", "BT40", "Syntec", "EBIQ", "S", "M", "CPI-U"), {
+  minLength: 1,
+  maxLength: 5,
+});
+const shares = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 6, maxLength: 6 });
+
+/** `P = P0 * (0.15 + 0.85 * (S / S0))`: weights that sum to 1, over as many indices. */
+function weighted(names: readonly string[], parts: readonly number[]): Expression {
+  const fixed = 1000 - names.reduce((total, _, at) => total + (parts[at] ?? 1) * 3, 0);
+  const value = (thousandths: number): Expression => ({ type: "number", value: (thousandths / 1000).toString() });
+  const sum = names.reduce<Expression>((left, index, at) => {
+    const ratio: Expression = {
+      type: "divide",
+      left: { type: "symbol", name: index, at: "current" },
+      right: { type: "symbol", name: index, at: "base" },
+    };
+    const term: Expression = { type: "multiply", left: value((parts[at] ?? 1) * 3), right: ratio };
+    return { type: "add", left, right: term };
+  }, value(fixed));
+  return { type: "multiply", left: { type: "symbol", name: "P", at: "base" }, right: sum };
+}
+
+test("a revision that is printed is read as a contract's, without a doubt", () => {
+  fc.assert(
+    fc.property(indices, shares, (names, parts) => {
+      const tree = weighted(names, parts);
+      expect(readFormula(printFormula("P", tree))).toMatchObject({ result: "P", expression: tree });
+    }),
+  );
+});
+
 test("what is read from a contract is read again from its own print", () => {
   const first = readFormula("P2 = P20 × (0,15 + 0,70·ICHT-IME/ICHT0 + 0,15·FSD2/FSD0)");
   const normalized = first && !isDoubtful(first) ? first.normalized : "";

@@ -1,11 +1,13 @@
 import { benchIngest } from "./ingest.ts";
 import { benchOcr } from "./ocr.ts";
 import { benchPdfReading } from "./pdf-reading.ts";
+import { benchRules } from "./rules.ts";
 
 /** Each measures us beside another tool, in pairs in one run: quote the ratios, for the machine's speed drifts. */
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["pdf-reading", benchPdfReading],
   ["ocr", benchOcr],
+  ["rules", benchRules],
   ["ingest", benchIngest],
 ]);
 

@@ -64,7 +64,8 @@ function roleOf(lead: string, tail: string): LengthRole {
   const renewed = new RegExp(again, "iu").test(lead);
   if (renewed && moreTail.test(tail)) return "renewal";
   const isNext = renewed && renewalLead.some((pattern) => pattern.test(lead));
-  if (totalLead.test(cappedTimes(lead)) && !/chaque|chacune/iu.test(lead.slice(-50))) return "total";
+  if (totalLead.test(cappedTimes(lead)) && !/chaque|chacune/iu.test(lead.slice(-50).split(/\d/u).at(-1) ?? ""))
+    return "total";
   if (
     totalTail.test(tail) &&
     !(isNext && /fois(?: pour| de| d'| x)?(?: une| la)?(?: dur[ée]e| p[ée]riode)?(?: de| d')? ?$/iu.test(lead))

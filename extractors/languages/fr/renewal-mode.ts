@@ -93,7 +93,8 @@ function asserting(match: RuleMatch, before: string, after: string): RenewalStat
     return { mode: "tacit", ground: "unlessEnded", strength: 0.76 };
   if (automatic.test(`${before.slice(-30)}${match.text}${after.slice(0, 40)}`))
     return { mode: "tacit", ground: "tacit", strength: 0.8 };
-  if (restricted.test(after) || restricted.test(match.text + after) || expressly.test(near))
+  const allowed = /er$|ire$/iu.test(match.text) && permitted.test(before) && expressly.test(before.slice(-140));
+  if (allowed || restricted.test(after) || restricted.test(match.text + after) || expressly.test(near))
     return {
       mode: "express",
       ground: "express",

@@ -1,3 +1,4 @@
+// over 300 lines because the examples of one field stand together
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import type { Corpus } from "../rule.ts";
 
@@ -238,8 +239,58 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       { mode: "tacit", period: "P2Y", maxCount: 2 },
       "La concession est renouvelable deux fois par périodes de deux années, sauf opposition de l'une des parties.",
     ],
+    [
+      { mode: "tacit", period: "P12M", maxCount: 2 },
+      "L'accord-cadre est reconduit par tacite reconduction jusqu'à son terme ; il peut être reconduit 2 fois par périodes de 12 mois.",
+    ],
+    [
+      { mode: "express", period: "P1Y", maxCount: 1 },
+      "Le présent marché pourra faire l'objet d'une reconduction expresse d'une année, à l'initiative du maître d'ouvrage, une seule fois.",
+    ],
+    [
+      { mode: "tacit", period: "P1Y" },
+      "Il est renouvelable chaque année par tacite reconduction dans la limite de la durée du mandat.",
+    ],
+    [
+      { mode: "tacit", period: "P1Y", maxCount: 3, maxTotal: "P48M" },
+      "Reconduction tacite : oui - nombre de reconductions : 3 - durée de chaque reconduction : 1 an - durée maximale : 48 mois",
+    ],
+    [
+      { mode: "none" },
+      "Il n'est pas renouvelable par tacite reconduction.",
+      "Le contrat s'éteint de plein droit à l'arrivée du terme, sans reconduction tacite.",
+    ],
+    [
+      { mode: "tacit", period: "P5Y" },
+      "La présente convention est conclue pour cinq ans. Elle se prolonge ensuite tacitement par périodes de cinq ans, sauf dénonciation un an avant l'expiration.",
+    ],
+    [
+      { mode: "express" },
+      "À l'expiration de la période contractuelle, les parties pourront, d'un commun accord, renouveler la convention.",
+    ],
+    [
+      { mode: "tacit", period: "P6M", maxCount: 1 },
+      "La mission est de six mois, renouvelable tacitement une fois pour la même durée.",
+    ],
+    [
+      { mode: "tacit", period: "P3M" },
+      "À son terme, l'abonnement est prolongé automatiquement par tranches de trois mois.",
+    ],
+    [
+      { mode: "express", period: "P2Y", maxCount: 1 },
+      "L'acheteur peut, par décision notifiée au titulaire six mois avant l'échéance, reconduire le marché pour une unique période de deux ans.",
+    ],
+    [
+      { mode: "tacit", period: "P1Y", maxCount: 2, maxTotal: "P3Y" },
+      "Marché conclu pour un an à compter du 1er janvier 2026, renouvelable deux fois par tacite reconduction, soit une durée maximale de trois ans.",
+    ],
+    [{ mode: "tacit" }, "Faute de congé, le bail se poursuit par tacite prolongation."],
   ],
   ignored: [
+    "Le Prestataire s'engage à renouveler son agrément en temps utile.",
+    "Aucune prolongation de délai ne sera accordée pour intempéries.",
+    "Le refus de renouvellement ouvre droit à indemnité d'éviction.",
+    "La commission est renouvelée tous les trois ans.",
     "Le Prestataire procède au renouvellement des certificats SSL tous les ans.",
     "Les cautions bancaires sont prorogées automatiquement jusqu'à la levée des réserves.",
     "En cas de non-reconduction, le titulaire ne peut prétendre à aucune indemnité.",

@@ -24,7 +24,7 @@ export interface Context {
   readonly debtors: Debtors;
   readonly sides: Sides;
   /** Who was spoken of last in the paragraph or its heading: `it`, or the agent of a passive without one. */
-  readonly last: Actor | undefined;
+  readonly last: () => Actor | undefined;
 }
 
 const modal =
@@ -32,13 +32,14 @@ const modal =
 const manner =
   "(?:,? (?:at (?:its|their|the \\p{L}+'s) (?:own |sole )*(?:cost|expense)(?: and expense)?|promptly|immediately|also|further|thereafter|jointly|in good faith|in writing|forthwith|in turn|each|then|use (?:its )?(?:commercially )?(?:reasonable|best) efforts to|(?:within|no later than|not later than|by|before|upon|on|during|prior to|at least|in addition|on or before|each|every|following|after|throughout) [^.;:,]{3,70}|as soon as (?:reasonably )?(?:practicable|possible)|\\p{L}+ly),?){0,3}";
 const verb = `(?<verb>(?!(?:${notVerbs}))\\p{Ll}[\\p{L}-]{2,})`;
+/** What may stand between a party and its verb: `(as defined)`, `'s engineers`, `also`. */
 const adjunct =
-  "(?: \\([^)\\n]{1,30}\\))?(?:'s? (?:authori[sz]ed )?(?:representatives?|engineers?|technicians?|personnel|staff|employees|staff members?|account managers?|drivers?|operatives))?";
+  /(?: \([^()\n]{1,30}\))?(?:'s? (?:authori[sz]ed )?(?:representatives?|engineers?|technicians?|personnel|staff|employees|staff members?|account managers?|drivers?|operatives))?,?(?: also)?$/iu;
+const acting = new RegExp(`(?<=[\\s,)])${modal}${manner} ${verb}`, "dgiu");
 
 /** Patterns that name the parties of one document; made once for it. */
 export interface DutyPatterns {
-  readonly active: RegExp;
-  readonly pronoun: RegExp;
+  readonly party: RegExp;
   readonly provided: RegExp;
   readonly passive: RegExp;
   readonly agent: RegExp;
@@ -49,8 +50,7 @@ export interface DutyPatterns {
 
 export function dutyPatterns({ pattern }: Debtors): DutyPatterns {
   return {
-    active: new RegExp(`(?<![\\p{L}'-])(?<who>${pattern})${adjunct},?(?: also)? ${modal}${manner} ${verb}`, "dgiu"),
-    pronoun: new RegExp(`(?:^|[,;] |(?<=[.;] ))(?:it|they|he|she) (?:also )?${modal}${manner} ${verb}`, "dgiu"),
+    party: new RegExp(`^(?:${pattern})$`, "iu"),
     provided: new RegExp(
       `provided,? (?:that )?(?<who>${pattern}) (?<verb>(?:submits|provides|delivers|gives|notifies|sends|furnishes|pays|returns|supplies|informs|presents)(?!\\p{L}))`,
       "dgiu",
@@ -77,11 +77,7 @@ export function dutiesIn(sentence: string, at: number, patterns: DutyPatterns, c
 }
 
 function* actives(sentence: string, at: number, patterns: DutyPatterns, { debtors, last }: Context): Generator<Duty> {
-  const found = [
-    ...matches(sentence, patterns.active, (who) => debtors.actorOf(who)),
-    ...matches(sentence, patterns.provided, (who) => debtors.actorOf(who)),
-    ...matches(sentence, patterns.pronoun, () => last),
-  ];
+  const found = [...subjects(sentence, patterns, debtors, last), ...provisos(sentence, patterns, debtors)];
   for (const { debtor, from, start } of found) {
     if (isConditional(sentence, from)) continue;
     const starts = [start, ...furtherVerbs(sentence, start)];
@@ -98,9 +94,60 @@ function* actives(sentence: string, at: number, patterns: DutyPatterns, { debtor
   }
 }
 
-function matches(sentence: string, pattern: RegExp, actorOf: (who: string) => Actor | undefined) {
-  return [...sentence.matchAll(pattern)].flatMap((match) => {
-    const debtor = actorOf(match.groups?.who ?? "");
+interface Subject {
+  readonly debtor: Actor;
+  readonly from: number;
+  readonly start: number;
+}
+
+/** Longest subject, in words and characters: `the Managed Service Provider (as defined below)`. */
+const mostWords = 7;
+const longestSubject = 110;
+
+/** Each modal with its verb whose subject is a party, or a pronoun for the one spoken of last. */
+function subjects(sentence: string, { party }: DutyPatterns, debtors: Debtors, last: Context["last"]): Subject[] {
+  return [...sentence.matchAll(acting)].flatMap((match): Subject[] => {
+    const start = match.indices?.groups?.verb?.[0];
+    const lead = sentence.slice(Math.max(0, match.index - longestSubject), match.index).trimEnd();
+    const words = lead.replace(adjunct, "");
+    const base =
+      match.index -
+      (sentence.slice(0, match.index).length - sentence.slice(0, match.index).trimEnd().length) -
+      lead.length;
+    if (start === undefined) return [];
+    const spoken = /(?:^|[,;.] )(?<pronoun>it|they|he|she)$/iu.exec(words);
+    const meant = spoken && last();
+    if (spoken)
+      return meant ? [{ debtor: meant, from: base + words.length - (spoken.groups?.pronoun ?? "").length, start }] : [];
+    const tokens = words.split(" ").slice(-mostWords);
+    for (let first = 0; first < tokens.length; first += 1) {
+      const who = tokens
+        .slice(first)
+        .join(" ")
+        .replace(/^["“(]+/u, "");
+      const debtor = party.test(who) ? debtors.actorOf(who) : undefined;
+      if (debtor) return [{ debtor, from: base + words.length - who.length, start }];
+    }
+    return [];
+  });
+}
+
+/** Whether a party is said to do something in the words themselves. */
+export function hasSubject(words: string, { party }: DutyPatterns): boolean {
+  return [...words.matchAll(acting)].some((match) => {
+    const tokens = words
+      .slice(Math.max(0, match.index - longestSubject), match.index)
+      .trim()
+      .split(" ")
+      .slice(-mostWords);
+    return tokens.some((_, first) => party.test(tokens.slice(first).join(" ")));
+  });
+}
+
+/** `provided that the Consultant submits receipts within thirty days`. */
+function provisos(sentence: string, { provided }: DutyPatterns, debtors: Debtors): Subject[] {
+  return [...sentence.matchAll(provided)].flatMap((match): Subject[] => {
+    const debtor = debtors.actorOf(match.groups?.who ?? "");
     const start = match.indices?.groups?.verb?.[0];
     return debtor && start !== undefined ? [{ debtor, from: match.index, start }] : [];
   });
@@ -143,7 +190,7 @@ function* thingsDo(sentence: string, at: number, { last, sides }: Context): Gene
   const what = match?.indices?.groups?.what?.[0];
   const debtor = /meeting|review|committee|executives|parties/iu.test(match?.groups?.what ?? "")
     ? "eachParty"
-    : (last ?? sides.performer);
+    : (last() ?? sides.performer);
   if (match && what !== undefined && debtor && !isConditional(sentence, what))
     yield { form: "thing", debtor, from: at + what, start: at + what };
 }
@@ -184,7 +231,7 @@ function unsaid(
   if (to && to !== "eachParty" && to !== "eitherParty") return sides.across(to) ?? sides.performer;
   const owner = [...thing.matchAll(anyone)].at(-1)?.groups?.who;
   const holder = owner === undefined ? undefined : debtors.actorOf(owner);
-  return (holder && !bystanders.has(holder) ? holder : undefined) ?? last ?? sides.performer;
+  return (holder && !bystanders.has(holder) ? holder : undefined) ?? last() ?? sides.performer;
 }
 
 /** Named in passing: `additional insured`, `each subcontractor`. */
@@ -208,7 +255,7 @@ export function lastNamed(words: string, { anyone }: DutyPatterns, { debtors, la
   const subject = [...words.matchAll(anyone)].find(({ index }) => /^(?:'s)? /u.test(words.slice(index + 3)))?.groups
     ?.who;
   const actor = subject && debtors.actorOf(subject);
-  return actor && actor !== "eitherParty" ? actor : last;
+  return actor && actor !== "eitherParty" ? actor : last();
 }
 
 const abbreviations = "Inc|Ltd|Co|Corp|No|Mr|Mrs|Ms|Dr|art|Art|Sec|St|U\\.S|i\\.e|e\\.g";

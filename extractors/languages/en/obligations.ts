@@ -12,6 +12,7 @@ import {
   dutiesIn,
   dutyPatterns,
   type Form,
+  hasSubject,
   lastNamed,
   sentencesIn,
 } from "./obligation-duties.ts";
@@ -40,6 +41,9 @@ const item = new RegExp(
   "diu",
 );
 
+/** How words end that a list of duties follows. */
+const announcing = /:$|(?:obligations|undertakings|duties|responsibilities)[^.;:]{0,20}$/iu;
+
 /** Longest sentence read: text without full stops must not cost its square. */
 const longestSentence = 1500;
 
@@ -58,7 +62,9 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
     const duties = listed === undefined ? [] : itemsIn(words, paragraph.start, listed, patterns);
     if (duties.length === 0) {
       if (cue.test(words)) duties.push(...dutiesOfParagraph(document, paragraph, heading, patterns));
-      const announcer = patterns.announces.exec(words.slice(-400))?.groups?.who;
+      const announcer = announcing.test(words.slice(-90))
+        ? patterns.announces.exec(words.slice(-400))?.groups?.who
+        : undefined;
       listed = announcer === undefined ? undefined : debtorsOf(document).actorOf(announcer);
     }
     for (const [duty, sentence] of duties) {
@@ -75,10 +81,7 @@ type Placed = readonly [duty: Duty, sentence: Span];
 function itemsIn(words: string, at: number, debtor: Actor, patterns: DutyPatterns): Placed[] {
   const match = item.exec(words);
   const start = (match?.indices?.groups?.any ?? match?.indices?.groups?.verb)?.[0];
-  if (start === undefined || patterns.active.test(words)) {
-    patterns.active.lastIndex = 0;
-    return [];
-  }
+  if (start === undefined || hasSubject(words, patterns)) return [];
   const sentence = { start: at, end: at + words.length };
   const duty = (from: number): Placed => [{ form: "item", debtor, from: at + from, start: at + from }, sentence];
   const more = [
@@ -92,13 +95,25 @@ function itemsIn(words: string, at: number, debtor: Actor, patterns: DutyPattern
 function dutiesOfParagraph(document: RuleDocument, paragraph: Span, heading: string, patterns: DutyPatterns): Placed[] {
   const { text } = document.view;
   const known = { debtors: debtorsOf(document), sides: sidesOf(document) };
-  let context: Context = { ...known, last: lastNamed(heading, patterns, { ...known, last: undefined }) };
+  const nobody = { ...known, last: () => undefined };
+  let context: Context = { ...known, last: once(() => lastNamed(heading, patterns, nobody)) };
   return sentencesIn(text, paragraph).flatMap((span): Placed[] => {
     const sentence = text.slice(span.start, Math.min(span.end, span.start + longestSentence));
     const duties = dutiesIn(sentence, span.start, patterns, context);
-    context = { ...context, last: duties.at(-1)?.debtor ?? lastNamed(sentence, patterns, context) };
+    const before = context;
+    const debtor = duties.at(-1)?.debtor;
+    context = { ...known, last: once(() => debtor ?? lastNamed(sentence, patterns, before)) };
     return duties.map((duty) => [duty, span]);
   });
+}
+
+/** Worked out at the first question. */
+function once<Result>(work: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined;
+  return () => {
+    known ??= { result: work() };
+    return known.result;
+  };
 }
 
 /** Categories of duties that one can tick off even where no date is given. */

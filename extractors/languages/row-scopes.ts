@@ -9,9 +9,12 @@ const trancheHead = /^tranches?$/iu;
 const lotName = /^(?:lot )?(?:n° ?)?(?<number>\d{1,3}[a-z]?)(?!\d)/iu;
 const sum = /^(?:sous-)?total|^ensemble|^montant|^tva|^subtotal/iu;
 
+/** More first cells than ever name a row. */
+const mostNames = 5;
+
 /** The site, lot or tranche that the row of a cell is about, by the head over one of the cells before it. */
 export function rowNameOf(row: TableRow, before: number): Pick<AppliesTo, "site" | "lot" | "tranche"> | undefined {
-  for (const [index, { text }] of row.cells.slice(0, before).entries()) {
+  for (const [index, { text }] of row.cells.slice(0, Math.min(before, mostNames)).entries()) {
     const name = text.trim();
     const head = headOf(row, index).trim();
     if (name === "" || sum.test(name)) continue;

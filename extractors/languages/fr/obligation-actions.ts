@@ -21,7 +21,8 @@ export function actionFrom(sentence: string, start: number): Pick<Duty, "action"
 const longestAction = 200;
 
 /** The words of an action: to the end of its sentence part, no longer than a line or two. */
-export function cut(words: string): string {
+export function cut(rest: string): string {
+  const words = rest.slice(0, 2 * longestAction);
   const end = words.search(
     /[;\n]|(?<!\d|\p{Lu}|art|al|n)\.(?:\s|$)| : |:$|, (?:et )?(?:à|de) (?=\p{L}+(?:er|ir|re)(?!\p{L}))/u,
   );

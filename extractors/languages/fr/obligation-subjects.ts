@@ -56,39 +56,36 @@ interface Subject {
   readonly end: number;
 }
 
-/** Every subject of some words, in order, each with the party it stands for. */
-export function subjectsIn(words: string, context: Context): Subject[] {
-  return [...words.matchAll(context.patterns.subject)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const subject = subjectBefore(words, end, context);
-    return subject && subject.end === end ? [subject] : [];
-  });
-}
+/** How far back a pronoun points, and a subject stands before its verb, in characters. */
+const reach = 420;
 
-/** The last party named as a subject before a place of the sentence; a pronoun stands for the party before it. */
-export function subjectBefore(
-  sentence: string,
-  place: number,
-  { patterns, debtors, subject }: Context,
-): Subject | undefined {
-  const from = Math.max(0, place - 420);
-  let last: Subject | undefined;
+/** Every subject of some words, in order, each with the party it stands for; a pronoun for the party before it. */
+export function subjectsIn(words: string, { patterns, debtors, subject }: Context): Subject[] {
+  const found: Subject[] = [];
   let named: Actor | undefined;
-  for (const match of sentence.slice(from, place).matchAll(patterns.subject)) {
+  for (const match of words.matchAll(patterns.subject)) {
     const who = match.groups?.who ?? "";
-    const start = from + match.index;
-    if (preposition.test(sentence.slice(Math.max(0, start - 10), start))) continue;
+    const start = match.index;
+    if (preposition.test(words.slice(Math.max(0, start - 10), start))) continue;
     const isPronoun = pronounOnly.test(who);
-    const mentioned = pointsBack.test(who) ? lastMention(sentence.slice(0, start), patterns) : undefined;
+    const back = pointsBack.test(who) ? words.slice(Math.max(0, start - reach), start) : undefined;
+    const mentioned = back === undefined ? undefined : lastMention(back, patterns);
     const before = named ?? subject;
     const agrees = before !== "eachParty" || /^(?:ils|elles|ceux|ces)/iu.test(who);
     const debtor = isPronoun
       ? (debtors.actorOf(mentioned ?? "") ?? (agrees ? before : undefined))
       : debtors.actorOf(who);
     if (!isPronoun) named = debtor;
-    last = { debtor, start, end: start + who.length };
+    found.push({ debtor, start, end: start + who.length });
   }
-  return last;
+  return found;
+}
+
+/** The last party named as a subject before a place of the sentence. */
+export function subjectBefore(sentence: string, place: number, context: Context): Subject | undefined {
+  const from = Math.max(0, place - reach);
+  const last = subjectsIn(sentence.slice(from, place), context).at(-1);
+  return last && { ...last, start: last.start + from, end: last.end + from };
 }
 
 /** Whom the part of the sentence before a place is about: its first subject, not the objects after it. */

@@ -69,6 +69,10 @@ function isTimed(due: Due | undefined): boolean {
   );
 }
 
+/** How far from an act its time may stand, in characters. */
+const timeBefore = 260;
+const timeAfter = 420;
+
 const clitics = "(?: (?:lui|leur|en|y|le|la|les|se|nous|vous)(?= )| (?:l'|s'|m'))*";
 /** Between a subject and its verb: an aside between commas, adverbs. No auxiliary, no negation, no relative. */
 const between =
@@ -94,7 +98,7 @@ function stated(clause: string, context: Context): Duty[] {
     const at = end + match[0].length - word.length;
     const duty: Duty = { form: "statement", debtor, ...actionFrom(clause, at) };
     if (tells.test(word) && ending.test(clause)) return [];
-    return isTimed(dueIn(duty.action) ?? dueIn(clause.slice(0, at))) ? [duty] : [];
+    return isTimed(dueIn(duty.action) ?? dueIn(clause.slice(Math.max(0, at - timeBefore), at))) ? [duty] : [];
   });
 }
 
@@ -122,7 +126,7 @@ function engaged(clause: string, context: Context): Duty[] {
     if (/(?<!\p{L})(?:ne|n'|qui|dont|que)(?!\p{L})/iu.test(lead) || /[:]/u.test(lead)) return [];
     const at = match.index + match[0].length - action.length;
     const duty: Duty = { form: "engagement", debtor: who.debtor, ...actionFrom(clause, at) };
-    return isTimed(dueIn(duty.action) ?? dueIn(clause.slice(0, at))) ? [duty] : [];
+    return isTimed(dueIn(duty.action) ?? dueIn(clause.slice(Math.max(0, at - timeBefore), at))) ? [duty] : [];
   });
 }
 
@@ -152,7 +156,7 @@ function undergone(clause: string, context: Context): Duty[] {
       continue;
     if (/^ ?(?:pas|plus|jamais|aucun)/iu.test(rest) || /p[ée]nalit|r[ée]put|sanction|factur[ée]/iu.test(clause))
       continue;
-    if (!isTimed(dueIn(clause))) continue;
+    if (!isTimed(dueIn(clause.slice(Math.max(0, match.index - timeBefore), match.index + timeAfter)))) continue;
     const known = debtorOfPassive(lead, done, rest, context);
     const agent = agentIn(rest, context.patterns);
     const debtor = known ?? (agent === undefined ? context.debtors.performer : undefined);

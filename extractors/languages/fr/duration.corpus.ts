@@ -132,6 +132,11 @@ export const durationCorpus: Corpus<DurationValue> = {
       "AVENANT N° 3\nLe contrat est prolongé de trente mois, du 1er juillet 2024 au 31 décembre 2026.",
     ],
     [{ period: "P63M", firmPeriod: "P63M" }, "Période irrévocable : 21 trimestres"],
+    [
+      { period: "P48M" },
+      "Le Contrat demeurera en vigueur jusqu'à l'expiration d'un délai de quarante-huit (48) mois suivant la Date de Bascule.",
+    ],
+    [{ period: "P3Y" }, "Le présent contrat produira ses effets pendant trois saisons."],
   ],
   ignored: [
     "La garantie de parfait achèvement dure un an.",

@@ -13,7 +13,7 @@ const kind =
   "(?: (?:initiale|ferme|d[ée]termin[ée]e|minimale|minimum|maximale|maximum|fixe|globale|totale|contractuelle|irr[ée]vocable|incompressible|premi[èe]re|pr[ée]visionnelle|et|non r[ée]vocable|d'engagement|de validit[ée]|d'ex[ée]cution)){0,4}";
 const of = "(?:,? ?(?:de|d'|[ée]gale [àa]|fix[ée]e [àa]|allant de|[àa]|:)) ?";
 const concluded =
-  "(?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|sign[ée]e?s?|attribu[ée]e?s?|contract[ée]e?s?|donn[ée]e?s?|accord[ée]e?s?|octroy[ée]e?s?|lou[ée]e?s?|conc[ée]d[ée]e?s?|fait|faite|pr[ée]vue?s?|valables?|valide|en vigueur|effet|s'engagent?|court|courra|stipul[ée]e?|fix[ée]e?s?|confi[ée]e?s?|confions|nou[ée]e?s?|d[ée]but(?:e|era|ent|eront)|commenc(?:e|era|ent|eront)|d[ée]marr(?:e|era|ent|eront)|ouverte?s?)(?!\\p{L})";
+  "(?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|sign[ée]e?s?|attribu[ée]e?s?|contract[ée]e?s?|donn[ée]e?s?|accord[ée]e?s?|octroy[ée]e?s?|lou[ée]e?s?|conc[ée]d[ée]e?s?|fait|faite|pr[ée]vue?s?|valables?|valide|en vigueur|effets?|s'engagent?|court|courra|stipul[ée]e?|fix[ée]e?s?|confi[ée]e?s?|confions|nou[ée]e?s?|d[ée]but(?:e|era|ent|eront)|commenc(?:e|era|ent|eront)|d[ée]marr(?:e|era|ent|eront)|ouverte?s?)(?!\\p{L})";
 
 const firmPartPattern = new RegExp(
   `(?:dont|avec|comprenant|assortie? d')[^.;\\n]{0,50}?(?<period>${period}) (?:fermes?|irr[ée]vocables?|incompressibles?)|` +
@@ -261,7 +261,7 @@ function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOpti
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
-  cue: /dur[ée]e|prolong[ée]|prorog[ée]|☒|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|valable|valide|celui d|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
+  cue: /dur[ée]e|prolong[ée]|prorog[ée]|☒|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|valable|valide|celui d|effets? p|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
   rules: [
     ...rules,
     ...boxRules,

@@ -142,7 +142,9 @@ function yearlyDay(match: RuleMatch): RuleReading<NoticesValue> | undefined {
     )
   )
     return undefined;
-  const purpose: Purpose = renewing.test(match.before(400) + stated + headingsOf(match)) ? "nonRenewal" : "termination";
+  const early = /r[ée]sili|mettre fin/iu.test(stated) && !renewing.test(stated) && !/d[ée]nonc/iu.test(stated);
+  const renewed = !early && renewing.test(match.before(400) + stated + headingsOf(match));
+  const purpose: Purpose = renewed ? "nonRenewal" : "termination";
   const [by, form] = [actorIn(stated), formIn(stated)];
   return {
     value: { purpose, deadline: day.value, ...(by && { by }), ...(form && { form }) },

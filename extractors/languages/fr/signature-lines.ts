@@ -30,7 +30,7 @@ export function datedByNamedParties(
     .slice(0, mostDates)
     .flatMap((date) => {
       const before = text.slice(Math.max(0, date.start - reach), date.start);
-      const after = text.slice(date.end, date.end + reach);
+      const [after = ""] = text.slice(date.end, date.end + reach).split("\n");
       const named = forParty.exec(before)?.groups?.name;
       const party = named
         ? partyCalled(named, parties)

@@ -18,6 +18,11 @@ export interface DerivedFormula {
   readonly hasLevels: boolean;
 }
 
+/** Whether a symbol stands for a price index: one that is published, or that the text around calls one. */
+export type IsIndex = (symbol: string) => boolean;
+
+const isPublished: IsIndex = (symbol) => readIndexSymbol(symbol) !== undefined;
+
 /** No contract weighs as many; products of sums grow without bound. */
 const mostParts = 100;
 
@@ -35,8 +40,8 @@ interface Part {
 }
 
 /** Multiplies out nested weights; nothing where the expression is no weighted sum of ratios. */
-export function derive(expression: Expression): DerivedFormula | undefined {
-  const parts = expand(expression);
+export function derive(expression: Expression, isIndex: IsIndex = isPublished): DerivedFormula | undefined {
+  const parts = expand(expression, isIndex);
   if (!parts) return undefined;
   const moving = parts.filter((part) => part.ratios.length + part.levels.length > 0);
   const terms = grouped(moving, (part) => [...part.ratios, ...part.levels].join(" × ")).map(([index, members]) => ({
@@ -53,33 +58,33 @@ export function derive(expression: Expression): DerivedFormula | undefined {
   };
 }
 
-function expand(expression: Expression): Part[] | undefined {
+function expand(expression: Expression, isIndex: IsIndex): Part[] | undefined {
   switch (expression.type) {
     case "number":
       return [part({ coefficient: new Exact(expression.value) })];
     case "symbol":
-      return [symbolPart(expression)];
+      return [symbolPart(expression, isIndex)];
     case "negate":
-      return scaled(expand(expression.operand), -1);
+      return scaled(expand(expression.operand, isIndex), -1);
     case "add":
     case "subtract": {
-      const [left, right] = [expand(expression.left), expand(expression.right)];
+      const [left, right] = [expand(expression.left, isIndex), expand(expression.right, isIndex)];
       const signed = scaled(right, expression.type === "add" ? 1 : -1);
       return left && signed && [...left, ...signed];
     }
     case "multiply": {
-      const [left, right] = [expand(expression.left), expand(expression.right)];
+      const [left, right] = [expand(expression.left, isIndex), expand(expression.right, isIndex)];
       if (!left || !right || left.length * right.length > mostParts) return undefined;
       return left.flatMap((a) => right.map((b) => times(a, b)));
     }
     case "divide":
-      return quotient(expression.left, expression.right);
+      return quotient(expression.left, expression.right, isIndex);
   }
 }
 
-function quotient(left: Expression, right: Expression): Part[] | undefined {
+function quotient(left: Expression, right: Expression, isIndex: IsIndex): Part[] | undefined {
   if (right.type === "symbol" && (left.type === "add" || left.type === "subtract")) {
-    const [first, second] = [quotient(left.left, right), quotient(left.right, right)];
+    const [first, second] = [quotient(left.left, right, isIndex), quotient(left.right, right, isIndex)];
     const signed = scaled(second, left.type === "add" ? 1 : -1);
     return first && signed && [...first, ...signed];
   }
@@ -88,13 +93,13 @@ function quotient(left: Expression, right: Expression): Part[] | undefined {
     return left.at === "current" && right.at === "base" ? [part({ ratios: [left.name] })] : undefined;
   }
   if (right.type !== "number" || Number(right.value) === 0) return undefined;
-  if (left.type === "symbol" && readIndexSymbol(left.name)) return [part({ ratios: [left.name] })];
-  return expand(left)?.map((item) => ({ ...item, coefficient: item.coefficient.div(right.value) }));
+  if (left.type === "symbol" && isIndex(left.name)) return [part({ ratios: [left.name] })];
+  return expand(left, isIndex)?.map((item) => ({ ...item, coefficient: item.coefficient.div(right.value) }));
 }
 
-function symbolPart(symbol: FormulaSymbol): Part {
+function symbolPart(symbol: FormulaSymbol, isIndex: IsIndex): Part {
   if (symbol.at === "base") return part({ prices: [symbol.name] });
-  return readIndexSymbol(symbol.name) ? part({ levels: [symbol.name] }) : part({ weights: [symbol.name] });
+  return isIndex(symbol.name) ? part({ levels: [symbol.name] }) : part({ weights: [symbol.name] });
 }
 
 function part(given: Partial<Part>): Part {

@@ -1,9 +1,12 @@
 import type { Expression } from "../../schemas/expression.ts";
+import type { IsIndex } from "./derive.ts";
 import type { DeclaredRatio } from "./resolve.ts";
 
 /** What the text around a formula says of its symbols and numbers, as far as reading the formula needs it. */
 export interface Legend {
   readonly isDeclaredRatio: DeclaredRatio;
+  /** Whether it calls a symbol an index. */
+  readonly isIndex: IsIndex;
   /** Numbers that only join two series of one index: they are no weights. */
   readonly splices: ReadonlySet<string>;
 }
@@ -25,6 +28,7 @@ function readLegend(around: string): Legend {
   }
   const saysIndex = (symbol: string) => ofIndex.test(defined.get(symbol) ?? "");
   return {
+    isIndex: saysIndex,
     isDeclaredRatio: (current, base) =>
       saysIndex(current) &&
       saysIndex(base) &&
@@ -44,6 +48,7 @@ export function lazyLegend(around: () => string): Legend {
     return legend;
   };
   return {
+    isIndex: (symbol) => read().isIndex(symbol),
     isDeclaredRatio: (current, base) => read().isDeclaredRatio(current, base),
     get splices() {
       return read().splices;

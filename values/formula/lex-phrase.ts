@@ -9,7 +9,7 @@ const adjective =
 /** A sentence goes on here: no part of a name in words. */
 const sentence =
   "o[ùu]|avec|dans laquelle|est|sont|sera|[ée]tant|soit|sachant|where|wherein|is|are|being|with|multipli[ée]e?s?|multiplied|divis[ée]e?s?|divided|d[ée]signe|repr[ée]sente|x|et|and";
-const following = `(?: (?!(?:${sentence})(?!\\p{L}))(?:[\\p{L}'][\\p{L}'-]{1,20}|à|[Nn](?: ?- ?1)?(?![\\p{L}\\d])|\\d{1,4}(?:er|e|[èe]re|[èe]me|nd|st|rd|th)?(?![.,]?\\d)))`;
+const following = `(?: (?!(?:${sentence})(?!\\p{L}))(?:[\\p{L}'][\\p{L}'-]{1,20}|à|[NnMmTt](?: ?- ?\\d)?(?![\\p{L}\\d])|T[1-4](?!\\d)|0(?= ?(?:[)/\\]×*;]|x\\s|$|\\n))|\\(\\p{L}[\\p{L}\\d' -]{2,40}\\)|\\d{1,4}(?:er|e|[èe]re|[èe]me|nd|st|rd|th)?(?![.,]?\\d)))`;
 const phrase = new RegExp(
   `(?:(?:le|la|the|${adjective}) |l')*(?<noun>${price}|${index})(?!\\p{L})(?<more>${following}{0,10})`,
   "iuy",
@@ -23,7 +23,7 @@ const quantity =
   /(?:puissance|consommation|quantit[ée]|volume|surface|tonnage|power|quantity)(?: \p{L}{2,14}){0,2} (?:en|in) (?<unit>[\p{L}²³]{1,6})(?!\p{L})/iuy;
 /** What is said of the value at the base date. */
 const baseWords =
-  /(?<!\p{L})(?:r[ée]f[ée]rence|bases?|ancien(?:ne)?|initiale?|origine|pr[ée]c[ée]dente?|d[ée]part|signature|conclusion|original|previous|existing|passing|old|prior|origin|commencement|en cours|n ?- ?1|mois z[ée]ro)(?!\p{L})/iu;
+  /(?<!\p{L})(?:r[ée]f[ée]rence|bases?|ancien(?:ne)?|initiale?|origine|pr[ée]c[ée]dente?|d[ée]part|signature|conclusion|original|previous|existing|passing|old|prior|origin|commencement|en cours|n ?- ?\d|(?:mois|ann[ée]e|indice|trimestre) (?:0|z[ée]ro))(?!\p{L})/iu;
 
 const someNoun = new RegExp(`(?<!\\p{L})(?:${price}|${index})(?!\\p{L})`, "iu");
 
@@ -53,7 +53,7 @@ export function lexPhrase(text: string, at: number, side: "result" | "operand"):
   const symbol = matchAt(known, text, at);
   const { before = "", more = "" } = symbol?.groups ?? {};
   const entry = symbol && readIndexSymbol(symbol.groups?.noun ?? "");
-  if (!entry || !/\p{L}{2}/u.test(before + more)) return undefined;
+  if (!entry || !/\p{L}{2}|T\d/u.test(before + more)) return undefined;
   return { text: withBase(strict(entry.name), symbol[0]), end: at + symbol[0].length };
 }
 

@@ -4,7 +4,7 @@ import { type Lexeme, matchAt } from "./tokens.ts";
 
 const word = /\p{L}[\p{L}\d_'′°º₀₁ₒₙ]*/uy;
 /** A mark in brackets: `(n)`, `(0)`, `(n-1)`, `(m - 3)`. */
-const bracketedMark = / {0,2}\( ?(?<mark>[nmtr0oOiN])(?: ?- ?(?<lag>\d))?(?: ?\)|(?=\s?(?:\/|$)))/y;
+const bracketedMark = / {0,2}\( ?(?<mark>[nmtr0oOiN]|\p{Ll}(?= ?- ?\d))(?: ?- ?(?<lag>\d))?(?: ?\)|(?=\s?(?:\/|$)))/uy;
 /** `n-1`, `m-3`, `n - 1` after a name. */
 const laggedMark = /[ _]?(?<mark>[nmt]) ?- ?(?<lag>\d)(?![\d.,]|\p{L})/uy;
 const subscript = /<sub>\s*(?<mark>[\p{L}\d]{1,8})\s*<\/sub>/iuy;

@@ -26,9 +26,13 @@ export function sharedName(current: string, base: string): string | undefined {
   );
 }
 
+/** `ILC2025 / ILC2024`, `I2 / I1`: the value after over the value before. */
 function ofTwoYears(current: string, base: string): string | undefined {
   const [now, then] = [current, base].map((symbol) => /^(?<name>.*?)_?(?<year>(?:19|20)\d\d)$/.exec(symbol)?.groups);
-  return now?.name && now.name === then?.name && (now.year ?? "") > (then.year ?? "") ? now.name : undefined;
+  if (now?.name && now.name === then?.name && (now.year ?? "") > (then.year ?? "")) return now.name;
+  const [after, before] = [current, base].map((symbol) => /^(?<name>\p{L}+)(?<number>[1-9])$/u.exec(symbol)?.groups);
+  const follows = after?.name === before?.name && Number(after?.number) === Number(before?.number) + 1;
+  return follows && !(readIndexSymbol(current) && readIndexSymbol(base)) ? after?.name : undefined;
 }
 
 function withStrongMark(current: string, base: string): string | undefined {
@@ -46,7 +50,7 @@ function withWeakMark(current: string, base: string): string | undefined {
   const name = base.replace(weakBaseMark, "");
   if (name === base || name === "" || readIndexSymbol(base)) return undefined;
   if (name === current) return current;
-  const stem = current.replace(currentMark, "");
+  const stem = current.replace(base.endsWith("I") ? /R$/ : currentMark, "");
   const mark = base.endsWith("i") ? /[iIl]$/ : /[1iIl]$/;
   return stem !== current && stem === name && !mark.test(current) ? stem : undefined;
 }

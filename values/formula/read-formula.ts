@@ -125,10 +125,12 @@ function attempt(left: LeftSide, tokens: readonly Token[], legend: Legend): Atte
   const text = strictText(left.result, left.over ? underBase(left.over, tokens) : tokens);
   const parsed = text === undefined ? undefined : parseFormula(text);
   if (!parsed) return undefined;
-  const { result, expression, sound } = resolveSymbols(parsed, legend.isDeclaredRatio);
-  const derived = derive(expression);
+  const { result, expression, sound } = resolveSymbols(parsed, legend.isDeclaredRatio, legend.isIndex);
+  const isIndex = (symbol: string) => readIndexSymbol(symbol) !== undefined || legend.isIndex(symbol);
+  const derived = derive(expression, isIndex);
   if (!derived || derived.terms.length === 0 || expression.type === "symbol") return undefined;
-  const balanced = derived.balanced || derive(withoutSplices(expression, legend.splices))?.balanced === true;
+  const balanced =
+    derived.balanced || derive(withoutSplices(unpriced(expression), legend.splices), isIndex)?.balanced === true;
   const { fixedPart, terms, multipliesRatios, hasLevels } = derived;
   const normalized = printFormula(result, expression);
   return {
@@ -142,6 +144,13 @@ function attempt(left: LeftSide, tokens: readonly Token[], legend: Legend): Atte
     hasLevels,
     meetsConstraints: sound && balanced,
   };
+}
+
+/** `100 × (0.15 + 0.85 × S/S0)`: a price of the first day that is given as a sum of money, which no weight can be. */
+function unpriced(expression: Expression): Expression {
+  const isPrice =
+    expression.type === "multiply" && expression.left.type === "number" && Number(expression.left.value) > 2;
+  return isPrice ? expression.right : expression;
 }
 
 /** `P/P0 = …` says `P = P0 × (…)`. */

@@ -1,5 +1,6 @@
 import type { Expression, FormulaSymbol } from "../../schemas/expression.ts";
 import { readIndexSymbol } from "../indices.ts";
+import type { IsIndex } from "./derive.ts";
 import type { ParsedFormula } from "./grammar.ts";
 import { sharedName, withoutBaseMark } from "./marks.ts";
 import { isWeight } from "./strict.ts";
@@ -18,7 +19,11 @@ export interface ResolvedFormula extends ParsedFormula {
 type Meaning = Pick<FormulaSymbol, "name" | "at">;
 
 /** Tells base from current values: first from the ratios, then from the price on both sides of the equals sign. */
-export function resolveSymbols({ result, expression }: ParsedFormula, isDeclared: DeclaredRatio): ResolvedFormula {
+export function resolveSymbols(
+  { result, expression }: ParsedFormula,
+  isDeclared: DeclaredRatio,
+  isIndex: IsIndex = () => false,
+): ResolvedFormula {
   const meanings = new Map<string, Meaning>();
   let sound = true;
   const agree = (symbol: string, meaning: Meaning) => {
@@ -48,7 +53,7 @@ export function resolveSymbols({ result, expression }: ParsedFormula, isDeclared
       continue;
     }
     const name = price ?? (readIndexSymbol(symbol) || isWeight(symbol) ? undefined : withoutBaseMark(symbol));
-    if (name === undefined && !readIndexSymbol(symbol) && !isWeight(symbol)) sound = false;
+    if (name === undefined && !readIndexSymbol(symbol) && !isIndex(symbol) && !isWeight(symbol)) sound = false;
     agree(symbol, name === undefined ? { name: symbol, at: "current" } : { name, at: "base" });
   }
   return { result: hyphenated(resultName), expression: renamed(expression, meanings), sound };

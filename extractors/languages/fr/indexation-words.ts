@@ -64,7 +64,7 @@ function indexed(words: string, span: Span, heading: string, common: Common): St
     !revisionWords.test(words) ||
     !moves.test(words) ||
     replaced.test(words) ||
-    /^.{0,20}(?:pour le cas|dans le cas|en cas|au cas|si |à défaut)/iu.test(words)
+    /^.{0,20}(?:pour le cas|dans le cas|en cas|au cas|à défaut)|^(?:[^\p{L}]{0,6}|\p{L}+, )si /iu.test(words)
   )
     return undefined;
   const about =

@@ -1,6 +1,7 @@
 import type { PartiesValue } from "../../../schemas/fields/parties.ts";
 import { findLegalForms } from "../../../values/companies.ts";
-import { frenchVat, siren, siret } from "../../../values/identifiers.ts";
+import { siren, siret } from "../../../values/identifiers.ts";
+import { findVatNumbers } from "../../../values/vat.ts";
 import { rolePattern } from "../roles.ts";
 import type { Span } from "../rule.ts";
 import { orPlain } from "./accents.ts";
@@ -58,7 +59,7 @@ function numbersIn(text: string): Pick<PartiesValue, "siren" | "siret" | "vatNum
   return {
     siren: company?.value ?? establishment?.value.slice(0, 9),
     siret: establishment?.value,
-    vatNumber: frenchVat.find(text)[0]?.value,
+    vatNumber: findVatNumbers(text)[0]?.value,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PartiesValue } from "../../../schemas/fields/parties.ts";
 import { findLegalForms } from "../../../values/companies.ts";
-import { frenchVat, siren } from "../../../values/identifiers.ts";
+import { siren } from "../../../values/identifiers.ts";
+import { findVatNumbers } from "../../../values/vat.ts";
 import { hasBlank } from "../blanks.ts";
 import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
 import type { PartyName } from "./party-name.ts";
@@ -41,7 +42,7 @@ function numbersIn(text: string): Pick<PartiesValue, "companyNumber" | "siren" |
   return {
     companyNumber: french === undefined ? number : undefined,
     siren: /R\.?C\.?S|SIREN|France|French/u.test(text) ? french : undefined,
-    vatNumber: frenchVat.find(text)[0]?.value,
+    vatNumber: findVatNumbers(text)[0]?.value,
   };
 }
 

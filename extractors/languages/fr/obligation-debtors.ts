@@ -11,6 +11,8 @@ export interface Debtors {
   readonly pattern: string;
   /** The party behind such words; nothing for a pronoun. */
   actorOf(words: string): Actor | undefined;
+  /** Whether a role is one of the sides of this contract, though in others it is seldom one. */
+  isSide(role: Actor): boolean;
   /** Who pays, and who performs, as far as the document tells. */
   readonly payer: PartyRole | undefined;
   readonly performer: PartyRole | undefined;
@@ -35,7 +37,7 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
   const payer = roles.find((role) => payers.has(role));
   const named = [...names.keys()].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const debtors: Debtors = {
-    pattern: `(?:(?:(?:le|la|les|ce|chaque|tout) |l')(?:soci[ée]t[ée] )?(?:${rolePattern.fr})s?(?!\\p{L})${named.length > 0 ? `|(?:la soci[ée]t[ée] |l'|la |le )?(?:${named.join("|")})(?![\\p{L}-])` : ""}|${everyone})`,
+    pattern: `(?:${named.length > 0 ? `(?:la soci[ée]t[ée] |l'|la |le )?(?:${named.join("|")})(?![\\p{L}-])|` : ""}(?:(?:le|la|les|ce|chaque|tout) |l')(?:soci[ée]t[ée] )?(?:${rolePattern.fr})s?(?!\\p{L})|${everyone})`,
     actorOf: (words) => {
       const bare = words.replace(/^(?:(?:le|la|les|ce|chaque|tout) |l')?(?:soci[ée]t[ée] )?/iu, "");
       if (/^(?:deux )?(?:co)?contractants$/iu.test(bare)) return "eachParty";
@@ -43,8 +45,11 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
         otherSide.get(bare.toLowerCase()) ?? names.get(bare.toLowerCase()) ?? actorOf(words, "fr") ?? roleOf(bare, "fr")
       );
     },
+    isSide: (role) => role === "subcontractor" && names.has("sous-traitant"),
     payer,
-    performer: performerAcross(payer) ?? roles.find((role) => performers.has(role)),
+    performer:
+      (names.get("sous-traitant") ? "subcontractor" : performerAcross(payer)) ??
+      roles.find((role) => performers.has(role)),
     other: (actor) => (actor && actor !== "eachParty" && actor !== "eitherParty" ? counterparts[actor] : undefined),
   };
   return debtors;
@@ -75,6 +80,14 @@ const sides: readonly (readonly [RegExp, readonly (readonly [string, PartyRole])
     [
       ["agent", "agent"],
       ["mandante", "principal"],
+    ],
+  ],
+  [
+    /(?:contrat|conditions) de sous-traitance|sous-trait[ée] n°|sous-traitance (?:de|n°)/iu,
+    [
+      ["sous-traitant", "subcontractor"],
+      ["entrepreneur principal", "buyer"],
+      ["entreprise principale", "buyer"],
     ],
   ],
   [/cotraitant/iu, [["cotraitant", "supplier"]]],

@@ -123,8 +123,9 @@ function withinOnePeriod(words: string): Due | undefined {
   return delayOf({ period }, "after", eventIn(rest, 60)?.event ?? otherEvent(eventWords(rest)));
 }
 
-const shortly = /dans (?:l'|la )(?<unit>demi-heure|heure|journ[ée]e)(?!\p{L})(?<rest>[^.;]{0,60})/iu;
-const hours: Readonly<Record<string, Period>> = { d: "PT30M", h: "PT1H", j: "P1D" };
+const shortly =
+  /dans (?:l'|la |le )(?<unit>demi-heure|heure|journ[ée]e|mois(?= ?(?:[,.;]|$))|semaine(?= ?(?:[,.;]|$)))(?!\p{L})(?<rest>[^.;]{0,60})/iu;
+const hours: Readonly<Record<string, Period>> = { d: "PT30M", h: "PT1H", j: "P1D", m: "P1M", s: "P1W" };
 
 /** `dans l'heure`, `dans la demi-heure de l'appel`. */
 function withinTheHour(words: string): Due | undefined {

@@ -92,7 +92,7 @@ export function debtorOfPassive(
   if (
     /r[ée]unions?|comit[ée]/iu.test(lead) ||
     joint.test(lead) ||
-    /contradictoire|entre (?:les|elles|chaque)/iu.test(rest)
+    /contradictoire|entre (?:les|elles|chaque)|[àa] l'autre (?:partie)?/iu.test(rest)
   )
     return "eachParty";
   const receives = /^(?:appel|inform|avert|pr[ée]ven|avis|alert)/iu.test(action);

@@ -14,7 +14,7 @@ import {
   rowOfThings,
   statements,
 } from "./obligation-active.ts";
-import { debtorsOf } from "./obligation-debtors.ts";
+import { type Debtors, debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
 import { byLaw, givenBack, meeting, passives, payment } from "./obligation-passive.ts";
 import { type Context, firstSubject, type Listed, patternsFor } from "./obligation-subjects.ts";
@@ -64,7 +64,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
     if (afterRows && !isRow) listed = undefined;
     afterRows = isRow;
     for (const duty of isRow && listed ? rowOfThings(words, listed) : []) {
-      const reading = readingOf(duty, words, paragraph.start, debtors.performer);
+      const reading = readingOf(duty, words, paragraph.start, debtors);
       if (reading) found.push([duty.form, reading]);
     }
     const announcer = announcedBy(words, { debtors, patterns, subject, before, listed });
@@ -83,7 +83,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
           (isItem || opensWithInfinitive.test(sentence) ? byHeading(clause.heading, patterns, debtors) : undefined),
       });
       for (const duty of duties) {
-        const reading = readingOf(duty, sentence, start, debtors.performer);
+        const reading = readingOf(duty, sentence, start, debtors);
         if (reading) found.push([duty.form, reading]);
       }
       before = sentence;
@@ -153,12 +153,7 @@ const thirdParties = new Set<Actor>(["subcontractor", "guarantor", "representati
 const vague =
   /^(?:maintenir|participer|r[ée]soudre|accepter|intervenir|surveiller|r[ée]aliser|effectuer|proc[ée]der|proposer|mettre en place|v[ée]rifier|tenir|conserver|remplacer|rendre|compl[ée]ter|constituer|r[ée]pond|enlever|d[ée]placer|[ée]tablir|pr[ée]senter|r[ée]alise|effectue|intervien|surveille|v[ée]rifie|propose|proc[èe]de|maintien|mettra en place)/iu;
 
-function readingOf(
-  duty: Duty,
-  sentence: string,
-  offset: number,
-  performer: PartyRole | undefined,
-): Reading | undefined {
+function readingOf(duty: Duty, sentence: string, offset: number, { performer, isSide }: Debtors): Reading | undefined {
   const { form, action, start, end } = duty;
   const debtor = processorAs(duty.debtor, performer, sentence);
   const clause = `${sentence.slice(0, start).slice(-220)}${action}`;
@@ -178,7 +173,7 @@ function readingOf(
   if ((form === "statement" || form === "engagement") && needsTime.test(action) && (!due || due.kind === "event"))
     return undefined;
   if (category === "payment" && !due && !/caution|d[ée]p[ôo]t|avance|acompte/iu.test(action)) return undefined;
-  if (thirdParties.has(debtor)) return undefined;
+  if (thirdParties.has(debtor) && !isSide(debtor)) return undefined;
   const legalBasis = legalBasisIn(sentence);
   const evidenceRequired = evidenceIn(action, category);
   const lead = sentence.slice(Math.max(0, start - 60), start);

@@ -182,8 +182,22 @@ function startsOfSentences(text: string, paragraph: Span): readonly number[] {
   const known = sentenceStarts.get(paragraph);
   if (known?.text === text) return known.starts;
   const stops = text.slice(paragraph.start, paragraph.end).matchAll(sentenceEnd);
-  const starts = [paragraph.start, ...[...stops].map((stop) => paragraph.start + stop.index + stop[0].length)];
+  const ends = [...[...stops].map((stop) => paragraph.start + stop.index + stop[0].length), paragraph.end];
+  const starts = ends.flatMap((end, index) => startsWithin(text, ends[index - 1] ?? paragraph.start, end));
   sentenceStarts.set(paragraph, { text, starts });
+  return starts;
+}
+
+/** Rules compare what they find in a sentence: a run of words without an end, longer than any sentence, is cut at spaces. */
+const longestSentence = 1500;
+
+function startsWithin(text: string, start: number, end: number): number[] {
+  const starts = [start];
+  for (let at = start; end - at > longestSentence; ) {
+    const space = text.lastIndexOf(" ", at + longestSentence);
+    at = space > at ? space + 1 : at + longestSentence;
+    starts.push(at);
+  }
   return starts;
 }
 

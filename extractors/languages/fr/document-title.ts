@@ -21,6 +21,12 @@ export const titleOf = oncePerDocument((document): DocumentTitle | undefined => 
 /** Marks before a title: `# `, `Annexe 2 -`, a number of pages. */
 const before = /^[^\p{L}]*(?:modèle (?:de|d')|projet (?:de|d')|le présent )?$/iu;
 
+/** `Contrat de sous-traitance`: a title that says what for; beside it, `Conditions particulières` heads a part. */
+const withObject = /^[^\p{L}]*(?:contrat|convention|bail|accord) (?:de |d'|du |des |à |pour )\p{L}/iu;
+const conditions = /^[^\p{L}]*conditions (?:particulières|générales|spéciales)/iu;
+/** `CONTRAT N° SUR-2024/0917` above the title proper. */
+const numberOnly = /^[^\p{L}]*(?:contrat|convention|bail|accord|marché) (?:n ?[°º]|numéro) ?\S{2,30}$/iu;
+
 function find(document: RuleDocument): DocumentTitle | undefined {
   const { text, paragraphs } = document.view;
   const first = paragraphs
@@ -36,11 +42,18 @@ function find(document: RuleDocument): DocumentTitle | undefined {
     if (!plain && paragraph.kind !== "title" && paragraph.kind !== "heading" && !isCapitals(line)) return [];
     return [{ paragraph, line, kind, plain, index }];
   });
+  const ofObject = lines.find(({ line, plain }) => plain && withObject.test(line));
   const best =
     lines.find(
-      ({ kind, plain, index }) => plain && index < 14 && kind && kind.kind !== "contract" && kind.kind !== "annex",
+      ({ kind, plain, index, line }) =>
+        plain &&
+        index < 14 &&
+        kind &&
+        kind.kind !== "contract" &&
+        kind.kind !== "annex" &&
+        !(ofObject && ofObject.index < index && conditions.test(line)),
     ) ??
-    lines.find(({ plain }) => plain) ??
+    lines.find(({ plain, line }) => plain && !(ofObject && numberOnly.test(line))) ??
     lines[0];
   if (best) {
     const { start, end } = continued(document, first, best.index);

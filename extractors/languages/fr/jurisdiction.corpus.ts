@@ -41,6 +41,14 @@ export const jurisdictionCorpus: Corpus<JurisdictionValue> = {
       { court: "Chambre arbitrale internationale de Paris" },
       "Tout différend sera tranché par voie d'arbitrage suivant le règlement de la Chambre arbitrale internationale de Paris.",
     ],
+    [
+      { court: "Tribunal administratif de Limoges" },
+      "# Litiges\nTribunal administratif de Limoges, 2 cours Bugeaud. La loi française est seule applicable.",
+    ],
+    [
+      { court: "Chambre européenne d'arbitrage de Strasbourg" },
+      "Les différends seront tranchés suivant le règlement d'arbitrage de la Chambre européenne d'arbitrage de Strasbourg par un arbitre unique.",
+    ],
   ],
   ignored: [
     "La société ALBA est immatriculée au greffe du tribunal de commerce de Dijon.",

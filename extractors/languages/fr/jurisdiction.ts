@@ -48,7 +48,10 @@ export const jurisdictionRules = defineFieldRules(
       },
       {
         name: "fr/jurisdiction/<tribunal> dans la clause de litiges",
-        pattern: new RegExp(String.raw`(?<!\p{L})(?:devant |par |au |aux |du |des |le |les |la |l')${court}`, "dgiu"),
+        pattern: new RegExp(
+          String.raw`(?:(?<!\p{L})(?:devant |par |au |aux |du |des |le |les |la |l')|(?:^|\n|[.:;] ))${court}`,
+          "dgiu",
+        ),
         strength: 0.65,
         read: (match) =>
           /litige|contentieux|juridiction|différend|compétence|tribuna|recours/iu.test(match.clause.heading)
@@ -58,7 +61,7 @@ export const jurisdictionRules = defineFieldRules(
       {
         name: "fr/jurisdiction/arbitrage par <centre>",
         pattern:
-          /(?<!\p{L})(?:arbitrage|arbitré|arbitraux?|sentence)[^.;\n]{0,120}?(?<court>(?:chambre (?:de commerce internationale|arbitrale[^.;,\n]{0,40}|nationale[^.;,\n]{0,30})|cour (?:internationale )?d'arbitrage[^.;,\n]{0,40}|centre (?:de médiation et )?d'arbitrage[^.;,\n]{0,40}|association française d'arbitrage|CMAP|CCI(?: de Paris)?))/dgiu,
+          /(?<!\p{L})(?:arbitrage|arbitré|arbitraux?|sentence)[^.;\n]{0,120}?(?<court>(?:chambre (?:de commerce internationale|arbitrale[^.;,\n]{0,40}|nationale[^.;,\n]{0,30})|cour (?:internationale )?d'arbitrage[^.;,\n]{0,40}|centre (?:de médiation et )?d'arbitrage[^.;,\n]{0,40}|(?:chambre|cour|centre|institut) (?:\p{L}+ ){0,2}d'arbitrage[^.;,\n]{0,40}?(?= par | sis|[.;,\n]|$)|association française d'arbitrage|CMAP|CCI(?: de Paris)?))/dgiu,
         strength: 0.75,
         read: (match) => reading(match),
       },

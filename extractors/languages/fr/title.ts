@@ -33,6 +33,11 @@ export const titleRules = defineFieldRules<TitleValue>({
         "VILLE DE BRUMES\nMARCHÉ PUBLIC DE SERVICES\nCAHIER DES CLAUSES ADMINISTRATIVES PARTICULIÈRES (CCAP)\nObjet du marché : entretien des espaces verts",
       ],
       ["AVENANT N° 2 AU CONTRAT DE LOCATION", "AVENANT N° 2\nAU CONTRAT DE LOCATION\nENTRE LES SOUSSIGNÉS"],
+      ["CONTRAT DE TÉLÉSURVEILLANCE", "CONTRAT N° SUR-2024/0917\nCONTRAT DE TÉLÉSURVEILLANCE\nEntre les soussignées"],
+      [
+        "CONTRAT DE SOUS-TRAITANCE DE TRAVAUX",
+        "CONTRAT DE SOUS-TRAITANCE DE TRAVAUX\nCONDITIONS PARTICULIÈRES\nContrat n° 24-211",
+      ],
       ["BAIL COMMERCIAL", "BAIL COMMERCIAL\nENTRE LES SOUSSIGNEES :"],
       [
         "Conditions générales de vente",

@@ -45,6 +45,14 @@ export const relationsCorpus: Corpus<RelationsValue> = {
       "Le présent contrat annule et remplace le contrat n° 2018-33 du 4 mai 2018.",
       "Il se substitue au contrat n° 2018-33 conclu le 4 mai 2018.",
     ],
+    [
+      { kind: "replaces", reference: "GN-PRO-58-190203", date: "2019-03-04" },
+      "Les présentes annulent et remplacent le contrat GN-PRO-58-190203 du 4 mars 2019.",
+    ],
+    [
+      { kind: "replaces", date: "2023-10-27", title: "lettre d'engagement" },
+      "Le Contrat remplace la lettre d'engagement du 27 octobre 2023.",
+    ],
   ],
   ignored: [
     "Toute modification fait l'objet d'un avenant signé des deux parties.",

@@ -3,15 +3,18 @@ import { findDates } from "../../../values/dates.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { rulesOrPlain } from "./accents.ts";
 import { isOtherNumber, numberedKind, numberSign, numberText, tidyNumber } from "./contract-references.ts";
+import { asPrinted } from "./letter-case.ts";
 import { relationsCorpus } from "./relations.corpus.ts";
 
 type Kind = RelationsValue["kind"];
 
-const other = String.raw`(?<title>${numberedKind}(?: (?!(?:n ?[°º]|du \d|en date|signé|conclu|daté|notifié|entre|visé|ci-|susvisé|et (?!de |d'|du |des )|est |de la société))[\p{L}'-]+){0,10}?)`;
+const other = String.raw`(?<title>(?:${numberedKind}|lettre|protocole|proposition)(?: (?!(?:n ?[°º]|du \d|en date|signé|conclu|daté|notifié|entre|visé|ci-|susvisé|et (?!de |d'|du |des )|est |de la société))[\p{L}'/-]+){0,10}?)`;
 const date = String.raw`(?<when>\d{1,2}(?:er)?[ /.-]{1,3}(?:\p{L}{3,10}|\d{1,2})[ /.-]{1,3}\d{2,4}|\d{4}-\d{2}-\d{2}|(?:premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente)[\p{L} -]{4,50}?deux mille[\p{L} -]{0,20})`;
 const dated = String.raw`(?:[ ,(-]{1,3}(?:conclue?|signée?|passée?|notifiée?|souscrite?|établie?|intervenue?|consentie?|régularisée?)?(?: entre les (?:mêmes )?parties)?(?: à [\p{L} -]{3,30}?)?,? ?(?:(?:en )?date du|daté du|du|le) ${date})`;
+/** A number without its sign, told by its shape: `contrat GN-PRO-58-190203`, `police FLA 71-0180032`. */
+const bareNumber = String.raw`(?<bare>(?=[A-Z\d/_-]*\d)[A-Z\d]{2,}(?:[-/_][A-Z\d]+)+|[A-Z]{2,5} \d{2}[\d/-]{2,})(?![\p{L}\d])`;
 /** `contrat de maintenance n° 2021-44 du 4 mai 2021`: at least a number or a date must follow. */
-const identified = String.raw`${other}(?:[ ,:(-]{0,3}${numberSign}\s?[:.]?\s?${numberText}\)?${dated}?|${dated.replace("<when>", "<day>")}(?:[ ,(-]{1,3}(?:sous le )?${numberSign}\s?:?\s?${numberText.replace("<number>", "<later>")})?)`;
+const identified = String.raw`${other}(?:[ ,:(-]{0,3}${numberSign}\s?[:.]?\s?${numberText}\)?${dated}?|${dated.replace("<when>", "<day>")}(?:[ ,(-]{1,3}(?:sous le )?${numberSign}\s?:?\s?${numberText.replace("<number>", "<later>")})?|\s${asPrinted(bareNumber)}(?:${dated.replace("<when>", "<on>")})?)`;
 
 /** The next `length` characters may hold the words that lead from one document to the other. */
 const lead = (words: string, length: number) =>
@@ -99,10 +102,10 @@ function isAmendment(match: RuleMatch): boolean {
 
 function reading(kind: Kind, match: RuleMatch): RuleReading<RelationsValue> | undefined {
   const { groups } = match;
-  const number = tidyNumber(groups.number ?? groups.later ?? "");
-  const when = groups.when ?? groups.day;
+  const number = tidyNumber(groups.number ?? groups.later ?? groups.bare ?? "");
+  const when = groups.when ?? groups.day ?? groups.on;
   const on = when === undefined ? undefined : findDates(when, "fr")[0]?.value;
-  const numberAt = match.spanOf("number") ?? match.spanOf("later");
+  const numberAt = match.spanOf("number") ?? match.spanOf("later") ?? match.spanOf("bare");
   const before = numberAt ? match.document.view.text.slice(match.start, numberAt.start) : "";
   const reference = number.length > 1 && !isOtherNumber(before, number) ? number : undefined;
   if (reference === undefined && on === undefined) return undefined;
@@ -114,7 +117,12 @@ function reading(kind: Kind, match: RuleMatch): RuleReading<RelationsValue> | un
   )
     return undefined;
   const title = groups.title?.trim();
-  const end = Math.max(match.spanOf("when")?.end ?? 0, match.spanOf("day")?.end ?? 0, numberAt?.end ?? 0);
+  const end = Math.max(
+    match.spanOf("when")?.end ?? 0,
+    match.spanOf("day")?.end ?? 0,
+    match.spanOf("on")?.end ?? 0,
+    numberAt?.end ?? 0,
+  );
   return {
     value: {
       kind,

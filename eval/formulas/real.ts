@@ -24,7 +24,7 @@ export async function measureReal(data: string): Promise<ReadonlyMap<string, Out
 function outcomeOf({ raw, normalized }: z.infer<typeof Labelled>): Outcome {
   const parsed = parseFormula(normalized);
   if (!parsed) throw new SyntaxError("Expected labels in the language of formulas, found another.");
-  const truth = resolveSymbols(parsed, () => true);
+  const truth = resolveSymbols(parsed);
   const isRight = ({ result, expression }: FormulaReading) =>
     sameWhenEvaluated(comparable(expression, result), comparable(truth.expression, truth.result, expression));
   const reading = readFormula(raw);

@@ -1,12 +1,8 @@
 import type { Expression } from "../../schemas/expression.ts";
-import type { IsIndex } from "./derive.ts";
-import type { DeclaredRatio } from "./resolve.ts";
+import type { Declared } from "./resolve.ts";
 
 /** What the text around a formula says of its symbols and numbers, as far as reading the formula needs it. */
-export interface Legend {
-  readonly isDeclaredRatio: DeclaredRatio;
-  /** Whether it calls a symbol an index. */
-  readonly isIndex: IsIndex;
+export interface Legend extends Declared {
   /** Numbers that only join two series of one index: they are no weights. */
   readonly splices: ReadonlySet<string>;
 }
@@ -14,6 +10,8 @@ export interface Legend {
 const definition =
   /(?<![\p{L}\d])["«]? ?(?<symbol>\p{L}[\p{L}\d'°-]{0,11}) ?["»]? ?(?:[:=]|[ée]tant|est|d[ée]signe|repr[ée]sente|is|being|means|denotes|represents|equals) ?(?<words>[^\n;]{4,160})/giu;
 const ofIndex = /indice|index|indices|cours|cotation|CPI|RPI|figure/iu;
+const ofPrice =
+  /^(?:(?:le|la|les|the|l') ?)?(?:\p{L}+ ){0,2}(?:prix|loyer|redevance|tarif|montant|forfait|rent|price|fee|charges?)(?!\p{L})/iu;
 const ofBase =
   /(?<!\p{L})(?:base|initiale?|origine|r[ée]f[ée]rence|mois z[ée]ro|mois 0|original|commencement|signature|remise des offres|prior|previous|pr[ée]c[ée]dente?|ancien)(?!\p{L})/iu;
 const splice =
@@ -29,6 +27,7 @@ function readLegend(around: string): Legend {
   const saysIndex = (symbol: string) => ofIndex.test(defined.get(symbol) ?? "");
   return {
     isIndex: saysIndex,
+    isPrice: (symbol) => ofPrice.test(defined.get(symbol) ?? "") && !saysIndex(symbol),
     isDeclaredRatio: (current, base) =>
       saysIndex(current) &&
       saysIndex(base) &&
@@ -49,6 +48,7 @@ export function lazyLegend(around: () => string): Legend {
   };
   return {
     isIndex: (symbol) => read().isIndex(symbol),
+    isPrice: (symbol) => read().isPrice(symbol),
     isDeclaredRatio: (current, base) => read().isDeclaredRatio(current, base),
     get splices() {
       return read().splices;

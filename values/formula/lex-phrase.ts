@@ -2,14 +2,14 @@ import { findIndices, readIndexSymbol } from "../indices.ts";
 import { type Lexeme, matchAt } from "./tokens.ts";
 
 const price =
-  "loyers?|redevances?|prix|tarifs?|montants?|r[ée]mun[ée]rations?|honoraires|forfaits?|abonnements?|cotisations?|rents?|prices?|fees?|charges?|rates?";
+  "loyers?|redevances?|prix|tarifs?|montants?|r[ée]mun[ée]rations?|honoraires|forfaits?|abonnements?|cotisations?|co[ûu]ts?|rents?|prices?|fees?|charges?|rates?";
 const index = "indices?|index";
 const adjective =
   "nouve(?:au|l|lle)|ancien(?:ne)?|derni(?:er|[èe]re)|adjusted|revised|reviewed|new|existing|current|base|previous|old|latest|original|initial|annual|monthly|yearly|indexed|passing|contract";
 /** A sentence goes on here: no part of a name in words. */
 const sentence =
   "o[ùu]|avec|dans laquelle|est|sont|sera|[ée]tant|soit|sachant|where|wherein|is|are|being|with|multipli[ée]e?s?|multiplied|divis[ée]e?s?|divided|d[ée]signe|repr[ée]sente|x|et|and";
-const following = `(?: (?!(?:${sentence})(?!\\p{L}))(?:[\\p{L}'][\\p{L}'-]{1,20}|à|[NnMmTt](?: ?- ?\\d)?(?![\\p{L}\\d])|T[1-4](?!\\d)|0(?= ?(?:[)/\\]×*;]|x\\s|$|\\n))|\\(\\p{L}[\\p{L}\\d' -]{2,40}\\)|\\d{1,4}(?:er|e|[èe]re|[èe]me|nd|st|rd|th)?(?![.,]?\\d)))`;
+const following = `(?: (?!(?:${sentence})(?!\\p{L}))(?:[NnMmTt](?: ?[-+] ?\\d)?(?![\\p{L}\\d])|[\\p{L}'][\\p{L}'-]{1,20}|à|T[1-4](?!\\d)|0(?= ?(?:[)/\\]×*;]|x\\s|$|\\n))|\\(\\p{L}[\\p{L}\\d' -]{2,40}\\)|\\d{1,4}(?:er|e|[èe]re|[èe]me|nd|st|rd|th)?(?![.,]?\\d)))`;
 const phrase = new RegExp(
   `(?:(?:le|la|the|${adjective}) |l')*(?<noun>${price}|${index})(?!\\p{L})(?<more>${following}{0,10})`,
   "iuy",

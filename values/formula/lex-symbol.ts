@@ -11,6 +11,9 @@ const subscript = /<sub>\s*(?<mark>[\p{L}\d]{1,8})\s*<\/sub>/iuy;
 /** A subscript printed as a letter of its own: `S n`, `S o`; a nought that begins a number is none. */
 const looseMark =
   / (?<mark>[0oOnmtriN]|1(?=\s?\/))(?!(?![xX][\s\d([\p{Lu}])[\p{L}\d°'(]| ?[.,]\s?[\dlIO]| \d)(?=\s*(?:[-+*/=×·÷)\]}[(.,;¹]|[xX][\s\d([\p{Lu}]|$|\n))/uy;
+/** A mark in words: `S (initial)`, `LI base`, `P (révisé)`. */
+const wordMark =
+  / \(?(?:(?<base>initiale?|base|origine|r[ée]f[ée]rence|original)|(?<now>r[ée]vis[ée]e?|actuel(?:le)?|nouveau|courant|current|revised|new))(?!\p{L})\)?(?=\s*(?:[-+*/×·÷=)\]x]|$))/iuy;
 const hyphenated = /-\p{L}[\p{L}\d_'°º₀]*/uy;
 const secondWord = / (?<tail>(?:rev[ -]?)?[\p{Lu}\d][\p{L}\d°₀]{0,9})(?![\p{L}\d_(])/uy;
 /** `0,85` begun by the nought after a name: `P0,15` is `P` and `0,15` only where a sign was lost, so it stays a name. */
@@ -38,6 +41,8 @@ export function lexSymbol(text: string, at: number): Lexeme | undefined {
     name += tail;
     end += tail.length + 1;
   }
+  const inWords = matchAt(wordMark, text, end);
+  if (inWords) return { text: `${strictName(name)}${inWords.groups?.base ? "_0" : ""}`, end: end + inWords[0].length };
   const marked =
     matchAt(subscript, text, end) ??
     matchAt(bracketedMark, text, end) ??

@@ -125,7 +125,7 @@ function attempt(left: LeftSide, tokens: readonly Token[], legend: Legend): Atte
   const text = strictText(left.result, left.over ? underBase(left.over, tokens) : tokens);
   const parsed = text === undefined ? undefined : parseFormula(text);
   if (!parsed) return undefined;
-  const { result, expression, sound } = resolveSymbols(parsed, legend.isDeclaredRatio, legend.isIndex);
+  const { result, expression, sound } = resolveSymbols(parsed, legend);
   const isIndex = (symbol: string) => readIndexSymbol(symbol) !== undefined || legend.isIndex(symbol);
   const derived = derive(expression, isIndex);
   if (!derived || derived.terms.length === 0 || expression.type === "symbol") return undefined;

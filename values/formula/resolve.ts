@@ -5,8 +5,17 @@ import type { ParsedFormula } from "./grammar.ts";
 import { sharedName, withoutBaseMark } from "./marks.ts";
 import { isWeight } from "./strict.ts";
 
-/** Whether the text around a formula says that two symbols are the current and the base value of an index. */
-export type DeclaredRatio = (current: string, base: string) => boolean;
+/** What the text around a formula says of its symbols. */
+export interface Declared {
+  /** Whether two symbols are the current and the base value of an index. */
+  readonly isDeclaredRatio: (current: string, base: string) => boolean;
+  /** Whether a symbol is an index. */
+  readonly isIndex: IsIndex;
+  /** Whether a symbol is the price before its revision. */
+  readonly isPrice: (symbol: string) => boolean;
+}
+
+const undeclared: Declared = { isDeclaredRatio: () => false, isIndex: () => false, isPrice: () => false };
 
 /**
  * A formula whose symbols say which value they stand for. `sound` is false where a ratio is not current over base of one
@@ -21,8 +30,7 @@ type Meaning = Pick<FormulaSymbol, "name" | "at">;
 /** Tells base from current values: first from the ratios, then from the price on both sides of the equals sign. */
 export function resolveSymbols(
   { result, expression }: ParsedFormula,
-  isDeclared: DeclaredRatio,
-  isIndex: IsIndex = () => false,
+  { isDeclaredRatio, isIndex, isPrice }: Declared = undeclared,
 ): ResolvedFormula {
   const meanings = new Map<string, Meaning>();
   let sound = true;
@@ -37,7 +45,7 @@ export function resolveSymbols(
   }
   for (const [current, base] of ratiosOf(expression)) {
     const name = sharedName(current, base);
-    if (name === undefined && !isDeclared(current, base) && !replaces(current, base)) sound = false;
+    if (name === undefined && !isDeclaredRatio(current, base) && !replaces(current, base)) sound = false;
     agree(current, { name: name ?? current, at: "current" });
     agree(base, { name: name ?? withoutBaseMark(base) ?? base, at: "base" });
   }
@@ -52,7 +60,9 @@ export function resolveSymbols(
       agree(symbol, { name: level, at: "current" });
       continue;
     }
-    const name = price ?? (readIndexSymbol(symbol) || isWeight(symbol) ? undefined : withoutBaseMark(symbol));
+    const declared = isPrice(symbol) && symbol !== result ? symbol : undefined;
+    const name =
+      price ?? declared ?? (readIndexSymbol(symbol) || isWeight(symbol) ? undefined : withoutBaseMark(symbol));
     if (name === undefined && !readIndexSymbol(symbol) && !isIndex(symbol) && !isWeight(symbol)) sound = false;
     agree(symbol, name === undefined ? { name: symbol, at: "current" } : { name, at: "base" });
   }

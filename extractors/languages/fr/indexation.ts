@@ -37,7 +37,10 @@ const indexationsOf = oncePerDocument((document): readonly (readonly [Source, Re
   const spelledOut = statements.filter(
     ({ kind, span, indices }) => kind === "indexed" && !covered(document, span, indices, formulas),
   );
-  const adjusted = statements.filter(({ kind, indices }) => kind === "adjustable" && indices.length > 0);
+  const adjusted = statements.filter(
+    ({ kind, span, indices }) =>
+      kind === "adjustable" && indices.length > 0 && !covered(document, span, indices, formulas),
+  );
   const detailed = formulas.length + spelledOut.length + adjusted.length > 0;
   const found: (readonly [Source, Reading])[] = [
     ...formulas.map((reading) => ["formula", reading] as const),

@@ -3,6 +3,15 @@ import type { Corpus } from "../rule.ts";
 
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
+    [
+      { period: "P2Y" },
+      "This letter agreement expires two years from its date.",
+      "This Agreement lasts for two years from the Start Date.",
+    ],
+    [
+      { period: "indefinite" },
+      "This agreement starts when both of us have signed it and continues until either of us ends it.",
+    ],
     [{ period: "P2Y" }, "The initial term of this Contract is two (2) academic years, commencing on July 1, 2023."],
     [
       { period: "P3Y" },

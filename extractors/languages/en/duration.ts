@@ -16,7 +16,7 @@ const ofContract = `(?: of (?:${thisContract}|engagement|employment|the \\p{L}+)
 /** A term that is the contract's by its name, or by what it is of. */
 const ownTerm = `(?<!-)(?:${initial}(?:term|tenure)(?!\\p{L}|s)${ofContract}|(?:initial|contract|fixed|lease|licen[cs]e|base|primary)[ -](?:period|duration)(?!\\p{L})${ofContract}|(?:period|duration|length)(?: of (?:${thisContract}|engagement|the (?:${contract}|term|relationship))| hereof))`;
 const lasts =
-  "(?:continu(?:e|es|ing)|remain(?:s|ing)?|(?:be |become |shall be |is )?(?:effective|valid|binding|in (?:full )?(?:force|effect))|be|last|run(?:s|ning)?|extend(?:s|ing)?|endure|subsist|commenc(?:e|es|ing)|beg(?:in|ins|inning)|start(?:s|ing)?|have|has|made|entered into|granted|appointed|engaged|retained|hired|employed|demised|leased?|lets?)(?!\\p{L})";
+  "(?:continu(?:e|es|ing)|remain(?:s|ing)?|(?:be |become |shall be |is )?(?:effective|valid|binding|in (?:full )?(?:force|effect))|be|lasts?|run(?:s|ning)?|extend(?:s|ing)?|endure|subsist|commenc(?:e|es|ing)|beg(?:in|ins|inning)|start(?:s|ing)?|have|has|made|entered into|granted|appointed|engaged|retained|hired|employed|demised|leased?|lets?)(?!\\p{L})";
 
 const ownHeading =
   /(?<!\p{L})(?:term|duration|commencement|period|effective date|expir\p{L}*|renewal)(?!s of|s and cond)(?!\p{L})/iu;
@@ -58,7 +58,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   },
   termRule(
     "this agreement expires <period> after the effective date",
-    `(?<!\\p{L})(?:${thisContract}|${term}|(?:obligations|restrictions|covenants|undertakings)[^.;\\n]{0,40}? (?:hereunder|herein|hereof|under ${thisContract}|of ${thisContract}))[^.;\\n]{0,100}? (?:expires?|terminates?|ends?|lapses?|ceases?|until|through|effect)(?!\\p{L})[^.;\\n]{0,180}?(?<period>${period}),? (?:from|after|following|subsequent to|of) (?:and including )?(?:the )?(?:date (?:hereof|of (?:this|its|the (?:last|agreement)|execution|signature|last)|on which (?:it|this|the agreement)|set forth|first|written|indicated|above|below|stated)|(?:\\p{L}+ )?(?:effective|execution|commencement|signing|closing|start|contract) date|(?:its|the) (?:execution|signature|signing|commencement|effective)|execution|signature|above date|launch)`,
+    `(?<!\\p{L})(?:${thisContract}|${term}|(?:obligations|restrictions|covenants|undertakings)[^.;\\n]{0,40}? (?:hereunder|herein|hereof|under ${thisContract}|of ${thisContract}))[^.;\\n]{0,100}? (?:expires?|terminates?|ends?|lapses?|ceases?|until|through|effect)(?!\\p{L})[^.;\\n]{0,180}?(?<period>${period}),? (?:from|after|following|subsequent to|of) (?:and including )?(?:the )?(?:(?<=(?:its|the|this) )date(?! (?:of|on|hereof))|its date(?! of)|date (?:hereof|of (?:this|its|the (?:last|agreement)|execution|signature|last)|on which (?:it|this|the agreement)|set forth|first|written|indicated|above|below|stated)|(?:\\p{L}+ )?(?:effective|execution|commencement|signing|closing|start|contract) date|(?:its|the) (?:execution|signature|signing|commencement|effective)|execution|signature|above date|launch)`,
     0.85,
   ),
   {
@@ -82,7 +82,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   {
     name: "en/duration/until terminated",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:${thisContract}|${term}${ofContract})[^.;\\n]{0,140}? (?:(?:continu(?:e|es|ing)|remain(?:s|ing)?|be|in (?:full )?force|in (?:full force and )?effect)(?: (?:in|full|force|and|effect|effective|valid|thereafter|,)){0,8},? (?:unless and )?until (?:such time as )?(?:it is |this [\\p{L} ]{4,30} is |they are |otherwise |such termination|and unless )?(?:terminated|cancell?ed|revoked|termination (?:by|as|in|pursuant|under))|(?:is|be|continues?|remains?|endures?|for an|runs?|extends?|duration|term)(?: in (?:full )?(?:force|effect)(?: and effect)?)? (?:perpetual(?:ly)?|in perpetuity|indefinite(?:ly)?|unlimited|for an (?:indefinite|unlimited|undetermined) (?:term|period|duration|time)))(?!\\p{L})`,
+      `(?<!\\p{L})(?:${thisContract}|${term}${ofContract})[^.;\\n]{0,140}? (?:(?:continu(?:e|es|ing)|remain(?:s|ing)?|be|in (?:full )?force|in (?:full force and )?effect)(?: (?:in|full|force|and|effect|effective|valid|thereafter|,)){0,8},? (?:unless and )?until (?:such time as )?(?:it is |this [\\p{L} ]{4,30} is |they are |otherwise |such termination|and unless )?(?:terminated|cancell?ed|revoked|termination (?:by|as|in|pursuant|under)|(?:either|one|any) (?:of us|party|of the parties)[^.;]{0,20}? (?:ends?|terminates?|cancels?))|(?:is|be|continues?|remains?|endures?|for an|runs?|extends?|duration|term)(?: in (?:full )?(?:force|effect)(?: and effect)?)? (?:perpetual(?:ly)?|in perpetuity|indefinite(?:ly)?|unlimited|for an (?:indefinite|unlimited|undetermined) (?:term|period|duration|time)))(?!\\p{L})`,
       "dgiu",
     ),
     strength: 0.78,
@@ -239,7 +239,7 @@ function firmPart(head: string, tail: string, whole: string): Pick<DurationValue
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "en",
-  cue: /(?<!\p{L})(?:terms?|period|duration|tenure|anniversary|perpetu\p{L}+|indefinite(?:ly)?)(?!\p{L})|in (?:full )?(?:force|effect)|(?:continue|expires?|terminates?|valid|last|remain)(?!\p{L})[^.]{0,60}(?:years?|months?)(?!\p{L})/iu,
+  cue: /(?<!\p{L})(?:terms?|period|duration|tenure|anniversary|perpetu\p{L}+|indefinite(?:ly)?)(?!\p{L})|in (?:full )?(?:force|effect)|(?:continues?|expires?|terminates?|valid|lasts?|remains?)(?!\p{L})[^.]{0,60}(?:years?|months?|until)(?!\p{L})/iu,
   rules,
   corpus: durationCorpus,
 });

@@ -4,6 +4,11 @@ import type { Corpus } from "../rule.ts";
 export const renewalCorpus: Corpus<RenewalValue> = {
   found: [
     [
+      { mode: "express", period: "P5Y", maxCount: 1 },
+      "# 2. Term\nThe Offtaker may by notice to the Generator extend it once, by five years.",
+    ],
+    [{ mode: "none" }, "# 3. Term\nThe licence lasts for ten years. It is not renewable."],
+    [
       { mode: "express", period: "P2Y", maxCount: 1 },
       "The Customer may, by notice in writing given not less than four months before the expiry of the Initial Term, extend this Agreement for one further period of two years.",
     ],

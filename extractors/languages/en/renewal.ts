@@ -111,14 +111,14 @@ export const renewalRules = defineFieldRules<RenewalValue>({
           /automatic(?:ally)? (?:be )?(?:renew|exten)/iu.test(passageAround(match, 350))
         )
           return undefined;
-        if (!isContract(sentence) || /terminat\p{L}+ by|amended|waive|modif/iu.test(match.text)) return undefined;
+        if (!concerns(match, sentence) || /terminat\p{L}+ by|amended|waive|modif/iu.test(match.text)) return undefined;
         return renewal(match, "express", /renew/iu.test(match.text) ? 0.82 : 0.72);
       },
     },
     {
       name: "en/renewal/option to renew",
       pattern: new RegExp(
-        `(?:(?:options?|rights?|elect(?:s|ion)?|entitled)(?: \\([^)\\n]{1,40}\\))?,?(?: [^.;,\\n]{1,50}?,?)? (?:to|of) (?:renew|extend|renewal|extension)(?!\\p{L})(?: (?:of )?${object})?|(?:renewal|extension) options?(?!\\p{L})|${someone} (?:may|can|shall be entitled to)(?:,? (?:at|in) its (?:sole )?(?:option|discretion|election),?|,? (?:by|on|upon|at|in its)(?!\\p{L})[^.;\\n]{3,160},)? (?:renew|extend) ${object}|(?:may|can) be (?:renewed|extended)[^.;\\n]{0,90}? (?:by|at the (?:option|election|request|discretion) of) (?:the )?(?!mutual|written|both|agree)\\p{L}+)`,
+        `(?:(?:options?|rights?|elect(?:s|ion)?|entitled)(?: \\([^)\\n]{1,40}\\))?,?(?: [^.;,\\n]{1,50}?,?)? (?:to|of) (?:renew|extend|renewal|extension)(?!\\p{L})(?: (?:of )?${object})?|(?:renewal|extension) options?(?!\\p{L})|${someone} (?:may|can|shall be entitled to)(?:,? (?:at|in) its (?:sole )?(?:option|discretion|election),?|,? (?:by|on|upon|at|in its)(?!\\p{L})[^.;\\n]{3,160}?,?)? (?:renew|extend) ${object}|(?:may|can) be (?:renewed|extended)[^.;\\n]{0,90}? (?:by|at the (?:option|election|request|discretion) of) (?:the )?(?!mutual|written|both|agree)\\p{L}+)`,
         "dgiu",
       ),
       strength: 0.75,
@@ -132,7 +132,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
           /(?<!\p{L})(?:no|not|without|nor|waive\p{L}*|neither|declin\p{L}+|exercis\p{L}+|mutual)(?!\p{L})/iu.test(
             (sentenceBefore(match).slice(-60) + match.text).replaceAll(limits, " "),
           ) ||
-          !isContract(match.text + sentenceAfter(match))
+          !concerns(match, match.text + sentenceAfter(match))
         )
           return undefined;
         const value = renewalParts(match);
@@ -159,7 +159,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
           return undefined;
         if (/automatic|tacit/iu.test(match.text) && hasOption(match)) return undefined;
         if (expressly.test(sentence)) return renewal(match, "express", 0.65);
-        return isContract(sentence) || /:|\t/u.test(match.text)
+        return concerns(match, sentence) || /:|\t/u.test(match.text)
           ? { value: { mode: "none" }, strength: 0.82 }
           : undefined;
       },
@@ -208,6 +208,14 @@ function isContract(words: string): boolean {
     "iu",
   ).test(words);
 }
+
+/** The same where the clause is headed so: `2. TERM. … It is not renewable.` */
+function concerns(match: RuleMatch, words: string): boolean {
+  return isContract(words) || ownHeading.test(match.clause.path.join(" ")) || ownHeading.test(match.before(300));
+}
+
+const ownHeading =
+  /(?<!\p{L})(?:terms?|duration|renewals?|extensions?)(?!\p{L}| and conditions| of (?:use|payment|sale))/iu;
 
 function renewal(match: RuleMatch, mode: RenewalValue["mode"], strength: number): RuleReading<RenewalValue> {
   if (mode === "none") return { value: { mode }, strength };

@@ -1,5 +1,6 @@
 import type { SitesValue } from "../../../schemas/fields/sites.ts";
 import { hasBlank } from "../blanks.ts";
+import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { tableRows } from "../table-rows.ts";
@@ -9,12 +10,13 @@ const street =
   "(?:street|st\\.?|avenue|ave\\.?|road|rd\\.?|boulevard|blvd\\.?|lane|ln\\.?|drive|dr\\.?|way|place|square|court|quay|highway|hwy\\.?|parkway|pkwy\\.?|terrace|close|row|wharf|broadway|park|plaza|circle|crescent|estate)";
 const postcode =
   "(?:[A-Z]{2},? \\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d{2} ?[A-Z\\d]{4}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4,6})";
-const town = String.raw`(?:,? [\p{L}\d#][\p{L}\d.'#-]*(?: [\p{L}\d][\p{L}\d.'-]*){0,4}){0,4}(?:,? ${postcode})?`;
+const capital = asPrinted(String.raw`[\p{Lu}\d#]`);
+const town = String.raw`(?:,? ${capital}[\p{L}\d.'#-]*(?: (?:(?:upon|on|of|under|le|la|de) )?${capital}[\p{L}\d.'-]*){0,4}){0,4}(?:,? ${postcode})?`;
 const addressEnd = String.raw`(?=\s*(?:[.;,)\n\t(]|$| and | or | for | in | with | consisting | containing | as | is | are | shall | to ))`;
 /** A street with its number, and the town and postcode after it; capitals are checked after the match. */
-const address = String.raw`(?<address>(?:Unit \d{1,3}[A-Za-z]?, )?\d{1,6}[A-Za-z]?(?:-\d{1,5})? [\p{L}\d][\p{L}\d.' -]{1,45}?(?<!\p{L})${street}(?!\p{L})${town})${addressEnd}`;
+const address = String.raw`(?<address>(?:(?:(?:Unit|Suite) \d{1,3}[A-Za-z]?, )?\d{1,6}[A-Za-z]?(?:-\d{1,5})? ${capital}[\p{L}\d.' -]{1,45}?(?<!\p{L})${street}|(?:Unit|Suite|Block) [\dA-Z]{1,4}, (?:${capital}[\p{L}'-]+ ){1,4}(?:Park|Estate|Cent(?:re|er)))(?!\p{L})${town})${addressEnd}`;
 /** The same without the word for a street: `40 Quayside, Newcastle upon Tyne`; only where a heading says that places follow. */
-const plainAddress = String.raw`(?<address>\d{1,5}[A-Za-z]? [\p{L}][\p{L}'-]{2,25}(?: [\p{L}][\p{L}'-]{1,20}){0,3}, [\p{L}][\p{L}'-]+${town})${addressEnd}`;
+const plainAddress = String.raw`(?<address>\d{1,5}[A-Za-z]? ${capital}[\p{L}'-]{2,25}(?: ${capital}[\p{L}'-]{1,20}){0,3}, ${capital}[\p{L}'-]+(?: (?:(?:upon|on|of|under|le|la|de) )?${capital}[\p{L}'-]*){0,3}${town})${addressEnd}`;
 const places =
   "(?:laborator(?:y|ies)|hub|depot|cent(?:re|er)|campus|pavilion|clinic|branch|plant|factory|mill|house|store|cafeteria|canteen|caf[ée]|wing|hospital|school|college|library|warehouse|hall|yard|office|tower|facility|terminal|garage|showroom|workshop)";
 /** `the Customer's laboratory at Green Park`, `its hub`. */
@@ -29,43 +31,48 @@ export const sitesRules = defineFieldRules<SitesValue>({
   rules: [
     {
       name: "en/sites/Site: <address>",
-      pattern: new RegExp(
-        String.raw`(?:^|\n|\t|[-•] ?)(?:sites?|premises|locations?|site address|service (?:address|location)|delivery address|place of (?:performance|delivery|work)|property(?: address)?|work location|facility)\s?[:\t]\s?(?<name>\p{L}[^\n:;\d]{2,50}?(?:,| -|:) )?${address}`,
-        "dgiu",
+      pattern: inEitherCase(
+        new RegExp(
+          String.raw`(?:^|\n|\t|[-•] ?)(?:sites?|premises|locations?|site address|service (?:address|location)|delivery address|place of (?:performance|delivery|work)|property(?: address)?|work location|facility)\s?[:\t]\s?(?<name>\p{L}[^\n:;\d]{2,50}?(?:,| -|:) )?${address}`,
+          "dgiu",
+        ),
       ),
       strength: 0.86,
       read: (match) => reading(match),
     },
     {
       name: "en/sites/premises located at <address>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:premises|building|property|site|facility|facilities|plant|warehouse|store|shop|school|hospital|restaurant|apartment|unit|land|offices?|hotel|data cent(?:er|re))(?!\p{L})[^.;\n]{0,80}?(?:(?:located|situated|known|being|lying|and being)(?: (?:at|as|in|on)(?: and known as)?)?|,|at|known as)(?: the following address:?)? ${address}`,
-        "dgiu",
+      pattern: inEitherCase(
+        new RegExp(
+          String.raw`(?<!\p{L})(?:premises|building|property|site|facility|facilities|plant|warehouse|store|shop|school|hospital|restaurant|apartment|unit|land|offices?|hotel|data cent(?:er|re))(?!\p{L})[^.;\n]{0,80}?(?:(?:located|situated|known|being|lying|and being)(?: (?:at|as|in|on)(?: and known as)?)?|,|at|known as)(?: the following address:?)? ${address}`,
+          "dgiu",
+        ),
       ),
       strength: 0.76,
       read: (match) => reading(match),
     },
     {
       name: "en/sites/services performed at <address>",
-      pattern: new RegExp(
-        String.raw`(?<!\p{L})(?:perform|provid|deliver|render|carr|clean|maintain|install|suppl|execut|collect)\p{L}{0,5}(?!\p{L})[^.;\n]{0,100}? (?:at|to)(?: the following address:?| the (?:\p{L}+ ){0,3}(?:office|site|premises|facility) (?:at|of))? ${address}`,
-        "dgiu",
+      pattern: inEitherCase(
+        new RegExp(
+          String.raw`(?<!\p{L})(?:perform|provid|deliver|render|carr|clean|maintain|install|suppl|execut|collect)\p{L}{0,5}(?!\p{L})[^.;\n]{0,100}? (?:at|to)(?: the following address:?| the (?:\p{L}+ ){0,3}(?:office|site|premises|facility) (?:at|of))? ${address}`,
+          "dgiu",
+        ),
       ),
       strength: 0.72,
       read: (match) => reading(match),
     },
     {
       name: "en/sites/<place>, <address>",
-      pattern: new RegExp(
-        String.raw`(?<![\p{L}'’])${namedPlace},? (?:at |located at |situated at )?${address}`,
-        "dgiu",
+      pattern: inEitherCase(
+        new RegExp(String.raw`(?<![\p{L}'’])${namedPlace},? (?:at |located at |situated at )?${address}`, "dgiu"),
       ),
       strength: 0.72,
       read: (match) => reading(match),
     },
     {
       name: "en/sites/<address> in the clause on premises",
-      pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:${address}|${plainAddress})`, "dgiu"),
+      pattern: inEitherCase(new RegExp(String.raw`(?<![\p{L}\d])(?:${address}|${plainAddress})`, "dgiu")),
       strength: 0.65,
       read: (match) => (ownHeading.test(match.clause.heading) ? reading(match) : undefined),
     },
@@ -138,7 +145,9 @@ function reading(match: RuleMatch): RuleReading<SitesValue> | undefined {
     )
   )
     return undefined;
-  if (isPartyAddress(match.document, place, span.start)) return undefined;
+  const named =
+    match.groups.name !== undefined && /(?:perform|provid|deliver|held|take place|collect|support)\p{L}*/iu.test(near);
+  if (!named && isPartyAddress(match.document, place, span.start)) return undefined;
   const name = match.groups.name
     ?.replace(/[,:\s-]+$/u, "")
     .replace(/^.* (?=(?:the|its|our|their|your) )/iu, "")
@@ -158,7 +167,7 @@ function asAddress(words: string): string | undefined {
 }
 
 const addressHead = /^(?:site |street |postal )?(?:address|location)(?:es|s)?$/iu;
-const addressCell = new RegExp(`^(?:${address}|${plainAddress})$`, "iu");
+const addressCell = inEitherCase(new RegExp(`^(?:${address}|${plainAddress})$`, "iu"));
 
 /** Rows that name a place and give its address. */
 function sitesInTables(document: RuleDocument) {

@@ -36,7 +36,7 @@ function askedOf(sentence: string, { debtors }: Context): Duty[] {
 }
 
 const opensWithAct =
-  /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)°])? ?(?:[àa] |de |d')?(?:(?:nous|vous|lui|leur|se|en|y) |s')*(?<action>\p{L}{2,14}(?:er|ir|re|e|t|d))(?=[ ,])/diu;
+  /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)°])? ?(?:[àa] |de |d')?(?:(?:nous|vous|lui|leur|se|en|y) |s')*(?<action>\p{L}{2,14}(?:er|ir|re|e|t|d|ra))(?=[ ,])/diu;
 
 /** An item that says what whoever its list is about does, and by when: `- visite chaque client une fois par trimestre ;`. */
 function listed(sentence: string, { listed: list }: Context): Duty[] {
@@ -56,7 +56,7 @@ function clausesOf(sentence: string): { text: string; start: number }[] {
 }
 
 /** Whether a time to act by is said: a day, a delay or a rhythm, or at once; an occasion alone is none. */
-function isTimed(due: Due | undefined): boolean {
+export function isTimed(due: Due | undefined): boolean {
   if (due?.kind !== "event") return due !== undefined;
   const { kind, text = "" } = due.event;
   return (

@@ -5,6 +5,25 @@ import type { Corpus } from "../rule.ts";
 export const timedDuties: Corpus<ObligationsValue>["found"] = [
   [
     {
+      debtor: "supplier",
+      action: "Contrôle des portes automatiques",
+      category: "other",
+      due: { kind: "recurrence", rrule: "FREQ=MONTHLY;INTERVAL=6" },
+    },
+    "# Opérations\nLe Titulaire assure l'entretien du site.\nOpération\tPériodicité\nContrôle des portes automatiques\ttous les six mois",
+  ],
+  [
+    {
+      debtor: "supplier",
+      action: "Remise du rapport annuel",
+      category: "reporting",
+      due: { kind: "recurrence", rrule: "FREQ=MONTHLY;BYMONTHDAY=10" },
+      evidenceRequired: "rapport annuel",
+    },
+    "# Suivi\nLe Titulaire assure l'entretien du site.\nRemise du rapport annuel : avant le 10 de chaque mois.",
+  ],
+  [
+    {
       debtor: "buyer",
       action: "remettre les clés une semaine avant le démarrage",
       category: "document",

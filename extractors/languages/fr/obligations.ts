@@ -3,6 +3,7 @@ import type { Actor, Due, PartyRole } from "../../../schemas/value-types.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
 import { sentenceAround } from "../run-rules.ts";
+import { tableRows } from "../table-rows.ts";
 import type { Duty, Form } from "./obligation-actions.ts";
 import {
   announcedBy,
@@ -18,6 +19,7 @@ import { type Debtors, debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
 import { byLaw, givenBack, meeting, passives, payment } from "./obligation-passive.ts";
 import { type Context, firstSubject, type Listed, patternsFor } from "./obligation-subjects.ts";
+import { labelledDuty, tableDuty } from "./obligation-tables.ts";
 import { timedDuties } from "./obligation-timed.ts";
 import { categoryOf, evidenceIn, legalBasisIn, needsTime } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
@@ -48,6 +50,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
   const debtors = debtorsOf(document);
   const patterns = patternsFor(debtors);
   const { text, paragraphs } = document.view;
+  const rows = tableRows(document);
   const found: (readonly [Form, Reading])[] = [];
   let listed: Listed | undefined;
   let subject: Actor | undefined;
@@ -63,7 +66,9 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
     const isRow = paragraph.kind === "tableRow";
     if (afterRows && !isRow) listed = undefined;
     afterRows = isRow;
-    for (const duty of isRow && listed ? rowOfThings(words, listed) : []) {
+    const row = isRow ? rows.get(paragraph) : undefined;
+    const inRow = isRow && listed && !row?.isHead ? rowOfThings(words, listed) : [];
+    for (const duty of inRow.length > 0 || !row ? inRow : tableDuty(row, words, listed?.debtor ?? debtors.performer)) {
       const reading = readingOf(duty, words, paragraph.start, debtors);
       if (reading) found.push([duty.form, reading]);
     }
@@ -119,7 +124,8 @@ function dutiesIn(sentence: string, context: Context): Duty[] {
   if (sentence.length < 25 || hopeless.test(sentence)) return [];
   const named = namedDuties(sentence, context);
   const timed = timedDuties(sentence, context).filter((duty) => !named.some((other) => overlap(duty, other)));
-  return [...named, ...timed];
+  if (named.length + timed.length > 0) return [...named, ...timed];
+  return labelledDuty(sentence, context.listed?.debtor ?? context.debtors.performer);
 }
 
 function overlap(one: Duty, other: Duty): boolean {

@@ -26,7 +26,7 @@ export function wordsOf(language: keyof typeof lists): Lexicon {
   const lexicon: Lexicon = (word) =>
     word.length === 1
       ? letters[language].test(word)
-      : words.has(word.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae"));
+      : words.has(word) || words.has(word.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae"));
   loaded.set(language, lexicon);
   return lexicon;
 }

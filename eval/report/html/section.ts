@@ -22,7 +22,7 @@ export function datasetSection(
   return html`<section id="${id}"><h2>${id}</h2>
 <p>${about}; ${counted(documents.length, "document")}. ${note} ${costText(summary)}</p>
 <div class="panels">
-${panel(`F1 by field, with 95 % intervals${comparison ? "; the thin bars are the earlier run" : ""}`, barChart(`F1 by field of ${id}`, fieldBars(summary, comparison)), "tall")}
+${panel(`F1 by field, with 95 % intervals${comparison ? "; a thin bar is the earlier run, where it differs" : ""}`, barChart(`F1 by field of ${id}`, fieldBars(summary, comparison)), "tall")}
 ${panel("Confidence", confidenceTables(summary))}
 ${panel("Obligations by passage, and parts of the set", partTables(summary))}
 ${curve.length === 0 ? undefined : panel("Precision and recall, as the confidence asked for falls", precisionRecall(curve, micro.n))}

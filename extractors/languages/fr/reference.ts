@@ -8,6 +8,7 @@ import { hasBlank } from "./lexicon.ts";
 
 /** A contract's own number stands on its first pages; further on, numbers are those of what it cites. */
 const opening = 5000;
+const longestTitle = 200;
 
 /** `ACCORD-CADRE 2022_011`: a number without its sign, on a line of the cover. */
 const titleNumber = String.raw`(?:^|\n)[^\p{L}\n]{0,6}(?:contrat|marché|accord[- ]cadre|convention|bail)\s(?:public )?(?<number>(?=\S*\d)(?:\d{2,4}[-_./][\p{Lu}\d]{1,12}(?:[-_./][\p{Lu}\d]{1,12})*|${asPrinted("[A-Z]{1,6}")}[-_/]?\d{2,10}(?:[-_/][\p{Lu}\d]{1,10})*))(?![\p{L}\d])`;
@@ -25,7 +26,7 @@ export const referenceRules = defineFieldRules(
       {
         name: "fr/reference/contrat n° <référence>",
         pattern: new RegExp(
-          String.raw`(?<!\p{L})(?<kind>${numberedKind})(?: (?:(?:de|du|des|à|pour|relatif)(?=\s)|d')[^\n.;:]{0,90}?| public[^\n.;:]{0,40}?| commercial| subséquent)?\s?[:,(-]?\s?${numberSign}\s?[:.]?\s?${numberText}`,
+          String.raw`(?<!\p{L})(?<kind>${numberedKind})(?: (?:(?:de|du|des|à|pour|relatif)(?=\s)|d')[^\n.;:]{0,90}?| public[^\n.;:]{0,40}?| commercial| subséquent)?\s?[:,(-]?\s?${numberSign}(?:\s?[._]{3,60}(?=\s?:))?\s?[:.]?\s?${numberText}`,
           "dgiu",
         ),
         strength: 0.85,
@@ -34,7 +35,7 @@ export const referenceRules = defineFieldRules(
       {
         name: "fr/reference/référence : <référence>",
         pattern: new RegExp(
-          String.raw`(?:^|\n|\t|[(|;]\s?|\. )[\s\p{Pd}*•]{0,4}(?:(?:votre|notre|nos|v\/|n\/)\s?)?(?<kind>référence|réf\.?|ref\.?|n ?[°º]|numéro|identifiant)(?: interne)?(?: (?:du|de la|de l'|de) ?(?:présent )?${numberedKind}| (?:contrat|marché|accord[- ]cadre|dossier))?(?: \([^)\n]{0,30}\))?(?:[\s*]*[:\t][\s*]*|(?<=réf\.|ref\.) )${numberText}`,
+          String.raw`(?:^|\n|\t|[(|;]\s?|\. |(?<= )(?=(?:n ?[°º]|numéro|référence) (?:(?:du|de la|de l'|de) ?)?(?:présente? )?(?:contrat|marché|police|avenant|convention) ?:))[\s\p{Pd}*•]{0,4}(?:(?:votre|notre|nos|v\/|n\/)\s?)?(?<kind>référence|réf\.?|ref\.?|n ?[°º]|numéro|identifiant)(?: interne)?(?: (?:du|de la|de l'|de) ?(?:présent )?${numberedKind}| (?:contrat|marché|accord[- ]cadre|dossier))?(?: \([^)\n]{0,30}\))?(?:[\s*]*[:\t][\s*]*|(?<=réf\.|ref\.) )${numberText}`,
           "dgiu",
         ),
         strength: 0.8,
@@ -102,6 +103,8 @@ export const referenceRules = defineFieldRules(
           "Conditions particulières HM-2024-117\nEntre les soussignés",
           "MARCHÉ PUBLIC DE TRAVAUX\nN° HM-2024-117",
           "Contrat de gardiennage n° HM-2024-117 / version 3",
+          "Contrat n° ................. : HM-2024-117",
+          "N° client : TIS-00419 N° contrat : HM-2024-117",
         ],
       ],
       ignored: [
@@ -131,6 +134,8 @@ function reading(match: RuleMatch): RuleReading<ReferenceValue> | undefined {
   const span = match.spanOf("number");
   const value = tidyNumber(match.groups.number ?? "");
   if (!span || match.start > opening || value.length < 2) return undefined;
+  // In the middle of a text, brackets hold the reference of what they follow.
+  if (match.text.startsWith("(") && match.paragraph.text.length > longestTitle) return undefined;
   const before = match.before(40);
   const kind = (match.groups.kind ?? "").toLowerCase();
   const text = match.document.view.text;

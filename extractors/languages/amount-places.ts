@@ -26,6 +26,8 @@ export interface AmountPlace extends Found<ReadMoney> {
   readonly rowOf?: Pick<AppliesTo, "site" | "lot" | "tranche">;
   /** The head of its column; empty outside tables. */
   readonly head: string;
+  /** All heads of its table, in one string. */
+  readonly heads: string;
   /** Its column, in a table whose figures are all announced once: `Prix HT en €/MWh | HPH | HCH`. */
   readonly category?: string;
   /** The sentence ending in a colon that announces the list or table around it. */
@@ -75,6 +77,7 @@ function placesInText(document: RuleDocument, paragraph: Paragraph, index: numbe
       names: [],
       label: "",
       head: "",
+      heads: "",
       intro,
       headings,
       sentenceSpan: sentence,
@@ -108,6 +111,7 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
         label: [...names, head].join(" | "),
         ...(rowOf && { rowOf }),
         head,
+        heads: row.heads.join(" | "),
         ...(isCategory && own !== "" && { category: own }),
         intro,
         headings,

@@ -78,6 +78,7 @@ const longestHeading = 100;
 /** Whether a line begins a part of its own, by how it opens and how the line before it ends. */
 function opensPart(line: string, before: string): boolean {
   if (isHeading(before) && /^[\p{Lu}\d«"]/u.test(line)) return true;
+  if (/[☐☒]/u.test(before) && /^(?:\p{Lu}|[☐☒])/u.test(line)) return true;
   const opening = openingOf(line.slice(0, longestHeading));
   if (!opening) return false;
   if (opening.kind === "bullet") return /\p{L}/u.test(line) && /[.;:,!?)\p{L}]$/u.test(before);

@@ -48,7 +48,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const item = place.lead.lastIndexOf(";");
   const sentence = withoutMentions(item < 0 ? place.sentence.slice(-400) : place.lead.slice(item + 1));
   if (deductible.test(own) || deductible.test(place.head)) return { role: "threshold", strength: 0.8 };
-  if (coverHead.test(place.head) && insured.test(place.headings.join(" / ") + place.head))
+  if (coverHead.test(place.head) && insured.test(`${place.headings.join(" / ")} ${place.heads}`))
     return { role: "insuranceCover", strength: 0.86 };
   const narrow = first(narrowTopics, `${own} ${label}`) ?? first(narrowTopics, sentence);
   if (/^[^.;]{0,25}(?:frais|co[ûu]ts?) de recouvrement/iu.test(after)) return { role: "recoveryFee", strength: 0.9 };
@@ -66,6 +66,8 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (limit && limit !== "minimum" && /responsabilit/iu.test(place.headings.at(-1) ?? "") && !insured.test(own))
     return { role: "liabilityCap", strength: 0.78 };
   if (limit) return { role: limit, strength: limitStrength(limit, place) };
+  if (label !== "" && penaltyTable.test(`${place.heads} ${place.intro} ${place.headings.at(-1) ?? ""}`))
+    return { role: "penalty", strength: 0.88 };
   if (/retard|infraction|manquement|absence|constat/iu.test(unit)) return { role: "penalty", strength: 0.9 };
   if (
     owedFor.test(sentence) &&
@@ -119,6 +121,9 @@ const taxRow = /^(?:montant (?:de la )?|dont )?(?:T\.?V\.?A\.?|taxe sur la valeu
 const spared =
   /(?:exon[ée]r|dispens|exempt)[^.;]{0,90}(?:exc[èe]d|d[ée]pass|inf[ée]rieur|moins|atteign)[^.;]{0,30}$|(?:exc[èe]d|d[ée]pass|inf[ée]rieure?s? [àa]|atteign)[^.;]{0,30}$(?<=ne (?:sont|seront) (?:pas )?(?:dues?|appliqu[ée]e?s?|per[çc]ues?)[^;]{0,160})/iu;
 
+/** A table whose rows are failings. */
+const penaltyTable = /p[ée]nalit|manquement|malus|r[ée]faction|(?<!\p{L})avoirs? sur/iu;
+
 /** What the insured bears himself: cover starts above it. */
 const deductible = /franchise(?! de (?:loyer|port))s?[^,;.]{0,30}$/iu;
 const coverHead = /plafond|limite|capital|capitaux|montants? (?:maxim|garanti|assur)|garanties?$/iu;
@@ -155,6 +160,7 @@ function byShape(place: AmountPlace): RoleReading | undefined {
     (!value.period && ofOneUnit.test(label))
   )
     return { role: "perUnit", strength: 0.86 };
+  if (place.category && !value.period) return { role: "perUnit", strength: 0.78 };
   if (value.period === "P1Y") return { role: "annual", strength: inPrices ? 0.88 : 0.7 };
   if (value.period === "P1M") return { role: "monthly", strength: inPrices ? 0.88 : 0.7 };
   if (value.period) return { role: "fee", strength: 0.7 };
@@ -180,7 +186,7 @@ function byShape(place: AmountPlace): RoleReading | undefined {
 
 /** What announces a list of prices by the unit. */
 const unitPrices =
-  /unit[ée]s d'(?:œ|oe)uvre|prix unitaires|(?:tarifs?|taux|prix|co[ûu]ts?) (?:journaliers?|horaires?|unitaires?|(?:par |[àa] la )(?:jour|journ[ée]e|heure))/iu;
+  /unit[ée]s d'(?:œ|oe)uvre|prix unitaires|(?:tarifs?|taux|prix|co[ûu]ts?)(?: \p{L}{4,12})? (?:journaliers?|horaires?|unitaires?|(?:par |[àa] la )(?:jour|journ[ée]e|heure))/iu;
 
 const ofAPart =
   /sous-trait|(?<!\p{L})TVA(?!\p{L})|clause d'insertion|d[ée]dit|option|au-del[àa]|exceptionnel|suppl[ée]mentaire/iu;

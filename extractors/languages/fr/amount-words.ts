@@ -68,7 +68,7 @@ export const limits: Words = [
 export const perUnitShapes: Words = [
   [
     "perUnit",
-    /prix unitaire|P\.?U\.?(?!\p{L})|(?:tarif|taux|co[ûu]t|prix|forfait) (?:horaire|journalier|jour|unitaire|par (?!an|mois)|au m)|(?:tarif|co[ûu]t|prix) (?:de )?(?:la |l'|une |d'une )(?:journ[ée]e|heure|unit[ée]|tonne|m²|repas|visite|intervention|pi[èe]ce|demi)|(?<!\p{L})(?:toute|chaque) (?:heure|journ[ée]e|intervention|visite|unit[ée]|d[ée]placement)|(?:chaque|toute?) [^.;:]{3,60} (?:est|sera) (?:factur|compt|r[ée]mun[ée]r)\p{L}*|(?<!(?:cotisation|prime|loyer|somme|frais|d[ée]lai|terme) )(?<!\p{L})\p{L}{3,20} suppl[ée]mentaire ?:? ?$|(?<!\p{L})TJM/iu,
+    /prix unitaire|P\.?U\.?(?!\p{L})|(?:tarif|taux|co[ûu]t|prix|forfait) (?:horaire|journalier|jour|unitaire|par (?!an|mois)|au m)|(?:tarif|co[ûu]t|prix) (?:de )?(?:la |l'|une |d'une )(?:journ[ée]e|heure|unit[ée]|tonne|m²|repas|visite|intervention|pi[èe]ce|demi)|(?<!\p{L})(?:toute|chaque) (?:heure|journ[ée]e|intervention|visite|unit[ée]|d[ée]placement)|(?:chaque|toute?) [^.;:]{3,60} (?:est|sera) (?:factur|compt|r[ée]mun[ée]r)\p{L}*|(?<!(?:cotisation|prime|loyer|somme|frais|d[ée]lai|terme) )(?<!\p{L})\p{L}{2,20} suppl[ée]mentaire(?: HT| TTC)? ?:? ?$|(?<!\p{L})TJM/iu,
   ],
 ];
 

@@ -6,6 +6,14 @@ const eur = (value: string) => ({ value, currency: "EUR" });
 export const amountsCorpus: Corpus<AmountsValue> = {
   found: [
     [
+      { role: "penalty", money: eur("45.00"), unit: "livraison" },
+      "# 8. Pénalités\nManquement\tMontant\nLivraison effectuée hors créneau\t45 € par livraison",
+    ],
+    [
+      { role: "perUnit", money: eur("890.00"), taxBasis: "HT" },
+      "Les marchés subséquents sont rémunérés aux prix plafonds à la journée suivants :\nDirecteur de projet : 890 € HT",
+    ],
+    [
       { role: "tranche", money: eur("120000.00"), taxBasis: "HT" },
       "Tranche ferme : 120 000 € HT",
       "Tranche optionnelle n° 2 : 120 000 € HT",

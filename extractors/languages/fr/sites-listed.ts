@@ -16,7 +16,7 @@ const label =
   /(?:^|[.;\n] ?|\|)\W{0,3}(?:\d[\d.]* )?(?:lieux?(?! de (?:signature|naissance)| et date)(?: (?:d'|de |des |du )[\p{L}' ]{3,40})?|sites?(?: \p{L}+){0,2}|garages? (?:habituels?|principal)|adresse (?:du (?:site|risque|chantier|bien)|des (?:sites|locaux|travaux))|risques? (?:assur[ée]s?|situ[ée]s?)|p[ée]rim[èe]tre|installations? concern[ée]e?s?) ?:/iu;
 /** Acts that have a place. */
 const performed =
-  /(?:se d[ée]roul|sont (?:ex[ée]cut|r[ée]alis|effectu|assur|install|entrepos|h[ée]berg)|(?:est|sont) (?:situ|implant)|s'exerc|intervien|portent? sur|concernent?|comprennent?|met(?:tra)?[^.;:]{0,40} [àa] (?:la )?disposition|mise? [àa] disposition|exploit|surveillance|gardiennage|nettoyage|entretien|maintenance|[ée]quipant|desser|au d[ée]part)\p{L}*/giu;
+  /(?:se d[ée]roul|sont (?:ex[ée]cut|r[ée]alis|effectu|assur|install|entrepos|h[ée]berg|livr)|(?:est|sont) (?:situ|implant)|s'exerc|intervien|portent? sur|concernent?|comprennent?|met(?:tra)?[^.;:]{0,40} [àa] (?:la )?disposition|mise? [àa] disposition|exploit|surveillance|gardiennage|nettoyage|entretien|maintenance|[ée]quipant|desser|au d[ée]part)\p{L}*/giu;
 const placeAfter = 170;
 /** Words before a place; each is tried in turn after an act. */
 const before = /:| (?=(?:dans |sur |[àa] |au |aux |de |du |des |d'|l'|la |le |les ))/gu;

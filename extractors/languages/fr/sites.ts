@@ -15,7 +15,7 @@ const number = String.raw`\d{1,4}(?:[/-]\d{1,4}| (?:à|et) \d{1,4})?(?: ?(?:bis|
 /** A street, with its number or its postcode (`17 place de la Bourse`, `zone du Lac, 73000 Bassens`). */
 const address = String.raw`(?<address>(?:${number}(?:${streetWord})(?!\p{L})[^;:\t\n()]{2,80}?(?:,? ?(?:- )?(?:\d{2} ?\d{3}) ${townName})?|(?:${streetWord})(?!\p{L}) [^;:\t\n()]{2,80}?,? ?(?:- )?\d{2} ?\d{3} ${townName})(?=\s*(?:[.;,)\n\t(]|$| et | dans | pour | afin | où | ainsi | sont | est | \d| \([^)\n]{1,40}\))))`;
 const clauseOfSites =
-  /lieu(?:x|\(x\))? d'(?:ex[ée]cution|intervention)|lieu(?:x|\(x\))? (?:de|des) (?:livraison|prestations?|travaux|formation)|sites?(?!\p{L})|d[ée]signation(?: des (?:lieux|locaux|biens)| de l'immeuble)?$|adresses?|localisation|périmètre|locaux|emplacement|immeuble/iu;
+  /lieu(?:x|\(x\))? d'(?:ex[ée]cution|intervention)|lieu(?:x|\(x\))? (?:de|des) (?:livraison|prestations?|travaux|formation)|sites?(?!\p{L})|d[ée]signation(?: des (?:lieux|locaux|biens)| de l'immeuble)?$|adresses?|localisation|périmètre|locaux|emplacement|immeuble|points? d(?:e |')(?:chargement|livraison|enl[èe]vement|collecte)/iu;
 
 export const sitesRules = defineFieldRules(
   rulesOrPlain<SitesValue>({

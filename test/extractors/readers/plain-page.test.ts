@@ -31,3 +31,7 @@ test("a heading right above its clause is a heading", () => {
 test("a number at the beginning of a line in the middle of a sentence opens nothing", () => {
   expect(blocksOf("Le délai prévu à l'article\n6.2 est porté de\n12. à 18 mois.")).toHaveLength(1);
 });
+
+test("what follows a line of check boxes is no part of the last box", () => {
+  expect(blocksOf("Options : ☒ entretien ☐ assurance\nDépôt de garantie : 4 000 €")).toHaveLength(2);
+});

@@ -3,6 +3,7 @@ import { siret } from "../../../values/identifiers.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { rulesOrPlain } from "./accents.ts";
+import { asPrinted, inEitherCase } from "./letter-case.ts";
 import { hasBlank } from "./lexicon.ts";
 import { streetWord } from "./party-lexicon.ts";
 import { partiesOf } from "./party-places.ts";
@@ -10,7 +11,8 @@ import { sitesCorpus } from "./sites.corpus.ts";
 import { sitesInTables } from "./sites-in-tables.ts";
 import { listedSites } from "./sites-listed.ts";
 
-const townName = String.raw`(?-i:\p{Lu})[\p{L}'-]*(?:[ -](?:(?:sur|sous|en|de|du|des|la|le|les|lès|aux?)[ -]|l'|d')*(?-i:\p{Lu})[\p{L}'-]*){0,4}(?: cedex(?: \d{1,2})?)?`;
+const capital = asPrinted("\\p{Lu}");
+const townName = String.raw`${capital}[\p{L}'-]*(?:[ -](?:(?:sur|sous|en|de|du|des|la|le|les|lès|aux?)[ -]|l'|d')*${capital}[\p{L}'-]*){0,4}(?: cedex(?: \d{1,2})?)?`;
 const number = String.raw`\d{1,4}(?:[/-]\d{1,4}| (?:à|et) \d{1,4})?(?: ?(?:bis|ter|quater)(?!\p{L}))?,? `;
 /** A street, with its number or its postcode (`17 place de la Bourse`, `zone du Lac, 73000 Bassens`). */
 const address = String.raw`(?<address>(?:${number}(?:${streetWord})(?!\p{L})[^;:\t\n()]{2,80}?(?:,? ?(?:- )?(?:\d{2} ?\d{3}) ${townName})?|(?:${streetWord})(?!\p{L}) [^;:\t\n()]{2,80}?,? ?(?:- )?\d{2} ?\d{3} ${townName})(?=\s*(?:[.;,)\n\t(]|$| et | dans | pour | afin | où | ainsi | sont | est | \d| \([^)\n]{1,40}\))))`;
@@ -84,8 +86,10 @@ export const sitesRules = defineFieldRules(
       { name: "fr/sites/tableau des sites", strength: 0.8, readDocument: sitesInTables },
       {
         name: "fr/sites/située : <lieu>",
-        pattern:
-          /(?<!\p{L})(?:salle|local|locaux|site|terrain|emplacement)[^.;:\n]{0,60}situé(?:e|s|es)?\s?:\s?(?<address>[^\n:;]{8,120}?\d{4,5} (?-i:\p{Lu})[\p{L}'-]+)/dgiu,
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:salle|local|locaux|site|terrain|emplacement)[^.;:\n]{0,60}situé(?:e|s|es)?\s?:\s?(?<address>[^\n:;]{8,120}?\d{4,5} ${capital}[\p{L}'-]+)`,
+          "dgiu",
+        ),
         strength: 0.8,
         read: (match) => reading(match),
       },
@@ -113,6 +117,8 @@ function followsList(match: RuleMatch): boolean {
   return between.every((line) => line.length < 160 && !/\. \p{Lu}/u.test(line));
 }
 
+const postcodeAndTown = inEitherCase(new RegExp(String.raw`^,? ?(?:- )?\d{2} ?\d{3} ${townName}`, "iu"));
+
 /** The address with its postcode, where the document gives it elsewhere. */
 function inFull(text: string, place: string): string {
   if (/\d{2} ?\d{3}/u.test(place)) return place;
@@ -120,7 +126,7 @@ function inFull(text: string, place: string): string {
   if (bare === undefined) return place;
   const at = text.indexOf(`${bare},`);
   const rest = at < 0 ? "" : text.slice(at + bare.length, at + bare.length + 80);
-  const end = new RegExp(String.raw`^,? ?(?:- )?\d{2} ?\d{3} ${townName}`, "iu").exec(rest)?.[0];
+  const end = postcodeAndTown.exec(rest)?.[0];
   return end === undefined ? place : bare + end;
 }
 

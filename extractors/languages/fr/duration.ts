@@ -206,6 +206,9 @@ function term(match: RuleMatch, strength: number): RuleReading<DurationValue> | 
     measuresSomethingElse(match, head, tail)
   )
     return undefined;
+  const suppletive =
+    /(?:d[ée]faut|absence|faute) d(?:e |')(?:indication|pr[ée]cision|mention|stipulation)[^.;]{0,60}$/iu;
+  if (suppletive.test(match.before(160).split(/\. /u).at(-1) ?? "")) return undefined;
   const weak = /maxim|pr[ée]visionnel/iu.test(head) || /^\W{0,3}maxim/iu.test(tail) ? 0.15 : 0;
   const boost = ownHeadings.test(headingsOf(match)) ? 0.07 : 0;
   const value = { period: found.period, ...firmPart(head, tail, found.period), ...breaks(match, found.period) };

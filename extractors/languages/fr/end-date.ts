@@ -110,7 +110,7 @@ function otherSubject(match: RuleMatch): boolean {
   const before = wordsBefore(match);
   return (
     isRecalled(match) ||
-    otherThings.test(before.slice(-120)) ||
+    otherThings.test(before.slice(-120).replace(/(?:bail|contrat|convention|march[ée]) est renouvel[ée]e?/iu, " ")) ||
     (otherThings.test(match.clause.heading) && !ownHeadings.test(match.clause.heading))
   );
 }

@@ -11,7 +11,7 @@ export type Purpose = NoticesValue["purpose"];
 
 /** What a notice is counted back from. */
 export const theEnd =
-  "(?:la |le |l'|les |son |sa |ses |chaque |toute |cette |ladite |leur )?(?:date (?:anniversaire|de fin|de reconduction|de renouvellement|d'[ée]ch[ée]ance|d'expiration|de son terme|pr[ée]vue|limite)|fin|[ée]ch[ée]ances?|terme|expiration|anniversaire|renouvellement|reconduction|issue|d[ée]but de (?:la|chaque)|prochaine (?:[ée]ch[ée]ance|date|p[ée]riode)|nouvelle p[ée]riode|celle-ci|celui-ci|date anniversaire)(?!\\p{L})";
+  "(?:la |le |l'|les |son |sa |ses |chaque |toute |cette |ladite |leur )?(?:date (?:anniversaire|de fin|de reconduction|de renouvellement|d'[ée]ch[ée]ance|d'expiration|de son terme|pr[ée]vue|limite)|fin|[ée]ch[ée]ances?|terme|expiration|anniversaire|renouvellement|reconduction|issue|d[ée]but de (?:la|chaque)|prochaine (?:[ée]ch[ée]ance|date|p[ée]riode)|nouvelle p[ée]riode|celle-ci|celui-ci|date anniversaire|cl[ôo]ture)(?!\\p{L})";
 
 /** What ends shortly before a date besides a contract. */
 export const otherDeadlines =

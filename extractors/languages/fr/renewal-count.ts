@@ -1,7 +1,7 @@
 import { numberWordsPattern, readNumberWords } from "../../../values/number-words.ts";
 
 /** Source of a pattern for a small number: `trois`, `trois (3)`, `3`, `03 (trois)`. No groups. */
-export const times = `(?:(?:${numberWordsPattern("fr")}|(?<![\\p{L}\\d])\\d{1,2}(?!\\d|[.,]\\d))(?: ?\\([\\p{L}\\d -]{1,12}\\))?)`;
+const times = `(?:(?:${numberWordsPattern("fr")}|(?<![\\p{L}\\d])\\d{1,2}(?!\\d|[.,]\\d))(?: ?\\([\\p{L}\\d -]{1,12}\\))?)`;
 
 const again = "(?:renouvel|reconduc|reconduit|reconduir|prolong|prorog)\\p{L}*";
 const nouns = "(?:reconductions?|renouvellements?|prolongations?|prorogations?)";
@@ -20,6 +20,8 @@ const counts = [
   `(?<count>${times}) p[ée]riodes?${kinds} (?:de reconduction|de renouvellement)`,
   `${nouns}${kinds},? (?:au nombre|sont? au nombre) (?:maximum |maximal )?de (?<count>${times})`,
   `(?:reconductions?|renouvellements?)[^.;\\n]{0,40}?(?<count>\\d{1,2}) ?[x×*] ?\\d{1,2} (?:mois|ans?)`,
+  `(?:dans la )?limite de (?<count>${times})(?=[,.;]|$)`,
+  `nombre (?:de|des) (?:reconductions?|renouvellements?)[^\\n]{0,60}?☒ ?(?<count>${times})`,
   `nombre (?:maximal |maximum )?de p[ée]riodes ?[:\\t] ?(?<count>${times})`,
   `nombre (?:maximal |maximum )?(?:total )?(?:de |des )(?:p[ée]riodes de )?${nouns}(?: (?:possibles?|est|sera|maximum|ne (?:peut|pourra)))*(?: (?:fix[ée]|limit[ée])e?)? ?(?:à|de|:|exc[ée]der|d[ée]passer|\\t)? ?(?<count>${times})`,
   `(?:exc[ée]der|d[ée]passer) (?:le nombre de )?(?<count>${times}) (?:fois|reconductions|renouvellements|p[ée]riodes)`,

@@ -53,8 +53,12 @@ const byParty =
 const asserted =
   /(?<!\p{L})(?:est|sont|sera|seront|soit|trouvera?|se|s')(?: \p{L}+ment)?(?: ensuite| alors| donc)? ?$/iu;
 const rhythm =
-  /d'ann[ée]e en ann[ée]e|d'an en an|(?:de (?:mois|trimestre|semestre) en)|par (?:nouvelles? )?p[ée]riodes?|chaque ann[ée]e|tous les|pour (?:une |la |des )?(?:nouvelles? |m[êe]me )?(?:p[ée]riodes?|dur[ée]es?)/iu;
+  /d'ann[ée]e (?:\p{L}+ )?en ann[ée]e|d'an en an|(?:de (?:mois|trimestre|semestre) en)|par (?:nouvelles? )?p[ée]riodes?|chaque ann[ée]e|tous les|pour (?:une |la |des )?(?:nouvelles? |m[êe]me )?(?:p[ée]riodes?|dur[ée]es?)/iu;
 const counted = /(?<!\p{L})fois(?! par| l'an)(?!\p{L})/iu;
+
+/** General terms that apply where the particular ones say nothing. */
+const suppletive =
+  /(?:[àa] d[ée]faut|en l'absence|faute) d(?:e |')(?:indication|pr[ée]cision|mention|stipulation|choix)[^.;]{0,60}conditions particuli[èe]res/iu;
 
 /** What a mention says of how the contract is renewed; nothing where it says nothing of it. */
 export function renewalStatement(match: RuleMatch): RenewalStatement | undefined {
@@ -67,12 +71,15 @@ export function renewalStatement(match: RuleMatch): RenewalStatement | undefined
   if (isDenied(before, after, match.text)) {
     if (/prolong|prorog/iu.test(match.text) && renewedThing(match) !== "contract") return undefined;
     const general = !negatedTacit.test(`${before.slice(-40)}${match.text}${after.slice(0, 20)}`);
-    if (!general && expressly.test(after) && /que |qu'|sauf/iu.test(after.slice(0, 90)))
-      return { mode: "express", ground: "express", strength: 0.75 };
+    // `Elle ne peut se prolonger au-delà du …` sets a last day.
+    if (/^[^.;,]{0,20}au-del[àa]/iu.test(after)) return undefined;
+    const agreed = /que |qu'|sauf/iu.test(after.slice(0, 90)) || /^[^;]{0,160}avenant sign/iu.test(after);
+    if (!general && expressly.test(after) && agreed) return { mode: "express", ground: "express", strength: 0.75 };
     return { mode: "none", ground: "denied", strength: general ? 0.85 : 0.72 };
   }
   if (refused.test(before)) return undefined;
-  return asserting(match, before.slice(before.lastIndexOf(";") + 1), after.split(";")[0] ?? "");
+  const statement = asserting(match, before.slice(before.lastIndexOf(";") + 1), after.split(";")[0] ?? "");
+  return statement && suppletive.test(before) ? { ...statement, strength: 0.4 } : statement;
 }
 
 function asserting(match: RuleMatch, before: string, after: string): RenewalStatement | undefined {
@@ -82,7 +89,7 @@ function asserting(match: RuleMatch, before: string, after: string): RenewalStat
   const prolongs = /prolong|prorog|poursui/iu.test(match.text);
   if (prolongs && renewedThing(match) !== "contract" && !rhythm.test(after)) return undefined;
   if (accepted.test(whole) && !refusedUnless.test(whole)) return { mode: "tacit", ground: "tacit", strength: 0.8 };
-  if (/express/iu.test(`${before.slice(-25)}${after.slice(0, 45)}`) && !/tacite/iu.test(near))
+  if (/express/iu.test(`${before.slice(-25)}${after.slice(0, 70)}`) && !/tacite/iu.test(near))
     return isPresupposed ? undefined : { mode: "express", ground: "express", strength: 0.84 };
   if (tacitNear.test(`${before.slice(-45)}${match.text}${after.slice(0, 110)}`)) {
     if (isPresupposed) return prolongs ? undefined : { mode: "tacit", ground: "tacit", strength: 0.62 };

@@ -36,6 +36,7 @@ export function renewalParts(match: RuleMatch): { readonly parts: Parts; readonl
     firstOf(passages, (words) => renewalPeriod(words, text.slice(from, to))) ??
     equalTerms(text.slice(from, to), count?.value, total?.value);
   const stated = samePeriod(total?.value, period?.value) ? undefined : total;
+  if (/dur[ée]e ind[ée]termin[ée]e/iu.test(text.slice(match.end, end))) return { parts: {}, places: [] };
   return {
     parts: {
       ...(period && { period: period.value }),
@@ -81,7 +82,7 @@ const rhythms: readonly (readonly [Period, RegExp])[] = [
   [
     "P1Y",
     new RegExp(
-      `d'ann[ée]e en ann[ée]e|d'an en an|par ann[ée]e|ann[ée]e par ann[ée]e|${perPeriod} annuelles?|(?:annuel|chaque ann[ée]e|tous les ans)[^.;\\n]{0,60}?${again}|${again}[^.;\\n]{0,90}?(?:annuel|chaque ann[ée]e|tous les ans|[àa] chaque (?:date )?anniversaire|pour (?:l'|une |un )(?:nouvel(?:le)? )?(?:ann[ée]e|exercice)|l'ann[ée]e suivante|(?:une? nouvel(?:le)? (?:ann[ée]e|exercice)))|(?:est|conclue?) annuel`,
+      `d'ann[ée]e (?:\\p{L}+ )?en ann[ée]e|d'an en an|par ann[ée]e|ann[ée]e par ann[ée]e|${perPeriod} annuelles?|(?:annuel|chaque ann[ée]e|tous les ans)[^.;\\n]{0,60}?${again}|${again}[^.;\\n]{0,90}?(?:annuel|chaque ann[ée]e|tous les ans|[àa] chaque (?:date )?anniversaire|pour (?:l'|une |un )(?:nouvel(?:le)? )?(?:ann[ée]e|exercice)|l'ann[ée]e suivante|(?:une? nouvel(?:le)? (?:ann[ée]e|exercice)))|(?:est|conclue?) annuel`,
       "iu",
     ),
   ],

@@ -285,6 +285,15 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       "Marché conclu pour un an à compter du 1er janvier 2026, renouvelable deux fois par tacite reconduction, soit une durée maximale de trois ans.",
     ],
     [{ mode: "tacit" }, "Faute de congé, le bail se poursuit par tacite prolongation."],
+    [
+      { mode: "tacit", period: "P1Y" },
+      "À l'issue de cette première période, le contrat se poursuit d'année civile en année civile, faute d'avoir été dénoncé par lettre recommandée expédiée au plus tard le 30 septembre.",
+    ],
+    [
+      { mode: "tacit", period: "P12M", maxCount: 2 },
+      "Renouvellement du contrat par périodes successives de 12 mois, dans la limite de deux, sauf dénonciation quatre mois avant la fin de la période en cours.",
+    ],
+    [{ mode: "tacit" }, "À défaut de congé, le bail se prolongera tacitement pour une durée indéterminée."],
   ],
   ignored: [
     "Le Prestataire s'engage à renouveler son agrément en temps utile.",

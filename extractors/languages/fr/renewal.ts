@@ -1,3 +1,4 @@
+import type { AppliesTo } from "../../../schemas/applies-to.ts";
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { renewalCorpus } from "./renewal.corpus.ts";
@@ -60,9 +61,17 @@ function ticked(options: string): string | undefined {
   return mark.exec(options)?.groups?.answer?.toLowerCase();
 }
 
-function renewal(match: RuleMatch, mode: RenewalValue["mode"], strength: number): RuleReading<RenewalValue> {
-  const appliesTo = scopeBefore(match, match.end);
-  if (mode === "none") return { value: { mode }, appliesTo, strength };
-  const { parts, places } = renewalParts(match);
-  return { value: { mode, ...parts }, appliesTo, alsoAt: places, strength };
+function renewal(match: RuleMatch, mode: RenewalValue["mode"], strength: number): readonly RuleReading<RenewalValue>[] {
+  const { parts, places } = mode === "none" ? { parts: {}, places: [] } : renewalParts(match);
+  return scopesOf(match).map((appliesTo) => ({ value: { mode, ...parts }, appliesTo, alsoAt: places, strength }));
+}
+
+const severalLots = /(?<!\p{L})lots (?:n° ?)?(?<lots>\d{1,2}(?:(?:, | et )\d{1,2}){1,9})(?!\d)/iu;
+
+/** The lot or tranche of a statement; `Pour les lots 1 et 3` states it for each. */
+function scopesOf(match: RuleMatch): readonly (AppliesTo | undefined)[] {
+  const { text } = match.document.view;
+  const lots = severalLots.exec(text.slice(Math.max(match.sentence.start, match.start - 120), match.start))?.groups
+    ?.lots;
+  return lots ? lots.split(/, | et /u).map((lot) => ({ lot })) : [scopeBefore(match, match.end)];
 }

@@ -4,7 +4,7 @@ import { firstDateIn, firstPeriod } from "../around-match.ts";
 import type { RuleMatch } from "../rule.ts";
 import { blankPattern } from "./lexicon.ts";
 
-export { headingsOf, passageAround, sentenceAfter } from "../around-match.ts";
+export { headingsOf, passageAround } from "../around-match.ts";
 
 /** Source of a pattern for a duration as contracts print it: `douze (12) mois`, `30 jours calendaires`. No groups. */
 export const period =

@@ -4,6 +4,11 @@ import type { Corpus } from "../rule.ts";
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
     [
+      { period: "P3Y" },
+      "# 1. Duration\nThe Services start on 1 April 2025 and shall, subject to earlier termination, last three years.",
+      "Vendor: Alder Ltd Subscription Term: 3 years Billing Frequency: annual",
+    ],
+    [
       { period: "P2Y" },
       "This letter agreement expires two years from its date.",
       "This Agreement lasts for two years from the Start Date.",

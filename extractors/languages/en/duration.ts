@@ -73,11 +73,23 @@ const rules: readonly PatternRule<DurationValue>[] = [
   {
     name: "en/duration/Term: <period>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t)(?:\\(?[\\divxa-h.]{1,5}\\)? ?)?(?:the )?${term}${ofContract}(?: of ${contract})?(?: \\([^)\\n]{1,40}\\))? ?[-:.\\t\\n]{1,2} ?(?<options>[^\\n]{0,12}?(?<period>${period})[^\\n]{0,60})`,
+      `(?:^|\\n|\\t|(?<=[\\p{L}\\d)%.] )(?=(?:(?:initial|subscription|contract|lease|licen[cs]e|service|order) )?(?:term|period|duration) ?:))(?:\\(?[\\divxa-h.]{1,5}\\)? ?)?(?:the )?${term}${ofContract}(?: of ${contract})?(?: \\([^)\\n]{1,40}\\))? ?[-:.\\t\\n]{1,2} ?(?<options>[^\\n]{0,12}?(?<period>${period})[^\\n]{0,60})`,
       "dgiu",
     ),
     strength: 0.85,
     read: labelled,
+  },
+  {
+    name: "en/duration/lasts <period> in the clause on duration",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:lasts?|runs?|continues?|remains? in force|endures?)(?: in force)?(?: for)?(?: an?(?: (?:term|period))? of)? (?<period>${period})`,
+      "dgiu",
+    ),
+    strength: 0.7,
+    read: (match) =>
+      ownHeading.test(match.clause.heading) || /(?:^|\s)(?:Term|Duration|Period)\.? /u.test(match.before(160))
+        ? readTerm(match, 0.7)
+        : undefined,
   },
   {
     name: "en/duration/until terminated",
@@ -206,7 +218,12 @@ function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
   const ticked = /☒\s?(?<ticked>[^☐[\t]{1,30})/u.exec(options)?.groups?.ticked;
   const chosen = periodIn(ticked);
   if (chosen) return { value: { period: chosen.period } };
-  if (options.includes("☐") || /(?:warranty|payment|notice|renewal) (?:term|period)/iu.test(match.text))
+  if (
+    options.includes("☐") ||
+    /(?:warranty|payment|notice|renewal) (?:term|period)/iu.test(
+      match.text.slice(0, match.text.length - options.length),
+    )
+  )
     return undefined;
   return readTerm(match, 0.85);
 }

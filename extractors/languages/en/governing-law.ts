@@ -5,7 +5,7 @@ import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { governingLawCorpus } from "./governing-law.corpus.ts";
 import { lawAdjectives, placeCode, placeNames } from "./places.ts";
 
-const governed = String.raw`(?<!\p{L})(?:govern(?:ed|s|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|enforced|subject to|regulated|determined|controlled|disputes?|covered|made|executed|performed)(?!\p{L})`;
+const governed = String.raw`(?<!\p{L})(?:govern(?:ed|s|ing)?|follows?|constru(?:ed|ction)|interpret(?:ed|ation)|enforced|subject to|regulated|determined|controlled|disputes?|covered|made|executed|performed)(?!\p{L})`;
 /** `the internal laws (and not the law of conflicts) of the State of`. */
 const lawOf = String.raw`laws?(?!\p{L})(?: and (?:regulations|statutes|rules|decisions|judicial decisions|legal principles|jurisprudence))?,? ?(?:\([^()]{0,120}\)|,? (?:but not|and not|excluding|other than|without)[^.;]{0,70}?,)? ?(?:of|in|from|applicable in|applied in|in force in|in effect in|prevailing in|effective in)(?: force in)?`;
 const division = `(?:(?:the )?United States(?: of America)?,? and (?:(?:the )?laws )?(?:of )?(?=(?:the )?(?:State|Commonwealth) of))?(?:the )?(?:(?:state|commonwealth|province|country|republic|kingdom|territory|district) of |federal )?(?:the )?`;
@@ -25,7 +25,7 @@ export const governingLawRules = defineFieldRules<GoverningLawValue>({
       pattern: new RegExp(String.raw`${governed}[^.;]{0,150}?(?<!\p{L})${named}`, "dgiu"),
       strength: 0.93,
       read: (match) => {
-        const plain = /govern|constru|interpret/iu.test(match.text);
+        const plain = /govern|constru|interpret|(?:contract|agreement|lease) follows/iu.test(match.text);
         if (plain) return reading(match, 0.93);
         return ownHeading.test(match.clause.heading) &&
           /subject|enforced|regulated|determined|controlled/iu.test(match.text)

@@ -55,9 +55,9 @@ const isDecided = new RegExp(
 );
 const agreed =
   /mutual|agreed (?:by|upon|between)|the parties agree|may not|written (?:agreement|consent) of both|resale|own prices|(?:interest|exchange) rate|formula/iu;
-/** An index that only limits what one party decides. */
+/** An exception of its own: `; but no alteration shall raise a price by more than the change in the index`. */
 const limitedByIndex =
-  /(?:(?:no|not|never)(?!\p{L})[^.;]{0,60}(?:more than|exceed|in excess of|greater than)|(?:up to|limited to|capped at|maximum of))[^.;]{0,120}(?:index|CPI|RPI|inflation)/iu;
+  /(?:[;,:.]|but|provided(?: that)?) (?:but |and |provided that )?(?:no|any) (?:such )?(?:\p{L}+ ){1,3}(?:shall|may|will|can)[^.;]{0,60}(?:more than|exceed|in excess of|greater than)[^.;]{0,120}(?:index|CPI|RPI|inflation)/iu;
 
 /** What one party may do with its prices by itself. */
 export function byDecision(words: string, span: Span): Statement | undefined {

@@ -45,6 +45,10 @@ function firstOf(one: Statement | undefined, other: Statement | undefined): Stat
   return one && other && other.span.start < one.span.start ? other : (one ?? other);
 }
 
+/** Measures that are called no index: `the change in the monthly average for scrap`, `with the average diesel price`. */
+const measure =
+  /(?:(?:change|movement|increase|variation)s? in|(?:varies|vary|varied|adjusted|linked|rise and fall)(?: \p{L}+)? (?:with|to|by reference to|according to)) (?:the )?(?<name>(?!index|CPI|RPI)[^,;.()\n]{3,70}?(?:(?:monthly|weekly|daily|annual) average|quotations?|settlement price|(?:diesel|fuel|gas|gasoline|electricity|power|oil|steel|scrap|copper|alumini?um|resin|paper|grain|commodity) prices?)(?: (?:for|of) [^,;()\n]{3,50})?)/iu;
+
 const named =
   /(?<!\p{L})(?:index|indices|CPI(?:-[UW])?|CPIH|RPI|RPIX|PPI|ECI|LIBOR index|inflation|cost of living)(?!\p{L})/u;
 const moved =
@@ -53,7 +57,7 @@ const describedIndex =
   /(?:the|an?|of) (?<name>(?:(?:[\p{Lu}][\p{L}&.-]+|of|for|and|the|all|price|cost|wage|labou?r|construction|building) ){1,7}(?:index|Index))(?!\p{L})/u;
 
 function indexed(words: string, span: Span, heading: string): Statement | undefined {
-  if (!named.test(words) && !/index/iu.test(words)) return undefined;
+  if (!named.test(words) && !/index/iu.test(words) && !measure.test(words)) return undefined;
   if (
     !moved.test(words) ||
     (!new RegExp(money, "iu").test(words) &&
@@ -86,7 +90,9 @@ function indexed(words: string, span: Span, heading: string): Statement | undefi
     (index) => !known.some((other) => other !== index && other.name.startsWith(`${index.name}-`)),
   );
   const described =
-    /(?:inflation|cost of living) (?:rate|index)/iu.exec(words)?.[0] ?? describedIndex.exec(words)?.groups?.name;
+    /(?:inflation|cost of living) (?:rate|index)/iu.exec(words)?.[0] ??
+    describedIndex.exec(words)?.groups?.name ??
+    measure.exec(words)?.groups?.name;
   const indices =
     special.length > 0
       ? special.map(({ name, publisher, series }) => ({

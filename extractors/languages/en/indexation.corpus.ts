@@ -90,7 +90,15 @@ export const indexationCorpus: Corpus<IndexationValue> = {
       "Section 4.3 of the Lease (Consumer Price Index Adjustment) is deleted, and the Rent shall not be adjusted by reference to any index.",
     ],
     [
+      { mode: "revisable", price: "the freight rates", indices: [{ name: "national average diesel price" }] },
+      "The freight rates are adjusted according to the national average diesel price.",
+    ],
+    [
       { mode: "unilateral", price: "the charges", indices: [cpi], frequency: "P1Y" },
+      "The Supplier may alter the Charges once in each year; but no alteration shall raise them by more than the change in CPI.",
+    ],
+    [
+      { mode: "revisable", price: "the charges", indices: [cpi], frequency: "P1Y" },
       "The Supplier may increase the Charges once in each Contract Year by a percentage not exceeding the percentage change in CPI.",
     ],
     [

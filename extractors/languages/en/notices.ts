@@ -12,9 +12,9 @@ const theEnd =
 const noticeWords =
   "(?:(?:prior|advance|advanced|previous|written|clear|or more|irrevocable|formal|reasonable|in|and|of|a|unconditional|additional),? ){0,5}(?:notice|notification)(?!\\p{L})";
 const cured =
-  "(?:(?:un)?cur(?:e|ed|es|ing)|remed(?:y|ied|ies|ying)|unremedied|correct(?:ed|s|ing)?|rectif(?:y|ied)|make good|put(?:s|ting)?(?: \\p{L}+){1,2} right|comply|pay(?:ment)?|paid|made|perform)(?!\\p{L})";
+  "(?:(?:un)?cur(?:e|ed|es|ing)|remed(?:y|ied|ies|ying)|unremedied|correct(?:ed|s|ing)?|rectif(?:y|ied)|make good|fix(?:ed|es)?|put(?:s|ting)?(?: \\p{L}+){1,2} right|comply|pay(?:ment)?|paid|made|perform)(?!\\p{L})";
 const breachWords =
-  /breach|breaks? (?:a|any|the|this)|default|fail|does not (?:pay|perform|comply|put)|violat|non-?payment|non-?complian|deficien|not paid|unpaid|past due|overdue/iu;
+  /breach|breaks? (?:a|any|the|this)|default|fail|(?<!\p{L})faults?(?!\p{L})|does not (?:pay|perform|comply|put)|violat|non-?payment|non-?complian|deficien|not paid|unpaid|past due|overdue/iu;
 const terminates =
   /terminat|cancel|rescind|re-enter|forfeit|event of default|in default|(?<!\p{L})end (?:this|the|it)(?!\p{L})/iu;
 const otherDeadlines =
@@ -52,7 +52,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
           return undefined;
         if (match.groups.link === "of" && !/within/iu.test(match.before(12))) return undefined;
         if (
-          !/not (?:to |be |so )?(?:renew|extend)|not (?:wish|want|intend|desire)[^.;]{0,50} (?:renew|extend|continue)|non-?renew|terminat|cancel|unless|except|opt(?:ing)? out/iu.test(
+          !/not (?:to |be |so )?(?:renew|extend)|save (?:where|if|that|when)|not (?:wish|want|intend|desire)[^.;]{0,50} (?:renew|extend|continue)|non-?renew|terminat|cancel|unless|except|opt(?:ing)? out/iu.test(
             sentence,
           ) ||
           electsRenewal.test(sentence)

@@ -28,7 +28,7 @@ export interface Context {
 }
 
 const modal =
-  "(?:shall|will|must|(?:further |also |hereby )?(?:agrees?|undertakes?|covenants?(?: and agrees?)?|warrants? and undertakes?) (?:to|that (?:it|he|she|they) (?:shall|will))|(?:is|are|shall be|will be) (?:required|obliged|obligated|bound) to|is to|are to)(?!\\p{L})";
+  "(?:shall|will|must|(?:further |also |hereby )?(?:agrees?|undertakes?|covenants?(?: and agrees?)?|warrants? and undertakes?) (?:to|that (?:it|he|she|they) (?:shall|will))|(?:is|are|shall be|will be) (?:required|obliged|obligated|bound) to|is to|are to|ha(?:s|ve) to|needs? to)(?!\\p{L})";
 const manner =
   "(?:,? (?:at (?:its|their|the \\p{L}+'s) (?:own |sole )*(?:cost|expense)(?: and expense)?|promptly|immediately|also|further|thereafter|jointly|in good faith|in writing|forthwith|in turn|each|then|use (?:its )?(?:commercially )?(?:reasonable|best) efforts to|(?:within|no later than|not later than|by|before|upon|on|during|prior to|at least|in addition|on or before|each|every|following|after|throughout) [^.;:,]{3,70}|as soon as (?:reasonably )?(?:practicable|possible)|\\p{L}+ly),?){0,3}";
 const verb = `(?<verb>(?!(?:${notVerbs}))\\p{Ll}[\\p{L}-]{2,})`;
@@ -56,14 +56,14 @@ export function dutyPatterns({ pattern }: Debtors): DutyPatterns {
       "dgiu",
     ),
     passive: new RegExp(
-      `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|prior to)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due|payable)(?!\\p{L})`,
+      `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are|has|have|needs?) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|prior to)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due|payable)(?!\\p{L})`,
       "dgiu",
     ),
     agent: new RegExp(`(?<!\\p{L})by (?<who>${pattern})(?!'s)`, "iu"),
     recipient: new RegExp(`(?<!\\p{L})(?:to|with|for approval by) (?<who>${pattern})(?!\\p{L})`, "iu"),
     anyone: new RegExp(`(?<![\\p{L}'-])(?<who>${pattern})(?!\\p{L})`, "giu"),
     announces: new RegExp(
-      `(?<![\\p{L}'-])(?<who>${pattern})(?:,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,60}|'s? (?:obligations|undertakings|duties|responsibilities)[^.;:]{0,20}):?$`,
+      `(?<![\\p{L}'-])(?<who>${pattern})(?:(?=:$)|,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,60}|'s? (?:obligations|undertakings|duties|responsibilities)[^.;:]{0,20}):?$`,
       "iu",
     ),
   };
@@ -226,11 +226,15 @@ function unsaid(
   { recipient, anyone }: DutyPatterns,
   { debtors, sides, last }: Context,
 ): Actor | undefined {
+  const alone = debtors.actorOf(thing.trim());
+  if (alone) return sides.across(alone);
   if (/^(?:paid|remitted|settled|reimbursed|made|due|payable)$/iu.test(done) && money.test(thing)) return sides.payer;
   const to = debtors.actorOf(recipient.exec(rest.slice(0, 140))?.groups?.who ?? "");
   if (to && to !== "eachParty" && to !== "eitherParty") return sides.across(to) ?? sides.performer;
   const owner = [...thing.matchAll(anyone)].at(-1)?.groups?.who;
   const holder = owner === undefined ? undefined : debtors.actorOf(owner);
+  if (holder && /^(?:returned|destroyed|deleted|erased|handed|given)$/iu.test(done))
+    return sides.across(holder) ?? sides.performer;
   return (holder && !bystanders.has(holder) ? holder : undefined) ?? last() ?? sides.performer;
 }
 

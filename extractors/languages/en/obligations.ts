@@ -37,7 +37,7 @@ const notDuties = /definition|recital|whereas|interpretation|represent|table of 
 const cue =
   /(?<!\p{L})(?:shall|will|must|agrees?|undertakes?|covenants?|required|obligated|obliged|responsible|provided|(?:is|are) (?:to be|\p{L}+ed|left|sent|given|made|kept|held))(?!\p{L})/iu;
 const item = new RegExp(
-  `^(?:(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-z]{1,4})[.)]?|[-•*–])\\s+)?(?:to (?<any>\\p{Ll}{3,})|(?<=\\s)(?<verb>${verbs}))`,
+  `^(?:(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-z]{1,4})[.)]?|[-•*–])\\s+)?(?:to (?<any>\\p{Ll}{3,})|(?<=\\s)(?<verb>${verbs}|\\p{Ll}{2,}s(?= )))`,
   "diu",
 );
 

@@ -106,11 +106,16 @@ function nameEnd(window: string, lead: number): { end: number; found?: string } 
     position += bracketed.exec(window.slice(position))?.[0].length ?? 0;
     const link = connector.exec(window.slice(position))?.[0];
     if (link === undefined) continue;
+    if (/^of /iu.test(link) && seated.test(window.slice(lead, end)) && addressAhead.test(window.slice(position))) break;
     if (/^(?:and|AND)/u.test(link) && !joins(window.slice(lead, end), window.slice(position + link.length))) break;
     position += link.length;
   }
   return { end };
 }
+
+/** `Brackley District Council of The Forum, Moat Street, NN13 7AB (…)`: a body, then where it has its seat. */
+const seated = /(?<!\p{L})(?:Council|Authority|Association|Society|Partnership)$/u;
+const addressAhead = /^of [^()"“;]{3,60}, [^()"“;]{0,90}\d/u;
 
 /** `Acme Company of New York, Inc.`, `Acme Limited Partnership`. */
 function goesOn(rest: string): boolean {

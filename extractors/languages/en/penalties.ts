@@ -24,9 +24,9 @@ const names =
   /liquidated damages|(?<!\p{L})(?:delay|late) damages|(?<!\p{L})penalt(?:y|ies)(?!\p{L})|late (?:payment )?(?:fees?|charges?|interest)|late delivery charge|service credits?|restocking (?:fee|charge)|(?:early )?(?:termination|cancell?ation) (?:fee|charge|payment)|finance charge|(?:bear|accrue|incur|charge|pay|plus|with|assess)\p{L}*(?: \p{L}+){0,6}? interest|interest (?:shall|will|may|is|on|at|accru\p{L}+)|returned check fee|cancel(?:s|led|ling|lation)?(?!\p{L})[^.;]{0,140}?(?:must|shall|will|to) (?:pay|be charged|forfeit)(?!\p{L})/iu;
 /** Credits, deductions and reductions, where the sentence says what went wrong. */
 const credits =
-  /(?<!\p{L})(?:service )?credits?(?!\p{L})(?= (?:of|equal|against|shall|will|in the)|,)|(?:shall|will|may|must|is to) be (?:deducted|withheld|credited)|(?:is|are|shall be|will be) reduced by|(?<!\p{L})(?:deduct|withhold|retain)s?(?!\p{L})|delay (?:payments?|charges?|credits?)/iu;
+  /(?<!\p{L})(?:service )?credits?(?!\p{L})(?= (?:of|equal|against|shall|will|in the)|,)|(?:(?:shall|will|may|must|is to) be|is|are) (?:deducted|withheld|credited|taken off)|(?:is|are|shall be|will be) reduced by|(?<!\p{L})(?:deduct|withhold|retain)s?(?!\p{L})|delay (?:payments?|charges?|credits?)/iu;
 const failure =
-  /(?<!\p{L})(?:late(?:ness)?|delay(?:s|ed)?|fail(?:s|ed|ure|ures|ing)?|miss(?:es|ed)?|breach(?:es)?|outside|below|short|shortfall|not (?:been )?(?:met|achieved|delivered|completed|attained|complete)|downtime|unavailab\p{L}+|uptime|non-?complian\p{L}+|overdue)(?!\p{L})/iu;
+  /(?<!\p{L})(?:late(?:ness)?|delay(?:s|ed)?|fail(?:s|ed|ure|ures|ing)?|miss(?:es|ed)?|breach(?:es)?|outside|below|beneath|under|drops?|short|shortfall|not (?:been )?(?:met|achieved|delivered|completed|attained|complete)|downtime|unavailab\p{L}+|uptime|non-?complian\p{L}+|overdue)(?!\p{L})/iu;
 const notPenalties =
   /without (?:any )?(?:penalty|liquidated)|civil penalt|criminal|governmental|taxes?,? (?:interest|penalt)|penalties (?:imposed|assessed) by|indemnif|hold harmless|conflict of interest|interest in (?:the|any|its)|right,? title|principal|(?<!\p{L})loan|prepay|escrow|audit reveals|bank account|interests? of|ownership|beneficial|equity interest|security interest|underpa|(?<!re)stock/iu;
 
@@ -172,7 +172,7 @@ const published =
 export const penaltiesRules = defineFieldRules<PenaltiesValue>({
   field: "penalties",
   language: "en",
-  cue: /liquidated damages|(?<!\p{L})penalt|late (?:payment|fee|charge|interest)|service credit|restocking|(?:termination|cancell?ation) (?:fee|charge)|delay (?:damages|payment|charge|credit)|(?<!\p{L})credits?(?!\p{L})|(?:deducted|withheld|reduced) |deduct|finance charge|(?:overdue|past due|unpaid)[^.]{0,80}interest/iu,
+  cue: /liquidated damages|(?<!\p{L})penalt|late (?:payment|fee|charge|interest)|service credit|restocking|(?:termination|cancell?ation) (?:fee|charge)|delay (?:damages|payment|charge|credit)|(?<!\p{L})credits?(?!\p{L})|(?:deducted|withheld|reduced|credited|taken off) |deduct|finance charge|(?:overdue|past due|unpaid)[^.]{0,80}interest/iu,
   rules: [
     rule("liquidated damages of <amount>", "money"),
     rule("late charge of <percent>", "percent"),

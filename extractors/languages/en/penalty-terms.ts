@@ -91,7 +91,7 @@ export function baseOf(after: string): string | undefined {
 
 /** Words before a figure that make it a limit or a condition, not a rate. */
 export const limiting =
-  /(?:exceed\p{L}*|excess of|maximum(?: \p{L}+){0,3}|capped|limit(?:ed)?|cap of|up to|more than|less than|below|above|under|at least|greater than|not to|falls?|threshold|ceiling|availability of|uptime of|between|ownership|interest of)[^.;:,]{0,50}$/iu;
+  /(?:exceed\p{L}*|excess of|maximum(?: \p{L}+){0,3}|capped|limit(?:ed)?|cap of|up to|more than|less than|below|beneath|above|under|at least|greater than|not to|falls?|threshold|ceiling|availability of|uptime of|between|ownership|interest of)[^.;:,]{0,50}$/iu;
 
 const limit =
   /(?:(?:shall|will|may|can)(?: not| in no event| never)[^.;]{0,40}? exceed|not to exceed|(?:capped|limited) (?:at|to)|up to (?:a|an aggregate|a total) maximum(?: \p{L}+){0,3} of|(?:subject to|with) a (?:maximum|cap)(?: \p{L}+){0,3} of|(?:maximum|cap)(?: \p{L}+){0,5} (?:is|shall be|of)|up to) (?<rest>(?:[^.;\n]|\.\d){2,90})/iu;

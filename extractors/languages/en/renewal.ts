@@ -21,7 +21,7 @@ const notice = /unless|except|absent|if neither|provided that neither|until (?:t
 export const renewalRules = defineFieldRules<RenewalValue>({
   field: "renewal",
   language: "en",
-  cue: /renew|automatic(?:ally)? (?:be )?(?:exten|continu|roll)|exten(?:d|sion)|year[- ]to[- ]year|month[- ]to[- ]month|evergreen|successive/iu,
+  cue: /renew|prolong|rolls? over|automatic(?:ally)? (?:be )?(?:exten|continu|roll)|exten(?:d|sion)|year[- ]to[- ]year|month[- ]to[- ]month|evergreen|successive/iu,
   rules: [
     {
       name: "en/renewal/renews automatically",
@@ -118,7 +118,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
     {
       name: "en/renewal/option to renew",
       pattern: new RegExp(
-        `(?:(?:options?|rights?|elect(?:s|ion)?|entitled)(?: \\([^)\\n]{1,40}\\))?,?(?: [^.;,\\n]{1,50}?,?)? (?:to|of) (?:renew|extend|renewal|extension)(?!\\p{L})(?: (?:of )?${object})?|(?:renewal|extension) options?(?!\\p{L})|${someone} (?:may|can|shall be entitled to)(?:,? (?:at|in) its (?:sole )?(?:option|discretion|election),?|,? (?:by|on|upon|at|in its)(?!\\p{L})[^.;\\n]{3,160}?,?)? (?:renew|extend) ${object}|(?:may|can) be (?:renewed|extended)[^.;\\n]{0,90}? (?:by|at the (?:option|election|request|discretion) of) (?:the )?(?!mutual|written|both|agree)\\p{L}+)`,
+        `(?:(?:options?|rights?|elect(?:s|ion)?|entitled)(?: \\([^)\\n]{1,40}\\))?,?(?: [^.;,\\n]{1,50}?,?)? (?:to|of|for) (?:renew(?:ing)?|extend(?:ing)?|prolong(?:ing)?|renewal|extension)(?!\\p{L})(?: (?:of )?${object})?|(?:renewal|extension) options?(?!\\p{L})|${someone} (?:may|can|shall be entitled to)(?:,? (?:at|in) its (?:sole )?(?:option|discretion|election),?|,? (?:by|on|upon|at|in its)(?!\\p{L})[^.;\\n]{3,160}?,?)? (?:renew|extend) ${object}|(?:may|can) be (?:renewed|extended)[^.;\\n]{0,90}? (?:by|at the (?:option|election|request|discretion) of) (?:the )?(?!mutual|written|both|agree)\\p{L}+)`,
         "dgiu",
       ),
       strength: 0.75,

@@ -37,17 +37,17 @@ const outOfFlow = new Set<Block["kind"]>(["pageHeader", "pageFooter", "annotatio
  */
 export function normalView(document: DocumentText, isWord?: Lexicon): NormalView {
   const pieces: string[] = [];
-  const sources: number[] = [];
   const paragraphs: Paragraph[] = [];
+  const text = plainBoxes(document);
+  let places = new Int32Array(text.length + 1000);
   let length = 0;
 
-  const emit = (characters: string, source: number) => {
+  const emit = (characters: string, sources: readonly number[]) => {
     pieces.push(characters);
-    for (let index = 0; index < characters.length; index += 1) sources.push(source);
-    length += characters.length;
+    if (length + characters.length > places.length) places = withRoom(places, characters.length);
+    for (const source of sources) places[length++] = source;
   };
 
-  const text = plainBoxes(document);
   const compounds = compoundsIn(text);
   let previous: FlowBlock | undefined;
   for (const block of footnotesAfter(document, withoutContents(document, [...flowBlocks(document)]))) {
@@ -60,11 +60,9 @@ export function normalView(document: DocumentText, isWord?: Lexicon): NormalView
       previous !== undefined &&
       length - last.start + body.text.length < longestParagraph &&
       isContinuation(previous, block, pieces, body.text);
-    if (last) emit(continues === "cell" ? "\t" : continues ? " " : "\n", block.start);
+    if (last) emit(continues === "cell" ? "\t" : continues ? " " : "\n", [block.start]);
     const start = length;
-    pieces.push(body.text);
-    for (const source of body.sources) sources.push(source);
-    length += body.text.length;
+    emit(body.text, body.sources);
     if (last && continues) paragraphs[paragraphs.length - 1] = { ...last, end: length };
     else {
       const kind = block.kind === "tableCell" ? "tableRow" : block.kind;
@@ -77,13 +75,21 @@ export function normalView(document: DocumentText, isWord?: Lexicon): NormalView
     previous = block;
   }
 
-  // A third of the memory, for the documents of thousands of pages.
-  const places = Int32Array.from(sources);
   return {
     text: pieces.join(""),
     paragraphs,
-    toSource: (start, end) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? -1) + 1 }),
+    toSource: (start, end) => ({
+      start: start < length ? (places[start] ?? 0) : 0,
+      end: end <= length ? (places[end - 1] ?? -1) + 1 : 0,
+    }),
   };
+}
+
+/** Ligatures make a view longer than its text. An array of plain numbers would take three times the memory. */
+function withRoom(places: Int32Array, characters: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.ceil(places.length * 1.25) + characters);
+  larger.set(places);
+  return larger;
 }
 
 /**

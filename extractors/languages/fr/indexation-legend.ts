@@ -13,10 +13,17 @@ export interface Definition {
   readonly end: number;
 }
 
-/** The indices of a formula, with their names and base and current rules from the legend in `text`. */
-export function indicesOf(reading: FormulaReading, text: string): { indices: IndexPart[]; places: Definition[] } {
+/**
+ * The indices of a formula, with their names and base and current rules from the legend in `text`; an only index is the one
+ * that the clause `around` names, where the legend does not.
+ */
+export function indicesOf(
+  reading: FormulaReading,
+  text: string,
+  around = text,
+): { indices: IndexPart[]; places: Definition[] } {
   const places: Definition[] = [];
-  const known = namesIn(text);
+  const known = namesIn(text).length > 0 ? namesIn(text) : namesIn(around);
   const indices = ratiosOf(reading).map(({ current, base }): IndexPart => {
     const marked = definitionOf(base ?? current, "base", text);
     const [before, now] = [marked, definitionOf(current, "current", text)];

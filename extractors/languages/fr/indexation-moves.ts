@@ -54,6 +54,7 @@ const rise = new RegExp(
   `${subjects}[^.;\\n]{0,80}?(?<!\\p{L})${raised}[^.;\\n%]{0,50}? (?:de|[àa] (?:raison|hauteur) de|au taux (?:fixe )?de) (?<rate>[^.;\\n]{0,30}?%|[^.;\\n]{0,40}pour cent)|(?:augmentation|majoration|revalorisation|progression|hausse|indexation) (?:annuelle|forfaitaire|fixe)(?: (?:annuelle|forfaitaire|fixe|et|de|du|des|la|le|prix|loyer|redevance))* de (?<fixed>[^.;\\n]{0,30}?%)`,
   "iu",
 );
+const ofOneYear = /(?:pour|en|d[èe]s|[àa] compter d[ue]|au 1er \p{L}+) (?:l'ann[ée]e |1er \p{L}+ )?20\d\d(?!\d)/iu;
 const limits = /(?:sup[ée]rieure?|plus|maxim|limit|plafon|exc[ée]d|d[ée]pass|[ée]gale? au moins|jusqu'|en cas|si )/iu;
 
 /** A rise agreed in advance: `sera augmentée de 2 % à chaque date anniversaire`. */
@@ -63,7 +64,7 @@ export function risen(words: string, span: Span, common: Common): Statement | un
   if (
     !match ||
     !rate ||
-    !yearly.test(words) ||
+    !(yearly.test(words) || ofOneYear.test(words)) ||
     limits.test(match[0]) ||
     /retard|p[ée]nalit|int[ée]r[êe]t/iu.test(words)
   )

@@ -37,9 +37,9 @@ const indexationsOf = oncePerDocument((document): readonly (readonly [Source, Re
   const spelledOut = statements.filter(
     ({ kind, span, indices }) => kind === "indexed" && !covered(document, span, indices, formulas),
   );
+  const once = formulas.filter(({ value }) => value?.mode === "adjustable");
   const adjusted = statements.filter(
-    ({ kind, span, indices }) =>
-      kind === "adjustable" && indices.length > 0 && !covered(document, span, indices, formulas),
+    ({ kind, span, indices }) => kind === "adjustable" && indices.length > 0 && !covered(document, span, indices, once),
   );
   const detailed = formulas.length + spelledOut.length + adjusted.length > 0;
   const found: (readonly [Source, Reading])[] = [
@@ -75,7 +75,7 @@ function readFormulaAt(document: RuleDocument, formula: FormulaInView, next: For
   const [first, ...others] = isDoubtful(formula.reading) ? formula.reading.candidates : [formula.reading];
   const value = (reading: FormulaReading): IndexationValue => {
     const named = withIndexName(reading, around);
-    const own = indicesOf(named, after);
+    const own = indicesOf(named, after, around);
     const found = own.places.length > 0 ? own : indicesOf(named, around);
     const indices = found.indices.map((index) => withCommonRules(index, around));
     const category = /^P[1-9]/.exec(named.result)?.[0];

@@ -2,6 +2,7 @@ import type { Expression } from "../../schemas/expression.ts";
 import { foldText, overlappingText } from "../../schemas/fields/equality.ts";
 import type { IndexationValue } from "../../schemas/fields/indexation.ts";
 import { sameFormula } from "../../schemas/same-formula.ts";
+import { findIndices, readIndexSymbol } from "../../values/indices.ts";
 import { sameWhenEvaluated } from "../formulas/equal.ts";
 import { withPlainPrice } from "../formulas/plain-price.ts";
 
@@ -55,7 +56,13 @@ function names({ name, symbol }: Indices[number]): string[] {
 
 /** `TP 01` and `TP01` are one name, and `EL` is the one in `indice électricité … (EL)`. */
 export function sameIndexName(a: string, b: string): boolean {
-  return overlappingText(a, b) || plainName(a) === plainName(b);
+  return overlappingText(a, b) || plainName(a) === plainName(b) || isOneIndex(a, b);
+}
+
+/** `AWE` and `Average Weekly Earnings` are one index of the table. */
+function isOneIndex(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => readIndexSymbol(name) ?? findIndices(`index ${name}`)[0]?.value);
+  return one !== undefined && one.name === other?.name;
 }
 
 function plainName(name: string): string {

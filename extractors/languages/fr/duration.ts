@@ -29,7 +29,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   ),
   termRule(
     "la durée du contrat est de <durée>",
-    `dur[ée]e${kind} (?:du|de la|de l'|de ce|de cet|de cette|des) ?(?:pr[ée]sente?s? )?(?:${contract}|tranche|lot)(?:,(?= de | d')|[^.;\\n]{0,70}? (?:est|sera|reste))(?: (?:donc|ainsi|express[ée]ment|ferme et))? ?(?:fix[ée]e |[ée]tablie |arr[êe]t[ée]e |convenue |d[ée]termin[ée]e )?(?:de|d'|[àa]|[ée]gale [àa]|pour)? ?(?<period>${period})`,
+    `dur[ée]e${kind} (?:du|de la|de l'|de ce|de cet|de cette|des|de) ?(?:pr[ée]sente?s? )?(?:${contract}|tranche|lot|fourniture|prestations?|services?|location)(?:,(?= de | d')|[^.;\\n]{0,70}? (?:est|sera|reste))(?: (?:donc|ainsi|express[ée]ment|ferme et))? ?(?:fix[ée]e |[ée]tablie |arr[êe]t[ée]e |convenue |d[ée]termin[ée]e )?(?:de|d'|[àa]|[ée]gale [àa]|pour)? ?(?<period>${period})`,
     0.85,
   ),
   termRule(

@@ -149,7 +149,10 @@ const startingEvents = new Set([
 /** `le premier jour du mois suivant, soit le 1er avril 2025`. */
 function spelledOut(match: RuleMatch) {
   const dated = dateIn(match, "rest", 110);
-  return dated && /soit,? (?:[àa] (?:compter|partir) )?(?:le|du|au) ?$/iu.test(dated.lead) ? dated : undefined;
+  return dated &&
+    /soit,? (?:[àa] (?:compter|partir) )?(?:le|du|au)(?: (?:lun|mar|mercre|jeu|vendre|same)di)? ?$/iu.test(dated.lead)
+    ? dated
+    : undefined;
 }
 
 const connective =

@@ -15,7 +15,7 @@ const otherThings =
 const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/prend fin le <date>",
-    pattern: new RegExp(`(?<!\\p{L})${ends}(?<rest>[^\\n;]{0,90})`, "dgiu"),
+    pattern: new RegExp(`(?<!\\p{L})${ends}(?:, pour [^,;.\\n]{3,40},)?(?<rest>[^\\n;]{0,90})`, "dgiu"),
     strength: 0.87,
     read: (match) => {
       const subject = subjectOf(wordsBefore(match));
@@ -103,7 +103,9 @@ function end(match: RuleMatch, gap: number, strength: number): RuleReading<EndDa
 /** `à l'échéance de son terme, soit le 30 juin 2027`. */
 function spelledOut(match: RuleMatch) {
   const dated = dateIn(match, "rest", 90);
-  return dated && /soit,? (?:le|au) ?$/iu.test(dated.lead) ? dated : undefined;
+  return dated && /soit,? (?:le|au)(?: (?:lun|mar|mercre|jeu|vendre|same)di)? ?$/iu.test(dated.lead)
+    ? dated
+    : undefined;
 }
 
 function otherSubject(match: RuleMatch): boolean {

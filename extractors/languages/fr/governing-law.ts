@@ -69,6 +69,12 @@ export const governingLawRules = defineFieldRules(
             : undefined,
       },
       {
+        name: "fr/governingLaw/<droit>, phrase à lui seul",
+        pattern: new RegExp(String.raw`(?:^|\n|[.;:] )(?:le |la )?${law}(?=\s?(?:[.;]|$|\n))`, "dgiu"),
+        strength: 0.7,
+        read: (match) => reading(match),
+      },
+      {
         name: "fr/governingLaw/soumis au <blanc>",
         pattern: /(?:soumise?s? au droit|régie?s? par (?:le droit|la loi))\s?(?=\[|_{3}|\.{4}|…)/giu,
         strength: 0.7,
@@ -83,8 +89,14 @@ export const governingLawRules = defineFieldRules(
           "Les présentes conditions sont régies exclusivement par le droit français.",
           "Le droit français est seul applicable au présent accord.",
           "Droit applicable : droit français",
+          "Le droit français régit le contrat.",
+          "Le contrat obéit au droit français.",
           "# Droit applicable\nLes parties conviennent de faire application du droit français.",
           "Le Contrat, sa validité et son interprétation relèvent du droit français.",
+        ],
+        [
+          { law: "Loi française", place: "FR" },
+          "Loi et litiges. Loi française. Tout différend est porté devant le tribunal de commerce.",
         ],
         [
           { law: "loi française", place: "FR" },

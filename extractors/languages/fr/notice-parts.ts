@@ -38,7 +38,8 @@ const otherNotices =
   /visite|absence|cong[ée]s pay|intervention|livraison|coupure|op[ée]rations? de maintenance|audit|contr[ôo]le|inspection|r[ée]union|compteur|[ée]tat des lieux|planning|remplacement|d[ée]m[ée]nagement|travaux|formation|s[ée]ance|annul|acc[èe]s/iu;
 
 /** Which delay a notice period is, from the sentence and the heading; nothing where it ends no contract. */
-export function purposeOf(match: RuleMatch, sentence: string): { purpose: Purpose; strength: number } | undefined {
+export function purposeOf(match: RuleMatch, said: string): { purpose: Purpose; strength: number } | undefined {
+  const sentence = said.replaceAll(/p[ée]riodes? (?:reconduite|renouvel[ée]e)s?/giu, " ");
   const headings = headingsOf(match);
   const ends = ending.test(sentence);
   if (!ends && otherNotices.test(sentence)) return undefined;

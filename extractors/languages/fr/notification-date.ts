@@ -28,7 +28,7 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
     {
       name: "fr/notificationDate/reçu notification du marché … le <date>",
       pattern:
-        /(?:re[çc]ue?|re[çc]oit)(?: ce jour)? (?:[àa] titre de )?(?:l'avis de r[ée]ception (?:postal )?de )?(?:la )?notification(?!\p{L})[^.:;]{0,130}?(?<!\p{L})le(?= ?[:\d._…[]| premier)(?<rest> [^\n]{0,40})/dgiu,
+        /(?:re[çc]ue?|re[çc]oit)(?: ce jour)? (?:[àa] titre de )?(?:l'avis de r[ée]ception (?:postal )?de )?(?:la )?notification(?!\p{L})[^.:;]{0,130}?(?: ?: ?)?(?<!\p{L})le(?= ?[:\d._…[]| premier)(?<rest> [^\n]{0,40})/dgiu,
       strength: 0.8,
       read: (match) => notified(match, 3, 0.8),
     },
@@ -60,6 +60,7 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
         "NOTIFICATION DU MARCHÉ\nReçu à titre de notification une copie du présent marché\nÀ Dijon, le 14 mars 2025",
         "Le titulaire a reçu notification du présent marché le 14/03/2025",
         "Notification électronique du 14 mars 2025",
+        "Reçu notification du marché : le 14/03/2025",
         "La notification transmise par voie électronique le 14 mars 2025 vaut remise.",
         "Notifié au mandataire du groupement, le 14 mars 2025",
       ],

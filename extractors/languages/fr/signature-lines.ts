@@ -12,7 +12,11 @@ const mostDates = 400;
 const reach = 70;
 
 /** `Pour l'EPARL, le`, `Pour le groupement, à Tours, le`, at the end of what stands before a date. */
-const forParty = /pour (?:le |la |l'|les )?(?<name>[\p{L}\d&.' -]{2,50}?)(?:,? [àa] [\p{L}' -]{2,35})?,? le $/iu;
+const forParty =
+  /pour (?:le |la |l'|les )?(?<name>[\p{L}\d&.' -]{2,50}?)(?: \([^)\n]{2,50}\))?(?:,? [àa] [\p{L}' -]{2,35})?,? (?:signé )?le $/iu;
+/** `Le Loueur, le`, in the half of the document where people sign. */
+const byRole = /(?<!\p{L})(?:le |la |l')(?<name>[\p{L}']+(?: [\p{L}']+){0,3}), (?:signé )?le $/iu;
+
 /** `Kiel, le`: a place, then the date. */
 const placed = /(?:^|[\n\t]|\p{L}\.? )[ÀA]?\s?\p{Lu}[\p{L}' -]{1,35}, le $/u;
 
@@ -31,7 +35,8 @@ export function datedByNamedParties(
     .flatMap((date) => {
       const before = text.slice(Math.max(0, date.start - reach), date.start);
       const [after = ""] = text.slice(date.end, date.end + reach).split("\n");
-      const named = forParty.exec(before)?.groups?.name;
+      const signed = date.start > text.length / 2 ? byRole.exec(before)?.groups?.name : undefined;
+      const named = forParty.exec(before)?.groups?.name ?? signed;
       const party = named
         ? partyCalled(named, parties)
         : placed.test(before)
@@ -59,7 +64,8 @@ function partyCalled(words: string, parties: readonly PartiesValue[]): PartiesVa
   if (/^(?:groupement|mandataire)/u.test(called)) return parties.find(({ role }) => role === "supplier");
   return (
     parties.find((party) => namesOf(party).some((name) => name.toLowerCase() === called)) ??
-    parties.find(({ name }) => acronymOf(name) === bare(words).toUpperCase())
+    parties.find(({ name }) => acronymOf(name) === bare(words).toUpperCase()) ??
+    onlyOneOf(partyRoleOf(called), parties)
   );
 }
 
@@ -72,6 +78,11 @@ function partyOpening(after: string, parties: readonly PartiesValue[]): PartiesV
   const called = /^(?<word>[\p{L}' ]{4,30}?) ?:/u.exec(words)?.groups?.word;
   if (named || called === undefined) return named;
   const role = /^(?:maire|présidente?)$/u.test(called) ? "buyer" : partyRoleOf(called);
+  return onlyOneOf(role, parties);
+}
+
+/** The party in a role, where there is but one. */
+function onlyOneOf(role: PartiesValue["role"] | undefined, parties: readonly PartiesValue[]): PartiesValue | undefined {
   const [only, second] = parties.filter((party) => party.role === role);
   return only && (!second || sameText(only.name, second.name)) ? only : undefined;
 }

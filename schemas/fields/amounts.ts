@@ -5,6 +5,10 @@ import { defineField } from "./field.ts";
 import { join, printMoney } from "./print.ts";
 
 export const AmountsValue = z.strictObject({
+  /**
+   * What the money is for. `threshold`: a sum from or up to which something applies, an insured's own share included;
+   * `recoveryFee`: the 40 € of art. D.441-5 of the Code de commerce and its like; `tranche`: the price of what `appliesTo` names.
+   */
   role: z.enum([
     "total",
     "annual",

@@ -70,6 +70,7 @@ function monthlyDay(words: string): Due | undefined {
 }
 
 const perPeriod = /(?<!\d )(?<!€ )(?:par|chaque) (?<unit>trimestre|semestre|mois) (?:civil|calendaire)/iu;
+const everyNight = /(?:chaque|tous les|toutes les) (?:nuit|soir|matin)s?(?!\p{L})/iu;
 const unitsInMonths: Readonly<Record<string, string>> = {
   mois: "FREQ=MONTHLY",
   trimestre: "FREQ=MONTHLY;INTERVAL=3",
@@ -88,6 +89,7 @@ function recurrence(words: string): Due | undefined {
     const until = /(?:jusqu'[àa] la fin|et ce jusqu)/iu.test(words);
     return { kind: "recurrence", rrule: found.value.rrule, ...(until && signature(words)) };
   }
+  if (everyNight.test(words)) return { kind: "recurrence", rrule: "FREQ=DAILY" };
   const unit = perPeriod.exec(words)?.groups?.unit?.toLowerCase();
   const rrule = unit && unitsInMonths[unit];
   if (rrule) return { kind: "recurrence", rrule };

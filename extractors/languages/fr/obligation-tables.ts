@@ -42,5 +42,6 @@ export function labelledDuty(sentence: string, debtor: Actor | undefined): Duty[
   const due = [when, `chaque ${when}`, `visite ${when}`].find((text) => isTimed(dueIn(text)));
   if (!due) return [];
   const start = match[0].indexOf(what);
-  return [{ form: "item", debtor, action: what.trim(), start, end: match[0].trimEnd().length, when: due }];
+  const whose = /^comit[ée]/iu.test(what.trim()) ? "eachParty" : debtor;
+  return [{ form: "item", debtor: whose, action: what.trim(), start, end: match[0].trimEnd().length, when: due }];
 }

@@ -80,7 +80,7 @@ const between =
 const verb = "(?<verb>(?:\\p{L}{2,14}(?:ra|ront|ent|e|it|et|end|ond|ient|t|ez|ons)))";
 /** What follows a verb: an object, a complement, an adverb, a time. */
 const complement =
-  "(?= (?:[àa]|au|aux|le|la|les|l'|un|une|des|du|de|d'|ses|son|sa|vos|votre|nos|notre|leurs?|ces?|cette|tous?|toute|toutes|chaque|copie|dans|sous|avant|par|pour|en|et|sans|sur|d[èe]s|plainte|\\p{L}{3,14}ment|\\d|ainsi|vers|auprès|\\p{L}{2,9} (?:ans|mois|jours|semaines))(?!\\p{L})|,|'| ?$)";
+  "(?= (?:(?:[àa]|au|aux|le|la|les|un|une|des|du|de|ses|son|sa|vos|votre|nos|notre|leurs?|ces?|cette|tous?|toute|toutes|chaque|copie|dans|sous|avant|par|pour|en|et|sans|sur|d[èe]s|plainte|\\p{L}{3,14}ment|\\d|ainsi|vers|auprès|\\p{L}{2,9} (?:ans|mois|jours|semaines))(?!\\p{L})|l'|d')|,|'| ?$)";
 const act = new RegExp(`^${between}(?<clitics>${clitics}) ?${verb}(?!\\p{L})${complement}`, "iu");
 
 /** Acts in the third person that are no duty whatever their time: states, rights, effects, sums that accrue. */
@@ -134,7 +134,7 @@ const being =
   /(?<!\p{L})(?:(?:doi(?:t|vent)|devra|devront)(?: (?:nous|vous|lui|leur))? [êe]tre|sera|seront|est|sont)(?:,[^,.;]{3,60},)?(?: (?:\p{L}{2,12}ment|aussi|alors|ensuite|enfin|toujours|aussit[ôo]t|en outre|en|y|lui|leur)){0,3} (?<done>\p{L}{2,14}(?:é|i|u|is|it|int|ert|aint)e?s?)(?!\p{L})/giu;
 /** What is said to be done by itself, by law or by the price clause: no act of a party. */
 const byItself =
-  /^(?:conclu|recondui|renouvel|r[ée]vis|index|actualis|ajust|fix|r[ée]sili|r[ée]put|consid[ée]r|prolong|proroge?|prorog|calcul|arrond|exprim|appliqu|plafonn|limit|port[ée]|ramen|major|minor|dues?$|soumis|r[ée]gi|enten|conven|pr[ée]v|d[ée]fin|vis[ée]|accord|consent|garant|assur|compos|divis|autoris|tenu|suspen|acqui|lib[ée]r|r[ée]dui|augment|d[ée]termin|mention|annex|pay|r[ée]gl[ée]|factur|interdi|exclu|inclu|compri|tacit|signat|dat[ée]|nomm|repr[ée]sent|domicili|situ|immatricul|sis|charg|habilit|oblig|inf[ée]|sup[ée]|expir|[ée]chu|constitu|r[ée]parti|connu|admis|except|retenu|mandat|conserv|per[çc]|d[ûu]ment|rev[êe]t|appr[ée]ci|[ée]valu|valoris|reval|rempla|impos|conc|publi|stipul|vers[ée]s? [àa]|maint|ouver|subord|justif|r[ée]sult|[ée]lig|attribu|port|r[ée]mun|consacr|trait[ée]|form[ée]|estim|prescri|pronon|r[ée]gularis|engag|[ée]gal|transf[ée]r|reconn|compl[ée]t[ée]e?s? par|remplac|substitu|r[ée]sol|saisi|ferm[ée]|retourn[ée]e?s? [àa] l'exp)/iu;
+  /^(?:conclu|recondui|renouvel|r[ée]vis|index|actualis|ajust|fix|r[ée]sili|r[ée]put|consid[ée]r|prolong|proroge?|prorog|calcul|arrond|exprim|plafonn|limit|port[ée]|ramen|major|minor|dues?$|soumis|r[ée]gi|enten|conven|pr[ée]v|d[ée]fin|vis[ée]|accord|consent|garant|assur|compos|divis|autoris|tenu|suspen|acqui|lib[ée]r|r[ée]dui|augment|d[ée]termin|mention|annex|pay|r[ée]gl[ée]|factur|interdi|exclu|inclu|compri|tacit|signat|dat[ée]|nomm|repr[ée]sent|domicili|situ|immatricul|sis|charg|habilit|oblig|inf[ée]|sup[ée]|expir|[ée]chu|constitu|r[ée]parti|connu|admis|except|retenu|mandat|conserv|per[çc]|d[ûu]ment|rev[êe]t|appr[ée]ci|[ée]valu|valoris|reval|impos|conc|publi|stipul|vers[ée]s? [àa]|maint|ouver|subord|justif|r[ée]sult|[ée]lig|attribu|port|r[ée]mun|consacr|trait[ée]|form[ée]|estim|prescri|pronon|r[ée]gularis|engag|[ée]gal|transf[ée]r|reconn|compl[ée]t[ée]e?s? par|substitu|r[ée]sol|saisi|ferm[ée]|retourn[ée]e?s? [àa] l'exp)/iu;
 const notThings =
   /(?:^|[,:] ?|\s)(?:le |la |les |l'|ce |cette |ces |un |une |son |sa )(?:prix|tarifs?|loyers?|redevances?|contrats?|march[ée]s?|accords?[- ]cadres?|bail|convention|dur[ée]e|d[ée]lais?|p[ée]nalit[ée]s?|formules?|indices?|montants?|p[ée]riodes?|responsabilit[ée]|litiges?|diff[ée]rends?|garanties?|march[ée]|abonnement|taux|cotisations?|primes?|indemnit[ée]s?|trafic|volume|consommation|r[ée]siliation|relations?|d[ée]cisions?|recours|actions? d)(?: \p{L}+){0,6} $/iu;
 
@@ -157,7 +157,8 @@ function undergone(clause: string, context: Context): Duty[] {
     if (/^ ?(?:pas|plus|jamais|aucun)/iu.test(rest) || /p[ée]nalit|r[ée]put|sanction|factur[ée]/iu.test(clause))
       continue;
     if (!isTimed(dueIn(clause.slice(Math.max(0, match.index - timeBefore), match.index + timeAfter)))) continue;
-    const known = debtorOfPassive(lead, done, rest, context);
+    const dative = /(?<!\p{L})(?:nous|vous|lui|leur) (?=[êe]tre)/iu.exec(match[0])?.[0] ?? "";
+    const known = debtorOfPassive(`${lead}${dative}`, done, rest, context);
     const agent = agentIn(rest, context.patterns);
     const debtor = known ?? (agent === undefined ? context.debtors.performer : undefined);
     if (!debtor) continue;

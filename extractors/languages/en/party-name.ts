@@ -30,7 +30,7 @@ const connector =
   /^(?:of|the|for|and|&|\+|-|de|du|des|la|le|van|von|der|den|del|della|di|da|dos|y|e|und) (?:(?:of|the|la|le|der|den) )?(?=[\p{Lu}"“&])/u;
 /** A word that never goes on a name, whatever its case. */
 const stop =
-  /^(?:and|or|dated|effective|as|whereas|by|between|among|this|that|these|with|having|located|residing|is|are|was|were|has|shall|will|entered|made|on|in|at|to|from|regarding|table|recitals?|witnesseth|background|article|section|source|exhibit|schedule|page|d\/?b\/?a|f\/?k\/?a|a\/?k\/?a|doing|through|acting|who|which|whose|herein|hereinafter|hereafter|collectively|individually|each|solely|its|his|her|organi[sz]ed|incorporated(?= (?:in|under|and))|registered|address|attn|attention|tel|fax|name|title|date|re|subject|both|wherein|parties|preamble|confidential|whereby|exclusive|relating|concerning|commencing|company number|therefore|now|ladies|gentlemen|dear|signature|signed|agreed|accepted|acknowledged|contents|terms|the undersigned|their|hereto|respective|certain|any|all|every|no|not|if|may|must|can|it|we|you|they|he|she|under|subject|upon|within|during|pursuant|for(?= the)|when|where|such)(?![\p{L}-])/iu;
+  /^(?:and|or|dated|effective|as|whereas|by|between|among|this|that|these|with|having|located|residing|is|are|was|were|has|shall|will|entered|made|on|in|at|to|from|regarding|table|recitals?|witnesseth|background|article|section|source|exhibit|schedule|page|d\/?b\/?a|f\/?k\/?a|a\/?k\/?a|doing|through|acting|who|which|whose|herein|hereinafter|hereafter|collectively|individually|each|solely|its|his|her|organi[sz]ed|incorporated(?= (?:in|under|and))|registered|address|attn|attention|tel|fax|name|title|date|re|subject|both|wherein|parties|preamble|confidential|whereby|exclusive|relating|concerning|commencing|company number|therefore|now|ladies|gentlemen|dear|signature|signed|agreed|accepted|acknowledged|contents|terms|the undersigned|their|hereto|respective|certain|any|all|every|no|not|if|may|must|can|it|we|you|they|he|she|under|subject|upon|within|during|pursuant|for(?= the)|when|where|such)(?![\p{L}\d-])/iu;
 /** One of those words that opens the name of a company: `Signature Orthopaedics Pty Ltd`. */
 const softStart = new RegExp(
   `^(?:Signature|Source|Page|Title|Section|Article|Both|All|It|Every|Exclusive|Source|Subject) (?:\\p{Lu}[\\p{L}\\d&.-]* ){0,4}${form}`,
@@ -139,7 +139,8 @@ function joins(before: string, after: string): boolean {
   if (secondHalf.test(after)) return true;
   if (before.includes(" ") || notAfterAnd.test(after)) return false;
   const [, rest] = new RegExp(`^[^,;()\\n]{2,40}?,? ${form}(.*)`, "isu").exec(after) ?? [];
-  return rest !== undefined && /(?<!\p{L})and(?!\p{L})/iu.test(rest);
+  const sentence = rest?.split(/(?<=^|\.)\s+(?=\p{Lu}\p{Ll})/u)[0];
+  return sentence !== undefined && /(?<!\p{L})and(?!\p{L})/iu.test(sentence.slice(0, 200));
 }
 
 /** Whether a company or a person can be called so. */

@@ -8,7 +8,7 @@ const limit =
 const except =
   /(?:sauf(?: en cas)?|hors|hormis|à l'exception|à l'exclusion|excepté)(?: (?:de|du|des|les?|la|d'|en cas de))* (?<exceptions>[^.;:]{4,120}?)(?=, (?:la|le|les|l'|est|sera|ne|toutes|tous)|[.;:]|$)/iu;
 const measure =
-  /^[^.;]{0,60}?(?<of>par (?:an(?:née)?(?: \p{L}+){0,3}|sinistre(?: et par an(?:née)?)?|événement|commande|bon de commande)|tous dommages confondus|toutes causes confondues)/iu;
+  /^[^.;]{0,60}?(?<of>par (?:an(?:née)?(?: (?:contractuelle|civile|d['’ ]\p{L}+|de \p{L}+))?|sinistre(?: et par an(?:née)?)?|événement|commande|bon de commande)|tous dommages confondus|toutes causes confondues)/iu;
 const share = /^[^.;]{0,12}?(?:du|de la|de l'|des|de) ?(?<of>[^.;,]{4,120})/iu;
 const paidIn =
   /(?:au|aux|le|les|du|des|montant|de) (?<of>(?:montants?|sommes|prix|redevances|honoraires)[^.;]{0,40}(?:payée?s?|versée?s?|perçue?s?|facturée?s?|encaissée?s?|annuel\p{L}*|dues?)[^.;]{0,90})/iu;

@@ -60,6 +60,9 @@ const toPay =
 const nameBefore =
   /d[ée]lais?(?: \p{L}+){0,3}? (?:de |du |des )(?:paiements?|r[èe]glements?|mandatements?)(?!\p{L})|(?:conditions?|modalit[ée]s|[ée]ch[ée]ances?|termes?|mode|d[ée]lais?) (?:de |du |des )(?:paiements?|r[èe]glements?)(?!\p{L})/iu;
 
+/** `Échéance : 30 jours après réception de la facture`. */
+const dueLabel = /(?:^|[.;|] ?)\W{0,3}[ée]ch[ée]ances? ?:? ?$/iu;
+
 /** Every delay of payment of a document, in order; computed once. */
 export const paymentDelays = oncePerDocument((document): readonly PaymentDelay[] => {
   const { text, paragraphs } = document.view;
@@ -167,6 +170,7 @@ function readingOf(
   if (conditional.test(since.slice(0, 3)) || conditional.test(wordsAhead(part, last?.index))) return undefined;
   if (nameBefore.test(part) && slot.test(part)) return { shape: "name", certain: true };
   if (terms && (last || cue.test(about) || aboutPayment.test(heading))) return { shape: "endOfMonth", certain: true };
+  if (!last && dueLabel.test(part) && /factur/iu.test(tail)) return { shape: "name", certain: true };
   if (!last) return undefined;
   if (!slot.test(part) && !directly.test(part) && !(/[ ,]$/u.test(part) && /^ (?:apr[èe]s|suivant)/iu.test(tail)))
     return undefined;
@@ -204,7 +208,7 @@ function openingOf(lead: string): number {
 }
 
 const due = new RegExp(
-  `(?<!\\p{L})(?:${payment}|comptant|due?s?)(?!\\p{L})[^.;\\n]{0,60}? (?:[àa]|d[èe]s|sur) (?:la )?(?:r[ée]ception|pr[ée]sentation) (?:de |des |d'une |d')?(?:la |chaque |sa |leurs? )?factures?`,
+  `(?<!\\p{L})(?:${payment}|comptant|due?s?)(?!\\p{L})[^.;\\n]{0,60}? (?:[àa]|d[èe]s|sur) (?:la )?(?:r[ée]ception|pr[ée]sentation) (?:de |des |d'une |d')?(?:la |chaque |sa |leurs? )?(?:factures?|titres? de (?:recettes?|perception)|avis (?:des sommes|d'[ée]ch[ée]ance)|demandes? de paiement)`,
   "iu",
 );
 

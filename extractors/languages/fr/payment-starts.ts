@@ -11,7 +11,7 @@ export interface PaymentStart {
 
 /** What asks for money: an invoice by its names in private and in public contracts. */
 const claim =
-  "(?:(?:factur(?:es?|ation)|(?:demandes?|[ée]tats?) (?:de (?:paiements?|r[èe]glements?)|d'acomptes?)|situations?(?: de travaux)?|(?:projets? de )?d[ée]comptes?|notes? (?:d'honoraires|de frais)|honoraires|m[ée]moires?|relev[ée]s?|titres? de (?:recettes?|perception)|avis (?:des sommes|d'[ée]ch[ée]ance)|celles?-ci|celui-ci)(?!\\p{L}))";
+  "(?:(?:factur(?:es?|ation)|(?:demandes?|[ée]tats?) (?:de (?:paiements?|r[èe]glements?)|d'acomptes?)|situations?(?: de travaux)?|(?:projets? de )?d[ée]comptes?|notes? (?:d'honoraires|de frais)|honoraires|m[ée]moires?|relev[ée]s?|titres? de (?:recettes?|perception)|demandes?(?= (?:sur|par|au|en) )|avis (?:des sommes|d'[ée]ch[ée]ance)|celles?-ci|celui-ci)(?!\\p{L}))";
 const article =
   "(?:de |des |d'|du )?(?:la |les |le |l'|leurs? |sa |son |ses |ces? |cette |ladite |lesdites |chaque |une |toute )?";
 const received =
@@ -49,7 +49,7 @@ const starts: readonly (readonly [Event["kind"], RegExp])[] = [
 ];
 
 const counts =
-  /^[^.;]{0,45}?(?:[àa] (?:compter|partir|dater)|compt[ée]e?s? (?:de|du|d'|[àa] partir)|apr[èe]s|suivant|qui suit|qui suivent|date|de (?:la |l'|leur |sa |son |date)|d'[ée]mission|d[èe]s|[àa] (?:r[ée]ception|la r[ée]ception|l'[ée]mission))/iu;
+  /^[^.;]{0,45}?(?:[àa] (?:compter|partir|dater)|(?:d[ée])?compt[ée]e?s? (?:de|du|d'|[àa] partir)|apr[èe]s|suivant|qui suit|qui suivent|date|de (?:la |l'|leur |sa |son |date)|d'[ée]mission|d[èe]s|[àa] (?:r[ée]ception|la r[ée]ception|l'[ée]mission))/iu;
 
 /** The event that the words after a delay count from: `… à compter de la réception de la facture`. */
 export function startBehind(tail: string): PaymentStart | undefined {
@@ -77,7 +77,7 @@ export function startAhead(lead: string): PaymentStart | undefined {
 }
 
 const runs =
-  /^(?:(?:ce|le|cette|ledit) d[ée]lai|il)(?: de paiement| global de paiement)? (?:court|commence|part|s'entend|est (?:d[ée]compt[ée]|calcul[ée])|d[ée]bute)|point de d[ée]part (?:du|de ce|de ces) d[ée]lais?/iu;
+  /^(?:(?:ce|le|cette|ledit) d[ée]lai|il)(?: de paiement| global de paiement)? (?:court|commence|part|s'entend|est (?:d[ée]compt[ée]|calcul[ée])|d[ée]bute)|point de d[ée]part (?:du|de ce|de ces) d[ée]lais?|^point de d[ée]part ?:/iu;
 const furtherSentences = 700;
 
 /** The same where a next sentence says it: `Ce délai court à compter de …`, `Le point de départ du délai est …`. */

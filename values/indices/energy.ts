@@ -21,6 +21,9 @@ export const energyIndices: readonly PriceIndexRow[] = [
       "cours du gazole publié par le cnr",
       "prix du gazole publié par le cnr",
       "gazole publié par le comité national routier",
+      "gazole, indice cnr",
+      "gazole (indice cnr)",
+      "gazole cnr",
     ],
   },
   {

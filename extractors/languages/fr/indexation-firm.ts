@@ -58,7 +58,7 @@ function isItem(words: string): boolean {
 
 /** `Le jour d'ingénieur est ferme`: a sentence about one price by its name. */
 const ofOneFirmPrice =
-  /^(?:le|la|les|l')(?! ?(?:pr[ée]sent\p{L}* )?(?:prix|tarifs?|loyers?|march[ée]|contrat|redevances?|montants?|offres?|tranches?|commandes?|dur[ée]e|p[ée]riode|engagement|r[ée]servation)(?!\p{L})) ?[^.;:,]{4,60} (?:est|sont|sera|seront|reste|restent) fermes?(?!\p{L})/iu;
+  /^(?:(?:le|la|les) |l')(?!(?:pr[ée]sent\p{L}* )?(?:prix|tarifs?|loyers?|march[ée]|contrat|redevances?|montants?|offres?|tranches?|commandes?|dur[ée]e|p[ée]riode|engagement|r[ée]servation)(?!\p{L}))[^.;:,]{4,60} (?:est|sont|sera|seront|reste|restent) fermes?(?!\p{L})/iu;
 
 /** The denial has a subject that is no price in general: `l'astreinte et les déplacements ne sont pas révisables`. */
 const ofOneService =

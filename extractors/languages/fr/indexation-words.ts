@@ -56,7 +56,7 @@ function statementOf(words: string, span: Span, heading: string): Statement | un
 }
 
 const moves =
-  /(?:est|sont|sera|seront|soit|[êe]tre|fera|feront|fait|font|varie|varient|variera|varieront|[ée]volue\p{L}*|soumise?s?|interviendra|proc[èe]d|proportion|fonction|r[ée]vis|index|actualis|ajust)/iu;
+  /(?:est|sont|sera|seront|soit|suivent|suivra|suivront|suit|[êe]tre|fera|feront|fait|font|varie|varient|variera|varieront|[ée]volue\p{L}*|soumise?s?|interviendra|proc[èe]d|proportion|fonction|r[ée]vis|index|actualis|ajust)/iu;
 
 function indexed(words: string, span: Span, heading: string, common: Common): Statement | undefined {
   if (

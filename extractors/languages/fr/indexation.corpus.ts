@@ -132,6 +132,15 @@ export const indexationCorpus: Corpus<IndexationValue> = {
       "Les taux horaires sont revalorisés chaque année du pourcentage d'augmentation des minima conventionnels de la branche.",
     ],
     [
+      {
+        mode: "revisable",
+        price: "les montants",
+        indices: [{ name: "IPC", publisher: "INSEE", series: "001759970" }],
+        frequency: "P1Y",
+      },
+      "Les montants suivent chaque année l'évolution de l'indice des prix à la consommation.",
+    ],
+    [
       { mode: "revisable", price: "le forfait", indices: [{ name: "taux d'inflation" }], frequency: "P1Y" },
       "Le forfait est actualisé chaque année en fonction du taux d'inflation.",
     ],
@@ -165,6 +174,8 @@ export const indexationCorpus: Corpus<IndexationValue> = {
     "L'offre est faite à un prix ferme jusqu'au 31 décembre 2025.",
     "La tranche ferme comprend les études.",
     "Les prix peuvent être modifiés d'un commun accord.",
+    "Le volume peut varier de 20 % sans modification des prix.",
+    "Les prix ci-dessus sont fermes jusqu'au 31 décembre 2025.",
     "Forme des prix : ☐ fermes ☐ révisables",
     "Le taux de disponibilité = (temps total - arrêts) / temps total x 100.",
     "Pénalité : P = V x R / 3000, où V est la valeur des prestations en retard.",

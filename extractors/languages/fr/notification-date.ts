@@ -33,6 +33,12 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
       read: (match) => notified(match, 3, 0.8),
     },
     {
+      name: "fr/notificationDate/notification - reçu le : <date>",
+      pattern: /notification[^.\n\d]{0,50}?[-–:] ?re[çc]ue? le ?:?(?=(?<rest> [^\n]{0,40}))/dgiu,
+      strength: 0.8,
+      read: (match) => notified(match, 5, 0.8),
+    },
+    {
       name: "fr/notificationDate/notification électronique du <date>",
       pattern:
         /notification(?: du march[ée]| de l'accord-cadre)?(?: (?:transmise|envoy[ée]e|adress[ée]e|re[çc]ue|effectu[ée]e|[ée]lectronique|dat[ée]e|par \p{L}+|(?:par )?(?:voie|lettre|courrier|profil) [^.,;:\n\d]{1,40}?)){1,3},? (?:le|du|en date du)(?<rest> [^\n]{0,40})/dgiu,
@@ -61,6 +67,7 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
         "Le titulaire a reçu notification du présent marché le 14/03/2025",
         "Notification électronique du 14 mars 2025",
         "Reçu notification du marché : le 14/03/2025",
+        "Cadre réservé à la notification - Reçu le : 14 mars 2025",
         "La notification transmise par voie électronique le 14 mars 2025 vaut remise.",
         "Notifié au mandataire du groupement, le 14 mars 2025",
       ],

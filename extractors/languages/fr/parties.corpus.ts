@@ -5,6 +5,26 @@ export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
       {
+        name: "NETEO OUEST SERVICES",
+        role: "supplier",
+        legalForm: "SAS",
+        siret: "35426547200028",
+        siren: "354265472",
+      },
+      "Client : COOPÉRATIVE DE L'OUST, société coopérative, 2 rue du Port, 56120 Josselin. Prestataire : NETEO OUEST SERVICES, SAS au capital de 50 000 €, SIRET 354 265 472 00028",
+      "Client : COOPÉRATIVE DE L'OUST, société coopérative\nPRESTATAIRE Raison sociale : NETEO OUEST SERVICES Forme juridique : SAS SIRET : 354 265 472 00028",
+    ],
+    [
+      {
+        name: "Madame Lucienne BOSSARD",
+        role: "lessor",
+        address: "8, allée des Acacias, 49000 Angers",
+        alias: "LE BAILLEUR",
+      },
+      "ENTRE\nMonsieur Octave CHANTREL, né à Angers le 6 mai 1951, et Madame Lucienne BOSSARD son épouse, demeurant ensemble 8, allée des Acacias, 49000 Angers,\nCi-après ensemble « LE BAILLEUR »,\nET",
+    ],
+    [
+      {
         name: "ATELIERS DE BRENNE",
         role: "supplier",
         legalForm: "société par actions simplifiée",

@@ -19,6 +19,15 @@ const opening = orPlain(
   ),
 );
 
+/** A label within a paragraph, where lines of a form were read as one: `… Paris. Prestataire : NETEO, SAS …`. */
+const within = orPlain(
+  new RegExp(
+    String.raw`(?<=[\p{L}\d.)»"] )(?<role>entrepreneur principal|${rolePattern.fr})(?: (?:du (?:marché|lot|contrat)|et assuré))?\s?:\s(?=[\p{L}\d«"])`,
+    "giu",
+  ),
+);
+const longestForm = 3000;
+
 /** Parties whose role heads their own paragraph, without any word between: forms read as one paragraph a party. */
 export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
   const { text, paragraphs } = document.view;
@@ -28,6 +37,12 @@ export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
     const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest));
     const opened = opening.exec(line);
     if (opened) add(paragraph.start + opened[0].length, line.slice(opened[0].length), opened.groups);
+    const form = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestForm));
+    for (const label of form.matchAll(within)) {
+      const after = label.index + label[0].length;
+      if (/^\p{Lu}/u.test(label.groups?.role ?? ""))
+        add(paragraph.start + after, form.slice(after, after + longest), label.groups);
+    }
     const next = paragraphs[index + 1];
     const alone = opening.exec(`${line} X`);
     if (!opened && next && alone && alone[0].length > line.length)

@@ -9,7 +9,7 @@ import { partiesOf } from "./party-places.ts";
 
 /** Contracts are signed at their end, or before their general terms. */
 const mostDates = 400;
-const reach = 70;
+const reach = 90;
 
 /** `Pour l'EPARL, le`, `Pour le groupement, à Tours, le`, at the end of what stands before a date. */
 const forParty =
@@ -37,11 +37,8 @@ export function datedByNamedParties(
       const [after = ""] = text.slice(date.end, date.end + reach).split("\n");
       const signed = date.start > text.length / 2 ? byRole.exec(before)?.groups?.name : undefined;
       const named = forParty.exec(before)?.groups?.name ?? signed;
-      const party = named
-        ? partyCalled(named, parties)
-        : placed.test(before)
-          ? partyOpening(after, parties)
-          : undefined;
+      const beside = placed.test(before) ? partyOpening(after, parties) : undefined;
+      const party = named ? partyCalled(named, parties) : (partySigning(before, parties) ?? beside);
       if (!party) return [];
       return [{ value: date.value, appliesTo: { party: party.name }, span: { start: date.start, end: date.end } }];
     });
@@ -69,13 +66,24 @@ function partyCalled(words: string, parties: readonly PartiesValue[]): PartiesVa
   );
 }
 
+/** `LERVAL - Y. Perret-Gentil - le`: a party, who signs for it, the date. */
+function partySigning(before: string, parties: readonly PartiesValue[]): PartiesValue | undefined {
+  const text = before.toLowerCase();
+  return parties.find((party) =>
+    namesOf(party).some((name) => {
+      const at = text.lastIndexOf(name.toLowerCase());
+      return at >= 0 && /^ [–-] [^\n]{2,40} [–-],? le $/u.test(text.slice(at + name.length));
+    }),
+  );
+}
+
 /** A party whose name or alias opens the words after a date; `Le titulaire :` counts, a name within a sentence does not. */
 function partyOpening(after: string, parties: readonly PartiesValue[]): PartiesValue | undefined {
-  const words = bare(after.replace(/^[\s:,–-]+/u, "")).toLowerCase();
+  const words = bare(after.replace(/^[\s:,–-]+/u, "").replace(/^pour /iu, "")).toLowerCase();
   const named = parties.find((party) =>
     namesOf(party).some((name) => words.startsWith(name.toLowerCase()) && !/^\p{L}/u.test(words.slice(name.length))),
   );
-  const called = /^(?<word>[\p{L}' ]{4,30}?) ?:/u.exec(words)?.groups?.word;
+  const called = /^(?<word>[\p{L}' ]{4,30}?) ?[:,]/u.exec(words)?.groups?.word;
   if (named || called === undefined) return named;
   const role = /^(?:maire|présidente?)$/u.test(called) ? "buyer" : partyRoleOf(called);
   return onlyOneOf(role, parties);

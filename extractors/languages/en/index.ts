@@ -1,5 +1,6 @@
 import type { FieldRules } from "../rule.ts";
 import { amountsRules } from "./amounts.ts";
+import { assignmentRules } from "./assignment.ts";
 import { contractKindRules } from "./contract-kind.ts";
 import { documentKindRules } from "./document-kind.ts";
 import { durationRules } from "./duration.ts";
@@ -9,6 +10,7 @@ import { governingLawRules } from "./governing-law.ts";
 import { indexationRules } from "./indexation.ts";
 import { jurisdictionRules } from "./jurisdiction.ts";
 import { legalNatureRules } from "./legal-nature.ts";
+import { liabilityCapRules } from "./liability-cap.ts";
 import { noticesRules } from "./notices.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { obligationsRules } from "./obligations.ts";
@@ -46,4 +48,6 @@ export const englishRules: readonly FieldRules[] = [
   referenceRules,
   relationsRules,
   sitesRules,
+  assignmentRules,
+  liabilityCapRules,
 ];

@@ -77,6 +77,8 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   )
     return { role: "penalty", strength: 0.86 };
   if (/indemnit[ée]|somme forfaitaire/iu.test(own) && breach.test(sentence)) return { role: "penalty", strength: 0.86 };
+  if (/indemnit[ée] (?:forfaitaire )?de $/iu.test(own) && !insured.test(place.headings.at(-1) ?? ""))
+    return { role: "penalty", strength: 0.8 };
   const inOwn = first(purposes, own) ?? first(limits, own);
   if (inOwn) return { role: periodic(inOwn, place), strength: inOwn === "fee" || inOwn === "threshold" ? 0.78 : 0.9 };
   if (/(?<!\p{L})provisions?(?!\p{L})/iu.test(own) && /charges/iu.test(`${sentence} ${place.headings.join(" ")}`))

@@ -6,6 +6,17 @@ const eur = (value: string) => ({ kind: "money" as const, money: { value, curren
 export const penaltiesCorpus: Corpus<PenaltiesValue> = {
   found: [
     [
+      {
+        cause: "performance",
+        rate: { kind: "text", text: "un trentième de la redevance mensuelle" },
+      },
+      "En cas de coupure, un avoir d'un trentième de la redevance mensuelle est accordé.",
+    ],
+    [
+      { cause: "other", rate: { kind: "text", text: "2 fois le prix du repas" } },
+      "# 8. Pénalités\nConstat\tMontant\nRepas sans pain\t2 fois le prix du repas",
+    ],
+    [
       { cause: "delay", rate: { kind: "percent", percent: "15", of: "prix du transport" } },
       "# 7. Retards et anomalies\nRetard à la livraison de plus d'une heure : indemnité de 15 % du prix du transport.",
     ],

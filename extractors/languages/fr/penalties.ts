@@ -215,9 +215,18 @@ function interestIn(sentence: PenaltySentence): Found[] {
 const inWords =
   /(?<words>(?:indemnit[ée]|retenue|p[ée]nalit[ée]|r[ée]faction|d[ée]dit|d[ée]duction|avoir)[^.;%\n]{0,60}?[ée]gale? (?:au|[àa] la|[àa] l'|[àa] (?:une?|deux|trois|quatre|six|douze|\d))(?! ?(?:ou|pour))[^.;%€\n]{5,190}?(?=, (?:sans|avec un)|[.;%€\n]|$)|(?:sur la base d|[ée]gale? a)u (?:double|triple)[^.;%€\n]{5,110}|d[ée]p[ôo]t de garantie[^.;\n]{0,60}(?:restera|demeurera|sera) (?:d[ée]finitivement )?acquis[^.;\n]{0,120}|[àa] peine d'une (?:indemnit[ée]|somme) (?:de |[ée]gale [àa] )(?!\d)[^.;%€\n]{4,110}|paiement d'(?:un|une) (?:semestre|trimestre|mois|ann[ée]e|annuit[ée])[^.;\n]{0,60}|(?:avances?|acomptes?|sommes? vers[ée]es?|arrhes)[^.;\n]{0,60}(?:restera|resteront|demeurera|demeureront|sera|seront) (?:d[ée]finitivement )?acquis[^.;\n]{0,80})/iu;
 
+/** Whether a sentence, or where it stands, is of penalties rather than of late interest. */
+function isAbout({ says, text, context }: PenaltySentence): boolean {
+  return (says || /p[ée]nalit|manquement/iu.test(context)) && !/taux|int[ée]r[êe]t/iu.test(text);
+}
+
+/** `un vingtième du loyer mensuel`, `deux fois le prix du repas`: a share or a multiple in words. */
+const multiple =
+  /(?<![\p{L}\d,/])(?<words>(?:(?:une?|deux|trois) (?:quarts?|tiers|cinqui[èe]mes?|dixi[èe]mes?|quinzi[èe]mes?|vingti[èe]mes?|trenti[èe]mes?|centi[èe]mes?|milli[èe]mes?)|la moiti[ée]|(?:deux|trois|quatre|cinq|dix|\d(?:,\d)?) fois|1\/\d{1,2}) (?:du|de la|de l'|des|le|la|l'|les) ?[^.;:,%€\t\n]{3,90}?)(?= (?:est|sera|sont|seront|par|pour|vous|lui|leur)(?!\p{L})|[.;:,%€\t\n]|$)/iu;
+
 /** An indemnity that no figure gives: the double of the rent, the deposit kept. */
 function wordsIn(sentence: PenaltySentence): Found[] {
-  const match = inWords.exec(sentence.text);
+  const match = inWords.exec(sentence.text) ?? (isAbout(sentence) ? multiple.exec(sentence.text) : null);
   const words = match?.groups?.words?.trim();
   if (
     !match ||

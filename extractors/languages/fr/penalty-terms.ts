@@ -23,7 +23,7 @@ const causes: readonly (readonly [Cause, RegExp])[] = [
   ],
   [
     "performance",
-    /disponibilit|GTR|GTI|SLA|niveaux? de service|taux de|performance|incident|qualit[ée]|intervention|r[ée]tablissement/iu,
+    /disponibilit|GTR|GTI|SLA|niveaux? de service|taux de|performance|incident|qualit[ée]|intervention|r[ée]tablissement|coupure|panne|interruption/iu,
   ],
   ["delay", /retard|d[ée]lais?(?!\p{L})|d[ée]passement|tardi/iu],
   [

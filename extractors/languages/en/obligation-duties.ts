@@ -172,7 +172,7 @@ function furtherVerbs(sentence: string, from: number): number[] {
 }
 
 /** `if the Supplier shall …`, `that the Customer will …`, `during which Licensee shall …`. */
-export function isConditional(words: string, at: number): boolean {
+function isConditional(words: string, at: number): boolean {
   return (
     /(?:^|[\s,(])(?:if|unless|until|whether|which|when|where|once|because|extent|event|than|as|and\/or|nothing|(?<!provided )that) ?$/iu.test(
       words.slice(Math.max(0, at - 20), at),

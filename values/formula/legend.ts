@@ -8,7 +8,7 @@ export interface Legend extends Declared {
 }
 
 const definition =
-  /(?<![\p{L}\d])["«]? ?(?<symbol>\p{L}[\p{L}\d'°-]{0,11}) ?["»]? ?(?:[:=]|[ée]tant|est|d[ée]signe|repr[ée]sente|is|being|means|denotes|represents|equals) ?(?<words>[^\n;]{4,160})/giu;
+  /(?<![\p{L}\d])["«]? ?(?<symbol>\p{L}[\p{L}\d'°-]{0,11}) ?["»]? ?(?:[:=]|[ée]tant|est|d[ée]signe|repr[ée]sente|is|being|means|denotes|represents|equals) ?(?=(?<words>[^\n;]{4,160}))/giu;
 const ofIndex = /indice|index|indices|cours|cotation|CPI|RPI|figure/iu;
 const ofPrice =
   /^(?:(?:le|la|les|the|l') ?)?(?:\p{L}+ ){0,2}(?:prix|loyer|redevance|tarif|montant|forfait|rent|price|fee|charges?)(?!\p{L})/iu;

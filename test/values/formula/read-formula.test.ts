@@ -72,6 +72,46 @@ describe("a formula is read", () => {
   });
 });
 
+describe("what the text around a formula says is taken into account", () => {
+  test.each([
+    ["a base value given as a number", "P = P0 x (S / 285,3)", "où S est l'indice Syntec", "P = P0 * (S / 285.3)"],
+    [
+      "letters of their own for both values",
+      "A = B x C / D",
+      "A = B x C / D where B is the passing rent; C is the RPI figure last published; D is the RPI figure at the commencement date",
+      "A = B0 * (C / D0)",
+    ],
+    [
+      "a coefficient that joins two series",
+      "P = P0 x (0,15 + 0,85 x 1,092 x S/S0)",
+      "1,092 étant le coefficient de raccordement",
+      "P = P0 * (0.15 + 0.85 * 1.092 * (S / S0))",
+    ],
+  ])("%s", (_what, raw, around, normalized) => {
+    expect(readFormula(raw, around)).toMatchObject({ normalized });
+    expect(readFormula(raw)).not.toMatchObject({ normalized });
+  });
+});
+
+describe("a formula may also be written", () => {
+  test.each([
+    ["over the price", "P/P0 = 0,20 + 0,80 (S/S0)", "P = P0 * (0.20 + 0.80 * (S / S0))"],
+    ["over an index that was replaced", "P = P0 x FM0ABE0000/PPEI0", "P = P0 * (FM0ABE0000 / PPEI0)"],
+    ["with the price as a sum of money", "Loyer = 12 000 € x ILC / 134,58", "Loyer = 12000 * (ILC / 134.58)"],
+    ["as a margin over an index", "Pm = 3,15 + PEGm", "Pm = 3.15 + PEG"],
+    ["with the value after over the value before", "L2 = L1 x I2/I1", "L = L0 * (I / I0)"],
+    ["with a lag in days", "Cn = BT53 (d-3) / BT53 (0)", "Cn = BT53 / BT53_0"],
+  ])("%s: %s", (_how, raw, normalized) => {
+    expect(readFormula(raw)).toMatchObject({ normalized });
+  });
+});
+
+test("an index over a quantity, or a tariff, is for a person to judge", () => {
+  expect(readFormula("35,34 + (9,96 x puissance en kVA)*")).toMatchObject({
+    candidates: [{ normalized: "Prix = 35.34 + 9.96 * kVA" }],
+  });
+});
+
 describe("a fraction on several lines is put together", () => {
   test.each([
     ["denominator under the line", "P = P0 X SI\n                 S0", simple],

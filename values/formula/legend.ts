@@ -1,5 +1,6 @@
 import type { Expression } from "../../schemas/expression.ts";
 import type { Declared } from "./resolve.ts";
+import { isWeight } from "./strict.ts";
 
 /** What the text around a formula says of its symbols and numbers, as far as reading the formula needs it. */
 export interface Legend extends Declared {
@@ -22,7 +23,8 @@ function readLegend(around: string): Legend {
   const words = around.slice(0, 2000);
   const defined = new Map<string, string>();
   for (const { groups } of words.matchAll(definition)) {
-    if (groups?.symbol && !defined.has(groups.symbol)) defined.set(groups.symbol, groups.words ?? "");
+    const symbol = groups?.symbol ?? "";
+    if (!isWeight(symbol) && !defined.has(symbol)) defined.set(symbol, groups?.words?.split(/\.\s/u)[0] ?? "");
   }
   const saysIndex = (symbol: string) => ofIndex.test(defined.get(symbol) ?? "");
   return {

@@ -137,6 +137,7 @@ function sum(parts: readonly Part[]): string {
 }
 
 function isBalanced(parts: readonly Part[]): boolean {
+  if (parts.some(({ coefficient }) => coefficient.isZero())) return false;
   const price = (item: Part) => [...item.prices].sort().join("*");
   if (new Set(parts.map(price)).size > 1 || parts.some((item) => item.prices.length > 1)) return false;
   const levels = parts.filter((item) => item.levels.length > 0);

@@ -10,7 +10,7 @@ const nearOne = /[lI],(?<decimals>\d{2,4})(?![\p{L}\d])/uy;
 const thousands = /\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?![\d,.]\d|\d)/y;
 const usual = /\d+(?:[.,]\d+|(?:, | ,|\. | \.)\d{2,4}(?!\d))?/y;
 /** `085`, `0 85`, `O85`: nobody writes a whole number with a nought before it. */
-const markLost = /[0Oo] ?(?<decimals>\d{1,3})(?![.,]?[\d\p{L}])/uy;
+const markLost = /[0Oo] ?(?<decimals>\d{1,3})(?![.,]?\d|(?![xX](?!\p{Ll}))\p{L})/uy;
 const bareDecimals = /[.,](?<decimals>\d{2,4})(?!\d)/y;
 const perCent = /\s?%/y;
 

@@ -118,7 +118,7 @@ function tokenAt(text: string, at: number, tokens: readonly Token[]): Kinded | u
 function isProduct(text: string, at: number, factorBefore: boolean): boolean {
   const next = text.charAt(at + 1);
   if (next === "" || /[\s([]/.test(next)) return true;
-  return factorBefore && /[\d\p{Lu}OolI]/u.test(next);
+  return factorBefore && /[-_\d\p{Lu}OolI]/u.test(next);
 }
 
 const prose = new Set(

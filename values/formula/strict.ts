@@ -11,9 +11,9 @@ export function isLoose(tokens: readonly Token[], at: number): boolean {
   return before.kind === "symbol" && !isWeight(before.text) && !isPrice;
 }
 
-/** `a`, `b'`: a weight that the contract leaves as a letter. */
+/** `a`, `b'`: a weight that the contract leaves as a letter; `x` is a sign that was not read as one. */
 export function isWeight(symbol: string): boolean {
-  return /^\p{Ll}'?$/u.test(symbol);
+  return /^(?!x)\p{Ll}'?$/u.test(symbol);
 }
 
 /** The tokens in the strict language of the grammar, with the products that are only implied; nothing where two do not join. */

@@ -1,4 +1,3 @@
-import "../../lib/regular-expressions.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import { evidenceAt, meanWordConfidence } from "../evidence.ts";
 import type { Clause } from "../structure/clauses.ts";

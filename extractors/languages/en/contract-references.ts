@@ -1,4 +1,4 @@
-import { asPrinted } from "../fr/letter-case.ts";
+import { asPrinted } from "../letter-case.ts";
 
 /** Kinds of contract that carry a number of their own; no groups. */
 export const numberedKind =

@@ -1,6 +1,6 @@
 import type { DocumentKindValue } from "../../../schemas/fields/document-kind.ts";
 import type { Paragraph } from "../../structure/normal-view.ts";
-import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
+import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";

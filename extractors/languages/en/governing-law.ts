@@ -1,6 +1,6 @@
 import type { GoverningLawValue } from "../../../schemas/fields/governing-law.ts";
 import { hasBlank } from "../blanks.ts";
-import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
+import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { governingLawCorpus } from "./governing-law.corpus.ts";
 import { lawAdjectives, placeCode, placeNames } from "./places.ts";

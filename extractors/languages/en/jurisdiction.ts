@@ -1,6 +1,6 @@
 import type { JurisdictionValue } from "../../../schemas/fields/jurisdiction.ts";
 import { hasBlank } from "../blanks.ts";
-import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
+import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { jurisdictionCorpus } from "./jurisdiction.corpus.ts";
 import { lawAdjectives, placeNames } from "./places.ts";

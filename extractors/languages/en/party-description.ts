@@ -3,7 +3,7 @@ import { findLegalForms } from "../../../values/companies.ts";
 import { siren } from "../../../values/identifiers.ts";
 import { findVatNumbers } from "../../../values/vat.ts";
 import { hasBlank } from "../blanks.ts";
-import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
+import { asPrinted, inEitherCase } from "../letter-case.ts";
 import type { PartyName } from "./party-name.ts";
 
 /** What follows a name in the list of parties: legal form, number, address, who represents it. */

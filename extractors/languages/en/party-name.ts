@@ -1,5 +1,5 @@
 import { blankPattern } from "../blanks.ts";
-import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
+import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { rolePattern } from "../roles.ts";
 import type { Span } from "../rule.ts";
 

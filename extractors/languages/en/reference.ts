@@ -1,6 +1,6 @@
 import type { ReferenceValue } from "../../../schemas/fields/reference.ts";
 import { hasBlank } from "../blanks.ts";
-import { inEitherCase } from "../fr/letter-case.ts";
+import { inEitherCase } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { isOtherNumber, numberedKind, numberSign, numberText, tidyNumber } from "./contract-references.ts";
 import { titleOf } from "./document-title.ts";

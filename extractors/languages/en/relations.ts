@@ -1,5 +1,5 @@
 import type { RelationsValue } from "../../../schemas/fields/relations.ts";
-import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
+import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { dateAfter } from "./contract-dates.ts";
 import { isOtherNumber, numberSign, numberText, tidyNumber } from "./contract-references.ts";

@@ -1,5 +1,5 @@
 import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
-import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
+import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { type DocumentRule, defineFieldRules, type PatternRule, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { type DatePlace, dateAfter } from "./contract-dates.ts";

@@ -1,6 +1,6 @@
 import type { SitesValue } from "../../../schemas/fields/sites.ts";
 import { hasBlank } from "../blanks.ts";
-import { asPrinted, inEitherCase } from "../fr/letter-case.ts";
+import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { tableRows } from "../table-rows.ts";

@@ -1,5 +1,5 @@
+import { inEitherCase } from "../letter-case.ts";
 import type { FieldRules } from "../rule.ts";
-import { inEitherCase } from "./letter-case.ts";
 import { withoutAccents } from "./lexicon.ts";
 
 /** The pattern, also for text whose accents were left out (capitals) or lost (recognition): `é` becomes `[ée]`. */

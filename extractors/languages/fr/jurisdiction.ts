@@ -1,9 +1,9 @@
 import type { JurisdictionValue } from "../../../schemas/fields/jurisdiction.ts";
 import { sentenceNear } from "../around-match.ts";
+import { asPrinted } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { rulesOrPlain } from "./accents.ts";
 import { jurisdictionCorpus } from "./jurisdiction.corpus.ts";
-import { asPrinted } from "./letter-case.ts";
 import { hasBlank } from "./lexicon.ts";
 
 const notTown =

@@ -1,7 +1,7 @@
+import { asPrinted } from "../letter-case.ts";
 import { rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { orPlain } from "./accents.ts";
-import { asPrinted } from "./letter-case.ts";
 import { partyRoleOf } from "./party-aliases.ts";
 import { describeParty, isBody } from "./party-description.ts";
 import type { PartyPlace, PartySource } from "./party-places.ts";

@@ -2,10 +2,10 @@ import type { PartiesValue } from "../../../schemas/fields/parties.ts";
 import { findLegalForms } from "../../../values/companies.ts";
 import { siren, siret } from "../../../values/identifiers.ts";
 import { findVatNumbers } from "../../../values/vat.ts";
+import { asPrinted } from "../letter-case.ts";
 import { rolePattern } from "../roles.ts";
 import type { Span } from "../rule.ts";
 import { orPlain } from "./accents.ts";
-import { asPrinted } from "./letter-case.ts";
 import { hasBlank } from "./lexicon.ts";
 import { bodyWord, formLabel, leadingWords, notAName, streetWord } from "./party-lexicon.ts";
 

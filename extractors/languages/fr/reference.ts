@@ -1,9 +1,9 @@
 import type { ReferenceValue } from "../../../schemas/fields/reference.ts";
+import { asPrinted } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { orPlain, rulesOrPlain } from "./accents.ts";
 import { isOtherNumber, numberedKind, numberSign, numberText, tidyNumber } from "./contract-references.ts";
 import { titleOf } from "./document-title.ts";
-import { asPrinted } from "./letter-case.ts";
 import { hasBlank } from "./lexicon.ts";
 
 /** A contract's own number stands on its first pages; further on, numbers are those of what it cites. */

@@ -1,9 +1,9 @@
 import type { RelationsValue } from "../../../schemas/fields/relations.ts";
 import { findDates } from "../../../values/dates.ts";
+import { asPrinted } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { rulesOrPlain } from "./accents.ts";
 import { isOtherNumber, numberedKind, numberSign, numberText, tidyNumber } from "./contract-references.ts";
-import { asPrinted } from "./letter-case.ts";
 import { relationsCorpus } from "./relations.corpus.ts";
 
 type Kind = RelationsValue["kind"];

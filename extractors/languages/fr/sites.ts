@@ -1,9 +1,9 @@
 import type { SitesValue } from "../../../schemas/fields/sites.ts";
 import { siret } from "../../../values/identifiers.ts";
+import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { rulesOrPlain } from "./accents.ts";
-import { asPrinted, inEitherCase } from "./letter-case.ts";
 import { hasBlank } from "./lexicon.ts";
 import { streetWord } from "./party-lexicon.ts";
 import { partiesOf } from "./party-places.ts";

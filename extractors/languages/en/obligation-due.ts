@@ -14,11 +14,17 @@ export function dueIn(words: string, opening = ""): Due | undefined {
     monthOfYear(words) ??
     weekday(words) ??
     delay(words, opening) ??
-    recurrence(words) ??
-    yearlyDay(words) ??
+    recurrent(words) ??
     date(words) ??
     event(words)
   );
+}
+
+/** `by 31 January each year` is a day, `each year` alone is not. */
+function recurrent(words: string): Due | undefined {
+  const often = recurrence(words);
+  const isYearly = often?.kind === "recurrence" && often.rrule === "FREQ=YEARLY";
+  return often === undefined || isYearly ? (yearlyDay(words) ?? often) : often;
 }
 
 const nth =
@@ -35,13 +41,14 @@ function dayOfMonth(words: string): Due | undefined {
 }
 
 const everyMonth = new RegExp(
-  `(?<!\\p{L})(?:each|every) (?<month>${[...englishMonths.keys()].join("|")})(?!\\p{L}| \\d)`,
+  `(?<!\\p{L})(?:each|every) (?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${[...englishMonths.keys()].join("|")})(?!\\p{L}| \\d{4}|,? \\d{1,2},? \\d{4})(?: (?<dayAfter>\\d{1,2})(?!\\d))?`,
   "iu",
 );
 
-/** `each January`. */
+/** `each January`, `every 1 March`. */
 function monthOfYear(words: string): Due | undefined {
-  const { month: name = "", day } = everyMonth.exec(words)?.groups ?? {};
+  const { month: name = "", day: before, dayAfter } = everyMonth.exec(words)?.groups ?? {};
+  const day = before ?? dayAfter;
   const month = monthOf(name, englishMonths);
   if (month === undefined) return undefined;
   return { kind: "recurrence", rrule: `FREQ=YEARLY;BYMONTH=${month}${day ? `;BYMONTHDAY=${Number(day)}` : ""}` };

@@ -1,5 +1,4 @@
 import type { Actor } from "../../../schemas/value-types.ts";
-import type { Span } from "../rule.ts";
 import type { Debtors } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
 import type { Sides } from "./obligation-sides.ts";
@@ -41,6 +40,7 @@ const acting = new RegExp(`(?<=[\\s,)])${modal}${manner} ${verb}`, "dgiu");
 export interface DutyPatterns {
   readonly party: RegExp;
   readonly provided: RegExp;
+  readonly present: RegExp;
   readonly passive: RegExp;
   readonly agent: RegExp;
   readonly recipient: RegExp;
@@ -55,6 +55,10 @@ export function dutyPatterns({ pattern }: Debtors): DutyPatterns {
       `provided,? (?:that )?(?<who>${pattern}) (?<verb>(?:submits|provides|delivers|gives|notifies|sends|furnishes|pays|returns|supplies|informs|presents)(?!\\p{L}))`,
       "dgiu",
     ),
+    present: new RegExp(
+      `(?<![\\p{L}'-])(?<who>${pattern})(?: (?:also|then))? (?<verb>(?:submits|provides|delivers|gives|notifies|sends|furnishes|pays|returns|supplies|informs|presents|reports|issues|produces|reviews|renews|tests|inspects|attends|holds|publishes|uploads)(?!\\p{L}))`,
+      "dgiu",
+    ),
     passive: new RegExp(
       `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are|has|have|needs?) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|prior to)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due|payable)(?!\\p{L})`,
       "dgiu",
@@ -63,7 +67,7 @@ export function dutyPatterns({ pattern }: Debtors): DutyPatterns {
     recipient: new RegExp(`(?<!\\p{L})(?:to|with|for approval by) (?<who>${pattern})(?!\\p{L})`, "iu"),
     anyone: new RegExp(`(?<![\\p{L}'-])(?<who>${pattern})(?!\\p{L})`, "giu"),
     announces: new RegExp(
-      `(?<![\\p{L}'-])(?<who>${pattern})(?:(?=:$)|,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,60}|'s? (?:obligations|undertakings|duties|responsibilities)[^.;:]{0,20}):?$`,
+      `(?<![\\p{L}'-])(?<who>${pattern})(?:(?=:$)|(?: (?:${modal}))?, (?:at|with|in|during|for|throughout|as|without|on|to) [^.;:]{3,80}(?=:$)|,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,60}|'s? (?:obligations|undertakings|duties|responsibilities)[^.;:]{0,20}):?$`,
       "iu",
     ),
   };
@@ -77,7 +81,11 @@ export function dutiesIn(sentence: string, at: number, patterns: DutyPatterns, c
 }
 
 function* actives(sentence: string, at: number, patterns: DutyPatterns, { debtors, last }: Context): Generator<Duty> {
-  const found = [...subjects(sentence, patterns, debtors, last), ...provisos(sentence, patterns, debtors)];
+  const found = [
+    ...subjects(sentence, patterns, debtors, last),
+    ...provisos(sentence, patterns, debtors),
+    ...presents(sentence, patterns, debtors),
+  ];
   for (const { debtor, from, start } of found) {
     if (isConditional(sentence, from)) continue;
     const starts = [start, ...furtherVerbs(sentence, start)];
@@ -153,6 +161,28 @@ function provisos(sentence: string, { provided }: DutyPatterns, debtors: Debtors
   });
 }
 
+const opensTime =
+  /^(?:[\d.()]{1,7} )?(?:within|each|every|by|no later than|not later than|on (?:each|every|the)) [^,;]{3,80} $/iu;
+const opens = /^(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]{1,3}[.)]) )?$/iu;
+
+/** `The Contractor sends a timesheet each Monday`: the present tense states a duty where a time stands beside it. */
+function presents(sentence: string, { present }: DutyPatterns, debtors: Debtors): Subject[] {
+  return [...sentence.matchAll(present)].flatMap((match): Subject[] => {
+    const lead = sentence.slice(0, match.index);
+    const debtor = debtors.actorOf(match.groups?.who ?? "");
+    const start = match.indices?.groups?.verb?.[0];
+    const first = opens.test(lead) || opensTime.test(lead) || (/[,;] $/u.test(lead) && lead.length < 120);
+    if (
+      !debtor ||
+      start === undefined ||
+      !first ||
+      /(?:^|[\s,])(?:if|where|when|unless|should|provided|once)(?!\p{L})/iu.test(lead)
+    )
+      return [];
+    return dueIn(sentence.slice(start, start + 220)) || dueIn(lead) ? [{ debtor, from: match.index, start }] : [];
+  });
+}
+
 const furtherVerb = new RegExp(
   `(?:(?:;|,)(?: and)? \\((?:[a-z]{1,4}|\\d{1,2})\\) (?:to )?(?=(?!(?:${notVerbs}))\\p{Ll}{3})|(?:,|,? and|;) (?:(?:shall|will|must) (?:also |thereafter |then )?(?=(?!(?:${notVerbs}))\\p{Ll}{3})|(?:to )?(?:also |thereafter )?(?=${verbs} (?!and ))))`,
   "giu",
@@ -205,7 +235,12 @@ function* passives(sentence: string, at: number, patterns: DutyPatterns, context
     const thing = sentence.slice(from, match.index);
     const rest = sentence.slice(match.index + match[0].length, match.index + match[0].length + 260);
     const isStated = /^(?:is|are) (?!to )/iu.test(match[0]);
-    if (isStated && !/^(?:due|payable)$/iu.test(match.groups?.verb ?? "") && !documentNouns.test(thing)) continue;
+    if (
+      isStated &&
+      !/^(?:due|payable|notified|reported|submitted|uploaded)$/iu.test(match.groups?.verb ?? "") &&
+      !documentNouns.test(thing)
+    )
+      continue;
     const by = patterns.agent.exec(rest.slice(0, 120))?.groups?.who;
     const debtor = by ? context.debtors.actorOf(by) : unsaid(thing, match.groups?.verb ?? "", rest, patterns, context);
     if (
@@ -260,23 +295,4 @@ export function lastNamed(words: string, { anyone }: DutyPatterns, { debtors, la
     ?.who;
   const actor = subject && debtors.actorOf(subject);
   return actor && actor !== "eitherParty" ? actor : last();
-}
-
-const abbreviations = "Inc|Ltd|Co|Corp|No|Mr|Mrs|Ms|Dr|art|Art|Sec|St|U\\.S|i\\.e|e\\.g";
-const sentenceEnds = new RegExp(
-  `(?<!(?<!\\p{L})(?:${abbreviations}))[.;!?]["')\\]]{0,2}\\s+(?=["'(\\[]{0,2}(?:\\p{Lu}|\\d{1,2}\\.\\d))`,
-  "gu",
-);
-
-/** The sentences of a paragraph; clauses of one paragraph that are numbered one after the other are apart. */
-export function sentencesIn(text: string, { start, end }: Span): Span[] {
-  const words = text.slice(start, end);
-  const spans: Span[] = [];
-  let from = 0;
-  for (const match of words.matchAll(sentenceEnds)) {
-    const stop = match.index + match[0].length;
-    spans.push({ start: start + from, end: start + stop });
-    from = stop;
-  }
-  return from < words.length ? [...spans, { start: start + from, end }] : spans;
 }

@@ -4,11 +4,11 @@ type Category = ObligationsValue["category"];
 
 /** Source of a pattern for what a party must do, without particle: `deliver`, `keep records`. No groups. */
 export const verbs =
-  "(?:deliver|provide|furnish|submit|supply|send|forward|transmit|notify|inform|advise|report|disclose|maintain|obtain|procure|carry|keep|retain|return|destroy|erase|delete|pay|reimburse|remit|refund|repay|deposit|invoice|permit|allow|grant access|give|make available|make|meet|attend|participate|hold|convene|appoint|designate|assign|prepare|complete|perform|conduct|review|update|certify|register|file|comply|cooperate|co-operate|train|ship|install|repair|replace|correct|remedy|vacate|surrender|remove|transfer|insure|indemnify|audit|cease|record|verify|test|inspect|implement|establish|issue|present|produce|execute|purchase|order|have|ensure|arrange|clean|calibrate|replenish|restore|respond|acknowledge receipt|upload|tell|let|publish|circulate|place|spend|hand over|deliver up|pass on|collect|dispose|empty|wash|check|monitor|sign|post|renew its)(?!\\p{L})";
+  "(?:deliver|provide|furnish|submit|supply|send|forward|transmit|notify|inform|advise|report|disclose|maintain|obtain|procure|carry|keep|retain|return|destroy|erase|delete|pay|reimburse|remit|refund|repay|deposit|invoice|permit|allow|grant access|give|make available|make|meet|attend|participate|hold|convene|appoint|designate|assign|prepare|complete|perform|conduct|review|update|certify|register|file|comply|cooperate|co-operate|train|ship|install|repair|replace|correct|remedy|vacate|surrender|remove|transfer|insure|indemnify|audit|cease|record|verify|test|inspect|implement|establish|issue|present|produce|execute|purchase|order|have|ensure|arrange|clean|calibrate|replenish|restore|respond|acknowledge receipt|upload|tell|let|publish|circulate|place|spend|hand over|deliver up|pass on|collect|dispose|empty|wash|check|monitor|sign|post|renew its|include|acknowledge)(?!\\p{L})";
 
 /** Source of a pattern for words after a modal that state a rule, a right or a state rather than a thing to do. No groups. */
 export const notVerbs =
-  "(?:not|no|never|be|been|mean|include|become|remain|continue|constitute|apply|survive|terminate|expire|end|begin|commence|bear|own|receive|earn|belong|govern|prevail|control|vest|pass|accrue|exceed|lapse|renew|extend|cease to (?:be|have)|result|depend|take (?:effect|precedence)|come into|enter into force|start|consist|represent|qualify|hereby|only|have (?:the|no|any|an? |until|sole|full|been|exclusive|\\p{L}+ \\(?\\d|thirty|sixty|ninety|ten|five|fifteen)|retain (?:all|title|owner|the right)|either|neither|both|all|and|or|the|any|with|without|use|in|at|for|to|under|of|by|upon|within|on|from|if|incur|suffer|benefit|enjoy|reserve|deem|acknowledge|understand|recogni[sz]e|accept that|rely|inure|arise|fall|run|last|rank|hereafter|thereafter|otherwise|also|automatically|promptly|immediately)(?!\\p{L})";
+  "(?:not|no|never|be|been|mean|include(?! (?:an? |the |its )?(?:\\p{L}+ ){0,3}(?:certificates?|cop(?:y|ies)|reports?|notes?|lists?|sheets?)(?!\\p{L}))|become|remain|continue|constitute|apply|survive|terminate|expire|end|begin|commence|bear|own|receive|earn|belong|govern|prevail|control|vest|pass|accrue|exceed|lapse|renew|extend|cease to (?:be|have)|result|depend|take (?:effect|precedence)|come into|enter into force|start|consist|represent|qualify|hereby|only|have (?:the|no|any|an? |until|sole|full|been|exclusive|\\p{L}+ \\(?\\d|thirty|sixty|ninety|ten|five|fifteen)|retain (?:all|title|owner|the right)|either|neither|both|all|and|or|the|any|with|without|use|in|at|for|to|under|of|by|upon|within|on|from|if|incur|suffer|benefit|enjoy|reserve|deem|acknowledge(?! (?:(?:receipt|each|every|all|any|the|such) )?(?:\\p{L}+ )?(?:orders?|receipt|requests?|claims?|calls?|tickets?|complaints?)(?!\\p{L}))|understand|recogni[sz]e|accept that|rely|inure|arise|fall|run|last|rank|hereafter|thereafter|otherwise|also|automatically|promptly|immediately)(?!\\p{L})";
 
 /** Source of a pattern for a participle of a passive. No groups. */
 export const participle =
@@ -24,10 +24,13 @@ export const documentNouns =
 
 /** What may be done well or ill, and is no duty one can tick off without a date. */
 export const vague =
-  /^(?:maintain(?! (?:\p{L}+ ){0,6}insurance)|perform|make|carry(?! (?:\p{L}+ ){0,6}insurance)|comply|cooperate|co-operate|assign|allow|permit(?! (?:\p{L}+ ){0,6}(?:audit|inspect))|pay|purchase|order|execute|indemnify|hold|implement|establish|transfer|grant|complete|cease|supply|install|correct|appoint|designate|register|file|prepare|review|give|participate|obtain(?! (?:\p{L}+ ){0,6}insurance))/iu;
+  /^(?:maintain(?! (?:\p{L}+ ){0,6}insurance)|perform|make|carry(?! (?:\p{L}+ ){0,6}insurance)|comply|cooperate|co-operate|assign|allow|permit(?! (?:\p{L}+ ){0,6}(?:audit|inspect))|pay|purchase|order|execute|indemnify|hold(?! (?:\p{L}+ ){0,6}(?:insurance|cover))|implement|establish|transfer|grant|complete|cease|supply|install|correct|appoint|designate|register|file|prepare|review|give|participate|obtain(?! (?:\p{L}+ ){0,6}insurance))/iu;
 
 const categories: readonly (readonly [Category, RegExp])[] = [
-  ["insurance", /insurance|insure(?!d against)|(?<!\p{L})polic(?:y|ies) of|coverage/iu],
+  [
+    "insurance",
+    /insurance|(?:indemnity|liability) cover|brokers?'? letters?|insure(?!d against)|(?<!\p{L})polic(?:y|ies) of|coverage/iu,
+  ],
   ["certificate", /certificat|certify|evidence of|proof of|licen[cs]es? and permits|permits and|attestation/iu],
   [
     "dataProtection",
@@ -57,7 +60,7 @@ const categories: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     "staffing",
-    /personnel|employees?|staff|representative|key person|account manager|contact person|train(?:ing)?(?!\p{L})/iu,
+    /personnel|employees?|staff|representative|key person|account manager|contact person|train(?:ing)?(?!\p{L})|vetting|screening|background checks?|DBS(?!\p{L})/iu,
   ],
   ["notice", /notice of (?:termination|non-?renewal|intent)/iu],
   [

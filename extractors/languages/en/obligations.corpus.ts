@@ -6,6 +6,43 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
     [
       {
         debtor: "supplier",
+        action: "Stock count",
+        category: "other",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY;INTERVAL=3" },
+      },
+      "What\tWhen\tBy whom\nStock count\tquarterly\tSupplier",
+      "Task\tFrequency\nStock count\tevery three months\nWindow washing\tmonthly",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "sends a delivery note each Friday",
+        category: "delivery",
+        due: { kind: "recurrence", rrule: "FREQ=WEEKLY;BYDAY=FR" },
+      },
+      "The Supplier sends a delivery note each Friday.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "send the meter readings by the fifth of each month",
+        category: "document",
+        due: { kind: "recurrence", rrule: "FREQ=MONTHLY;BYMONTHDAY=5" },
+      },
+      "The Supplier, at its own cost:\n(a) shall send the meter readings by the fifth of each month;",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "submit its return every 1 March",
+        category: "handover",
+        due: { kind: "recurrence", rrule: "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1" },
+      },
+      "The Supplier shall submit its return every 1 March.",
+    ],
+    [
+      {
+        debtor: "supplier",
         action: "submit a progress report each month",
         category: "reporting",
         due: { kind: "recurrence", rrule: "FREQ=MONTHLY" },

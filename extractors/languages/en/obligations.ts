@@ -14,11 +14,12 @@ import {
   type Form,
   hasSubject,
   lastNamed,
-  sentencesIn,
 } from "./obligation-duties.ts";
 import { milestonesIn } from "./obligation-milestones.ts";
+import { sentencesIn } from "./obligation-sentences.ts";
 import { sidesOf } from "./obligation-sides.ts";
-import { categoryOf, evidenceIn, legalBasisIn, vague, verbs } from "./obligation-verbs.ts";
+import { tabledDuties } from "./obligation-tables.ts";
+import { categoryOf, evidenceIn, legalBasisIn, notVerbs, vague, verbs } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
 
 type Reading = RuleReading<ObligationsValue> & { readonly span: Span };
@@ -35,9 +36,9 @@ function rule(phrase: string, form: Form): DocumentRule<ObligationsValue> {
 
 const notDuties = /definition|recital|whereas|interpretation|represent|table of contents|background/iu;
 const cue =
-  /(?<!\p{L})(?:shall|will|must|agrees?|undertakes?|covenants?|required|obligated|obliged|responsible|provided|(?:is|are) (?:to be|\p{L}+ed|left|sent|given|made|kept|held))(?!\p{L})/iu;
+  /(?<!\p{L})(?:shall|will|must|agrees?|undertakes?|covenants?|required|obligated|obliged|responsible|provided|(?:is|are) (?:to be|\p{L}+ed|left|sent|given|made|kept|held)|(?:submit|provide|deliver|give|send|furnishe|pay|return|supplie|issue|produce|report)s)(?!\p{L})/iu;
 const item = new RegExp(
-  `^(?:(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-z]{1,4})[.)]?|[-•*–])\\s+)?(?:to (?<any>\\p{Ll}{3,})|(?<=\\s)(?<verb>${verbs}|\\p{Ll}{2,}s(?= )))`,
+  `^(?:(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-z]{1,4})[.)]?|[-•*–])\\s+)?(?:(?:to|shall|will|must) (?<any>(?!(?:${notVerbs}))\\p{Ll}{3,})|(?<=\\s)(?<verb>${verbs}|\\p{Ll}{2,}s(?= )))`,
   "diu",
 );
 
@@ -211,12 +212,22 @@ function cut(words: string): string {
 export const obligationsRules = defineFieldRules<ObligationsValue>({
   field: "obligations",
   language: "en",
-  cue: /(?<!\p{L})(?:shall|must|agrees? to|undertakes? to|covenants?|(?:required|obligated|obliged) to)(?!\p{L})/iu,
+  cue: /(?<!\p{L})(?:shall|will|must|agrees? to|undertakes?|covenants?|(?:required|obligated|obliged) to|(?:is|are) (?:to|due)|responsible|responsibility|responsible party|by whom|owner|provides|delivers|sends|submits|returns)(?!\p{L})/iu,
   rules: [
     rule("<party> shall <action>", "active"),
     rule("<party> shall: <list>", "item"),
     rule("<thing> shall be delivered by <party>", "passive"),
     rule("<thing> must be calibrated twice a year", "thing"),
+    {
+      name: "en/obligations/<duty> | <when> | <by whom>",
+      strength: 0.72,
+      readDocument: (document) =>
+        tabledDuties(document).map(({ debtor, action, due, span }) => {
+          const category = categoryOf(action);
+          const evidenceRequired = evidenceIn(action, category);
+          return { value: { debtor, action, category, due, ...(evidenceRequired && { evidenceRequired }) }, span };
+        }),
+    },
     {
       name: "en/obligations/<deliverable> | <due date>",
       strength: 0.7,

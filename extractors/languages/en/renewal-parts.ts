@@ -14,11 +14,13 @@ const further =
 const furthers = `(?:(?:${further},?|and|or)[ -]){0,4}`;
 
 const counts = [
-  `(?<count>once|twice|(?:${number} (?:(?:additional|further|more|successive|consecutive) )?times?))(?!\\p{L})[^.;\\n]{0,80}(?:renew|extend|extension|period|term)`,
+  `(?<count>once(?! (?:the|this|that|it))|twice|(?:${number} (?:(?:additional|further|more|successive|consecutive) )?times?))(?!\\p{L})[^.;\\n]{0,80}(?:renew|extend|extension|period|term)`,
   `${again}[^.;\\n]{0,60}? (?<count>once(?! (?:per|every|a|each|the))|twice|(?:${number} (?:(?:additional|further|more|successive|consecutive) )?times?))(?!\\p{L})`,
   `(?:for|of|to|than|with|by|has|have|contains) (?:up to |a maximum of |an?other )?(?<count>${number}) (?:(?:${further},?|and|or)[ -]){1,4}(?:${period}[ -](?:long )?)?(?:${spans}|options)`,
   `${again}[^.;\\n]{0,70}? (?:up to |maximum of |more than |for |by )(?<count>${number}) (?:${period}[ -])?${spans}`,
   `(?<count>${number}) (?:${furthers}${period}[ -])?(?:options?|rights?) (?:to|of) (?:renew|exten)`,
+  `(?<count>${number}) ${furthers}(?:contract|service|supply|lease|licen[cs]e|agreement|operating) years`,
+  `[:\\t|] ?(?:up to |a maximum of )?(?<count>${number}) ${furthers}(?:${period}[ -])?(?:${spans}|options)`,
   `(?:limited to|maximum of|more than|up to|exceed) (?<count>${number}) (?:such )?(?:additional |successive |further )?(?:renewals|extensions|renewal (?:terms|periods))`,
 ].map((source) => new RegExp(source, "iu"));
 
@@ -26,14 +28,18 @@ const periods = [
   `(?:${further},?[ -]){1,4}(?:terms? or )?(?<period>${period})[ -](?:long )?(?:additional |calendar |contract )?${spans}`,
   `${again}[^.;\\n]{0,140}? ${spans}(?:,? each)?(?: \\([^)\\n]{1,40}\\))?,? (?:of|each|for|equal to|being|lasting|not exceeding|not to exceed|which (?:is|are|shall be))(?: (?:of|time|up to|a period of|equal to)){0,2} ?(?<period>${period})`,
   `${again}[^.;\\n]{0,90}? (?:for|by|of) (?:an?(?!\\p{L})|the|each|up to|a period of|a term of|a further period of|an additional period of)? ?(?:(?:another|up to|${further}),?[ -]){0,3}(?<period>${period})`,
-  `(?:${further},?[ -]){1,3}${spans}(?:,? each)?(?: of|,) (?<period>${period})`,
+  `(?:${further},?[ -]){1,3}${spans}(?:,? each)?(?: of|,)(?: up to)? (?<period>${period})`,
+  `(?:[:\\t|] ?|up to )(?:${number} )?${spans} of (?:up to )?(?<period>${period})`,
   `(?:another|additional|further|subsequent) (?<period>${period})`,
   `(?:renewal|extension|extended) (?:term|period)s?[^.;\\n]{0,40}? (?:be|is|of|:) (?:for )?(?:an? (?:term|period) of )?(?<period>${period})`,
   `(?<period>${period})[ -]${spans}`,
 ].map((source) => new RegExp(source, "iu"));
 
+/** Years that the contract defines, taken one by one. */
+const ownYears =
+  /(?:contract|service|supply|lease|licen[cs]e|agreement|operating) years,? (?:\(?one (?:at a time|by one)|each|year by year)/iu;
 const yearly =
-  /(?:from )?year[- ]to[- ]year|on an? (?:annual|yearly) basis|(?:renew|extend)\p{L}*[^.;\n]{0,60}? (?:annually|yearly|each (?:subsequent )?year|every year|each anniversary)|(?:another|additional|further|subsequent|successive|a) (?:calendar |contract )?years?(?!\p{L})|(?:annual|one-year|yearly) (?:renewal |successive )?(?:periods?|terms?|basis|renewals?|extensions?)|successive annual|(?:automatic(?:ally)?|renew)[^.;\n]{0,30}annual(?:ly)?|year-long/iu;
+  /(?:from )?year[- ]to[- ]year|on an? (?:annual|yearly) basis|(?:renew|extend)\p{L}*[^.;\n]{0,60}? (?:annually|yearly|each (?:subsequent )?year|every year|each anniversary)|(?:another|additional|further|subsequent|successive|a) (?:(?:calendar|contract|service|supply|lease|licen[cs]e|agreement|operating) )?years?(?!\p{L})|(?:annual|one-year|yearly) (?:renewal |successive )?(?:periods?|terms?|basis|renewals?|extensions?)|successive annual|(?:automatic(?:ally)?|renew)[^.;\n]{0,30}annual(?:ly)?|year-long/iu;
 const monthly =
   /month[- ]to[- ]month|(?:another|additional|successive|from month) (?:calendar )?months?(?!\p{L})|(?:successive|consecutive) monthly|monthly (?:periods|basis|renewal)/iu;
 const sameTerm =
@@ -73,6 +79,7 @@ export function renewalParts(match: RuleMatch): Parts {
 }
 
 function lengthIn(words: string, passage: string): string | undefined {
+  if (ownYears.test(words)) return "P1Y";
   for (const pattern of periods) {
     const found = pattern.exec(words);
     if (!found || /notice|prior|exceed|aggregate|within|before|initial term of/iu.test(found[0])) continue;
@@ -97,6 +104,8 @@ function longestIn(words: string): string | undefined {
 }
 
 function countIn(words: string): number | undefined {
+  const added = /(?<!\d)(?<months>\d{1,2})(?: ?\+ ?\k<months>){1,4} (?:months|years)/iu.exec(words)?.[0];
+  if (added) return added.split("+").length;
   for (const pattern of counts) {
     const written = pattern
       .exec(words)

@@ -4,6 +4,20 @@ import type { Corpus } from "../rule.ts";
 export const renewalCorpus: Corpus<RenewalValue> = {
   found: [
     [
+      { mode: "express", period: "P18M", maxCount: 2 },
+      "# Particulars\nExtension\ttwo further periods of up to 18 months, as the Authority may elect",
+      "Option to extend: two periods of 18 months each, exercisable by the Buyer",
+    ],
+    [
+      { mode: "express", period: "P1Y", maxCount: 4 },
+      "# Term\nThe Buyer may extend the Contract for up to four additional Supply Years, one at a time. There is no automatic renewal.",
+    ],
+    [
+      { mode: "tacit", period: "P6M" },
+      "# Term\nThis agreement then rolls on for further periods of six months unless either side gives notice.",
+      "When the first term is over, this Agreement carries on for rolling periods of six months until either party ends it.",
+    ],
+    [
       { mode: "express", period: "P5Y", maxCount: 1 },
       "# 2. Term\nThe Offtaker may by notice to the Generator extend it once, by five years.",
     ],

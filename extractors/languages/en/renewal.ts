@@ -21,7 +21,7 @@ const notice = /unless|except|absent|if neither|provided that neither|until (?:t
 export const renewalRules = defineFieldRules<RenewalValue>({
   field: "renewal",
   language: "en",
-  cue: /renew|prolong|rolls? over|automatic(?:ally)? (?:be )?(?:exten|continu|roll)|exten(?:d|sion)|year[- ]to[- ]year|month[- ]to[- ]month|evergreen|successive/iu,
+  cue: /renew|prolong|(?<!\p{L})roll(?:s|ing)?(?!\p{L})|carr(?:y|ies) on|go(?:es)? on|automatic(?:ally)? (?:be )?(?:exten|continu|roll)|exten(?:d|sion)|year[- ]to[- ]year|month[- ]to[- ]month|evergreen|successive/iu,
   rules: [
     {
       name: "en/renewal/renews automatically",
@@ -81,7 +81,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
     {
       name: "en/renewal/continues from year to year",
       pattern:
-        /(?:continu(?:e|es|ed|ing)|remain(?:s)?|renew(?:s|ed|able)?|extend(?:s|ed)?|run(?:s)?|in (?:force|effect)|roll(?:s)?)(?!\p{L})[^.;\n]{0,90}?(?:(?:from )?(?:year[- ]to[- ]year|month[- ]to[- ]month)|for (?:additional |further )?(?:successive|consecutive|rolling|subsequent) (?:(?:additional|and|further) )*[^.;\n]{0,30}?(?:periods?|terms?|years?|months?))(?!\p{L})/dgiu,
+        /(?:continu(?:e|es|ed|ing)|remain(?:s)?|renew(?:s|ed|able)?|extend(?:s|ed)?|run(?:s)?|in (?:force|effect)|rolls?|go(?:es)?(?= on)|carr(?:y|ies)(?= on))(?!\p{L})[^.;\n]{0,90}?(?:(?:from )?(?:year[- ]to[- ]year|month[- ]to[- ]month|quarter[- ]to[- ]quarter)|(?<=roll[^.;\n]{0,40})(?:each|every) (?:year|month)|for (?:additional |further )?(?:successive|consecutive|rolling|subsequent) (?:(?:additional|and|further) )*[^.;\n]{0,30}?(?:periods?|terms?|years?|months?)|(?<=(?:roll|carr|go)[^.;\n]{0,20})for (?:further|additional|new) [^.;\n]{0,30}?(?:periods|terms))(?!\p{L})/dgiu,
       strength: 0.8,
       read: (match) => {
         const sentence = sentenceNear(match, 700);
@@ -99,7 +99,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
     {
       name: "en/renewal/may be renewed by agreement",
       pattern: new RegExp(
-        `(?:(?:may|can|shall|will)(?: only| not)? be (?:further )?(?:${renewed})[^.;\\n]{0,160}?${byAgreement}|(?:the )?parties (?:may|can|shall have the right to)[^.;\\n]{0,60}? (?:agree|elect|decide|choose)[^.;\\n]{0,40}? to (?:renew|extend)|(?:parties|they) may,? (?:by [\\p{L} ]{3,40},? )?(?:renew|extend) ${object}|(?:${renewed}|${object} (?:for|may)[^.;\\n]{0,60})[^.;\\n]{0,80}? (?:upon|by|subject to|with) (?:the )?(?:mutual|written|parties')[^.;\\n]{0,30}? (?:agreement|consent)|(?:any|every|a|no)(?: further| subsequent)? (?:renewal|extension)(?: (?:of|to) ${object})? (?:shall|must|will|requires?|is)(?: only)?(?: be| occur)?[^.;\\n]{0,50}? (?:writing|written|agreed|agree|agreement|consent))`,
+        `(?:(?:may|can|shall|will)(?: only| not)? be (?:further )?(?:${renewed})[^.;\\n]{0,160}?${byAgreement}|(?:the )?parties (?:may|can|shall have the right to)[^.;\\n]{0,60}? (?:agree|elect|decide|choose)[^.;\\n]{0,40}? to (?:renew|extend)|(?:parties|they) may,? (?:by [\\p{L} ]{3,40},? )?(?:renew|extend|prolong) ${object}|(?:${renewed}|${object} (?:for|may)[^.;\\n]{0,60})[^.;\\n]{0,80}? (?:upon|by|subject to|with) (?:the )?(?:mutual|written|parties')[^.;\\n]{0,30}? (?:agreement|consent)|(?:any|every|a|no)(?: further| subsequent)? (?:renewal|extension)(?: (?:of|to) ${object})? (?:shall|must|will|requires?|is)(?: only)?(?: be| occur)?[^.;\\n]{0,50}? (?:writing|written|agreed|agree|agreement|consent))`,
         "dgiu",
       ),
       strength: 0.8,
@@ -144,6 +144,13 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       },
     },
     {
+      name: "en/renewal/extension: <terms>",
+      pattern:
+        /(?:^|[\n\t])(?:\(?[\d.]{1,5}\)? )?(?:optional )?(?:(?:extensions?|renewals?)(?: (?:options?|periods?|terms?|rights?))?|(?:options?|rights?) to (?:extend|renew)) ?[:\t|]{1,2} ?(?<terms>[^\n\t]{6,240})/dgiu,
+      strength: 0.8,
+      read: (match) => stated(match),
+    },
+    {
       name: "en/renewal/not renewable",
       pattern:
         /(?:(?<!\p{L})non-?renewable|(?:shall|will|may|can|is|are)(?: ?not)(?: automatically)? (?:be )?(?:subject to )?(?:renew(?:ed|able|al)?|extend(?:ed|able))(?!\p{L})(?! (?:unless|except|without|beyond))|no (?:automatic |tacit )?(?:right|option|rights|options|provision|possibility)? ?(?:of|to|for|or)? ?(?:renewal|renew)(?!\p{L})|without (?:any )?(?:right|option|possibility) (?:of|to) (?:renewal|renew|extend|extension)|(?:renewals?|renewal terms?|auto-?renewal|option to renew) ?[:\t]{1,2} ?(?:none|no|n\/a|not applicable|nil)(?!\p{L}))/dgiu,
@@ -175,6 +182,17 @@ export const renewalRules = defineFieldRules<RenewalValue>({
   corpus: renewalCorpus,
 });
 
+/** What a particulars table says beside `Extension`: by whose will, for how long. */
+function stated(match: RuleMatch): RuleReading<RenewalValue> | undefined {
+  const { terms = "" } = match.groups;
+  if (otherThings.test(terms)) return undefined;
+  if (/automatic|unless|tacit|roll(?:s|ing)|evergreen/iu.test(terms) && !denied.test(terms.slice(0, 30)))
+    return renewal(match, "tacit", 0.82);
+  const chosen =
+    /agree(?:d|ment)|option|discretion|elect|exercis|written|in writing|by notice|may (?:be )?(?:extend|renew)/iu;
+  return chosen.test(terms) || new RegExp(period, "iu").test(terms) ? renewal(match, "express", 0.78) : undefined;
+}
+
 const expressly =
   /mutual|written (?:agreement|consent)|agree(?:s|d)? (?:otherwise )?in writing|unless (?:otherwise )?(?:the )?(?:both )?parties[^.]{0,30}agree|new agreement|written amendment|by agreement/iu;
 /** Time to settle a dispute or to answer, which parties may lengthen. */
@@ -185,10 +203,12 @@ const neverAutomatic =
   /(?<!\p{L})(?:(?:no|without|not(?: be)?|never|nor)(?: any| an?| subject to)? (?:automatic(?:ally)?|tacit(?:ly)?)|not(?: be)? (?:renew(?:ed)?|extend(?:ed)?) automatically)/giu;
 const anOption =
   /(?<!\p{L})(?:options?|rights?)(?: \([^)\n]{1,30}\))? (?:to|of) (?:renew|extend|renewal|extension)(?!\p{L})|(?:renewal|extension) options?(?!\p{L})/iu;
+const mayExtend = /(?<!\p{L})(?:may|can)(?:,? by [^.;,]{3,60},?)? (?:renew|extend|prolong)(?!\p{L})/iu;
 const noOption = /(?<!\p{L})(?:no|not|without|any|neither|nor|waives?)(?: \p{L}+){0,3} ?$/iu;
 
 function hasOption(match: RuleMatch): boolean {
   const passage = passageAround(match, 450);
+  if (mayExtend.test(passage)) return true;
   const found = anOption.exec(passage);
   return found !== null && !noOption.test(passage.slice(Math.max(0, found.index - 30), found.index));
 }

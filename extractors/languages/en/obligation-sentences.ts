@@ -1,0 +1,20 @@
+import type { Span } from "../rule.ts";
+
+const abbreviations = "Inc|Ltd|Co|Corp|No|Mr|Mrs|Ms|Dr|art|Art|Sec|St|U\\.S|i\\.e|e\\.g";
+const sentenceEnds = new RegExp(
+  `(?<!(?<!\\p{L})(?:${abbreviations}))[.;!?]["')\\]]{0,2}\\s+(?=["'(\\[]{0,2}(?:\\p{Lu}|\\d{1,2}\\.\\d))`,
+  "gu",
+);
+
+/** The sentences of a paragraph; clauses of one paragraph that are numbered one after the other are apart. */
+export function sentencesIn(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end);
+  const spans: Span[] = [];
+  let from = 0;
+  for (const match of words.matchAll(sentenceEnds)) {
+    const stop = match.index + match[0].length;
+    spans.push({ start: start + from, end: start + stop });
+    from = stop;
+  }
+  return from < words.length ? [...spans, { start: start + from, end }] : spans;
+}

@@ -1,0 +1,65 @@
+import type { Actor, Due } from "../../../schemas/value-types.ts";
+import type { Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { headOf, type TableCell, type TableRow, tableRows } from "../table-rows.ts";
+import { debtorsOf } from "./obligation-debtors.ts";
+import { dueIn } from "./obligation-due.ts";
+import { sidesOf } from "./obligation-sides.ts";
+import { participle } from "./obligation-verbs.ts";
+
+/** What a row of a table says is owed, by whom and when. */
+export interface TabledDuty {
+  readonly debtor: Actor;
+  readonly action: string;
+  readonly due: Due;
+  readonly span: Span;
+}
+
+const when =
+  /(?<!\p{L})(?:when|frequency|how often|due|deadline|timing|by when|time limit|interval|periodicity)(?!\p{L})/iu;
+const duty =
+  /(?<!\p{L})(?:what|reports?|deliverables?|documents?|obligations?|dut(?:y|ies)|tasks?|actions?|records?|meetings?|activit(?:y|ies)|items?|submissions?|requirements?|checks?|tests?)(?!\p{L})/iu;
+const priced =
+  /(?<!\p{L})(?:price|fee|charge|amount|payment|rent|cost|rate|instal?ment|credit|penalty)s?(?!\p{L})|[£$€%]/iu;
+const owed = new RegExp(
+  `(?<!\\p{L})(?:to|shall|must|will) be (?:${participle})(?!\\p{L})(?<rest>[^.;\\n]{4,140})`,
+  "iu",
+);
+
+/** Duties in tables: `Stock report | monthly | Supplier`, and in particulars: `Performance bond | to be delivered within ten days of signature`. */
+export function tabledDuties(document: RuleDocument): TabledDuty[] {
+  return [...tableRows(document).values()].flatMap((row) => {
+    const found = row.isHead || row.cells.length < 2 ? undefined : dutyOf(document, row);
+    return found ? [found] : [];
+  });
+}
+
+function dutyOf(document: RuleDocument, row: TableRow): TabledDuty | undefined {
+  const [first, ...others] = row.cells;
+  if (!first || !/\p{L}{3}/u.test(first.text) || priced.test(row.heads.join(" "))) return undefined;
+  const party = others.map(({ text }) => debtorOf(document, text)).find((actor) => actor !== undefined);
+  const headed = duty.test(row.heads[0] ?? "");
+  for (const [index, cell] of others.entries()) {
+    const due = dueOf(cell, party !== undefined || (headed && when.test(headOf(row, index + 1))));
+    const debtor = party ?? sidesOf(document).performer;
+    if (!due || !debtor) continue;
+    const last = row.cells.at(-1) ?? cell;
+    return { debtor, action: first.text.trim(), due, span: { start: first.start, end: last.end } };
+  }
+  return undefined;
+}
+
+/** The party that a cell names and nothing else. */
+function debtorOf(document: RuleDocument, text: string): Actor | undefined {
+  const words = text.trim();
+  const debtors = debtorsOf(document);
+  if (!new RegExp(`^${debtors.pattern}$`, "iu").test(words)) return undefined;
+  const actor = debtors.actorOf(words);
+  return actor === "eitherParty" ? "eachParty" : actor;
+}
+
+function dueOf({ text }: TableCell, isColumn: boolean): Due | undefined {
+  const said = owed.exec(text)?.groups?.rest;
+  const due = said === undefined ? (isColumn ? (dueIn(text) ?? dueIn(`within ${text}`)) : undefined) : dueIn(said);
+  return due?.kind === "date" && said === undefined ? undefined : due;
+}

@@ -8,14 +8,12 @@ import type { Candidate } from "../../schemas/candidate.ts";
  *   quote was found only roughly or in several places, and where the words have other readings.
  * - Candidates that agree support each other, each by a share of the doubt that is left; a second place found by the same
  *   rule or model adds little and a third nothing, since they share its mistakes.
- * - A rival with another value takes its share away.
  */
 
 /** Share by which a candidate supports, by how often its rule or model has spoken before. */
 const agreement = [0.4, 0.15];
 /** Of a model's answer, which claims no strength: likely enough to be shown, not to be accepted alone. */
 const defaultStrength = 0.7;
-const weightOfARival = 0.5;
 const ambiguousReading = 0.6;
 const greatestConfidence = 0.98;
 
@@ -42,11 +40,6 @@ export function supportedScore(candidates: readonly Candidate[]): number {
     timesFoundBy.set(foundBy, times + 1);
   }
   return Math.min(score, greatestConfidence);
-}
-
-/** What is left of a score once the best rival with another value has had its say. */
-export function scoreAgainst(score: number, rival: number): number {
-  return score === 0 ? 0 : (score * score) / (score + weightOfARival * rival);
 }
 
 /** A score as log odds, so that 0.98 and 0.90 are as far apart as they are meant; between −5 and 5. */

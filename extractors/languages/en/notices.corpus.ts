@@ -4,6 +4,20 @@ import type { Corpus } from "../rule.ts";
 export const noticesCorpus: Corpus<NoticesValue> = {
   found: [
     [
+      { purpose: "termination", period: "P4M", by: "eitherParty" },
+      "Notice period: four months, either party",
+      "Termination for convenience\tfour months' notice by either party",
+      "This Agreement runs until ended by either party on four months' notice.",
+    ],
+    [
+      { purpose: "breachCure", period: "P35D", form: "anyWriting" },
+      "The Carrier may terminate where a sum remains unpaid thirty-five days after a written reminder.",
+    ],
+    [
+      { purpose: "priceRefusal", period: "P15D", by: "buyer" },
+      "The Supplier must give notice of an increase, and the Buyer may decline it within 15 days of that notice.",
+    ],
+    [
       { purpose: "nonRenewal", deadline: "--03-01", by: "eitherParty", form: "anyWriting" },
       "This Contract renews each year unless either party gives the other written notice of non-renewal on or before March 1 of that year.",
     ],

@@ -12,7 +12,7 @@ const theEnd =
 const noticeWords =
   "(?:(?:prior|advance|advanced|previous|written|clear|or more|irrevocable|formal|reasonable|in|and|of|a|unconditional|additional),? ){0,5}(?:notice|notification)(?!\\p{L})";
 const cured =
-  "(?:(?:un)?cur(?:e|ed|es|ing)|remed(?:y|ied|ies|ying)|unremedied|correct(?:ed|s|ing)?|rectif(?:y|ied)|make good|fix(?:ed|es)?|put(?:s|ting)?(?: \\p{L}+){1,2} right|comply|pay(?:ment)?|paid|made|perform)(?!\\p{L})";
+  "(?:(?:un)?cur(?:e|ed|es|ing)|remed(?:y|ied|ies|ying)|unremedied|correct(?:ed|s|ing)?|rectif(?:y|ied)|make good|fix(?:ed|es)?|put(?:s|ting)?(?: \\p{L}+){0,2} right|comply|pay(?:ment)?|paid|made|perform)(?!\\p{L})";
 const breachWords =
   /breach|breaks? (?:a|any|the|this)|default|fail|(?<!\p{L})faults?(?!\p{L})|does not (?:pay|perform|comply|put)|violat|non-?payment|non-?complian|deficien|not paid|unpaid|past due|overdue/iu;
 const terminates =
@@ -46,13 +46,13 @@ export const noticesRules = defineFieldRules<NoticesValue>({
       read: (match) => {
         const sentence = statementAround(match).text;
         if (
-          !/noti(?:ce|f)|inform|advise|writing|elect|intention|cancel|terminat/iu.test(sentence) ||
+          !/noti(?:ce|f)|inform|advise|tell|writing|elect|intention|cancel|terminat/iu.test(sentence) ||
           !ending.test(sentence)
         )
           return undefined;
         if (match.groups.link === "of" && !/within/iu.test(match.before(12))) return undefined;
         if (
-          !/not (?:to |be |so )?(?:renew|extend)|save (?:where|if|that|when)|not (?:wish|want|intend|desire)[^.;]{0,50} (?:renew|extend|continue)|non-?renew|terminat|cancel|unless|except|opt(?:ing)? out/iu.test(
+          !/not (?:to |be |so )?(?:renew|extend)|save (?:where|if|that|when)|not (?:wish|want|intend|desire)[^.;]{0,50} (?:renew|extend|continue|do so)|non-?renew|terminat|cancel|unless|except|opt(?:ing)? out/iu.test(
             sentence,
           ) ||
           electsRenewal.test(sentence)
@@ -141,12 +141,12 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "en/notices/<period> to refuse a price change",
       pattern: new RegExp(
-        `(?:(?:reject|object|refus|terminat|cancel)\\p{L}*[^.;\\n]{0,140}? (?:within|no later than|not later than|for|during) (?:an?(?!\\p{L})|the|period of| )*(?<period>${period})|within (?<period>${period})[^.;\\n]{0,140}?(?:reject|object to|refuse|terminate|cancel|end (?:this|the|it))(?!\\p{L}))`,
+        `(?:(?:reject|object|refus|declin|terminat|cancel)\\p{L}*[^.;\\n]{0,140}? (?:within|no later than|not later than|for|during) (?:an?(?!\\p{L})|the|period of| )*(?<period>${period})|within (?<period>${period})[^.;\\n]{0,140}?(?:reject|object to|refuse|decline|terminate|cancel|end (?:this|the|it))(?!\\p{L}))`,
         "dgiu",
       ),
       strength: 0.72,
       read: (match) => {
-        const own = `${match.before(280)}${match.text}`;
+        const own = `${match.before(280)}${match.text}`.replaceAll(/notice of an (?=increase)/giu, "price ");
         const priced =
           /(?:increas|new|adjust|revis|rais)\p{L}*(?: \p{L}+){0,5}? (?:prices?|fees?|rates?|charges?|tariffs?)(?!\p{L})|(?:prices?|fees?|rates?|charges?|tariffs?)(?: \p{L}+){0,4}? (?:increase|adjust|revis|chang)|price (?:increase|change|adjustment)/iu;
         return priced.test(own) && !breachWords.test(match.text) && !/invoice|claim|shipment/iu.test(match.text)
@@ -167,6 +167,30 @@ export const noticesRules = defineFieldRules<NoticesValue>({
           ? notice(match, "breachCure", 0.8, sentence)
           : undefined;
       },
+    },
+    {
+      name: "en/notices/sum outstanding <period> after demand",
+      pattern: new RegExp(
+        `(?:outstanding|unpaid|overdue|in arrears?|not (?:been )?paid)(?!\\p{L})[^.;\\n]{0,60}? (?<period>${period})(?: [\\p{L}']+){0,3}? (?:after|of|from|following)(?: [\\p{L}']+){0,4}? (?:demand|reminder|notice|request)`,
+        "dgiu",
+      ),
+      strength: 0.78,
+      read: (match) => {
+        const sentence = wholeSentence(match);
+        return terminates.test(sentence) ? notice(match, "breachCure", 0.78, sentence) : undefined;
+      },
+    },
+    {
+      name: "en/notices/notice period: <period>",
+      pattern: new RegExp(
+        `(?:^|[\\n\\t])(?:(?:termination |minimum )?notice(?: period)?(?: (?:to terminate|to break|of termination|for termination|for convenience))?|(?:break|termination) notice(?: period)?|termination for convenience) ?[:\\t|]{1,2} ?[^\\n]{0,40}?(?<period>${period})`,
+        "dgiu",
+      ),
+      strength: 0.76,
+      read: (match) =>
+        /renew|extend|extension|change|price/iu.test(match.text)
+          ? undefined
+          : notice(match, "termination", 0.76, statementAround(match).text),
     },
     {
       name: "en/notices/<sum> not paid within <period>",
@@ -198,7 +222,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "en/notices/<party> may end it <period> beforehand",
       pattern: new RegExp(
-        `(?:may|can|is entitled to|has the right to) (?:[\\p{L}]+ ){0,3}?(?:end|terminate|cancel|leave) (?:it|this|the|our|your)(?!\\p{L})[^.;\\n]{0,120}?(?<period>${period})(?:'s?)?,? (?:beforehand|in advance|earlier|ahead|notice)`,
+        `(?:may|can|is entitled to|has the right to) (?:[\\p{L}]+ ){0,3}?(?:end|terminate|cancel|leave|stop|close|bring(?: \\p{L}+){1,3} to an end) ?(?:it|this|the|our|your)?(?!\\p{L})[^.;\\n]{0,120}?(?<period>${period})(?:'s?)?,? (?:beforehand|in advance|earlier|ahead|notice)`,
         "dgiu",
       ),
       strength: 0.8,

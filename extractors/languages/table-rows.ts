@@ -28,6 +28,9 @@ const holdsValue =
 const head =
   /(?<!\p{L})(?:prix|montants?|quantit[ée]s?|unit[ée]s?|d[ée]signation|libell[ée]|co[ûu]ts?|tarifs?|total|P\.?U\.?|HT|TTC|p[ée]nalit[ée]s?|€|p[ée]riodicit[ée]s?|fr[ée]quences?|[ée]ch[ée]ances?|frequency|deadlines?|due dates?|prices?|amounts?|quantity|units?|description|costs?|fees?|rates?)(?!\p{L})/iu;
 
+/** `Délai de déclaration`; a cell with a delay says how long. */
+const delayHead = /^d[ée]lais?(?: (?:de |d')\p{L}+)?$/iu;
+
 /** What is known of a table while its rows are read. */
 interface Table {
   readonly of: string | undefined;
@@ -108,5 +111,8 @@ function cellsIn(document: RuleDocument, { start, end }: Paragraph): TableCell[]
 
 function looksLikeHeads(cells: readonly TableCell[]): boolean {
   const [first, ...others] = cells;
-  return others.some((cell) => head.test(cell.text)) || (others.length > 1 && /€/u.test(first?.text ?? ""));
+  return (
+    others.some((cell) => head.test(cell.text) || delayHead.test(cell.text)) ||
+    (others.length > 1 && /€/u.test(first?.text ?? ""))
+  );
 }

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../schemas/value-types.ts";
+import type { Actor, Due } from "../../../schemas/value-types.ts";
 
 export type Form = "engagement" | "statement" | "passive" | "item" | "payment" | "law";
 
@@ -9,8 +9,8 @@ export interface Duty {
   /** In the sentence. */
   readonly start: number;
   readonly end: number;
-  /** Words apart from the action that say when: another cell of its row. */
-  readonly when?: string;
+  /** Where words apart from the action say when: another cell of its row, what follows its label. */
+  readonly due?: Due;
 }
 
 export function actionFrom(sentence: string, start: number): Pick<Duty, "action" | "start" | "end"> {

@@ -152,7 +152,7 @@ export function returns(sentence: string, context: Context): Duty[] {
 }
 
 const opensWithVerb = new RegExp(
-  `^(?:[-•*>–▪●o]|\\(?[a-z0-9]{1,2}[.)])? ?(?:[àa] |de |d')?(?<action>${infinitive})`,
+  `^(?:[-•*>–▪●o]|\\(?[a-z0-9]{1,2}[.)])? ?(?:[àa] |de |d'|lui |leur )?(?<action>${infinitive}|${finite})(?! ?:)`,
   "diu",
 );
 
@@ -175,6 +175,9 @@ export function announcedBy(words: string, context: Context): Listed | undefined
     const debtor = agent ? debtors.actorOf(agent) : debtors.performer;
     return debtor && { debtor, verb: "remettre" };
   }
+  const label = bearer.exec(words)?.groups?.who;
+  const bears = label === undefined ? undefined : debtors.actorOf(label);
+  if (bears) return { debtor: bears };
   if (!/:$/u.test(words)) return undefined;
   const modal = [...words.matchAll(engages)].at(-1);
   if (modal) {
@@ -185,7 +188,7 @@ export function announcedBy(words: string, context: Context): Listed | undefined
     const names = action && gives.test(action) && namesNothing.test(rest.slice(verb[0].length));
     return debtor && { debtor, ...(names && { verb: action }) };
   }
-  const alone = onlyNamed(words, context);
+  const alone = onlyNamed(words, context) ?? takesOn(words, context);
   if (alone) return { debtor: alone };
   const act = [...words.matchAll(acts)].at(-1);
   if (!act || !gives.test(act[0]) || !namesNothing.test(words.slice(act.index + act[0].length))) return undefined;
@@ -193,6 +196,19 @@ export function announcedBy(words: string, context: Context): Listed | undefined
   return who?.debtor && adverbs.test(words.slice(who.end, act.index))
     ? { debtor: who.debtor, verb: act[0] }
     : undefined;
+}
+
+/** A line that only says who: `Intervenant : Client`, `À la charge du Bailleur`, `Côté Prestataire :`. */
+const bearer =
+  /^(?:[-•*–] ?)?(?:(?:intervenants?|responsables?|d[ée]biteurs?|acteurs?|[àa] la charge|charge|qui|par) ?:? ?(?:du |de la |de l'|des )?|c[ôo]t[ée] )(?<who>[\p{L}' -]{4,40}?) ?:?$/iu;
+
+const takes =
+  /^(?:,[^,.;:]{1,80},)? (?:assure(?:ra|nt)?|effectue(?:ra|nt)?|r[ée]alise(?:ra|nt)?|prend(?:ra)? en charge|a(?:ura)? (?:[àa] sa charge|pour missions?|la charge)|met(?:tra)? en (?:œ|oe)uvre|proc[èe]de(?:ra)?(?: [àa])?|garantit)(?!\p{L})[^.;:]{0,60}:$/iu;
+
+/** `Le Fournisseur assurera :`: a list of acts that nouns name. */
+function takesOn(words: string, context: Context): Listed["debtor"] | undefined {
+  const who = words.length < 200 ? subjectBefore(words, words.length, context) : undefined;
+  return who?.debtor && takes.test(words.slice(who.end)) ? who.debtor : undefined;
 }
 
 /** `L'agent :`, `À ce titre, le Prestataire :`: a list of what somebody does. */
@@ -222,8 +238,9 @@ function namedThing(sentence: string, { debtor, verb }: Listed): Duty[] {
 /** A row of a table of what is handed over, and when: `Compte rendu d'exploitation | chaque trimestre | PDF`. */
 export function rowOfThings(row: string, { debtor, verb }: Listed): Duty[] {
   const [what = "", ...cells] = row.split("\t");
-  const when = cells.find((cell) => dueIn(cell));
-  if (!verb || !when || what.length < 6) return [];
+  const when = cells.find((cell) => dueIn(cell)) ?? "";
+  const due = dueIn(when);
+  if (!verb || !due || what.length < 6) return [];
   const end = row.indexOf(when, what.length) + when.length;
-  return [{ form: "item", debtor, action: `${verb} ${what.trim()}`, start: 0, end, when }];
+  return [{ form: "item", debtor, action: `${verb} ${what.trim()}`, start: 0, end, due }];
 }

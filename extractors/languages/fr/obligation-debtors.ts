@@ -35,6 +35,9 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
   const otherSide = aliasesOfTheOtherSide(document);
   const roles = [...rolesOfParties(document), ...rolesIn(document), ...names.values()];
   const payer = roles.find((role) => payers.has(role));
+  const namedRoles = partiesOf(document).flatMap(({ value }) => value?.role ?? []);
+  const paired = (actor: Actor | undefined) =>
+    actor === undefined || actor === "eachParty" || actor === "eitherParty" ? actor : pairedRole(actor, namedRoles);
   const named = [...names.keys()].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const debtors: Debtors = {
     pattern: `(?:${named.length > 0 ? `(?:la soci[ée]t[ée] |l'|la |le )?(?:${named.join("|")})(?![\\p{L}-])|` : ""}(?:(?:le|la|les|ce|chaque|tout) |l')(?:soci[ée]t[ée] )?(?:${rolePattern.fr})s?(?!\\p{L})|${everyone})`,
@@ -42,7 +45,9 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
       const bare = words.replace(/^(?:(?:le|la|les|ce|chaque|tout) |l')?(?:soci[ée]t[ée] )?/iu, "");
       if (/^(?:deux )?(?:co)?contractants$/iu.test(bare)) return "eachParty";
       return (
-        otherSide.get(bare.toLowerCase()) ?? names.get(bare.toLowerCase()) ?? actorOf(words, "fr") ?? roleOf(bare, "fr")
+        otherSide.get(bare.toLowerCase()) ??
+        names.get(bare.toLowerCase()) ??
+        paired(actorOf(words, "fr") ?? roleOf(bare, "fr"))
       );
     },
     isSide: (role) => role === "subcontractor" && names.has("sous-traitant"),
@@ -90,6 +95,8 @@ const sides: readonly (readonly [RegExp, readonly (readonly [string, PartyRole])
       ["entreprise principale", "buyer"],
     ],
   ],
+  [/occupation|mise [àa] disposition de (?:locaux|salles?|terrains?|biens?)/iu, [["occupant", "lessee"]]],
+  [/autorit[ée] organisatrice/iu, [["autorité organisatrice", "buyer"]]],
   [/cotraitant/iu, [["cotraitant", "supplier"]]],
   [/(?<!\p{L})cliente(?!\p{L})/iu, [["cliente", "buyer"]]],
   [/bailleresse/iu, [["bailleresse", "lessor"]]],
@@ -99,8 +106,18 @@ const opening = 6000;
 
 function kindOfSides(text: string): (readonly [string, PartyRole])[] {
   const start = text.slice(0, opening);
-  return sides.flatMap(([kind, words]) => (kind.test(start) ? words : []));
+  const isOccupied = /(?<!\p{L})l'occupant(?!\p{L})/iu.test(start);
+  const owner = isOccupied ? "lessor" : "buyer";
+  const institution = publicBodies.exec(start)?.groups?.body?.toLowerCase();
+  return [
+    ...sides.flatMap(([kind, words]) => (kind.test(start) ? words : [])),
+    ...(institution === undefined ? [] : [[institution, owner] as const]),
+  ];
 }
+
+/** A public body that its contract calls by its kind, with a capital: `La Ville`, `le Département`. */
+const publicBodies =
+  /["«“] ?(?:la |le |l')(?<body>Ville|Commune|D[ée]partement|R[ée]gion|M[ée]tropole|Syndicat|Communaut[ée]|Agglom[ée]ration|[ÉE]tablissement|H[ôo]pital|Universit[ée]|Mairie|Administration)(?!\p{L})/u;
 
 const we = /(?<!\p{L})nous(?!\p{L})/giu;
 const you = /(?<!\p{L})vous(?!\p{L})/giu;

@@ -13,6 +13,7 @@ export function dueIn(words: string): Due | undefined {
   return (
     yearlyDay(words) ??
     monthlyDay(words) ??
+    weeklyDay(words) ??
     recurrence(words) ??
     delay(words) ??
     withinOnePeriod(words) ??
@@ -69,8 +70,30 @@ function monthlyDay(words: string): Due | undefined {
     : undefined;
 }
 
+const weekly =
+  /(?<!\p{L})(?:le|chaque|tous les) (?<day>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?! \d)(?!\p{L})/iu;
+const weekDays: Readonly<Record<string, string>> = {
+  lundi: "MO",
+  mardi: "TU",
+  mercredi: "WE",
+  jeudi: "TH",
+  vendredi: "FR",
+  samedi: "SA",
+  dimanche: "SU",
+};
+
+/** `chaque vendredi avant 16 h`, `le lundi pour la semaine écoulée`. */
+function weeklyDay(words: string): Due | undefined {
+  const day = weekDays[weekly.exec(words)?.groups?.day?.toLowerCase() ?? ""];
+  return day ? { kind: "recurrence", rrule: `FREQ=WEEKLY;BYDAY=${day}` } : undefined;
+}
+
 const perPeriod = /(?<!\d )(?<!€ )(?:par|chaque) (?<unit>trimestre|semestre|mois) (?:civil|calendaire)/iu;
-const everyNight = /(?:chaque|tous les|toutes les) (?:nuit|soir|matin)s?(?!\p{L})/iu;
+const everyNight =
+  /(?:(?:chaque|tous les|toutes les) (?:nuit|soir|matin)s?|toutes les (?:24 ?h(?:eures)?|vingt-quatre heures))(?!\p{L})/iu;
+/** `deux campagnes d'essayage par an`: so many acts a period; hours and sums are volumes. */
+const countedPer =
+  /(?<![\p{L}\d.,])(?:une|deux|trois|quatre|cinq|six|huit|dix|douze|[1-9]|1[0-2])(?: \(\d{1,2}\))? (?!fois|heures?|h |jours?|ans?|mois|semaines?|euros?|k|t |m|tonnes?)[\p{L}-]{4,20}(?: [\p{L}'-]{1,16}){0,4}? par (?<per>an|ann[ée]e|saison|semestre|trimestre|mois)(?!\p{L})/iu;
 const unitsInMonths: Readonly<Record<string, string>> = {
   mois: "FREQ=MONTHLY",
   trimestre: "FREQ=MONTHLY;INTERVAL=3",
@@ -89,6 +112,8 @@ function recurrence(words: string): Due | undefined {
     const until = /(?:jusqu'[àa] la fin|et ce jusqu)/iu.test(words);
     return { kind: "recurrence", rrule: found.value.rrule, ...(until && signature(words)) };
   }
+  const counted = countedPer.exec(words)?.groups?.per?.toLowerCase();
+  if (counted) return { kind: "recurrence", rrule: unitsInMonths[counted] ?? "FREQ=YEARLY" };
   if (everyNight.test(words)) return { kind: "recurrence", rrule: "FREQ=DAILY" };
   const unit = perPeriod.exec(words)?.groups?.unit?.toLowerCase();
   const rrule = unit && unitsInMonths[unit];
@@ -201,7 +226,7 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
     /en cas d(?:e |')(?:sinistre|incident|panne|accident|violation|dysfonctionnement|anomalie)|d[èe]s (?:la )?(?:constatation|d[ée]couverte|survenance)|d[èe]s qu'il en a (?:eu )?connaissance/iu,
   ],
   ["serviceOrder", /ordre de service/iu],
-  ["delivery", /(?:[àa] la|lors de la|avant|d[èe]s la) livraison/iu],
+  ["delivery", /(?:[àa] la|lors de la|avant|d[èe]s la|(?:[àa]|avec|lors de) chaque) livraison/iu],
   ["acceptance", /(?:[àa] la|lors de la|d[èe]s la) r[ée]ception (?:des|de l'|du)/iu],
 ];
 const otherEvents =

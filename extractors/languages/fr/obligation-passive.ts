@@ -12,6 +12,7 @@ const done = new RegExp(
 /** Acts whose passive in the present is a duty where its time is said: `Tout changement est signalé sous huit jours`. */
 const handsOver =
   /^(?:remis|transmis|fourni|communiqu|adress|envoy|produi|d[ée]pos|signal|notifi|d[ée]clar|restitu|rembours|revers|renouvel|mis|tenu|conduit|men|sign|organis|d[ée]trui|effac)/iu;
+const regular = /^(?:[àa] chaque|apr[èe]s chaque|avant |avec chaque|d[èe]s )/iu;
 const joint = /plan de pr[ée]vention|protocole de s[ée]curit[ée]|contradictoire|[ée]tat des lieux|inspection commune/iu;
 
 export function passives(sentence: string, context: Context): Duty[] {
@@ -25,12 +26,17 @@ export function passives(sentence: string, context: Context): Duty[] {
       continue;
     if (/^sign[ée]/iu.test(action) && !joint.test(lead)) continue;
     if (/^(?:men|condui)/iu.test(action) && !/audit|inspection|visite|inventaire|enqu[êe]te/iu.test(lead)) continue;
-    const debtor = debtorOfPassive(lead, action, rest, context);
+    const debtor =
+      debtorOfPassive(lead, action, rest, context) ??
+      (handsOver.test(action) && agentIn(rest, patterns) === undefined ? context.debtors.performer : undefined);
     const present = /^(?:est|sont)$/iu.test(being);
     const agent = agentIn(rest, patterns) !== undefined;
     const to = patterns.recipient.test(rest);
     const due = dueIn(sentence);
-    const timed = due?.kind === "delay" || due?.kind === "recurrence";
+    const timed =
+      due !== undefined &&
+      (due.kind === "delay" || due.kind === "recurrence" || due.kind === "event") &&
+      (due.kind !== "event" || due.event.kind !== "other" || regular.test(due.event.text ?? ""));
     const isDuty = present
       ? (due && (agent || /r[ée]union/iu.test(lead))) || (agent && to) || (timed && handsOver.test(action))
       : due || agent || to;
@@ -43,7 +49,7 @@ export function passives(sentence: string, context: Context): Duty[] {
 }
 
 const mustReach =
-  /(?:(?:doi(?:t|vent)|devra|devront) (?:[êe]tre )?(?:\p{L}+ment )?parvenir|(?:parviendr(?:a|ont))|(?:est|sont|sera|seront) [àa] (?:remettre|fournir|transmettre|adresser|communiquer|produire|retourner))(?!\p{L})/iu;
+  /(?:(?:doi(?:t|vent)|devra|devront) (?:[êe]tre )?(?:\p{L}+ment )?parvenir|(?:parviendr(?:a|ont))|(?:(?:est|sont|sera|seront) |, )[àa] (?:remettre|fournir|transmettre|adresser|communiquer|produire|retourner|verser|constituer|r[ée]gler|d[ée]poser)(?= (?:dans|au|avant|sous|[àa] la|chaque|par)))(?!\p{L})/iu;
 
 /** `La facture doit parvenir au Client avant le 5`, `Un bilan est à remettre par le Titulaire chaque mois`. */
 function reaching(sentence: string, { patterns, debtors }: Context): Duty[] {
@@ -52,7 +58,10 @@ function reaching(sentence: string, { patterns, debtors }: Context): Duty[] {
   const rest = sentence.slice(match.index + match[0].length);
   const agent = patterns.agent.exec(rest)?.groups?.who;
   const to = patterns.recipient.exec(rest)?.groups?.who;
-  const debtor = agent ? debtors.actorOf(agent) : debtors.other(to ? debtors.actorOf(to) : undefined);
+  const nobody = /verser|constituer|r[ée]gler/iu.test(match[0]) ? debtors.payer : debtors.performer;
+  const debtor = agent
+    ? debtors.actorOf(agent)
+    : (debtors.other(to ? debtors.actorOf(to) : undefined) ?? (/^, /u.test(match[0]) ? nobody : undefined));
   return debtor ? [{ form: "passive", debtor, ...actionFrom(sentence, 0) }] : [];
 }
 
@@ -112,7 +121,8 @@ export function debtorOfPassive(
     if (/retenue|garantie (?:[àa] premi|bancaire)/iu.test(what)) return debtors.payer;
     if (/somme|d[ée]p[ôo]t|caution|garantie/iu.test(what)) return debtors.performer;
   }
-  if (/^(?:pay|r[ée]gl|vers|acquitt)/iu.test(action)) return debtors.payer;
+  if (/^(?:pay|r[ée]gl|vers|acquitt)/iu.test(action))
+    return debtors.payer === "insured" && /indemnit/iu.test(lead) ? "insurer" : debtors.payer;
   if (
     /^(?:signal|notifi|d[ée]clar|renouvel)/iu.test(action) &&
     /changement|modification|attestation|certificat/iu.test(lead)
@@ -133,7 +143,7 @@ const payable =
   /(?:(?:est|sont|sera|seront) (?:payables?|exigibles?)|(?:loyers?|redevances?|prix|honoraires|forfait|abonnement)(?!\p{L})[^.;]{0,170}?,? payables?)(?<rest>[^.;]{0,170})/iu;
 const money = /pa(?:ie|y)|r[èe]gl|vers|exigib|acquitt|factur|mandat/iu;
 const notPayments =
-  /r[èe]glements? (?:amiable|int[ée]rieur)|(?<!\p{L})n'(?:intervi|est|a)|p[ée]nalit|en cas de (?:retard|d[ée]saccord|litige)|[àa] d[ée]faut|d[ée]faut de paiement|int[ée]r[êe]ts moratoires au|suspen|ne (?:sera|sont|peut)|retard de paiement|r[ée]put[ée]/iu;
+  /r[èe]glements? (?:amiable|int[ée]rieur)|(?<!\p{L})n'(?:intervi|est|a)|p[ée]nalit|en cas de (?:retard|d[ée]saccord|litige)|[àa] d[ée]faut|d[ée]faut de paiement|int[ée]r[êe]ts moratoires au|suspen|ne (?:sera|sont|peut)|retard de paiement|r[ée]put[ée]|impay|non pay[ée]|major[ée]/iu;
 
 /** `Les factures sont payables à 30 jours`: whoever pays in this contract owes it; who performs owes the invoices. */
 export function payment(sentence: string, { debtors }: Context): Duty[] {
@@ -143,7 +153,7 @@ export function payment(sentence: string, { debtors }: Context): Duty[] {
   const words = sentence.slice(start, match.index + match[0].length);
   const due = notPayments.test(words) ? undefined : dueIn(words);
   if (!due || !timed.test(match.groups?.rest ?? "") || (due.kind === "event" && due.event.kind === "other")) return [];
-  const debtor = /^(?:la )?facturation/iu.test(words)
+  const debtor = /^(?:la )?facturation(?! et r)/iu.test(words)
     ? (debtors.performer ?? "supplier")
     : (debtors.payer ?? (/loyer/iu.test(words) ? "lessee" : "buyer"));
   const action = cut(words);
@@ -161,7 +171,7 @@ function startOfPart(sentence: string, place: number): number {
 }
 
 const meets =
-  /(?:comit[ée]|r[ée]unions?|revue|points? (?:d'|de |t[ée]l|qualit|mensuel|hebdo)|s[ée]ance|entretien (?!pr[ée]v|cour)|visioconf[ée]rence)(?:(?!\p{L})|(?<= )|(?<='))[^.;]{0,70}?(?:(?:est|sont|sera|seront) (?:tenue?s?|organis[ée]e?s?)|se r[ée]uni(?:t|ra|ssent)|se tien(?:t|dra|nent|dront)|(?:a|ont|aura|auront) lieu)/iu;
+  /(?:comit[ée]|r[ée]unions?|rencontres?|revue|points? (?:d'|de |t[ée]l|qualit|mensuel|hebdo)|s[ée]ance|entretien (?!pr[ée]v|cour)|visioconf[ée]rence)(?:(?!\p{L})|(?<= )|(?<='))[^.;]{0,70}?(?:(?:est|sont|sera|seront) (?:tenue?s?|organis[ée]e?s?)|se r[ée]uni(?:t|ra|ssent)|se tien(?:t|dra|nent|dront)|(?:a|ont|aura|auront) lieu)/iu;
 
 /** `Le comité de pilotage se réunit chaque trimestre`: each party attends. */
 export function meeting(sentence: string): Duty[] {

@@ -1,47 +1,125 @@
-import type { Actor } from "../../../schemas/value-types.ts";
+import type { Due } from "../../../schemas/value-types.ts";
+import { otherEvent } from "../due-reading.ts";
 import { headOf, type TableRow } from "../table-rows.ts";
 import type { Duty } from "./obligation-actions.ts";
+import type { Debtors } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
 import { isTimed } from "./obligation-timed.ts";
 
 const dueHead =
-  /^(?:d[ée]lais?|[ée]ch[ée]ances?|p[ée]riodicit[ée]s?|fr[ée]quences?|dates?(?: limites?| de (?:remise|livraison|r[ée]alisation))?|quand|calendrier)(?!\p{L})/iu;
+  /^(?:d[ée]lais?|[ée]ch[ée]ances?|p[ée]riodicit[ée]s?|fr[ée]quences?|dates?(?: limites?| de (?:remise|livraison|r[ée]alisation|transmission))?|quand|calendrier|moments?|(?:remise|transmission|envoi)(?: au plus tard)?$|[àa] (?:remettre|fournir|transmettre|produire)(?! par)|rythme)(?!\p{L})/iu;
+const otherTimes =
+  /d[ée]but|d[ée]marrage|(?<!\p{L})fin(?!\p{L})|effet|entr[ée]e|naissance|signature|factur|paiement|r[èe]glement|livraison des prix|validit|garantie|pr[ée]avis/iu;
+const isDueHead = (head: string) => dueHead.test(head) && !otherTimes.test(head);
 const thingHead =
-  /documents?|livrables?|op[ée]rations?|prestations?|t[âa]ches?|objets?|pi[èe]ces?|nature|d[ée]signation|[ée]tapes?|action|visite|contr[ôo]le|rapports?|intitul[ée]|libell[ée]|[ée]quipements?|[ée]l[ée]ments?/iu;
+  /documents?|livrables?|op[ée]rations?|prestations?|t[âa]ches?|objets?|pi[èe]ces?|nature|d[ée]signation|[ée]tapes?|actions?|visite|contr[ôo]le|rapports?|intitul[ée]|libell[ée]|[ée]quipements?|[ée]l[ée]ments?|engagements?|obligations?|phases?|jalons?/iu;
 const countsFrom = /(?:[àa] compter|[àa] partir|apr[èe]s|suivant|avant) .*$/iu;
+const announces =
+  /d[ée]lai (?:de |d')(?<noun>d[ée]claration|r[ée]ponse|intervention|remplacement|livraison|signalement)/iu;
 const money = /€|euros|HT(?!\p{L})/u;
+const ofPayments = /acompte|solde|avance|paiement|facture|terme|redevance|loyer|total/iu;
+const works = /jalons?|livrables?|phases?|[ée]tapes?/iu;
 
-/** A row of a table that gives each document or task its time, under a head that says so: owed by who performs. */
-export function tableDuty(row: TableRow, words: string, debtor: Actor | undefined): Duty[] {
-  const at = row.cells.findIndex(
-    (cell, index) => index > 0 && dueHead.test(headOf(row, index)) && /\p{L}/u.test(cell.text),
-  );
+/** A row of a table that gives each document or task its time, under a head that says so. */
+export function tableDuty(row: TableRow, words: string, owner: Duty["debtor"] | undefined, debtors: Debtors): Duty[] {
+  const at = row.cells.findIndex((cell, index) => isDueHead(headOf(row, index)) && /[\p{L}\d]/u.test(cell.text));
   const cell = row.cells[at];
-  const named = row.cells.slice(0, Math.max(at, 0)).find((other, index) => {
+  const named = row.cells.find((other, index) => {
     const head = headOf(row, index);
-    return /\p{L}{3}/u.test(other.text) && (thingHead.test(head) || index === 0);
+    return index !== at && /\p{L}{3}/u.test(other.text) && (thingHead.test(head) || index === (at === 0 ? 1 : 0));
   });
-  const what = named?.text.trim() ?? "";
-  if (row.isHead || !debtor || !cell || !named || what.length < 6 || money.test(words)) return [];
-  const from = countsFrom.exec(headOf(row, at))?.[0];
+  const thing = named?.text.trim() ?? "";
+  if (row.isHead || !cell || !named || thing.length < 3) return [];
+  if (row.heads.some((head) => /factur/iu.test(head))) return [];
+  if (money.test(words) && (ofPayments.test(words) || !row.heads.some((head) => works.test(head)))) return [];
+  const head = headOf(row, at);
+  const noun = announces.exec(head)?.groups?.noun;
+  const what = noun && thing.length < 30 ? `${noun} : ${thing}` : thing;
+  const debtor = noun && /^d[ée]clar/iu.test(noun) && debtors.payer === "insured" ? debtors.payer : owner;
+  const from = countsFrom.exec(head)?.[0];
   const when = from && !/[àa] compter|apr[èe]s|avant/iu.test(cell.text) ? `dans ${cell.text} ${from}` : cell.text;
-  const due = [when, `chaque ${cell.text}`, `visite ${cell.text}`].find((text) => isTimed(dueIn(text)));
-  const [start, end] = [named.start - (row.cells[0]?.start ?? 0), cell.end - (row.cells[0]?.start ?? 0)];
-  return due ? [{ form: "item", debtor, action: what, start, end, when: due }] : [];
+  const due = dueOfLabel(when);
+  const places = [named, cell].map(({ start, end }) => [start, end].map((place) => place - (row.cells[0]?.start ?? 0)));
+  const [start, end] = [Math.min(...places.flat()), Math.max(...places.flat())];
+  return due && debtor && what.length > 5 ? [{ form: "item", debtor, action: what, start, end, due }] : [];
 }
 
-const nominal =
-  /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)])? ?(?<what>(?:(?:remise|envoi|transmission|fourniture|livraison|production|pr[ée]sentation|[ée]tablissement|mise [àa] jour|contr[ôo]les?|entretien|visites?|v[ée]rifications?|nettoyage|remplacement|intervention|d[ée]pannage|r[ée]unions?|comit[ée]s?|rapports?|comptes?[- ]rendus?|bilans?|fiches?|attestations?|certificats?|plans?|audits?|inventaires?|relev[ée]s?|tableaux? de bord|analyses?|mesures?|tests?|sauvegardes?|signalement|d[ée]claration|information|dossiers?|examens?|essais?|ramonage|d[ée]sinfection|restitution|r[ée]ponse|accus[ée]|point|justificatifs?|liste)(?!\p{L}))[^.:;€%]{0,110}?) ?: (?<when>[^.;€%]{4,110})/iu;
-const ofContract = /prix|tarif|p[ée]nalit|factur|paiement|r[èe]glement|pr[ée]avis|dur[ée]e|reconduction|r[ée]vision/iu;
+const bareDay = /^(?:1er|\d{1,2}) \p{L}{3,9}$/u;
+const bareMonth = /^en \p{L}{3,9}$/u;
+const longestTime = 70;
 
-/** `Remise du rapport annuel : avant le 28 février.`: a task by its noun, and its time. */
-export function labelledDuty(sentence: string, debtor: Actor | undefined): Duty[] {
-  const match = nominal.exec(sentence);
+/** The time that words beside a label give, which need not say so: `annuelle`, `31 janvier`, `deux jours ouvrés`. */
+function dueOfLabel(words: string): Due | undefined {
+  const text = words.trim();
+  const told = bareDay.test(text)
+    ? `avant le ${text} de chaque année`
+    : bareMonth.test(text)
+      ? `chaque année ${text}`
+      : text;
+  const timed = [told, `chaque ${told}`, `visite ${told}`, `dans ${told}`, `le ${told}`].map(dueIn).find(isTimed);
+  if (timed) return timed;
+  return text.length <= longestTime && occasion.test(text)
+    ? (dueIn(text) ?? { kind: "event", event: otherEvent(text) })
+    : undefined;
+}
+
+const occasion =
+  /^(?:[àa] (?:la |l'|chaque |toute |premi[èe]re |r[ée]ception|l'issue|tout )|au (?:d[ée]but|terme|d[ée]marrage|plus tard)|avec |avant |apr[èe]s |d[èe]s |lors d|chaque |en d[ée]but|en fin|(?:le )?(?:premier|dernier) jour|le jour)/iu;
+
+const numbered = "(?:[-•*>–▪●o]|\\(?[a-z0-9]{1,2}[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?)? ?";
+/** Nouns that name an act, or what is handed over. */
+const acts =
+  "(?:remise|envoi|transmission|communication|fourniture|livraison|production|pr[ée]sentation|pr[ée]sence|participation|d[ée]signation|[ée]tablissement|mise (?:[àa] jour|[àa] disposition|en ligne)|contr[ôo]les?|entretien|maintenance|visites?|v[ée]rifications?|nettoyage|remplacement|intervention|d[ée]pannage|formation|signalement|d[ée]claration|information|restitution|r[ée]ponse|d[ée]sinfection|ramonage|sauvegardes?|archivage|reprise|collecte|enl[èe]vement|organisation|r[ée]alisation|affichage|[ée]talonnage)";
+const things =
+  "(?:r[ée]unions?|comit[ée]s?|commissions?|rapports?|comptes?[- ]rendus?|bilans?|fiches?|attestations?|certificats?|plans?|audits?|inventaires?|relev[ée]s?|tableaux?|analyses?|mesures?|tests?|dossiers?|examens?|essais?|accus[ée]|points?|justificatifs?|listes?|menus|plannings?|registres?|carnets?|indicateurs|statistiques|proc[èe]s-verba(?:l|ux)|bordereaux?|bons?|notices?|enqu[êe]tes?|revues?|[ée]tats?)";
+const nominal = new RegExp(
+  `^${numbered}(?<what>(?:${acts}|${things})(?!\\p{L})[^.:;€%]{0,110}?) ?: (?<when>[^.;€%]{4,110})`,
+  "iu",
+);
+const handed =
+  "(?:livraison |remise |envoi |transmission |intervention |r[ée]ponse |communication )?(?:(?:transmis|remis|fourni|communiqu[ée]|adress[ée]|livr[ée]|produit|envoy[ée]|mis|tenu|r[ée]alis[ée]|effectu[ée])e?s? (?:en ligne |[àa] jour |[àa] disposition )?)?";
+const anyThing = new RegExp(
+  `^${numbered}(?<what>\\p{L}[^.:;€%]{4,110}?) ?: (?<when>${handed}(?:au plus tard|avant|dans (?:les|un|le)|sous|[àa] (?:la|l'|chaque|premi[èe]re)|avec (?:chaque|toute)|chaque|tous les|toutes les|\\p{L}{2,6} fois par|le \\d|mensuel|bimestriel|trimestriel|semestriel|annuel|hebdo|quotidien|[\\p{L}\\d-]{1,12} (?:jours|semaines|mois|heures) )[^.;€%]{0,110})`,
+  "iu",
+);
+const ofContract =
+  /prix|tarif|p[ée]nalit|factur|paiement|r[èe]glement|pr[ée]avis|dur[ée]e|reconduction|r[ée]vision|r[ée]siliation|prise d'effet|entr[ée]e en vigueur|p[ée]riode|horaire|ouverture|garantie|validit[ée]|(?<!\p{L})date|d[ée]but|(?<!\p{L})fin(?!\p{L})|[ée]ch[ée]ance|renouvel|notification du|signature|int[ée]r[êe]t|d[ée]nonc/iu;
+
+/** `Remise du rapport annuel : avant le 28 février.`: a task by its noun, and its time; any noun in a list of duties. */
+export function labelledDuty(sentence: string, debtor: Duty["debtor"] | undefined, inList: boolean): Duty[] {
+  const match = nominal.exec(sentence) ?? (inList ? anyThing.exec(sentence) : null);
   const { what = "", when = "" } = match?.groups ?? {};
-  if (!match || !debtor || ofContract.test(sentence)) return [];
-  const due = [when, `chaque ${when}`, `visite ${when}`].find((text) => isTimed(dueIn(text)));
+  if (!match || !debtor || ofContract.test(what) || priced.test(when)) return [];
+  const due = dueOfLabel(when);
   if (!due) return [];
   const start = match[0].indexOf(what);
   const whose = /^comit[ée]/iu.test(what.trim()) ? "eachParty" : debtor;
-  return [{ form: "item", debtor: whose, action: what.trim(), start, end: match[0].trimEnd().length, when: due }];
+  return [{ form: "item", debtor: whose, action: what.trim(), start, end: match[0].trimEnd().length, due }];
+}
+
+const priced = /prix|p[ée]nalit|factur|tarif/iu;
+
+const nounAlone = new RegExp(
+  `^${numbered}(?:la |le |les |l'|une? )?(?<action>(?:(?:${acts})(?!\\p{L})(?: |, )|${things}(?: [\\p{L}'-]+){0,6} (?:remise?s?|transmise?s?|fournie?s?|communiqu[ée]e?s?|produite?s?|adress[ée]e?s?) )[^.;:€%]{10,200})`,
+  "diu",
+);
+const eachTime = /^(?:[àa] |avant |apr[èe]s |lors de |avec )(?:chaque|tout)/iu;
+const finiteVerb =
+  /(?<!\p{L})(?:est|sont|sera|seront|doit|doivent|peut|peuvent|pourra|a|ont|n'\p{L}+|ne|s'\p{L}+|devra)(?!\p{L})/iu;
+
+/** `la désignation, sous quinze jours, d'un responsable ;`: an act that a noun names, with its time and no verb. */
+export function actByNoun(sentence: string, debtor: Duty["debtor"] | undefined): Duty[] {
+  const place = nounAlone.exec(sentence)?.indices?.groups?.action;
+  if (!place || !debtor) return [];
+  const action = sentence.slice(...place).trimEnd();
+  const due = dueIn(action);
+  const isRegular = due?.kind === "event" && eachTime.test(due.event.text ?? "");
+  if (
+    finiteVerb.test(action) ||
+    priced.test(action) ||
+    ofContract.test(action.slice(0, 30)) ||
+    !(isTimed(due) || isRegular)
+  )
+    return [];
+  return [{ form: "item", debtor, action, start: place[0], end: place[0] + action.length }];
 }

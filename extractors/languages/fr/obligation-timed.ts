@@ -40,11 +40,15 @@ const opensWithAct =
 
 /** An item that says what whoever its list is about does, and by when: `- visite chaque client une fois par trimestre ;`. */
 function listed(sentence: string, { listed: list }: Context): Duty[] {
+  if (signedAt.test(sentence)) return [];
   const at = list && opensWithAct.exec(sentence)?.indices?.groups?.action;
   const word = at ? sentence.slice(...at) : "";
   if (!list || !at || notActs.test(word) || noDuty.test(word) || state.test(word)) return [];
   return isTimed(dueIn(sentence)) ? [{ form: "item", debtor: list.debtor, ...actionFrom(sentence, at[0]) }] : [];
 }
+
+/** `Nantes, le 12 mars 2025`. */
+const signedAt = /^\p{Lu}[\p{L}-]+, le \d/u;
 
 /** Words that open an item and end like a verb. */
 const notActs =
@@ -80,12 +84,12 @@ const between =
 const verb = "(?<verb>(?:\\p{L}{2,14}(?:ra|ront|ent|e|it|et|end|ond|ient|t|ez|ons)))";
 /** What follows a verb: an object, a complement, an adverb, a time. */
 const complement =
-  "(?= (?:(?:[àa]|au|aux|le|la|les|un|une|des|du|de|ses|son|sa|vos|votre|nos|notre|leurs?|ces?|cette|tous?|toute|toutes|chaque|copie|dans|sous|avant|par|pour|en|et|sans|sur|d[èe]s|plainte|\\p{L}{3,14}ment|\\d|ainsi|vers|auprès|\\p{L}{2,9} (?:ans|mois|jours|semaines))(?!\\p{L})|l'|d')|,|'| ?$)";
+  "(?= (?:(?:[àa]|au|aux|le|la|les|un|une|des|du|de|ses|son|sa|vos|votre|nos|notre|leurs?|ces?|cette|tous?|toute|toutes|chaque|copie|r[ée]ception|dans|sous|avant|par|pour|en|et|sans|sur|d[èe]s|plainte|\\p{L}{3,14}ment|\\d|ainsi|vers|auprès|\\p{L}{2,9} (?:ans|mois|jours|semaines))(?!\\p{L})|l'|d')|,|'| ?$)";
 const act = new RegExp(`^${between}(?<clitics>${clitics}) ?${verb}(?!\\p{L})${complement}`, "iu");
 
 /** Acts in the third person that are no duty whatever their time: states, rights, effects, sums that accrue. */
 const noDuty =
-  /ants?$|\p{L}{3}(?:ait|aient)$|^(?:r[ée]serv|interdi|oblige|engage|d[ée]clarent$|d[ée]clare$|couvr|recouvr|suffi|convien|faut$|importe|exist|agi[tr]|effet|int[ée]r[êe]t|[ée]tat|place$|rue$|r[ée]f[ée]r|rencontrent$|confi|substitu|est|sont|sera|seront|ont|aura|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|reste|demeure|b[ée]n[ée]fici|dispos|reconna[îi]|accept|assum|support|autoris|renonc|attest|exerc|agi|enten|encour|subi|per[dç]|re[çc]oi|per[çc]oi|pren|r[ée]sili|d[ée]nonc|appart|incomb|cess|dur|expir|cour|commen|d[ée]but|compt|vau|comprend|contien|porte|correspond|repr[ée]sent|constitu|d[ée]pass|exc[èe]d|atteign|compren|concern|refus|sollicit|souhait|veu|voud|estim|consid[èe]r|d[ée]cid|choisi|opt|part|d[ée]sir|conna|sai|sav|jou|figur|entra[îi]n|donn(?:e|era|ent)? lieu|ouvr|fix|conclu|convien|exploit|garanti|conserv|r[ée]pond|suspend|retien|cong|quitt|renouvel|annul|sui(?:t|vent)|note$|contrat|projet|article|date|si[èe]ge|comme|contre|entre|outre|notamment|cependant|pendant|durant|suivant|avant|sauf|leur|autre|titre|compte|acte|terme|site|objet|responsab|solid|seul|m[êe]me|unique|quatre|sept|vingt|trente|quarante|cinquante|soixante|cent$)/iu;
+  /ants?$|\p{L}{3}(?:ait|aient)$|^(?:r[ée]serv|interdi|oblige|engage|d[ée]clarent$|d[ée]clare$|couvr|recouvr|suffi|convien|faut$|importe|exist|agi[tr]|effet|int[ée]r[êe]t|[ée]tat|place$|rue$|r[ée]f[ée]r|rencontrent$|confi|substitu|est|sont|sera|seront|ont|aura|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|reste|demeure|b[ée]n[ée]fici|dispos|reconna[îi]|accept|assum|support|autoris|renonc|attest|exerc|agi|enten|encour|subi|per[dç]|re[çc]oi|per[çc]oi|pren|r[ée]sili|d[ée]nonc|appart|incomb|cess|dur|expir|cour|commen|d[ée]but|compt|vau|comprend|contien|porte|correspond|repr[ée]sent|constitu|d[ée]pass|exc[èe]d|atteign|compren|concern|refus|sollicit|souhait|veu|voud|estim|consid[èe]r|d[ée]cid|choisi|opt|part|d[ée]sir|conna|sai|sav|jou|figur|entra[îi]n|donn(?:e|era|ent)? lieu|ouvr|fix|conclu|convien|exploit|garanti|conserv|r[ée]pond|suspend|retien|cong|quitt|renouvel|annul|sui(?:t|vent)|note$|contrat|projet|article|arriv|date|si[èe]ge|comme|contre|entre|outre|notamment|cependant|pendant|durant|suivant|avant|sauf|leur|autre|titre|compte|acte|terme|site|objet|responsab|solid|seul|m[êe]me|unique|quatre|sept|vingt|trente|quarante|cinquante|soixante|cent$)/iu;
 
 function stated(clause: string, context: Context): Duty[] {
   return subjectsIn(clause, context).flatMap(({ debtor, start, end }): Duty[] => {
@@ -131,12 +135,12 @@ function engaged(clause: string, context: Context): Duty[] {
 }
 
 const being =
-  /(?<!\p{L})(?:(?:doi(?:t|vent)|devra|devront)(?: (?:nous|vous|lui|leur))? [êe]tre|sera|seront|est|sont)(?:,[^,.;]{3,60},)?(?: (?:\p{L}{2,12}ment|aussi|alors|ensuite|enfin|toujours|aussit[ôo]t|en outre|en|y|lui|leur)){0,3} (?<done>\p{L}{2,14}(?:é|i|u|is|it|int|ert|aint)e?s?)(?!\p{L})/giu;
+  /(?<![\p{L}'])(?:(?:doi(?:t|vent)|devra|devront)(?: (?:nous|vous|lui|leur))? [êe]tre|sera|seront|est|sont)(?:,[^,.;]{3,60},)?(?: (?:\p{L}{2,12}ment|aussi|alors|ensuite|enfin|toujours|aussit[ôo]t|en outre|en|y|lui|leur)){0,3} (?<done>\p{L}{2,14}(?:é|i|u|is|it|int|ert|aint)e?s?)(?!\p{L})/giu;
 /** What is said to be done by itself, by law or by the price clause: no act of a party. */
 const byItself =
-  /^(?:conclu|recondui|renouvel|r[ée]vis|index|actualis|ajust|fix|r[ée]sili|r[ée]put|consid[ée]r|prolong|proroge?|prorog|calcul|arrond|exprim|plafonn|limit|port[ée]|ramen|major|minor|dues?$|soumis|r[ée]gi|enten|conven|pr[ée]v|d[ée]fin|vis[ée]|accord|consent|garant|assur|compos|divis|autoris|tenu|suspen|acqui|lib[ée]r|r[ée]dui|augment|d[ée]termin|mention|annex|pay|r[ée]gl[ée]|factur|interdi|exclu|inclu|compri|tacit|signat|dat[ée]|nomm|repr[ée]sent|domicili|situ|immatricul|sis|charg|habilit|oblig|inf[ée]|sup[ée]|expir|[ée]chu|constitu|r[ée]parti|connu|admis|except|retenu|mandat|conserv|per[çc]|d[ûu]ment|rev[êe]t|appr[ée]ci|[ée]valu|valoris|reval|impos|conc|publi|stipul|vers[ée]s? [àa]|maint|ouver|subord|justif|r[ée]sult|[ée]lig|attribu|port|r[ée]mun|consacr|trait[ée]|form[ée]|estim|prescri|pronon|r[ée]gularis|engag|[ée]gal|transf[ée]r|reconn|compl[ée]t[ée]e?s? par|substitu|r[ée]sol|saisi|ferm[ée]|retourn[ée]e?s? [àa] l'exp)/iu;
+  /^(?:conclu|celui|celles?$|conten|r[ée]dig[ée]e?s? ainsi|recondui|renouvel|r[ée]vis|index|actualis|ajust|fix|r[ée]sili|r[ée]put|consid[ée]r|prolong|proroge?|prorog|calcul|arrond|exprim|plafonn|limit|port[ée]|ramen|major|minor|dues?$|soumis|r[ée]gi|enten|conven|pr[ée]v|d[ée]fin|vis[ée]|accord|consent|garant|assur|compos|divis|autoris|tenu|suspen|acqui|lib[ée]r|r[ée]dui|augment|d[ée]termin|mention|annex|pay|r[ée]gl[ée]|factur|interdi|exclu|inclu|compri|tacit|signat|dat[ée]|nomm|repr[ée]sent|domicili|situ|immatricul|sis|charg|habilit|oblig|inf[ée]|sup[ée]|expir|[ée]chu|constitu|r[ée]parti|connu|admis|except|retenu|mandat|conserv|per[çc]|d[ûu]ment|rev[êe]t|appr[ée]ci|[ée]valu|valoris|reval|impos|conc|publi|stipul|vers[ée]s? [àa]|maint|ouver|subord|justif|r[ée]sult|[ée]lig|attribu|port|r[ée]mun|consacr|trait[ée]|form[ée]|estim|prescri|pronon|r[ée]gularis|engag|[ée]gal|transf[ée]r|reconn|compl[ée]t[ée]e?s? par|substitu|r[ée]sol|saisi|ferm[ée]|retourn[ée]e?s? [àa] l'exp)/iu;
 const notThings =
-  /(?:^|[,:] ?|\s)(?:le |la |les |l'|ce |cette |ces |un |une |son |sa )(?:prix|tarifs?|loyers?|redevances?|contrats?|march[ée]s?|accords?[- ]cadres?|bail|convention|dur[ée]e|d[ée]lais?|p[ée]nalit[ée]s?|formules?|indices?|montants?|p[ée]riodes?|responsabilit[ée]|litiges?|diff[ée]rends?|garanties?|march[ée]|abonnement|taux|cotisations?|primes?|indemnit[ée]s?|trafic|volume|consommation|r[ée]siliation|relations?|d[ée]cisions?|recours|actions? d)(?: \p{L}+){0,6} $/iu;
+  /(?:^|[,:] ?|\s)(?:le |la |les |l'|ce |cette |ces |un |une |son |sa )(?:prix|tarifs?|loyers?|redevances?|contrats?|march[ée]s?|accords?[- ]cadres?|bail|convention|dur[ée]e|d[ée]lais?|p[ée]nalit[ée]s?|formules?|indices?|montants?|p[ée]riodes?|responsabilit[ée]|litiges?|diff[ée]rends?|garanties?|march[ée]|abonnement|taux|cotisations?|primes?|indemnit[ée]s?|trafic|volume|consommation|r[ée]siliation|relations?|d[ée]cisions?|recours|refus|demandes?|comp[ée]tence|articles?|variation|actions? d)(?: \p{L}+){0,6} $/iu;
 
 const paidBack = /^(?:pay|r[ée]gl|vers|acquitt)/iu;
 const sums =

@@ -1,9 +1,11 @@
 import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
 import type { Corpus } from "../rule.ts";
+import { namedDuties } from "./obligations-named.corpus.ts";
 import { timedDuties } from "./obligations-timed.corpus.ts";
 
 export const obligationsCorpus: Corpus<ObligationsValue> = {
   found: [
+    ...namedDuties,
     ...timedDuties,
     [
       {
@@ -240,6 +242,11 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
     ],
   ],
   ignored: [
+    "Le Fournisseur facture les sites.\nCompteur\tPériodicité de facturation\nTarif bleu\tmensuelle",
+    "# Conditions\nLe Titulaire intervient.\nValidité de l'offre : dans les trois mois.",
+    "Le Titulaire intervient. L'article 7 du cahier est ainsi rédigé : « Le plan est remis chaque année ».",
+    "Le Titulaire effectuera les opérations suivantes chaque année.",
+    "La société est une mutuelle soumise au livre II du Code de la mutualité, et le Client est une mutuelle soumise au livre II.",
     "Le Client se réserve le droit de modifier la commande dans les dix jours.",
     "Les prix du Titulaire sont révisés chaque année.",
     "Le Titulaire peut dénoncer le contrat dans les deux mois de la notification.",

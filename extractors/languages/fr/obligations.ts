@@ -19,7 +19,7 @@ import { type Debtors, debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
 import { byLaw, givenBack, meeting, passives, payment } from "./obligation-passive.ts";
 import { type Context, firstSubject, type Listed, patternsFor } from "./obligation-subjects.ts";
-import { labelledDuty, tableDuty } from "./obligation-tables.ts";
+import { actByNoun, labelledDuty, tableDuty } from "./obligation-tables.ts";
 import { timedDuties } from "./obligation-timed.ts";
 import { categoryOf, evidenceIn, legalBasisIn, needsTime } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
@@ -67,8 +67,10 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
     if (afterRows && !isRow) listed = undefined;
     afterRows = isRow;
     const row = isRow ? rows.get(paragraph) : undefined;
+    const owner = listed?.debtor ?? byHeading(clause.heading, patterns, debtors)?.debtor ?? debtors.performer;
+    const inList = isItem || listed !== undefined || ofDuties.test(clause.heading);
     const inRow = isRow && listed && !row?.isHead ? rowOfThings(words, listed) : [];
-    for (const duty of inRow.length > 0 || !row ? inRow : tableDuty(row, words, listed?.debtor ?? debtors.performer)) {
+    for (const duty of inRow.length > 0 || !row ? inRow : tableDuty(row, words, owner, debtors)) {
       const reading = readingOf(duty, words, paragraph.start, debtors);
       if (reading) found.push([duty.form, reading]);
     }
@@ -87,7 +89,9 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
           listed ??
           (isItem || opensWithInfinitive.test(sentence) ? byHeading(clause.heading, patterns, debtors) : undefined),
       });
-      for (const duty of duties) {
+      const nouns =
+        duties.length > 0 || isRow ? [] : [...labelledDuty(sentence, owner, inList), ...actByNoun(sentence, owner)];
+      for (const duty of [...duties, ...nouns.slice(0, 1)]) {
         const reading = readingOf(duty, sentence, start, debtors);
         if (reading) found.push([duty.form, reading]);
       }
@@ -105,6 +109,10 @@ const opensWithInfinitive = /^(?:[àa] |de |d'|se |s'|nous |vous |en )?\p{L}{2,1
 const duties =
   /(?:obligations?|engagements?|devoirs|missions?|charges?|responsabilit[ée]s)(?: \p{L}+){0,2}? (?=du |de la |de l'|des )|(?:ce que|[àa] la charge) /iu;
 
+/** Headings of lists of duties: what stands under them is owed even where only a label and a time are given. */
+const ofDuties =
+  /livrables?|documents?|r[ée]unions?|suivi|reporting|engagements?|obligations?|prestations?|missions?|comptes?[- ]rendus?|gouvernance|contr[ôo]le/iu;
+
 /** Whose duties a heading announces: `Obligations du Client`, `Ce que vous devez faire`. */
 function byHeading(heading: string, { recipient, mention, subject }: Context["patterns"], debtors: Context["debtors"]) {
   const match = duties.exec(heading);
@@ -118,14 +126,16 @@ function byHeading(heading: string, { recipient, mention, subject }: Context["pa
   return debtor && { debtor };
 }
 
+const amends =
+  /articles? [\dA-Z][\d.-]{0,8}[^.;]{0,90}? (?:est|sont) (?:ainsi |d[ée]sormais )?(?:remplac|modifi|compl[ée]t|r[ée]dig|supprim|abrog)/iu;
 const hopeless = /(?:n'est|ne (?:sera|saurait|peut|pourra)|n'a)[^.;]{0,30}(?:pas|aucun|nullement) (?:tenu|oblig)/iu;
 
 function dutiesIn(sentence: string, context: Context): Duty[] {
-  if (sentence.length < 25 || hopeless.test(sentence)) return [];
+  if (sentence.length < 25 || hopeless.test(sentence) || amends.test(sentence)) return [];
   const named = namedDuties(sentence, context);
   const timed = timedDuties(sentence, context).filter((duty) => !named.some((other) => overlap(duty, other)));
-  if (named.length + timed.length > 0) return [...named, ...timed];
-  return labelledDuty(sentence, context.listed?.debtor ?? context.debtors.performer);
+  const active = [...named, ...timed];
+  return [...active, ...passiveParts(sentence, context, active)];
 }
 
 function overlap(one: Duty, other: Duty): boolean {
@@ -146,6 +156,16 @@ function namedDuties(sentence: string, context: Context): Duty[] {
   return passive.length > 0 ? passive : meeting(sentence);
 }
 
+/** Passives of the parts of a sentence in which nobody acts: `…; l'attestation est remise à la signature`. */
+function passiveParts(sentence: string, context: Context, others: readonly Duty[]): Duty[] {
+  if (others.length === 0 || !sentence.includes(";")) return [];
+  return [...sentence.matchAll(/[^;\s][^;]*/gu)].flatMap(({ 0: part, index }) =>
+    passives(part, context)
+      .map((duty) => ({ ...duty, start: duty.start + index, end: duty.end + index }))
+      .filter((duty) => !others.some((other) => overlap(duty, other))),
+  );
+}
+
 /** `envoie un questionnaire, que celui-ci retourne sous un mois`: the delay is that of the return. */
 function withoutReturn(duty: Duty, others: readonly Duty[]): Duty {
   const other = others.find(({ start }) => start > duty.start && start < duty.end);
@@ -159,6 +179,10 @@ const thirdParties = new Set<Actor>(["subcontractor", "guarantor", "representati
 const vague =
   /^(?:maintenir|participer|r[ée]soudre|accepter|intervenir|surveiller|r[ée]aliser|effectuer|proc[ée]der|proposer|mettre en place|v[ée]rifier|tenir|conserver|remplacer|rendre|compl[ée]ter|constituer|r[ée]pond|enlever|d[ée]placer|[ée]tablir|pr[ée]senter|r[ée]alise|effectue|intervien|surveille|v[ée]rifie|propose|proc[èe]de|maintien|mettra en place)/iu;
 
+/** `effectuera les opérations suivantes`: the duties are what follows. */
+const announcesOnly =
+  /^\p{L}+ (?:[àa] )?(?:les|des|aux) [\p{L} ]{4,40} (?:suivante?s|ci-(?:dessous|apr[èe]s))(?!\p{L})/iu;
+
 function readingOf(duty: Duty, sentence: string, offset: number, { performer, isSide }: Debtors): Reading | undefined {
   const { form, action, start, end } = duty;
   const debtor = processorAs(duty.debtor, performer, sentence);
@@ -170,11 +194,13 @@ function readingOf(duty: Duty, sentence: string, offset: number, { performer, is
           rrule: "FREQ=MONTHLY;INTERVAL=6",
           from: { kind: "signature" as const },
         })
-      : duty.when
-        ? dueIn(duty.when)
-        : ofInvoice(dueIn(action) ?? dueIn(clause), form);
+      : (duty.due ?? ofInvoice(dueIn(action) ?? dueIn(clause), form));
   const category = form === "law" ? "certificate" : form === "payment" ? "payment" : categoryOf(action);
-  if (action.length < 12 || (vague.test(action) && !due && !/d[ée]lais?(?!\p{L})|assurance/iu.test(action)))
+  if (
+    action.length < (duty.due ? 5 : 12) ||
+    announcesOnly.test(action) ||
+    (vague.test(action) && !due && !/d[ée]lais?(?!\p{L})|assurance/iu.test(action))
+  )
     return undefined;
   if ((form === "statement" || form === "engagement") && needsTime.test(action) && (!due || due.kind === "event"))
     return undefined;

@@ -27,6 +27,23 @@ export const boxRules: readonly PatternRule<DurationValue>[] = [
     },
   },
   {
+    name: "fr/duration/DURÉE DE L'ENGAGEMENT, puis une ligne de cases",
+    pattern: /^(?<options>[☐☒] ?[^\n]{1,160})/dgiu,
+    strength: 0.85,
+    read: (match) => {
+      const options = match.groups.options ?? "";
+      const above = match.before(90).trimEnd().split("\n").at(-1) ?? "";
+      const title = /dur[ée]e|engagement|p[ée]riode/iu.test(above) ? above : match.clause.heading;
+      const chosen = tickedPeriod(options);
+      const listed = [...options.matchAll(new RegExp(period, "giu"))].length;
+      if (!chosen || listed < 2 || notTheTerm.test(title + options.replaceAll(/sans reconduction/giu, "")))
+        return undefined;
+      return /^[^\p{L}]*(?:dur[ée]e|(?:p[ée]riode d')?engagement|p[ée]riode initiale)/iu.test(title)
+        ? { value: { period: chosen }, strength: 0.82 }
+        : undefined;
+    },
+  },
+  {
     name: "fr/duration/durée choisie : cases lues comme des lettres",
     pattern:
       /dur[ée]e[^.;:\n]{0,40}: ?(?<options>(?:[^\s\d.;:]{1,2} ?\d{1,2} ?(?:mois|ans)(?!\p{L})[ ,]{0,3}){2,6})/dgiu,

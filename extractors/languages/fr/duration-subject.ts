@@ -15,10 +15,20 @@ export const ownHeadings =
 /** A whole duration said of renewals too (`reconductions comprises`) is a maximum, not the initial term. */
 export const withRenewals = /reconduc|reconduit|renouvel|toutes p[ée]riodes confondues|prolongation/iu;
 
+/** What a party still owes once the contract has ended lasts a time of its own. */
+const afterTheEnd =
+  /(?:^|[.,;] ?)(?:[àa] (?:la|l'|son) ?|d[èe]s (?:la|l') ?|apr[èe]s (?:la|l') ?)(?:cessation|expiration|fin|issue|terme|r[ée]siliation)(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?(?:contrat|march[ée]|convention|accord|bail))?(?:, quelle qu'en soit [^,.;]{3,30})?, /iu;
+
 /** Whether a duration, with the words around it, measures something else than the contract's term. */
 export function measuresSomethingElse(match: RuleMatch, head: string, tail: string): boolean {
   const words = (match.before(50).split(/[.\n]/u).at(-1) ?? "") + head;
   if (otherDurations.test(withoutTitles(words)) || otherHeading(match)) return true;
+  if (
+    afterTheEnd.test(
+      match.document.view.text.slice(Math.max(match.sentence.start, match.start - 120), match.start) + head,
+    )
+  )
+    return true;
   if (/ind[ée]termin[ée]e|illimit[ée]e/iu.test(head)) return true;
   if (/(?<!\p{L})ne(?!\p{L})[^.]{0,40}(?:exc[ée]der|d[ée]passer|pas)/iu.test(words)) return true;
   if (/dur[ée]e[^.]{0,40}(?:totale|globale|maxim)/iu.test(head) && withRenewals.test(passageAround(match, 300)))

@@ -4,6 +4,25 @@ import type { Corpus } from "../rule.ts";
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
     [
+      { period: "P36M" },
+      "DURÉE DE L'ENGAGEMENT\n☐ 12 mois    ☐ 24 mois    ☒ 36 mois    ☐ sans engagement",
+      "Terme initial : 36 mois à compter de la mise en service",
+      "Le contrat s'étend sur trente-six mois.",
+      "Repère\tModèle\tDurée\tLoyer\nA1\tchariot frontal\t36 mois\t310,00 €",
+    ],
+    [
+      { period: "P3Y" },
+      "Les parties sont engagées pour trois périodes consécutives de douze mois chacune.",
+      "Le contrat couvre trois tranches successives de douze (12) mois chacune.",
+      "La convention porte sur trois exercices.",
+      "Le marché couvre trois ans.",
+    ],
+    [
+      { period: "P10W" },
+      "# Délais\nLe délai d'exécution des travaux est de 10 semaines pour la tranche ferme.",
+      "# Délais\nLe délai d'exécution part de l'ordre de service. Il est fixé à dix semaines pour le lot 2.",
+    ],
+    [
       { period: "P3Y" },
       "Le présent contrat est conclu pour une durée de trois (3) ans à compter de sa signature.",
       "# Article 4 - Durée\nIl est consenti et accepté pour une période initiale de trois années.",
@@ -139,6 +158,10 @@ export const durationCorpus: Corpus<DurationValue> = {
     [{ period: "P3Y" }, "Le présent contrat produira ses effets pendant trois saisons."],
   ],
   ignored: [
+    "À la fin du contrat, le prestataire apporte son concours pendant une durée de deux mois.",
+    "Le prix de l'abonnement couvre trois visites par an.",
+    "MODE DE PAIEMENT\n☐ 30 jours    ☒ 60 jours",
+    "Action\tEffectif\tDurée\nGestes et postures\t12\t2 jours",
     "La garantie de parfait achèvement dure un an.",
     "Le salarié est embauché pour une durée de six mois.",
     "Les données sont conservées cinq ans après la fin du contrat.",

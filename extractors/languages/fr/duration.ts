@@ -3,6 +3,7 @@ import { findLeaseTerms } from "../../../values/periods.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { durationCorpus } from "./duration.corpus.ts";
 import { boxRules, tickedPeriod } from "./duration-boxes.ts";
+import { partRules } from "./duration-parts.ts";
 import { measuresSomethingElse, otherDurations, otherHeading, ownHeadings, withRenewals } from "./duration-subject.ts";
 import { durationsInTables } from "./duration-table.ts";
 import { isOverridden } from "./overridden.ts";
@@ -13,7 +14,7 @@ const kind =
   "(?: (?:initiale|ferme|d[ée]termin[ée]e|minimale|minimum|maximale|maximum|fixe|globale|totale|contractuelle|irr[ée]vocable|incompressible|premi[èe]re|pr[ée]visionnelle|et|non r[ée]vocable|d'engagement|de validit[ée]|d'ex[ée]cution)){0,4}";
 const of = "(?:,? ?(?:de|d'|[ée]gale [àa]|fix[ée]e [àa]|allant de|[àa]|:)) ?";
 const concluded =
-  "(?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|sign[ée]e?s?|attribu[ée]e?s?|contract[ée]e?s?|donn[ée]e?s?|accord[ée]e?s?|octroy[ée]e?s?|lou[ée]e?s?|conc[ée]d[ée]e?s?|fait|faite|pr[ée]vue?s?|valables?|valide|en vigueur|effets?|s'engagent?|court|courra|stipul[ée]e?|fix[ée]e?s?|confi[ée]e?s?|confions|nou[ée]e?s?|d[ée]but(?:e|era|ent|eront)|commenc(?:e|era|ent|eront)|d[ée]marr(?:e|era|ent|eront)|ouverte?s?)(?!\\p{L})";
+  "(?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|sign[ée]e?s?|attribu[ée]e?s?|contract[ée]e?s?|donn[ée]e?s?|accord[ée]e?s?|octroy[ée]e?s?|lou[ée]e?s?|conc[ée]d[ée]e?s?|engag[ée]e?s?|li[ée]e?s?|fait|faite|pr[ée]vue?s?|valables?|valide|en vigueur|effets?|s'engagent?|court|courra|stipul[ée]e?|fix[ée]e?s?|confi[ée]e?s?|confions|nou[ée]e?s?|d[ée]but(?:e|era|ent|eront)|commenc(?:e|era|ent|eront)|d[ée]marr(?:e|era|ent|eront)|ouverte?s?)(?!\\p{L})";
 
 const firmPartPattern = new RegExp(
   `(?:dont|avec|comprenant|assortie? d')[^.;\\n]{0,50}?(?<period>${period}) (?:fermes?|irr[ée]vocables?|incompressibles?)|` +
@@ -39,7 +40,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   ),
   termRule(
     "le contrat dure <durée>",
-    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,90}? (?:dure|durera|aura cours|reste(?:ra)? en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
+    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,90}? (?:dure|durera|aura cours|couvre|couvrira|porte(?:ra)? sur|s'[ée]tend(?:ra)? sur|s'[ée]tale(?:ra)? sur|se d[ée]roule(?:ra)?(?: sur)?|reste(?:ra)? en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
     0.75,
   ),
   termRule(
@@ -137,7 +138,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   {
     name: "fr/duration/Durée : <durée>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|(?<=[.;] )|(?<= )(?=[^:\\n\\t]{4,60}: )|\\()(?:[-•*] ?)?(?:dur[ée]e${kind}|d[ée]lai (?:global |contractuel )?d'ex[ée]cution|engagement(?: initial| minimum| minimal)?|p[ée]riode (?:initiale|ferme|irr[ée]vocable|contractuelle|d'engagement|de location))(?: (?:du|de la|de l'|de|des|d') ?(?:${contract}|travaux|prestations|chantier|fourniture|services?|maintenance|engagement|lot(?: n° ?\\d+)?))?(?: (?:choisie|souscrite|retenue|convenue))?(?: \\([^)\\n]{1,30}\\))? ?(?:[:\\t\\n]{1,2}|(?<=\\(dur[ée]e)(?: de| d')?) ?(?=(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n.;]{0,80}))`,
+      `(?:^|\\n|\\t|(?<=[.;] )|(?<= )(?=[^:\\n\\t]{4,60}: )|\\()(?:[-•*] ?)?(?:dur[ée]e${kind}|(?:terme|[ée]ch[ée]ance) initiale?|d[ée]lai (?:global |contractuel )?d'ex[ée]cution|engagement(?: initial| minimum| minimal)?|p[ée]riode (?:initiale|ferme|irr[ée]vocable|contractuelle|d'engagement|de location))(?: (?:du|de la|de l'|de|des|d') ?(?:${contract}|travaux|prestations|chantier|fourniture|services?|maintenance|engagement|lot(?: n° ?\\d+)?))?(?: (?:choisie|souscrite|retenue|convenue))?(?: \\([^)\\n]{1,30}\\))? ?(?:[:\\t\\n]{1,2}|(?<=\\(dur[ée]e)(?: de| d')?) ?(?=(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n.;]{0,80}))`,
       "dgiu",
     ),
     strength: 0.85,
@@ -264,9 +265,10 @@ function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOpti
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
-  cue: /dur[ée]e|prolong[ée]|prorog[ée]|☒|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|valable|valide|celui d|effets? p|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
+  cue: /dur[ée]e|couvr|porte(?:ra)? sur|s'[ée]t(?:end|al)|se d[ée]roule|chacune?(?!\p{L})|terme i|prolong[ée]|prorog[ée]|☒|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|valable|valide|celui d|effets? p|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
   rules: [
     ...rules,
+    ...partRules(term),
     ...boxRules,
     { name: "fr/duration/tableau des durées", strength: 0.8, readDocument: durationsInTables },
   ],

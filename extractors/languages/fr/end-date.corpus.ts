@@ -4,6 +4,23 @@ import type { Corpus } from "../rule.ts";
 export const endDateCorpus: Corpus<EndDateValue> = {
   found: [
     [
+      { kind: "date", date: "2028-06-30" },
+      "La convention prend fin au terme de la troisième saison, le 30 juin 2028.",
+      "Le contrat est prolongé jusqu'au dernier jour de la saison 2027-2028, soit le 30 juin 2028.",
+      "La concession court jusqu'à fin juin 2028.",
+      "Le marché s'achève à la fin du mois de juin 2028.",
+      "Terme contractuel : 30/06/2028",
+      "Le bail est conclu pour trois ans, la dernière année se clôturant le 30 juin 2028.",
+      "# Sites\nSite\tDate de début\tDate de fin\nEntrepôt de Niort\t01/07/2025\t30/06/2028",
+      "# Durée\nContrat\tPrise d'effet\tTerme\nMaintenance\t1er juillet 2025\t30 juin 2028",
+    ],
+    [
+      { kind: "date", date: "2026-12-31" },
+      "La convention expire à la clôture de l'exercice 2026.",
+      "Le contrat est conclu jusqu'à la fin de l'année civile 2026.",
+      "Le marché prendra fin à l'issue de l'exercice budgétaire 2026.",
+    ],
+    [
       { kind: "date", date: "2027-12-31" },
       "La présente concession prendra fin le 31 décembre 2027.",
       "Le contrat entre en vigueur le 1er janvier 2025 et expire le 31/12/2027 à minuit.",
@@ -57,6 +74,9 @@ export const endDateCorpus: Corpus<EndDateValue> = {
     [{ kind: "date", date: "2025-12-31" }, "La durée du marché s'étend du 3 mars au 31 décembre 2025."],
   ],
   ignored: [
+    "Phase\tDébut\tDurée\nÉtudes\t01/07/2025\t3 mois",
+    "Facture\tMontant\tÉchéance\nF-12\t1 200 €\t30/06/2025",
+    "Les prix sont fermes jusqu'à la fin de l'année 2026.",
     "Licence communautaire n° 2021/93/0001877 valable jusqu'au 30 juin 2031.",
     "Les prix ne varient pas jusqu'au 31 août 2025.",
     "L'offre expire le 30 septembre 2025.",

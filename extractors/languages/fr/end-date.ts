@@ -1,16 +1,20 @@
 import type { EndDateValue } from "../../../schemas/fields/end-date.ts";
-import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
+import { findDates } from "../../../values/dates.ts";
+import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
+import { closingDayIn } from "./closing-day.ts";
 import { endDateCorpus } from "./end-date.corpus.ts";
 import { isSetAside } from "./recalled-text.ts";
+import { cellsUnder, sharedOrNamed } from "./term-columns.ts";
 import { dateRuleIn } from "./time-events.ts";
 import { blank, contract, dateIn, headingsOf, scopeBefore, subjectOf, wordsBefore } from "./time-words.ts";
 
 const ends =
-  "(?:pren(?:d|dra|dront|dre|ant) (?:ainsi |donc )?fin|expir(?:e|era|ant|er)|se termin(?:e|era|ant|er)|pour se terminer|se terminant|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: de plein droit| de produire (?:ses )?effets?)?|vien(?:t|dra) [àa] (?:expiration|[ée]ch[ée]ance|terme)|venant [àa] (?:expiration|[ée]ch[ée]ance)|arriv(?:e|era|ant) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|prendra fin|s'[ée]tein(?:t|dra)|deviendra caduque?|sera clos)";
+  "(?:pren(?:d|dra|dront|dre|ant) (?:ainsi |donc )?fin|expir(?:e|era|ant|er)|se termin(?:e|era|ant|er)|pour se terminer|se terminant|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: de plein droit| de produire (?:ses )?effets?)?|vien(?:t|dra) [àa] (?:expiration|[ée]ch[ée]ance|terme)|venant [àa] (?:expiration|[ée]ch[ée]ance)|arriv(?:e|era|ant) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|prendra fin|s'[ée]tein(?:t|dra)|(?:se )?cl[ôo]tur(?:e|era|ant)|se cl[ôo]t|prend(?:ra)? terme|deviendra caduque?|sera clos)";
 
 const ownHeadings = /dur[ée]e|terme|[ée]ch[ée]ance|effet|entr[ée]e en vigueur|p[ée]riode|(?<!\p{L})fin(?!\p{L})/iu;
 const otherThings =
-  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|applicables?|licence communautaire|factures?|cr[ée]ances?|exercices?(?! \p{L}+ (?:du|de la) (?:contrat|convention))|autorisation|habilitation/iu;
+  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|applicables?|licence communautaire|factures?|cr[ée]ances?|(?<!(?:couvre|sur|pour|pendant|dure) \p{L}{2,6} )exercices?(?! \p{L}+ (?:du|de la) (?:contrat|convention))|autorisation|habilitation/iu;
 
 const rules: readonly PatternRule<EndDateValue>[] = [
   {
@@ -25,7 +29,8 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   },
   {
     name: "fr/endDate/jusqu'au <date>",
-    pattern: /(?<!\p{L})jusqu'(?:au|à la date du|en)(?<rest>[^\n;]{0,60})/dgiu,
+    pattern:
+      /(?<!\p{L})jusqu'(?:au|à la date du|en|[àa](?= (?:la |l')?(?:fin|issue|cl[ôo]ture)))(?<rest>[^\n;]{0,110})/dgiu,
     strength: 0.8,
     read: (match) => {
       const before = wordsBefore(match);
@@ -53,7 +58,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/Date de fin : <date>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|[-•;] ?|(?<= )(?=date [^:\\n\\t]{2,40}: ))(?:date (?:limite )?(?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme|ach[èe]vement)|[ée]ch[ée]ance|terme|fin|expiration)(?: (?:du|de la|de l'|d'|des|de) ?(?:pr[ée]sent )?(?:${contract}|engagement|validit[ée]|fourniture|prestations?|services?|occupation|livraisons?|p[ée]riode[^:\\t\\n]{0,20}))?(?: \\([^)\\n]{1,25}\\))? ?[:\\t\\n]{1,2}(?<rest>[^\\n\\t]{0,60})`,
+      `(?:^|\\n|\\t|[-•;] ?|(?<= )(?=date [^:\\n\\t]{2,40}: ))(?:date (?:contractuelle |pr[ée]visionnelle |limite )?(?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme|ach[èe]vement)|[ée]ch[ée]ance|terme|fin|expiration)(?: (?:du|de la|de l'|d'|des|de) ?(?:pr[ée]sent )?(?:${contract}|engagement|validit[ée]|fourniture|prestations?|services?|occupation|livraisons?|p[ée]riode[^:\\t\\n]{0,20})| (?:contractuel|initial|ferme|normal)(?:le)?)?(?: \\([^)\\n]{1,25}\\))? ?[:\\t\\n]{1,2}(?<rest>[^\\n\\t]{0,60})`,
       "dgiu",
     ),
     strength: 0.88,
@@ -76,6 +81,14 @@ function end(match: RuleMatch, gap: number, strength: number): RuleReading<EndDa
   const restAt = match.spanOf("rest")?.start ?? match.start;
   const appliesTo = scopeBefore(match, match.start);
   const dated = dateIn(match, "rest", gap) ?? spelledOut(match);
+  const closing = dated ? undefined : closingDayIn(rest);
+  if (closing)
+    return {
+      value: { kind: "date", date: closing.date },
+      span: { start: match.start, end: restAt + closing.end },
+      appliesTo,
+      strength: strength - 0.05,
+    };
   if (dated) {
     if (/loi|d[ée]cret|arr[êe]t[ée]|ordonnance|avant|au plus t[ôo]t/iu.test(dated.lead)) return undefined;
     return {
@@ -100,10 +113,14 @@ function end(match: RuleMatch, gap: number, strength: number): RuleReading<EndDa
   };
 }
 
-/** `à l'échéance de son terme, soit le 30 juin 2027`. */
+/** `à l'échéance de son terme, soit le 30 juin 2027`, `au terme de la saison, le 30 juin 2027`. */
 function spelledOut(match: RuleMatch) {
-  const dated = dateIn(match, "rest", 90);
-  return dated && /soit,? (?:le|au)(?: (?:lun|mar|mercre|jeu|vendre|same)di)? ?$/iu.test(dated.lead)
+  const dated = dateIn(match, "rest", 100);
+  return dated &&
+    /(?:(?:soit|c'est-[àa]-dire|[àa] savoir|fix[ée]e?s?|ou),?|^[^,.]{3,60},) ?\(?(?:au|le)(?: (?:lun|mar|mercre|jeu|vendre|same)di|(?<=[^,] au))? ?$/iu.test(
+      dated.lead,
+    ) &&
+    !/apr[èe]s|suivant|avant/iu.test(dated.lead)
     ? dated
     : undefined;
 }
@@ -127,10 +144,26 @@ function isRecalled(match: RuleMatch): boolean {
   );
 }
 
+const endColumn =
+  /^(?:date (?:de |d')?)?(?:fin|terme|[ée]ch[ée]ance|expiration)(?! (?:ultime|maxim|limite|au plus))(?: (?:du|de la|de l'|de|d'|des) ?(?:contrat|march[ée]|lot|fourniture|prestations?|services?|engagement|location|bail|p[ée]riode(?: initiale)?|site|validit[ée])| initiale?| contractuelle?)?$/iu;
+const startColumn = /d[ée]but|prise d'effet|date d'effet|d[ée]marrage|entr[ée]e|mise en service|d[ée]part|dur[ée]e/iu;
+const oneDate = /^[^\d]{0,12}(?<date>\d[^\n]{5,20})$/u;
+
+/** The column of ends in a table of sites, lots or contracts that has one of beginnings too. */
+function endsInTables(document: RuleDocument): (RuleReading<EndDateValue> & { readonly span: Span })[] {
+  const readings = cellsUnder(document, endColumn, startColumn).flatMap(({ cell, appliesTo }) => {
+    const [date] = oneDate.test(cell.text.trim()) ? findDates(cell.text, "fr") : [];
+    if (!date) return [];
+    const span = { start: cell.start + date.start, end: cell.start + date.end };
+    return [{ value: { kind: "date" as const, date: date.value }, appliesTo, span }];
+  });
+  return sharedOrNamed(readings, ({ value }) => value.date);
+}
+
 export const endDateRules = defineFieldRules<EndDateValue>({
   field: "endDate",
   language: "fr",
-  cue: /(?<!\p{L})(?:fin(?!\p{L})|finissant|fini[tr]|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|s'[ée]tei|caduc|[ée]ch[ée]a|[ée]choi|jusqu'|du \d[^\n]{4,25} au |du premier/iu,
-  rules,
+  cue: /(?<!\p{L})(?:fin(?!\p{L})|finissant|fini[tr]|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|s'[ée]tei|caduc|cl[ôo]t|[ée]ch[ée]a|[ée]choi|jusqu'|du \d[^\n]{4,25} au |du premier/iu,
+  rules: [...rules, { name: "fr/endDate/tableau : colonne de fin", strength: 0.8, readDocument: endsInTables }],
   corpus: endDateCorpus,
 });

@@ -1,0 +1,45 @@
+import type { DurationValue } from "../../../schemas/fields/duration.ts";
+import { addPeriods } from "../../../values/calendar.ts";
+import { numberWordsPattern, readNumberWords } from "../../../values/number-words.ts";
+import type { PatternRule, RuleMatch, RuleReading } from "../rule.ts";
+import { otherDurations } from "./duration-subject.ts";
+import { period, scopeOf } from "./time-words.ts";
+
+type ReadTerm = (match: RuleMatch, strength: number) => RuleReading<DurationValue> | undefined;
+
+const mostParts = 12;
+
+/** Terms told part by part: as so many periods of one length, or tranche by tranche. */
+export const partRules = (term: ReadTerm): readonly PatternRule<DurationValue>[] => [
+  {
+    name: "fr/duration/<nombre> périodes de <durée> chacune",
+    pattern: new RegExp(
+      `(?:pour|pendant|sur|durant|couvre|en|comprend|comporte) (?<count>${numberWordsPattern("fr")}|\\d{1,2})(?: \\(\\d{1,2}\\))? (?:p[ée]riodes|campagnes|saisons|tranches|phases|exercices|ann[ée]es contractuelles)(?: (?:d[e'] ?\\p{L}{4,15}|successi(?:ves|fs)|cons[ée]cuti(?:ves|fs)|fermes|contractuelles)){0,3},? (?:d'une dur[ée]e )?(?:de |d')(?<period>${period}) chacune?`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) => {
+      const written = match.groups.count ?? "";
+      const count = /^\d+$/.test(written) ? Number(written) : readNumberWords(written, "fr");
+      const part = otherDurations.test(match.before(60)) ? undefined : term(match, 0.75);
+      const length = part?.value?.period;
+      if (!count || count > mostParts || !length || length === "indefinite") return undefined;
+      return { ...part, value: { period: addPeriods(...Array.from({ length: count }, () => length)) } };
+    },
+  },
+  {
+    name: "fr/duration/<durée> pour la tranche <nom>",
+    pattern: new RegExp(
+      `(?<=(?:est |et |, |fix[ée]e?s? |: |soit )(?:de |d'|[àa] ))(?<period>${period}) pour (?:la |le )?(?<scope>(?:tranche|lot) [^.;,\\n]{1,30})`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) => {
+      const appliesTo = scopeOf(match.groups.scope ?? "");
+      const about = match.before(250) + match.clause.heading;
+      if (!appliesTo || !/d[ée]lai d'ex[ée]cution|dur[ée]e (?:du|de la|de l'|des|d'ex)/iu.test(about)) return undefined;
+      const reading = term(match, 0.75);
+      return reading && { ...reading, appliesTo };
+    },
+  },
+];

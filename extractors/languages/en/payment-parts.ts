@@ -5,9 +5,9 @@ import { type PaymentPart, paymentPartsBy, placeOf } from "../payment-parts.ts";
 const paid =
   "(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|payables?|paid|pays?|payments?|rent|fees?|charges|instal?lments?|due|remit(?:s|ted)?)(?!\\p{L})";
 const often =
-  "(?:(?:equal )?(?:monthly|quarterly|annually|yearly|weekly|semi-?annually|bi-?annually|half-yearly)(?! (?:report|statement|meeting|forecast|royalty report|net sales|review|average|rate|minimum))|(?:each|every|per|once per|once a|at the end of each|at the beginning of each|on the first day of each|following the end of each) (?:calendar |contract |fiscal )?(?:month|quarter|year|week)|on an? (?:monthly|quarterly|annual|yearly|weekly) basis)(?!\\p{L})";
+  "(?:(?:equal )?(?:monthly|quarterly|annually|yearly|weekly|semi-?annually|bi-?annually|half-yearly)(?! (?:report|statement|meeting|forecast|royalty report|net sales|review|average|rate|minimum))|(?:each|every|per|once per|once a|at the end of each|at the beginning of each|on the (?:first|last) (?:business |working )?day of (?:each|every|the)|following the end of each) (?:calendar |contract |fiscal )?(?:month|quarter|year|week)|on an? (?:monthly|quarterly|annual|yearly|weekly) basis)(?!\\p{L})";
 const invoicing = new RegExp(
-  `(?<!\\p{L})(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|payable|paid|instal?lments?|pay (?:the |all |such )?(?:(?:base|basic|minimum|fixed|annual|yearly|monthly) ){0,2}(?:rent|fees?|charges))(?!\\p{L})[^.;\\n]{0,120}? (?<often>${often})|(?:monthly|quarterly|annual(?:ly)?|yearly) (?:in advance|in arrears|invoic|bill)|(?<sort>monthly|quarterly|annual|yearly|weekly) (?:invoices?|instal?lments?|billing|statements? of (?:fees|charges))`,
+  `(?<!\\p{L})(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|payable|paid|due|instal?lments?|pay (?:the |all |such )?(?:(?:base|basic|minimum|fixed|annual|yearly|monthly) ){0,2}(?:rent|fees?|charges))(?!\\p{L})[^.;\\n]{0,120}? (?<often>${often})|(?:monthly|quarterly|annual(?:ly)?|yearly) (?:in advance|in arrears|invoic|bill)|(?<sort>monthly|quarterly|annual|yearly|weekly) (?:invoices?|instal?lments?|billing|statements? of (?:fees|charges))`,
   "giu",
 );
 const timing = new RegExp(
@@ -15,10 +15,13 @@ const timing = new RegExp(
   "giu",
 );
 const method =
-  /(?<!\p{L})(?:pay(?:able|ment|ments|s)?|paid|remit\p{L}*|made)(?!\p{L})[^.;\n]{0,110}?(?<means>wire transfer|bank transfer|electronic (?:funds )?transfer|ACH(?!\p{L})|BACS(?!\p{L})|direct debit|(?<!re)(?<!\p{L})(?:cheque|check)s?(?!\p{L})|credit card|by card)/giu;
+  /(?<!\p{L})(?:pay(?:able|ment|ments|s)?|paid|remit\p{L}*|made|settled?|drawn|collected)(?!\p{L})[^.;\n]{0,110}?(?<means>wire transfer|bank transfer|electronic (?:funds )?transfer|ACH(?!\p{L})|BACS(?!\p{L})|CHAPS|SEPA credit transfer|standing order|direct debit|(?<!re)(?<!\p{L})(?:cheque|check)s?(?!\p{L})|credit card|by card)/giu;
 const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegExp])[] = [
-  ["transfer", /wire transfer|bank transfer|electronic (?:funds )?transfer|(?<!\p{L})(?:ACH|BACS)(?!\p{L})|wired/iu],
-  ["directDebit", /direct debit/iu],
+  [
+    "transfer",
+    /wire transfer|bank transfer|electronic (?:funds )?transfer|(?<!\p{L})(?:ACH|BACS)(?!\p{L})|CHAPS|SEPA credit transfer|standing order|wired/iu,
+  ],
+  ["directDebit", /direct debit|ACH debit/iu],
   ["cheque", /(?<!\p{L})(?:cheque|check)s?(?!\p{L})/iu],
   ["card", /credit card|by card/iu],
 ];
@@ -42,7 +45,7 @@ function invoicingIn(text: string): PaymentPart | undefined {
     const words = match.groups?.often ?? match.groups?.sort ?? match[0];
     const [frequency] = findFrequencies(
       words.replace(
-        /^(?:at the (?:end|beginning) of|on the first day of|following the end of|per) (?:each )?/iu,
+        /^(?:at the (?:end|beginning) of|on the (?:first|last) (?:business |working )?day of|following the end of|per) (?:each |every |the )?/iu,
         "each ",
       ),
       "en",

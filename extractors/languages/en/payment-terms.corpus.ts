@@ -4,6 +4,23 @@ import type { Corpus } from "../rule.ts";
 export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
   found: [
     [
+      { delay: "P21D", from: { kind: "invoiceDate" } },
+      "The Contractor's invoices fall due 21 days from their date.",
+      "Invoices are payable on a 21 day basis from the invoice date.",
+    ],
+    [
+      { delay: "P21D", from: { kind: "invoiceReceipt" } },
+      "Charges shall be paid by the Buyer 21 days after the date on which the invoice is received.",
+    ],
+    [
+      { delay: "P30D", from: { kind: "invoiceDate" }, endOfMonth: true },
+      "The Buyer settles each bill by the end of the month following the month of invoice.",
+    ],
+    [
+      { delay: "P14D", from: { kind: "invoiceReceipt" }, invoicing: "P1M" },
+      "The fee is invoiced on the last day of each month. Invoices are payable within 14 days of receipt.",
+    ],
+    [
       { delay: "P30D", from: { kind: "invoiceReceipt" } },
       "The Customer shall pay each invoice within thirty (30) days of receipt of the invoice.",
       "All undisputed invoices are payable within 30 days after receipt.",

@@ -21,7 +21,7 @@ const rules: readonly PatternRule<PaymentTermsValue>[] = [
   {
     name: "en/paymentTerms/payable within <period> of invoice",
     pattern: new RegExp(
-      `(?<!\\p{L})${paid}[^.;\\n]{0,150}? (?:within|not later than|no later than|on|in|by|net)(?: the| a period of| no more than| net| up to)? ?(?<period>${period})(?<rest>[^.;\\n]{0,110})`,
+      `(?<!\\p{L})${paid}[^.;\\n]{0,150}? (?:within|not later than|no later than|on|in|by|net|at)(?: the| an?| a period of| no more than| net| up to)? ?(?<period>${period})(?<rest>[^.;\\n]{0,110})`,
       "dgiu",
     ),
     strength: 0.85,
@@ -65,11 +65,29 @@ const rules: readonly PatternRule<PaymentTermsValue>[] = [
   {
     name: "en/paymentTerms/<period> after the date of invoice",
     pattern: new RegExp(
-      `(?<period>${period}) (?<rest>(?:of|after|from|following)(?: (?:the|its|such|each|an?|date|of|receipt|issuance|issue|delivery|supplier's|undisputed|valid|correct|proper|the applicable|end of the month of)){0,6} (?:invoice|statement)[^.;\\n]{0,40})`,
+      `(?<period>${period}) (?<rest>(?:of|after|from|following)(?: (?:the|its|such|each|an?|date|on which|\\p{Lu}\\p{L}+ receives|basis|of|receipt|issuance|issue|delivery|supplier's|undisputed|valid|correct|proper|the applicable|end of the month of)){0,6} (?:invoice|statement)[^.;\\n]{0,40})`,
       "dgiu",
     ),
     strength: 0.75,
     read: (match) => delayed(match, 0.78),
+  },
+  {
+    name: "en/paymentTerms/<invoices> fall due <period> from",
+    pattern: new RegExp(
+      `(?<!\\p{L})${billed}[^.;\\n]{0,60}? (?:due|payable|paid|settled)(?: by \\p{L}+(?: \\p{L}+)?)? (?<period>${period}) (?<rest>(?:of|after|from|following|end of month)(?!\\p{L})[^.;\\n]{0,60})`,
+      "dgiu",
+    ),
+    strength: 0.82,
+    read: (match) => delayed(match, 0.82),
+  },
+  {
+    // What trade calls thirty days end of month.
+    name: "en/paymentTerms/by the end of the month after the invoice",
+    pattern:
+      /(?<!\p{L})(?:pay(?:s|able|ment)?|paid|settle[sd]?|due)(?!\p{L})[^.;\n]{0,80}? (?:by|at|on|before) (?:the )?(?:end|last day|last working day) of the (?:calendar )?month (?:following|after|next following) (?:the month (?:of|in which)|(?:that|the one) (?:of|in which)|the (?:date|receipt) of)[^.;\n]{0,25}?invoice/dgiu,
+    strength: 0.78,
+    read: (match) =>
+      withParts(match.document, { delay: "P30D", from: { kind: "invoiceDate" }, endOfMonth: true }, match, 0.7),
   },
   {
     name: "en/paymentTerms/due on receipt of invoice",
@@ -172,17 +190,21 @@ interface Start {
 }
 
 const toInvoice =
-  /^ ?(?:of|after|from|following|upon)(?: [\p{L}']+){0,9}? (?:invoices?|statements?|bills?|billing)(?!\p{L})/iu;
+  /^,? ?(?:of|after|from|following|upon)(?: [\p{L}']+){0,9}? (?:invoices?|statements?|bills?|billing)(?!\p{L})(?: (?:(?:is|was|has been) )?received|(?: by \p{L}+){0,2} reaches)?/iu;
+/** `60 days from their date`, where they are the invoices. */
+const toTheirDate = /^ ?(?:of|after|from|following) (?:its|their|the) (?:own )?(?:dates?(?! of)|issue)(?!\p{L})/iu;
 const toReceipt =
-  /^ ?(?:of|after|from|following|upon) (?:the |its |their )?(?:receipt|receiving)(?: (?:thereof|of (?:the )?same))?(?!\p{L}| of)/iu;
+  /^ ?(?:of|after|from|following|upon) (?:(?:it|they) (?:reach(?:es)?|(?:is|are) received)(?!\p{L})|(?:the |its |their )?(?:receipt|receiving)(?: (?:thereof|of (?:the )?same))?(?!\p{L}| of))/iu;
 
 /** What the delay counts from: the invoice or its receipt, else what the words name first. */
 function startIn(rest: string, before: string): Start | undefined {
   const invoice = toInvoice.exec(rest)?.[0];
   if (invoice) {
-    const received = /receipt|recei|delivery|presentation|submission/iu.test(invoice);
+    const received = /receipt|recei|reaches|delivery|presentation|submission/iu.test(invoice);
     return { event: { kind: received ? "invoiceReceipt" : "invoiceDate" }, end: invoice.length };
   }
+  const dated = /invoices?|bills?|statements?/iu.test(before) ? toTheirDate.exec(rest)?.[0] : undefined;
+  if (dated) return { event: { kind: "invoiceDate" }, end: dated.length };
   const receipt = toReceipt.exec(rest)?.[0];
   if (receipt && /invoice|bill|statement/iu.test(before))
     return { event: { kind: "invoiceReceipt" }, end: receipt.length };

@@ -5,6 +5,7 @@ import { defineFieldRules, type RuleMatch, type RuleReading, type Span } from ".
 import type { RuleDocument } from "../rule-document.ts";
 import { tableRows } from "../table-rows.ts";
 import { partiesOf } from "./party-places.ts";
+import { listedSites } from "./site-lists.ts";
 
 const street =
   "(?:street|st\\.?|avenue|ave\\.?|road|rd\\.?|boulevard|blvd\\.?|lane|ln\\.?|drive|dr\\.?|way|place|square|court|quay|highway|hwy\\.?|parkway|pkwy\\.?|terrace|close|row|wharf|broadway|park|plaza|circle|crescent|estate)";
@@ -44,7 +45,7 @@ export const sitesRules = defineFieldRules<SitesValue>({
       name: "en/sites/premises located at <address>",
       pattern: inEitherCase(
         new RegExp(
-          String.raw`(?<!\p{L})(?:premises|building|property|site|facility|facilities|plant|warehouse|store|shop|school|hospital|restaurant|apartment|unit|land|offices?|hotel|data cent(?:er|re))(?!\p{L})[^.;\n]{0,80}?(?:(?:located|situated|known|being|lying|and being)(?: (?:at|as|in|on)(?: and known as)?)?|,|at|known as)(?: the following address:?)? ${address}`,
+          String.raw`(?<!\p{L})(?:premises|building|property|site|facility|facilities|plant|warehouse|store|shop|school|hospital|restaurant|apartment|unit|land|offices?|hotel|data cent(?:er|re))(?!\p{L})[^.;\n]{0,80}?(?:(?:located|situated|known|being|lying|and being|kept|installed|stored|housed)(?: (?:at|as|in|on)(?: and known as)?)?|,|at|known as)(?: the following address:?)? ${address}`,
           "dgiu",
         ),
       ),
@@ -55,7 +56,7 @@ export const sitesRules = defineFieldRules<SitesValue>({
       name: "en/sites/services performed at <address>",
       pattern: inEitherCase(
         new RegExp(
-          String.raw`(?<!\p{L})(?:perform|provid|deliver|render|carr|clean|maintain|install|suppl|execut|collect)\p{L}{0,5}(?!\p{L})[^.;\n]{0,100}? (?:at|to)(?: the following address:?| the (?:\p{L}+ ){0,3}(?:office|site|premises|facility) (?:at|of))? ${address}`,
+          String.raw`(?<!\p{L})(?:perform|provid|deliver|render|carr|clean|maintain|install|suppl|execut|collect|kept|stor|hous|locat|base)\p{L}{0,5}(?!\p{L})[^.;\n]{0,100}? (?:at|to)(?: the following address:?| the (?:\p{L}+ ){0,3}(?:office|site|premises|facility) (?:at|of))? ${address}`,
           "dgiu",
         ),
       ),
@@ -82,6 +83,14 @@ export const sitesRules = defineFieldRules<SitesValue>({
       readDocument: (document) => sitesInTables(document),
     },
     {
+      name: "en/sites/<places in a list or a table of sites>",
+      strength: 0.7,
+      readDocument: (document) =>
+        listedSites(document).filter(
+          ({ value, span }) => value.name !== undefined || !isPartyAddress(document, value.address ?? "", span.start),
+        ),
+    },
+    {
       name: "en/sites/premises located at <blank>",
       pattern:
         /(?<!\p{L})(?:premises|site|property|services)[^.;\n]{0,40}? (?:located|situated|performed) at:? (?=\[|_{3}|…|\.{4})/giu,
@@ -91,6 +100,16 @@ export const sitesRules = defineFieldRules<SitesValue>({
   ],
   corpus: {
     found: [
+      [
+        { name: "Corran House", address: "8 Harbour Street, Oban PA34 4AA" },
+        "The Premises are: Corran House, 8 Harbour Street, Oban PA34 4AA; Kerrera Store, 2 Pier Road, Oban PA34 4LX.",
+        "Sites\tKerrera Store, 2 Pier Road, Oban PA34 4LX; Corran House, 8 Harbour Street, Oban PA34 4AA",
+        "Location: Corran House, 8 Harbour Street, Oban PA34 4AA and remotely.",
+      ],
+      [
+        { name: "Kerrera Store" },
+        "Site\tVisits\tAnnual charge\nKerrera Store\tdaily\t12,500\nAll sites\tdaily\t12,500",
+      ],
       [
         { address: "14 Mill Lane, Exeter EX1 1AA" },
         "Site: 14 Mill Lane, Exeter EX1 1AA",

@@ -3,7 +3,7 @@ import { ambiguousWord, currencyOf, currencySigns, currencyWords, damagedEuro } 
 import { asAmount, figuresPattern, readDecimal, shift } from "./decimals.ts";
 import { type MoneyTail, readMoneyTail } from "./money-tail.ts";
 import { numberWordsPattern, readNumberWords } from "./number-words.ts";
-import { anyOf, type Found, findAll, type Language, plain, whole } from "./read.ts";
+import { anyOf, type Found, findAll, type Language, merge, plain, whole } from "./read.ts";
 
 /** An amount with what the text says directly after it. */
 export interface ReadMoney extends MoneyTail {
@@ -19,7 +19,10 @@ type Atom = Found<Money> & { readonly inWords: boolean; readonly ambiguous: bool
  */
 export function findMoney(text: string, language: Language): Found<ReadMoney>[] {
   const source = plain(text);
-  const atoms = findAll(source, patterns[language], (groups) => readAtom(groups, language)) as Atom[];
+  const atoms = merge(
+    findAll(source, patterns[language], (groups) => readAtom(groups, language)),
+    language === "en" ? findAll(source, pence, ({ count = "" }) => readPence(count)) : [],
+  ) as Atom[];
   const found: Found<ReadMoney>[] = [];
   for (let index = 0; index < atoms.length; index += 1) {
     const first = atoms[index];
@@ -56,6 +59,13 @@ function pattern(language: Language): RegExp {
   const after = `(?<figuresFirst>${figuresPattern})(?:[,.]-{1,2})? ?(?:\\.(?=${damagedEuro}))?(?:\\( ?(?<wordsInside>${words}) ?\\) ?)?(?:(?<scaleFirst>${scaleWord}|${scaleSign}) ?(?:d'|de |of )?)?(?:d')?(?<signAfter>${word}|${sign})(?!(?<=[$£]) ?[\\d[*])(?!(?!ht|ttc|h\\.t|t\\.t)\\p{L})(?<glued>\\d{2}(?!\\d))?`;
   const spelled = `(?<words>${words})(?: ?[([] ?(?<figuresInside>${figuresPattern}) ?(?<signInside>${sign}|${word})? ?[)\\]])?(?: (?:and|et) (?<hundredths>no|\\d{1,2})/100)?(?: (?:d'|de |of )?| d')(?<currency>${word}|${sign})(?!\\p{L})${cents}`;
   return new RegExp(`${spelled}|${after}|${before}`, "giu");
+}
+
+/** `45p`, `12.5 pence`: a hundredth of a pound; a lone `p` stands at its figures, and is no capital. */
+const pence = /(?<![\p{L}\d.,£$€#])(?<count>\d{1,3}(?:\.\d{1,2})?)(?:p| pence)(?![\p{L}\d])/gu;
+
+function readPence(count: string) {
+  return { value: { value: asAmount(shift(count, -2)), currency: "GBP" }, inWords: false, ambiguous: false };
 }
 
 /** `$55 CAD`: a code after the figures tells which dollar the sign before them is. */

@@ -15,6 +15,7 @@ export function findPercents(text: string, language: Language): Found<Decimal>[]
     findAll(source, mixed, ({ whole: ones = "", part = "" }) => ({
       value: `${Number(ones)}.${parts.get(part.replace(/^[Il]/, "1"))}`,
     })),
+    language === "en" ? findAll(source, spelledPart, readSpelledPart) : [],
     findAll(source, fraction, ({ numerator, denominator = "" }) => readFraction(numerator, denominator)),
   );
 }
@@ -66,6 +67,16 @@ const parts = new Map([
   ["3/4", "75"],
   ["¾", "75"],
 ]);
+
+/** `one-half of one percent (0.5%)`, `three quarters of 1 per cent`. */
+const spelledPart =
+  /(?<!\p{L})(?<part>one[- ]half|a half|half|one[- ]quarter|a quarter|three[- ]quarters|one[- ]tenth|a tenth) (?:of )?(?:one|1|a) ?(?:\( ?1 ?\) ?)?(?:per ?cent(?:um)?|%)(?!\p{L})(?: ?\( ?(?<figures>\d{0,1}\.\d{1,3}) ?(?:%|per ?cent) ?\))?/giu;
+
+function readSpelledPart({ part = "", figures }: Readonly<Record<string, string | undefined>>) {
+  const value = /three/iu.test(part) ? "0.75" : /quarter/iu.test(part) ? "0.25" : /tenth/iu.test(part) ? "0.1" : "0.5";
+  const differs = figures !== undefined && !new Exact(figures).eq(value);
+  return differs ? { value, otherReadings: [new Exact(figures).toFixed()], note: "contradiction" as const } : { value };
+}
 
 const fraction =
   /(?<![\d/.,\p{L}])(?<numerator>\d{1,2}) ?\/ ?(?<denominator>1 ?000|100|200|500|2 ?000|5 ?000|10 ?000)(?![\d/]|[.,]\d)(?:ème|eme|è|e|th)?(?!\p{L})/giu;

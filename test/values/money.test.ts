@@ -190,3 +190,11 @@ test("a dollar sign belongs to the figures after it, not to a number that stands
     { value: "100000.00", currency: "USD" },
   ]);
 });
+
+test("pence are hundredths of a pound, in English", () => {
+  const gbp = (value: string) => ({ money: { value, currency: "GBP" } });
+  expect(findMoney("45p", "en")).toEqual([{ value: gbp("0.45"), start: 0, end: 3 }]);
+  expect(findMoney("12.5 pence", "en")).toEqual([{ value: gbp("0.125"), start: 0, end: 10 }]);
+  expect(findMoney("flat 12P, page 7 p", "en")).toEqual([]);
+  expect(findMoney("45p", "fr")).toEqual([]);
+});

@@ -11,6 +11,8 @@ test.each([
   ["fr", "10", ["10% (dix pour cent)", "dix pour cent"]],
   ["fr", "0.1", ["1/1000", "1/1 000e", "1/1000ème", "un pour mille", "1 ‰", "0,1 %"]],
   ["fr", "2.125", ["2,125 %"]],
+  ["en", "0.5", ["one-half of one percent (0.5%)", "one half of 1 per cent", "half a percent"]],
+  ["en", "0.25", ["one quarter of one per cent (.25%)"]],
   ["en", "10", ["ten percent (10%)", "ten (10) percent", "10 per cent", "10%", "ten percent"]],
 ] as [Language, string, string[]][])("%s: %s per cent is read in every form", (language, value, forms) => {
   for (const form of forms) expect(findPercents(form, language), form).toEqual([{ value, start: 0, end: form.length }]);

@@ -17,9 +17,22 @@ const cureTail =
 /** What a breach may bring besides the end of the contract. */
 const otherOutcome = /suspen|int[ée]r[êe]ts|p[ée]nalit|ex[ée]cution (?:aux frais|d'office)|retenue|travaux|livraison/iu;
 const takesEffect =
-  /(?:prend(?:ra)?|produi(?:t|ra)) (?:ses )?effets?(?: qu'?| alors| donc)*[^.;]{0,50}$|(?:n'est|ne sera|sera|est) (?:alors )?effective[^.;]{0,50}$/iu;
+  /(?:(?:prend(?:ra)?|produi(?:t|ra)) (?:ses )?effets?|r[ée]siliation (?:intervient|interviendra|op[èe]re(?:ra)?|est acquise|sera acquise))(?: qu'?| alors| donc)*[^.;]{0,50}$|(?:n'est|ne sera|sera|est) (?:alors )?effective[^.;]{0,50}$/iu;
 const ends = /r[ée]sili|d[ée]nonc|cong[ée](?!s)|mettre fin|met(?:tre)? (?:un )?terme|rupture|r[ée]vo(?:cation|quer)/iu;
 const renewing = /reconduc|reconduit|renouvel|prolong|poursui|tacite/iu;
+
+/** Words of a party that says whether it goes on. */
+const goesOrStays =
+  /se manifest|(?:ne |n')[^.;]{0,40}(?:poursuiv|continu)|refus|(?:fait|faire|fera) (?:savoir|conna[îi]tre) (?:sa (?:d[ée]cision|volont)|son (?:intention|choix|refus))|se d[ée]sengag|quitter/iu;
+
+/** A new price that a party may turn down within a time from when it learns of it. */
+const newPrice =
+  /(?:nouveaux?|nouvelles?|r[ée]vis\p{L}+|augment\p{L}+|hausse|major\p{L}+|modif\p{L}+)[^.]{0,60}(?:prix|tarif|cotisation|prime|redevance|loyer)|(?:hausse|augmentation|majoration)(?!\p{L})/iu;
+const turnsDown = /contest|refus|s'(?:y )?oppos|r[ée]sili|d[ée]nonc|d[ée]clin|quitter/iu;
+const withinLead =
+  /(?:dans (?:les|un d[ée]lai de|le d[ée]lai de)|dispos\p{L}+(?: alors)? (?:de|d'|d'un d[ée]lai de)|sous|pendant) ?$/iu;
+const fromNews =
+  /^(?: [^.;,]{0,20}?)? (?:suivant|de|du|[àa]|apr[èe]s|qui suivent|pour)[^.;]{0,40}(?:r[ée]ception|information|communication|notification|avis|annonce|tarif|envoi|avertissement|contester|refuser|s'y opposer)/iu;
 
 const anyPeriod = new RegExp(`(?<period>${period})`, "dgiu");
 
@@ -36,6 +49,16 @@ export const deadlineRules: readonly PatternRule<NoticesValue>[] = [
       if (!ended || (otherOutcome.test(stated) && !ends.test(stated)) || isPlainDuration(lead)) return undefined;
       if (takesEffect.test(lead) || !(cureLead.test(lead) || cureTail.test(tail))) return undefined;
       return notice(match, "breachCure", 0.66, around(match).stated);
+    },
+  },
+  {
+    name: "fr/notices/nouveau prix : <délai> pour le refuser",
+    pattern: anyPeriod,
+    strength: 0.66,
+    read: (match) => {
+      const { stated, lead, tail } = around(match);
+      if (!newPrice.test(stated) || !turnsDown.test(stated)) return undefined;
+      return withinLead.test(lead) && fromNews.test(tail) ? notice(match, "priceRefusal", 0.66, stated) : undefined;
     },
   },
   {
@@ -137,13 +160,17 @@ function yearlyDay(match: RuleMatch): RuleReading<NoticesValue> | undefined {
   );
   if (!day || year || isSetAside(match)) return undefined;
   if (
-    !/d[ée]nonc|r[ée]sili|cong[ée](?!s)|oppos|non-renouvel|ne pas (?:reconduire|renouveler)|reconduc|pr[ée]avis/iu.test(
+    !/d[ée]nonc|r[ée]sili|cong[ée](?!s)|oppos|non-renouvel|ne pas (?:reconduire|renouveler)|reconduc|pr[ée]avis|se retirer/iu.test(
       stated,
-    )
+    ) &&
+    !(renewing.test(match.before(300)) && goesOrStays.test(stated))
   )
     return undefined;
+  if (/prix|tarif|factur|rapport|attestation|bilan/iu.test(match.before(90).split(/[.;]/u).at(-1) ?? ""))
+    return undefined;
   const early = /r[ée]sili|mettre fin/iu.test(stated) && !renewing.test(stated) && !/d[ée]nonc/iu.test(stated);
-  const renewed = !early && renewing.test(match.before(400) + stated + headingsOf(match));
+  const leaves = /se retirer [àa] (?:la fin|l'issue|l'[ée]ch[ée]ance)/iu.test(stated);
+  const renewed = leaves || (!early && renewing.test(match.before(400) + stated + headingsOf(match)));
   const purpose: Purpose = renewed ? "nonRenewal" : "termination";
   const [by, form] = [actorIn(stated), formIn(stated)];
   return {

@@ -4,6 +4,26 @@ import type { Corpus } from "../rule.ts";
 export const noticesCorpus: Corpus<NoticesValue> = {
   found: [
     [
+      { purpose: "nonRenewal", deadline: "--03-01", by: "eitherParty", form: "registeredLetter" },
+      "# Durée\nLa convention est renouvelée par tacite reconduction. La partie qui n'entend pas continuer se manifeste au plus tard le 1er mars, par lettre recommandée.",
+      "# Durée\nLe contrat se renouvelle chaque année. Chaque partie fait savoir son refus avant le 1er mars, par lettre recommandée.",
+      "Chaque partie peut se retirer à la fin d'une année ; elle l'écrit à l'autre, par pli recommandé, avant le 1er mars.",
+    ],
+    [
+      { purpose: "priceRefusal", period: "P20D", by: "buyer" },
+      "Le Client dispose de vingt jours à réception du nouveau barème de tarif pour le contester.",
+      "En cas de hausse, le Client peut résilier le contrat dans les vingt jours suivant l'information qui lui en est faite.",
+    ],
+    [
+      { purpose: "termination", period: "P1M", by: "buyer" },
+      "Le Client peut arrêter les prestations d'un bâtiment moyennant un mois de prévenance.",
+      "Le Client peut retirer un site du contrat, sous préavis d'un mois.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P3M", form: "registeredLetter" },
+      "La prorogation est tacite. Délai pour s'y opposer : trois mois avant la fin de la période, par LRAR.",
+    ],
+    [
       { purpose: "nonRenewal", period: "P3M", by: "eitherParty", form: "registeredLetter" },
       "Il est reconduit tacitement, sauf dénonciation par l'une des parties, par lettre recommandée avec accusé de réception, trois (3) mois avant l'échéance.",
       "Chaque partie peut s'opposer à la reconduction par LRAR moyennant un préavis de trois mois avant le terme de la période en cours.",
@@ -230,6 +250,8 @@ export const noticesCorpus: Corpus<NoticesValue> = {
     ],
   ],
   ignored: [
+    "Le contrat est reconduit tacitement. Le rapport annuel est remis avant le 1er mars.",
+    "Le Client dispose de dix jours à réception de la facture pour la contester.",
     "Les travaux de levée des réserves sont exécutés dans les trente jours de la mise en demeure, à défaut l'acheteur les fait exécuter aux frais du titulaire.",
     "Toute rupture d'approvisionnement est annoncée au moins dix jours à l'avance.",
     "Le titulaire informe l'acheteur de tout changement de sous-traitant au moins quinze jours avant sa mise en œuvre.",

@@ -23,7 +23,7 @@ const sentenceReach = 700;
 export const noticesRules = defineFieldRules<NoticesValue>({
   field: "notices",
   language: "fr",
-  cue: /pr[ée]avis|emp[êe]ch|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|volont[ée]|annul|se prononce|prend(?:ra)? fin|[àa] l'avance|met(?:tre)? (?:un )?(?:fin|terme)|mis fin|r[ée]solu|manquement|effective|rompre|rompu|d[ée]sengag|renonc|quitter|refus|oppos|avant (?:l'|la |le |son |sa )(?:date|terme|fin(?!\p{L})|[ée]ch[ée]ance|expir)|avertissement|infructueu|rem[ée]di/iu,
+  cue: /pr[ée]avis|pr[ée]venance|contester|se manifest|se retir|retrait|retirer|prolong|poursuivre|emp[êe]ch|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|volont[ée]|annul|se prononce|prend(?:ra)? fin|[àa] l'avance|met(?:tre)? (?:un )?(?:fin|terme)|mis fin|r[ée]solu|manquement|effective|rompre|rompu|d[ée]sengag|renonc|quitter|refus|oppos|avant (?:l'|la |le |son |sa )(?:date|terme|fin(?!\p{L})|[ée]ch[ée]ance|expir)|avertissement|infructueu|rem[ée]di/iu,
   rules: [
     {
       name: "fr/notices/<durée> avant l'échéance",
@@ -39,6 +39,10 @@ export const noticesRules = defineFieldRules<NoticesValue>({
           ending.test(sentence) ||
           (/emp[êe]ch|y renonc/iu.test(sentence) && /reconduc|reconduit|renouvel/iu.test(around)) ||
           (decides.test(sentence) && /reconduc|reconduit|renouvel|en cours/iu.test(around)) ||
+          (/oppos|refus|se manifest|avis[ée]|(?:fait|faire) (?:savoir|conna[îi]tre)|(?:ne |n')[^.;]{0,40}(?:poursuiv|continu)/iu.test(
+            sentence,
+          ) &&
+            /reconduc|reconduit|renouvel|prolong|tacite/iu.test(around)) ||
           /reconduction|d[ée]nonciation|renouvellement/iu.test(headingsOf(match));
         if (
           !own ||
@@ -53,7 +57,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "fr/notices/préavis de <durée>",
       pattern: new RegExp(
-        `(?:pr[ée]avis|d[ée]lai de pr[ée]venance)(?:[^.;\\n\\d]{0,50}?)? ?(?:de |d'|d'au moins |minimum de |[àa] |:|\\t) ?(?<period>${period})`,
+        `(?:pr[ée]avis|d[ée]lai de pr[ée]venance)(?:[^.;\\n\\d]{0,50}?)? ?(?:de |(?<!(?:fin|d[ée]but|cours|premier jour|dernier jour) )d'|d'au moins |minimum de |[àa] |:|\\t) ?(?<period>${period})`,
         "dgiu",
       ),
       strength: 0.85,
@@ -61,7 +65,10 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     },
     {
       name: "fr/notices/<durée> de préavis",
-      pattern: new RegExp(`(?<period>${period}) (?:de|comme|[àa] titre de) (?:d[ée]lai de )?pr[ée]avis`, "dgiu"),
+      pattern: new RegExp(
+        `(?<period>${period}) (?:de|comme|[àa] titre de) (?:d[ée]lai de )?pr[ée](?:avis|venance)`,
+        "dgiu",
+      ),
       strength: 0.85,
       read: givenNotice,
     },

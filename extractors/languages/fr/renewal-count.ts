@@ -27,6 +27,8 @@ const counts = [
   `(?:exc[ée]der|d[ée]passer) (?:le nombre de )?(?<count>${times}) (?:fois|reconductions|renouvellements|p[ée]riodes)`,
   `${again}[^.;\\n]{0,60}? (?:par|pour|en|de|[àa]) (?<count>${times}) (?:nouvelles |autres )?(?:p[ée]riodes|dur[ée]es|tranches|reprises)`,
   `${again}[^.;\\n]{0,40}? (?:pour|par) une (?:seule |unique |seule et unique )(?:nouvelle )?(?:p[ée]riode|dur[ée]e)`,
+  `${again}[^.;\\n]{0,60}?(?<!\\p{L})(?:une?|l') ?[^.;\\n]{2,40}? et une? seule?(?!\\p{L})`,
+  `${again}[^.;\\n]{0,40}? (?:de|d'|pour|par) ?une? (?:seule?|unique) (?:exercice|ann[ée]e|saison|semestre)`,
   `(?:unique|seule(?: et unique)?) ${nouns}|${nouns}${kinds} unique`,
 ].map((source) => new RegExp(source, "iu"));
 

@@ -40,12 +40,12 @@ const answeredNo =
 const tacitNear = /tacite|par le seul (?:fait|effet)|silence/iu;
 const automatic = /automatique(?:ment)?|de plein droit|sans (?:autre |aucune )?formalit|d'office|de fait/iu;
 const unlessEnded =
-  /(?:(?:faute|[àa] d[ée]faut|sauf|en l'absence|[àa] moins)(?!\p{L})|si (?:aucune?|l'une|ni)(?!\p{L})|tant qu)[^.;\n]{0,220}?(?:d[ée]nonc|cong[ée](?!s)|oppos|notifi|signifi|pr[ée]avis|manifest|avis contraire|volont[ée]|intention|r[ée]sili|contraire|d[ée]cision|mettre fin|mis fin|r[ée]vo|quitter)/iu;
+  /(?:(?:faute|[àa] d[ée]faut|sauf|hors|en l'absence|[àa] moins|sous r[ée]serve|(?<!\p{L})sans (?=d[ée]nonc|opposition|cong[ée]|notification|manifestation|avis))(?!\p{L})|si (?:aucune?|l'une|ni|nul(?:le)?|personne)(?!\p{L})|(?<!\p{L})(?:si|d[èe]s lors qu|tant qu|pourvu qu|aussi longtemps qu)[^.;\n]{0,60}?(?<!\p{L})(?:ne |n')|tant qu)[^.;\n]{0,220}?(?:d[ée]nonc|cong[ée](?!s)|oppos|notifi|signifi|pr[ée]avis|manifest|avis contraire|volont[ée]|intention|r[ée]sili|contraire|d[ée]cision|mettre fin|mis fin|r[ée]vo|quitter)/iu;
 const accepted =
   /(?:r[ée]put[ée]e?s?|consid[ée]r[ée]e?s?(?: comme)?)(?: \p{L}+){0,3} (?:accept|acquise?|accord|reconduit|renouvel|prolong|prorog)/iu;
 const refusedUnless = /(?:r[ée]put[ée]e?|consid[ée]r[ée]e?)(?: comme)? (?:avoir )?(?:renonc|refus|non[- ]|ne pas)/iu;
 const expressly =
-  /express(?:e|es|[ée]ment)?(?!\p{L})(?! (?:exclu|interdi|[ée]cart|prohib|conven))|expr[èe]s(?!\p{L})|par (?:voie d')?avenant|par (?:un |simple )?(?:nouvel )?accord|accord (?:[ée]crit|pr[ée]alable|mutuel|commun|des (?:deux )?parties|du|de la|de l')|(?:d'un|de) commun accord|(?:par|sur|apr[èe]s|une) (?:simple )?(?:d[ée]cision|d[ée]lib[ée]ration|notification|lettre|ordre de service|courrier)(?! contraire)|nouvel(?:le)? (?:accord|contrat|convention|engagement)|(?:[àa]|sur) (?:la |sa |simple )?(?:demande|initiative)|convenir|convien(?:nent|dront)|se rapproche|se rencontre|n[ée]goci|(?<!\p{L})par [ée]crit|option|facult[ée]|possibilit[ée]|se r[ée]serve|donn\p{L}+ lieu [àa] (?:un|la)|fera l'objet d'un|avec (?:l')accord|sous r[ée]serve d|d[ée]cide(?:r|ra|nt)?(?!\p{L})/iu;
+  /express(?:e|es|[ée]ment)?(?!\p{L})(?! (?:exclu|interdi|[ée]cart|prohib|conven))|expr[èe]s(?!\p{L})|(?:par|voie d'|un|d'un|moyennant)(?: |(?<='))avenant|par (?:un |simple )?(?:nouvel )?accord|(?:suppos|n[ée]cessit|exig|requi|subordonn|conditionn)\p{L}+[^.;]{0,40} (?:accord|avenant|d[ée]cision|demande|consentement)|accord (?:[ée]crit|pr[ée]alable|mutuel|commun|des (?:deux )?parties|du|de la|de l')|(?:d'un|de) commun accord|(?:par|sur|apr[èe]s|une) (?:simple )?(?:d[ée]cision|d[ée]lib[ée]ration|notification|lettre|ordre de service|courrier)(?! contraire)|nouvel(?:le)? (?:accord|contrat|convention|engagement)|(?:[àa]|sur) (?:la |sa |simple )?(?:demande|initiative)|convenir|convien(?:nent|dront)|se rapproche|se rencontre|n[ée]goci|(?<!\p{L})par [ée]crit|option|facult[ée]|possibilit[ée]|se r[ée]serve|donn\p{L}+ lieu [àa] (?:un|la)|fera l'objet d'un|avec (?:l')accord|sous r[ée]serve d|d[ée]cide(?:r|ra|nt)?(?!\p{L})/iu;
 const negatedTacit = /tacite|automatique/iu;
 const permitted = /(?<!\p{L})(?:peut|peuvent|pourra|pourront|pourrait|susceptible|[êe]tre)(?!\p{L})/iu;
 const byParty =
@@ -53,8 +53,11 @@ const byParty =
 const asserted =
   /(?<!\p{L})(?:est|sont|sera|seront|soit|trouvera?|se|s')(?: \p{L}+ment)?(?: ensuite| alors| donc)? ?$/iu;
 const rhythm =
-  /d'ann[ée]e (?:\p{L}+ )?en ann[ée]e|d'an en an|(?:de (?:mois|trimestre|semestre) en)|par (?:nouvelles? )?p[ée]riodes?|chaque ann[ée]e|tous les|pour (?:une |la |des )?(?:nouvelles? |m[êe]me )?(?:p[ée]riodes?|dur[ée]es?)/iu;
+  /d'ann[ée]e (?:\p{L}+ )?en ann[ée]e|d'an en an|(?:de (?:mois|trimestre|semestre) en)|par (?:nouvelles? )?(?:p[ée]riodes?|tranches?)|chaque ann[ée]e|tous les|pour (?:une |la |des )?(?:nouvelles? |m[êe]me )?(?:p[ée]riodes?|dur[ée]es?)/iu;
 const counted = /(?<!\p{L})fois(?! par| l'an)(?!\p{L})/iu;
+
+/** What a renewal rests on, said after it: `suppose un avenant`. */
+const needed = /^[^.;]{0,80}(?:suppos|n[ée]cessit|exig|requi|subordonn|conditionn)/iu;
 
 /** General terms that apply where the particular ones say nothing. */
 const suppletive =
@@ -73,8 +76,11 @@ export function renewalStatement(match: RuleMatch): RenewalStatement | undefined
     const general = !negatedTacit.test(`${before.slice(-40)}${match.text}${after.slice(0, 20)}`);
     // `Elle ne peut se prolonger au-delà du …` sets a last day.
     if (/^[^.;,]{0,20}au-del[àa]/iu.test(after)) return undefined;
-    const agreed = /que |qu'|sauf/iu.test(after.slice(0, 90)) || /^[^;]{0,160}avenant sign/iu.test(after);
-    if (!general && expressly.test(after) && agreed) return { mode: "express", ground: "express", strength: 0.75 };
+    const agreed =
+      /que |qu'|sauf|suppos|n[ée]cessit|exig|requi/iu.test(after.slice(0, 110)) ||
+      /^[^;]{0,160}avenant sign/iu.test(after);
+    if (expressly.test(after) && agreed && (!general || /avenant/iu.test(after)))
+      return { mode: "express", ground: "express", strength: 0.75 };
     return { mode: "none", ground: "denied", strength: general ? 0.85 : 0.72 };
   }
   if (refused.test(before)) return undefined;
@@ -107,6 +113,12 @@ function asserting(match: RuleMatch, before: string, after: string): RenewalStat
       ground: "express",
       strength: /reconduc|renouvel|reconduit/iu.test(match.text) ? 0.74 : 0.62,
     };
+  if (
+    prolongs &&
+    (needed.test(after) || renewedThing(match) === "contract") &&
+    /avenant|accord des|accord [ée]crit/iu.test(after.slice(0, 130))
+  )
+    return { mode: "express", ground: "express", strength: 0.7 };
   if (prolongs)
     return (asserted.test(before) || /^(?:se |s')/iu.test(match.text)) && rhythm.test(after)
       ? unqualified(0.6)

@@ -82,7 +82,7 @@ const rhythms: readonly (readonly [Period, RegExp])[] = [
   [
     "P1Y",
     new RegExp(
-      `d'ann[ée]e (?:\\p{L}+ )?en ann[ée]e|d'an en an|par ann[ée]e|ann[ée]e par ann[ée]e|${perPeriod} annuelles?|(?:annuel|chaque ann[ée]e|tous les ans)[^.;\\n]{0,60}?${again}|${again}[^.;\\n]{0,90}?(?:annuel|chaque ann[ée]e|tous les ans|[àa] chaque (?:date )?anniversaire|pour (?:l'|une |un )(?:nouvel(?:le)? )?(?:ann[ée]e|exercice)|l'ann[ée]e suivante|(?:une? nouvel(?:le)? (?:ann[ée]e|exercice)))|(?:est|conclue?) annuel`,
+      `d'ann[ée]e (?:\\p{L}+ )?en ann[ée]e|d'an en an|par ann[ée]e|ann[ée]e par ann[ée]e|${perPeriod} annuelles?|(?:annuel|chaque ann[ée]e|tous les ans)[^.;\\n]{0,60}?${again}|${again}[^.;\\n]{0,90}?(?:annuel|chaque ann[ée]e|tous les ans|[àa] chaque (?:date )?anniversaire|(?:pour (?:l'|une? )(?:nouvel(?:le)? |seule? )?|d'une? (?:seule? |nouvel(?:le)? ))(?:ann[ée]e|exercice|saison)|l'ann[ée]e suivante|(?:une? nouvel(?:le)? (?:ann[ée]e|exercice)))|(?:est|conclue?) annuel`,
       "iu",
     ),
   ],

@@ -5,6 +5,32 @@ import type { Corpus } from "../rule.ts";
 export const renewalCorpus: Corpus<RenewalValue> = {
   found: [
     [
+      { mode: "express", period: "P1Y", maxCount: 1 },
+      "Le contrat pourra être prorogé d'un seul exercice, par avenant.",
+      "La prolongation de la convention, pour une saison et une seule, suppose l'accord écrit des parties.",
+    ],
+    [
+      { mode: "tacit", period: "P1Y", maxCount: 2 },
+      "Lot\tDurée initiale\tReconductions\n1\tun an\ttacite, deux fois un an",
+    ],
+    [
+      { mode: "express", period: "P24M", maxCount: 1 },
+      "Lot\tDurée initiale\tReconduction\nLot 2\t24 mois\texpresse : 1 fois 24 mois",
+    ],
+    [{ mode: "none" }, "Lot\tDurée\tReconductions\n3\t6 mois\tnéant"],
+    [
+      { mode: "tacit", period: "P6M" },
+      "# Durée de l'abonnement\nPuis reconduction par tranches de 6 mois si personne ne la refuse ni ne s'y oppose.",
+      "Le contrat se prolonge par périodes de 6 mois si le client ne l'a pas dénoncé.",
+      "Le contrat est prolongé par périodes de six mois, sous réserve de la dénonciation par l'une des parties.",
+    ],
+    [
+      { mode: "express", period: "P1Y" },
+      "La prorogation de la convention pour une année supplémentaire suppose un avenant signé des deux parties.",
+      "Toute prolongation du contrat, pour une nouvelle période d'un an, nécessite l'accord écrit des parties.",
+      "Le contrat ne peut être prolongé d'un an que par avenant.",
+    ],
+    [
       { mode: "tacit", period: "P1Y", maxCount: 3, maxTotal: "P4Y" },
       "Conclu pour un an, il est renouvelable trois fois par tacite reconduction, sans pouvoir excéder quatre ans.",
       "L'accord-cadre peut être reconduit tacitement par périodes d'un an dans la limite de trois (3) reconductions. La durée totale ne pourra excéder quatre (4) ans.",
@@ -296,6 +322,7 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     [{ mode: "tacit" }, "À défaut de congé, le bail se prolongera tacitement pour une durée indéterminée."],
   ],
   ignored: [
+    "La campagne d'entretien peut être avancée ou prolongée de dix jours par ordre de service.",
     "Le Prestataire s'engage à renouveler son agrément en temps utile.",
     "Aucune prolongation de délai ne sera accordée pour intempéries.",
     "Le refus de renouvellement ouvre droit à indemnité d'éviction.",

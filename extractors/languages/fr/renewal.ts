@@ -4,6 +4,7 @@ import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } 
 import { renewalCorpus } from "./renewal.corpus.ts";
 import { type Ground, type RenewalStatement, renewalStatement, renewalWord } from "./renewal-mode.ts";
 import { renewalParts } from "./renewal-parts.ts";
+import { renewalsInTables } from "./renewal-table.ts";
 import { scopeBefore } from "./time-words.ts";
 
 const mention = new RegExp(renewalWord, "dgiu");
@@ -50,6 +51,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
         return answer === "non" ? renewal(match, "none", 0.8) : renewal(match, "tacit", 0.5);
       },
     },
+    { name: "fr/renewal/tableau : colonne des reconductions", strength: 0.8, readDocument: renewalsInTables },
   ],
   corpus: renewalCorpus,
 });
@@ -63,6 +65,7 @@ function ticked(options: string): string | undefined {
 
 function renewal(match: RuleMatch, mode: RenewalValue["mode"], strength: number): readonly RuleReading<RenewalValue>[] {
   const { parts, places } = mode === "none" ? { parts: {}, places: [] } : renewalParts(match);
+  if (/prolong|prorog/iu.test(match.text) && /^P[12]?\dD$/.test(parts.period ?? "")) return [];
   return scopesOf(match).map((appliesTo) => ({ value: { mode, ...parts }, appliesTo, alsoAt: places, strength }));
 }
 

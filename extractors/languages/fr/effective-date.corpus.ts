@@ -4,6 +4,16 @@ import type { Corpus } from "../rule.ts";
 export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
   found: [
     [
+      { kind: "date", date: "2026-09-01" },
+      "Le contrat prend effet à l'ouverture de la saison 2026-2027, fixée au 1er septembre 2026.",
+      "La convention s'applique à partir de la rentrée universitaire, c'est-à-dire au 1er septembre 2026.",
+    ],
+    [
+      { kind: "rule", event: { kind: "other", text: "premier chargement" } },
+      "Le contrat prend effet à la date du premier chargement.",
+      "Le marché entre en vigueur au premier chargement.",
+    ],
+    [
       { kind: "date", date: "2025-01-01" },
       "Le présent contrat prend effet le 1er janvier 2025.",
       "La présente convention entrera en vigueur à compter du 01/01/2025 et expirera le 31/12/2025.",

@@ -123,6 +123,14 @@ function start(match: RuleMatch, strength: number): RuleReading<EffectiveDateVal
   }
   if (empty && empty.index < 30)
     return { state: "absent", span: { start: match.start, end: restAt + empty.index + empty[0].length } };
+  const first = firstOf(words);
+  if (first && (!ruled || first.end < ruled.end))
+    return {
+      value: first.value,
+      span: { start: match.start, end: restAt + first.end },
+      appliesTo,
+      strength: strength - 0.1,
+    };
   if (ruled?.value.kind !== "rule" || !startingEvents.has(ruled.value.event.kind)) return undefined;
   if (!ruled.value.offset && !connective.test(words)) return undefined;
   if (/jusqu'|au plus tard|avant/iu.test(words.slice(0, ruled.end))) return undefined;
@@ -132,6 +140,16 @@ function start(match: RuleMatch, strength: number): RuleReading<EffectiveDateVal
     appliesTo,
     strength: /premier jour du|d[ée]but du/iu.test(words.slice(0, ruled.end)) ? strength - 0.3 : strength,
   };
+}
+
+const firstEvent =
+  /^[\s,:]*(?:au|le|d[èe]s|[àa] compter|[àa] partir|[àa] dater|lors|[àa])?(?: ?(?:de|du|d')| la date(?: effective)? (?:de|du|d'))?(?: la| l'| le)? ?(?<event>(?:premi[èe]re?|mise en (?:service|production|exploitation|route)|ouverture|d[ée]marrage|pose|installation|inauguration|raccordement)(?! (?:jour|mois|ann[ée]e|trimestre|semestre|date|janvier))(?: (?:effective?|au public|commerciale|du|de la|de l'|de|des|d')){0,2} ?\p{L}{3,20})/iu;
+
+/** An event with no name of its own that the contract begins with: `la première livraison`, `la mise en service du site`. */
+function firstOf(words: string): { readonly value: EffectiveDateValue; readonly end: number } | undefined {
+  const found = firstEvent.exec(words);
+  const text = found?.groups?.event?.trim();
+  return found && text ? { value: { kind: "rule", event: { kind: "other", text } }, end: found[0].length } : undefined;
 }
 
 const startingEvents = new Set([
@@ -150,7 +168,9 @@ const startingEvents = new Set([
 function spelledOut(match: RuleMatch) {
   const dated = dateIn(match, "rest", 110);
   return dated &&
-    /soit,? (?:[àa] (?:compter|partir) )?(?:le|du|au)(?: (?:lun|mar|mercre|jeu|vendre|same)di)? ?$/iu.test(dated.lead)
+    /(?:soit|c'est-[àa]-dire|[àa] savoir|fix[ée]e?s?),? (?:[àa] (?:compter|partir) )?(?:le|du|au)(?: (?:lun|mar|mercre|jeu|vendre|same)di)? ?$/iu.test(
+      dated.lead,
+    )
     ? dated
     : undefined;
 }

@@ -94,7 +94,8 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
     const isCategory = shared !== "" && column > 0 && !moneyHead.fr.test(own) && !otherHead.fr.test(own);
     const head = isCategory ? `${shared} | ${own}` : own;
     const inText = moneyCue[document.language].test(cell.text) ? findMoney(cell.text, document.language) : [];
-    const inCell = inText.length > 0 ? inText : bareFigures(cell.text, head, document.language);
+    const inCell = inText.length > 0 || row.isHead ? inText : bareFigures(cell.text, head, document.language);
+    const unit = unitOfRow(row, column, own);
     const found = inCell.filter((item) => !isUnticked(cell.text.slice(0, item.start)));
     const rowOf = rowNameOf(row, column);
     const names = row.cells
@@ -103,7 +104,7 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
     return found.map((item) => {
       const lead = cell.text.slice(0, item.start);
       return {
-        ...moved(item, cell.start),
+        ...moved(unit && !item.value.unit && !item.value.period ? withUnit(item, unit) : item, cell.start),
         lead,
         sentence: lead,
         tail: cell.text.slice(item.end),
@@ -119,6 +120,27 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
       };
     });
   });
+}
+
+const unitHead = /^(?:unit[ée]s?(?: d'(?:œ|oe)uvre| de (?:compte|prix|mesure))?|U\.?|units?)$/iu;
+const priceByUnit =
+  /(?:prix|tarif|co[ûu]t|montant)[^|]{0,25} (?:par|[àa] la|[àa] l'|\/) ?(?<unit>\p{L}{3,20})$|€ ?(?:HT|TTC)? ?\/ ?(?<slashed>[\p{L}²³]{1,12})/iu;
+const noUnit =
+  /^(?:forfaits?|ens(?:emble)?\.?|global|lot|ff?t?|an|ann[ée]e|mois|trimestre|semestre|lump|sum|u)(?!\p{L})/iu;
+const readyUnit = /^(?:par |la |le |l'|per )?(?<unit>[\p{L}²³][\p{L}\d²³' -]{0,24})$/iu;
+
+/** What one price of a row is for: its cell under `Unité`, or the head of its own column: `Prix par séance`. */
+function unitOfRow(row: TableRow, column: number, head: string): string | undefined {
+  const inHead = priceByUnit.exec(head)?.groups;
+  const at = row.cells.findIndex((_, index) => index < column && unitHead.test(headOf(row, index).trim()));
+  const isTotal = /(?<!\p{L})total/iu.test(`${head} ${row.cells[0]?.text ?? ""}`);
+  const inCell = isTotal ? undefined : readyUnit.exec(row.cells[at]?.text.trim() ?? "")?.groups?.unit;
+  const unit = inHead?.unit ?? inHead?.slashed ?? inCell;
+  return unit && !noUnit.test(unit) ? unit : undefined;
+}
+
+function withUnit(item: Found<ReadMoney>, unit: string): Found<ReadMoney> {
+  return { ...item, value: { ...item.value, unit } };
 }
 
 /** More first cells than ever name a row. */

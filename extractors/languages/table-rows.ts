@@ -28,6 +28,9 @@ const holdsValue =
 const head =
   /(?<!\p{L})(?:prix|montants?|quantit[ée]s?|unit[ée]s?|d[ée]signation|libell[ée]|co[ûu]ts?|tarifs?|total|P\.?U\.?|HT|TTC|p[ée]nalit[ée]s?|€|p[ée]riodicit[ée]s?|fr[ée]quences?|[ée]ch[ée]ances?|frequency|deadlines?|due dates?|prices?|amounts?|quantity|units?|description|costs?|fees?|rates?)(?!\p{L})/iu;
 
+/** `TTC (TVA 5,5 %)`, `2026`: figures that a head may hold. */
+const rateOrYear = /(?:TVA|VAT)(?: (?:à|at))? ?\d{1,2}(?:[.,]\d{1,2})? ?%|^20\d\d$/iu;
+
 /** `Délai de déclaration`; a cell with a delay says how long. */
 const delayHead = /^d[ée]lais?(?: (?:de |d')\p{L}+)?$/iu;
 
@@ -86,7 +89,7 @@ function under(above: readonly string[], cells: readonly TableCell[]): string[] 
 function isHeadRow(cells: readonly TableCell[], heads: readonly string[] | undefined): boolean {
   return (
     cells.length > 1 &&
-    !cells.some((cell) => holdsValue.test(cell.text)) &&
+    !cells.some(({ text }) => holdsValue.test(text.replace(rateOrYear, ""))) &&
     (looksLikeHeads(cells) || (heads === undefined && cells.length > 2))
   );
 }

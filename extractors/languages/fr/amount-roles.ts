@@ -27,7 +27,9 @@ export function roleIn(place: AmountPlace): RoleReading | undefined {
     return undefined;
   if (
     taxItself.test(place.lead) ||
-    (place.lead === "" && (taxItself.test(place.label) || taxRow.test(place.names.join(" | "))))
+    (place.lead === "" &&
+      !/^(?:(?:montant|prix|total) )?(?:TTC|HT)(?!\p{L})/iu.test(place.head) &&
+      (taxItself.test(place.label) || taxRow.test(place.names.join(" | "))))
   )
     return undefined;
   const reading = byTopic(place) ?? byShape(place);
@@ -46,14 +48,20 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const after = withoutMentions(place.tail.slice(0, 70));
   const label = withoutMentions(place.label);
   const item = place.lead.lastIndexOf(";");
-  const sentence = withoutMentions(item < 0 ? place.sentence.slice(-400) : place.lead.slice(item + 1));
+  const sentence = withoutMentions(
+    item < 0 || sameForLot.test(place.lead) ? place.sentence.slice(-400) : place.lead.slice(item + 1),
+  );
   if (deductible.test(own) || deductible.test(place.head)) return { role: "threshold", strength: 0.8 };
   if (coverHead.test(place.head) && insured.test(`${place.headings.join(" / ")} ${place.heads}`))
     return { role: "insuranceCover", strength: 0.86 };
   const narrow = first(narrowTopics, `${own} ${label}`) ?? first(narrowTopics, sentence);
   if (/^[^.;]{0,25}(?:frais|co[ûu]ts?) de recouvrement/iu.test(after)) return { role: "recoveryFee", strength: 0.9 };
   if (isStatutoryFee(place)) return { role: "recoveryFee", strength: 0.88 };
-  if (narrow === "liabilityCap" && /^sinistre/iu.test(unit) && /police|(?<!\p{L})assur/iu.test(own))
+  if (
+    narrow === "liabilityCap" &&
+    /^sinistre/iu.test(unit) &&
+    /police|(?<!\p{L})assur(?:[ée]|ance [^.;]{0,60}(?:couvr|garant|hauteur|limit))/iu.test(own)
+  )
     return { role: "insuranceCover", strength: 0.84 };
   if (narrow) return { role: narrow, strength: narrow === "insuranceCover" ? 0.84 : 0.9 };
   if (
@@ -62,6 +70,8 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
     !/franchise/iu.test(own)
   )
     return { role: "insuranceCover", strength: 0.88 };
+  const ofLot = sameForLot.test(place.lead) ? first(limits.slice(0, 2), sentence) : undefined;
+  if (ofLot) return { role: ofLot, strength: 0.8 };
   const limit = spared.test(sentence) ? "threshold" : first(adjacentLimits, place.lead.slice(-90));
   if (limit && limit !== "minimum" && /responsabilit/iu.test(place.headings.at(-1) ?? "") && !insured.test(own))
     return { role: "liabilityCap", strength: 0.78 };
@@ -79,6 +89,10 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (/indemnit[ée]|somme forfaitaire/iu.test(own) && breach.test(sentence)) return { role: "penalty", strength: 0.86 };
   if (/indemnit[ée] (?:forfaitaire )?de $/iu.test(own) && !insured.test(place.headings.at(-1) ?? ""))
     return { role: "penalty", strength: 0.8 };
+  if (unit && /(?:[àa] raison|sur la base|au prix|au tarif) (?:de |d')$/iu.test(own))
+    return { role: "perUnit", strength: 0.86 };
+  if (listedCover.test(place.sentence.slice(-400)) && !/franchise|prime/iu.test(own))
+    return { role: "insuranceCover", strength: 0.82 };
   const inOwn = first(purposes, own) ?? first(limits, own);
   if (inOwn) return { role: periodic(inOwn, place), strength: inOwn === "fee" || inOwn === "threshold" ? 0.78 : 0.9 };
   if (/(?<!\p{L})provisions?(?!\p{L})/iu.test(own) && /charges/iu.test(`${sentence} ${place.headings.join(" ")}`))
@@ -109,7 +123,7 @@ function isStatutoryFee({ value, lead, sentence }: AmountPlace): boolean {
   return (
     value.money.value.replace(/\.00$/, "") === "40" &&
     value.money.currency === "EUR" &&
-    (/indemnit[ée] (?:forfaitaire |l[ée]gale )?de $/iu.test(lead) ||
+    (/indemnit[ée] (?:forfaitaire |l[ée]gale )?(?:de |: ?)$/iu.test(lead) ||
       /retard|(?:d[ée]faut|absence) de (?:paiement|r[èe]glement)|int[ée]r[êe]ts|non-paiement|impay|refinancement|BCE/iu.test(
         sentence,
       ))
@@ -126,10 +140,16 @@ const spared =
 /** A table whose rows are failings. */
 const penaltyTable = /p[ée]nalit|manquement|malus|r[ée]faction|(?<!\p{L})avoirs? sur/iu;
 
+/** `maximum : lot 1 : 70 000 € ; lot 2 : 45 000 €`: the next of a list of the same. */
+const sameForLot = /^[\s;,:.]*(?:et )?(?:pour )?(?:le )?(?:lot|tranche|site) ?(?:n° ?)?[\p{L}\d]{1,14} ?:? ?$/iu;
+
 /** What the insured bears himself: cover starts above it. */
 const deductible = /franchise(?! de (?:loyer|port))s?[^,;.]{0,30}$/iu;
 const coverHead = /plafond|limite|capital|capitaux|montants? (?:maxim|garanti|assur)|garanties?$/iu;
 const insured = /garantie|assur|sinistre/iu;
+
+/** `une assurance couvrant : dommages corporels 5 000 000 € ; vol 30 000 €`: each amount of the list is a cover. */
+const listedCover = /(?:assurance|police)[^.]{0,90}(?:couvrant|garantissant|comportant)[^.]*$/iu;
 
 /** `Pour chaque stagiaire absent …, il est dû`, `En cas de perte d'un badge, … sera retenue`. */
 const owedFor =
@@ -159,6 +179,7 @@ function byShape(place: AmountPlace): RoleReading | undefined {
   if (
     first(perUnitShapes, words) ||
     unitPrices.test(`${sentence} ${place.intro}`) ||
+    (!value.period && /prix unitaires/iu.test(headings.at(-1) ?? "")) ||
     (!value.period && ofOneUnit.test(label))
   )
     return { role: "perUnit", strength: 0.86 };
@@ -199,7 +220,8 @@ const ofOneUnit = /^(?:la |une |l')?(?:demi-)?(?:journ[ée]e|heure|jour|repas|nu
 /** A yearly or monthly fee is the price of the contract by the year or month. */
 function periodic(role: AmountRole, { value, lead, label }: AmountPlace): AmountRole {
   if (role !== "fee") return role;
-  if (value.unit) return "perUnit";
+  if (value.unit)
+    return /(?<!\p{L})frais(?!\p{L})/iu.test(lead.slice(-60)) || /^frais/iu.test(label) ? "fee" : "perUnit";
   const words = `${lead.slice(-120)} ${label}`;
   if (value.period === "P1Y" || (!value.period && /(?<!\p{L})annuel(?:le)?s?(?!\p{L})/iu.test(words))) return "annual";
   return value.period === "P1M" || (!value.period && /mensuel(?:le)?s?(?!\p{L})/iu.test(words)) ? "monthly" : "fee";
@@ -227,12 +249,19 @@ function first(list: readonly (readonly [AmountRole, RegExp])[], words: string):
   return list.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+const globals = new Map<RegExp, RegExp>();
+
+function everywhere(pattern: RegExp): RegExp {
+  const global = globals.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`);
+  globals.set(pattern, global);
+  return global;
+}
+
 /** The role whose words stand last, nearest to the amount that follows. */
 function nearest(list: readonly (readonly [AmountRole, RegExp])[], words: string): AmountRole | undefined {
   let best: { role: AmountRole; at: number } | undefined;
   for (const [role, pattern] of list) {
-    const global = new RegExp(pattern.source, `${pattern.flags}g`);
-    const at = [...words.matchAll(global)].at(-1)?.index;
+    const at = pattern.test(words) ? [...words.matchAll(everywhere(pattern))].at(-1)?.index : undefined;
     if (at !== undefined && (!best || at > best.at)) best = { role, at };
   }
   return best?.role;

@@ -20,7 +20,7 @@ export const narrowTopics: Words = [
   ],
   [
     "insuranceCover",
-    /par (?:sinistre|[ée]v[éèe]nement|ann[ée]e d'assurance)|capita(?:l|ux) (?:garanti|assur[ée])|(?:montants?|plafonds?|niveaux?|limites?) (?:minim\p{L}+ )?(?:de |des |d')(?:la |ses )?garanti|garantie?s?[^.;]{0,80}(?:dommages|corporels|mat[ée]riels|sinistre)|dommages (?:corporels|mat[ée]riels|immat[ée]riels)|(?:assurance|police)[^;]{0,160}(?:hauteur|concurrence|montant|minimum|couvr|garanti|plafond)|responsabilit[ée] civile[^;]{0,120}(?:hauteur|concurrence|montant|minimum|plafond)/iu,
+    /par (?:sinistre|[ée]v[éèe]nement|ann[ée]e d'assurance)|capita(?:l|ux) (?:garanti|assur[ée])|(?:montants?|plafonds?|niveaux?|limites?) (?:minim\p{L}+ )?(?:de |des |d')(?:la |ses )?garanti|garantie?s?[^.;]{0,80}(?:dommages|corporels|mat[ée]riels|sinistre)|dommages (?:corporels|mat[ée]riels|immat[ée]riels)|(?:assurance|police)[^;]{0,160}(?:hauteur|concurrence|montant|minimum|couvr|garanti|plafond)|responsabilit[ée] civile[^;]{0,120}(?:hauteur|concurrence|montant|minimum|plafond)|assur[ée]e?s? [^;.]{0,80}(?:pour|[àa] hauteur d|jusqu'[àa]) ?(?:de |d')?$|(?<!\p{L})assure(?:ra|nt|ront)? [^;.]{0,90}(?:contre|valeur|hauteur)/iu,
   ],
 ];
 
@@ -31,7 +31,7 @@ export const purposes: Words = [
     "guarantee",
     /garantie (?:[àa] premi[èe]re demande|autonome|bancaire|financi[èe]re|maison[- ]m[èe]re)|caution(?:nement)? (?:bancaire|solidaire|personnelle|financi[èe]re)|(?<!\p{L})cautionnement|engagement de caution/iu,
   ],
-  ["deposit", /d[ée]p[ôo]ts? de garantie|(?<!\p{L})caution(?!\p{L})|consigne(?!\p{L})/iu],
+  ["deposit", /d[ée]p[ôo]ts? de garantie|garantie ?: ?d[ée]p[ôo]t|(?<!\p{L})caution(?!\p{L})|consigne(?!\p{L})/iu],
   ["advance", /(?<!d'|par |à l'|\p{L})avances?(?!\p{L})(?! sur)|(?<!\p{L})acomptes?(?!\p{L})|arrhes/iu],
   [
     "penalty",
@@ -60,7 +60,7 @@ export const limits: Words = [
   ],
   [
     "fee",
-    /frais(?! de recouvrement)(?: \p{L}+)?(?: de | d'| du | li[ée]s)?|honoraires|droits? d'entr[ée]e|pas[- ]de[- ]porte|commissions?(?!\p{L})|(?:la|une|sa) r[ée]mun[ée]ration(?! des)|redevance|droits? de licence|primes?(?! de risque)(?!\p{L})|cotisation|forfait (?:d'|de )(?:mise|installation|intervention|d[ée]placement|d[ée]marrage)|mise en service/iu,
+    /frais(?! de recouvrement)(?: \p{L}+)?(?: de | d'| du | li[ée]s)?|honoraires|droits? d'entr[ée]e|pas[- ]de[- ]porte|commissions?(?!\p{L})|(?:la|une|sa) r[ée]mun[ée]ration(?! des)|redevance|droits? de licence|primes?(?! de risque)(?!\p{L})|cotisation|rejet de (?:pr[ée]l[èe]vement|ch[èe]que)|(?<!\p{L})d[ée]placement de $|forfait (?:d'|de )?(?:mise|installation|intervention|d[ée]placement|d[ée]marrage)|mise en service/iu,
   ],
 ];
 
@@ -68,7 +68,7 @@ export const limits: Words = [
 export const perUnitShapes: Words = [
   [
     "perUnit",
-    /prix unitaire|P\.?U\.?(?!\p{L})|(?:tarif|taux|co[ûu]t|prix|forfait) (?:horaire|journalier|jour|unitaire|par (?!an|mois)|au m)|(?:tarif|co[ûu]t|prix) (?:de )?(?:la |l'|une |d'une )(?:journ[ée]e|heure|unit[ée]|tonne|m²|repas|visite|intervention|pi[èe]ce|demi)|(?<!\p{L})(?:toute|chaque) (?:heure|journ[ée]e|intervention|visite|unit[ée]|d[ée]placement)|(?:chaque|toute?) [^.;:]{3,60} (?:est|sera) (?:factur|compt|r[ée]mun[ée]r)\p{L}*|(?<!(?:cotisation|prime|loyer|somme|frais|d[ée]lai|terme) )(?<!\p{L})\p{L}{2,20} suppl[ée]mentaire(?: HT| TTC)? ?:? ?$|(?<!\p{L})TJM/iu,
+    /prix unitaire|P\.?U\.?(?!\p{L})|(?:tarif|taux|co[ûu]t|prix|forfait) (?:horaire|journalier|jour|unitaire|par (?!an|mois)|au m)|(?:tarif|co[ûu]t|prix) (?:de )?(?:la |l'|une |d'une )(?:journ[ée]e|heure|unit[ée]|tonne|m²|repas|visite|intervention|pi[èe]ce|demi)|(?<!\p{L})(?:toute|chaque) (?:heure|journ[ée]e|intervention|visite|unit[ée]|d[ée]placement)|(?:chaque|toute?) [^.;:]{3,60} (?:est|sera) (?:factur|compt|r[ée]mun[ée]r)\p{L}*|(?<!(?:cotisation|prime|loyer|somme|frais|d[ée]lai|terme) )(?<!\p{L})\p{L}{2,20} suppl[ée]mentaire(?: HT| TTC)? ?:? ?$|(?:^|[.;:\n] ?)(?:le |la |l'|une? )?(?:(?:demi-)?journ[ée]e|jour|heure|kilom[èe]tre|vacation|nuit[ée]e)(?: (?:de |d')?[\p{L}'-]{3,20}){0,8}(?: ?: {0,2}| (?:est|sera) (?:factur|r[ée]mun[ée]r|pay)[ée]{1,3} {0,2}(?:[àa] {1,2})?)$|(?<!\p{L})TJM/iu,
   ],
 ];
 

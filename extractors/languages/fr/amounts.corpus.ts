@@ -6,6 +6,41 @@ const eur = (value: string) => ({ value, currency: "EUR" });
 export const amountsCorpus: Corpus<AmountsValue> = {
   found: [
     [
+      { role: "perUnit", money: eur("480.00"), taxBasis: "HT", unit: "jour" },
+      "# Prix\nDésignation\tUnité\tPrix HT\nConseil junior\tjour\t480,00 €",
+    ],
+    [
+      { role: "perUnit", money: eur("95.00"), unit: "séance" },
+      "# Prix\nPrestation\tPrix par séance\nYoga en entreprise\t95,00 €",
+    ],
+    [{ role: "perUnit", money: eur("110.40"), unit: "MWh" }, "# Tarifs\n€/MWh\t2026\t2027\nPointe\t110,40\t108,10"],
+    [
+      { role: "perUnit", money: eur("4.62"), taxBasis: "TTC" },
+      "# 4. Prix unitaires\nMenu\tHT\tTTC (TVA 10 %)\nMenu enfant\t4,20 €\t4,62 €",
+    ],
+    [
+      { role: "insuranceCover", money: eur("40000.00"), period: "P1Y" },
+      "# Assurance\nLe Prestataire justifie d'une police couvrant : dommages matériels 900 000 € par sinistre ; biens confiés 40 000 € par an.",
+    ],
+    [
+      { role: "insuranceCover", money: eur("9000.00") },
+      "Le Locataire assure le matériel contre le vol pour une valeur de 9 000 €.",
+    ],
+    [
+      { role: "maximum", money: eur("60000.00"), taxBasis: "HT" },
+      "# Prix\nMontant maximum annuel : lot 1 : 80 000 € HT ; lot 2 : 60 000 € HT.",
+    ],
+    [
+      { role: "perUnit", money: eur("31.00"), taxBasis: "HT", unit: "heure" },
+      "Les heures non faites sont remboursées dans la limite de 5 % du forfait, à raison de 31,00 € HT l'heure.",
+    ],
+    [{ role: "deposit", money: eur("5000.00") }, "Garantie : dépôt de 5 000 €."],
+    [
+      { role: "fee", money: eur("30.00"), taxBasis: "HT", unit: "véhicule" },
+      "# Prix\nFrais de dossier : 30 € HT par véhicule.",
+    ],
+    [{ role: "perUnit", money: eur("62.00"), taxBasis: "HT" }, "# Prix\nHeure de technicien confirmé : 62 € HT"],
+    [
       { role: "penalty", money: eur("45.00"), unit: "livraison" },
       "# 8. Pénalités\nManquement\tMontant\nLivraison effectuée hors créneau\t45 € par livraison",
     ],

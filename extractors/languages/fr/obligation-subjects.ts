@@ -5,6 +5,8 @@ import type { Debtors } from "./obligation-debtors.ts";
 export interface Patterns {
   /** A party or a pronoun as a subject. */
   readonly subject: RegExp;
+  /** The same, to test whether there is one. */
+  readonly anySubject: RegExp;
   /** A party in any case: `pour le compte du Preneur`. */
   readonly mention: RegExp;
   readonly agent: RegExp;
@@ -38,6 +40,7 @@ const pronounOnly = new RegExp(`^${pronoun}$`, "iu");
 export function patternsFor({ pattern: who }: Debtors): Patterns {
   const bare = who.replaceAll("(?:(?:le|la|les|ce|chaque|tout) |l')", "(?:(?:la) |l')?");
   return {
+    anySubject: new RegExp(`(?<![\\p{L}'-])(?:${who}|${pronoun})(?!\\p{L})`, "iu"),
     subject: new RegExp(`(?<![\\p{L}'-])(?<who>${who}|${pronoun})(?!\\p{L})`, "giu"),
     mention: new RegExp(`(?<![\\p{L}'-])(?:le |la |l'|du |au |de l'|[àa] l')(?<who>${bare})(?!\\p{L})`, "giu"),
     agent: new RegExp(`(?<!\\p{L})par (?:les soins d(?:u|e la|e) )?(?<who>${who})`, "iu"),

@@ -15,7 +15,9 @@ export function timedDuties(sentence: string, context: Context): Duty[] {
   const item = listed(sentence, context);
   if (item.length > 0) return item;
   return clausesOf(sentence).flatMap((clause) => {
-    const active = [...engaged(clause.text, context), ...stated(clause.text, context)];
+    const active = context.patterns.anySubject.test(clause.text)
+      ? [...engaged(clause.text, context), ...stated(clause.text, context)]
+      : [];
     const found = active.length > 0 ? active : undergone(clause.text, context);
     return found.map((duty) => ({ ...duty, start: duty.start + clause.start, end: duty.end + clause.start }));
   });

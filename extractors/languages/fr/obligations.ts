@@ -57,6 +57,11 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
   let part: string | undefined;
   let before = "";
   let afterRows = false;
+  const holders = new Map<string, Listed | undefined>();
+  const holderOf = (heading: string): Listed | undefined => {
+    if (!holders.has(heading)) holders.set(heading, byHeading(heading, patterns, debtors));
+    return holders.get(heading);
+  };
   for (const paragraph of paragraphs) {
     const clause = document.clauseAt(paragraph.start);
     if (clause.path[0] !== part) [part, subject, listed, before] = [clause.path[0], undefined, undefined, ""];
@@ -67,7 +72,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
     if (afterRows && !isRow) listed = undefined;
     afterRows = isRow;
     const row = isRow ? rows.get(paragraph) : undefined;
-    const owner = listed?.debtor ?? byHeading(clause.heading, patterns, debtors)?.debtor ?? debtors.performer;
+    const owner = listed?.debtor ?? holderOf(clause.heading)?.debtor ?? debtors.performer;
     const inList = isItem || listed !== undefined || ofDuties.test(clause.heading);
     const inRow = isRow && listed && !row?.isHead ? rowOfThings(words, listed) : [];
     for (const duty of inRow.length > 0 || !row ? inRow : tableDuty(row, words, owner, debtors)) {
@@ -85,9 +90,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
         patterns,
         subject,
         before,
-        listed:
-          listed ??
-          (isItem || opensWithInfinitive.test(sentence) ? byHeading(clause.heading, patterns, debtors) : undefined),
+        listed: listed ?? (isItem || opensWithInfinitive.test(sentence) ? holderOf(clause.heading) : undefined),
       });
       const nouns =
         duties.length > 0 || isRow ? [] : [...labelledDuty(sentence, owner, inList), ...actByNoun(sentence, owner)];
@@ -144,8 +147,9 @@ function overlap(one: Duty, other: Duty): boolean {
 
 /** The duties whose verbs alone make them worth following up. */
 function namedDuties(sentence: string, context: Context): Duty[] {
-  const engaged = [...engagements(sentence, context), ...incumbent(sentence, context)];
-  const stated = engaged.length > 0 ? engaged : statements(sentence, context);
+  const somebody = context.patterns.anySubject.test(sentence);
+  const engaged = [...(somebody ? engagements(sentence, context) : []), ...incumbent(sentence, context)];
+  const stated = engaged.length > 0 || !somebody ? engaged : statements(sentence, context);
   const active = stated.length > 0 ? stated : items(sentence, context);
   const back = [...givenBack(sentence, context), ...preconditions(sentence, context), ...returns(sentence, context)];
   if (active.length + back.length > 0) return [...active.map((duty) => withoutReturn(duty, back)), ...back];

@@ -4,6 +4,19 @@ import type { Corpus } from "../rule.ts";
 export const penaltiesCorpus: Corpus<PenaltiesValue> = {
   found: [
     [
+      { cause: "performance", rate: { kind: "money", money: { value: "0.30", currency: "GBP" } }, per: "tray" },
+      "The Buyer may deduct 30p per tray delivered below specification.",
+    ],
+    [
+      { cause: "delay", rate: { kind: "percent", percent: "2", of: "order value" }, per: "week" },
+      "Late delivery: 2% of the order value for each week.",
+      "If delivery is late the Supplier shall allow the Buyer a rebate of 2% of the order value for each week.",
+    ],
+    [
+      { cause: "performance", rate: { kind: "money", money: { value: "35.00", currency: "GBP" } }, per: "occasion" },
+      "Service failure\tResponse\tAmount\nUnanswered call\t2 hours\t£35 per occasion",
+    ],
+    [
       {
         cause: "delay",
         debtor: "supplier",

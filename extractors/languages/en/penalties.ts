@@ -21,14 +21,14 @@ function rule(phrase: string, source: Source): DocumentRule<PenaltiesValue> {
 }
 
 const names =
-  /liquidated damages|(?<!\p{L})(?:delay|late) damages|(?<!\p{L})penalt(?:y|ies)(?!\p{L})|late (?:payment )?(?:fees?|charges?|interest)|late delivery charge|service credits?|restocking (?:fee|charge)|(?:early )?(?:termination|cancell?ation) (?:fee|charge|payment)|finance charge|(?:bear|accrue|incur|charge|pay|plus|with|assess)\p{L}*(?: \p{L}+){0,6}? interest|interest (?:shall|will|may|is|on|at|accru\p{L}+)|returned check fee|cancel(?:s|led|ling|lation)?(?!\p{L})[^.;]{0,140}?(?:must|shall|will|to) (?:pay|be charged|forfeit)(?!\p{L})/iu;
+  /liquidated damages|(?<!\p{L})(?:delay|late) damages|(?<!\p{L})penalt(?:y|ies)(?!\p{L})|late (?:payment )?(?:fees?|charges?|interest)|late delivery charge|service credits?|restocking (?:fee|charge)|(?:early )?(?:termination|cancell?ation) (?:fee|charge|payment)|finance charge|(?:bear|accrue|incur|charge|pay|plus|with|assess)\p{L}*(?: \p{L}+){0,6}? interest|interest (?:shall|will|may|is|on|at|accru\p{L}+)|returned check fee|^(?:\(?[\d.a-z]{1,4}[.)]? )?(?:late (?:delivery|completion|performance|collection|report)|delay|holdover(?: rent)?) ?[:\t]|cancel(?:s|led|ling|lation)?(?!\p{L})[^.;]{0,140}?(?:must|shall|will|to) (?:pay|be charged|forfeit)(?!\p{L})/iu;
 /** Credits, deductions and reductions, where the sentence says what went wrong. */
 const credits =
-  /(?<!\p{L})(?:service )?credits?(?!\p{L})(?= (?:of|equal|against|shall|will|in the)|,)|(?:(?:shall|will|may|must|is to) be|is|are) (?:deducted|withheld|credited|taken off)|(?:is|are|shall be|will be) reduced by|(?<!\p{L})(?:deduct|withhold|retain)s?(?!\p{L})|delay (?:payments?|charges?|credits?)/iu;
+  /(?<!\p{L})(?:service )?credits?(?!\p{L})(?= (?:of|equal|against|shall|will|in the)|,)|(?:(?:shall|will|may|must|is to) be|is|are) (?:deducted|withheld|credited|taken off)|(?:is|are|shall be|will be) reduced by|(?<!\p{L})(?:deduct|withhold|retain)s?(?!\p{L})|delay (?:payments?|charges?|credits?)|(?<!\p{L})rebates?(?!\p{L})|(?:is|are) charged at|hold(?:ing)? ?over (?:is|rent|shall|will)|(?:shall|will|must) (?:pay|allow|credit)(?!\p{L})(?= (?:[\p{L}']+ ){0,4}[£$€\d])/iu;
 const failure =
-  /(?<!\p{L})(?:late(?:ness)?|delay(?:s|ed)?|fail(?:s|ed|ure|ures|ing)?|miss(?:es|ed)?|breach(?:es)?|outside|below|beneath|under|drops?|short|shortfall|not (?:been )?(?:met|achieved|delivered|completed|attained|complete)|downtime|unavailab\p{L}+|uptime|non-?complian\p{L}+|overdue)(?!\p{L})/iu;
+  /(?<!\p{L})(?:late(?:ness)?|delay(?:s|ed)?|fail(?:s|ed|ure|ures|ing)?|miss(?:es|ed)?|breach(?:es)?|outside|below|beneath|under|drops?|short|shortfall|missing|holdover|hold(?:s|ing)? over|lost|orders? less|not (?:been )?(?:met|achieved|delivered|completed|attained|complete)|downtime|unavailab\p{L}+|uptime|non-?complian\p{L}+|overdue)(?!\p{L})/iu;
 const notPenalties =
-  /without (?:any )?(?:penalty|liquidated)|civil penalt|criminal|governmental|taxes?,? (?:interest|penalt)|penalties (?:imposed|assessed) by|indemnif|hold harmless|conflict of interest|interest in (?:the|any|its)|right,? title|principal|(?<!\p{L})loan|prepay|escrow|audit reveals|bank account|interests? of|ownership|beneficial|equity interest|security interest|underpa|(?<!re)stock/iu;
+  /without (?:any )?(?:penalty|liquidated|interest)|civil penalt|criminal|governmental|taxes?,? (?:interest|penalt)|penalties (?:imposed|assessed) by|indemnif|hold harmless|conflict of interest|interest in (?:the|any|its)|right,? title|principal|(?<!\p{L})loan|prepay|escrow|audit reveals|bank account|interests? of|ownership|beneficial|equity interest|security interest|underpa|(?<!re)stock/iu;
 
 const penaltiesOf = oncePerDocument((document): readonly (readonly [Source, Reading])[] => {
   const { text, paragraphs } = document.view;
@@ -53,11 +53,18 @@ const penaltiesOf = oncePerDocument((document): readonly (readonly [Source, Read
 
 const creditHead = /(?<!\p{L})(?:service credits?|credits?|deductions?|penalt(?:y|ies)|liquidated damages)(?!\p{L})/iu;
 
+const failureHead =
+  /(?<!\p{L})(?:failures?|defaults?|breach(?:es)?|shortfalls?|non-?compliance|incidents?|infringements?)(?!\p{L})/iu;
+const sumHead = /(?<!\p{L})(?:amounts?|sums?|rates?|charges?)(?!\p{L})|[£$€]/iu;
+
 /** Rows of a table of service levels: `First-contact resolution | 72% | 2% of the monthly charge`. */
 function penaltiesInTables(document: RuleDocument): (readonly [Source, Reading])[] {
   return [...tableRows(document).values()].flatMap((row) =>
     row.cells.flatMap((cell, column): (readonly [Source, Reading])[] => {
-      if (row.isHead || column === 0 || !creditHead.test(headOf(row, column))) return [];
+      const isCredit =
+        creditHead.test(headOf(row, column)) ||
+        (failureHead.test(row.heads[0] ?? "") && sumHead.test(headOf(row, column)));
+      if (row.isHead || column === 0 || !isCredit) return [];
       const span = { start: cell.start, end: cell.end };
       const [money] = findMoney(cell.text, "en");
       const [percent] = findPercents(cell.text, "en");
@@ -65,7 +72,7 @@ function penaltiesInTables(document: RuleDocument): (readonly [Source, Reading])
       const rate: PenaltiesValue["rate"] | undefined = money
         ? { kind: "money", money: money.value.money }
         : percent && { kind: "percent", percent: percent.value, ...(of && { of }) };
-      const per = money?.value.unit ?? perOf(cell.text.slice(percent?.end ?? 0));
+      const per = money?.value.unit ?? perOf(cell.text.slice(money?.end ?? percent?.end ?? 0));
       const value = rate && { cause: "performance" as const, rate, ...(per && { per }) };
       return value ? [[money ? "money" : "percent", { value, span, strength: 0.76 }]] : [];
     }),
@@ -172,7 +179,7 @@ const published =
 export const penaltiesRules = defineFieldRules<PenaltiesValue>({
   field: "penalties",
   language: "en",
-  cue: /liquidated damages|(?<!\p{L})penalt|late (?:payment|fee|charge|interest)|service credit|restocking|(?:termination|cancell?ation) (?:fee|charge)|delay (?:damages|payment|charge|credit)|(?<!\p{L})credits?(?!\p{L})|(?:deducted|withheld|reduced|credited|taken off) |deduct|finance charge|(?:overdue|past due|unpaid)[^.]{0,80}interest/iu,
+  cue: /liquidated damages|(?<!\p{L})penalt|late (?:payment|fee|charge|interest)|service credit|restocking|(?:termination|cancell?ation) (?:fee|charge)|delay (?:damages|payment|charge|credit)|(?<!\p{L})credits?(?!\p{L})|(?:deducted|withheld|reduced|credited|taken off) |deduct|rebate|charged at|hold ?over|(?:late|fail|below|short|less)[^.]{0,160}(?:shall|will|must) (?:pay|allow)|finance charge|(?:overdue|past due|unpaid)[^.]{0,80}interest/iu,
   rules: [
     rule("liquidated damages of <amount>", "money"),
     rule("late charge of <percent>", "percent"),

@@ -12,7 +12,7 @@ const causes: readonly (readonly [Cause, RegExp])[] = [
     "latePayment",
     /late (?:payment|charge|fee|interest)|(?:overdue|past[- ]due|unpaid|delinquent|late) (?:\p{L}+ ){0,2}(?:amounts?|balances?|payments?|invoices?|sums?|rent|fees?|accounts?)|(?:payments?|amounts?|invoices?|sums?|rent|fees?)(?: [\p{L}(),]+){0,12}? (?:not (?:paid|made|received)|unpaid|overdue|past due|when due|after (?:the )?due)|returned check|(?:fails?|failure) to pay|interest/iu,
   ],
-  ["termination", /(?:early )?terminat|cancell?ation|restocking|holdover|holds? over/iu],
+  ["termination", /(?:early )?terminat|cancell?ation|restocking|hold(?:ing)?[- ]?over|holds over/iu],
   ["absence", /absen(?:ce|t)|no-?show|fail(?:s|ure)? to (?:attend|appear)|missed (?:visit|appointment|appearance)/iu],
   [
     "performance",
@@ -20,7 +20,7 @@ const causes: readonly (readonly [Cause, RegExp])[] = [
   ],
   [
     "delay",
-    /delay|late(?:ness)?(?!\p{L})|(?:behind|after) (?:the )?(?:schedule|due date|completion date|delivery date)|not (?:delivered|completed)|(?:fails?|failure) to (?:deliver|complete)|each (?:day|week)|per (?:day|week)|milestone/iu,
+    /delay|(?<!\p{L})late(?:ness)?(?!\p{L})|(?:behind|after) (?:the )?(?:schedule|due date|completion date|delivery date)|not (?:delivered|completed)|(?:fails?|failure) to (?:deliver|complete)|each (?:day|week)|per (?:day|week)|milestone/iu,
   ],
   ["breach", /breach|violat|default|non-?complian|infring|fail(?:s|ed|ure)? to/iu],
 ];
@@ -71,12 +71,15 @@ export function debtorOf(words: string): Actor | undefined {
 const accrues =
   /(?:(?:per|each|every|for each|for every|a) (?<per>(?:(?:calendar|business|working|full|additional|such|whole|commenced|partial|further|returned|missed|late) )*(?:day|week|month|hour|year|annum|incident|failure|breach|occurrence|violation|percentage point|point|item|unit|event|missed \p{L}+|shipment|check|visit)(?!\p{L})(?: (?:of|or part thereof of|by which|that|in which) (?:the )?[\p{L}-]{2,20}(?: (?:of|is|in|remains|to) (?!\p{Lu})[\p{L}-]{2,20}){0,2})?))/iu;
 
+/** `per plate`, `per occasion`: directly after the rate. */
+const perThing = /^ ?per (?<thing>(?!cent|mille|annum)\p{Ll}{3,15})(?!\p{L})/u;
+
 /** Per what it accrues: `day of delay`. */
 export function perOf(words: string): string | undefined {
   const accrual = accrues.exec(words);
   const yearly = words.slice(0, 45).search(/p\.a\.|per annum|per year|a year|annually|annual (?:interest )?rate/iu);
   if (yearly >= 0 && !(accrual && accrual.index < yearly)) return "year";
-  const per = accrual?.groups?.per;
+  const per = accrual?.groups?.per ?? perThing.exec(words)?.groups?.thing;
   return per?.replace(/^(?:such|full|whole) /iu, "").trim();
 }
 

@@ -4,6 +4,15 @@ import type { Corpus } from "../rule.ts";
 export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
   found: [
     [
+      { kind: "rule", event: { kind: "signature" } },
+      "Lot\tPrise d'effet\tDurée\n1\tsignature\t24 mois",
+      "Prise d'effet : ☐ notification ☒ signature ☐ date fixe : ……",
+    ],
+    [
+      { kind: "date", date: "2025-05-01" },
+      "Lot\tDate d'effet\tDurée\n1\t1er mai 2025\t24 mois\n2\t01/05/2025\t12 mois",
+    ],
+    [
       { kind: "date", date: "2026-09-01" },
       "Le contrat prend effet à l'ouverture de la saison 2026-2027, fixée au 1er septembre 2026.",
       "La convention s'applique à partir de la rentrée universitaire, c'est-à-dire au 1er septembre 2026.",

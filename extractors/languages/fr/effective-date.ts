@@ -1,6 +1,9 @@
 import type { EffectiveDateValue } from "../../../schemas/fields/effective-date.ts";
-import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
+import { findDates } from "../../../values/dates.ts";
+import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
+import type { RuleDocument } from "../rule-document.ts";
 import { effectiveDateCorpus } from "./effective-date.corpus.ts";
+import { cellsUnder, sharedOrNamed } from "./term-columns.ts";
 import { dateRuleIn } from "./time-events.ts";
 import {
   blank,
@@ -58,9 +61,17 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   },
   {
     name: "fr/effectiveDate/case cochée : la date de <événement>",
-    pattern: /☒\s?(?:[àa] compter de )?(?<rest>la date (?:de|d') ?[^\n☐[]{3,110})/dgiu,
+    pattern:
+      /☒\s?(?:[àa] compter de )?(?<rest>(?:la )?(?:date (?:de|d') ?|(?=(?:mise [àa]|signature|notification|livraison|ordre de service|r[ée]ception)))[^\n☐[]{3,110})/dgiu,
     strength: 0.8,
-    read: (match) => (/[àa] compter d|dur[ée]e|d[ée]but/iu.test(match.before(350)) ? start(match, 0.8) : undefined),
+    read: (match) => {
+      const isLine =
+        /(?:point de d[ée]part|prise d'effet|date d'effet|d[ée]but|d[ée]marrage)[^\n:]{0,40}: ?(?:[☐☒][^\n☐☒]{1,50})*$/iu.test(
+          match.before(200),
+        );
+      const isDate = /date d/iu.test(match.text) && /[àa] compter d|dur[ée]e|d[ée]but/iu.test(match.before(350));
+      return isLine || isDate ? start(match, 0.8) : undefined;
+    },
   },
   {
     name: "fr/effectiveDate/Date d'effet : <date>",
@@ -176,7 +187,7 @@ function spelledOut(match: RuleMatch) {
 }
 
 const connective =
-  /^[\s,:]*(?:et [^.]{0,50}?)?(?:premier jour|lendemain|[àa] (?:compter|partir|dater)|d[èe]s|au|le|la|[àa] (?:la|l'|sa|cette)|du|de|date|lors|sous|après|à)/iu;
+  /^[\s,:]*(?:et [^.]{0,50}?)?(?:premier jour|lendemain|[àa] (?:compter|partir|dater)|d[èe]s|au|le|la|[àa] (?:la|l'|sa|cette)|du|de|date|lors|sous|après|à|(?=signature|notification|mise [àa]|livraison|ordre de|r[ée]ception))/iu;
 
 /** The words since the last stop in an enumeration. */
 function lastPart(words: string): string {
@@ -195,10 +206,28 @@ function otherSubject(match: RuleMatch): boolean {
   );
 }
 
+const startColumn =
+  /^(?:date (?:de |d'))?(?:prise d'effet|effet|entr[ée]e en vigueur)(?: (?:du|de la|de l') ?(?:contrat|march[ée]|lot|bail))?$/iu;
+
+/** When the contract, or each lot of it, begins: a day or an event under a head of its own. */
+function startsInTables(document: RuleDocument): (RuleReading<EffectiveDateValue> & { readonly span: Span })[] {
+  const readings = cellsUnder(document, startColumn).flatMap(({ cell, appliesTo }) => {
+    const [date] = findDates(cell.text, "fr");
+    const ruled = dateRuleIn(cell.text, 30)?.value;
+    const known = ruled?.kind === "rule" && startingEvents.has(ruled.event.kind) ? ruled : undefined;
+    const value: EffectiveDateValue | undefined = date ? { kind: "date", date: date.value } : known;
+    return value ? [{ value, appliesTo, span: { start: cell.start, end: cell.end } }] : [];
+  });
+  return sharedOrNamed(readings, ({ value }) => JSON.stringify(value));
+}
+
 export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
   field: "effectiveDate",
   language: "fr",
   cue: /☒|allant d|effet|s'appli|(?<!\p{L})part(?!\p{L})|point de d|d[ée]marr|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
-  rules,
+  rules: [
+    ...rules,
+    { name: "fr/effectiveDate/tableau : colonne de prise d'effet", strength: 0.75, readDocument: startsInTables },
+  ],
   corpus: effectiveDateCorpus,
 });

@@ -1,3 +1,4 @@
+import "../../lib/regular-expressions.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import { evidenceAt, meanWordConfidence } from "../evidence.ts";
 import type { Clause } from "../structure/clauses.ts";

@@ -8,7 +8,8 @@ const heights = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.92, 0.94, 0.95, 0.
 /**
  * What accepting from each height comes to. Values of one contract fail together, so that they weigh as fewer: the counts
  * behind the bound are divided by the design effect, the variance between contracts over that of independent values
- * (Kish, Survey Sampling, 1965), where it is above 1.
+ * (Kish, Survey Sampling, 1965), where it is above 1. Without an error there is nothing to tell it from, and each contract
+ * counts as one value.
  */
 export function ladderOf(tried: readonly Tried<ContractExample>[]): Rung[] {
   return heights.flatMap((from) => {
@@ -25,8 +26,8 @@ function designEffect(accepted: readonly Tried<ContractExample>[]): number {
   const n = accepted.length;
   const share = accepted.filter(({ example }) => !example.right).length / n;
   const independent = n * share * (1 - share);
-  if (independent === 0) return 1;
   const contracts = Map.groupBy(accepted, ({ example }) => example.contract);
+  if (independent === 0) return n / contracts.size;
   const between = [...contracts.values()].reduce((total, ofOne) => {
     const errors = ofOne.filter(({ example }) => !example.right).length;
     return total + (errors - share * ofOne.length) ** 2;

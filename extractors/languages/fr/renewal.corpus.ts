@@ -1,21 +1,13 @@
-// over 300 lines because the examples of one field stand together
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import type { Corpus } from "../rule.ts";
+import { expressRenewals } from "./renewal-express.corpus.ts";
 
 export const renewalCorpus: Corpus<RenewalValue> = {
   found: [
-    [
-      { mode: "express", period: "P1Y", maxCount: 1 },
-      "Le contrat pourra être prorogé d'un seul exercice, par avenant.",
-      "La prolongation de la convention, pour une saison et une seule, suppose l'accord écrit des parties.",
-    ],
+    ...expressRenewals,
     [
       { mode: "tacit", period: "P1Y", maxCount: 2 },
       "Lot\tDurée initiale\tReconductions\n1\tun an\ttacite, deux fois un an",
-    ],
-    [
-      { mode: "express", period: "P24M", maxCount: 1 },
-      "Lot\tDurée initiale\tReconduction\nLot 2\t24 mois\texpresse : 1 fois 24 mois",
     ],
     [{ mode: "none" }, "Lot\tDurée\tReconductions\n3\t6 mois\tnéant"],
     [
@@ -23,12 +15,6 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       "# Durée de l'abonnement\nPuis reconduction par tranches de 6 mois si personne ne la refuse ni ne s'y oppose.",
       "Le contrat se prolonge par périodes de 6 mois si le client ne l'a pas dénoncé.",
       "Le contrat est prolongé par périodes de six mois, sous réserve de la dénonciation par l'une des parties.",
-    ],
-    [
-      { mode: "express", period: "P1Y" },
-      "La prorogation de la convention pour une année supplémentaire suppose un avenant signé des deux parties.",
-      "Toute prolongation du contrat, pour une nouvelle période d'un an, nécessite l'accord écrit des parties.",
-      "Le contrat ne peut être prolongé d'un an que par avenant.",
     ],
     [
       { mode: "tacit", period: "P1Y", maxCount: 3, maxTotal: "P4Y" },
@@ -65,17 +51,6 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       "Le contrat est conclu pour un an à compter de sa notification. Il est renouvelable par tacite reconduction quatre fois, sans pouvoir excéder cinq ans.",
     ],
     [
-      { mode: "express", period: "P12M", maxCount: 2 },
-      "Le marché est reconductible deux fois par décision expresse de l'acheteur, par périodes de douze mois.",
-      "Le contrat peut être renouvelé deux fois, pour une durée de 12 mois, sur décision expresse de l'acheteur.",
-      "La reconduction est expresse. Le marché peut être reconduit deux (2) fois pour une durée de 12 mois.",
-    ],
-    [
-      { mode: "express" },
-      "Le contrat ne pourra être renouvelé que par avenant signé des deux parties.",
-      "Toute prolongation du contrat fera l'objet d'un accord écrit des parties.",
-    ],
-    [
       { mode: "tacit", period: "P1Y", maxCount: 3 },
       "Le marché est conclu pour un an, reconductible trois fois.",
       "Le marché public est reconductible :\n☐ Non ☒ Oui\nNombre des reconductions : 3\nDurée des reconductions : 1 an",
@@ -102,10 +77,6 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       { mode: "tacit", period: "P1Y", maxCount: 3, maxTotal: "P4Y" },
       "L'accord-cadre est conclu pour une durée initiale d'un an. Il pourra être reconduit tacitement trois fois pour une durée d'un an, sans que sa durée totale puisse excéder quatre ans.",
       "Article 4. La durée de validité de l'accord-cadre court à compter de sa notification, pour une durée de 12 mois. À l'issue de cette période, il est reconductible par tacite reconduction, par période d'un an, dans la limite de 3 fois. La durée maximale de l'accord-cadre, toutes reconductions comprises, est de 4 ans.",
-    ],
-    [
-      { mode: "express", period: "P1Y", maxCount: 2 },
-      "Le contrat pourra être reconduit, par décision expresse du pouvoir adjudicateur notifiée deux mois avant l'échéance, deux fois pour une période d'un an.",
     ],
     [
       { mode: "tacit", period: "P12M" },
@@ -151,16 +122,6 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       "À son expiration, la convention ne sera pas tacitement reconduite.",
     ],
     [
-      { mode: "express" },
-      "Toute reconduction tacite est exclue. Les parties pourront convenir, par avenant signé avant l'échéance, de renouveler la convention.",
-      "La présente convention pourra être renouvelée après évaluation, par voie d'avenant.",
-      "Les parties pourront décider de proroger la présente convention par un avenant dûment signé.",
-    ],
-    [
-      { mode: "express", period: "P12M", maxCount: 1 },
-      "Le Client dispose d'une option de renouvellement unique pour une durée supplémentaire de douze mois, à exercer par écrit avant le 30 septembre 2026.",
-    ],
-    [
       { mode: "tacit", period: "P1Y", maxCount: 4, maxTotal: "P5Y" },
       "Durée : 1 an, renouvelable 4 fois par tacite reconduction (5 ans maximum).",
     ],
@@ -174,10 +135,6 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       "Le présent contrat, d'une durée de deux ans, est tacitement reconductible pour des périodes de même durée.",
     ],
     [
-      { mode: "express", period: "P1Y", maxCount: 3 },
-      "Les reconductions, au nombre de trois, d'une durée d'un an chacune, font l'objet d'une décision expresse du représentant du pouvoir adjudicateur.",
-    ],
-    [
       { mode: "tacit", period: "P1M" },
       "Après la période d'engagement de 24 mois, l'abonnement se poursuit par tacite reconduction de mois en mois.",
     ],
@@ -185,10 +142,6 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       { mode: "tacit" },
       "À défaut de congé donné dans les formes et délais ci-dessus, le bail sera reconduit tacitement.",
       "Le mandat est renouvelable par tacite reconduction.",
-    ],
-    [
-      { mode: "express", period: "P24M" },
-      "À l'issue de la période initiale de 36 mois, le marché peut être prolongé de 24 mois sur décision du pouvoir adjudicateur, le titulaire ne pouvant s'y opposer.",
     ],
     [
       { mode: "tacit", period: "P1Y", maxCount: 2 },
@@ -206,22 +159,8 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       "L'accord-cadre est passé pour un an. Il est renouvelé tacitement par période annuelle, sa durée maximale ne pouvant dépasser 4 ans.",
     ],
     [
-      { mode: "express", period: "P3Y", maxCount: 1 },
-      "La convention est établie pour trois exercices. Elle peut être reconduite une fois pour la même durée par délibération expresse du conseil d'administration.",
-    ],
-    [
-      { mode: "express", period: "P1Y" },
-      "Trois mois avant le terme, les parties se rencontrent pour décider de la prolongation du contrat pour une nouvelle année. À défaut d'accord écrit, il prend fin.",
-      "La mission est confiée pour une durée de 24 mois. Elle peut être prolongée, d'un commun accord formalisé par écrit, d'une année supplémentaire au plus.",
-      "La prestation est conclue pour la saison 2025. Son renouvellement pour une année supplémentaire est subordonné à l'accord écrit du Client.",
-    ],
-    [
       { mode: "tacit", period: "P1Y", maxTotal: "P3Y" },
       "Elle est conclue pour une durée d'un an. Elle sera renouvelable par tacite reconduction dans la limite de trois années au total.",
-    ],
-    [
-      { mode: "express", period: "P2Y", maxCount: 1 },
-      "La durée du marché est de deux ans fermes. Le marché est renouvelable une seule fois pour une période équivalente, sur demande écrite de l'acheteur formulée quatre mois avant l'échéance.",
     ],
     [
       { mode: "tacit", period: "P3Y", maxCount: 2 },
@@ -230,14 +169,6 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     [
       { mode: "tacit", period: "P5Y" },
       "Sauf dénonciation par lettre recommandée douze mois avant son terme, la concession de licence est reconduite par périodes quinquennales.",
-    ],
-    [
-      { mode: "express", period: "P6M", maxCount: 2 },
-      "Le pouvoir adjudicateur se réserve la possibilité de reconduire le marché deux fois pour une durée de six mois. La décision de reconduction est notifiée par courrier au titulaire au plus tard un mois avant la fin de la période en cours.",
-    ],
-    [
-      { mode: "express", maxCount: 1 },
-      "Le marché pourra être renouvelé une fois, à la demande de la Commune et après accord du prestataire.",
     ],
     [
       { mode: "tacit", period: "P1Y", maxCount: 1 },
@@ -251,16 +182,10 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       { mode: "tacit", period: "P36M" },
       "Passé la période initiale de 36 mois, et à défaut de résiliation notifiée par l'une des Parties dans les conditions ci-après, le Contrat est renouvelé tacitement par périodes de même durée.",
     ],
-    [{ mode: "express", period: "P12M", maxCount: 3 }, "Reconduction : expresse, 3 x 12 mois"],
     [
       { mode: "tacit", period: "P1Y", maxCount: 2, maxTotal: "P36M" },
       "Le contrat initial d'un an est renouvelé tacitement deux fois pour une durée d'un an, la durée totale du contrat ne pouvant excéder trente-six (36) mois.",
     ],
-    [
-      { mode: "express", period: "P1Y", maxCount: 1 },
-      "Le présent contrat, conclu pour deux ans, pourra faire l'objet d'un renouvellement d'un an, une seule fois, par avenant.",
-    ],
-    [{ mode: "express", maxCount: 2, period: "P1Y" }, "Durée\tUn an\nReconduction\tExpresse, deux fois un an"],
     [
       { mode: "tacit", period: "P2Y", maxCount: 2 },
       "La concession est renouvelable deux fois par périodes de deux années, sauf opposition de l'une des parties.",
@@ -268,10 +193,6 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     [
       { mode: "tacit", period: "P12M", maxCount: 2 },
       "L'accord-cadre est reconduit par tacite reconduction jusqu'à son terme ; il peut être reconduit 2 fois par périodes de 12 mois.",
-    ],
-    [
-      { mode: "express", period: "P1Y", maxCount: 1 },
-      "Le présent marché pourra faire l'objet d'une reconduction expresse d'une année, à l'initiative du maître d'ouvrage, une seule fois.",
     ],
     [
       { mode: "tacit", period: "P1Y" },
@@ -291,20 +212,12 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       "La présente convention est conclue pour cinq ans. Elle se prolonge ensuite tacitement par périodes de cinq ans, sauf dénonciation un an avant l'expiration.",
     ],
     [
-      { mode: "express" },
-      "À l'expiration de la période contractuelle, les parties pourront, d'un commun accord, renouveler la convention.",
-    ],
-    [
       { mode: "tacit", period: "P6M", maxCount: 1 },
       "La mission est de six mois, renouvelable tacitement une fois pour la même durée.",
     ],
     [
       { mode: "tacit", period: "P3M" },
       "À son terme, l'abonnement est prolongé automatiquement par tranches de trois mois.",
-    ],
-    [
-      { mode: "express", period: "P2Y", maxCount: 1 },
-      "L'acheteur peut, par décision notifiée au titulaire six mois avant l'échéance, reconduire le marché pour une unique période de deux ans.",
     ],
     [
       { mode: "tacit", period: "P1Y", maxCount: 2, maxTotal: "P3Y" },

@@ -1,7 +1,7 @@
 import { assembleDocumentText } from "../extractors/assemble.ts";
 import { extractWithModel } from "../extractors/llm/extractor.ts";
 import { createModel } from "../extractors/llm/model.ts";
-import type { Targets } from "../extractors/reconcile/calibration.ts";
+import { targetsOf } from "../extractors/reconcile/calibration.ts";
 import { ourRole } from "../extractors/reconcile/our-role.ts";
 import type { Pool } from "../pipeline/isolation/pool.ts";
 import type { Decide, Extract, ReadIsolated } from "../pipeline/ports.ts";
@@ -9,11 +9,6 @@ import { vocabulary } from "../schemas/custom-field.ts";
 import { DocumentKindValue } from "../schemas/fields/document-kind.ts";
 import { valuesOf } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
-
-/** How often accepted values are to be right. */
-export function targetsOf({ review }: Settings): Targets {
-  return { key: review.keyPrecision, other: review.precision };
-}
 
 /** What the pipeline's stages do, made of the extractors as the settings want them. */
 export function wireStages(
@@ -33,7 +28,12 @@ export function wireStages(
     async decide({ candidates, announced, language }, pages, signal) {
       const unread = pages.filter((page) => page.source === "none").length;
       const { customFields } = settings;
-      const known = { language, pages: { total: pages.length, unread }, targets: targetsOf(settings), customFields };
+      const known = {
+        language,
+        pages: { total: pages.length, unread },
+        targets: targetsOf(settings.review),
+        customFields,
+      };
       const { value, issues } = await pool.run({ kind: "decide", candidates, announced, ...known }, { signal });
       const [kind] = valuesOf(value.documentKind);
       const documentKind = DocumentKindValue.safeParse(kind?.value).data ?? "other";

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
+import { targetsOf } from "../extractors/reconcile/calibration.ts";
 import { type IngestParts, ingest } from "../pipeline/ingest.ts";
 import type { Explanation } from "../pipeline/isolation/explain-task.ts";
 import { createReadingPool } from "../pipeline/isolation/reading-pool.ts";
@@ -12,7 +13,7 @@ import type { ContractRecord, DocumentSummary } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
 import { openStore } from "../store/store.ts";
 import { productVersion } from "./package-file.ts";
-import { targetsOf, wireStages } from "./wire-stages.ts";
+import { wireStages } from "./wire-stages.ts";
 
 /** The whole product on one data folder, joined together. Close it when done: it holds the lock on the folder. */
 export interface Greffier {
@@ -100,7 +101,7 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
     explain: async (document, field) => {
       const reading = await store.loadPages(document);
       const { customFields } = settings;
-      const task = { kind: "explain", document, field, targets: targetsOf(settings), customFields } as const;
+      const task = { kind: "explain", document, field, targets: targetsOf(settings.review), customFields } as const;
       return reading && pool.run({ ...task, pages: reading.pages }, { signal: new AbortController().signal });
     },
     close: async () => {

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { targetsOf } from "../extractors/reconcile/calibration.ts";
 import { messageOf } from "../lib/errors.ts";
 import { Settings } from "../schemas/settings.ts";
 import { examplesOf, promisesKept, weightsOf } from "./calibration/fit.ts";
@@ -18,7 +19,7 @@ const weightsFile = fileURLToPath(new URL("../extractors/reconcile/weights.json"
  */
 async function main(): Promise<void> {
   const { review } = Settings.parse({});
-  const targets = { key: review.keyPrecision, other: review.precision };
+  const targets = targetsOf(review);
   const cacheFolder = join(root, "node_modules/.cache/greffier-eval");
   const { close, ...product } = productHere(cacheFolder);
   try {

@@ -2,15 +2,15 @@ import Table from "cli-table3";
 import type { Targets } from "../../extractors/reconcile/calibration.ts";
 import { targetFor } from "../../extractors/reconcile/calibration.ts";
 import { isAbsence } from "../judged.ts";
+import { reliabilityOf } from "../measures/reliability.ts";
 import { lowerBound } from "./clopper-pearson.ts";
 import type { Promised } from "./fit.ts";
-import type { ContractExample, Tried } from "./folds.ts";
 
 const heads = ["kind", "language", "n", "right", "ECE", "target", "accepted", "wrong", "bound"];
 
 /**
  * What the probabilities were worth on contracts they were not fitted to, a line a kind and language: expected calibration
- * error (Naeini, Cooper and Hauskrecht, 2015; bins of equal count, of 30 or more), and how the promise of acceptance held.
+ * error, and how the promise of acceptance held.
  */
 export function calibrationTable(promised: readonly Promised[], targets: Targets): string {
   const table = new Table({
@@ -27,27 +27,15 @@ export function calibrationTable(promised: readonly Promised[], targets: Targets
     const right = list.filter(({ example }) => example.right).length / list.length;
     const field = list[0]?.example.judged.field ?? "";
     table.push([
-      ...[name, language, list.length, right.toFixed(3), expectedCalibrationError(list).toFixed(3)],
+      ...[name, language, list.length, right.toFixed(3), calibrationErrorOf(list)],
       ...[targetFor(field, targets), accepted.length, wrong],
       accepted.length === 0 ? "–" : lowerBound(accepted.length, wrong).toFixed(3),
     ]);
   }
-  return `${table.toString()}\nall: n ${promised.length}, ECE ${expectedCalibrationError(promised).toFixed(3)}`;
+  return `${table.toString()}\nall: n ${promised.length}, ECE ${calibrationErrorOf(promised)}`;
 }
 
-const mostBins = 10;
-/** Fewer in a bin, and chance alone would look like a fault. */
-const fewestInBin = 30;
-
-/** Mean distance of probability and share right over bins of equal count. */
-export function expectedCalibrationError(promised: readonly Tried<ContractExample>[]): number {
-  const bins = Math.max(1, Math.min(mostBins, Math.floor(promised.length / fewestInBin)));
-  const sorted = [...promised].sort((a, b) => a.probability - b.probability);
-  let distance = 0;
-  for (let bin = 0; bin < bins; bin += 1) {
-    const part = sorted.slice(Math.round((bin * sorted.length) / bins), Math.round(((bin + 1) * sorted.length) / bins));
-    const gap = part.reduce((sum, { probability, example }) => sum + probability - (example.right ? 1 : 0), 0);
-    distance += Math.abs(gap);
-  }
-  return sorted.length === 0 ? 0 : distance / sorted.length;
+function calibrationErrorOf(promised: readonly Promised[]): string {
+  const judged = promised.map(({ probability, example }) => ({ confidence: probability, right: example.right }));
+  return reliabilityOf(judged)?.calibrationError.toFixed(3) ?? "–";
 }

@@ -1,4 +1,4 @@
-import { oneOf } from "./random.ts";
+import { oneOf } from "../random.ts";
 
 /** A symbol over a symbol, alone in brackets or not. */
 const ratio =

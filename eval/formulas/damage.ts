@@ -1,5 +1,5 @@
+import { oneOf } from "../random.ts";
 import { stacked } from "./damage-stacked.ts";
-import { oneOf } from "./random.ts";
 
 /** Harms a formula the way a scan, a PDF's text or a typist does; nothing where it has no such place. */
 export interface Damage {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Expression } from "../../schemas/expression.ts";
 import { evaluate } from "../../values/formula/evaluate.ts";
 import { printSymbol } from "../../values/formula/print.ts";
-import { randomNumbers } from "./random.ts";
+import { randomNumbers } from "../random.ts";
 
 /** Whether two trees come to the same for random values of their symbols, and name the same symbols. */
 export function sameWhenEvaluated(a: Expression, b: Expression): boolean {

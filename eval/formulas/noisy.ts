@@ -1,6 +1,6 @@
+import { oneOf, randomNumbers } from "../random.ts";
 import { formulaClauses } from "./clauses.ts";
 import { damages } from "./damage.ts";
-import { oneOf, randomNumbers } from "./random.ts";
 
 /** A clause with damaged formulas. */
 export interface NoisyClause {

@@ -1,6 +1,6 @@
 import { fieldByKey } from "../../schemas/fields/index.ts";
 import type { DatasetScore } from "../evaluate.ts";
-import { randomNumbers } from "../formulas/random.ts";
+import { randomNumbers } from "../random.ts";
 import { focusFields } from "./groups.ts";
 
 /** A 95 % interval of a share, 0–1. */

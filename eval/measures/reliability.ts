@@ -24,7 +24,7 @@ export interface Reliability {
 const binCount = 10;
 
 /** Undefined where there is nothing to judge. */
-export function reliabilityOf(judged: readonly Judged[]): Reliability | undefined {
+export function reliabilityOf(judged: readonly Pick<Judged, "confidence" | "right">[]): Reliability | undefined {
   const n = judged.length;
   if (n === 0) return undefined;
   const groups = Map.groupBy(judged, ({ confidence }) => Math.min(binCount - 1, Math.floor(confidence * binCount)));
@@ -115,7 +115,7 @@ export function isAccepted({ status }: Judged): boolean {
   return status === "auto";
 }
 
-function asNumber({ right }: Judged): number {
+function asNumber({ right }: Pick<Judged, "right">): number {
   return right ? 1 : 0;
 }
 

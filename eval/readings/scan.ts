@@ -4,8 +4,8 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { sha256, sha256OfFile } from "../../lib/hash.ts";
-import { randomNumbers } from "../formulas/random.ts";
 import type { DrawPage } from "../ports.ts";
+import { randomNumbers } from "../random.ts";
 
 /** As an office scanner makes them: 200 dots per inch, a little askew and blurred, with grain, as JPEG. */
 const recipe = { dpi: 200, skewDegrees: 0.6, blur: 0.5, contrast: 0.88, lift: 24, grain: 4, quality: 60 };

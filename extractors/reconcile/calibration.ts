@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Settings } from "../../schemas/settings.ts";
 import { type ValueKind, valueKindOf, valueKinds } from "../../schemas/value-kinds.ts";
 import type { Features } from "./features.ts";
 
@@ -40,6 +41,11 @@ export interface Targets {
   /** Of dates, amounts and price formulas. */
   readonly key: number;
   readonly other: number;
+}
+
+/** The targets that settings ask for. */
+export function targetsOf({ keyPrecision, precision }: Settings["review"]): Targets {
+  return { key: keyPrecision, other: precision };
 }
 
 export interface Judgement {

@@ -1,3 +1,4 @@
+import type { Candidate } from "../../schemas/candidate.ts";
 import type { Group } from "./group.ts";
 import { odds, ownScore } from "./score.ts";
 
@@ -57,6 +58,6 @@ function languageAndReading({ language, pages }: DocumentFacts): Features {
 }
 
 /** How strongly the words that say there is no value say so, 0–1; 0 where none do. */
-export function statedAbsence(absent: readonly Parameters<typeof ownScore>[0][]): number {
+export function statedAbsence(absent: readonly Candidate[]): number {
   return Math.max(0, ...absent.map(ownScore));
 }

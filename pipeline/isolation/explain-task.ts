@@ -1,6 +1,5 @@
-import { extractByRules } from "../../extractors/extract.ts";
+import { readByRules } from "../../extractors/read-by-rules.ts";
 import type { Targets } from "../../extractors/reconcile/calibration.ts";
-import { decide } from "../../extractors/reconcile/decide.ts";
 import type { Reason } from "../../extractors/reconcile/field-values.ts";
 import { shippedCalibration } from "../../extractors/reconcile/shipped-weights.ts";
 import { type CustomField, vocabulary } from "../../schemas/custom-field.ts";
@@ -25,15 +24,7 @@ export interface Explanation {
 
 export function explainField(task: ExplainTask): Explanation[] {
   const { document, pages, field, targets, customFields } = task;
-  const { candidates, announced, language } = extractByRules(document, pages);
-  const { value, reasons } = decide({
-    fields: vocabulary(customFields),
-    candidates,
-    announced: new Set(announced),
-    pages: { total: pages.length, unread: pages.filter(({ source }) => source === "none").length },
-    language,
-    calibration: shippedCalibration(targets),
-  });
+  const { value, reasons } = readByRules(document, pages, vocabulary(customFields), shippedCalibration(targets));
   const entry = value[field];
   if (!entry) return [];
   const items = isList(entry) ? [...entry.items, ...(entry.absence ? [entry.absence] : [])] : [entry];

@@ -5,9 +5,9 @@ import { examplesOf, promisesKept, weightsOf } from "../../eval/calibration/fit.
 import { type ContractExample, foldOf, folds, triedOnOthers } from "../../eval/calibration/folds.ts";
 import { ladderOf } from "../../eval/calibration/ladder.ts";
 import { fitLogistic } from "../../eval/calibration/logistic.ts";
-import { expectedCalibrationError } from "../../eval/calibration/report.ts";
-import { randomNumbers } from "../../eval/formulas/random.ts";
 import type { Judged } from "../../eval/judged.ts";
+import { reliabilityOf } from "../../eval/measures/reliability.ts";
+import { randomNumbers } from "../../eval/random.ts";
 import { calibrationOf, probabilityOf } from "../../extractors/reconcile/calibration.ts";
 
 describe("the share of successes that trials bear out", () => {
@@ -65,7 +65,8 @@ test("a contract is judged by a model that did not see it, whole and once", () =
   expect(new Set(examples.map(foldOf)).size).toBe(folds);
   const byContract = Map.groupBy(examples, ({ contract }) => contract);
   expect([...byContract.values()].every((list) => new Set(list.map(foldOf)).size === 1)).toBe(true);
-  expect(expectedCalibrationError(tried)).toBeLessThan(0.05);
+  const judgedByOthers = tried.map(({ example, probability }) => ({ confidence: probability, right: example.right }));
+  expect(reliabilityOf(judgedByOthers)?.calibrationError).toBeLessThan(0.05);
 });
 
 describe("a ladder", () => {

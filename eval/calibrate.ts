@@ -15,7 +15,7 @@ const weightsFile = fileURLToPath(new URL("../extractors/reconcile/weights.json"
 
 /**
  * Fits what confidences are made of to every labelled set on this machine, and writes `weights.json`. Scans of the fixtures
- * are the same contracts again, and not counted twice.
+ * are the same contracts again, and not counted twice; excerpts are no contracts.
  */
 async function main(): Promise<void> {
   const { review } = Settings.parse({});
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const { close, ...product } = productHere(cacheFolder);
   try {
     const scores = await evaluateAll(
-      { datasets: datasets.filter(({ scansOf }) => scansOf === undefined), from: "source" },
+      { datasets: datasets.filter(({ scansOf, excerpts }) => scansOf === undefined && !excerpts), from: "source" },
       {
         product,
         cacheFolder,

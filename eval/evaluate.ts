@@ -15,6 +15,7 @@ export interface DatasetScore {
   readonly heldOut: boolean;
   readonly seenAs?: string;
   readonly scansOf?: string;
+  readonly excerpts?: boolean;
   /** In the order of the set. */
   readonly documents: readonly DocumentScore[];
   /** By key, in the order of the vocabulary's list as labelled. */
@@ -50,8 +51,8 @@ export async function evaluate(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, takeTurns));
-  const { id, about, heldOut, seenAs, scansOf } = dataset;
-  return { id, about, heldOut, seenAs, scansOf, documents, ...totals(documents) };
+  const { id, about, heldOut, seenAs, scansOf, excerpts } = dataset;
+  return { id, about, heldOut, seenAs, scansOf, excerpts, documents, ...totals(documents) };
 }
 
 /** The counts of some documents together, by field and over core fields. */

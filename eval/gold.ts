@@ -58,6 +58,17 @@ export interface LabelledDocument {
   readonly adapt?: (fields: RecordFields) => RecordFields;
 }
 
+/** Labels as they are written down. */
+export const GoldItems = z.array(
+  z.strictObject({
+    value: z.unknown(),
+    appliesTo: AppliesTo.optional(),
+    quote: z.string().min(1),
+    optional: z.boolean().optional(),
+    acceptable: z.array(z.unknown()).optional(),
+  }),
+);
+
 /** The format of `gold.json` in each folder of `fixtures/contracts` and `fixtures/practice`. Values are checked against their field's schema by a test. */
 export const FixtureGold = z.strictObject({
   id: z.string().min(1),
@@ -68,18 +79,7 @@ export const FixtureGold = z.strictObject({
   heldOut: z.boolean(),
   pages: z.int().positive(),
   traps: z.array(z.string().min(1)),
-  fields: z.record(
-    z.string(),
-    z.array(
-      z.strictObject({
-        value: z.unknown(),
-        appliesTo: AppliesTo.optional(),
-        quote: z.string().min(1),
-        optional: z.boolean().optional(),
-        acceptable: z.array(z.unknown()).optional(),
-      }),
-    ),
-  ),
+  fields: z.record(z.string(), GoldItems),
   complete: z.record(z.string(), z.boolean()),
 });
 export type FixtureGold = z.infer<typeof FixtureGold>;

@@ -25,6 +25,8 @@ export interface Dataset {
   readonly seenAs?: string;
   /** The set that has the same documents as they came, where this one has them printed and scanned. */
   readonly scansOf?: string;
+  /** Excerpts rather than whole documents: no confidence is fitted to them, nor judged by them. */
+  readonly excerpts?: boolean;
   /** Undefined where the data is not on this machine; the report then says so. */
   readonly documents: (context: DatasetContext) => Promise<readonly LabelledDocument[] | undefined>;
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FixtureGold, type Gold, type LabelledDocument } from "../gold.ts";
@@ -40,12 +40,12 @@ export const fixturesHeldOutAsScans: Dataset = {
   documents: (context) => scanned(context, true),
 };
 
-/** Contracts as text alone, many and short, in which the wordings of many drafters are met. */
+/** Contracts, many and short and most of them as text alone, in which the wordings of many drafters are met. */
 export const practice: Dataset = {
   id: "practice",
-  about: "short contracts as text, to write rules with",
+  about: "short contracts, most of them as text, to write rules with",
   heldOut: false,
-  documents: async ({ root }) => (await readPractice(root)).map(asText),
+  documents: async (context) => (await readPractice(context.root)).map((one) => asDocumentOrText(one, context)),
 };
 
 /** A labelled document in its folder, with its original, its text, or both. */
@@ -101,14 +101,19 @@ async function chosenFixtures({ root }: DatasetContext, heldOut: boolean): Promi
 }
 
 /** Read from its original, or from its text where that is asked for. */
-export function asDocument(fixture: Fixture, { from, read }: DatasetContext): LabelledDocument {
+function asDocument(fixture: Fixture, { from, read }: DatasetContext): LabelledDocument {
   if (from === "text") return asText(fixture);
   const load = async () => (await read(await sourceOf(fixture))).pages;
   return { ...known(fixture), format: fixture.gold.format, load };
 }
 
+/** As `asDocument`, and from its text where it has no original. */
+export function asDocumentOrText(fixture: Fixture, context: DatasetContext): LabelledDocument {
+  return asDocument(fixture, readdirSync(fixture.folder).some(isSource) ? context : { ...context, from: "text" });
+}
+
 /** Whether a file is the original of its folder. */
-export function isSource(name: string): boolean {
+function isSource(name: string): boolean {
   return name.startsWith("source.");
 }
 

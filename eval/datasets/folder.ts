@@ -1,11 +1,11 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import { UsageError } from "../../lib/errors.ts";
 import { FixtureGold } from "../gold.ts";
 import type { Dataset } from "./dataset.ts";
-import { asDocument, type Fixture, isSource } from "./fixtures.ts";
+import { asDocumentOrText, type Fixture } from "./fixtures.ts";
 
 /** Any folder with a labelled document in each subfolder, in the format of `fixtures/contracts`; see docs/evaluation.md. */
 export function folderDataset(path: string): Dataset {
@@ -16,10 +16,7 @@ export function folderDataset(path: string): Dataset {
     heldOut: false,
     documents: async (context) => {
       const fixtures = await readLabelled(folder);
-      return fixtures.map((fixture) => {
-        const from = readdirSync(fixture.folder).some(isSource) ? context.from : "text";
-        return asDocument(fixture, { ...context, from });
-      });
+      return fixtures.map((fixture) => asDocumentOrText(fixture, context));
     },
   };
 }

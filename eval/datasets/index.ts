@@ -3,6 +3,7 @@ import type { Dataset } from "./dataset.ts";
 import { fixtures, fixturesAsScans, fixturesHeldOut, fixturesHeldOutAsScans, practice } from "./fixtures.ts";
 import { frDev } from "./fr-dev/index.ts";
 import { kleisterNdaDev, kleisterNdaHeldOut } from "./kleister-nda-dev.ts";
+import { passages, passagesHeldOut } from "./passages.ts";
 
 /** Every labelled set. Add one: its file, and its line here. */
 export const datasets: readonly Dataset[] = [
@@ -11,6 +12,8 @@ export const datasets: readonly Dataset[] = [
   fixturesAsScans,
   fixturesHeldOutAsScans,
   practice,
+  passages,
+  passagesHeldOut,
   frDev,
   cuadDev,
   cuadDevHeldOut,

@@ -3,9 +3,9 @@ import { isAbsence, judgedValues } from "../judged.ts";
 import { isAccepted, reliabilityOf } from "../measures/reliability.ts";
 import { partOf, share } from "./numbers.ts";
 
-/** How far confidences can be believed over all sets that nobody looked at; scans are the same contracts again, and not counted. */
+/** How far confidences can be believed over all sets that nobody looked at; scans are the same contracts again, excerpts no contracts: neither is counted. */
 export function pooledLines(scores: readonly DatasetScore[]): string[] {
-  const unseen = scores.filter(({ heldOut, scansOf }) => heldOut && scansOf === undefined);
+  const unseen = scores.filter(({ heldOut, scansOf, excerpts }) => heldOut && scansOf === undefined && !excerpts);
   const judged = judgedValues(unseen);
   const lineOf = (what: string, own: typeof judged): string[] => {
     const reliability = reliabilityOf(own);

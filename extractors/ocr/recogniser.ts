@@ -22,7 +22,7 @@ import { inkRegionsOf, type KnownRegion } from "./regions.ts";
 import { skewOf } from "./skew.ts";
 
 /** Raise it with every change of what is read from an image: pages recognised before are then read again. */
-export const preparationVersion = 5;
+export const preparationVersion = 6;
 
 /** From this mean confidence a reading is good. */
 const goodConfidence = 0.8;
@@ -34,7 +34,7 @@ const turnedConfidence = 0.45;
 const unreadConfidence = 0.3;
 const turns = [180, 90, 270] as const;
 /** A page is straightened from this skew on, degrees: less does the engine no harm. */
-const leastSkew = 0.4;
+const leastSkew = 1.8;
 /** The light is evened from this shade on: the engine takes one threshold for the whole page. */
 const leastShade = 0.2;
 /** How much of a page tells its language. */

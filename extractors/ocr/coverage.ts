@@ -33,6 +33,16 @@ export function isBlank(writing: Writing): boolean {
   return writing.count < fewSquares;
 }
 
+/** A rule that runs over so much of the width or height of a page is one of a table, or a border. */
+const ruledShare = 1 / 4;
+
+/** Whether lines are drawn on the page: in a table that lies askew, the engine takes them for letters and loses cells. */
+export function isRuled({ columns, rows, dark }: Ink): boolean {
+  return componentsOf({ columns, rows, set: dark }).components.some(
+    ({ left, top, right, bottom }) => right - left > columns * ruledShare || bottom - top > rows * ruledShare,
+  );
+}
+
 /** What is left of the writing outside the words of which the engine is at least as sure as `confidence`. */
 export function uncovered(ink: Ink, writing: Writing, lines: EngineLines, confidence = 0): Writing {
   const mask = writing.mask.slice();

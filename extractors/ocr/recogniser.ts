@@ -2,7 +2,7 @@ import { detectLanguage } from "../detect-language.ts";
 import { type Line, lineOf } from "../structure/line.ts";
 import { segmentsOf } from "../structure/lines.ts";
 import { type Attempt, attempt, better, type Sheet, sheetOf } from "./attempt.ts";
-import { isBlank } from "./coverage.ts";
+import { isBlank, isRuled } from "./coverage.ts";
 import type { EngineLines, EngineWord, OcrEngine, OcrLanguage } from "./engine.ts";
 import type { Ink } from "./ink.ts";
 import { regionsWithoutText, withLostText } from "./lost-text.ts";
@@ -33,8 +33,10 @@ const turnedConfidence = 0.45;
 /** Below this nothing was read: what the engine gives is noise taken for letters. */
 const unreadConfidence = 0.3;
 const turns = [180, 90, 270] as const;
-/** A page is straightened from this skew on, degrees: less does the engine no harm. */
+/** A page is straightened from this skew on, degrees: less does the engine no harm, and straightening has its price. */
 const leastSkew = 1.8;
+/** The same for a page with ruled tables. */
+const leastRuledSkew = 0.4;
 /** The light is evened from this shade on: the engine takes one threshold for the whole page. */
 const leastShade = 0.2;
 /** How much of a page tells its language. */
@@ -142,7 +144,7 @@ async function visible(prepared: Prepared): Promise<Sheet | undefined> {
 async function straightened(sheet: Sheet): Promise<Sheet> {
   const { prepared, ink } = sheet;
   const skew = skewOf(ink);
-  const isAskew = Math.abs(skew) >= leastSkew;
+  const isAskew = Math.abs(skew) >= leastSkew || (Math.abs(skew) >= leastRuledSkew && isRuled(ink));
   const even = isAskew || ink.shade >= leastShade ? evened(prepared) : prepared;
   if (!isAskew) return even === prepared ? sheet : sheetOf(even);
   return sheetOf(chained(even, { ...(await turned(even.image, -skew)), note: `turned by ${-skew}°` }));

@@ -3,6 +3,7 @@ import { oncePerDocument } from "../once-per-document.ts";
 import { counterparts } from "../party-roles.ts";
 import { actorOf, roleOf, rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { bracketedSides, kindOfSides, nounsOfSides, performingNames, spokenSides } from "./obligation-sides.ts";
 import { partiesOf } from "./party-places.ts";
 
 /** Who may owe what in a document: its role words, and the names of its parties. */
@@ -29,36 +30,68 @@ function performerAcross(payer: PartyRole | undefined): PartyRole | undefined {
 const everyone =
   "les (?:deux )?(?:parties|contractants|cocontractants)|chacune des parties|chaque partie|l'une (?:ou l'autre )?des parties";
 
+/** Before a word for a party that is no name. */
+export const articles = "(?:(?:le|la|les|ce|cette|chaque|tout|toute) |l'|cet )";
+/** What may stand after it: `du lot 1`, `du marché`. */
+const complement =
+  "(?: (?:du |de la |de l'|des? )(?:pr[ée]sente? )?(?:lots?(?: n° ?| )?(?:\\d{1,2})?|march[ée]s?(?: publics?)?|contrat|bail|accord-cadre|convention|commande|lot \\p{Lu}\\p{L}+|solution|logiciel|plate-?forme|ligne|service)(?![\\p{L}-]))?";
+const withoutArticle = /^(?:(?:le|la|les|ce|cette|chaque|tout|toute) |l'|cet )?/iu;
+const ofContract =
+  /(?<=\p{L}) (?:du|de la|de l'|des?) ?(?:pr[ée]sente? )?(?:lot|march|contrat|bail|accord|convention|commande|solution|logiciel|plate|ligne|service)[^,;]*$/iu;
+
 /** The debtors of a document; computed once. */
 export const debtorsOf = oncePerDocument((document): Debtors => {
-  const names = namesIn(document);
+  const { names, nouns } = namesIn(document);
   const otherSide = aliasesOfTheOtherSide(document);
-  const roles = [...rolesOfParties(document), ...rolesIn(document), ...names.values()];
+  const roles = [...rolesOfParties(document), ...rolesIn(document), ...names.values(), ...nouns.values()];
   const payer = roles.find((role) => payers.has(role));
   const namedRoles = partiesOf(document).flatMap(({ value }) => value?.role ?? []);
   const paired = (actor: Actor | undefined) =>
     actor === undefined || actor === "eachParty" || actor === "eitherParty" ? actor : pairedRole(actor, namedRoles);
-  const named = [...names.keys()].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const debtors: Debtors = {
-    pattern: `(?:${named.length > 0 ? `(?:la soci[ée]t[ée] |l'|la |le )?(?:${named.join("|")})(?![\\p{L}-])|` : ""}(?:(?:le|la|les|ce|chaque|tout) |l')(?:soci[ée]t[ée] )?(?:${rolePattern.fr})s?(?!\\p{L})|${everyone})`,
+  const actorOfWord = (word: string) => otherSide.get(word) ?? names.get(word) ?? nouns.get(word);
+  const isGrant = roles.includes("beneficiary") && !roles.includes("supplier");
+  return {
+    pattern: patternOf([...names.keys()], [...nouns.keys()]),
     actorOf: (words) => {
-      const bare = words.replace(/^(?:(?:le|la|les|ce|chaque|tout) |l')?(?:soci[ée]t[ée] )?/iu, "");
+      const word = words.replace(withoutArticle, "").toLowerCase();
+      const bare = word.replace(/^soci[ée]t[ée] /iu, "");
       if (/^(?:deux )?(?:co)?contractants$/iu.test(bare)) return "eachParty";
+      const short = bare.replace(ofContract, "");
       return (
-        otherSide.get(bare.toLowerCase()) ??
-        names.get(bare.toLowerCase()) ??
-        paired(actorOf(words, "fr") ?? roleOf(bare, "fr"))
+        actorOfWord(word) ??
+        actorOfWord(bare) ??
+        paired(actorOf(words, "fr") ?? roleOf(bare, "fr") ?? roleOf(short, "fr")) ??
+        actorOfWord(short) ??
+        actorOfWord(bare.replace(/s$/u, ""))
       );
     },
     isSide: (role) => role === "subcontractor" && names.has("sous-traitant"),
     payer,
     performer:
       (names.get("sous-traitant") ? "subcontractor" : performerAcross(payer)) ??
-      roles.find((role) => performers.has(role)),
-    other: (actor) => (actor && actor !== "eachParty" && actor !== "eitherParty" ? counterparts[actor] : undefined),
+      roles.find((role) => performers.has(role)) ??
+      (isGrant ? "beneficiary" : undefined),
+    other: (actor) => {
+      if (!actor || actor === "eachParty" || actor === "eitherParty") return undefined;
+      if (isGrant && actor === "grantor") return "beneficiary";
+      return counterparts[actor] ?? (isGrant && actor === "beneficiary" ? "grantor" : undefined);
+    },
   };
-  return debtors;
 });
+
+/** Source of the pattern for a party: its names, with or without an article; words for a side, with one; everyone. */
+function patternOf(names: readonly string[], nouns: readonly string[]): string {
+  const literal = (words: readonly string[]) =>
+    words
+      .toSorted((a, b) => b.length - a.length)
+      .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("|");
+  const long = literal(names.filter((name) => name.length > 2));
+  const words = [literal([...nouns, ...names.filter((name) => name.length <= 2)]), rolePattern.fr].filter(
+    (one) => one !== "",
+  );
+  return `(?:${long === "" ? "" : `(?:la soci[ée]t[ée] |l'|la |le )?(?:${long})(?![\\p{L}-])|`}${articles}(?:soci[ée]t[ée] )?(?:${words.join("|")})s?(?!\\p{L})${complement}|${everyone})`;
+}
 
 /** The roles of the parties; who is only called a buyer is the insured of an insurer, the lessee of a lessor. */
 function rolesOfParties(document: RuleDocument): PartyRole[] {
@@ -71,72 +104,14 @@ function pairedRole(role: PartyRole, roles: readonly PartyRole[]): PartyRole {
   return (role === "buyer" && across && counterparts[across]) || role;
 }
 
-/** What contracts of some kinds call their sides besides the usual role words, and the words that tell the kind. */
-const sides: readonly (readonly [RegExp, readonly (readonly [string, PartyRole])[]])[] = [
-  [
-    /organisme de formation/iu,
-    [
-      ["organisme", "supplier"],
-      ["bénéficiaire", "buyer"],
-    ],
-  ],
-  [
-    /agent commercial|agence commerciale/iu,
-    [
-      ["agent", "agent"],
-      ["mandante", "principal"],
-    ],
-  ],
-  [
-    /(?:contrat|conditions) de sous-traitance|sous-trait[ée] n°|sous-traitance (?:de|n°)/iu,
-    [
-      ["sous-traitant", "subcontractor"],
-      ["entrepreneur principal", "buyer"],
-      ["entreprise principale", "buyer"],
-    ],
-  ],
-  [/occupation|mise [àa] disposition de (?:locaux|salles?|terrains?|biens?)/iu, [["occupant", "lessee"]]],
-  [/autorit[ée] organisatrice/iu, [["autorité organisatrice", "buyer"]]],
-  [/cotraitant/iu, [["cotraitant", "supplier"]]],
-  [/(?<!\p{L})cliente(?!\p{L})/iu, [["cliente", "buyer"]]],
-  [/bailleresse/iu, [["bailleresse", "lessor"]]],
-  [/preneuse/iu, [["preneuse", "lessee"]]],
-];
-const opening = 6000;
-
-function kindOfSides(text: string): (readonly [string, PartyRole])[] {
-  const start = text.slice(0, opening);
-  const isOccupied = /(?<!\p{L})l'occupant(?!\p{L})/iu.test(start);
-  const owner = isOccupied ? "lessor" : "buyer";
-  const institution = publicBodies.exec(start)?.groups?.body?.toLowerCase();
-  return [
-    ...sides.flatMap(([kind, words]) => (kind.test(start) ? words : [])),
-    ...(institution === undefined ? [] : [[institution, owner] as const]),
-  ];
+interface Words {
+  readonly names: ReadonlyMap<string, PartyRole>;
+  /** Common nouns, which need an article. */
+  readonly nouns: ReadonlyMap<string, PartyRole>;
 }
 
-/** A public body that its contract calls by its kind, with a capital: `La Ville`, `le Département`. */
-const publicBodies =
-  /["«“] ?(?:la |le |l')(?<body>Ville|Commune|D[ée]partement|R[ée]gion|M[ée]tropole|Syndicat|Communaut[ée]|Agglom[ée]ration|[ÉE]tablissement|H[ôo]pital|Universit[ée]|Mairie|Administration)(?!\p{L})/u;
-
-const we = /(?<!\p{L})nous(?!\p{L})/giu;
-const you = /(?<!\p{L})vous(?!\p{L})/giu;
-const leastAddresses = 4;
-
-/** A letter or an estimate speaks of `nous`, who wrote it and performs, and `vous`, who pays. */
-function spokenSides(text: string, roles: readonly PartyRole[]): (readonly [string, PartyRole])[] {
-  const start = text.slice(0, 60_000);
-  const isSpoken = [we, you].every((word) => [...start.matchAll(word)].length >= leastAddresses);
-  if (!isSpoken) return [];
-  const payer = roles.find((role) => payers.has(role)) ?? "buyer";
-  return [
-    ["nous", counterparts[payer] ?? "supplier"],
-    ["vous", payer],
-  ];
-}
-
-/** Names, short names and initials of the parties, lower case. */
-function namesIn(document: RuleDocument): Map<string, PartyRole> {
+/** Names, short names and initials of the parties, and nouns that the document calls them by; lower case. */
+function namesIn(document: RuleDocument): Words {
   const { text } = document.view;
   const parties = partiesOf(document);
   const roles = parties.flatMap(({ value }) => (value ? [value.role] : []));
@@ -168,8 +143,19 @@ function namesIn(document: RuleDocument): Map<string, PartyRole> {
       names.set(name.toLowerCase(), role);
     }
   }
-  for (const [word, role] of spokenSides(text, rolesOfParties(document))) if (!names.has(word)) names.set(word, role);
-  return names;
+  const described = [...rolesOfParties(document), ...rolesIn(document)];
+  const payer = described.find((role) => payers.has(role)) ?? "buyer";
+  const roleWord = (words: string) => names.get(words.toLowerCase()) ?? roleOf(words, "fr");
+  const further = [
+    ...bracketedSides(text, roleWord),
+    ...spokenSides(text, payer),
+    ...(parties.length === 0 ? performingNames(text) : []),
+  ];
+  for (const [word, role] of further) if (!names.has(word) && word.length > 1) names.set(word, role);
+  const all = new Set([...described, ...names.values()]);
+  const hasBothSides = [...all].some((role) => all.has(counterparts[role] ?? role) && counterparts[role] !== undefined);
+  const nouns = new Map(nounsOfSides(text, hasBothSides).filter(([word]) => !names.has(word) && !roleOf(word, "fr")));
+  return { names, nouns };
 }
 
 const alias = new RegExp(

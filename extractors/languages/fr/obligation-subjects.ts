@@ -1,5 +1,5 @@
 import type { Actor } from "../../../schemas/value-types.ts";
-import type { Debtors } from "./obligation-debtors.ts";
+import { articles, type Debtors } from "./obligation-debtors.ts";
 
 /** Patterns that depend on who the parties are; the others are fixed. */
 export interface Patterns {
@@ -38,7 +38,7 @@ const pointsBack = /^(?:celui-ci|celle-ci|ce dernier|cette derni[èe]re)$/iu;
 const pronounOnly = new RegExp(`^${pronoun}$`, "iu");
 
 export function patternsFor({ pattern: who }: Debtors): Patterns {
-  const bare = who.replaceAll("(?:(?:le|la|les|ce|chaque|tout) |l')", "(?:(?:la) |l')?");
+  const bare = who.replaceAll(articles, "(?:(?:la) |l')?");
   return {
     anySubject: new RegExp(`(?<![\\p{L}'-])(?:${who}|${pronoun})(?!\\p{L})`, "iu"),
     subject: new RegExp(`(?<![\\p{L}'-])(?<who>${who}|${pronoun})(?!\\p{L})`, "giu"),

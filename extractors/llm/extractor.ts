@@ -14,6 +14,7 @@ import type { Model, Question } from "./model.ts";
 import { ModelAnswerError } from "./model-errors.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { type ProposedValue, readAnswer } from "./read-answer.ts";
+import { shareStated } from "./stated-parts.ts";
 
 /** What happened, in numbers: `answers` = `located` + `dropped` + `invalid`. */
 interface ModelCounts {
@@ -27,9 +28,22 @@ interface ModelCounts {
   dropped: number;
   /** Values that do not fit their field. */
   invalid: number;
+  /** Of those located, values with a part that their quote does not state, as we read it. */
+  unstated: number;
   inputTokens: number;
   outputTokens: number;
 }
+
+const noCounts: ModelCounts = {
+  questions: 0,
+  answers: 0,
+  located: 0,
+  dropped: 0,
+  invalid: 0,
+  unstated: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+};
 
 export interface ModelExtraction {
   readonly candidates: readonly Candidate[];
@@ -41,7 +55,8 @@ export interface ModelExtraction {
  * What a model proposes for a document: each passage is asked about each group of fields, one question after the other.
  * Every candidate's quote was found by us in the document. A model that fails leaves an issue and what was answered
  * before; only the caller's abort and bugs are thrown. Features: `quoteSimilarity` (1: as in the text),
- * `placeCertainty` (1 divided by the number of places of the quote), `legibility` (mean OCR confidence there).
+ * `placeCertainty` (1 divided by the number of places of the quote), `legibility` (mean OCR confidence there),
+ * `quoteStatesValue` (share of the value's parts that we read in the quote ourselves).
  */
 export async function extractWithModel(
   text: DocumentText,
@@ -54,7 +69,7 @@ export async function extractWithModel(
   const foundBy = `llm:${model.name}@${prompt.id}`;
   const budget = budgetFor(model.contextTokens);
   const groups = groupFields(fields, language, budget.fields);
-  const counts = { questions: 0, answers: 0, located: 0, dropped: 0, invalid: 0, inputTokens: 0, outputTokens: 0 };
+  const counts: ModelCounts = { ...noCounts };
   const candidates: Candidate[] = [];
   const failures: Failure[] = [];
 
@@ -70,12 +85,13 @@ export async function extractWithModel(
       }
       const { proposed, invalid } = readAnswer(answer.answer, group.fields);
       const found = proposed
-        .map((value) => candidateOf(value, text, passage, locator, foundBy))
+        .map((value) => candidateOf(value, { text, passage, locator, foundBy, language }))
         .filter((candidate) => candidate !== undefined);
       counts.answers += proposed.length + invalid;
       counts.located += found.length;
       counts.dropped += proposed.length - found.length;
       counts.invalid += invalid;
+      counts.unstated += found.filter(isUnstated).length;
       counts.inputTokens += answer.usage.inputTokens;
       counts.outputTokens += answer.usage.outputTokens;
       for (const candidate of found) {
@@ -111,12 +127,18 @@ function question(prompt: Prompt, group: FieldGroup, passage: Passage, signal: A
   };
 }
 
+/** Where a proposed value is looked for. */
+interface Asked {
+  readonly text: DocumentText;
+  readonly passage: Passage;
+  readonly locator: Locator;
+  readonly foundBy: string;
+  readonly language: PromptLanguage;
+}
+
 function candidateOf(
   proposed: ProposedValue,
-  text: DocumentText,
-  passage: Passage,
-  locator: Locator,
-  foundBy: string,
+  { text, passage, locator, foundBy, language }: Asked,
 ): Candidate | undefined {
   const places = locator.locate(proposed.quote);
   const [first, ...others] = places;
@@ -132,8 +154,18 @@ function candidateOf(
       quoteSimilarity: first.similarity,
       placeCertainty: 1 / places.length,
       legibility: meanWordConfidence(text, passage.start + first.start, passage.start + first.end) ?? 1,
+      quoteStatesValue: shareStated(proposed.field, proposed.value, {
+        ...first,
+        passage: passage.text,
+        locator,
+        language,
+      }),
     },
   };
+}
+
+function isUnstated({ features }: Candidate): boolean {
+  return (features.quoteStatesValue ?? 1) < 1;
 }
 
 /** What overlapping windows both hold is proposed twice. */
@@ -152,23 +184,14 @@ function issuesOf(text: DocumentText, counts: ModelCounts, failures: readonly Fa
   for (const { code, message } of failures) {
     issues.set(code, { code, severity: "warning", document: text.document, message });
   }
-  if (counts.dropped > 0) {
-    const message = `The model quoted ${counts.dropped} of ${counts.answers} values from words that are not in the document; they were dropped.`;
-    issues.set("MODEL_QUOTE_NOT_FOUND", {
-      code: "MODEL_QUOTE_NOT_FOUND",
-      severity: "info",
-      document: text.document,
-      message,
-    });
-  }
-  if (counts.invalid > 0) {
-    const message = `The model answered ${counts.invalid} of ${counts.answers} values in another form than asked; they were dropped.`;
-    issues.set("MODEL_VALUE_INVALID", {
-      code: "MODEL_VALUE_INVALID",
-      severity: "info",
-      document: text.document,
-      message,
-    });
+  const remarks = [
+    [counts.dropped, "MODEL_QUOTE_NOT_FOUND", "from words that are not in the document; they were dropped"],
+    [counts.invalid, "MODEL_VALUE_INVALID", "in another form than asked; they were dropped"],
+    [counts.unstated, "MODEL_VALUE_NOT_STATED", "with parts that their quote does not state; they are for review"],
+  ] as const;
+  for (const [count, code, what] of remarks.filter(([count]) => count > 0)) {
+    const message = `The model gave ${count} of ${counts.answers} values ${what}.`;
+    issues.set(code, { code, severity: "info", document: text.document, message });
   }
   return [...issues.values()];
 }

@@ -5,7 +5,8 @@ import type { Candidate } from "../../schemas/candidate.ts";
  * probability is learnt from labelled contracts (`calibration.ts`).
  *
  * - A candidate's own score is the strength that its rule claims, lowered where OCR read the words badly, where a model's
- *   quote was found only roughly or in several places, and where the words have other readings.
+ *   quote was found only roughly or in several places or does not state all of the value, and where the words have other
+ *   readings.
  * - Candidates that agree support each other, each by a share of the doubt that is left; a second place found by the same
  *   rule or model adds little and a third nothing, since they share its mistakes.
  */
@@ -22,9 +23,11 @@ export const leastConfidence = 0.35;
 
 /** Probability that one candidate is right by itself, 0–1. */
 export function ownScore(candidate: Candidate): number {
-  const { strength = defaultStrength, legibility = 1, quoteSimilarity = 1, placeCertainty = 1 } = candidate.features;
+  const { strength = defaultStrength, legibility = 1, quoteStatesValue = 1 } = candidate.features;
+  const { quoteSimilarity = 1, placeCertainty = 1 } = candidate.features;
   const ambiguous = (candidate.otherReadings?.length ?? 0) > 0 ? ambiguousReading : 1;
-  return strength * (0.5 + 0.5 * legibility) * quoteSimilarity * placeCertainty * ambiguous;
+  const place = quoteSimilarity * placeCertainty;
+  return strength * (0.5 + 0.5 * legibility) * (0.5 + 0.5 * quoteStatesValue) * place * ambiguous;
 }
 
 /** Probability that candidates which agree are right, 0–1. */

@@ -51,6 +51,7 @@ describe("over a real socket", () => {
       located: 1,
       dropped: 1,
       invalid: 0,
+      unstated: 0,
       inputTokens: 100,
       outputTokens: 20,
     });

@@ -197,13 +197,16 @@ function pattern(language: Language): RegExp {
     : new RegExp(`${number}${middle}${unit}${notARate}(?: ${kinds})?`, "giu");
 }
 
-/** Years followed by months are one duration: `un an et six mois`. */
+const largerThan: Readonly<Record<string, RegExp>> = { M: /^P\d+Y$/, W: /^P\d+[YM]$/, D: /^P\d+[YMW]$/ };
+
+/** A unit followed by a smaller one makes one duration: `un an et six mois`, `11 mois et 28 jours`. */
 function sums(text: string, periods: readonly Found<ReadPeriod>[], and: string): Found<ReadPeriod>[] {
   const summed: Found<ReadPeriod>[] = [];
   for (const item of periods) {
     const last = summed.at(-1);
     const joined = last && text.slice(last.end, item.start).trim() === and;
-    if (joined && /^P\d+Y$/.test(last.value.period) && /^P\d+M$/.test(item.value.period) && !last.note && !item.note) {
+    const isPart = joined && largerThan[item.value.period.at(-1) ?? ""]?.test(last.value.period);
+    if (isPart && !item.value.period.startsWith("PT") && !last.note && !item.note) {
       summed[summed.length - 1] = {
         value: { period: addPeriods(last.value.period, item.value.period) },
         start: last.start,

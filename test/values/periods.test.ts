@@ -16,6 +16,7 @@ test.each([
   ["fr", "P6M", ["un semestre"]],
   ["fr", "P3M", ["un trimestre"]],
   ["fr", "P18M", ["un an et six mois"]],
+  ["fr", "P11M28D", ["11 mois et 28 jours", "onze mois et vingt-huit jours"]],
   ["en", "P3Y", ["three (3) years", "3 years", "three-year", "three years"]],
   ["en", "P12M", ["twelve (12) months", "12-month", "twelve (12) consecutive months"]],
   ["en", "P30D", ["thirty (30) days", "30 days", "thirty days"]],

@@ -6,10 +6,13 @@ import { blankPattern } from "./lexicon.ts";
 
 export { headingsOf, passageAround } from "../around-match.ts";
 
-/** Source of a pattern for a duration as contracts print it: `douze (12) mois`, `30 jours calendaires`. No groups. */
+const number = `(?:${numberWordsPattern("fr")}|(?<![\\p{L}\\d.,/])\\(?\\d{1,3}\\)?)(?: ?\\( ?[\\p{L}\\d -]{1,25} ?\\))? ?`;
+
+/** Source of a pattern for a duration as contracts print it: `douze (12) mois`, `un an et six mois`, `30 jours calendaires`. No groups. */
 export const period =
-  `(?:(?:${numberWordsPattern("fr")}|(?<![\\p{L}\\d.,/])\\(?\\d{1,3}\\)?)(?: ?\\( ?[\\p{L}\\d -]{1,25} ?\\))? ?` +
-  "(?:(?:premi[eè]re?s|cons[ée]cutifs|nouvel(?:le)?s|pleins) )?(?:ann[ée]es?|ans?|exercices|saisons|mois|trimestres?|semestres?|semaines?|jours?|heures?|h)(?!\\p{L})(?: et demie?)?" +
+  `(?:${number}` +
+  "(?:(?:premi[eè]re?s|cons[ée]cutifs|nouvel(?:le)?s|pleins) )?(?:ann[ée]es?|ans?|exercices|saisons|mois|trimestres?|semestres?|semaines?|jours?|heures?|h)(?!\\p{L})" +
+  `(?: et (?:demie?|${number}(?:mois|semaines?|jours?)(?!\\p{L})))?` +
   "(?: (?:calendaires?|ouvr[ée]s|ouvrables?|francs))?|(?<=(?:sous|dans la|d'une) )(?:huitaine|quinzaine)(?: de jours)?(?! d[eu] |\\p{L}))";
 
 /** Source of a pattern for what a contract calls itself. No groups. */

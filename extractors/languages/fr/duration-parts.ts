@@ -3,13 +3,24 @@ import { addPeriods } from "../../../values/calendar.ts";
 import { numberWordsPattern, readNumberWords } from "../../../values/number-words.ts";
 import type { PatternRule, RuleMatch, RuleReading } from "../rule.ts";
 import { otherDurations } from "./duration-subject.ts";
-import { period, scopeOf } from "./time-words.ts";
+import { contract, period, scopeOf } from "./time-words.ts";
 
 type ReadTerm = (match: RuleMatch, strength: number) => RuleReading<DurationValue> | undefined;
 
 const mostParts = 12;
 
-/** Terms told part by part: as so many periods of one length, or tranche by tranche. */
+const yearly: Readonly<Record<string, string>> = {
+  annuel: "P1Y",
+  bisannuel: "P2Y",
+  biennal: "P2Y",
+  triennal: "P3Y",
+  quadriennal: "P4Y",
+  quinquennal: "P5Y",
+  semestriel: "P6M",
+};
+const adjective = `(?<adjective>${Object.keys(yearly).join("|")})`;
+
+/** Terms told part by part or by an adjective: so many periods of one length, tranche by tranche, `triennale`. */
 export const partRules = (term: ReadTerm): readonly PatternRule<DurationValue>[] => [
   {
     name: "fr/duration/<nombre> périodes de <durée> chacune",
@@ -40,6 +51,19 @@ export const partRules = (term: ReadTerm): readonly PatternRule<DurationValue>[]
       if (!appliesTo || !/d[ée]lai d'ex[ée]cution|dur[ée]e (?:du|de la|de l'|des|d'ex)/iu.test(about)) return undefined;
       const reading = term(match, 0.75);
       return reading && { ...reading, appliesTo };
+    },
+  },
+  {
+    name: "fr/duration/le contrat est annuel",
+    pattern: new RegExp(
+      `(?:(?<!\\p{L})(?:le|la|ce|cette|pr[ée]sente?) (?:pr[ée]sente? )?(?:${contract}) (?:est|sera|a une dur[ée]e|est conclue? pour une (?:dur[ée]e|p[ée]riode)) |p[ée]riode (?=\\p{L}+ initiale))${adjective}(?:le)?(?!\\p{L})(?! et (?:r[ée]vis|forfait))`,
+      "dgiu",
+    ),
+    strength: 0.6,
+    read: (match) => {
+      const value = yearly[(match.groups.adjective ?? "").toLowerCase()];
+      const isLease = /preneur|bailleur|cong[ée]/iu.test(match.paragraph.text.slice(0, 1500));
+      return value && !isLease ? { value: { period: value } } : undefined;
     },
   },
 ];

@@ -3,11 +3,11 @@ import { passageAround, withoutTitles } from "./time-words.ts";
 
 /** Words which, before a duration, say that it measures something else. */
 export const otherDurations =
-  /garanti|confidentialit|secret|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitan|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|(?<!con)cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|remplac|ant[ée]rieur|d'origine|(?:contrat|march[ée]|bail) initial(?!e)|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit|pr[ée]paration|(?:phase|p[ée]riode|[ée]tape) (?:de |d')(?:transition|transfert|initialisation|rodage|migration|recette|tests?|d[ée]marrage|observation|v[ée]rification|pr[ée]avis)(?!\p{L})|lev[ée]e des|r[ée]serves|parfait ach[èe]vement|affermissement|repli|[ée]tudes d'ex[ée]cution|validation|d[ée]compte/iu;
+  /garanti|confidentialit|secret|comit[ée]|commission|pr[ée]siden|conciliateur|arbitre|suppl[ée]ant|conserv|archiv|assurance|renouvel|reconduc|reconduit|reconductible|prolong|prorog|suspen|pr[ée]avis|force majeure|bons? de commande|essai|non-concurrence|non-sollicitation|exclusivit|sous-traitance|sous-traité|r[ée]siliation|offres?(?!\p{L})|devis|stage|retard|paiement|prix|tarif|loyer|remise|propri[ée]t|(?<!con)cession|droits? d|exploitation des|marque|brevet|intervention|maximum de validit|dernier|pr[ée]c[ée]dent|travaux suppl|contrat de travail|remplac|ant[ée]rieur|d'origine|(?:contrat|march[ée]|bail) initial(?!e)|interruption|indisponibilit|ch[ôo]mage|mise en demeure|r[ée]versibilit|pr[ée]paration|(?:phase|p[ée]riode|[ée]tape) (?:de |d')(?:transition|transfert|initialisation|rodage|migration|recette|tests?|d[ée]marrage|observation|v[ée]rification|pr[ée]avis)(?!\p{L})|lev[ée]e des|r[ée]serves|parfait ach[èe]vement|affermissement|repli|[ée]tudes d'ex[ée]cution|validation|d[ée]compte/iu;
 const otherHeadings =
   /garanti|confidentialit|secret|conservation|donn[ée]es|assurance|pr[ée]avis|force majeure|bons? de commande|concurrence|sollicitation|exclusivit|sous-traitan|propri[ée]t|prix|tarif|loyer|paiement|p[ée]nalit|intervention|d[ée]finitions|r[ée]versibilit|sort des/iu;
 /** Headings of durations which are not the contract's. */
-const notOwnHeadings =
+export const notOwnHeadings =
   /dur[ée]es? (?:des? |de la |d')(?:bons?|garantie|confidentialit|offres?|intervention|conservation|traitement|sous|validit)/iu;
 export const ownHeadings =
   /dur[ée]e|terme|entr[ée]e en vigueur|prise d'effet|p[ée]riode|engagement|d[ée]lai|reconduction/iu;

@@ -4,6 +4,29 @@ import type { Corpus } from "../rule.ts";
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
     [
+      { period: "P2Y" },
+      "Le maître d'œuvre est missionné pour une période de deux ans.",
+      "# Durée du contrat\nElle est de deux ans à compter de la notification.",
+      "L'exécution du contrat s'échelonne sur deux ans.",
+      "Le bail de deux ans commence à courir le 1er mai 2026.",
+      "Les parties ont arrêté à deux ans la durée de leur collaboration.",
+      "Le présent accord expire deux ans après sa signature.",
+      "La convention s'éteint à l'issue d'un délai de deux ans à compter de sa notification.",
+      "Deux ans après sa signature, le contrat prend fin sans formalité.",
+      "Durée de la concession .......... 2 ans",
+      "Durée (en années)\t2",
+      "Vous vous engagez pour 2 ans.",
+    ],
+    [{ period: "P27M" }, "Le marché est conclu pour une durée de deux ans et trois mois."],
+    [{ period: "P1Y" }, "Le présent contrat est annuel."],
+    [{ period: "P60M", firmPeriod: "P60M" }, "Durée : ferme et irrévocable de 60 mois à compter de la livraison."],
+    [
+      { period: "indefinite" },
+      "La convention n'est assortie d'aucun terme.",
+      "# Durée\nDurée indéterminée, chaque partie pouvant y mettre fin.",
+      "Les présentes conditions demeurent applicables sans limite de durée.",
+    ],
+    [
       { period: "P36M" },
       "DURÉE DE L'ENGAGEMENT\n☐ 12 mois    ☐ 24 mois    ☒ 36 mois    ☐ sans engagement",
       "Terme initial : 36 mois à compter de la mise en service",

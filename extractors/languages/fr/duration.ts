@@ -2,19 +2,17 @@ import type { DurationValue } from "../../../schemas/fields/duration.ts";
 import { findLeaseTerms } from "../../../values/periods.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { durationCorpus } from "./duration.corpus.ts";
-import { boxRules, tickedPeriod } from "./duration-boxes.ts";
+import { boxRules } from "./duration-boxes.ts";
+import { endRules } from "./duration-ends.ts";
+import { indefiniteRules } from "./duration-indefinite.ts";
+import { labelRules } from "./duration-labels.ts";
+import { concluded, kind, of, settled } from "./duration-lexicon.ts";
 import { partRules } from "./duration-parts.ts";
 import { measuresSomethingElse, otherDurations, otherHeading, ownHeadings, withRenewals } from "./duration-subject.ts";
 import { durationsInTables } from "./duration-table.ts";
 import { isOverridden } from "./overridden.ts";
 import { isSetAside } from "./recalled-text.ts";
 import { blank, contract, headingsOf, passageAround, period, periodIn, scopeBefore } from "./time-words.ts";
-
-const kind =
-  "(?: (?:initiale|ferme|d[ée]termin[ée]e|minimale|minimum|maximale|maximum|fixe|globale|totale|contractuelle|irr[ée]vocable|incompressible|premi[èe]re|pr[ée]visionnelle|et|non r[ée]vocable|d'engagement|de validit[ée]|d'ex[ée]cution)){0,4}";
-const of = "(?:,? ?(?:de|d'|[ée]gale [àa]|fix[ée]e [àa]|allant de|[àa]|:)) ?";
-const concluded =
-  "(?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|sign[ée]e?s?|attribu[ée]e?s?|contract[ée]e?s?|donn[ée]e?s?|accord[ée]e?s?|octroy[ée]e?s?|lou[ée]e?s?|conc[ée]d[ée]e?s?|engag[ée]e?s?|li[ée]e?s?|fait|faite|pr[ée]vue?s?|valables?|valide|en vigueur|effets?|s'engagent?|court|courra|stipul[ée]e?|fix[ée]e?s?|confi[ée]e?s?|confions|nou[ée]e?s?|d[ée]but(?:e|era|ent|eront)|commenc(?:e|era|ent|eront)|d[ée]marr(?:e|era|ent|eront)|ouverte?s?)(?!\\p{L})";
 
 const firmPartPattern = new RegExp(
   `(?:dont|avec|comprenant|assortie? d')[^.;\\n]{0,50}?(?<period>${period}) (?:fermes?|irr[ée]vocables?|incompressibles?)|` +
@@ -25,12 +23,12 @@ const firmPartPattern = new RegExp(
 const rules: readonly PatternRule<DurationValue>[] = [
   termRule(
     "conclu pour une durée de <durée>",
-    `${concluded}[^.;\\n]{0,90}? (?:pour|pendant|durant) (?:(?:une|la) (?:dur[ée]e|p[ée]riode)${kind}(?:,? [^.;\\n\\d]{0,60}?)?${of})?(?<period>${period})`,
+    `${concluded}[^.;\\n]{0,90}? (?:pour|pendant|durant|sur) (?:(?:une|la) (?:dur[ée]e|p[ée]riode)${kind}(?:,? [^.;\\n\\d]{0,60}?)?${of})?(?<period>${period})`,
     0.85,
   ),
   termRule(
     "la durée du contrat est de <durée>",
-    `dur[ée]e${kind} (?:du|de la|de l'|de ce|de cet|de cette|des|de) ?(?:pr[ée]sente?s? )?(?:${contract}|tranche|lot|fourniture|prestations?|services?|location)(?:,(?= de | d')|[^.;\\n]{0,70}? (?:est|sera|reste))(?: (?:donc|ainsi|express[ée]ment|ferme et))? ?(?:fix[ée]e |[ée]tablie |arr[êe]t[ée]e |convenue |d[ée]termin[ée]e )?(?:de|d'|[àa]|[ée]gale [àa]|pour)? ?(?<period>${period})`,
+    `dur[ée]e${kind} (?:du|de la|de l'|de ce|de cet|de cette|des|de) ?(?:pr[ée]sente?s? )?(?:${contract}|tranche|lot|fourniture|prestations?|services?|location|ex[ée]cution|exploitation|engagement|collaboration|chantier|travaux|op[ée]ration|projet|accompagnement|adh[ée]sion|h[ée]bergement|maintenance|mise [àa] disposition|financement)(?:,(?= de | d')|[^.;\\n]{0,70}? (?:est|sera|reste))(?: (?:donc|ainsi|express[ée]ment|ferme et))? ?(?:${settled} )?(?:de|d'|[àa]|[ée]gale [àa]|pour)? ?(?<period>${period})`,
     0.85,
   ),
   termRule(
@@ -40,7 +38,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   ),
   termRule(
     "le contrat dure <durée>",
-    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,90}? (?:dure|durera|aura cours|couvre|couvrira|porte(?:ra)? sur|s'[ée]tend(?:ra)? sur|s'[ée]tale(?:ra)? sur|se d[ée]roule(?:ra)?(?: sur)?|reste(?:ra)? en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
+    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,90}? (?:dure|durera|aura (?:cours|lieu)|lie(?:nt|ra|ront)? les parties|s'[ée]chelonne(?:ra)? sur|couvre|couvrira|porte(?:ra)? sur|s'[ée]tend(?:ra)? sur|s'[ée]tale(?:ra)? sur|se d[ée]roule(?:ra)?(?: sur)?|reste(?:ra)? en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
     0.75,
   ),
   termRule(
@@ -75,6 +73,21 @@ const rules: readonly PatternRule<DurationValue>[] = [
       return amends && found && !isSetAside(match) ? { value: { period: found.period } } : undefined;
     },
   },
+  termRule(
+    "le contrat de <durée> prend effet",
+    `(?<!\\p{L})(?:le|ce|la|cette|l'|pr[ée]sente?) ?(?:${contract})(?: (?:de|d'|d'une dur[ée]e de)) ?(?<period>${period})(?: fermes?)?,? (?=(?:commence|pren(?:d|ant)|d[ée]bute|court|est |sera |qui (?:commence|prend|d[ée]bute|court)|conclue?|consentie?|porte|lie))`,
+    0.65,
+  ),
+  termRule(
+    "la durée …, soit <durée>",
+    `(?<!\\p{L})(?:dur[ée]e${kind} (?:du|de la|de l'|de ce|de cette|des) ?(?:pr[ée]sente? )?(?:${contract}|prestations?|travaux|mission)|(?:${contract}|prestations?|il|elle)(?!\\p{L})[^.;\\n]{0,50}? (?:${concluded}|se d[ée]roule(?:ra)?|s'ex[ée]cute(?:ra)?|couvre))(?:[^.;\\n]|\\.(?=\\d)){0,120}?,? soit (?:(?:pour |pendant )?une (?:dur[ée]e|p[ée]riode)(?: totale| globale)?(?: d'ex[ée]cution)? (?:de |d'))?(?<period>${period})`,
+    0.65,
+  ),
+  termRule(
+    "les parties fixent à <durée> la durée du contrat",
+    `(?<!\\p{L})(?:fix|arr[êe]t|[ée]tabli|limit|estim|convien|d[ée]termin|port)\\p{L}{0,4} (?:d'un commun accord )?[àa] (?<period>${period}),? (?:la|sa|leur) dur[ée]e (?=(?:du|de|d')(?: la| leur| l'| ce| cette)? ?(?:pr[ée]sente? )?(?:${contract}|collaboration|engagement|prestations|travaux))`,
+    0.7,
+  ),
   termRule(
     "la durée initiale est de <durée>",
     `(?<!\\p{L})(?:dur[ée]e|p[ée]riode) (?:initiale|ferme|contractuelle|d'engagement|minimale d'engagement)(?: (?:du|de la|de l'|de ce) ?(?:${contract}))? (?:est|sera)(?: fix[ée]e)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
@@ -129,21 +142,6 @@ const rules: readonly PatternRule<DurationValue>[] = [
     strength: 0.75,
     read: (match) => (/dur[ée]e|d[ée]lai/iu.test(match.clause.heading) ? term(match, 0.75) : undefined),
   },
-  {
-    name: "fr/duration/<durée>, seule sous un titre de durée",
-    pattern: new RegExp(`^(?<period>${period})(?=[.,;: ]|$)(?! (?:avant|apr[èe]s|[àa] l'avance))`, "dgiu"),
-    strength: 0.7,
-    read: (match) => (/^(?:article )?[\d. ]*dur[ée]e/iu.test(match.clause.heading) ? term(match, 0.7) : undefined),
-  },
-  {
-    name: "fr/duration/Durée : <durée>",
-    pattern: new RegExp(
-      `(?:^|\\n|\\t|(?<=[.;] )|(?<= )(?=[^:\\n\\t]{4,60}: )|\\()(?:[-•*] ?)?(?:dur[ée]e${kind}|(?:terme|[ée]ch[ée]ance) initiale?|d[ée]lai (?:global |contractuel )?d'ex[ée]cution|engagement(?: initial| minimum| minimal)?|p[ée]riode (?:initiale|ferme|irr[ée]vocable|contractuelle|d'engagement|de location))(?: (?:du|de la|de l'|de|des|d') ?(?:${contract}|travaux|prestations|chantier|fourniture|services?|maintenance|engagement|lot(?: n° ?\\d+)?))?(?: (?:choisie|souscrite|retenue|convenue))?(?: \\([^)\\n]{1,30}\\))? ?(?:[:\\t\\n]{1,2}|(?<=\\(dur[ée]e)(?: de| d')?) ?(?=(?<options>[^\\n]{0,6}?(?<period>${period})[^\\n.;]{0,80}))`,
-      "dgiu",
-    ),
-    strength: 0.85,
-    read: labelled,
-  },
   termRule(
     "délai d'exécution de <durée>",
     `(?:d[ée]lai|dur[ée]e)(?: (?:global|globale|g[ée]n[ée]ral|contractuel|total|totale))? d'ex[ée]cution(?: (?:du|de l'|de la|des|propre (?:au|[àa] la|[àa] chaque)) ?(?:pr[ée]sent )?(?:march[ée]|travaux|ouvrages?|prestations?|op[ée]ration|chantier|ensemble|lot|tranche)[^.;\\n]{0,80}?)? (?:est|sera)(?: fix[ée]e?)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
@@ -157,20 +155,6 @@ const rules: readonly PatternRule<DurationValue>[] = [
     read: (match) => {
       const [lease] = findLeaseTerms(match.groups.lease ?? "");
       return lease && { value: { period: lease.value.period, breakOptions: [...lease.value.breakOptions] } };
-    },
-  },
-  {
-    name: "fr/duration/pour une durée indéterminée",
-    pattern: new RegExp(
-      `(?:(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,110}? (?:pour une|[àa]|a une|d'une|sa) dur[ée]e (?:est )?(?:ind[ée]termin[ée]e|illimit[ée]e)|${concluded}[^.;\\n]{0,60}? sans (?:limitation|limite) de dur[ée]e)`,
-      "dgiu",
-    ),
-    strength: 0.85,
-    read: (match) => {
-      const whole = match.text + match.after(25);
-      if (otherDurations.test(match.text) || otherHeading(match) || /n'est pas|(?:^|\W)CDI(?:\W|$)/iu.test(whole))
-        return undefined;
-      return { value: { period: "indefinite" } };
     },
   },
   {
@@ -224,21 +208,6 @@ function term(match: RuleMatch, strength: number): RuleReading<DurationValue> | 
   return { ...reading, state: "contradictory", otherReadings };
 }
 
-/** A form's line; with several durations (boxes to tick) only a visible mark chooses. */
-function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
-  const options = match.groups.options ?? "";
-  const durations = [...options.matchAll(new RegExp(period, "giu"))];
-  if (durations.length > 1 && !/renouvel|reconduc|ferme|pr[ée]avis|dont|soit/iu.test(options)) {
-    const chosen = tickedPeriod(options);
-    const end = match.spanOf("options")?.end ?? match.end;
-    return chosen === undefined
-      ? undefined
-      : { value: { period: chosen }, strength: 0.85, span: { start: match.start, end } };
-  }
-  if (options.includes("☐") && !options.includes("☒")) return undefined;
-  return term(match, 0.85);
-}
-
 function firmPart(head: string, tail: string, whole: string): Pick<DurationValue, "firmPeriod"> {
   const firm = periodIn(firmPartPattern.exec(tail)?.groups?.period);
   if (firm) return { firmPeriod: firm.period };
@@ -265,10 +234,13 @@ function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOpti
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
-  cue: /dur[ée]e|couvr|porte(?:ra)? sur|s'[ée]t(?:end|al)|se d[ée]roule|chacune?(?!\p{L})|terme i|prolong[ée]|prorog[ée]|☒|engagement|d[ée]lai (?:\p{L}+ )?d|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|valable|valide|celui d|effets? p|en vigueur|(?<!\p{L})dure(?!\p{L})|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|d[ée]lai (?:global )?d'ex[ée]cution/iu,
+  cue: /dur[ée](?:e|ra|ront|ant)|couvr|(?:porte|tabli|court|courra)(?:ra)? sur|s'[ée](?:t(?:end|al)|chelon)|se d[ée]roule|chacune?(?!\p{L})|terme|prolong[ée]|prorog[ée]|☒|engag|d[ée]lai|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|pendant|soit (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|trimestres|semestres)|valable|valide|celui d|effets? p|en vigueur|(?<!\p{L})dure(?:nt)?(?!\p{L})|lie(?:nt|ra|ront)? les|expire|prend(?:ra)? fin|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|(?:bail|contrat|convention|march[ée]) d(?:e |')[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|sans limit|annuel|triennal|plus tard/iu,
   rules: [
     ...rules,
     ...partRules(term),
+    ...endRules,
+    ...indefiniteRules,
+    ...labelRules(term),
     ...boxRules,
     { name: "fr/duration/tableau des durées", strength: 0.8, readDocument: durationsInTables },
   ],

@@ -1,0 +1,49 @@
+import type { DurationValue } from "../../../schemas/fields/duration.ts";
+import type { PatternRule, RuleMatch, RuleReading } from "../rule.ts";
+import { concluded, separator } from "./duration-lexicon.ts";
+import { otherDurations, otherHeading, ownHeadings } from "./duration-subject.ts";
+import { contract, headingsOf } from "./time-words.ts";
+
+const unlimited = "(?:ind[ée]termin[ée]e|illimit[ée]e|ind[ée]finie)";
+const without = "sans (?:limitation|limite) de (?:dur[ée]e|temps)";
+const noEnd =
+  "(?:(?:ne (?:comport|pr[ée]voi|conna|contien|fix|compren|stipul)\\p{L}*|n'(?:a|est (?:assortie?|affect[ée]e?)|indique|emporte)) (?:pas (?:de|d'un|d')|d'aucune?|aucune?|ni) ?|(?:est|sont) d[ée]pourvue?s? (?:de|d') ?)(?:terme|date de fin|[ée]ch[ée]ance|dur[ée]e d[ée]termin[ée]e|limite de dur[ée]e)";
+
+/** A contract that ends only when somebody ends it. */
+export const indefiniteRules: readonly PatternRule<DurationValue>[] = [
+  {
+    name: "fr/duration/pour une durée indéterminée",
+    pattern: new RegExp(
+      `(?:(?<!\\p{L})(?:${contract}|engagement|il|elle|conditions)(?!\\p{L})[^.;\\n]{0,110}? (?:(?:pour une|[àa]|a une|d'une|sa) dur[ée]e (?:est )?${unlimited}|${without})|${concluded}[^.;\\n]{0,60}? ${without})`,
+      "dgiu",
+    ),
+    strength: 0.85,
+    read: indefinite,
+  },
+  {
+    name: "fr/duration/le contrat ne comporte pas de terme",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:${contract}|engagement|il|elle)(?!\\p{L})[^.;\\n]{0,60}? ${noEnd}(?! (?:de|d[eu]s|du) (?:paiement|r[èe]glement|livraison))`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: indefinite,
+  },
+  {
+    name: "fr/duration/Durée : indéterminée",
+    pattern: new RegExp(
+      `(?:^|\\n|\\t)dur[ée]e(?: (?:du|de la|de l') ?${contract})?(?: ?${separator} ?| )(?:dur[ée]e )?${unlimited}(?!\\p{L})`,
+      "dgiu",
+    ),
+    strength: 0.8,
+    read: indefinite,
+  },
+];
+
+function indefinite(match: RuleMatch): RuleReading<DurationValue> | undefined {
+  const whole = match.text + match.after(25);
+  const own = /^\W?dur/iu.test(match.text) ? !match.clause.heading || ownHeadings.test(headingsOf(match)) : true;
+  if (!own || otherDurations.test(match.text) || otherHeading(match)) return undefined;
+  if (/n'est pas|(?:^|\W)CDI(?:\W|$)/iu.test(whole)) return undefined;
+  return { value: { period: "indefinite" } };
+}

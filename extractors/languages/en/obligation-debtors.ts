@@ -10,6 +10,8 @@ export interface Debtors {
   readonly pattern: string;
   /** The party behind such words. */
   actorOf(words: string): Actor | undefined;
+  /** Whether such words name a party only where no other name stands before them: `Manager`, not `Project Manager`. */
+  isLoose(words: string): boolean;
 }
 
 const everyone =
@@ -17,28 +19,121 @@ const everyone =
 
 /** The debtors of a document; computed once. */
 export const debtorsOf = oncePerDocument((document): Debtors => {
-  const names = namesIn(document);
+  const titles = titlesIn(document);
+  const names = namesIn(document, titles);
   const named = [...names.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
   const debtors: Debtors = {
-    pattern: `(?:(?:(?:the|each|such|said) )?(?:${named.length > 0 ? `${named.join("|")}|` : ""}${rolePattern.en})(?!\\p{L})|${everyone})`,
+    pattern: `(?:(?:(?:the|each|such|said) )?(?:${named.length > 0 ? `${named.join("|")}|` : ""}${rolePattern.en}|${titleWords})(?!\\p{L})|${everyone})`,
     actorOf: (words) => {
       const bare = words.replace(/^(?:the|each|such|said) /iu, "");
-      return names.get(bare.toLowerCase()) ?? actorOf(words, "en") ?? roleOf(bare, "en");
+      const known = names.get(bare.toLowerCase()) ?? actorOf(words, "en") ?? roleOf(bare, "en");
+      return known ?? (/^\p{Lu}/u.test(bare) ? titles.get(bare.toLowerCase()) : undefined);
+    },
+    isLoose: (words) => {
+      const bare = words.replace(/^(?:the|each|such|said) /iu, "").toLowerCase();
+      return bare.length === words.length && titles.has(bare) && !names.has(bare);
     },
   };
   return debtors;
 });
 
+/** What contracts call a party by its trade or standing, capitalised; the side that performs and the one that pays. */
+const titleRoles: Partial<Record<PartyRole, readonly string[]>> = {
+  supplier: [
+    "manager",
+    "operator",
+    "installer",
+    "integrator",
+    "builder",
+    "architect",
+    "engineer",
+    "caterer",
+    "haulier",
+    "hauler",
+    "processor",
+    "data processor",
+    "tenderer",
+    "generator",
+    "agency",
+    "trainer",
+    "freelancer",
+    "laboratory",
+    "publisher",
+    "factory",
+    "shipper",
+    "producer",
+    "grower",
+    "auditor",
+  ],
+  buyer: ["owner", "controller", "data controller", "contracting authority", "sponsor", "commissioner", "user"],
+  agent: ["broker", "sales agent", "managing agent", "sales representative"],
+  licensor: ["franchisor"],
+  licensee: ["franchisee"],
+  lessor: ["sublessor", "sublandlord"],
+  lessee: ["sublessee", "subtenant", "hirer", "occupier"],
+  guarantor: ["surety", "parent company"],
+  insured: ["policyholder"],
+  other: ["borrower", "lender", "bank", "pledgor", "mortgagor", "employee", "executive", "trustee", "issuer"],
+};
+/** Bodies that buy where the contract speaks of a supplier, and perform where it does not. */
+const bodies = [
+  "university",
+  "council",
+  "trust",
+  "hospital",
+  "school",
+  "college",
+  "institution",
+  "institute",
+  "centre",
+];
+const titleWords = [...Object.values(titleRoles).flat(), ...bodies]
+  .toSorted((a, b) => b.length - a.length)
+  .map((word) => word.replaceAll(" ", "\\s+"))
+  .join("|");
+const performs = /(?<!\p{L})(?:supplier|contractor|provider|consultant|vendor|seller|manufacturer)(?!\p{L})/iu;
+
+function titlesIn({ view }: RuleDocument): ReadonlyMap<string, PartyRole> {
+  const body = performs.test(view.text) ? "buyer" : "supplier";
+  return new Map([
+    ...Object.entries(titleRoles).flatMap(([role, words]) => words.map((word) => [word, role as PartyRole] as const)),
+    ...bodies.map((word) => [word, body] as const),
+  ]);
+}
+
 const shortName = /\((?:[^()"]{0,60}?)"(?<alias>\p{L}[\p{L}\d&.' -]{1,30})"/gu;
 
 const spoken = /(?<!\p{L})(?:you|we) (?:must|shall|will|may|agree)(?!\p{L})/giu;
+const speaksOfRoles = new RegExp(`(?<!\\p{L})(?:${rolePattern.en}) (?:shall|will|must)(?!\\p{L})`, "iu");
 /** How often a contract speaks so before it is taken to be written to `you` by `us`. */
 const fewest = 4;
 
+const opposite = (role: PartyRole): PartyRole => (role === "agent" || role === "distributor" ? "principal" : "buyer");
+
 /** Who `we` and `you` are in a contract that speaks so: the side that performs, and the one it speaks to. */
-function pronounsOf(text: string, roles: ReadonlySet<PartyRole>): readonly (readonly [string, PartyRole])[] {
+function pronounsOf(
+  text: string,
+  roles: ReadonlySet<PartyRole>,
+  titles: ReadonlyMap<string, PartyRole>,
+): readonly (readonly [string, PartyRole])[] {
   const said = [...text.slice(0, 60_000).matchAll(spoken)];
-  if (said.length < fewest) return [];
+  if (said.length < (speaksOfRoles.test(text) ? fewest : 1)) return [];
+  const trade =
+    /(?<!\p{L})(?:you|we)(?: \p{L}+){0,8} as (?<whose>our|your) (?:\p{L}+ )?(?<trade>\p{L}+)(?!\p{L})/iu.exec(
+      text.slice(0, 6000),
+    );
+  const hired = trade?.groups?.trade?.toLowerCase() ?? "";
+  const role = roleOf(hired, "en") ?? titles.get(hired);
+  if (role && trade?.groups?.whose?.toLowerCase() === "our")
+    return [
+      ["you", role],
+      ["we", opposite(role)],
+    ];
+  if (role)
+    return [
+      ["we", role],
+      ["you", opposite(role)],
+    ];
   const we = (["licensor", "lessor", "discloser"] as const).find((role) => roles.has(role)) ?? "supplier";
   const you = (["licensee", "lessee", "recipient"] as const).find((role) => roles.has(role)) ?? "buyer";
   return [
@@ -48,7 +143,7 @@ function pronounsOf(text: string, roles: ReadonlySet<PartyRole>): readonly (read
 }
 
 /** Names, first words of names and defined short names of the parties whose role is known, lower case. */
-function namesIn(document: RuleDocument): Map<string, PartyRole> {
+function namesIn(document: RuleDocument, titles: ReadonlyMap<string, PartyRole>): Map<string, PartyRole> {
   const names = new Map<string, PartyRole>();
   const { text } = document.view;
   for (const { value, span } of partiesOf(document)) {
@@ -69,7 +164,7 @@ function namesIn(document: RuleDocument): Map<string, PartyRole> {
       if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), value.role);
     }
   }
-  for (const [pronoun, role] of pronounsOf(text, new Set(names.values()))) names.set(pronoun, role);
+  for (const [pronoun, role] of pronounsOf(text, new Set(names.values()), titles)) names.set(pronoun, role);
   return names;
 }
 

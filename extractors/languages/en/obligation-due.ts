@@ -207,8 +207,14 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
     /(?:(?:up)?on|after) (?:becoming aware|learning|discover\p{L}+|the occurrence)|in the event of (?:an? |any )?(?:breach|incident|accident|failure|loss|theft)/iu,
   ],
   ["invoiceReceipt", /(?:up)?on receipt of (?:the |an? |each |any )?(?:\p{L}+ )?invoice/iu],
-  ["delivery", /(?:up)?on delivery|(?:prior to|before) (?:delivery|shipment)/iu],
-  ["acceptance", /(?:up)?on (?:acceptance|completion)/iu],
+  [
+    "delivery",
+    /(?:(?:up)?on|at) (?:the )?(?:delivery|despatch|dispatch|shipment)|(?:prior to|before) (?:delivery|shipment)/iu,
+  ],
+  [
+    "acceptance",
+    /(?:(?:up)?on|at) (?:the )?(?:(?:practical|final|substantial|provisional|mechanical) )?(?:acceptance|completion|commissioning|hand-?over)(?!\p{L})/iu,
+  ],
 ];
 const otherEvents =
   /(?<event>(?:with|on|upon|for|following|after) (?:each|every) [^,.;]{3,50}|(?:up)?on completion of [^,.;]{3,50}|on the (?:last|first) day of [^,.;]{3,40}|prior to \p{L}+ing [^,.;]{3,50}|whenever [^,.;]{3,40}|before (?!(?:VAT|tax|deduct|interest)\p{L}*)[^,.;]{5,50}|with (?:the|its|each) (?:\p{L}+ ){0,2}(?:reports?|instal?lments?|invoices?|statements?|delivery|shipment|orders?|notice)(?!\p{L})[^,.;]{0,40}|following (?:the )?\p{L}+ (?:of|to) [^,.;]{3,50}|(?:promptly|immediately|forthwith|as soon as (?:reasonably )?(?:practicable|possible))(?: (?:upon|after|following|in) [^,.;]{3,50})?|prior to (?:each|any|the) [^,.;]{3,50}|before (?:each|any) [^,.;]{3,40})/iu;

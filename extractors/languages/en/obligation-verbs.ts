@@ -4,27 +4,45 @@ type Category = ObligationsValue["category"];
 
 /** Source of a pattern for what a party must do, without particle: `deliver`, `keep records`. No groups. */
 export const verbs =
-  "(?:deliver|provide|furnish|submit|supply|send|forward|transmit|notify|inform|advise|report|disclose|maintain|obtain|procure|carry|keep|retain|return|destroy|erase|delete|pay|reimburse|remit|refund|repay|deposit|invoice|permit|allow|grant access|give|make available|make|meet|attend|participate|hold|convene|appoint|designate|assign|prepare|complete|perform|conduct|review|update|certify|register|file|comply|cooperate|co-operate|train|ship|install|repair|replace|correct|remedy|vacate|surrender|remove|transfer|insure|indemnify|audit|cease|record|verify|test|inspect|implement|establish|issue|present|produce|execute|purchase|order|have|ensure|arrange|clean|calibrate|replenish|restore|respond|acknowledge receipt|upload|tell|let|publish|circulate|place|spend|hand over|deliver up|pass on|collect|dispose|empty|wash|check|monitor|sign|post|renew its|include|acknowledge)(?!\\p{L})";
+  "(?:deliver|provide|furnish|submit|supply|send|forward|transmit|notify|inform|advise|report|disclose|maintain|obtain|procure|carry|keep|retain|return|destroy|erase|delete|pay|reimburse|remit|refund|repay|deposit|invoice|permit|allow|grant access|give|make available|make|meet|attend|participate|hold|convene|appoint|designate|assign|prepare|complete|perform|conduct|review|update|certify|register|file|comply|cooperate|co-operate|train|ship|install|repair|replace|correct|remedy|vacate|surrender|remove|transfer|insure|indemnify|audit|cease|record|verify|test|inspect|implement|establish|issue|present|produce|execute|purchase|order|have|ensure|arrange|clean|calibrate|replenish|restore|respond|acknowledge receipt|render|account|lodge|decorate|redecorate|paint|display|equip|store|label|mark|pack|package|load|unload|organi[sz]e|deploy|allocate|nominate|recruit|employ|screen|vet|draw up|compile|collate|log|escalate|answer|rectify|back up|secure|protect|safeguard|service|overhaul|make good|reinstate|dismantle|settle|contribute|replace|refund|credit|countersign|apply for|effect|take out|hold|stock|promote|advertise|consult|liaise|confirm|warn|brief|instruct|archive|anonymi[sz]e|purge|yield up|leave|demonstrate|show|share|open|afford|draft|contact|chair|accompany|supervise|measure|sample|analyse|reconcile|verify|validate|approve|reject|accept|sign off|evaluate|assess|put in place|set up|host|serve|book|prove|e-?mail|upload|tell|let|publish|circulate|place|spend|hand over|deliver up|pass on|collect|dispose|empty|wash|check|monitor|sign|post|renew its|include|acknowledge)(?!\\p{L})";
 
 /** Source of a pattern for words after a modal that state a rule, a right or a state rather than a thing to do. No groups. */
 export const notVerbs =
-  "(?:not|no|never|be|been|mean|include(?! (?:an? |the |its )?(?:\\p{L}+ ){0,3}(?:certificates?|cop(?:y|ies)|reports?|notes?|lists?|sheets?)(?!\\p{L}))|become|remain|continue|constitute|apply|survive|terminate|expire|end|begin|commence|bear|own|receive|earn|belong|govern|prevail|control|vest|pass|accrue|exceed|lapse|renew|extend|cease to (?:be|have)|result|depend|take (?:effect|precedence)|come into|enter into force|start|consist|represent|qualify|hereby|only|have (?:the|no|any|an? |until|sole|full|been|exclusive|\\p{L}+ \\(?\\d|thirty|sixty|ninety|ten|five|fifteen)|retain (?:all|title|owner|the right)|either|neither|both|all|and|or|the|any|with|without|use|in|at|for|to|under|of|by|upon|within|on|from|if|incur|suffer|benefit|enjoy|reserve|deem|acknowledge(?! (?:(?:receipt|each|every|all|any|the|such) )?(?:\\p{L}+ )?(?:orders?|receipt|requests?|claims?|calls?|tickets?|complaints?)(?!\\p{L}))|understand|recogni[sz]e|accept that|rely|inure|arise|fall|run|last|rank|hereafter|thereafter|otherwise|also|automatically|promptly|immediately)(?!\\p{L})";
+  "(?:not|no|never|be|been|mean|include(?! (?:an? |the |its )?(?:\\p{L}+ ){0,3}(?:certificates?|cop(?:y|ies)|reports?|notes?|lists?|sheets?)(?!\\p{L}))|become|remain|continue|constitute|apply|survive|terminate|expire|end|begin|commence|bear|own|receive|earn|belong|govern|prevail|control|vest|pass|accrue|exceed|lapse|renew|extend|cease to (?:be|have)|result|depend|take (?:effect|precedence)|come into|enter into force|start|consist|represent|qualify|hereby|only|have (?:the|no|any|an? |until|sole|full|been|exclusive|\\p{L}+ \\(?\\d|thirty|sixty|ninety|ten|five|fifteen)|retain (?:all|title|owner|the right)|either|neither|both|all|and|or|the|any|with|without|use|in|at|for|to|under|of|by|upon|within|on|from|if|incur|suffer|benefit|enjoy|reserve|deem|acknowledge(?! (?:(?:receipt|each|every|all|any|the|such) )?(?:\\p{L}+ )?(?:orders?|receipt|requests?|claims?|calls?|tickets?|complaints?)(?!\\p{L}))|understand|recogni[sz]e|accept that|rely|inure|arise|fall|run|last|rank|hereafter|thereafter|otherwise|also|\\p{L}*[^pP\\P{L}]ly)(?!\\p{L})";
 
 /** Source of a pattern for a participle of a passive. No groups. */
 export const participle =
-  "(?:\\p{L}{3,}ed|made|held|kept|sent|given|paid|left|done|met|brought|taken|built|sold|put|set up|drawn up|undertaken|written|submitted|handed over|carried out|shown|borne by)";
+  "(?:\\p{L}[\\p{L}-]{2,}ed|made|held|kept|sent|given|paid|left|done|met|brought|taken|built|sold|put|set up|drawn up|undertaken|written|submitted|handed over|carried out|shown|borne by)";
 
 /** Source of a pattern for participles that fix a rule or a price rather than a thing to do. No groups. */
 export const notPassive =
-  "(?:deemed|construed|governed|entitled|considered|limited|excluded|reduced|increased|adjusted|calculated|determined|computed|revised|renewed|extended|terminated|amended|modified|waived|interpreted|resolved|referred|applied|charged|credited|deducted|imposed|based|used|counted|defined|located|allowed|permitted|released|incorporated|assigned|severed|enforced|excused|barred|required|obliged|obligated|bound|indemnified|prorated|apportioned|indexed|appointed|added|treated|regarded|presumed|satisfied|authori[sz]ed|prohibited|responsible|addressed|signed by both|changed|increased|affected|capped|measured|weighted|rounded|replaced by|superseded|suspended|delayed|prevented|caused|owned|vested|occasioned|incurred|owed|received|earned|exercised|given (?:effect|to)|met|priced|understood|agreed|sold|reserved)(?!\\p{L})";
+  "(?:deemed|construed|governed|entitled|considered|limited|excluded|reduced|increased|adjusted|calculated|determined|computed|revised|terminated|amended|modified|waived|interpreted|resolved|referred|applied|charged|credited|deducted|imposed|based|used|counted|defined|located|allowed|permitted|released|incorporated|assigned|severed|enforced|excused|barred|required|obliged|obligated|bound|indemnified|prorated|apportioned|indexed|appointed|added|treated|regarded|presumed|satisfied|authori[sz]ed|prohibited|responsible|addressed|signed by both|changed|increased|affected|capped|measured|weighted|rounded|replaced by|superseded|suspended|delayed|prevented|caused|owned|vested|occasioned|incurred|owed|received|earned|exercised|given (?:effect|to)|met|priced|understood|agreed|sold|reserved)(?!\\p{L})";
 
 /** What papers are called: of a paper, words in the present tense state a duty (`a report is left with the Client after each visit`). */
 export const documentNouns =
   /(?<!\p{L})(?:reports?|logs?|certificates?|minutes|copies|copy|lists?|statements?|records?|schedules?|plans?|notices?|inventory|summary|results?|samples?|documentation|forecasts?|programmes?|timesheets?|data)(?!\p{L})/iu;
 
-/** What may be done well or ill, and is no duty one can tick off without a date. */
-export const vague =
-  /^(?:maintain(?! (?:\p{L}+ ){0,6}insurance)|perform|make|carry(?! (?:\p{L}+ ){0,6}insurance)|comply|cooperate|co-operate|assign|allow|permit(?! (?:\p{L}+ ){0,6}(?:audit|inspect))|pay|purchase|order|execute|indemnify|hold(?! (?:\p{L}+ ){0,6}(?:insurance|cover))|implement|establish|transfer|grant|complete|cease|supply|install|correct|appoint|designate|register|file|prepare|review|give|participate|obtain(?! (?:\p{L}+ ){0,6}insurance))/iu;
+/** What the contract is about rather than one of its duties: `perform the Services`, `purchase the Goods`. */
+const mainObject =
+  /^(?:(?:sell|buy|purchase|manufacture|order|let|licen[cs]e|hire|rent|grant|engage|appoint (?:the|it))(?!\p{L})|(?:perform|provide|supply|render|deliver|carry out|execute|complete|undertake|furnish|design|build|observe|fulfil)(?: and \p{L}+)? (?:(?:to )?(?:the|all|its|their|any|such|said|these|this|\p{L}+'s) )*(?:\p{L}+ ){0,2}?(?:services?|works?|goods|products?|deliverables|obligations|duties|contract|agreement|assignment|mission)(?!\p{L}))/iu;
+/** What one does well or ill all along: no duty that can be ticked off. */
+const conduct =
+  /^(?:comply|cooperate|co-operate|negotiate|indemnify|defend|use|act|exercise|bear|assume|cease|assist|consider|endeavou?r|accept|respect|adhere|abide|discuss|co-ordinate|coordinate|perform|execute|assign|transfer|submit to|pursue|attempt|try|work|have|agree|make (?:a|the|any) (?:decision|payment)|correct|remedy|allow(?! (?:\p{L}+ ){0,6}(?:access|audit|inspect|entr|enter))|permit(?! (?:\p{L}+ ){0,6}(?:access|audit|inspect|entr|enter)))(?!\p{L})/iu;
+const remedy =
+  /^(?:pay|allow|credit|give|grant|deduct|refund|reimburse|forfeit)(?!\p{L})[^.;]{0,80}(?:damages|late charge|breakage|interest|credit|discount|penalt|compensation|(?:%|percent\)?) (?:off|of)|a sum|rebate)/iu;
+const timedPayment =
+  /rent(?!\p{L})|quarter days?|when due|due dates?|in advance|in arrears?|on delivery|punctual|premiums?|taxes|rates(?!\p{L})/iu;
+
+/** Whether an action that no time is given for is none that a contract manager keeps a list of. */
+export function isUntimely(action: string): boolean {
+  if (/^pay(?!\p{L})/iu.test(action)) return !timedPayment.test(action) || remedy.test(action);
+  return (
+    mainObject.test(action) ||
+    conduct.test(action) ||
+    remedy.test(action) ||
+    /(?<!\p{L})the following(?!\p{L})/iu.test(action)
+  );
+}
 
 const categories: readonly (readonly [Category, RegExp])[] = [
   [

@@ -3,23 +3,15 @@ import type { Actor } from "../../../schemas/value-types.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
-import { debtorsOf } from "./obligation-debtors.ts";
+import { type Debtors, debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
-import {
-  type Context,
-  type Duty,
-  type DutyPatterns,
-  dutiesIn,
-  dutyPatterns,
-  type Form,
-  hasSubject,
-  lastNamed,
-} from "./obligation-duties.ts";
+import { dutiesIn, hasSubject, lastNamed } from "./obligation-duties.ts";
 import { milestonesIn } from "./obligation-milestones.ts";
+import { type Context, type Duty, type DutyPatterns, dutyPatterns, type Form } from "./obligation-patterns.ts";
 import { sentencesIn } from "./obligation-sentences.ts";
 import { sidesOf } from "./obligation-sides.ts";
 import { tabledDuties } from "./obligation-tables.ts";
-import { categoryOf, evidenceIn, legalBasisIn, notVerbs, vague, verbs } from "./obligation-verbs.ts";
+import { categoryOf, evidenceIn, isUntimely, legalBasisIn, notVerbs, verbs } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
 
 type Reading = RuleReading<ObligationsValue> & { readonly span: Span };
@@ -60,7 +52,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
       listed = undefined;
       continue;
     }
-    const duties = listed === undefined ? [] : itemsIn(words, paragraph.start, listed, patterns);
+    const duties = listed === undefined ? [] : itemsIn(words, paragraph.start, listed, patterns, debtorsOf(document));
     if (duties.length === 0) {
       if (cue.test(words)) duties.push(...dutiesOfParagraph(document, paragraph, heading, patterns));
       const announcer = announcing.test(words.slice(-90))
@@ -79,10 +71,10 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
 type Placed = readonly [duty: Duty, sentence: Span];
 
 /** An item of a list under `The Supplier shall:`, and what it adds after `and to`. */
-function itemsIn(words: string, at: number, debtor: Actor, patterns: DutyPatterns): Placed[] {
+function itemsIn(words: string, at: number, debtor: Actor, patterns: DutyPatterns, debtors: Debtors): Placed[] {
   const match = item.exec(words);
   const start = (match?.indices?.groups?.any ?? match?.indices?.groups?.verb)?.[0];
-  if (start === undefined || hasSubject(words, patterns)) return [];
+  if (start === undefined || hasSubject(words, patterns, debtors)) return [];
   const sentence = { start: at, end: at + words.length };
   const duty = (from: number): Placed => [{ form: "item", debtor, from: at + from, start: at + from }, sentence];
   const more = [
@@ -127,6 +119,11 @@ const standing = new Set<ObligationsValue["category"]>([
   "reporting",
   "meeting",
 ]);
+/** Words that an amendment takes out: `"The Supplier shall report weekly" is deleted`. */
+const withdrawn =
+  /^[^"”]{0,300}["”],? (?:is|are|shall be) (?:hereby )?(?:deleted|removed|struck|cancelled|omitted|replaced)/iu;
+/** `The Guarantor`, not `each subcontractor`. */
+const capital = /^(?:[Tt]he )?\p{Lu}/u;
 const thirdParties = new Set<Actor>([
   "subcontractor",
   "guarantor",
@@ -134,6 +131,7 @@ const thirdParties = new Set<Actor>([
   "other",
   "eitherParty",
   "beneficiary",
+  "partner",
 ]);
 
 function readingOf(
@@ -145,7 +143,13 @@ function readingOf(
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence));
   const action = cut(text.slice(start, until ?? Math.max(sentence.end, start)).replace(/(?:,|,? and)(?: to)? $/u, ""));
   const owed = debtor === "eitherParty" ? "eachParty" : debtor;
-  if (thirdParties.has(owed) || action.length < 12 || prohibits.test(action)) return undefined;
+  if (
+    (thirdParties.has(owed) && form !== "item" && !capital.test(text.slice(from, start))) ||
+    owed === "representative" ||
+    action.length < 12 ||
+    prohibits.test(action)
+  )
+    return undefined;
   const named = form === "passive" || form === "thing";
   const lead = named ? "" : text.slice(from, start);
   const opening = text
@@ -154,8 +158,15 @@ function readingOf(
     .replace(/^[\s\S]*[.;] (?=\p{Lu})/u, "");
   const due = dueIn(`${lead}${action}`, opening) ?? dueIn(opensWithTime.test(opening.trim()) ? opening : "");
   const category = categoryOf(action);
-  if (/^\p{L}+,/u.test(action) || (named && !due)) return undefined;
-  if (!due && (vague.test(action) || !standing.has(category))) return undefined;
+  if (withdrawn.test(text.slice(start, sentence.end))) return undefined;
+  if (
+    /^\p{L}+, (?!(?:for|in|at|on|by|within|upon|with|not|no|to|if|as|when|where|during|each|every|from)(?!\p{L}))/u.test(
+      action,
+    ) ||
+    (named && !due)
+  )
+    return undefined;
+  if (!due && (named || isUntimely(action))) return undefined;
   const timed = due?.kind === "event" && due.event.kind === "other";
   if (
     timed &&
@@ -184,7 +195,7 @@ function readingOf(
 const prohibits =
   /^(?:pay|make|give|hold|maintain)? ?(?:no|not)(?!\p{L})|^(?:hold|keep)[^.;]{0,30}harmless|^indemnify/iu;
 const opensWithTime =
-  /^(?:\(?[\dA-Za-z]{1,3}(?:\.\d{1,3}){0,3}[.)]? )?(?:within|on|before|not? later than|upon|prior to|at least|promptly|immediately|by|each|every|following|after)(?!\p{L})/iu;
+  /^(?:\(?[\dA-Za-z]{1,3}(?:\.\d{1,3}){0,3}[.)]?(?:\([a-z\d]{1,4}\))? )?(?:within|on|before|not? later than|upon|prior to|at least|promptly|immediately|by|each|every|following|after)(?!\p{L})/iu;
 /** Categories of duties that an event in the contract's own words makes precise enough. */
 const loose = new Set<ObligationsValue["category"]>(["information", "document", "compliance", "security", "staffing"]);
 

@@ -1,0 +1,124 @@
+import type { Actor } from "../../../schemas/value-types.ts";
+import { dueIn } from "./obligation-due.ts";
+import { isConditional } from "./obligation-modals.ts";
+import type { Context, Duty, DutyPatterns } from "./obligation-patterns.ts";
+import { documentNouns, participle } from "./obligation-verbs.ts";
+
+const happens =
+  /^(?:\d[\d.]*\.? )?(?<what>(?:the|all|each|every|any|an?)? ?[^,.;:]{3,90}?) (?:shall|will|must) (?:also |\p{L}+ly )?(?<verb>receive|undergo|take place|occur|be held|meet)(?!\p{L})/diu;
+
+/** `The lifts shall receive preventive maintenance quarterly`: a thing is the subject, the side that performs owes it. */
+export function* thingsDo(sentence: string, at: number, { last, sides }: Context): Generator<Duty> {
+  const match = happens.exec(sentence);
+  const what = match?.indices?.groups?.what?.[0];
+  const debtor = /meeting|review|committee|executives|parties/iu.test(match?.groups?.what ?? "")
+    ? "eachParty"
+    : (last() ?? sides.performer);
+  if (match && what !== undefined && debtor && !isConditional(sentence, what))
+    yield { form: "thing", debtor, from: at + what, start: at + what };
+}
+
+const renewable =
+  /(?<!\p{L})(?:letter of credit|insurances?|cover|polic(?:y|ies)|certificates?|bonds?|guarantees?|licen[cs]es|permits?|registration|accreditation|attestation)(?!\p{L})/iu;
+const money =
+  /(?<!\p{L})(?:invoices?|sums?|amounts?|fees?|charges?|rent|price|payments?|instal?lments?|balance|interest|deposit)(?!\p{L})/iu;
+
+export function* passives(sentence: string, at: number, patterns: DutyPatterns, context: Context): Generator<Duty> {
+  for (const match of sentence.matchAll(patterns.passive)) {
+    if (isConditional(sentence, match.index)) continue;
+    const from = startOfThing(sentence, match.index);
+    const thing = sentence.slice(from, match.index);
+    const rest = sentence.slice(match.index + match[0].length, match.index + match[0].length + 260);
+    if (/^(?:renewed|extended)$/iu.test(match.groups?.verb ?? "") && !renewable.test(thing)) continue;
+    const isStated = /^(?:is|are) (?!to )/iu.test(match[0]);
+    if (
+      isStated &&
+      !/^(?:due|payable|notified|reported|submitted|uploaded)$/iu.test(match.groups?.verb ?? "") &&
+      !documentNouns.test(thing)
+    )
+      continue;
+    const by = patterns.agent.exec(rest.slice(0, 120))?.groups?.who;
+    const debtor = by ? context.debtors.actorOf(by) : unsaid(thing, match.groups?.verb ?? "", rest, patterns, context);
+    if (
+      !debtor ||
+      isConditional(sentence, from) ||
+      /(?<!\p{L})(?:if|unless|when|where|which|that|who)(?!\p{L})/iu.test(thing)
+    )
+      continue;
+    yield { form: by ? "passive" : "thing", debtor, from: at + from, start: at + from };
+    const more = also.exec(rest);
+    const next = more?.indices?.groups?.verb?.[0];
+    if (next !== undefined && dueIn(rest.slice(next))) {
+      const place = at + match.index + match[0].length + next;
+      yield { form: by ? "passive" : "thing", debtor, from: place, start: place };
+    }
+  }
+  yield* bare(sentence, at, patterns, context);
+}
+
+const also = new RegExp(`^[^.;]{0,120}? and (?:shall )?(?:be )?(?<verb>${participle})(?!\\p{L})`, "diu");
+const finite =
+  /(?<!\p{L})(?:is|are|was|were|shall|will|must|may|can|has|have|means?|includes?|requires?|agrees?|undertakes?|provides?)(?!\p{L})/iu;
+const marked = /^(?:[☒•*–-] |\(?[\d.]{1,8}\)? |\(?[a-z]{1,3}[.)] )?/iu;
+
+/** Lines without a verb: `All goods to be accompanied by a note`, `Patches: applied by Supplier within 72 hours`, `Annual test by Supplier`. */
+function* bare(
+  sentence: string,
+  at: number,
+  { lines, agent }: DutyPatterns,
+  { debtors, sides, last }: Context,
+): Generator<Duty> {
+  if (sentence.length > 300 || finite.test(sentence)) return;
+  for (const match of sentence.matchAll(lines)) {
+    const lead = sentence.slice(0, match.index);
+    const opening = Math.max(
+      lead.lastIndexOf("; ") + 1,
+      lead.lastIndexOf(", ") + 1,
+      marked.exec(sentence)?.[0].length ?? 0,
+    );
+    const from = sentence[opening] === " " ? opening + 1 : opening;
+    if (match.index - from < 4) continue;
+    const by = agent.exec(sentence.slice(match.index))?.groups?.who;
+    const debtor = by === undefined ? (last() ?? sides.performer) : debtors.actorOf(by);
+    const due = dueIn(sentence.slice(from));
+    if (debtor && (by !== undefined || due))
+      yield { form: by ? "passive" : "thing", debtor, from: at + from, start: at + from };
+    return;
+  }
+}
+
+/** Who owes what nobody is said to do: whoever stands across from the recipient, pays what is paid, or was spoken of last. */
+function unsaid(
+  thing: string,
+  done: string,
+  rest: string,
+  { recipient, anyone }: DutyPatterns,
+  { debtors, sides, last }: Context,
+): Actor | undefined {
+  const alone = debtors.actorOf(thing.trim());
+  if (alone) return sides.across(alone);
+  if (/^(?:paid|remitted|settled|reimbursed|made|due|payable)$/iu.test(done) && money.test(thing)) return sides.payer;
+  const to = debtors.actorOf(recipient.exec(rest.slice(0, 140))?.groups?.who ?? "");
+  if (to && to !== "eachParty" && to !== "eitherParty") return sides.across(to) ?? sides.performer;
+  const owner = [...thing.matchAll(anyone)].at(-1)?.groups?.who;
+  const holder = owner === undefined ? undefined : debtors.actorOf(owner);
+  if (holder && /^(?:returned|destroyed|deleted|erased|handed|given)$/iu.test(done))
+    return sides.across(holder) ?? sides.performer;
+  return (holder && !bystanders.has(holder) ? holder : undefined) ?? last() ?? sides.performer;
+}
+
+/** Named in passing: `additional insured`, `each subcontractor`. */
+const bystanders = new Set<Actor>(["insured", "insurer", "subcontractor", "guarantor", "beneficiary", "eitherParty"]);
+
+/** Where the thing that a passive speaks of begins: its sentence, or the last comma, colon or `and` within a line of it. */
+function startOfThing(sentence: string, place: number): number {
+  const lead = sentence.slice(0, place);
+  const numbered = /^(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[A-Za-z]{1,3}[.)]) )?/u.exec(lead)?.[0].length ?? 0;
+  const stop = Math.max(lead.lastIndexOf(", "), lead.lastIndexOf(": "), lead.lastIndexOf("; "));
+  const joined =
+    /.*(?:,| by [^,.;]{3,60}| year| month| visit| work| approval),? and (?=\p{L})/iu.exec(lead)?.[0].length ?? 0;
+  if (joined > 20) return joined;
+  if (lead.length <= 110) return stop >= 0 && lead.length - stop > 8 && stop > 40 ? stop + 2 : numbered;
+  if (stop >= lead.length - 110 && lead.length - stop > 8) return stop + 2;
+  return lead.indexOf(" ", lead.length - 110) + 1;
+}

@@ -1,0 +1,67 @@
+import type { Actor } from "../../../schemas/value-types.ts";
+import type { Debtors } from "./obligation-debtors.ts";
+import { modal } from "./obligation-modals.ts";
+import type { Sides } from "./obligation-sides.ts";
+import { notPassive, participle } from "./obligation-verbs.ts";
+
+export type Form = "active" | "item" | "passive" | "thing";
+
+/** A place where words lay a duty on somebody; offsets into the view. */
+export interface Duty {
+  readonly form: Form;
+  readonly debtor: Actor;
+  /** From the debtor, or from the verb where the debtor stands elsewhere. */
+  readonly from: number;
+  /** Where the action begins. */
+  readonly start: number;
+  /** Where the next duty of the sentence begins, if one does. */
+  readonly until?: number;
+}
+
+/** What is known where a sentence is read. */
+export interface Context {
+  readonly debtors: Debtors;
+  readonly sides: Sides;
+  /** Who was spoken of last in the paragraph or its heading: `it`, or the agent of a passive without one. */
+  readonly last: () => Actor | undefined;
+}
+
+/** Patterns that name the parties of one document; made once for it. */
+export interface DutyPatterns {
+  readonly party: RegExp;
+  readonly provided: RegExp;
+  readonly present: RegExp;
+  readonly passive: RegExp;
+  readonly agent: RegExp;
+  /** Of lines without a verb. */
+  readonly lines: RegExp;
+  readonly recipient: RegExp;
+  readonly anyone: RegExp;
+  readonly announces: RegExp;
+}
+
+export function dutyPatterns({ pattern }: Debtors): DutyPatterns {
+  return {
+    party: new RegExp(`^(?:${pattern})$`, "iu"),
+    provided: new RegExp(
+      `provided,? (?:that )?(?<who>${pattern}) (?<verb>(?:submits|provides|delivers|gives|notifies|sends|furnishes|pays|returns|supplies|informs|presents)(?!\\p{L}))`,
+      "dgiu",
+    ),
+    present: new RegExp(
+      `(?<![\\p{L}'-])(?<who>${pattern})(?: (?:also|then))? (?<verb>(?:submits|provides|delivers|gives|notifies|sends|furnishes|pays|returns|supplies|informs|presents|reports|issues|produces|reviews|renews|tests|inspects|attends|holds|publishes|uploads)(?!\\p{L}))`,
+      "dgiu",
+    ),
+    passive: new RegExp(
+      `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are|has|have|needs?) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|prior to)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due|payable)(?!\\p{L})`,
+      "dgiu",
+    ),
+    agent: new RegExp(`(?<!\\p{L})by (?<who>${pattern})(?!'s)`, "iu"),
+    lines: new RegExp(`(?<!\\p{L})(?:to be ${participle}(?!\\p{L})|(?:${participle} )?by (?:${pattern})(?!'s))`, "giu"),
+    recipient: new RegExp(`(?<!\\p{L})(?:to|with|for approval by) (?<who>${pattern})(?!\\p{L})`, "iu"),
+    anyone: new RegExp(`(?<![\\p{L}'-])(?<who>${pattern})(?!\\p{L})`, "giu"),
+    announces: new RegExp(
+      `(?<![\\p{L}'-])(?<who>${pattern})(?:(?=:$)|(?: (?:${modal}))?, (?:at|with|in|during|for|throughout|as|without|on|to) [^.;:]{3,80}(?=:$)|,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,60}|'s? (?:obligations|undertakings|duties|responsibilities)[^.;:]{0,20}):?$`,
+      "iu",
+    ),
+  };
+}

@@ -7,6 +7,7 @@ import { carryOver } from "./carry-over.ts";
 import { checks } from "./checks/index.ts";
 import { type Circumstances, fieldValues, type Reason } from "./field-values.ts";
 import { groupCandidates } from "./group.ts";
+import { isMeasured } from "./score.ts";
 import { soundCandidates } from "./sound.ts";
 
 /** What the fields of one contract are decided from. */
@@ -54,10 +55,11 @@ export function decide(decision: Decision): Decided {
   };
 }
 
-/** The best proposal for a field whose values are words. */
+/** The best proposal for a field whose values are words, of rules where these made one. */
 function likeliestValue(fields: readonly Field[], key: string, candidates: readonly Candidate[]): string | undefined {
   const field = fields.find((one) => one.key === key);
-  const value = field && groupCandidates(field, candidates)[0]?.best.value;
+  const measured = candidates.filter(isMeasured);
+  const value = field && groupCandidates(field, measured.length > 0 ? measured : candidates)[0]?.best.value;
   return typeof value === "string" ? value : undefined;
 }
 

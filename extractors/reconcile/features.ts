@@ -17,9 +17,23 @@ export interface DocumentFacts {
   readonly contractKind?: string;
 }
 
-/** What speaks for and against a value: its words, its place, who agrees, who does not. */
-export function valueFeatures(group: Group, others: readonly Group[], shown: number, facts: DocumentFacts): Features {
-  const { best, candidates, score } = group;
+/**
+ * What speaks for and against a value: its words, its place, who agrees, who does not. Where some of it was measured, only
+ * what was measured counts, on its own side and on the others'. `shown` are the field's values that are shown.
+ */
+export function valueFeatures(
+  group: Group,
+  others: readonly Group[],
+  shown: readonly Group[],
+  facts: DocumentFacts,
+): Features {
+  const { best } = group;
+  const isKnown = group.measured.length > 0;
+  const candidates = isKnown ? group.measured : group.candidates;
+  const scoreOf = (one: Group) => (isKnown ? one.measuredScore : one.score);
+  const score = scoreOf(group);
+  const rival = Math.max(0, ...others.map(scoreOf));
+  const items = shown.filter(({ measured }) => !isKnown || measured.length > 0).length;
   const { strength = 0, legibility = 1, position = 0, headed = 0 } = best.features;
   const rules = new Set(candidates.map(({ evidence }) => evidence[0].foundBy)).size;
   const places = new Set(candidates.map(({ evidence }) => evidence[0].start)).size;
@@ -31,11 +45,11 @@ export function valueFeatures(group: Group, others: readonly Group[], shown: num
     places: Math.min(3, Math.log2(places)),
     ambiguous: (best.otherReadings?.length ?? 0) > 0 ? 1 : 0,
     contradictory: best.state === "contradictory" ? 1 : 0,
-    rival: others[0] ? others[0].score / Math.max(score, 0.01) : 0,
+    rival: rival / Math.max(score, 0.01),
     headed,
     position,
     scoped: group.appliesTo ? 1 : 0,
-    items: Math.min(6, Math.log2(1 + shown)),
+    items: Math.min(6, Math.log2(1 + items)),
     ...languageAndReading(facts),
   };
 }

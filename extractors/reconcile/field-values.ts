@@ -56,7 +56,7 @@ export function fieldValues(
   const shown = isAbsent ? [] : groups.filter((group) => group.score >= leastConfidence);
   const unshown = groups.filter((group) => !shown.includes(group));
   const choose = (best: Group, rivals: readonly Group[]) =>
-    chosen(field, best, { rivals, unshown, shown: shown.length }, circumstances);
+    chosen(field, best, { rivals, unshown, shown }, circumstances);
   if (field.cardinality === "one") {
     const [best, ...rivals] = shown;
     const only = best ? choose(best, rivals) : absence;
@@ -80,7 +80,7 @@ interface Others {
   readonly rivals: readonly Group[];
   readonly unshown: readonly Group[];
   /** Values of the field that are shown. */
-  readonly shown: number;
+  readonly shown: readonly Group[];
 }
 
 /** One group with its rivals as alternatives. */
@@ -108,16 +108,17 @@ function chosen(field: Field, group: Group, others: Others, { facts, calibration
     value: group.best.value,
     ...(group.appliesTo && { appliesTo: group.appliesTo }),
     confidence: rounded(probability),
-    status: isSure(probability, acceptFrom) && !contradictory && byRule(group) ? "auto" : "needsReview",
+    status:
+      isSure(probability, acceptFrom) && !contradictory && isChosenByRules(group, rivals) ? "auto" : "needsReview",
     evidence: distinctEvidence(group),
     alternatives: [...otherReadings, ...alternatives].slice(0, mostAlternatives),
   };
   return { item, reason: { ...judgement, features, candidates: group.candidates, rivals, unshown } };
 }
 
-/** A model's answers were never measured here: they are not accepted on their own. */
-function byRule({ candidates }: Group): boolean {
-  return candidates.some(({ evidence }) => evidence[0].foundBy.startsWith("rule:"));
+/** A value that rules alone would not have chosen, or not for sure, is for a person. */
+function isChosenByRules({ measured, measuredScore }: Group, rivals: readonly Group[]): boolean {
+  return measured.length > 0 && rivals.every((rival) => rival.measuredScore < measuredScore);
 }
 
 function isSure(probability: number, acceptFrom: number | undefined): boolean {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { AppliesTo } from "../../schemas/applies-to.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import type { Field } from "../../schemas/fields/field.ts";
-import { ownScore, supportedScore } from "./score.ts";
+import { isMeasured, ownScore, supportedScore } from "./score.ts";
 
 /** Characters between two places up to which they are one passage: a sentence that gives a figure in words and again in a table. */
 const passageGap = 60;
@@ -13,14 +13,20 @@ export interface Group {
   readonly candidates: readonly Candidate[];
   readonly appliesTo?: AppliesTo;
   readonly score: number;
+  /** Those whose worth was measured, and their score without the others; 0 where there are none. */
+  readonly measured: readonly Candidate[];
+  readonly measuredScore: number;
 }
 
-/** Groups the found (or contradictory) candidates of a field, best group first. */
+/**
+ * Groups the found (or contradictory) candidates of a field, best group first. What was not measured joins the groups that
+ * measured candidates make among themselves, or makes its own: it changes none of theirs.
+ */
 export function groupCandidates(field: Field, candidates: readonly Candidate[]): Group[] {
   const groups: Candidate[][] = [];
   const ranked = candidates
     .filter((candidate) => candidate.state !== "absent")
-    .sort((a, b) => ownScore(b) - ownScore(a) || place(a) - place(b));
+    .sort((a, b) => Number(isMeasured(b)) - Number(isMeasured(a)) || ownScore(b) - ownScore(a) || place(a) - place(b));
   for (const candidate of ranked) {
     const group = groups.find(
       ([first]) =>
@@ -35,8 +41,11 @@ export function groupCandidates(field: Field, candidates: readonly Candidate[]):
   }
   return groups
     .flatMap((group) => {
-      const best = mostComplete(group);
-      return best ? [{ best, candidates: group, appliesTo: best.appliesTo, score: supportedScore(group) }] : [];
+      const measured = group.filter(isMeasured);
+      const best = mostComplete(measured.length > 0 ? measured : group);
+      if (!best) return [];
+      const [score, measuredScore] = [supportedScore(group), supportedScore(measured)];
+      return [{ best, candidates: group, appliesTo: best.appliesTo, score, measured, measuredScore }];
     })
     .sort((a, b) => b.score - a.score);
 }

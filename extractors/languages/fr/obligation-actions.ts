@@ -2,6 +2,10 @@ import type { Actor, Due } from "../../../schemas/value-types.ts";
 
 export type Form = "engagement" | "statement" | "passive" | "item" | "payment" | "law";
 
+/** What marks an item: a dash, a bullet, a letter or a number (`1°)`). Sources of patterns, without groups. */
+export const itemMark = "(?:[-•*>–▪●o§] ?|\\(?(?:[a-z]|\\d{1,2}|[ivx]{1,4})(?:[.)°/]{1,2}|er\\)) ?)";
+export const mark = `${itemMark}?`;
+
 export interface Duty {
   readonly form: Form;
   readonly debtor: Actor;

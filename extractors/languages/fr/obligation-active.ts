@@ -1,4 +1,4 @@
-import { actionFrom, type Duty } from "./obligation-actions.ts";
+import { actionFrom, type Duty, itemMark, mark } from "./obligation-actions.ts";
 import { dueIn } from "./obligation-due.ts";
 import { type Context, conditional, type Listed, mainSubject, subjectBefore } from "./obligation-subjects.ts";
 import { finite, infinitive } from "./obligation-verbs.ts";
@@ -10,10 +10,32 @@ const plural = /^(?:doivent|devront|sont|seront|ont|auront)|ent(?: |$)/iu;
 
 const verbAfter = new RegExp(`^(?<gap>[^.;]{0,140}?)(?<!\\p{L})(?<action>${infinitive})`, "iu");
 
+/** Words that bind more than `doit`, which is also said of what is only so. */
+const binds = /^(?:s'|nous|vous eng|est|sont|ser|a |ont|aur)/iu;
+const clitics = "(?:(?:lui|leur|en|y|le|la|les|se|nous|vous) |s'|l'|m')*";
+/** Any act right after a modal, an adverb or an aside at most between. */
+const anyAct = new RegExp(
+  `^(?<gap> ?(?:,[^,.;:]{1,110}, ?(?:[àa] |de |d')?)?(?:\\p{L}{3,14}ment,? |[àa] ses (?:frais|charges), |aussi |[ée]galement |en outre )?)(?<action>${clitics}\\p{L}{2,14}(?:er|ir|re)(?!\\p{L})(?: [^.;]{0,40})?)`,
+  "iu",
+);
+
+/** The act that follows a modal: the nearest verb of a concrete duty, else any verb that is not too general to follow up. */
+function actAfter(words: string): RegExpExecArray | null {
+  const known = verbAfter.exec(words);
+  const any = anyAct.exec(words);
+  const isNearer = any && (!known || (any.groups?.gap ?? "").length + 20 < (known.groups?.gap ?? "").length);
+  return isNearer && !general.test(any.groups?.action ?? "") ? any : known;
+}
+
+/** Verbs that say how a contract is performed, what somebody is or bears, or what a document holds. */
+const general =
+  /^(?:(?:lui|leur|en|y|le|la|les|se|nous|vous) |s'|l'|m')*(?:respecter|conformer|satisfaire|ex[ée]cuter|accomplir|remplir|apporter|(?:re|entre)?prendre|mettre (?:tout )?en (?:œ|oe)uvre|mettre tout|coop[ée]rer|garantir|garder|assurer|assumer|veiller|[êe]tre|avoir|pouvoir|devoir|savoir|vouloir|faire (?!figurer|(?:son|leur) affaire|\p{L}+(?:er|ir|re) )|agir|permettre|supporter|subir|user|jouir|rester|demeurer|utiliser|employer|contribuer|observer|recourir|appliquer|limiter|[ée]viter|abstenir|consid[ée]rer|accepter|reconna[îi]tre|renoncer|comporter|comprendre|contenir|indiquer|mentionner|pr[ée]ciser|correspondre|disposer|poss[ée]der|porter|exercer|affecter|tenir compte|tenir pour|consentir|autoriser|opposer|exiger|demander|solliciter|obtenir|entendre|b[ée]n[ée]ficier|recevoir|rechercher|efforcer|concourir|constituer|r[ée]soudre|int[ée]grer|refuser|souffrir|laisser (?!visiter)|d[ée]fendre|indemniser|relever|r[ée]parer|r[ée]pondre|se soumettre|soumettre|imputer|adapter|am[ée]liorer|maintenir|r[ée]aliser|effectuer|proc[ée]der|intervenir|poursuivre|choisir|d[ée]terminer|d[ée]finir|fixer|convenir|n[ée]gocier|rencontrer|concerter|rapprocher|d[ée]montrer|prouver|craindre|[ée]tendre|atteindre|viser|couvrir|figurer|comprendre|r[ée]f[ée]rer|continuer|commencer|suivre|traiter|adh[ée]rer|r[ée]sider|occuper|exploiter|vendre|offrir|acheter|commander|acqu[ée]rir|c[ée]der|sous-traiter|sous-louer|louer)(?!\p{L})/iu;
+
 export function engagements(sentence: string, context: Context): Duty[] {
   for (const match of sentence.matchAll(engages)) {
     const modalEnd = match.index + match[0].length;
-    const verb = verbAfter.exec(sentence.slice(modalEnd, modalEnd + 200));
+    const words = sentence.slice(modalEnd, modalEnd + 200);
+    const verb = binds.test(match[0]) ? actAfter(words) : verbAfter.exec(words);
     const who = verb && subjectBefore(sentence, match.index, context);
     if (!verb || !who?.debtor) continue;
     const gap = verb.groups?.gap ?? "";
@@ -61,7 +83,10 @@ export function incumbent(sentence: string, { patterns, debtors }: Context): Dut
   return [];
 }
 
-const furtherActions = new RegExp(`(?:[,;] ?(?:ainsi qu'|et )?| et )(?:[àa] |de |d')(?<action>${infinitive})`, "giu");
+const furtherActions = new RegExp(
+  `(?:[,;] ?(?:ainsi qu'|et |puis )?| et | puis )(?:[àa] |de |d')${clitics}(?<action>${infinitive})`,
+  "giu",
+);
 
 const acts = new RegExp(`(?<!\\p{L})${finite}`, "giu");
 
@@ -152,13 +177,21 @@ export function returns(sentence: string, context: Context): Duty[] {
 }
 
 const opensWithVerb = new RegExp(
-  `^(?:[-•*>–▪●o]|\\(?[a-z0-9]{1,2}[.)])? ?(?:[àa] |de |d'|lui |leur )?(?<action>${infinitive}|${finite})(?! ?:)`,
+  `^${mark}(?:(?:ainsi qu'|et |enfin |puis )?(?:[àa] |de |d'))?${clitics}(?<action>${infinitive}|${finite})(?! ?:)`,
+  "diu",
+);
+/** `Nous remettre les clés`: what a letter asks, whoever its heading names. */
+const asks = /^(?:[-•*>–▪●o] ?)?(?:nous|vous) /iu;
+const opensWithAct = new RegExp(
+  `^${mark}(?:(?:ainsi qu'|et |enfin |puis )?(?:[àa] |de |d'))?(?<action>(?:(?:lui|leur|en|y|se|nous|vous) |s')*\\p{L}{2,14}(?:er|ir|re))(?= )`,
   "diu",
 );
 
 export function items(sentence: string, { listed }: Context): Duty[] {
-  if (!listed) return [];
-  const at = opensWithVerb.exec(sentence)?.indices?.groups?.action;
+  if (!listed || (!listed.engaged && asks.test(sentence))) return [];
+  const act = opensWithAct.exec(sentence)?.indices?.groups?.action;
+  const isAct = act && listed.engaged && !general.test(sentence.slice(act[0]));
+  const at = opensWithVerb.exec(sentence)?.indices?.groups?.action ?? (isAct ? act : undefined);
   return at ? [{ form: "item", debtor: listed.debtor, ...actionFrom(sentence, at[0]) }] : namedThing(sentence, listed);
 }
 
@@ -186,8 +219,11 @@ export function announcedBy(words: string, context: Context): Listed | undefined
     const verb = verbAfter.exec(rest);
     const action = verb?.groups?.action;
     const names = action && gives.test(action) && namesNothing.test(rest.slice(verb[0].length));
-    return debtor && { debtor, ...(names && { verb: action }) };
+    return debtor && { debtor, engaged: true, ...(names && { verb: action }) };
   }
+  const bound = bindsBelow.exec(words);
+  const whoIsBound = bound && subjectBefore(words, bound.index, context)?.debtor;
+  if (whoIsBound) return { debtor: whoIsBound, engaged: true };
   const alone = onlyNamed(words, context) ?? takesOn(words, context);
   if (alone) return { debtor: alone };
   const act = [...words.matchAll(acts)].at(-1);
@@ -197,6 +233,10 @@ export function announcedBy(words: string, context: Context): Listed | undefined
     ? { debtor: who.debtor, verb: act[0] }
     : undefined;
 }
+
+/** `Le Preneur s'oblige :`, `Le transporteur a l'obligation, à ses frais :`: what to do follows, each item with its own preposition. */
+const bindsBelow =
+  /(?<!\p{L})(?:s'(?:engage|oblige)(?:nt|ra|ront)?|(?:doi(?:t|vent)|devra|devront)|(?:est|sont|sera|seront) (?:\p{L}+ment )?(?:tenue?s?|charg[ée]e?s?)|(?:a|ont|aura|auront) (?:pour (?:mission|obligation|charge)s?|l'obligation|la charge|l'obligation)|(?:ses|leurs) obligations sont(?: les suivantes)?)(?:,? [^.;:]{1,80})? ?:$/iu;
 
 /** A line that only says who: `Intervenant : Client`, `À la charge du Bailleur`, `Côté Prestataire :`. */
 const bearer =
@@ -223,12 +263,16 @@ function onlyNamed(words: string, context: Context): Listed["debtor"] | undefine
 const namesNothing =
   /^(?:,? (?:au|[àa] la|[àa] l'|aux?|[àa]) ?(?:\p{L}+ ?){1,4})?(?:,[^:;]{0,70}?,)?(?: ?(?:les|des|l'ensemble des) (?:documents?|pi[èe]ces|[ée]l[ée]ments|livrables|rapports|informations|justificatifs|[ée]tats)(?: [\p{L}-]+){0,6})?(?:,[^:;]{0,70})? ?:$/iu;
 
-const thing =
-  /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)])? ?(?<thing>(?:une?|l[ea]s?|l'|des|ses|son|sa|leurs?|toute?s?|copies?|attestations?|certificats?|rapports?|relev[ée]s?|listes?|justificatifs?|extraits?|plans?|comptes?)(?![\p{L}])[^.;\n]{8,200})/iu;
+const thing = new RegExp(
+  `^${mark}(?:le cas [ée]ch[ée]ant, |sur demande, |[ée]ventuellement, )?(?<thing>(?:une?|l[ea]s?|l'|des|ses|son|sa|leurs?|toute?s?|copies?|attestations?|certificats?|rapports?|relev[ée]s?|listes?|justificatifs?|extraits?|plans?|comptes?)(?![\\p{L}])[^.;\\n]{8,200})`,
+  "iu",
+);
+
+const marked = new RegExp(`^(?:${itemMark}\\p{L}|\\p{Ll})`, "u");
 
 /** An item that only names what is handed over: `- un rapport d'activité mensuel ;`. */
 function namedThing(sentence: string, { debtor, verb }: Listed): Duty[] {
-  const isItem = /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)]|\p{Ll})/u.test(sentence) || /[;,] ?$/u.test(sentence);
+  const isItem = marked.test(sentence) || /[;,] ?$/u.test(sentence);
   const named = verb && isItem ? thing.exec(sentence)?.groups?.thing : undefined;
   if (!named) return [];
   const found = actionFrom(sentence, sentence.indexOf(named));

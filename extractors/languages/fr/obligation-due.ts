@@ -3,6 +3,7 @@ import { findDates } from "../../../values/dates.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
 import { frenchMonths, monthOf } from "../../../values/months.ts";
 import { delayOf, eventDue, eventWords, otherEvent } from "../due-reading.ts";
+import { calendarDue, eventOfDelay } from "./obligation-calendar.ts";
 import { eventIn } from "./time-events.ts";
 import { period, periodIn } from "./time-words.ts";
 
@@ -19,6 +20,7 @@ export function dueIn(words: string): Due | undefined {
     withinOnePeriod(words) ??
     withinTheHour(words) ??
     date(words) ??
+    calendarDue(words) ??
     event(words)
   );
 }
@@ -136,10 +138,17 @@ const side =
 
 const withinOne =
   /dans (?:le|la|l')(?: |(?<='))(?<unit>mois|semaine|quinzaine|ann[ée]e) (?:(?:de|d'|qui sui\p{L}+|suivant) ?(?<rest>[^.;\n]{3,110}))/iu;
+/** `dans le mois précédent`, `dans le mois qui précède la fin`. */
+const oneBefore =
+  /dans (?:le|la|l'|les)(?: |(?<='))(?<unit>mois|semaine|quinzaine|ann[ée]e) (?:pr[ée]c[ée]dent|qui pr[ée]c[èe]de)(?<rest>[^.;\n]{0,80})/iu;
 const ones: Readonly<Record<string, Period>> = { m: "P1M", s: "P1W", q: "P15D", a: "P1Y" };
 
 /** `dans le mois de leur établissement`, `dans la semaine qui suit l'incident`. */
 function withinOnePeriod(words: string): Due | undefined {
+  const earlier = oneBefore.exec(words)?.groups;
+  const back = ones[earlier?.unit?.charAt(0).toLowerCase() ?? ""];
+  if (earlier && back)
+    return delayOf({ period: back }, "before", eventIn(earlier.rest ?? "", 60)?.event ?? otherEvent(undefined));
   const { unit = "", rest = "" } = withinOne.exec(words)?.groups ?? {};
   const period = ones[unit.charAt(0).toLowerCase()];
   if (
@@ -179,7 +188,11 @@ function delay(words: string): Due | undefined {
       continue;
     const direction = notice || (named && /avant|pr[ée]c[ée]d|avance/iu.test(named)) ? "before" : "after";
     const after = eventIn(rest, 60)?.event;
-    const counted = named ? eventWords(rest.replace(/^[\s,]+/u, "")) : undefined;
+    const counted = named
+      ? eventWords(rest.replace(/^[\s,]+/u, ""))
+      : after || notice || rest.startsWith(",")
+        ? undefined
+        : eventWords(eventOfDelay(words.slice(match.index, match.index + 220), found.period) ?? "");
     const fallback: Event = /demande|r[ée]quisition/iu.test(words) ? { kind: "request" } : otherEvent(counted);
     return delayOf(found, direction, after ?? fallback);
   }

@@ -28,6 +28,8 @@ export interface Context {
 export interface Listed {
   readonly debtor: Actor;
   readonly verb?: string;
+  /** Whether they are told to do what the items say (`s'engage à :`), rather than only named. */
+  readonly engaged?: boolean;
 }
 
 const pronoun =

@@ -171,7 +171,7 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
           kind: "delay",
           period: "P2M",
           direction: "after",
-          event: { kind: "other" },
+          event: { kind: "other", text: "départ" },
         },
       },
       "# Garantie\nLe Preneur a constitué un dépôt de garantie de 900 €, restitué dans les deux mois du départ.",

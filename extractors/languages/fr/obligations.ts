@@ -67,7 +67,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
     if (clause.path[0] !== part) [part, subject, listed, before] = [clause.path[0], undefined, undefined, ""];
     const words = text.slice(paragraph.start, paragraph.end);
     if (paragraph.kind === "title" || notDuties.test(clause.heading)) continue;
-    const isItem = /^(?:[-•*>–▪●o]|\(?[a-z0-9]{1,2}[.)]) ?/u.test(words) || paragraph.kind === "listItem";
+    const isItem = marked.test(words) || paragraph.kind === "listItem";
     const isRow = paragraph.kind === "tableRow";
     if (afterRows && !isRow) listed = undefined;
     afterRows = isRow;
@@ -108,6 +108,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
   return found;
 });
 
+const marked = /^(?:[-•*>–▪●o§]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)°])/u;
 const opensWithInfinitive = /^(?:[àa] |de |d'|se |s'|nous |vous |en )?\p{L}{2,14}(?:er|ir|re)(?= )/iu;
 const duties =
   /(?:obligations?|engagements?|devoirs|missions?|charges?|responsabilit[ée]s)(?: \p{L}+){0,2}? (?=du |de la |de l'|des )|(?:ce que|[àa] la charge) /iu;
@@ -208,7 +209,8 @@ function readingOf(duty: Duty, sentence: string, offset: number, { performer, is
     return undefined;
   if ((form === "statement" || form === "engagement") && needsTime.test(action) && (!due || due.kind === "event"))
     return undefined;
-  if (category === "payment" && !due && !/caution|d[ée]p[ôo]t|avance|acompte/iu.test(action)) return undefined;
+  if (category === "payment" && !due && form !== "item" && !/caution|d[ée]p[ôo]t|avance|acompte/iu.test(action))
+    return undefined;
   if (thirdParties.has(debtor) && !isSide(debtor)) return undefined;
   const legalBasis = legalBasisIn(sentence);
   const evidenceRequired = evidenceIn(action, category);

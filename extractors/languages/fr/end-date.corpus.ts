@@ -4,6 +4,36 @@ import type { Corpus } from "../rule.ts";
 export const endDateCorpus: Corpus<EndDateValue> = {
   found: [
     [
+      { kind: "date", date: "2029-11-30" },
+      "La convention prendra automatiquement fin le 30 novembre 2029.",
+      "Il expirera de plein droit et sans formalité le 30 novembre 2029, à minuit.",
+      "Le marché cessera de produire ses effets à compter du 30 novembre 2029.",
+      "Validité du contrat : 01/12/2026 - 30/11/2029",
+      "# Durée\nDu 1er décembre 2026 au 30 novembre 2029 inclus.",
+      "Le 30 novembre 2029 à minuit, la convention prendra fin sans formalité.",
+      "Le 30 novembre 2029 marque le terme du contrat.",
+      "Les prestations ne pourront se poursuivre au-delà du 30 novembre 2029.",
+      "# Durée\nLe terme en est fixé au 30 novembre 2029.",
+      "Le lot 2 suit le contrat principal : le contrat conserve l'échéance du 30 novembre 2029.",
+      "Il est convenu de reporter le terme du marché du 31 mai 2028 au 30 novembre 2029.",
+      "L'occupation est autorisée du 1er mars 2027 au 30 novembre 2029.",
+      "La présente autorisation est délivrée jusqu'au 30 novembre 2029.",
+      "Le contrat s'achève à l'ouverture du nouveau site ou, à défaut, le 30 novembre 2029.",
+      "La convention s'achève le dernier jour de novembre 2029.",
+      "Dernier jour du contrat\t30 novembre 2029",
+      "Le bail est renouvelé pour une durée de trois ans, qui expirera le 30 novembre 2029.",
+      "Le contrat est maintenu pour six mois, non renouvelable, expirant donc le 30 novembre 2029.",
+    ],
+    [{ kind: "date", date: "2029-06-30" }, "Le contrat prend fin à l'issue du premier semestre 2029."],
+    [
+      { kind: "rule", event: { kind: "other", text: "remise du rapport définitif" } },
+      "La mission prend fin à la remise du rapport définitif.",
+    ],
+    [
+      { kind: "rule", event: { kind: "other", text: "remise du rapport final" }, offset: "P1M", direction: "after" },
+      "Le terme du contrat intervient un mois après la remise du rapport final.",
+    ],
+    [
       { kind: "date", date: "2028-06-30" },
       "La convention prend fin au terme de la troisième saison, le 30 juin 2028.",
       "Le contrat est prolongé jusqu'au dernier jour de la saison 2027-2028, soit le 30 juin 2028.",
@@ -74,6 +104,11 @@ export const endDateCorpus: Corpus<EndDateValue> = {
     [{ kind: "date", date: "2025-12-31" }, "La durée du marché s'étend du 3 mars au 31 décembre 2025."],
   ],
   ignored: [
+    "Le Titulaire remet son attestation valable jusqu'au 30 novembre 2029.",
+    "La phase d'étude du marché se déroule du 1er mars 2027 au 30 juin 2027.",
+    "Échéance : 30 jours après réception de la facture",
+    "Le contrat prend fin trente jours après la réception de la lettre de résiliation.",
+    "La date limite de remise des offres est reportée au 30 novembre 2029.",
     "Phase\tDébut\tDurée\nÉtudes\t01/07/2025\t3 mois",
     "Facture\tMontant\tÉchéance\nF-12\t1 200 €\t30/06/2025",
     "Les prix sont fermes jusqu'à la fin de l'année 2026.",

@@ -1,30 +1,53 @@
 import type { EndDateValue } from "../../../schemas/fields/end-date.ts";
 import { findDates } from "../../../values/dates.ts";
+import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { closingDayIn } from "./closing-day.ts";
+import { separator } from "./duration-lexicon.ts";
 import { endDateCorpus } from "./end-date.corpus.ts";
+import { endingEventIn } from "./end-date-events.ts";
 import { isSetAside } from "./recalled-text.ts";
 import { cellsUnder, sharedOrNamed } from "./term-columns.ts";
-import { dateRuleIn } from "./time-events.ts";
 import { blank, contract, dateIn, headingsOf, scopeBefore, subjectOf, wordsBefore } from "./time-words.ts";
 
-const ends =
-  "(?:pren(?:d|dra|dront|dre|ant) (?:ainsi |donc )?fin|expir(?:e|era|ant|er)|se termin(?:e|era|ant|er)|pour se terminer|se terminant|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: de plein droit| de produire (?:ses )?effets?)?|vien(?:t|dra) [àa] (?:expiration|[ée]ch[ée]ance|terme)|venant [àa] (?:expiration|[ée]ch[ée]ance)|arriv(?:e|era|ant) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|prendra fin|s'[ée]tein(?:t|dra)|(?:se )?cl[ôo]tur(?:e|era|ant)|se cl[ôo]t|prend(?:ra)? terme|deviendra caduque?|sera clos)";
+const manner =
+  "(?:,? (?:donc|ainsi|alors|et|\\p{L}{3,14}ment|en principe|de plein droit|de lui-m[êe]me|d'elle-m[êe]me|sans (?:autre |aucune )?(?:formalit[ée]s?|pr[ée]avis|indemnit[ée]s?)|au plus tard|en tout [ée]tat de cause|en toute hypoth[èe]se|pour [^,;.\\n]{3,40},|[àa] minuit|(?:[àa] (?:la date|compter)(?= d))),?){0,5}";
+const ends = `(?:pren(?:d|dra|dront|dre|ant)${manner} fin|expir(?:e|era|eront|ent|ant|er)|(?:se|pour se) termin(?:e|era|ant|er)|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: (?:d'[êe]tre (?:en vigueur|applicable)|de (?:s'appliquer|courir|produire(?: tous?)?(?: ses)? effets?)|(?:ses|tous?(?: ses)?) effets?))?|(?:vien(?:t|dra)|venant|arriv(?:e|era|ant)) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|s'[ée]tein(?:t|dra)|s'interromp(?:t|ra)|(?:se )?cl[ôo]tur(?:e|era|ant)|se cl[ôo]t|prend(?:ra)? terme|devien(?:t|dra) caduque?|sera clos|n'aura plus d'effet)(?!\\p{L})${manner}`;
 
 const ownHeadings = /dur[ée]e|terme|[ée]ch[ée]ance|effet|entr[ée]e en vigueur|p[ée]riode|(?<!\p{L})fin(?!\p{L})/iu;
 const otherThings =
-  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|applicables?|licence communautaire|factures?|cr[ée]ances?|(?<!(?:couvre|sur|pour|pendant|dure) \p{L}{2,6} )exercices?(?! \p{L}+ (?:du|de la) (?:contrat|convention))|autorisation|habilitation/iu;
+  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|applicables?|licence communautaire|factures?|cr[ée]ances?|(?<!(?:couvre|sur|pour|pendant|dure) \p{L}{2,6} )exercices?(?! \p{L}+ (?:du|de la) (?:contrat|convention))|(?<!l')autorisation(?! d'occup)|habilitation/iu;
+
+const ownKinds = /(?:march[ée]|pr[ée]sente? (?:contrat|police)|(?<=la )police) d'assurances?/giu;
+/** The contract as the subject of a clause: at its beginning, and completing no other noun. */
+const asSubject = inEitherCase(
+  new RegExp(
+    `(?:^|[.,;:»"\\n–)-] ?|(?<!\\p{L})(?:que|et|o[ùu]|dont|toutefois|,) |qu'|${asPrinted("(?<= )(?=[LC])")})(?:le|la|l'|les|ce|cette|votre|notre|ledit|ladite|chaque) ?(?:pr[ée]sente?s? )?(?:autorisation d'|titre d')?(?:${contract}|engagement|autorisation)(?!\\p{L})`,
+    "giu",
+  ),
+);
+/** A contract that is renewed or prolonged is the thing that ends; what is said of a renewal is not. */
+const goesOn = /(?<!\p{L})(?:est|sera|soit|a [ée]t[ée])(?: \p{L}+ment)? (?:renouvel|reconduit|prolong|prorog)\p{L}*/giu;
+/** Said in passing of the contract or its term. */
+const apart = /, (?:non |dont |sauf |hors |renouvel|reconduct)[^,.;]{3,60},/giu;
+/** Verbs by which something is made to last. */
+const lasting =
+  /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|valid|s'[ée]tend|cour(?:t|ent|ra|ront|ir)(?!\p{L})|lou[ée]|prorog[ée]|prolong|du \d|d[ée]livr|accord[ée]e?s?(?!\p{L})|autoris[ée]|souscri|maintenu|engag|nomm[ée]|d[ée]sign[ée]|poursui|continu|mis(?:e|es)? [àa] disposition|abonn/iu;
+const performed = /ex[ée]cut|d[ée]roul|r[ée]alis|assur[ée]|fourni|rendu|couvr|porte/iu;
+const phases =
+  /(?<!\p{L})(?:phase|[ée]tape|visite|fermeture|ferm[ée]|ouvert|[ée]tude|session|campagne|cong[ée]|vacances|souplesse|exercice|vote|enqu[êe]te)/iu;
+const blankOf = new RegExp(blank, "u");
 
 const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/prend fin le <date>",
-    pattern: new RegExp(`(?<!\\p{L})${ends}(?:, pour [^,;.\\n]{3,40},)?(?<rest>[^\\n;]{0,90})`, "dgiu"),
+    pattern: new RegExp(`(?<!\\p{L})${ends}(?<rest>[^\\n;]{0,110})`, "dgiu"),
     strength: 0.87,
     read: (match) => {
-      const subject = subjectOf(wordsBefore(match));
-      if (subject === "other" || otherSubject(match)) return undefined;
-      return end(match, 25, subject === "contract" || ownHeadings.test(headingsOf(match)) ? 0.87 : 0.6);
+      const about = endingThing(match);
+      if (about === "other") return undefined;
+      return end(match, 25, about === "contract" || ownHeadings.test(headingsOf(match)) ? 0.87 : 0.6);
     },
   },
   {
@@ -33,13 +56,9 @@ const rules: readonly PatternRule<EndDateValue>[] = [
       /(?<!\p{L})jusqu'(?:au|à la date du|en|[àa](?= (?:la |l')?(?:fin|issue|cl[ôo]ture)))(?<rest>[^\n;]{0,110})/dgiu,
     strength: 0.8,
     read: (match) => {
-      const before = wordsBefore(match);
-      const term =
-        /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|s'[ée]tend|cour(?:t|ent|ra|ront)(?!\p{L})|loue|prorog[ée]|prolong[ée]|du \d/iu.test(
-          before,
-        );
-      if (!term || subjectOf(before) === "other" || otherSubject(match)) return undefined;
-      return end(match, 20, ownHeadings.test(match.clause.heading) || subjectOf(before) === "contract" ? 0.8 : 0.6);
+      const about = endingThing(match);
+      if (!lasting.test(wordsBefore(match)) || about === "other") return undefined;
+      return end(match, 20, ownHeadings.test(match.clause.heading) || about === "contract" ? 0.8 : 0.6);
     },
   },
   {
@@ -47,27 +66,92 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     pattern: /(?<!\p{L})du [^\n;]{6,45}? au (?<rest>[^\n;]{0,40})/dgiu,
     strength: 0.8,
     read: (match) => {
+      const about = endingThing(match);
       const before = wordsBefore(match);
       const own =
         ownHeadings.test(match.clause.heading) ||
-        /dur[ée]e|conclu|consenti|p[ée]riode initiale|lou[ée]|prolong[ée]|prorog[ée]/iu.test(before);
-      if (!own || subjectOf(before) === "other" || otherSubject(match) || !dateIn(match, "rest", 3)) return undefined;
+        lasting.test(before) ||
+        (about === "contract" && performed.test(before));
+      if (!own || about === "other" || phases.test(before) || !dateIn(match, "rest", 3)) return undefined;
       return /\d/.test(match.text.slice(0, 30)) ? end(match, 3, 0.78) : undefined;
     },
   },
   {
     name: "fr/endDate/Date de fin : <date>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|[-•;] ?|(?<= )(?=date [^:\\n\\t]{2,40}: ))(?:date (?:contractuelle |pr[ée]visionnelle |limite )?(?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme|ach[èe]vement)|[ée]ch[ée]ance|terme|fin|expiration)(?: (?:du|de la|de l'|d'|des|de) ?(?:pr[ée]sent )?(?:${contract}|engagement|validit[ée]|fourniture|prestations?|services?|occupation|livraisons?|p[ée]riode[^:\\t\\n]{0,20})| (?:contractuel|initial|ferme|normal)(?:le)?)?(?: \\([^)\\n]{1,25}\\))? ?[:\\t\\n]{1,2}(?<rest>[^\\n\\t]{0,60})`,
+      `(?:^|\\n|\\t|[-•;] ?|(?<= )(?=date [^:\\n\\t]{2,40}: ))(?:date (?:contractuelle |pr[ée]visionnelle |limite )?(?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme|ach[èe]vement)|[ée]ch[ée]ance|terme|fin|expiration|dernier jour)(?: (?:du|de la|de l'|d'|des|de) ?(?:pr[ée]sent )?(?:${contract}|engagement|ex[ée]cution|validit[ée]|fourniture|prestations?|services?|occupation|livraisons?|p[ée]riode[^:\\t\\n]{0,20})| (?:contractuel|initial|ferme|normal)(?:le)?)?(?: pr[ée]vue?| pr[ée]visionnelle)?(?: \\([^)\\n]{1,25}\\))? ?${separator}(?<rest>[^\\n\\t]{0,60})`,
       "dgiu",
     ),
     strength: 0.88,
     read: (match) => (otherThings.test(headingsOf(match)) ? undefined : end(match, 12, 0.88)),
   },
   {
+    name: "fr/endDate/Période : <date> - <date>",
+    pattern:
+      /(?:^|\n|\t|[-•;] ?)(?:(?:p[ée]riode|validit[ée]|dates?|dur[ée]e|contrat|engagement|mission|occupation|location|abonnement)[^:\n\t.]{0,40} ?[:\t\n]{1,2} ?(?:du |le )?|du )\d[^\n;:]{5,22}? ?(?:au|[-–—→>]|jusqu'au) ?(?:le )?(?<rest>\d[^\n]{5,40})/dgiu,
+    strength: 0.75,
+    read: (match) => {
+      const headings = headingsOf(match);
+      const isAlone = /^\W*du/iu.test(match.text) && /^[\w\s./,]*(?:inclus)?[\s.]*$/iu.test(match.groups.rest ?? "");
+      const isTerm = isAlone
+        ? new RegExp(`^${contract}`, "iu").test(headings) || ownHeadings.test(headings)
+        : !/^\W*du/iu.test(match.text);
+      const label = match.text.split(/[:\t]/u)[0] ?? "";
+      if (!isTerm || otherThings.test(headings) || otherThings.test(label) || phases.test(label)) return undefined;
+      return end(match, 3, 0.75);
+    },
+  },
+  {
+    name: "fr/endDate/le <date>, le contrat prend fin",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:le|au)(?<rest> \\d[^\\n;,.]{5,22})(?:,? (?:[àa] minuit|au soir|inclus))?(?:,? (?:marque|constitue|sera|est) (?:le terme|la fin|l'[ée]ch[ée]ance|l'expiration|la date (?:de fin|d'expiration|d'[ée]ch[ée]ance)) (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract}|,? (?:le|la|l'|ce|cette) ?(?:pr[ée]sente? )?(?:${contract})[^.;,\\n]{0,30}? ${ends})`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) => (endingThing(match) === "other" ? undefined : end(match, 2, 0.75)),
+  },
+  {
+    name: "fr/endDate/ne peut se poursuivre au-delà du <date>",
+    pattern:
+      /(?:(?:ne (?:pourra|pourront|peut|peuvent|saurait)|sans)(?!\p{L})[^.;\n]{0,60}? (?:au-del[àa]|exc[ée]der|d[ée]passer))(?:[^.;\n]{0,80}?,? soit)? ?(?:de l'[ée]ch[ée]ance )?(?:du|le|la date du)(?<rest> [^\n;]{0,40})/dgiu,
+    strength: 0.6,
+    read: (match) => {
+      const about = endingThing(match);
+      const own = about === "contract" || (about === "unsaid" && ownHeadings.test(match.clause.heading));
+      return own ? end(match, 2, 0.6) : undefined;
+    },
+  },
+  {
+    name: "fr/endDate/l'échéance du <date>",
+    pattern:
+      /(?<!\p{L})(?:l'|le |la |son |sa |leur |au )(?:[ée]ch[ée]ance|terme|date (?:de fin|d'expiration|d'[ée]ch[ée]ance))(?: contractuel(?:le)?)?,? (?:en est (?:fix[ée]e? )?au|du|fix[ée]e? au|arr[êe]t[ée]e? au)(?<rest> [^\n;]{0,40})/dgiu,
+    strength: 0.55,
+    read: (match) => {
+      const about = endingThing(match);
+      return about === "contract" || ownHeadings.test(match.clause.heading) ? end(match, 2, 0.55) : undefined;
+    },
+  },
+  {
+    name: "fr/endDate/le terme est reporté au <date>",
+    pattern:
+      /(?<!\p{L})(?:report|repouss|prorog|prolong|recul|d[ée]cal)\p{L}{1,5}(?!\p{L})[^.;\n]{0,120} (?:jusqu'au|au)(?<rest> \d[^\n;]{0,40})/dgiu,
+    strength: 0.75,
+    read: (match) => {
+      const words =
+        match
+          .before(90)
+          .split(/[.;\n]/u)
+          .at(-1) + match.text;
+      const own = new RegExp(`[ée]ch[ée]ance|(?<!\\p{L})terme(?!\\p{L})|date de fin|expiration|${contract}`, "iu").test(
+        words,
+      );
+      return own && !otherThings.test(words) && !isRecalled(match) ? end(match, 2, 0.75) : undefined;
+    },
+  },
+  {
     name: "fr/endDate/la date de fin est fixée au <date>",
     pattern: new RegExp(
-      `(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration)|[ée]ch[ée]ance|terme)(?: (?:normale?|contractuelle?|finale?))?(?:(?<=(?<!\\p{L})(?:son|sa) (?:date d'|date de )?(?:fin|[ée]ch[ée]ance|expiration|terme))| (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract})[^.,;\\n]{0,30}? (?:est|sera|demeure)(?: (?:fix[ée]e?|arr[êe]t[ée]e?|report[ée]e?|prolong[ée]e?))?(?<rest> (?:au|le|[àa])[^\\n]{0,60})`,
+      `(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration)|[ée]ch[ée]ance|terme)(?: (?:normale?|contractuelle?|finale?))?(?:(?<=(?<!\\p{L})(?:son|sa) (?:date d'|date de )?(?:fin|[ée]ch[ée]ance|expiration|terme))| (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract})[^.,;\\n]{0,30}? (?:est|sera|demeure|intervien(?:t|dra)|tombe)(?: (?:fix[ée]e?|arr[êe]t[ée]e?|report[ée]e?|prolong[ée]e?|atteinte?))?(?<rest> [^\\n]{0,80})`,
       "dgiu",
     ),
     strength: 0.87,
@@ -98,13 +182,11 @@ function end(match: RuleMatch, gap: number, strength: number): RuleReading<EndDa
       strength,
     };
   }
-  const empty = new RegExp(blank, "u").exec(rest);
+  const empty = blankOf.exec(rest);
   if (empty && empty.index < 15)
     return { state: "absent", span: { start: match.start, end: restAt + empty.index + empty[0].length } };
-  const ruled = dateRuleIn(rest, 25);
-  if (ruled?.value.kind !== "rule" || !/^ (?:[àa]|d[èe]s|lors de|avec|au) ?(?:la|l'|le|jour)?/iu.test(rest))
-    return undefined;
-  if (!["acceptance", "delivery"].includes(ruled.value.event.kind)) return undefined;
+  const ruled = endingEventIn(rest);
+  if (!ruled) return undefined;
   return {
     value: ruled.value,
     span: { start: match.start, end: restAt + ruled.end },
@@ -117,21 +199,38 @@ function end(match: RuleMatch, gap: number, strength: number): RuleReading<EndDa
 function spelledOut(match: RuleMatch) {
   const dated = dateIn(match, "rest", 100);
   return dated &&
-    /(?:(?:soit|c'est-[àa]-dire|[àa] savoir|fix[ée]e?s?|ou),?|^[^,.]{3,60},) ?\(?(?:au|le)(?: (?:lun|mar|mercre|jeu|vendre|same)di|(?<=[^,] au))? ?$/iu.test(
+    /(?:(?:soit|c'est-[àa]-dire|[àa] savoir|fix[ée]e?s?|ou|[àa] d[ée]faut|au plus tard),?|^[^,.]{3,60},) ?\(?(?:au|le)(?: (?:lun|mar|mercre|jeu|vendre|same)di|(?<=[^,] au))? ?$/iu.test(
       dated.lead,
     ) &&
-    !/apr[èe]s|suivant|avant/iu.test(dated.lead)
+    !/apr[èe]s|suivant|avant|[.;] \p{Lu}/u.test(dated.lead)
     ? dated
     : undefined;
 }
 
-function otherSubject(match: RuleMatch): boolean {
-  const before = wordsBefore(match);
-  return (
-    isRecalled(match) ||
-    otherThings.test(before.slice(-120).replace(/(?:bail|contrat|convention|march[ée]) est renouvel[ée]e?/iu, " ")) ||
-    (otherThings.test(match.clause.heading) && !ownHeadings.test(match.clause.heading))
-  );
+/** What ends: the noun that the last clause is said of, the contract's own kind set apart (`marché d'assurance`). */
+function endingThing(match: RuleMatch): "contract" | "other" | "unsaid" {
+  if (isRecalled(match)) return "other";
+  const latest = /vigueur[^;.]{0,140} au plus tard $/iu.test(match.before(170));
+  if (latest) return "contract";
+  const before = wordsBefore(match).replaceAll(ownKinds, "contrat").replaceAll(goesOn, " ").replaceAll(apart, " ");
+  const own = [...before.matchAll(asSubject)].at(-1);
+  const recent =
+    before
+      .slice(own ? own.index + own[0].length : 0)
+      .slice(-120)
+      .split(/(?<=\d)\. (?=\p{Lu})/u)
+      .at(-1) ?? "";
+  if (own) return otherThings.test(recent) ? "other" : "contract";
+  if (/^(?:il|elle)(?!\p{L})/iu.test(before) && !otherThings.test(recent) && earlierWords(match).search(asSubject) >= 0)
+    return "contract";
+  if (otherThings.test(match.clause.heading) && !ownHeadings.test(match.clause.heading)) return "other";
+  return otherThings.test(recent) ? "other" : subjectOf(before);
+}
+
+/** The sentences of the paragraph right before, which say what a pronoun stands for. */
+function earlierWords(match: RuleMatch): string {
+  const { start } = match.sentence;
+  return match.document.view.text.slice(Math.max(match.paragraph.start, start - 200), start);
 }
 
 /** The end that an earlier version had: `le Contrat, qui devait expirer le …`, `le bail expirait le …`. */
@@ -163,7 +262,7 @@ function endsInTables(document: RuleDocument): (RuleReading<EndDateValue> & { re
 export const endDateRules = defineFieldRules<EndDateValue>({
   field: "endDate",
   language: "fr",
-  cue: /(?<!\p{L})(?:fin(?!\p{L})|finissant|fini[tr]|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|s'[ée]tei|caduc|cl[ôo]t|[ée]ch[ée]a|[ée]choi|jusqu'|du \d[^\n]{4,25} au |du premier/iu,
+  cue: /(?<!\p{L})(?:fin(?!\p{L})|dernier jour|finissant|fini[tr]|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|s'[ée]tei|caduc|cl[ôo]t|[ée]ch[ée]a|[ée]choi|jusqu'|au-del[àa]|exc[ée]d|d[ée]pass|d'effet|report|repouss|prolong|prorog|d[ée]cal|\d ?[-–—→>] ?\d|(?:validit|p[ée]riode|dates? ?:)|du \d[^\n]{4,25} au |du premier/iu,
   rules: [...rules, { name: "fr/endDate/tableau : colonne de fin", strength: 0.8, readDocument: endsInTables }],
   corpus: endDateCorpus,
 });

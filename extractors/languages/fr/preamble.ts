@@ -3,7 +3,7 @@ import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 
 const begins =
-  /(?:^|\n)[^\p{L}\n]{0,6}(?:après avoir (?:préalablement )?(?:rappelé|exposé)|il (?:est|a été) (?:préalablement |d'abord )?(?:rappelé|exposé)|(?:exposé|rappel)(?: préalable| des faits| liminaire)?\s?[:.\n]|préambule|attendu qu|considérant qu|étant (?:préalablement )?(?:rappelé|exposé))/iu;
+  /(?:^|\n)[^\p{L}\n]{0,6}(?:après avoir (?:préalablement )?(?:rappelé|exposé)|il (?:est|a été) (?:préalablement |d'abord )?(?:rappelé|exposé)|(?:exposé|rappel)(?: préalable| des faits| liminaire)?\s?[:.\n]|préambule|attendu qu|considérant qu|étant (?:préalablement )?(?:rappelé|exposé))|,\s{1,3}il (?:est|a été) préalablement (?:rappelé|exposé)/iu;
 const ends =
   /(?<!\p{L})(?:il (?:a (?:donc |ensuite )?été|est) (?:donc |ensuite )?(?:convenu|arrêté|décidé)|ceci (?:exposé|rappelé|étant)|cela exposé|les parties (?:sont convenues|ont convenu|conviennent) (?:de )?ce qui suit|en conséquence de quoi)|\n[^\p{L}\n]{0,6}(?:article|titre|chapitre|clause) \S|\n(?:\d{1,2}|[IVX]{1,4}) ?[.)–-] ?\p{L}/iu;
 

@@ -6,9 +6,17 @@ const frequentWords = wordSets({
 
 /** What forms, order sheets and tables of terms say, which have hardly any of the words above. */
 const formWords = wordSets({
-  fr: "durée mois ans année jour jours semaine semaines début prix fin tous nom adresse entre montant marché contrat reconduction préavis échéance facturation paiement titulaire prestataire fournisseur acheteur acte signé lu approuvé euros janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-  en: "term terms year years month months week weeks day days each per start end from until between not no yes without within after before unless may only at renewal extension expiry commencement effective inception fee fees price payment billing rent customer supplier buyer seller vendor contractor landlord tenant lessee party agreement order signed dated name title days written january february march april june july august september october november december",
+  fr: "durée mois ans année jour jours semaine semaines début prix fin tous nom adresse entre montant marché contrat reconduction préavis échéance facturation paiement titulaire prestataire fournisseur acheteur acte signé lu approuvé euros janvier février mars avril mai juin juillet août septembre octobre novembre décembre site sites bâtiment rue lot lots désignation quantité client société siège valeur indice révision taux remise livraison",
+  en: "term terms year years month months week weeks day days each per start end from until between not no yes without within after before unless may only at renewal extension expiry commencement effective inception fee fees price payment billing rent customer supplier buyer seller vendor contractor landlord tenant lessee party agreement order signed dated name title days written january february march april june july august september october november december address site sites building street road office offices unit units quantity value line item goods deliver invoice initial rate rates schedule premises head house place supply total period employer provider agency owner company limited",
 });
+
+/** Both, for a table or a few lines that have little of either. */
+const allWords = Object.fromEntries(
+  Object.entries(frequentWords).map(([language, words]) => [
+    language,
+    new Set([...words, ...(formWords[language] ?? [])]),
+  ]),
+);
 
 /** Enough of a document to tell its language. */
 const sampleLength = 60_000;
@@ -20,7 +28,12 @@ export function detectLanguage(text: string): string {
       .slice(0, sampleLength)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  return outstanding(words, frequentWords, 0.08, 1.3) ?? outstanding(words, formWords, 0.12, 2) ?? "und";
+  return (
+    outstanding(words, frequentWords, 0.08, 1.3) ??
+    outstanding(words, formWords, 0.12, 2) ??
+    outstanding(words, allWords, 0.06, 2) ??
+    "und"
+  );
 }
 
 /** The language of at least `share` of the words, which has `times` as many as the other. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AppliesTo } from "../../schemas/applies-to.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
+import type { Evidence } from "../../schemas/evidence.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import { isMeasured, ownScore, supportedScore } from "./score.ts";
 
@@ -28,14 +29,7 @@ export function groupCandidates(field: Field, candidates: readonly Candidate[]):
     .filter((candidate) => candidate.state !== "absent")
     .sort((a, b) => Number(isMeasured(b)) - Number(isMeasured(a)) || ownScore(b) - ownScore(a) || place(a) - place(b));
   for (const candidate of ranked) {
-    const group = groups.find(
-      ([first]) =>
-        first !== undefined &&
-        // The cheap questions first: a price list has thousands of values, and each is asked about each.
-        (!field.isDistinctByPassage(candidate.value) || inOnePassage(first, candidate)) &&
-        isDeepStrictEqual(first.appliesTo, candidate.appliesTo) &&
-        field.sameValue(first.value, candidate.value),
-    );
+    const group = groups.find(([first]) => first !== undefined && saysTheSame(field, first, candidate));
     if (group) group.push(candidate);
     else groups.push([candidate]);
   }
@@ -48,6 +42,18 @@ export function groupCandidates(field: Field, candidates: readonly Candidate[]):
       return [{ best, candidates: group, appliesTo: best.appliesTo, score, measured, measuredScore }];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** The cheap questions first: a price list has thousands of values, and each is asked about each. */
+function saysTheSame(field: Field, first: Candidate, candidate: Candidate): boolean {
+  const isOneScope = isDeepStrictEqual(first.appliesTo, candidate.appliesTo);
+  // Of what one passage says, rules know better what it is limited to.
+  const isOneThing = isOneScope || (isMeasured(first) && !isMeasured(candidate) && inOnePassage(first, candidate));
+  return (
+    isOneThing &&
+    (!field.isDistinctByPassage(candidate.value) || inOnePassage(first, candidate)) &&
+    field.sameValue(first.value, candidate.value)
+  );
 }
 
 /** Among candidates as good as the best, the one whose value says most (a party with its SIREN rather than its name alone). */
@@ -64,9 +70,19 @@ function parts(value: unknown): number {
 }
 
 function inOnePassage(a: Candidate, b: Candidate): boolean {
-  const [first, second] = [a.evidence[0], b.evidence[0]];
-  if (first.document !== second.document) return false;
-  return first.start < second.end + passageGap && second.start < first.end + passageGap;
+  return mayStandAt(a).some((first) =>
+    mayStandAt(b).some(
+      (second) =>
+        first.document === second.document &&
+        first.start < second.end + passageGap &&
+        second.start < first.end + passageGap,
+    ),
+  );
+}
+
+/** A model's quote may stand in several places; of a rule's match one is known, and others add to it. */
+function mayStandAt(candidate: Candidate): readonly Evidence[] {
+  return isMeasured(candidate) ? candidate.evidence.slice(0, 1) : candidate.evidence;
 }
 
 const place = (candidate: Candidate) => candidate.evidence[0].start;

@@ -116,6 +116,9 @@ export const rolePattern = {
   en: alternation([...byWord.en.keys()]),
 };
 
+/** Every role word of a language, as in `rolePattern`. */
+export const roleWordsOf = (language: "fr" | "en"): readonly string[] => [...byWord[language].keys()];
+
 /** The role behind a word such as `Titulaire` or `the Supplier`; undefined where it is not a role word. */
 export function roleOf(word: string, language: "fr" | "en"): PartyRole | undefined {
   const bare = word

@@ -4,6 +4,37 @@ import type { Corpus } from "../rule.ts";
 export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
+      { name: "Madame Solène Guivarch", role: "lessee" },
+      "Par les présentes, la SCI DES TROIS MOULINS loue à Madame Solène Guivarch un garage fermé.",
+      "Bail consenti par la SCI DES TROIS MOULINS, bailleresse. Madame Solène Guivarch, preneuse, prend possession des lieux le 1er mai.",
+    ],
+    [
+      { name: "association Les Archers de la Baie", role: "lessee" },
+      "La commune de Plouvran, propriétaire, met à la disposition de l'association Les Archers de la Baie, qui accepte, une salle de 120 m².",
+    ],
+    [
+      { name: "Saveurs du Terroir", role: "supplier" },
+      "Le marché de denrées passé avec le centre hospitalier de Montluc a été attribué à la société Saveurs du Terroir.",
+      "Contrat conclu entre le lycée hôtelier de Montluc, d'une part, et la société Saveurs du Terroir, titulaire du lot n° 2, d'autre part.",
+    ],
+    [
+      { name: "coopérative Terres de Loire", role: "buyer", alias: "l'Acheteur" },
+      "La Société Bretonne d'Embouteillage (ci-après le Fournisseur) s'engage à livrer à la coopérative Terres de Loire (ci-après l'Acheteur) cinq cents palettes.",
+    ],
+    [
+      { name: "Mutuelle des Artisans du Nord", role: "insurer" },
+      "Souscripteur : Garage Vaillant et Fils SARL\nAssureur : Mutuelle des Artisans du Nord\nCourtier : Cabinet Duhamel",
+      "Souscripteur : Garage Vaillant et Fils SARL Assureur : Mutuelle des Artisans du Nord Courtier : Cabinet Duhamel",
+    ],
+    [
+      { name: "Optimyse", role: "licensee", legalForm: "SAS" },
+      "Contrat de licence entre l'Université de Haute-Loire, titulaire du brevet, d'une part, et la SAS Optimyse, d'autre part.",
+    ],
+    [
+      { name: "LUMINEO", role: "buyer", legalForm: "SAS", address: "8 rue Basse, 35000 Rennes" },
+      "ENTRE\nMonsieur Paul Marchand, artisan, 5 rue Neuve, 35000 Rennes,\nLE PRESTATAIRE,\nET\nLa société LUMINEO, SAS, 8 rue Basse, 35000 Rennes,\nLE CLIENT,",
+    ],
+    [
       {
         name: "NETEO OUEST SERVICES",
         role: "supplier",
@@ -159,6 +190,10 @@ export const partiesCorpus: Corpus<PartiesValue> = {
     ],
   ],
   ignored: [
+    "Courtier : la société Kerbois Conseil, qui n'est pas partie aux présentes.",
+    "Le Prestataire est assuré auprès de la société Mutassur, 1 cours Foch, 92800 Puteaux, pour sa responsabilité civile.",
+    "Les données sont hébergées par la société Nuagia, à Roubaix.",
+    "Le titulaire peut faire appel à la société de son choix pour le transport.",
     "Le logiciel, ci-après dénommé « le Logiciel », est livré avec sa documentation (ci-après la « Documentation »).",
     "Les parties sont ci-après désignées ensemble « les Parties ».",
     "Le Titulaire : le titulaire est l'opérateur économique qui conclut le marché avec l'acheteur.",

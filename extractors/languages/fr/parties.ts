@@ -15,6 +15,7 @@ export const partiesRules = defineFieldRules<PartiesValue>({
     rule("entre <description> et <description>", "preamble", 0.8),
     rule("<rôle> : <nom>", "label", 0.75),
     rule("<rôle> est/désigne <nom>", "statement", 0.75),
+    rule("<nom>, <rôle>, et <nom>, <rôle>", "sentence", 0.75),
     rule("agissant au nom et pour le compte de <nom>", "commitment", 0.8),
     rule("conditions générales de <nom>", "terms", 0.7),
     rule("<collectivité> en tête d'un marché public", "cover", 0.65),

@@ -1,5 +1,5 @@
 import type { PartyRole } from "../../../schemas/value-types.ts";
-import { roleOf, rolePattern } from "../roles.ts";
+import { roleOf, rolePattern, roleWordsOf } from "../roles.ts";
 import type { Span } from "../rule.ts";
 import { orPlain } from "./accents.ts";
 import { withoutAccents } from "./lexicon.ts";
@@ -31,6 +31,7 @@ const introduction = orPlain(
     [
       String.raw`(?<!\p{L})(?:ci[- ]?(?:après|apres|dessous|dessus),? ${adverb}(?:et )?(?:${verb} ?)?${adverb}|${verb} (?:${afterVerb})|(?:est|sera|seront) (?:ci-après )?${verb} )`,
       String.raw`(?<=\n|[,;.] )(?=(?:le |la |l')["«“]\s?(?:${rolePattern.fr})\s?["»”]\s*(?:\n|,|$|d'une|d'autre))`,
+      String.raw`(?<=[\p{L}\d)] ?, )(?=(?:["«“]\s?(?:le |la |l')|(?:le |la |l')["«“]\s?)\p{L}[^"»”\n]{2,30}["»”]\s*(?:[;.,)\n]|$|et ))`,
       String.raw`\((?=(?:le |la |l' ?|les )?["«“])`,
     ].join("|"),
     "giu",
@@ -123,6 +124,7 @@ const moreRoles: Readonly<Record<string, PartyRole>> = {
   cédant: "supplier",
   cessionnaire: "buyer",
   occupant: "lessee",
+  occupante: "lessee",
   "sous-locataire": "lessee",
   "crédit-bailleur": "lessor",
   "crédit-preneur": "lessee",
@@ -134,7 +136,55 @@ const moreRoles: Readonly<Record<string, PartyRole>> = {
   "preneur de licence": "licensee",
   souscripteur: "buyer",
   fermier: "concessionaire",
+  "entreprise principale": "buyer",
+  "entreprise utilisatrice": "buyer",
+  "entreprise d'accueil": "buyer",
+  "entreprise de travail temporaire": "supplier",
+  "entreprise attributaire": "supplier",
+  "entreprise titulaire": "supplier",
+  "entreprise intervenante": "supplier",
+  "établissement support": "buyer",
+  "établissement coordonnateur": "buyer",
+  coordonnateur: "buyer",
+  "coordonnateur du groupement": "buyer",
+  commanditaire: "buyer",
+  chargeur: "buyer",
+  expéditeur: "buyer",
+  déposant: "buyer",
+  dépositaire: "supplier",
+  commissionnaire: "supplier",
+  sponsor: "partner",
+  prêteur: "lessor",
+  emprunteur: "lessee",
+  crédirentier: "supplier",
+  cotraitant: "supplier",
+  "co-traitant": "supplier",
+  preneuse: "lessee",
+  bailleresse: "lessor",
+  locatrice: "lessee",
+  "compagnie d'assurance": "insurer",
+  "organisme assureur": "insurer",
+  "société d'assurance": "insurer",
+  intermédiaire: "agent",
+  "preneur d'assurance": "insured",
+  "établissement bénéficiaire": "buyer",
 };
+
+/** Words for a party that name too many other things to tell a role outside a definition. */
+const commonWords =
+  /^(?:administration|ville|commune|département|région|métropole|établissement|adhérent|utilisateur|consommateur|groupement|opérateur|agence|agent|organisme|intervenant|bénéficiaire|destinataire|associé|entreprise|coordonnateur|sponsor|collectivité|stagiaire|exploitante?|intermédiaire)$/u;
+
+/** Alternation of the words that name a side of a contract wherever they stand, longest first; plural and feminine forms too. */
+export const partyWords = [...roleWordsOf("fr"), ...Object.keys(moreRoles)]
+  .filter((word) => !commonWords.test(word))
+  .sort((a, b) => b.length - a.length)
+  .map((word) => (word.includes(" ") ? word.replaceAll(" ", "\\s") : withFeminine(word)))
+  .join("|");
+
+function withFeminine(word: string): string {
+  if (word.endsWith("eur")) return `${word.slice(0, -3)}(?:eur|euse|rice|eresse)s?`;
+  return `${word}${/[^e]$/u.test(word) ? "e?" : ""}s?`;
+}
 
 const plainRoles = new Map(Object.entries(moreRoles).map(([word, role]) => [withoutAccents(word), role]));
 

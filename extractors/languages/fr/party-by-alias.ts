@@ -1,7 +1,9 @@
 import type { RuleDocument } from "../rule-document.ts";
+import { sentenceAround } from "../run-rules.ts";
 import { orPlain } from "./accents.ts";
 import { type AliasDefinition, aliasDefinitions, partyRoleOf } from "./party-aliases.ts";
 import { describeParty, isBody, type PartyDescription } from "./party-description.ts";
+import { mentionsIn } from "./party-mentions.ts";
 import type { PartyPlace } from "./party-places.ts";
 
 /** Longest description of a party, in characters: company, capital, registration, seat and representatives. */
@@ -20,7 +22,7 @@ export function describedByAlias(document: RuleDocument): PartyPlace[] {
       boundary = definition.end;
       continue;
     }
-    const place = placeOf(document, definition, boundary);
+    const place = placeOf(document, definition, boundary) ?? mentionedBefore(document, definition, boundary);
     if (!place) continue;
     boundary = definition.end;
     places.push(place, ...coupleOf(place, text.slice(place.span.start, definition.start)));
@@ -73,6 +75,32 @@ function placeOf(document: RuleDocument, definition: AliasDefinition, boundary: 
     (opened && (place.repeatsName || isBody(place.party?.name ?? "")));
   return plausible && (opened || place.identified) ? place : undefined;
 }
+
+/** The party a sentence mentions before the words that say what it is called: `consent à la société DURAND (ci-après le Licencié)`. */
+function mentionedBefore(
+  document: RuleDocument,
+  definition: AliasDefinition,
+  boundary: number,
+): PartyPlace | undefined {
+  if (!definition.role) return undefined;
+  const { text } = document.view;
+  const paragraph = document.paragraphAt(definition.start);
+  if (!paragraph) return undefined;
+  const sentence = sentenceAround(text, definition.start, paragraph);
+  const from = Math.max(boundary, sentence.start, definition.start - longestMention);
+  const mentions = mentionsIn(text.slice(from, definition.start), from);
+  const near = mentions.findLast(({ end }) => definition.start - end < nearest);
+  const mention = near ?? mentions[0];
+  if (!mention) return undefined;
+  const alias = definition.aliases.find((word) => partyRoleOf(word) !== undefined) ?? definition.aliases[0];
+  const party = { ...mention.description.party, alias };
+  const span = { start: mention.nameAt.start, end: Math.max(mention.nameAt.end, definition.end) };
+  return { source: "alias", party, role: definition.role, span, certainty: 0.9 };
+}
+
+/** How far back a mention is looked for, and how near it is beyond doubt, in characters. */
+const longestMention = 600;
+const nearest = 60;
 
 /** A public body named within a sentence: `les installations de la commune de Lens, ci-après « le pouvoir adjudicateur »`. */
 const bodyBefore = orPlain(

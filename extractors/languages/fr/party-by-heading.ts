@@ -1,7 +1,7 @@
 import { rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { orPlain } from "./accents.ts";
-import { partyRoleOf } from "./party-aliases.ts";
+import { partyRoleOf, partyWords } from "./party-aliases.ts";
 import { describeParty, isBody } from "./party-description.ts";
 import type { PartyPlace } from "./party-places.ts";
 
@@ -22,7 +22,7 @@ const opening = orPlain(
 /** A label within a paragraph, where lines of a form were read as one: `… Paris. Prestataire : NETEO, SAS …`. */
 const within = orPlain(
   new RegExp(
-    String.raw`(?<=[\p{L}\d.)»"] )(?<role>entrepreneur principal|${rolePattern.fr})(?: (?:du (?:marché|lot|contrat)|et assuré))?\s?:\s(?=[\p{L}\d«"])`,
+    String.raw`(?<=(?:^|[\p{L}\d.)»"]) ?)(?<![:|] ?)(?<role>${partyWords})(?: (?:du (?:marché|lot|contrat|GHT|groupement)|et (?:assuré|souscripteur)|\/ (?:assuré|souscripteur)))?\s?[:|]\s(?=[\p{L}\d«"])`,
     "giu",
   ),
 );
@@ -32,6 +32,7 @@ const longestForm = 3000;
 export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
   const { text, paragraphs } = document.view;
   const places: PartyPlace[] = [];
+  const isSubcontract = /sous-trait/iu.test(text.slice(0, 400));
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.start > firstPages) break;
     const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest));
@@ -56,10 +57,16 @@ export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
     if (!role || !description || description === "blank") return;
     const { party, nameAt, identified } = description;
     const printed = groups?.label !== undefined || isPrintedName(words.slice(nameAt.start), groups?.role ?? "");
-    if (!printed || !(identified || party.legalForm || party.siren)) return;
+    if (!printed || !(identified || party.legalForm || party.siren || isProperName(party.name))) return;
+    if (isSubcontract && /^ma[iî]tre/iu.test(groups?.role ?? "")) return;
     const span = { start: start + nameAt.start, end: start + nameAt.end };
     places.push({ source: "label", party, role, span, certainty: 0.95 });
   }
+}
+
+/** Whether a name can hardly be a common noun: in capitals, of a public body, or with two words that have capitals. */
+function isProperName(name: string): boolean {
+  return isBody(name) || /\p{Lu}{3}/u.test(name) || (name.match(/(?<!\p{L})\p{Lu}\p{Ll}{2}/gu)?.length ?? 0) > 1;
 }
 
 /** `LOCATAIRE DURAND, SARL`, `Titulaire Commune de Lens, …`: a role with a capital, then a name with one. */

@@ -7,13 +7,13 @@ import { describeParty, isBody } from "./party-description.ts";
 import type { PartyPlace, PartySource } from "./party-places.ts";
 
 const identifying = `(?:nom|désignation|dénomination(?: sociale)?|raison sociale|identification|identité|coordonnées|nom et adresse|nom commercial|nom ou raison sociale)(?: (?:officiel(?:le)?|sociale|complet|complète)s?)?(?: et adresse)? (?:du |de la |de l'|de )(?:organisme )?`;
-const roleWord = `(?<role>entrepreneur principal|${rolePattern.fr}|acheteur public|organisme acheteur|personne publique contractante|collectivité contractante|collectivité acheteuse|candidat retenu|cocontractant|co-contractant|contractant|candidat|entreprise bénéficiaire|entreprise titulaire|entreprise attributaire|donneur d'ordres)`;
-const qualifier = String.raw`(?:\s(?:du|de la|de l'|des|de)\s?(?:présent |présente )?(?:marché|contrat|accord-cadre|prestations?|consultation|opération|licence|bail)(?: public)?)?`;
+const roleWord = `(?<role>entrepreneur principal|entreprise principale|établissement support|établissement coordonnateur|${rolePattern.fr}|acheteur public|organisme acheteur|personne publique contractante|collectivité contractante|collectivité acheteuse|candidat retenu|cocontractant|co-contractant|contractant|candidat|entreprise bénéficiaire|entreprise titulaire|entreprise attributaire|donneur d'ordres)`;
+const qualifier = String.raw`(?:\s(?:du|de la|de l'|des|de)\s?(?:présent |présente )?(?:marché|contrat|accord-cadre|prestations?|consultation|opération|licence|bail|GHT|groupement)(?: public)?)?`;
 
 /** `Acheteur : Ville de …`, `Nom du titulaire : …`, a table row `Prestataire | …`; from the start of a line. */
 const label = orPlain(
   new RegExp(
-    String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l')?${roleWord}${qualifier}\s?(?:\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\))?[\s*»"]{0,3}(?:(?<gap>[:\t]|\s-\s|$|\s(?=${asPrinted("Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie")}\s))[\s*]*)`,
+    String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l')?${roleWord}${qualifier}\s?(?:\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\)|\/ ?(?:assuré|souscripteur|mandataire))?[\s*»"]{0,3}(?:(?<gap>[:|\t]|\s-\s|$|\s(?=${asPrinted("Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie")}\s))[\s*]*)`,
     "iu",
   ),
 );
@@ -30,6 +30,7 @@ export function describedByLabel(document: RuleDocument): PartyPlace[] {
   const { text, paragraphs } = document.view;
   const places: PartyPlace[] = [];
   let heading: { role: NonNullable<PartyPlace["role"]>; end: number } | undefined;
+  const isSubcontract = /sous-trait/iu.test(text.slice(0, 400));
   for (const paragraph of paragraphs) {
     const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 700));
     const cells = paragraph.kind === "tableRow" ? line.split("\t") : [];
@@ -39,6 +40,8 @@ export function describedByLabel(document: RuleDocument): PartyPlace[] {
     }
     const match = label.exec(line);
     const role = match && partyRoleOf(match.groups?.role ?? "");
+    // Whom the principal works for is no party to a subcontract.
+    if (isSubcontract && /^ma[iî]tre/iu.test(match?.groups?.role ?? "")) continue;
     if (match && role) {
       const start = paragraph.start + match[0].length;
       const place = placeAt("label", text, start, role, 500);

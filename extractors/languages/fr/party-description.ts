@@ -70,7 +70,7 @@ const identity = orPlain(
 /** What comes before a name: list marks, connecting words, labels. */
 const lead = orPlain(
   new RegExp(
-    String.raw`^(?:[\s:;,•·*"'«“(–—-]|\d{1,2}\s?[.)°](?=\s)|\(?[a-zivx]{1,4}\)|(?:${leadingWords})(?!\p{L})(?=\s*[:,\s])){1,30}`,
+    String.raw`^(?:[\s:;,•·*"'«“()–—-]|\d{1,2}\s?(?:°\s?\)|[.)°])(?=\s)|\(?[a-zivx]{1,4}\)|(?:${leadingWords})(?!\p{L})(?=\s*[:,\s])){1,30}`,
     "iu",
   ),
 );
@@ -83,15 +83,19 @@ const article = orPlain(
     "iu",
   ),
 );
+/** Verbs that go on after a party's name in a sentence. */
+const finiteVerb =
+  "(?:n'|s'|l')?(?:est|sont|sera|a|ont|avait|ayant|confie|charge|commande|mandate|donne|loue|concède|consent|octroie|accorde|vend|cède|fournit|livre|met|remet|prend|assure|assurera|garantit|exploite|exerce|gère|déclare|souhaite|désire|envisage|recherche|dispose|possède|accepte|engage|oblige|intervient|agit|prête|verse|attribue|reconnaît|conviennent|décident|s'engagent|toujours|désormais)";
 const nameEnd = orPlain(
   new RegExp(
     [
-      String.raw`[,;\n\t(*]|["»”](?=[\s,;.]|$)|\s[-–—]\s|(?<!(?:^|\s)\p{Lu})\.(?=\s|$)|\s:|:\s`,
-      String.raw`\s(?:au capital|association (?:régie|loi|déclarée|à but)|établissement public|collectivité|dont (?:le|la|l')|ayant|prise? en|à (?:laquelle|savoir)|et (?:dont|la|le|l')|pour (?:la|le|les)|d'une part|d'autre part|sise?|située?|née?|qui|que|est|sont|dans|sur|sous)(?!\p{L})`,
+      String.raw`[,;\n\t(*|]|["»”](?=[\s,;.]|$)|\s[-–—]\s|(?<!(?:^|\s)\p{Lu})\.(?=\s|$)|\s:|:\s`,
+      String.raw`\s(?:au capital|association (?:régie|loi|déclarée|à but)|établissement public|collectivité|dont (?:le|la|l')|ayant|prise? en|à (?:laquelle|savoir)|et (?:dont|la|le|l')|pour (?:la|le|les)|d'une part|d'autre part|sise?|située?|née?|qui|que|dans|sur|sous)(?!\p{L})`,
+      String.raw`\s${asPrinted(finiteVerb)}(?!\p{L})`,
       String.raw`\s(?:société (?:par|anonyme|à|en|civile|coopérative|de droit|d'économie)|immatricul|inscrit|représenté|domicilié|demeurant|élisant|agissant|enregistré|dénommé|désigné|ci[- ]après|ci-dessous|SIRE[NT]|RCS|R\.C\.S|né\(e\))`,
-      String.raw`\s(?:${formLabel})(?!\p{L})[^:\n]{0,30}:`,
+      String.raw`\s(?:${formLabel})(?!\p{L})[^:|\n]{0,30}[:|]|\s${asPrinted("\\p{Lu}[\\p{Ll}' ]{3,28}\\s[:|](?=\\s)")}`,
       String.raw`(?<=\p{L})\s(?:\d{1,4},? ?(?:bis |ter )?,? ?(?:${streetWord})(?!\p{L})|${asPrinted("Rue|Avenue|Boulevard|Place|Route|Chemin|Quai|Allée|Impasse")} (?:de|du|des|d'|\p{Lu}))`,
-      String.raw`\s(?:\d{5}(?=\s\p{Lu})|${asPrinted("Titulaire|Prestataire|Client|Acheteur|Fournisseur|Bailleur|Preneur")}(?=\s)|hôtel de ville|BP \d|CS \d)`,
+      String.raw`\s(?:\d{5}(?=\s\p{Lu})|${asPrinted("Titulaire|Prestataire|Client|Acheteur|Fournisseur|Bailleur|Preneur|Maître d'(?:ouvrage|œuvre|oeuvre)|Maître de l'ouvrage|Pouvoir adjudicateur")}(?=\s|$)|hôtel de ville|BP \d|CS \d)`,
     ].join("|"),
     "iu",
   ),
@@ -110,7 +114,7 @@ function nameOf(description: string) {
   const name = withoutTail(rest.slice(0, stop?.index ?? rest.length), stop?.[0] ?? "");
   const opens = kindMatch !== null || leading !== undefined;
   if (hasBlank(rest.slice(0, name.length + 8)) || (opens && name === "")) return "blank" as const;
-  if (!isName(name) || stop?.[0].trim() === ":") return undefined;
+  if (!isName(name, opens) || stop?.[0].trim() === ":") return undefined;
   return { name, legalForm: leading?.form ?? kindMatch?.groups?.form, at: { start, end: start + name.length } };
 }
 
@@ -163,12 +167,20 @@ export function isBody(name: string): boolean {
   return body.test(name);
 }
 
+/** `DES TROIS MOULINS`, after `la SCI`. */
+const capitals = /^\p{Lu}{2,3} \p{Lu}{2}/u;
+
 /** Whether words can be the name of a company, a public body or a person. */
-function isName(name: string): boolean {
+function isName(name: string, announced: boolean): boolean {
   const words = name.split(" ");
   if (name.length < 2 || name.length > 110 || words.length > 16 || !/\p{L}/u.test(name)) return false;
-  if (startsNoName.test(name) || onlyKind.test(name)) return false;
-  if (isBody(name)) return words.length > 1;
+  if (
+    /^\d{1,2}\.\d/u.test(name) ||
+    (startsNoName.test(name) && !(announced && capitals.test(name))) ||
+    onlyKind.test(name)
+  )
+    return false;
+  if (isBody(name)) return words.filter((word) => /\p{L}/u.test(word)).length > 1;
   if (role.test(name) || (name.match(plainWord)?.length ?? 0) > 2) return false;
   return /^(?:d'|de )?[\p{Lu}\d]/u.test(name) || /^[\p{Ll}][\p{L}.&-]*\d[\p{L}\d.&-]*$/u.test(name);
 }

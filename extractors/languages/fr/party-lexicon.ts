@@ -1,6 +1,6 @@
 /** The first word of a public body or an association, which belongs to its name. */
 export const bodyWord =
-  "association|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|ministère|préfecture|état|agence|chambre|caisse|mairie|lycée|collège|hôpital|hospices|mutuelle|fondation|groupement|cabinet|autorité|institut|école|régie|port|service|direction|fédération|comité|maison|théâtre|musée|assemblée|conseil";
+  "association|commune|ville|département|région|communauté|métropole|centre|syndicat|université|établissement|office|ministère|préfecture|état|agence|chambre|caisse|mairie|lycée|collège|hôpital|hospices|mutuelle|fondation|groupement|cabinet|autorité|institut|école|régie|port|service|direction|fédération|comité|maison|théâtre|musée|assemblée|conseil|ligue|union|club|amicale|coopérative|assistance publique|grand port";
 
 /** A street, with or without its number. */
 export const streetWord =
@@ -16,4 +16,4 @@ export const leadingWords =
 
 /** A text that begins with one of these is no name. */
 export const notAName =
-  "attendu|considérant|étant|vu|exposé|tout|toute|toutes|tous|ce|cette|ces|il|elle|ils|elles|on|chaque|chacun|chacune|lorsque|si|en|dans|par|pour|au|aux|sur|avec|sous|afin|conformément|désigne|signifie|personne|voir|cf|signature|date|cachet|fait|lu et|bon pour|article|les parties|parties|partie|néant|sans objet|oui|non|à|est|sont|un|une|des|du|objet|préambule|présent|présente|contrat|le présent|la présente|son|sa|ses|leur|cocher|indiquer|compléter|préciser|nom|prénom|qualité|adresse|téléphone|représentée?|sise?|dont|ayant|ou|et|d'une part|d'autre part|ci-après|accord-cadre|marché|qui|que|ne|n'|s'|se|doit|peut|dispose|conserve|annexe|conditions|bordereau|euros?";
+  "attendu|considérant|étant|vu|exposé|tout|toute|toutes|tous|ce|cette|ces|il|elle|ils|elles|on|chaque|chacun|chacune|lorsque|si|en|dans|par|pour|au|aux|sur|avec|sous|afin|conformément|désigne|signifie|personne|voir|cf|signature|date|cachet|fait|lu et|bon pour|article|les parties|parties|partie|néant|sans objet|oui|non|à|est|sont|un|une|des|du|objet|préambule|présent|présente|contrat|le présent|la présente|son|sa|ses|leur|cocher|indiquer|compléter|préciser|nom|prénom|qualité|adresse|téléphone|représentée?|sise?|dont|ayant|ou|et|d'une part|d'autre part|ci-après|accord-cadre|marché|qui|que|ne|n'|s'|se|doit|peut|dispose|conserve|annexe|conditions|bordereau|euros?|identification|désignation|bon de|rôle|devis|formulaire|avis|facture|[a-z]\\d{1,2}|membre";

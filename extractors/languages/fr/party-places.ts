@@ -4,13 +4,15 @@ import { oncePerDocument } from "../once-per-document.ts";
 import { isRival, type PartyPlace as Place, type PartyReading as Reading, withRoles } from "../party-roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { describedByAlias } from "./party-by-alias.ts";
+import { describedBetween } from "./party-by-between.ts";
 import { describedInGroup } from "./party-by-group.ts";
 import { describedInLetterhead, describedUnderHeading } from "./party-by-heading.ts";
 import { describedByLabel, describedByStatement, describedInCommitment, describedInTerms } from "./party-by-label.ts";
 import { describedInPreamble, describedOnCover } from "./party-by-preamble.ts";
+import { describedBySentence } from "./party-by-sentence.ts";
 import { describedInTable } from "./party-by-table.ts";
 
-export type PartySource = "alias" | "label" | "statement" | "commitment" | "terms" | "preamble" | "cover";
+export type PartySource = "alias" | "label" | "statement" | "commitment" | "terms" | "preamble" | "cover" | "sentence";
 export type PartyPlace = Place<PartySource>;
 
 /** The parties that a document names, each with its role: from its own words, or as the counterpart of the other party. */
@@ -21,6 +23,9 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   if (new Set(places.map(({ role }) => role)).size < 2) {
     for (const place of describedInPreamble(document)) if (!isKnown(place, places)) places.push(place);
   }
+  if (new Set(places.map(({ party }) => party?.name)).size < 2) {
+    for (const place of describedBetween(document)) if (!isKnown(place, places)) places.push(place);
+  }
   for (const place of describedInGroup(document)) if (!isKnown(place, places)) places.push(place);
   for (const find of [
     describedInCommitment,
@@ -29,6 +34,7 @@ function read(document: RuleDocument): Reading<PartySource>[] {
     describedInTable,
     describedByLabel,
     describedInTerms,
+    describedBySentence,
     describedOnCover,
   ]) {
     for (const place of find(document)) if (!isRival(place, places, sameName)) places.push(place);
@@ -36,13 +42,18 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   if (new Set(places.map(({ role }) => role)).size === 1) {
     for (const place of describedInLetterhead(document)) if (!isKnown(place, places)) places.push(place);
   }
-  const opening = document.view.text.slice(0, 1500);
-  return withRoles(places, {
+  const { text } = document.view;
+  const opening = text.slice(0, 1500);
+  const parties = places.filter(({ span }) => !notAParty.test(text.slice(span.end, span.end + 120)));
+  return withRoles(parties, {
     together: /partenariat|confidentialité|collaboration|coopération/iu.test(opening),
     sameName,
     inContext: (role, roles) => inContext(role, roles, opening),
   });
 }
+
+/** `…, qui n'est pas partie aux présentes`. */
+const notAParty = /^[^.\n]{0,100} n'(?:est|intervient|a) pas (?:la qualité de )?(?:partie|signataire)/iu;
 
 function isKnown({ party }: PartyPlace, places: readonly PartyPlace[]): boolean {
   return places.some((other) => other.party && party && sameName(other.party.name, party.name));
@@ -53,7 +64,11 @@ function inContext(role: PartyRole | undefined, roles: ReadonlySet<PartyRole>, o
   if (role === "grantor" && (roles.has("licensee") || /licence/iu.test(opening.slice(0, 600)))) return "licensor";
   if (role === "buyer" && roles.has("insurer")) return "insured";
   if (role === "buyer" && roles.has("lessor") && !roles.has("supplier")) return "lessee";
-  if (role === "agent" && roles.has("buyer")) return "supplier";
+  if (role === "buyer" && roles.has("lessee") && !roles.has("lessor")) return "lessor";
+  if (role === "buyer" && roles.has("concessionaire") && !roles.has("grantor")) return "grantor";
+  if (role === "buyer" && roles.has("licensor") && !roles.has("licensee")) return "licensee";
+  if (role === "supplier" && roles.has("licensee") && !roles.has("licensor")) return "licensor";
+  if (role === "agent" && roles.has("buyer") && !roles.has("supplier") && !roles.has("insurer")) return "supplier";
   const joint = /convention de (?:partenariat|coopération)|contrat de partenariat/iu.test(opening.slice(0, 300));
   if (joint && (role === undefined || role === "buyer" || role === "supplier")) return "partner";
   return role;

@@ -1,0 +1,63 @@
+import { asPrinted } from "../letter-case.ts";
+import type { Span } from "../rule.ts";
+import { orPlain } from "./accents.ts";
+import { describeParty, type PartyDescription } from "./party-description.ts";
+import { bodyWord } from "./party-lexicon.ts";
+
+/** A party that a sentence names after a word for its kind: `la société DURAND`, `Mme Odile Faure`, `la commune de Lens`. */
+export interface Mention extends Span {
+  readonly description: PartyDescription;
+  /** Place of the name; the mention itself begins with the word for its kind. */
+  readonly nameAt: Span;
+}
+
+const forms =
+  "SASU?|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.S\\.|SCI|SA|SNC|EURL|EARL|GAEC|SCEA|SCOP|SCIC|SELARL|SEM|SPL|GIE|GIP|OPH|EPIC|EHPAD|CCAS|SDIS|CHU|CH";
+const titles = "Monsieur|Madame|Mademoiselle|M\\.|Mme|Mlle";
+
+/** Words for kinds of parties that stand before a name. */
+export const kindOfParty = `société|sté|entreprise|compagnie|organisme de formation|coopérative|bureau d'études|${bodyWord}`;
+
+const small = "(?: (?:dite|dénommée|de|du|des|la|le|les|et)| d'| l')*";
+const heads = orPlain(
+  new RegExp(
+    String.raw`(?<![\p{L}'-])(?:l')?(?:(?:${kindOfParty})(?!\p{L})(?=(?: \p{L}[\p{L}-]+){0,3}${small} ?["«“]? ?${asPrinted("[\\p{Lu}\\d]")})|${asPrinted(`(?:${forms})(?= (?:de |du |des |d')?["«“]? ?\\p{Lu})|(?:${titles})(?= \\p{Lu})`)})`,
+    "giu",
+  ),
+);
+/** A person who acts for the party named before. */
+const actsForIt =
+  /(?:repr[ée]sent[ée]{1,2}s?(?: l[ée]galement)?(?: aux pr[ée]sentes)? par|en la personne de|agissant par|(?<!\p{L})(?:(?:pr[ée]sident|g[ée]rant|directeur|directrice|maire|syndic|administrat(?:eur|rice)|responsable|mandataire|repr[ée]sentant|notaire|proviseur|recteur|secr[ée]taire)\p{L}{0,3}(?: \p{L}+){0,2}[, ]))\s?(?:la |le |l')?$/iu;
+
+/** Far more than open a contract; keeps a hostile text cheap. */
+const most = 60;
+
+/** The parties that a range of text mentions, in order, their representatives aside. */
+export function mentionsIn(text: string, offset = 0): Mention[] {
+  const found: Mention[] = [];
+  let last = 0;
+  for (const match of text.matchAll(heads)) {
+    if (found.length >= most) break;
+    if (match.index < last || actsForIt.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
+    const description = describeParty(cutAfterName(text.slice(match.index, match.index + 700)));
+    if (!description || description === "blank" || description.nameAt.start > 40) continue;
+    const { start, end } = description.nameAt;
+    last = match.index + end;
+    found.push({
+      description,
+      start: offset + match.index,
+      end: offset + last,
+      nameAt: { start: offset + match.index + start, end: offset + last },
+    });
+  }
+  return found;
+}
+
+/** `la SAS Durand des locaux` names `la SAS Durand`: after a name with a capital, a noun in lower case begins something else. */
+function cutAfterName(text: string): string {
+  const goesOn =
+    /^[^,;:.\n]{0,80}?\p{Lu}[\p{L}\d&'.-]*(?= (?:des|les|un|une|aux|leur|son|sa|cette?|ces|qui|qu'|comme|pour|afin|pendant|depuis|jusqu) ?\p{Ll})/u.exec(
+      text,
+    );
+  return goesOn ? `${goesOn[0]},${text.slice(goesOn[0].length + 1)}` : text;
+}

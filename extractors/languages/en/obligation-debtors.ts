@@ -37,67 +37,61 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
   return debtors;
 });
 
-/** What contracts call a party by its trade or standing, capitalised; the side that performs and the one that pays. */
+/** What contracts call a party by its trade or standing, capitalised. */
 const titleRoles: Partial<Record<PartyRole, readonly string[]>> = {
-  supplier: [
-    "manager",
-    "operator",
-    "installer",
-    "integrator",
-    "builder",
-    "architect",
-    "engineer",
-    "caterer",
-    "haulier",
-    "hauler",
-    "processor",
-    "data processor",
-    "tenderer",
-    "generator",
-    "agency",
-    "trainer",
-    "freelancer",
-    "laboratory",
-    "publisher",
-    "factory",
-    "shipper",
-    "producer",
-    "grower",
-    "auditor",
-  ],
-  buyer: ["owner", "controller", "data controller", "contracting authority", "sponsor", "commissioner", "user"],
-  agent: ["broker", "sales agent", "managing agent", "sales representative"],
-  licensor: ["franchisor"],
-  licensee: ["franchisee"],
+  supplier:
+    "operator installer integrator builder caterer haulier hauler forwarder processor data_processor tenderer generator agency trainer freelancer laboratory factory producer grower hotel venue photographer performer artist instructor tutor translator speaker designer surveyor cleaner garage repairer maintainer fitter tuner keeper".split(
+      " ",
+    ),
+  buyer:
+    "controller data_controller contracting_authority contracting_entity sponsor commissioner user organiser organizer shipper consignor offtaker exhibitor group ministry department municipality county city district state".split(
+      " ",
+    ),
+  agent: ["broker", "sales agent", "managing agent", "sales representative", "commercial agent"],
+  licensor: ["franchisor", "author"],
+  licensee: ["franchisee", "publisher"],
   lessor: ["sublessor", "sublandlord"],
-  lessee: ["sublessee", "subtenant", "hirer", "occupier"],
-  guarantor: ["surety", "parent company"],
+  lessee: ["sublessee", "subtenant", "hirer", "occupier", "occupant"],
+  guarantor: ["surety"],
   insured: ["policyholder"],
-  other: ["borrower", "lender", "bank", "pledgor", "mortgagor", "employee", "executive", "trustee", "issuer"],
+  beneficiary: ["grantee", "grant recipient"],
+  other: [
+    "borrower",
+    "lender",
+    "bank",
+    "pledgor",
+    "mortgagor",
+    "employee",
+    "executive",
+    "trustee",
+    "issuer",
+    "donor",
+    "owner",
+  ],
 };
 /** Bodies that buy where the contract speaks of a supplier, and perform where it does not. */
-const bodies = [
-  "university",
-  "council",
-  "trust",
-  "hospital",
-  "school",
-  "college",
-  "institution",
-  "institute",
-  "centre",
-];
-const titleWords = [...Object.values(titleRoles).flat(), ...bodies]
+const bodies =
+  "university council trust hospital school college institution institute centre clinic foundation association".split(
+    " ",
+  );
+/** Professions that perform where the contract speaks of no other supplier, and are a third person where it does. */
+const professions = ["manager", "architect", "engineer", "auditor", "accountant", "counsel"];
+const titleWords = [...Object.values(titleRoles).flat(), ...bodies, ...professions]
   .toSorted((a, b) => b.length - a.length)
-  .map((word) => word.replaceAll(" ", "\\s+"))
+  .map((word) => word.replaceAll(/[ _]/g, "\\s+"))
   .join("|");
 const performs = /(?<!\p{L})(?:supplier|contractor|provider|consultant|vendor|seller|manufacturer)(?!\p{L})/iu;
 
 function titlesIn({ view }: RuleDocument): ReadonlyMap<string, PartyRole> {
-  const body = performs.test(view.text) ? "buyer" : "supplier";
+  const hasSupplier = performs.test(view.text);
+  const named = Object.entries(titleRoles).flatMap(([role, words]) =>
+    words.map((word) => [word.replaceAll("_", " "), role as PartyRole] as const),
+  );
   return new Map([
-    ...Object.entries(titleRoles).flatMap(([role, words]) => words.map((word) => [word, role as PartyRole] as const)),
-    ...bodies.map((word) => [word, body] as const),
+    ...named,
+    ...bodies.map((word) => [word, hasSupplier ? "buyer" : "supplier"] as const),
+    ...(hasSupplier ? [] : professions.map((word) => [word, "supplier"] as const)),
+    ["owner", /(?<!\p{L})hirer(?!\p{L})/iu.test(view.text) ? "lessor" : "buyer"] as const,
   ]);
 }
 

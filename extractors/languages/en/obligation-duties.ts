@@ -19,13 +19,16 @@ export function dutiesIn(sentence: string, at: number, patterns: DutyPatterns, c
 
 function* actives(sentence: string, at: number, patterns: DutyPatterns, { debtors, last }: Context): Generator<Duty> {
   const found = [
+    ...entrusted(sentence, patterns, debtors),
     ...subjects(sentence, patterns, debtors, last),
     ...provisos(sentence, patterns, debtors),
     ...presents(sentence, patterns, debtors),
   ];
+  const seen = new Set<number>();
   for (const { debtor, from, start } of found) {
-    if (isConditional(sentence, from)) continue;
+    if (seen.has(start) || isConditional(sentence, from)) continue;
     const starts = [start, ...furtherVerbs(sentence, start)];
+    for (const place of starts) seen.add(place);
     for (const [order, place] of starts.entries()) {
       const next = starts[order + 1];
       yield {
@@ -86,10 +89,6 @@ function subjectBefore(
     const meant = firstNamed(sentence.slice(0, from), patterns, debtors) ?? last();
     return meant && { debtor: meant, from };
   }
-  if (/(?:,|;|(?<!\p{L})(?:and|but))$/iu.test(lead)) {
-    const meant = firstNamed(sentence.slice(0, base + lead.length), patterns, debtors, 40);
-    return meant && { debtor: meant, from: modalAt };
-  }
   for (const words of new Set([bare, lead.replace(apposition, "")])) {
     const tokens = words.split(" ").slice(-mostWords);
     for (let first = 0; first < tokens.length; first += 1) {
@@ -106,7 +105,9 @@ function subjectBefore(
       return { debtor: other ? "eachParty" : debtor, from };
     }
   }
-  return undefined;
+  if (!/(?:,|;|(?<!\p{L})(?:and|but))$/iu.test(lead)) return undefined;
+  const meant = firstNamed(sentence.slice(0, base + lead.length), patterns, debtors, 40);
+  return meant && { debtor: meant, from: modalAt };
 }
 
 /** The party at the end of words: `the Buyer` of `the Buyer and the Seller`. */
@@ -125,6 +126,15 @@ export function hasSubject(words: string, patterns: DutyPatterns, debtors: Debto
   );
 }
 
+/** `It is the responsibility of the Contractor to obtain all permits`. */
+function entrusted(sentence: string, { entrusted: pattern }: DutyPatterns, debtors: Debtors): Subject[] {
+  return [...sentence.matchAll(pattern)].flatMap((match): Subject[] => {
+    const debtor = debtors.actorOf(match.groups?.who ?? "");
+    const start = match.indices?.groups?.verb?.[0];
+    return debtor && start !== undefined ? [{ debtor, from: match.index, start }] : [];
+  });
+}
+
 /** `provided that the Consultant submits receipts within thirty days`. */
 function provisos(sentence: string, { provided }: DutyPatterns, debtors: Debtors): Subject[] {
   return [...sentence.matchAll(provided)].flatMap((match): Subject[] => {
@@ -137,7 +147,7 @@ function provisos(sentence: string, { provided }: DutyPatterns, debtors: Debtors
 }
 
 const opensTime =
-  /^(?:[\d.()]{1,7} )?(?:within|each|every|by|no later than|not later than|on (?:each|every|the)) [^,;]{3,80} $/iu;
+  /^(?:[\d.()]{1,7} )?(?:[^:,;.]{2,40}: )?(?:within|each|every|by|before|after|upon|on|at|prior to|following|no later than|not later than|immediately|promptly) [^,;]{3,80} $/iu;
 const opens = /^(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]{1,3}[.)]) )?$/iu;
 
 /** `The Contractor sends a timesheet each Monday`: the present tense states a duty where a time stands beside it. */
@@ -158,9 +168,14 @@ function presents(sentence: string, { present }: DutyPatterns, debtors: Debtors)
   });
 }
 
+/** `…, which the Grantee must return`: what follows is owed by another, or under a condition. */
+const otherSubject = /(?<!\p{L})(?:which|who|whom) (?:[\p{L}'-]+ ){0,6}(?:shall|will|must)(?!\p{L})/iu;
+
 /** Where the same subject goes on: `… and shall provide evidence of it`, `… and have an engineer on site within four hours`. */
 function furtherVerbs(sentence: string, from: number): number[] {
-  const rest = sentence.slice(from, from + 700);
+  const whole = sentence.slice(from, from + 700);
+  const aside = whole.search(otherSubject);
+  const rest = aside < 0 ? whole : whole.slice(0, aside);
   const places = [...rest.matchAll(furtherVerb)].filter(({ index }) => index > 6).slice(0, 8);
   return places.flatMap((match, order) => {
     const start = match.index + match[0].length;
@@ -184,8 +199,8 @@ function firstNamed(
   debtors: Debtors,
   within = words.length,
 ): Actor | undefined {
-  const subject = [...words.slice(0, within).matchAll(anyone)].find(({ index }) =>
-    /^(?:'s)? /u.test(words.slice(index + 3)),
+  const subject = [...words.slice(0, within).matchAll(anyone)].find(({ index, 0: { length } }) =>
+    /^(?:'s)?,? /u.test(words.slice(index + length)),
   )?.groups?.who;
   const actor = subject && debtors.actorOf(subject);
   return actor && actor !== "eitherParty" ? actor : undefined;

@@ -1,12 +1,16 @@
+import type { Actor } from "../../../schemas/value-types.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { headOf, type TableRow, tableRows } from "../table-rows.ts";
 import { dateAfter } from "./contract-dates.ts";
+import { partyOf } from "./obligation-tables.ts";
 
 /** What a table says is due on a day. */
 export interface Milestone {
   readonly action: string;
   readonly date: string;
+  /** The party that a cell of the row names. */
+  readonly debtor?: Actor;
   readonly span: Span;
 }
 
@@ -29,7 +33,13 @@ function milestoneOf(document: RuleDocument, row: TableRow): Milestone | undefin
     if (column === 0 || !due.test(headOf(row, column))) continue;
     const place = dateAfter(document, cell.start, 3);
     if (place?.date === undefined || place.end > cell.end || place.otherReadings.length > 0) continue;
-    return { action: first.text.trim(), date: place.date, span: { start: first.start, end: place.end } };
+    const debtor = partyOf(document, row);
+    return {
+      action: first.text.trim(),
+      date: place.date,
+      ...(debtor && { debtor }),
+      span: { start: first.start, end: place.end },
+    };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { notVerbs, verbs } from "./obligation-verbs.ts";
 
 /** Source of a pattern for the words that lay a duty on their subject: `shall`, `undertakes to`, `is under a duty to`. No groups. */
 export const modal =
-  "(?:shall(?: be responsible for)?|will(?: be responsible for)?|must|(?:hereby |further |also |expressly |irrevocably )*(?:agrees?|undertakes?|covenants?|commits?(?: itself)?|promises?|engages?|guarantees?|binds itself|accepts? (?:the|an) obligation|(?:has|have) (?:agreed|undertaken|committed)|confirms?|warrants?)(?: and (?:agrees?|undertakes?|covenants?|warrants?))?(?: with (?:the )?\\p{L}+)? (?:to|that (?:it|he|she|they) (?:shall|will))|(?:is|are|shall be|will be|remains?) (?:further |also |hereby |then )?(?:required|obliged|obligated|bound|committed|expected|under (?:a|an) (?:duty|obligation)) to|is to|are to|ha(?:s|ve) (?:(?:a|an|the) (?:duty|obligation) )?to|needs? to|(?:is|are) (?:also )?responsible for)(?!\\p{L})";
+  "(?:shall(?: be responsible for)?|will(?: be responsible for)?|must|(?:hereby |further |also |expressly |irrevocably )*(?:agrees?|undertakes?|covenants?|commits?(?: itself)?|promises?|engages?|guarantees?|binds itself|accepts? (?:the|an) obligation|(?:has|have) (?:agreed|undertaken|committed)|confirms?|warrants?)(?: and (?:agrees?|undertakes?|covenants?|warrants?))?(?: with (?:the )?\\p{L}+)? (?:to|(?:the following|as follows):? (?:\\((?:[a-z]{1,4}|\\d{1,2})\\) )?to|that (?:it|he|she|they) (?:shall|will))|(?:is|are|shall be|will be|remains?) (?:further |also |hereby |then )?(?:required|obliged|obligated|bound|committed|expected|under (?:a|an) (?:duty|obligation)) to|is to|are to|ha(?:s|ve) (?:(?:a|an|the) (?:duty|obligation) )?to|needs? to|(?:is|are) (?:also )?responsible for)(?!\\p{L})";
 
 /** `own cost, promptly, on request`: what may stand between a modal and its verb without naming a time of its own. */
 const aside =
@@ -39,7 +39,7 @@ export const furtherVerb = new RegExp(
 /** `if the Supplier shall …`, `that the Customer will …`, `during which Licensee shall …`. */
 export function isConditional(words: string, at: number): boolean {
   return (
-    /(?:^|[\s,(])(?:if|unless|until|whether|which|when|where|once|because|extent|event|than|as|and\/or|nothing|(?<!provided )that) ?$/iu.test(
+    /(?:^|[\s,(])(?:if|unless|until|whether|which|when|where|once|because|extent|event|than|as|and\/or|nothing|(?<!(?:provided|agrees?|undertakes?|covenants?|ensure|procure|confirms?|condition),? )that) ?$/iu.test(
       words.slice(Math.max(0, at - 20), at),
     ) ||
     /(?:hopes?|believes?|anticipates?|expects?|nothing)(?: \p{L}+){0,3} $/iu.test(words.slice(Math.max(0, at - 40), at))

@@ -45,13 +45,15 @@ export function* passives(sentence: string, at: number, patterns: DutyPatterns, 
       /(?<!\p{L})(?:if|unless|when|where|which|that|who)(?!\p{L})/iu.test(thing)
     )
       continue;
-    yield { form: by ? "passive" : "thing", debtor, from: at + from, start: at + from };
-    const more = also.exec(rest);
-    const next = more?.indices?.groups?.verb?.[0];
-    if (next !== undefined && dueIn(rest.slice(next))) {
-      const place = at + match.index + match[0].length + next;
-      yield { form: by ? "passive" : "thing", debtor, from: place, start: place };
-    }
+    const form = by ? "passive" : "thing";
+    const more = also.exec(rest)?.indices?.groups?.verb?.[0];
+    const further =
+      more !== undefined && dueIn(rest.slice(more)) && dueIn(rest.slice(0, more))
+        ? at + match.index + match[0].length + more
+        : undefined;
+    const until = further === undefined ? {} : { until: further };
+    yield { form, debtor, from: at + from, start: at + from, ...until };
+    if (further !== undefined) yield { form, debtor, from: further, start: further };
   }
   yield* bare(sentence, at, patterns, context);
 }
@@ -68,7 +70,7 @@ function* bare(
   { lines, agent }: DutyPatterns,
   { debtors, sides, last }: Context,
 ): Generator<Duty> {
-  if (sentence.length > 300 || finite.test(sentence)) return;
+  if (sentence.length > 300 || finite.test(sentence) || /[£$€]/u.test(sentence)) return;
   for (const match of sentence.matchAll(lines)) {
     const lead = sentence.slice(0, match.index);
     const opening = Math.max(
@@ -96,7 +98,7 @@ function unsaid(
   { debtors, sides, last }: Context,
 ): Actor | undefined {
   const alone = debtors.actorOf(thing.trim());
-  if (alone) return sides.across(alone);
+  if (alone) return standing.test(done) ? alone : sides.across(alone);
   if (/^(?:paid|remitted|settled|reimbursed|made|due|payable)$/iu.test(done) && money.test(thing)) return sides.payer;
   const to = debtors.actorOf(recipient.exec(rest.slice(0, 140))?.groups?.who ?? "");
   if (to && to !== "eachParty" && to !== "eitherParty") return sides.across(to) ?? sides.performer;
@@ -106,6 +108,9 @@ function unsaid(
     return sides.across(holder) ?? sides.performer;
   return (holder && !bystanders.has(holder) ? holder : undefined) ?? last() ?? sides.performer;
 }
+
+/** What a party is to be, rather than what is done to it. */
+const standing = /^(?:registered|licen[cs]ed|insured|certified|accredited|qualified|equipped|staffed|authori[sz]ed)$/iu;
 
 /** Named in passing: `additional insured`, `each subcontractor`. */
 const bystanders = new Set<Actor>(["insured", "insurer", "subcontractor", "guarantor", "beneficiary", "eitherParty"]);

@@ -2,7 +2,7 @@ import type { Actor } from "../../../schemas/value-types.ts";
 import type { Debtors } from "./obligation-debtors.ts";
 import { modal } from "./obligation-modals.ts";
 import type { Sides } from "./obligation-sides.ts";
-import { notPassive, participle } from "./obligation-verbs.ts";
+import { notPassive, participle, presentVerbs, verbs } from "./obligation-verbs.ts";
 
 export type Form = "active" | "item" | "passive" | "thing";
 
@@ -29,6 +29,7 @@ export interface Context {
 /** Patterns that name the parties of one document; made once for it. */
 export interface DutyPatterns {
   readonly party: RegExp;
+  readonly entrusted: RegExp;
   readonly provided: RegExp;
   readonly present: RegExp;
   readonly passive: RegExp;
@@ -43,14 +44,15 @@ export interface DutyPatterns {
 export function dutyPatterns({ pattern }: Debtors): DutyPatterns {
   return {
     party: new RegExp(`^(?:${pattern})$`, "iu"),
+    entrusted: new RegExp(
+      `(?<!\\p{L})(?:(?:(?:responsibility|duty|obligation|task|role) of|incumbent (?:up)?on|(?:is|be) for|falls? (?:to|on|upon)) (?<who>${pattern})) to (?<verb>${verbs})`,
+      "dgiu",
+    ),
     provided: new RegExp(
       `provided,? (?:that )?(?<who>${pattern}) (?<verb>(?:submits|provides|delivers|gives|notifies|sends|furnishes|pays|returns|supplies|informs|presents)(?!\\p{L}))`,
       "dgiu",
     ),
-    present: new RegExp(
-      `(?<![\\p{L}'-])(?<who>${pattern})(?: (?:also|then))? (?<verb>(?:submits|provides|delivers|gives|notifies|sends|furnishes|pays|returns|supplies|informs|presents|reports|issues|produces|reviews|renews|tests|inspects|attends|holds|publishes|uploads)(?!\\p{L}))`,
-      "dgiu",
-    ),
+    present: new RegExp(`(?<![\\p{L}'-])(?<who>${pattern})(?: (?:also|then))? (?<verb>${presentVerbs})`, "dgiu"),
     passive: new RegExp(
       `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are|has|have|needs?) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|prior to)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due|payable)(?!\\p{L})`,
       "dgiu",
@@ -60,7 +62,7 @@ export function dutyPatterns({ pattern }: Debtors): DutyPatterns {
     recipient: new RegExp(`(?<!\\p{L})(?:to|with|for approval by) (?<who>${pattern})(?!\\p{L})`, "iu"),
     anyone: new RegExp(`(?<![\\p{L}'-])(?<who>${pattern})(?!\\p{L})`, "giu"),
     announces: new RegExp(
-      `(?<![\\p{L}'-])(?<who>${pattern})(?:(?=:$)|(?: (?:${modal}))?, (?:at|with|in|during|for|throughout|as|without|on|to) [^.;:]{3,80}(?=:$)|,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,60}|'s? (?:obligations|undertakings|duties|responsibilities)[^.;:]{0,20}):?$`,
+      `(?<![\\p{L}'-])(?<who>${pattern})(?:(?=:$)|(?: (?:${modal}))?, (?:at|with|in|during|for|throughout|as|without|on|to) [^.;:]{3,80}(?=:$)|,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,60}|'s? (?:obligations|undertakings|duties|responsibilities|tasks|deliverables)[^.;:]{0,40}):?$`,
       "iu",
     ),
   };

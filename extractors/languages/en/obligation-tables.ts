@@ -37,7 +37,7 @@ export function tabledDuties(document: RuleDocument): TabledDuty[] {
 function dutyOf(document: RuleDocument, row: TableRow): TabledDuty | undefined {
   const [first, ...others] = row.cells;
   if (!first || !/\p{L}{3}/u.test(first.text) || priced.test(row.heads.join(" "))) return undefined;
-  const party = others.map(({ text }) => debtorOf(document, text)).find((actor) => actor !== undefined);
+  const party = partyOf(document, row);
   const headed = duty.test(row.heads[0] ?? "");
   for (const [index, cell] of others.entries()) {
     const due = dueOf(cell, party !== undefined || (headed && when.test(headOf(row, index + 1))));
@@ -48,6 +48,20 @@ function dutyOf(document: RuleDocument, row: TableRow): TabledDuty | undefined {
   }
   return undefined;
 }
+
+const recipient =
+  /(?<!\p{L})(?:given|sent|submitted|delivered|addressed|reported)? ?to(?!\p{L})|recipient|addressee|copy|for whom|beneficiary/iu;
+
+/** Who owes what a row says: the party that a cell names, but not where its head says to whom it is owed. */
+export function partyOf(document: RuleDocument, row: TableRow): Actor | undefined {
+  for (const [column, { text }] of row.cells.entries()) {
+    const actor = column === 0 && !responsible.test(headOf(row, 0)) ? undefined : debtorOf(document, text);
+    if (actor && !recipient.test(headOf(row, column))) return actor;
+  }
+  return undefined;
+}
+
+const responsible = /(?<!\p{L})(?:who|responsible|responsibility|owner|party|by|owed)(?!\p{L})/iu;
 
 /** The party that a cell names and nothing else. */
 function debtorOf(document: RuleDocument, text: string): Actor | undefined {

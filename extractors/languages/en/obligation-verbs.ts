@@ -8,7 +8,7 @@ export const verbs =
 
 /** Source of a pattern for words after a modal that state a rule, a right or a state rather than a thing to do. No groups. */
 export const notVerbs =
-  "(?:not|no|never|be|been|mean|include(?! (?:an? |the |its )?(?:\\p{L}+ ){0,3}(?:certificates?|cop(?:y|ies)|reports?|notes?|lists?|sheets?)(?!\\p{L}))|become|remain|continue|constitute|apply|survive|terminate|expire|end|begin|commence|bear|own|receive|earn|belong|govern|prevail|control|vest|pass|accrue|exceed|lapse|renew|extend|cease to (?:be|have)|result|depend|take (?:effect|precedence)|come into|enter into force|start|consist|represent|qualify|hereby|only|have (?:the|no|any|an? |until|sole|full|been|exclusive|\\p{L}+ \\(?\\d|thirty|sixty|ninety|ten|five|fifteen)|retain (?:all|title|owner|the right)|either|neither|both|all|and|or|the|any|with|without|use|in|at|for|to|under|of|by|upon|within|on|from|if|incur|suffer|benefit|enjoy|reserve|deem|acknowledge(?! (?:(?:receipt|each|every|all|any|the|such) )?(?:\\p{L}+ )?(?:orders?|receipt|requests?|claims?|calls?|tickets?|complaints?)(?!\\p{L}))|understand|recogni[sz]e|accept that|rely|inure|arise|fall|run|last|rank|hereafter|thereafter|otherwise|also|\\p{L}*[^pP\\P{L}]ly)(?!\\p{L})";
+  "(?:not|no|never|be|been|mean|include(?! (?:an? |the |its )?(?:\\p{L}+ ){0,3}(?:certificates?|cop(?:y|ies)|reports?|notes?|lists?|sheets?)(?!\\p{L}))|become|remain|continue|constitute|apply|survive|terminate|expire|end|begin|commence|bear|own|receive|earn|belong|govern|prevail|control|vest|pass(?! (?:on|to|along|back)(?!\\p{L}))|accrue|exceed|lapse|renew|extend|cease to (?:be|have)|result|depend|take (?:effect|precedence)|come into|enter into force|start|consist|represent|qualify|hereby|only|have (?:the|no|any|an? |until|sole|full|been|exclusive|\\p{L}+ \\(?\\d|thirty|sixty|ninety|ten|five|fifteen)|retain (?:all|title|owner|the right)|either|neither|both|all|and|or|the|any|with|without|use|in|at|for|to|under|of|by|upon|within|on|from|if|incur|suffer|benefit|enjoy|reserve|deem|acknowledge(?! (?:(?:receipt|each|every|all|any|the|such) )?(?:\\p{L}+ )?(?:orders?|receipt|requests?|claims?|calls?|tickets?|complaints?)(?!\\p{L}))|understand|recogni[sz]e|accept that|rely|inure|arise|fall|run|last|rank|hereafter|thereafter|then|so|otherwise|also|\\p{L}*[^pP\\P{L}]ly)(?!\\p{L})";
 
 /** Source of a pattern for a participle of a passive. No groups. */
 export const participle =
@@ -17,6 +17,10 @@ export const participle =
 /** Source of a pattern for participles that fix a rule or a price rather than a thing to do. No groups. */
 export const notPassive =
   "(?:deemed|construed|governed|entitled|considered|limited|excluded|reduced|increased|adjusted|calculated|determined|computed|revised|terminated|amended|modified|waived|interpreted|resolved|referred|applied|charged|credited|deducted|imposed|based|used|counted|defined|located|allowed|permitted|released|incorporated|assigned|severed|enforced|excused|barred|required|obliged|obligated|bound|indemnified|prorated|apportioned|indexed|appointed|added|treated|regarded|presumed|satisfied|authori[sz]ed|prohibited|responsible|addressed|signed by both|changed|increased|affected|capped|measured|weighted|rounded|replaced by|superseded|suspended|delayed|prevented|caused|owned|vested|occasioned|incurred|owed|received|earned|exercised|given (?:effect|to)|met|priced|understood|agreed|sold|reserved)(?!\\p{L})";
+
+/** Source of a pattern for the same verbs of a third person: `submits`, `carries out`. No groups. */
+export const presentVerbs =
+  "(?:(?:deliver|provide|furnishe|submit|send|forward|transmit|inform|advise|report|disclose|maintain|obtain|procure|keep|retain|return|destroye?|delete|pay|reimburse|refund|invoice|permit|give|make|meet|attend|hold|convene|appoint|prepare|complete|conduct|review|update|register|train|ship|install|repair|replace|remedie|remove|insure|verifie|test|inspect|issue|present|produce|ensure|arrange|clean|calibrate|restore|respond|acknowledge|upload|publishe|circulate|collect|empty|check|monitor|sign|post|renew|notifie|supplie|carrie|certifie|replie|render|measure|record|answer|draw|hand|bring|take|call|telephone|tell|file|copie|purge|erase|invite|chair|visit|service|wash|label|record|log|archive|escalate|confirm|credit|back|analyse|evaluate)s)(?!\\p{L})";
 
 /** What papers are called: of a paper, words in the present tense state a duty (`a report is left with the Client after each visit`). */
 export const documentNouns =
@@ -27,11 +31,16 @@ const mainObject =
   /^(?:(?:sell|buy|purchase|manufacture|order|let|licen[cs]e|hire|rent|grant|engage|appoint (?:the|it))(?!\p{L})|(?:perform|provide|supply|render|deliver|carry out|execute|complete|undertake|furnish|design|build|observe|fulfil)(?: and \p{L}+)? (?:(?:to )?(?:the|all|its|their|any|such|said|these|this|\p{L}+'s) )*(?:\p{L}+ ){0,2}?(?:services?|works?|goods|products?|deliverables|obligations|duties|contract|agreement|assignment|mission)(?!\p{L}))/iu;
 /** What one does well or ill all along: no duty that can be ticked off. */
 const conduct =
-  /^(?:comply|cooperate|co-operate|negotiate|indemnify|defend|use|act|exercise|bear|assume|cease|assist|consider|endeavou?r|accept|respect|adhere|abide|discuss|co-ordinate|coordinate|perform|execute|assign|transfer|submit to|pursue|attempt|try|work|have|agree|make (?:a|the|any) (?:decision|payment)|correct|remedy|allow(?! (?:\p{L}+ ){0,6}(?:access|audit|inspect|entr|enter))|permit(?! (?:\p{L}+ ){0,6}(?:access|audit|inspect|entr|enter)))(?!\p{L})/iu;
+  /^(?:comply|cooperate|co-operate|negotiate|indemnify|defend|use|act|exercise|bear|assume|cease|assist|consider|endeavou?r|accept|respect|adhere|abide|discuss|co-ordinate|coordinate|perform|execute|assign (?:all|its|this|the) (?:rights?|interests?|title|agreement)|transfer (?:all|its|the) (?:rights?|interests?|title)|submit to|pursue|attempt|try|work|have|agree|make (?:a|the|any) (?:decision|payment)|correct|remedy|allow(?! (?:\p{L}+ ){0,6}(?:access|audit|inspect|entr|enter))|permit(?! (?:\p{L}+ ){0,6}(?:access|audit|inspect|entr|enter)))(?!\p{L})/iu;
 const remedy =
   /^(?:pay|allow|credit|give|grant|deduct|refund|reimburse|forfeit)(?!\p{L})[^.;]{0,80}(?:damages|late charge|breakage|interest|credit|discount|penalt|compensation|(?:%|percent\)?) (?:off|of)|a sum|rebate)/iu;
 const timedPayment =
   /rent(?!\p{L})|quarter days?|when due|due dates?|in advance|in arrears?|on delivery|punctual|premiums?|taxes|rates(?!\p{L})/iu;
+
+/** Whether an action is what a party pays for a failing, which is a penalty: `credit the Buyer 1 % of the price a day`. */
+export function isRemedy(action: string): boolean {
+  return /^(?:credit|allow|deduct|forfeit)(?!\p{L})[^.;]{0,80}(?:%|per ?cent|[£$€])/iu.test(action);
+}
 
 /** Whether an action that no time is given for is none that a contract manager keeps a list of. */
 export function isUntimely(action: string): boolean {

@@ -1,8 +1,10 @@
 import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
 import type { Corpus } from "../rule.ts";
+import { dutyWordings } from "./obligation-wordings.corpus.ts";
 
 export const obligationsCorpus: Corpus<ObligationsValue> = {
   found: [
+    ...dutyWordings.found,
     [
       {
         debtor: "supplier",
@@ -248,6 +250,7 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
     ],
   ],
   ignored: [
+    ...dutyWordings.ignored,
     "The Supplier shall not submit invoices more than once each month.",
     "The Customer may deliver a report each month.",
     "If the Supplier shall deliver the goods within ten days, the price is reduced.",

@@ -11,7 +11,7 @@ import { type Context, type Duty, type DutyPatterns, dutyPatterns, type Form } f
 import { sentencesIn } from "./obligation-sentences.ts";
 import { sidesOf } from "./obligation-sides.ts";
 import { tabledDuties } from "./obligation-tables.ts";
-import { categoryOf, evidenceIn, isUntimely, legalBasisIn, notVerbs, verbs } from "./obligation-verbs.ts";
+import { categoryOf, evidenceIn, isRemedy, isUntimely, legalBasisIn, notVerbs, verbs } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
 
 type Reading = RuleReading<ObligationsValue> & { readonly span: Span };
@@ -28,9 +28,11 @@ function rule(phrase: string, form: Form): DocumentRule<ObligationsValue> {
 
 const notDuties = /definition|recital|whereas|interpretation|represent|table of contents|background/iu;
 const cue =
-  /(?<!\p{L})(?:shall|will|must|agrees?|undertakes?|covenants?|required|obligated|obliged|responsible|provided|(?:is|are) (?:to be|\p{L}+ed|left|sent|given|made|kept|held)|(?:submit|provide|deliver|give|send|furnishe|pay|return|supplie|issue|produce|report)s)(?!\p{L})/iu;
+  /(?<!\p{L})(?:shall|will|must|agrees?|undertakes?|covenants?|ha[sv]e? to|required|obligated|obliged|bound|responsible|responsibility|duty|duties|obligations?|commits?|promises?|guarantees?|provided|to be|(?:is|are) (?:to|\p{L}+ed|left|sent|given|made|kept|held)|(?:submit|provide|deliver|give|send|furnishe|pay|return|supplie|issue|produce|report)s)(?!\p{L})/iu;
+const telegram =
+  /\p{Lu}\p{L}+ to \p{Ll}{3}|\p{Ll} by (?:the )?\p{Lu}|(?:\p{L}(?:er|or|nt|ee|ny|ty|cy|rd|al|nk)|[Ww]e) (?:also |then )?\p{Ll}{3,}s /u;
 const item = new RegExp(
-  `^(?:(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-z]{1,4})[.)]?|[-•*–])\\s+)?(?:(?:to|shall|will|must) (?<any>(?!(?:${notVerbs}))\\p{Ll}{3,})|(?<=\\s)(?<verb>${verbs}|\\p{Ll}{2,}s(?= )))`,
+  `^(?:(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-z]{1,4})[.)]?|[-•*–])\\s+)?(?:(?:to|shall|will|must) (?<any>(?!(?:${notVerbs}))\\p{Ll}{3,})|(?<=\\s)(?<verb>${verbs}|\\p{Ll}{2,}s(?= )|\\p{Ll}{3,}ing(?= )))`,
   "diu",
 );
 
@@ -54,7 +56,8 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
     }
     const duties = listed === undefined ? [] : itemsIn(words, paragraph.start, listed, patterns, debtorsOf(document));
     if (duties.length === 0) {
-      if (cue.test(words)) duties.push(...dutiesOfParagraph(document, paragraph, heading, patterns));
+      if (cue.test(words) || telegram.test(words))
+        duties.push(...dutiesOfParagraph(document, paragraph, heading, patterns));
       const announcer = announcing.test(words.slice(-90))
         ? patterns.announces.exec(words.slice(-400))?.groups?.who
         : undefined;
@@ -109,16 +112,9 @@ function once<Result>(work: () => Result): () => Result {
   };
 }
 
-/** Categories of duties that one can tick off even where no date is given. */
-const standing = new Set<ObligationsValue["category"]>([
-  "insurance",
-  "certificate",
-  "dataProtection",
-  "audit",
-  "handover",
-  "reporting",
-  "meeting",
-]);
+/** What stands before a further duty: `and, on request, shall`, `; and (b)`, `, and to`. */
+const trailing =
+  /(?:[,;:]|,? (?:and|but))?(?:[;,:] and)?(?:, [^,;]{3,60},)?(?: (?:shall|will|must|to))?(?: \((?:[a-z]{1,4}|\d{1,2})\))?(?: to| also)* ?$/iu;
 /** Words that an amendment takes out: `"The Supplier shall report weekly" is deleted`. */
 const withdrawn =
   /^[^"”]{0,300}["”],? (?:is|are|shall be) (?:hereby )?(?:deleted|removed|struck|cancelled|omitted|replaced)/iu;
@@ -141,13 +137,14 @@ function readingOf(
 ): Reading | undefined {
   const { text } = document.view;
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence));
-  const action = cut(text.slice(start, until ?? Math.max(sentence.end, start)).replace(/(?:,|,? and)(?: to)? $/u, ""));
+  const action = cut(text.slice(start, until ?? Math.max(sentence.end, start)).replace(trailing, ""));
   const owed = debtor === "eitherParty" ? "eachParty" : debtor;
   if (
     (thirdParties.has(owed) && form !== "item" && !capital.test(text.slice(from, start))) ||
     owed === "representative" ||
     action.length < 12 ||
-    prohibits.test(action)
+    prohibits.test(action) ||
+    isRemedy(action)
   )
     return undefined;
   const named = form === "passive" || form === "thing";
@@ -166,16 +163,12 @@ function readingOf(
     (named && !due)
   )
     return undefined;
-  if (!due && (named || isUntimely(action))) return undefined;
-  const timed = due?.kind === "event" && due.event.kind === "other";
-  if (
-    timed &&
-    !standing.has(category) &&
-    !loose.has(category) &&
-    !/^(?:with|(?:on|upon) (?:each|every)) /iu.test(due.event.text ?? "")
-  )
-    return undefined;
-  if (category === "other" && due?.kind === "event") return undefined;
+  const isLoose =
+    due?.kind === "event" &&
+    due.event.kind === "other" &&
+    !tangible.has(category) &&
+    !everyTime.test(due.event.text ?? "");
+  if ((!due || isLoose) && (named || isUntimely(action))) return undefined;
   const legalBasis = legalBasisIn(words);
   const evidenceRequired = evidenceIn(action, category);
   return {
@@ -196,8 +189,23 @@ const prohibits =
   /^(?:pay|make|give|hold|maintain)? ?(?:no|not)(?!\p{L})|^(?:hold|keep)[^.;]{0,30}harmless|^indemnify/iu;
 const opensWithTime =
   /^(?:\(?[\dA-Za-z]{1,3}(?:\.\d{1,3}){0,3}[.)]?(?:\([a-z\d]{1,4}\))? )?(?:within|on|before|not? later than|upon|prior to|at least|promptly|immediately|by|each|every|following|after)(?!\p{L})/iu;
-/** Categories of duties that an event in the contract's own words makes precise enough. */
-const loose = new Set<ObligationsValue["category"]>(["information", "document", "compliance", "security", "staffing"]);
+/** Categories of duties that any event makes precise enough. */
+const tangible = new Set<ObligationsValue["category"]>([
+  "insurance",
+  "certificate",
+  "dataProtection",
+  "audit",
+  "handover",
+  "reporting",
+  "meeting",
+  "information",
+  "document",
+  "compliance",
+  "security",
+  "staffing",
+]);
+/** Events in the contract's own words that come again and again, and make a duty precise enough. */
+const everyTime = /^(?:with|(?:on|upon|after|following|before|prior to) (?:each|every)) /iu;
 
 const longestAction = 200;
 
@@ -243,8 +251,8 @@ export const obligationsRules = defineFieldRules<ObligationsValue>({
       name: "en/obligations/<deliverable> | <due date>",
       strength: 0.7,
       readDocument: (document) => {
-        const debtor = sidesOf(document).performer;
-        return milestonesIn(document).flatMap(({ action, date, span }) =>
+        const { performer } = sidesOf(document);
+        return milestonesIn(document).flatMap(({ action, date, span, debtor = performer }) =>
           debtor
             ? [{ value: { debtor, action, category: "delivery" as const, due: { kind: "date" as const, date } }, span }]
             : [],

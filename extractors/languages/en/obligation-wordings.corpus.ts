@@ -1,0 +1,246 @@
+import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
+import type { Corpus } from "../rule.ts";
+
+/** Ways of laying a duty on a party: list, ellipsis, telegraphic line, letter; and what only looks like one. */
+export const dutyWordings: Corpus<ObligationsValue> = {
+  found: [
+    [
+      {
+        debtor: "supplier",
+        action: "obtain all permits",
+        category: "other",
+      },
+      "It shall be the responsibility of the Contractor to obtain all permits and to file the as-built drawings with the County within 60 days of Substantial Completion.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "file the as-built drawings with the County within 60 days of Substantial Completion",
+        category: "document",
+        due: {
+          kind: "delay",
+          period: "P60D",
+          direction: "after",
+          event: {
+            kind: "acceptance",
+          },
+        },
+      },
+      "It shall be the responsibility of the Contractor to obtain all permits and to file the as-built drawings with the County within 60 days of Substantial Completion.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "testing the fire alarm weekly",
+        category: "other",
+        due: {
+          kind: "recurrence",
+          rrule: "FREQ=WEEKLY",
+        },
+      },
+      "The Contractor's duties include the following:\n(a) testing the fire alarm weekly;\n(b) reporting any fault to the Facilities Manager within 2 hours.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "reporting any fault to the Facilities Manager within 2 hours",
+        category: "information",
+        due: {
+          kind: "delay",
+          period: "PT2H",
+          direction: "after",
+          event: {
+            kind: "other",
+          },
+        },
+      },
+      "The Contractor's duties include the following:\n(a) testing the fire alarm weekly;\n(b) reporting any fault to the Facilities Manager within 2 hours.",
+    ],
+    [
+      {
+        debtor: "lessee",
+        action: "yield up the Premises clean and empty",
+        category: "other",
+        due: {
+          kind: "event",
+          event: {
+            kind: "end",
+          },
+        },
+      },
+      "Upon the expiry of the Term, the Lessee, having first removed its signage, shall yield up the Premises clean and empty.",
+    ],
+    [
+      {
+        debtor: "other",
+        action: "deliver them within 120 days of year end",
+        category: "delivery",
+        due: {
+          kind: "delay",
+          period: "P120D",
+          direction: "after",
+          event: {
+            kind: "other",
+            text: "year end",
+          },
+        },
+      },
+      "Annual accounts: Borrower to deliver them within 120 days of year end.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "pack the Goods for export",
+        category: "other",
+      },
+      "The Seller undertakes the following: to pack the Goods for export; and to advise the Buyer of the vessel's departure by e-mail.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "advise the Buyer of the vessel's departure by e-mail",
+        category: "information",
+      },
+      "The Seller undertakes the following: to pack the Goods for export; and to advise the Buyer of the vessel's departure by e-mail.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "assign two residents to the Clinic",
+        category: "other",
+      },
+      "The Institution will (i) assign two residents to the Clinic, and (ii) send evaluations by June 30 of each year.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "send evaluations by June 30 of each year",
+        category: "document",
+        due: {
+          kind: "recurrence",
+          rrule: "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30",
+        },
+      },
+      "The Institution will (i) assign two residents to the Clinic, and (ii) send evaluations by June 30 of each year.",
+    ],
+    [
+      {
+        debtor: "buyer",
+        action: "keep passwords secret",
+        category: "other",
+      },
+      "Subscriber shall not resell the Service and shall keep passwords secret.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "come back and put it right",
+        category: "other",
+        due: {
+          kind: "delay",
+          period: "P14D",
+          direction: "after",
+          event: {
+            kind: "other",
+            text: "being told of it",
+          },
+        },
+      },
+      "Should a defect appear, the Builder must, within 14 days of being told of it, come back and put it right.",
+    ],
+    [
+      {
+        debtor: "buyer",
+        action: "keep the van locked",
+        category: "other",
+      },
+      "You will keep the van locked. We will send a statement yearly.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "send a statement yearly",
+        category: "document",
+        due: {
+          kind: "recurrence",
+          rrule: "FREQ=YEARLY",
+        },
+        evidenceRequired: "statement",
+      },
+      "You will keep the van locked. We will send a statement yearly.",
+    ],
+    [
+      {
+        debtor: "agent",
+        action: "forward claims within 2 days",
+        category: "document",
+        due: {
+          kind: "delay",
+          period: "P2D",
+          direction: "after",
+          event: {
+            kind: "other",
+          },
+        },
+      },
+      "We appoint you as our broker. You will forward claims within 2 days.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "provide evidence of cover to the Customer",
+        category: "certificate",
+        due: {
+          kind: "delay",
+          period: "P10D",
+          direction: "after",
+          event: {
+            kind: "request",
+          },
+        },
+        evidenceRequired: "evidence",
+      },
+      "The Supplier shall at its own cost and within 10 days of request provide evidence of cover to the Customer.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "display the licence",
+        category: "other",
+      },
+      "The Venue will display the licence. The Steering Group meets.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "publish a policy annually",
+        category: "other",
+        due: {
+          kind: "recurrence",
+          rrule: "FREQ=YEARLY",
+        },
+      },
+      "The Supplier warrants that it has insurance and undertakes to publish a policy annually.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "Bins to be emptied every Tuesday by the Contractor",
+        category: "other",
+        due: {
+          kind: "recurrence",
+          rrule: "FREQ=WEEKLY;BYDAY=TU",
+        },
+      },
+      "Bins to be emptied every Tuesday by the Contractor.",
+    ],
+  ],
+  ignored: [
+    'The words "the Supplier shall report monthly" are hereby deleted from clause 4.',
+    "The Supplier shall perform the Services with skill and care and shall comply with all laws.",
+    "The Seller shall credit the Buyer 1 % of the price for each day of delay.",
+    "The Project Manager shall chair the meetings.",
+    "The Customer shall pay damages. The Buyer shall purchase the Goods.",
+    "Such care as the Supplier shall reasonably be expected to exercise.",
+  ],
+};

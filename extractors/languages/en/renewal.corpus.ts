@@ -4,6 +4,51 @@ import type { Corpus } from "../rule.ts";
 export const renewalCorpus: Corpus<RenewalValue> = {
   found: [
     [
+      { mode: "tacit", period: "P1Y" },
+      "The Agreement is thereafter prolonged by one year at a time unless one of the Parties gives notice.",
+      "Membership is renewed every January unless you tell us to stop.",
+      "Roll-over\tAnnual, unless cancelled 30 days before",
+    ],
+    [
+      { mode: "tacit", period: "P12M" },
+      "Auto-renew: 12 months",
+      "On expiry, the Agreement shall be deemed extended for a period of twelve (12) months and so on from time to time.",
+    ],
+    [
+      { mode: "tacit", period: "P9Y", maxCount: 1 },
+      "The Lease shall be prolonged without further formality for a second term of nine years.",
+    ],
+    [
+      { mode: "tacit", period: "P1M" },
+      "Your membership simply carries on month by month after that.",
+      "The licence then continues on a rolling monthly basis.",
+    ],
+    [
+      { mode: "tacit" },
+      "After the Minimum Term the Hire shall continue until terminated by either party on 14 days' notice.",
+    ],
+    [
+      { mode: "express", period: "P12M", maxCount: 3 },
+      "Renewals: 3 x 12 months, at the Authority's sole option",
+      "Billing: monthly Extension 3 x 12 months, at Customer's option",
+    ],
+    [{ mode: "express", period: "P1Y", maxCount: 2 }, "Extension periods: 1 + 1 years, by written notice of the Buyer"],
+    [
+      { mode: "express", period: "P6M", maxCount: 4 },
+      "The Contract may be extended up to four times, each time for 6 months, by written notice of the Authority.",
+    ],
+    [
+      { mode: "express", period: "P1Y", maxCount: 3 },
+      "The Buyer holds three options, each to prolong the Contract by one year.",
+    ],
+    [
+      { mode: "none" },
+      "The Agreement comes to an end on that date, any tacit renewal being excluded.",
+      "The term shall in no case be extended.",
+      "This engagement does not renew.",
+      "Option to renew: none",
+    ],
+    [
       { mode: "express", period: "P18M", maxCount: 2 },
       "# Particulars\nExtension\ttwo further periods of up to 18 months, as the Authority may elect",
       "Option to extend: two periods of 18 months each, exercisable by the Buyer",
@@ -84,6 +129,9 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     ],
   ],
   ignored: [
+    "The Contractor shall extend the warranty by one year.",
+    "The Authority may grant an extension of time of up to four weeks.",
+    "The parties may agree on extending capacity of the cable under this Agreement.",
     "Clause 3.2 (automatic renewal for periods of one year) is deleted.",
     "If executives do not settle a dispute over this Agreement within thirty days (which period may be extended by mutual written agreement), such dispute is brought to court.",
     "The Supplier shall renew its insurance policy each year.",

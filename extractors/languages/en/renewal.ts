@@ -2,8 +2,9 @@ import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import { passageAround, restOfSentence, sentenceAfter, sentenceBefore, sentenceNear } from "../around-match.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { renewalCorpus } from "./renewal.corpus.ts";
-import { renewalParts } from "./renewal-parts.ts";
-import { contract, period } from "./time-words.ts";
+import { partsOfTerms, renewalParts } from "./renewal-parts.ts";
+import { goingOn, renewalStated } from "./renewal-statement.ts";
+import { blank, contract, number, period } from "./time-words.ts";
 
 const renewed =
   "(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed|ing)?|extension(?:s)?|roll(?:s|ed)? over|prolong(?:ed|ation)?)(?!\\p{L})";
@@ -21,7 +22,7 @@ const notice = /unless|except|absent|if neither|provided that neither|until (?:t
 export const renewalRules = defineFieldRules<RenewalValue>({
   field: "renewal",
   language: "en",
-  cue: /renew|prolong|(?<!\p{L})roll(?:s|ing)?(?!\p{L})|carr(?:y|ies) on|go(?:es)? on|automatic(?:ally)? (?:be )?(?:exten|continu|roll)|exten(?:d|sion)|year[- ]to[- ]year|month[- ]to[- ]month|evergreen|successive/iu,
+  cue: /renew|prolong|exten[ds]|(?<!\p{L})(?:options?|roll|carr(?:y|ies)|goes|go on|continu|evergreen|tacit|successive|recommenc)|(?:further|additional|second|new|another) (?:terms?|periods?|years?|seasons?)|(?:year|month|quarter)[- ](?:to|by)[- ](?:year|month|quarter)/iu,
   rules: [
     {
       name: "en/renewal/renews automatically",
@@ -32,6 +33,10 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       strength: 0.9,
       read: (match) => {
         const before = sentenceBefore(match);
+        if (/exclud\p{L}+(?: any| all)? $/iu.test(before) || /^[^.;]{0,50}(?:exclud|ruled out)/iu.test(match.after(70)))
+          return { value: { mode: "none" }, strength: 0.85 };
+        if (/^[^.;]{0,90}(?:does|shall|will|do) not apply/iu.test(match.after(110)))
+          return { value: { mode: "none" }, strength: 0.8 };
         if (otherThings.test(before.slice(-130)) || /automatic(?:ally)? (?:terminat|expir)/iu.test(match.text))
           return undefined;
         if (
@@ -60,7 +65,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       read: (match) => {
         const sentence = sentenceNear(match, 700);
         if (
-          otherThings.test(sentenceBefore(match).slice(-130)) ||
+          otherThings.test(sentenceBefore(match).slice(-130) + match.text.slice(0, 60)) ||
           /automatic|tacit|mutual|option|agreement (?:of|between) the|agree(?:s|d)?(?!\p{L})|consent|request/iu.test(
             sentence,
           )
@@ -146,7 +151,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
     {
       name: "en/renewal/extension: <terms>",
       pattern:
-        /(?:^|[\n\t])(?:\(?[\d.]{1,5}\)? )?(?:optional )?(?:(?:extensions?|renewals?)(?: (?:options?|periods?|terms?|rights?))?|(?:options?|rights?) to (?:extend|renew)) ?[:\t|]{1,2} ?(?<terms>[^\n\t]{6,240})/dgiu,
+        /(?:^|[\n\t;.|•,] ?|(?<=[\p{L}\d)%.]) )(?<label>(?:(?:optional|number of|automatic|auto|tacit|possible|initial)[ -])?(?:(?:extensions?|renewals?|renew|prolongations?|roll-?over)(?: (?:options?|periods?|terms?|rights?|years?|mode|type|provisions?))?|options? (?:periods?|terms?|years?)|options?(?:\(s\))? (?:to|of|for) (?:extend|renew|extension|renewal|(?:an? )?further (?:terms?|periods?))|further terms?)(?:\(s\))?(?: (?:for|of) (?:a )?(?:further |renewal )?(?:terms?|periods?))?(?:\(s\))? ?(?:[:\t|=]|[-–—](?= )|(?=\d)){1,2}) ?(?<terms>[^\n\t]{2,240})/dgiu,
       strength: 0.8,
       read: (match) => stated(match),
     },
@@ -172,6 +177,17 @@ export const renewalRules = defineFieldRules<RenewalValue>({
       },
     },
     {
+      name: "en/renewal/the contract goes on",
+      pattern: goingOn,
+      strength: 0.7,
+      read: (match) => {
+        const found = renewalStated(match);
+        if (found && emptyLength.test(match.after(60))) return { state: "absent", strength: 0.5 };
+        const reading = found && renewal(match, found.mode, found.strength);
+        return /D$/.test(reading?.value?.period ?? "") ? undefined : reading;
+      },
+    },
+    {
       name: "en/renewal/blank to be filled in",
       pattern:
         /renew(?:ed|al|s)?(?: [\p{L}-]+){0,6} (?:periods?|terms?) of (?:\[(?:●|•|_+| +|number|x|\.+)[^\]\n]{0,20}\]|_{3,}|\.{4,})|renewal (?:term|period)s? ?: ?(?:\[(?:●|•|_+| *|\.+)\]|_{3,}|\.{4,})/dgiu,
@@ -184,14 +200,32 @@ export const renewalRules = defineFieldRules<RenewalValue>({
 
 /** What a particulars table says beside `Extension`: by whose will, for how long. */
 function stated(match: RuleMatch): RuleReading<RenewalValue> | undefined {
-  const { terms = "" } = match.groups;
-  if (otherThings.test(terms)) return undefined;
-  if (/automatic|unless|tacit|roll(?:s|ing)|evergreen/iu.test(terms) && !denied.test(terms.slice(0, 30)))
-    return renewal(match, "tacit", 0.82);
+  const written = match.groups.terms ?? "";
+  const ticked = /(?:☒|\[[xX]\]) ?(?<ticked>[^☐☒[]{2,200})/u.exec(written)?.groups?.ticked;
+  if (ticked === undefined && /☐|\[ ?\]/u.test(written)) return undefined;
+  const terms = (ticked ?? written).split(nextLabel)[0] ?? "";
+  const { label = "" } = match.groups;
+  if (!/^\p{Lu}/u.test(label) && !/^\s*$/u.test(match.text.slice(0, match.text.indexOf(label)))) return undefined;
+  if (otherThings.test(terms) || /date/iu.test(label)) return undefined;
+  if (/^ ?(?:none|no(?![.\p{L}])|nil|n\/a|not (?:applicable|available|permitted)|excluded)/iu.test(terms))
+    return { value: { mode: "none" }, strength: 0.82 };
+  if (
+    /automatic|unless|tacit|roll(?:s|ing)|evergreen|continu/iu.test(label.replace(/roll-?over/iu, "") + terms) &&
+    !denied.test(terms.slice(0, 30))
+  )
+    return renewal(match, "tacit", 0.84, terms);
+  if (/(?<!\p{L})auto-?/iu.test(label + terms)) return renewal(match, "tacit", 0.82, terms);
   const chosen =
-    /agree(?:d|ment)|option|discretion|elect|exercis|written|in writing|by notice|may (?:be )?(?:extend|renew)/iu;
-  return chosen.test(terms) || new RegExp(period, "iu").test(terms) ? renewal(match, "express", 0.78) : undefined;
+    /agree(?:d|ment)|option|discretion|elect|exercis|written|in writing|by (?:notice|letter|exchange)|may (?:be )?(?:extend|renew)/iu;
+  const measured = new RegExp(`${period}|option years|^ ?${number}`, "iu").test(label + terms);
+  return chosen.test(label + terms) || measured ? renewal(match, "express", 0.8, terms) : undefined;
 }
+
+/** `for a further term of ____ years`. */
+const emptyLength = new RegExp(`^[^.;\\n]{0,40}?(?:of|for|by) ${blank}`, "u");
+
+/** The label after the terms, where a form has several on one line. */
+const nextLabel = /(?<=[\p{Ll}\d).,;] )(?=\p{Lu}[\p{L}-]+(?: \p{L}+){0,3} ?:)/u;
 
 const expressly =
   /mutual|written (?:agreement|consent)|agree(?:s|d)? (?:otherwise )?in writing|unless (?:otherwise )?(?:the )?(?:both )?parties[^.]{0,30}agree|new agreement|written amendment|by agreement/iu;
@@ -237,9 +271,14 @@ function concerns(match: RuleMatch, words: string): boolean {
 const ownHeading =
   /(?<!\p{L})(?:terms?|duration|renewals?|extensions?)(?!\p{L}| and conditions| of (?:use|payment|sale))/iu;
 
-function renewal(match: RuleMatch, mode: RenewalValue["mode"], strength: number): RuleReading<RenewalValue> {
+function renewal(
+  match: RuleMatch,
+  mode: RenewalValue["mode"],
+  strength: number,
+  terms?: string,
+): RuleReading<RenewalValue> {
   if (mode === "none") return { value: { mode }, strength };
-  const parts = renewalParts(match);
+  const parts = terms === undefined ? renewalParts(match) : partsOfTerms(`: ${terms}`);
   return {
     value: { mode, ...parts },
     span: restOfSentence(match, 200),

@@ -1,9 +1,10 @@
 import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
 import { type PaymentPart, paymentPartsBy, placeOf } from "../payment-parts.ts";
+import { chosenIn } from "./chosen-options.ts";
 
 const paid =
-  "(?:factur(?:ation|es?|[ée]e?s?|er|era|eront)|payables?|pay[ée]e?s?|r[ée]gl[ée]e?s?|r[èe]glements?|paiements?|exigibles?|vers[ée]e?s?|acomptes?|termes?|pr[ée]lev[ée]e?s?|demandes? de paiement)(?!\\p{L})";
+  "(?:(?:est|sont|sera|seront) (?:dû|due?s?)|factur(?:ation|es?|[ée]e?s?|er|era|eront)|payables?|pay[ée]e?s?|r[ée]gl[ée]e?s?|r[èe]glements?|paiements?|exigibles?|vers[ée]e?s?|acomptes?|termes?|pr[ée]lev[ée]e?s?|pr[ée]l[èe]vements?(?: SEPA)?|demandes? de paiement)(?!\\p{L})";
 const often =
   "(?:(?:mensuel|trimestriel|semestriel|annuel|bimestriel)(?:lement|les?|s)?|(?:par|chaque|au|[àa] la fin de chaque|[àa] chaque fin de|[àa] l'issue de chaque) (?:mois|trimestre|semestre|an|ann[ée]e)|tous les (?:mois|trimestres|semestres|ans|(?:deux|trois|quatre|six|2|3|4|6) mois))(?!\\p{L})";
 const invoicing = new RegExp(
@@ -11,9 +12,9 @@ const invoicing = new RegExp(
   "dgiu",
 );
 const timing =
-  /(?:pay|factur|loyer|exigible|[ée]ch[ée]ance|redevance|vers[ée]|r[ée]gl|abonnement)[^.;\n]{0,110}?(?:(?<advance>d'avance|par avance|terme [àa] [ée]choir|termes? d'avance|[àa] [ée]choir)|(?<arrears>(?:[àa] )?(?:termes?|mois|trimestres?|semestres?) [ée]chus?|ann[ée]e [ée]chue|[àa] [ée]ch[ée]ance [ée]chue))(?!\p{L})/dgiu;
+  /(?:pay|factur|loyer|pr[ée]l[èe]v|exigible|[ée]ch[ée]ance|redevance|vers[ée]|r[ée]gl|abonnement)[^.;\n]{0,110}?(?:(?<advance>d'avance|par avance|terme [àa] [ée]choir|termes? d'avance|[àa] [ée]choir)|(?<arrears>(?:[àa] )?(?:termes?|mois|trimestres?|semestres?) [ée]chus?|ann[ée]e [ée]chue|[àa] [ée]ch[ée]ance [ée]chue))(?!\p{L})/dgiu;
 const method =
-  /(?:pay|r[èée]gl|mode de|modes? de|factur|effectu|s'op[èe]re)[^.;\n]{0,170}?(?<means>virement|mandat administratif|pr[ée]l[èe]vement|ch[èe]que|carte bancaire)/dgiu;
+  /(?:pay|r[èée]gl|mode de|modes? de|factur|(?:est|sont|sera|seront) (?:dû|due?s?)(?!\p{L})|effectu|s'op[èe]re|(?<!\p{L})(?:vers|cr[ée]dit|acquitt|mandat)[ée])[^.;\n]{0,170}?(?<means>virement|mandat administratif|pr[ée]l[èe]vement|ch[èe]que|carte bancaire)/dgiu;
 const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegExp])[] = [
   ["transfer", /virement|mandat administratif/iu],
   ["directDebit", /pr[ée]l[èe]vement/iu],
@@ -21,7 +22,7 @@ const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegEx
   ["card", /carte bancaire/iu],
 ];
 const lateInterest =
-  /(?:(?<!\p{L})taux[^.;\n]{0,160}?(?:banque centrale|(?<!\p{L})BCE(?!\p{L})|refinancement|directeur|REFI)[^.;\n]{0,200}?(?:major|augment|plus|\+)[^.;\n]{0,30}? ?(?:\d{1,2}|huit|dix|sept|cinq)[^.;\n]{0,10} ?(?:points?(?: de pourcentage)?|%)|(?:trois|cinq|deux|\d)(?: \(\d\))? fois (?:le |du )?taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?|taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?,? (?:major[ée]e?|augment[ée]e?) de [^.;,\n]{1,40}?(?:points?|%))/dgiu;
+  /(?:(?:taux (?:de |d'int[ée]r[êe]t (?:de )?|annuel de |fixe de )?|p[ée]nalit[ée]s? (?:de retard )?(?:de |: ?|au taux de )|int[ée]r[êe]ts? (?:de retard )?(?:de |: ?|au taux de ))?\d{1,2}(?:,\d{1,2})? ?% (?:l'an|par an|annuel)(?!\p{L})|taux l[ée]gal (?:x|×|multipli[ée] par) ?\d|(?:\d|un|deux|trois|cinq|huit|dix) points? au[- ]dessus du taux (?:d'int[ée]r[êe]t )?l[ée]gal|(?<!\p{L})taux[^.;\n]{0,160}?(?:banque centrale|(?<!\p{L})BCE(?!\p{L})|refinancement|directeur|REFI)[^.;\n]{0,200}?(?:major|augment|plus|\+)[^.;\n]{0,30}? ?(?:\d{1,2}|huit|dix|sept|cinq)[^.;\n]{0,10} ?(?:points?(?: de pourcentage)?|%)|(?:trois|cinq|deux|\d)(?: \(\d\))? fois (?:le |du )?taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?|taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?,? (?:major[ée]e?|augment[ée]e?) de [^.;,\n]{1,40}?(?:points?|%))/dgiu;
 const aboutLateness = /retard|moratoire|p[ée]nalit|int[ée]r[êe]t|non[- ]paiement|impay/iu;
 
 function invoicingIn(text: string): PaymentPart | undefined {
@@ -73,4 +74,6 @@ function lateInterestIn(text: string): PaymentPart | undefined {
 }
 
 /** How often the contract is invoiced, in advance or not, by which means it is paid, and the interest on late payment. */
-export const paymentParts = paymentPartsBy([invoicingIn, timingIn, methodIn, lateInterestIn]);
+export const paymentParts = paymentPartsBy(
+  [invoicingIn, timingIn, methodIn, lateInterestIn].map((read) => (text: string) => read(chosenIn(text))),
+);

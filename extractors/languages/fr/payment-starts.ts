@@ -2,6 +2,7 @@ import type { Event } from "../../../schemas/value-types.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { chosenIn } from "./chosen-options.ts";
 
 /** What a delay of payment counts from; `end` is where its words stop in the text that was searched. */
 export interface PaymentStart {
@@ -25,14 +26,14 @@ const starts: readonly (readonly [Event["kind"], RegExp])[] = [
   [
     "invoiceReceipt",
     new RegExp(
-      `${received}(?: et (?:de )?(?:l')?(?:acceptation|validation))?${aside} ${article}${claim}|${its} (?:date (?:de |d'))?(?:bonne )?${received}(?! (?:de |des )(?:march|prest|trav))|(?:d[ée]p[ôo]t|mise [àa] disposition|transmission|r[ée]ception) (?:sur|via|dans|par) [^.;,]{0,40}(?:Chorus|portail|plate-?forme)|${claim}[^.;,]{0,40} (?:est|sont|a|ont|lui est|leur est)(?: [ée]t[ée])? (?:parvenue?s?|re[çc]ue?s?)|(?:est|sont|(?:a|ont) [ée]t[ée]) (?:parvenue?s?|re[çc]ue?s?)`,
+      `${received}(?: et (?:de )?(?:l')?(?:acceptation|validation))?${aside} ${article}${claim}|${its} (?:date (?:de |d'))?(?:bonne )?${received}(?! (?:de |des )(?:march|prest|trav))|(?:d[ée]p[ôo]t|mise [àa] disposition|transmission|r[ée]ception) (?:sur|via|dans|par) [^.;,]{0,40}(?:Chorus|portail|plate-?forme)|${claim}[^.;,]{0,40} (?:est|sont|a|ont|lui est|leur est)(?: [ée]t[ée])? (?:parvenue?s?|re[çc]ue?s?)|(?:est|sont|(?:a|ont|aura|auront) [ée]t[ée]) (?:parvenue?s?|re[çc]ue?s?)|(?:a|ont|aura|auront) re[çc]ue?s? ${article}${claim}`,
       "iu",
     ),
   ],
   [
     "invoiceDate",
     new RegExp(
-      `(?:date |jour )?(?:de |d'|du )?(?:l')?${sent}(?: ${article}| ?)${claim}|${its} (?:date (?:de |d'))?${sent}(?!\\p{L})|${its} date(?! (?:de |d')?r[ée]c)(?!\\p{L})|(?:apr[èe]s|suivant|de|[àa]) (?:la |leur |sa )?facturation|(?:mois|fin) (?:de facturation|d'[ée]mission)|dates? (?:d'[ée]mission |d'[ée]tablissement |d'envoi )?(?:figurant sur |port[ée]e sur |de (?:la |chaque |leur |sa )?|des )?(?:la )?factur|date d'(?:[ée]mission|[ée]tablissement|envoi)(?!\\p{L})|date de facture`,
+      `(?:date |jour )?(?:de |d'|du )?(?:l')?${sent}(?: ${article}| ?)${claim}|${its} (?:date (?:de |d'))?${sent}(?!\\p{L})|${its} date(?! (?:de |d')?r[ée]c)(?!\\p{L})|(?:apr[èe]s|suivant|de|[àa]) (?:la |leur |sa )?facturation|(?:mois|fin) (?:de facturation|d'[ée]mission)|${claim}[^.;,]{0,25} (?:est|sont|a [ée]t[ée]|ont [ée]t[ée]) (?:[ée]tablie?s?|[ée]mise?s?|envoy[ée]e?s?|adress[ée]e?s?|dat[ée]e?s?)|dates? (?:d'[ée]mission |d'[ée]tablissement |d'envoi )?(?:figurant sur |port[ée]e sur |de (?:la |chaque |leur |sa )?|des )?(?:la )?factur|date d'(?:[ée]mission|[ée]tablissement|envoi)(?!\\p{L})|date de facture`,
       "iu",
     ),
   ],
@@ -49,7 +50,7 @@ const starts: readonly (readonly [Event["kind"], RegExp])[] = [
 ];
 
 const counts =
-  /^[^.;]{0,45}?(?:[àa] (?:compter|partir|dater)|(?:d[ée])?compt[ée]e?s? (?:de|du|d'|[àa] partir)|apr[èe]s|suivant|qui suit|qui suivent|date|de (?:la |l'|leur |sa |son |date)|d'[ée]mission|d[èe]s|[àa] (?:r[ée]ception|la r[ée]ception|l'[ée]mission))/iu;
+  /^[^.;]{0,45}?(?:[àa] (?:compter|partir|dater)|(?:d[ée])?compt[ée]e?s? (?:depuis|de|du|d'|[àa] partir)|apr[èe]s|suivant|qui suit|qui suivent|date|de (?:la |l'|leur |sa |son |cette |ce |cet |date)|d'[ée]mission|d[èe]s|[àa] (?:r[ée]ception|la r[ée]ception|l'[ée]mission))/iu;
 
 /** The event that the words after a delay count from: `… à compter de la réception de la facture`. */
 export function startBehind(tail: string): PaymentStart | undefined {
@@ -57,7 +58,7 @@ export function startBehind(tail: string): PaymentStart | undefined {
 }
 
 const countsFrom =
-  /^,? ?(?:(?:calendaires?|nets?|ouvr[ée]s|ouvrables|au plus tard|maximum),? ){0,2}(?:[àa] (?:compter|partir|dater) d(?:e la |e l'|u |es |e |')|apr[èe]s (?:la |le |l'|les |leur |sa |son )?|suivant (?:la |le |l'|les |leur |sa |son )?|qui suiv\p{L}+ (?:la |le |l'|les |leur |sa |son )?|de (?:la |l'|leur |sa |son ))(?<words>[^,;.()]{3,80})/iu;
+  /^,? ?(?:(?:calendaires?|nets?|ouvr[ée]s|ouvrables|au plus tard|maximum),? ){0,2}(?:[àa] (?:compter|partir|dater) d(?:e la |e l'|u |es |e |')|apr[èe]s (?:la |le |l'|les |leur |sa |son )?|suivant (?:la |le |l'|les |leur |sa |son )?|qui suiv\p{L}+ (?:la |le |l'|les |leur |sa |son )?|de (?:la |l'|leur |sa |son |cette |ce |cet ))(?<words>[^,;.()]{3,80})/iu;
 
 /** An event that no kind fits, in the contract's words: `dans les dix jours suivant la remise des comptes`. */
 function otherStart(tail: string): PaymentStart | undefined {
@@ -77,15 +78,15 @@ export function startAhead(lead: string): PaymentStart | undefined {
 }
 
 const runs =
-  /^(?:(?:ce|le|cette|ledit) d[ée]lai|il)(?: de paiement| global de paiement)? (?:court|commence|part|s'entend|est (?:d[ée]compt[ée]|calcul[ée])|d[ée]bute)|point de d[ée]part (?:du|de ce|de ces) d[ée]lais?|^point de d[ée]part ?:/iu;
+  /(?:^|, |: )(?:(?:ce|le|cette|ledit|lequel)(?: d[ée]lai)?|il|celui-ci)(?: (?:\p{L}+ )?de paiement)? (?:court|courra|courant|commen[cç]\p{L}+|part|partira|s'entend|s'appr[ée]cie|se (?:d[ée])?compte|(?:est|sera|[ée]tant|demeur\p{L}+) (?:d[ée]compt[ée]|compt[ée]|calcul[ée]|appr[ée]ci[ée])|d[ée]bute\p{L}*)(?!\p{L})|point de d[ée]part(?! d(?:es?|u|e la|e l'|e ces?) (?!(?:ce |ces |pr[ée]sent |dit )?d[ée]lais?))|^[àa] compter (?:de|du) ?: /iu;
 const furtherSentences = 700;
 
-/** The same where a next sentence says it: `Ce délai court à compter de …`, `Le point de départ du délai est …`. */
-export function startInNext({ view, clauseAt }: RuleDocument, sentence: Span): PaymentStart | undefined {
-  const limit = Math.min(sentence.end + furtherSentences, Math.max(sentence.end, clauseAt(sentence.start).end));
-  for (const next of view.text.slice(sentence.end, limit).split(/(?<=[.;])\s+|\n/u)) {
-    const place = runs.exec(next);
-    const start = place && firstStart(next.slice(place.index + place[0].length), 90);
+/** The same where the words after `place` say it: `; ce délai court à compter de …`, `Le point de départ du délai est …`. */
+export function startInNext({ view, clauseAt }: RuleDocument, place: Span): PaymentStart | undefined {
+  const limit = Math.min(place.end + furtherSentences, Math.max(place.end, clauseAt(place.start).end));
+  for (const next of chosenIn(view.text.slice(place.start, limit)).split(/(?<=[.;])\s+|\n/u)) {
+    const said = runs.exec(next);
+    const start = said && firstStart(next.slice(said.index + said[0].length), 90);
     if (start) return { event: start.event, end: 0 };
   }
   return undefined;

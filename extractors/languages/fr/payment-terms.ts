@@ -1,8 +1,9 @@
 import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
 import { type DocumentRule, defineFieldRules, type PatternRule, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
-import { type PaymentDelay, type PaymentShape, paymentDelays } from "./payment-delays.ts";
+import { type PaymentDelay, paymentDelays } from "./payment-delays.ts";
 import { paymentParts } from "./payment-parts.ts";
+import type { PaymentShape } from "./payment-slots.ts";
 import { paymentTermsCorpus } from "./payment-terms.corpus.ts";
 import { blank } from "./time-words.ts";
 
@@ -40,7 +41,7 @@ const periodic: DocumentRule<PaymentTermsValue> = {
   readDocument: (document) => {
     const { parts, places } = paymentParts(document);
     const [span, ...alsoAt] = places;
-    if (!span || paymentDelays(document).length > 0) return [];
+    if (!span || paymentDelays(document).some(({ isBeside }) => !isBeside)) return [];
     const told = (parts.invoicing ? 1 : 0) + (parts.timing ? 1 : 0);
     return [{ value: parts, span, alsoAt, strength: [0.5, 0.65, 0.8][told] }];
   },

@@ -21,6 +21,9 @@ export const endDateCorpus: Corpus<EndDateValue> = {
       "Le contrat s'achève à l'ouverture du nouveau site ou, à défaut, le 30 novembre 2029.",
       "La convention s'achève le dernier jour de novembre 2029.",
       "Dernier jour du contrat\t30 novembre 2029",
+      "Le présent marché s'achèvera, quelle que soit la date de sa notification, le 30 novembre 2029.",
+      "Le contrat-cadre vaut jusqu'au 30 novembre 2029.",
+      "L'abonnement s'arrête le 30 novembre 2029.",
       "Le bail est renouvelé pour une durée de trois ans, qui expirera le 30 novembre 2029.",
       "Le contrat est maintenu pour six mois, non renouvelable, expirant donc le 30 novembre 2029.",
     ],
@@ -104,6 +107,8 @@ export const endDateCorpus: Corpus<EndDateValue> = {
     [{ kind: "date", date: "2025-12-31" }, "La durée du marché s'étend du 3 mars au 31 décembre 2025."],
   ],
   ignored: [
+    "La période de référence s'achève le 30 novembre 2029.",
+    "La piscine est ouverte du 1er avril 2029 au 30 novembre 2029.",
     "Le Titulaire remet son attestation valable jusqu'au 30 novembre 2029.",
     "La phase d'étude du marché se déroule du 1er mars 2027 au 30 juin 2027.",
     "Échéance : 30 jours après réception de la facture",

@@ -12,12 +12,12 @@ import { cellsUnder, sharedOrNamed } from "./term-columns.ts";
 import { blank, contract, dateIn, headingsOf, scopeBefore, subjectOf, wordsBefore } from "./time-words.ts";
 
 const manner =
-  "(?:,? (?:donc|ainsi|alors|et|\\p{L}{3,14}ment|en principe|de plein droit|de lui-m[êe]me|d'elle-m[êe]me|sans (?:autre |aucune )?(?:formalit[ée]s?|pr[ée]avis|indemnit[ée]s?)|au plus tard|en tout [ée]tat de cause|en toute hypoth[èe]se|pour [^,;.\\n]{3,40},|[àa] minuit|(?:[àa] (?:la date|compter)(?= d))),?){0,5}";
-const ends = `(?:pren(?:d|dra|dront|dre|ant)${manner} fin|expir(?:e|era|eront|ent|ant|er)|(?:se|pour se) termin(?:e|era|ant|er)|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: (?:d'[êe]tre (?:en vigueur|applicable)|de (?:s'appliquer|courir|produire(?: tous?)?(?: ses)? effets?)|(?:ses|tous?(?: ses)?) effets?))?|(?:vien(?:t|dra)|venant|arriv(?:e|era|ant)) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|s'[ée]tein(?:t|dra)|s'interromp(?:t|ra)|(?:se )?cl[ôo]tur(?:e|era|ant)|se cl[ôo]t|prend(?:ra)? terme|devien(?:t|dra) caduque?|sera clos|n'aura plus d'effet)(?!\\p{L})${manner}`;
+  "(?:,? (?:(?<=, )[^,;.\\n]{3,60}(?=, le )|donc|ainsi|alors|et|\\p{L}{3,14}ment|en principe|de plein droit|de lui-m[êe]me|d'elle-m[êe]me|sans (?:autre |aucune )?(?:formalit[ée]s?|pr[ée]avis|indemnit[ée]s?)|au plus tard|en tout [ée]tat de cause|en toute hypoth[èe]se|pour [^,;.\\n]{3,40},|[àa] minuit|(?:[àa] (?:la date|compter)(?= d))),?){0,5}";
+const ends = `(?:pren(?:d|dra|dront|dre|ant)${manner} fin|expir(?:e|era|eront|ent|ant|er)|(?:se|pour se) termin(?:e|era|ant|er)|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: (?:d'[êe]tre (?:en vigueur|applicable)|de (?:s'appliquer|courir|produire(?: tous?)?(?: ses)? effets?)|(?:ses|tous?(?: ses)?) effets?))?|(?:vien(?:t|dra)|venant|arriv(?:e|era|ant)) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|s'[ée]tein(?:t|dra)|s'interromp(?:t|ra)|s'arr[êe]te(?:ra)?|(?:se )?cl[ôo]tur(?:e|era|ant)|se cl[ôo]t|prend(?:ra)? terme|devien(?:t|dra) caduque?|sera clos|n'aura plus d'effet)(?!\\p{L})${manner}`;
 
 const ownHeadings = /dur[ée]e|terme|[ée]ch[ée]ance|effet|entr[ée]e en vigueur|p[ée]riode|(?<!\p{L})fin(?!\p{L})/iu;
 const otherThings =
-  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|applicables?|licence communautaire|factures?|cr[ée]ances?|(?<!(?:couvre|sur|pour|pendant|dure) \p{L}{2,6} )exercices?(?! \p{L}+ (?:du|de la) (?:contrat|convention))|(?<!l')autorisation(?! d'occup)|habilitation/iu;
+  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|bar[èe]me|taux|p[ée]riode (?:de |d')(?:r[ée]f[ée]rence|facturation|observation|transition|test|collecte)|licence communautaire|factures?|cr[ée]ances?|(?<!(?:couvre|sur|pour|pendant|dure) \p{L}{2,6} )exercices?(?! \p{L}+ (?:du|de la) (?:contrat|convention))|(?<!l')autorisation(?! d'occup)|habilitation/iu;
 
 const ownKinds = /(?:march[ée]|pr[ée]sente? (?:contrat|police)|(?<=la )police) d'assurances?/giu;
 /** The contract as the subject of a clause: at its beginning, and completing no other noun. */
@@ -33,7 +33,7 @@ const goesOn = /(?<!\p{L})(?:est|sera|soit|a [ée]t[ée])(?: \p{L}+ment)? (?:ren
 const apart = /, (?:non |dont |sauf |hors |renouvel|reconduct)[^,.;]{3,60},/giu;
 /** Verbs by which something is made to last. */
 const lasting =
-  /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|valid|s'[ée]tend|cour(?:t|ent|ra|ront|ir)(?!\p{L})|lou[ée]|prorog[ée]|prolong|du \d|d[ée]livr|accord[ée]e?s?(?!\p{L})|autoris[ée]|souscri|maintenu|engag|nomm[ée]|d[ée]sign[ée]|poursui|continu|mis(?:e|es)? [àa] disposition|abonn/iu;
+  /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|valid|s'[ée]tend|cour(?:t|ent|ra|ront|ir)(?!\p{L})|lou[ée]|prorog[ée]|prolong|du \d|d[ée]livr|accord[ée]e?s?(?!\p{L})|autoris[ée]|souscri|maintenu|engag|nomm[ée]|d[ée]sign[ée]|poursui|continu|mis(?:e|es)? [àa] disposition|abonn|(?<!\p{L})vau(?:t|dra)(?!\p{L})|durer|applicable|fourni/iu;
 const performed = /ex[ée]cut|d[ée]roul|r[ée]alis|assur[ée]|fourni|rendu|couvr|porte/iu;
 const phases =
   /(?<!\p{L})(?:phase|[ée]tape|visite|fermeture|ferm[ée]|ouvert|[ée]tude|session|campagne|cong[ée]|vacances|souplesse|exercice|vote|enqu[êe]te)/iu;
@@ -79,7 +79,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/Date de fin : <date>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|[-•;] ?|(?<= )(?=date [^:\\n\\t]{2,40}: ))(?:date (?:contractuelle |pr[ée]visionnelle |limite )?(?:de |d')?(?:fin|[ée]ch[ée]ance|expiration|terme|ach[èe]vement)|[ée]ch[ée]ance|terme|fin|expiration|dernier jour)(?: (?:du|de la|de l'|d'|des|de) ?(?:pr[ée]sent )?(?:${contract}|engagement|ex[ée]cution|validit[ée]|fourniture|prestations?|services?|occupation|livraisons?|p[ée]riode[^:\\t\\n]{0,20})| (?:contractuel|initial|ferme|normal)(?:le)?)?(?: pr[ée]vue?| pr[ée]visionnelle)?(?: \\([^)\\n]{1,25}\\))? ?${separator}(?<rest>[^\\n\\t]{0,60})`,
+      `(?:^|\\n|\\t|[-•;] ?|(?<= )(?=date [^:\\n\\t]{2,40}: ))(?:date (?:contractuelle |pr[ée]visionnelle |limite )?(?:de |d')?(?:butoir|fin|[ée]ch[ée]ance|expiration|terme|ach[èe]vement)|[ée]ch[ée]ance|terme|fin|expiration|dernier jour)(?: (?:du|de la|de l'|d'|des|de) ?(?:pr[ée]sent )?(?:${contract}|engagement|ex[ée]cution|validit[ée]|fourniture|prestations?|services?|occupation|livraisons?|p[ée]riode[^:\\t\\n]{0,20})| (?:contractuel|initial|ferme|normal)(?:le)?)?(?: pr[ée]vue?| pr[ée]visionnelle)?(?: \\([^)\\n]{1,25}\\))? ?${separator}(?<rest>[^\\n\\t]{0,60})`,
       "dgiu",
     ),
     strength: 0.88,
@@ -104,7 +104,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/le <date>, le contrat prend fin",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:le|au)(?<rest> \\d[^\\n;,.]{5,22})(?:,? (?:[àa] minuit|au soir|inclus))?(?:,? (?:marque|constitue|sera|est) (?:le terme|la fin|l'[ée]ch[ée]ance|l'expiration|la date (?:de fin|d'expiration|d'[ée]ch[ée]ance)) (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract}|,? (?:le|la|l'|ce|cette) ?(?:pr[ée]sente? )?(?:${contract})[^.;,\\n]{0,30}? ${ends})`,
+      `(?<!\\p{L})(?:le|au)(?<rest> \\d[^\\n;,.]{5,22})(?:,? (?:[àa] minuit|au soir|inclus))?(?:,? (?:marque |constitue |sera |est |(?<=, ))(?:le terme|terme|[ée]ch[ée]ance|la fin|l'[ée]ch[ée]ance|l'expiration|(?:la )?date (?:de fin|d'expiration|d'[ée]ch[ée]ance)) (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract}|,? (?:le|la|l'|ce|cette) ?(?:pr[ée]sente? )?(?:${contract})[^.;,\\n]{0,30}? ${ends})`,
       "dgiu",
     ),
     strength: 0.75,
@@ -113,7 +113,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/ne peut se poursuivre au-delà du <date>",
     pattern:
-      /(?:(?:ne (?:pourra|pourront|peut|peuvent|saurait)|sans)(?!\p{L})[^.;\n]{0,60}? (?:au-del[àa]|exc[ée]der|d[ée]passer))(?:[^.;\n]{0,80}?,? soit)? ?(?:de l'[ée]ch[ée]ance )?(?:du|le|la date du)(?<rest> [^\n;]{0,40})/dgiu,
+      /(?:(?:ne (?:pourra|pourront|peut|peuvent|saurait|se poursuivra|se prolongera)|sans)(?!\p{L})[^.;\n]{0,60}? (?:au-del[àa]|apr[èe]s|exc[ée]der|d[ée]passer))(?:[^.;\n]{0,80}?,? soit)? ?(?:de l'[ée]ch[ée]ance )?(?:du|le|la date du)(?<rest> [^\n;]{0,40})/dgiu,
     strength: 0.6,
     read: (match) => {
       const about = endingThing(match);
@@ -151,7 +151,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/la date de fin est fixée au <date>",
     pattern: new RegExp(
-      `(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration)|[ée]ch[ée]ance|terme)(?: (?:normale?|contractuelle?|finale?))?(?:(?<=(?<!\\p{L})(?:son|sa) (?:date d'|date de )?(?:fin|[ée]ch[ée]ance|expiration|terme))| (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract})[^.,;\\n]{0,30}? (?:est|sera|demeure|intervien(?:t|dra)|tombe)(?: (?:fix[ée]e?|arr[êe]t[ée]e?|report[ée]e?|prolong[ée]e?|atteinte?))?(?<rest> [^\\n]{0,80})`,
+      `(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration)|[ée]ch[ée]ance|terme|fin)(?: (?:normale?|contractuelle?|finale?))?(?:(?<=(?<!\\p{L})(?:son|sa) (?:date d'|date de )?(?:fin|[ée]ch[ée]ance|expiration|terme))| (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract})[^.,;\\n]{0,30}? (?:est|sera|demeure|intervien(?:t|dra)|tombe)(?: (?:fix[ée]e?|arr[êe]t[ée]e?|report[ée]e?|prolong[ée]e?|atteinte?))?(?<rest> [^\\n]{0,80})`,
       "dgiu",
     ),
     strength: 0.87,
@@ -262,7 +262,7 @@ function endsInTables(document: RuleDocument): (RuleReading<EndDateValue> & { re
 export const endDateRules = defineFieldRules<EndDateValue>({
   field: "endDate",
   language: "fr",
-  cue: /(?<!\p{L})(?:fin(?!\p{L})|dernier jour|finissant|fini[tr]|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|s'[ée]tei|caduc|cl[ôo]t|[ée]ch[ée]a|[ée]choi|jusqu'|au-del[àa]|exc[ée]d|d[ée]pass|d'effet|report|repouss|prolong|prorog|d[ée]cal|\d ?[-–—→>] ?\d|(?:validit|p[ée]riode|dates? ?:)|du \d[^\n]{4,25} au |du premier/iu,
+  cue: /(?<!\p{L})(?:fin(?!\p{L})|dernier jour|finissant|fini[tr]|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|s'[ée]tei|caduc|cl[ôo]t|[ée]ch[ée]a|[ée]choi|jusqu'|au-del[àa]|exc[ée]d|d[ée]pass|poursuivra|butoir|arr[êe]te|d'effet|report|repouss|prolong|prorog|d[ée]cal|\d ?[-–—→>] ?\d|(?:validit|p[ée]riode|dates? ?:)|du \d[^\n]{4,25} au |du premier/iu,
   rules: [...rules, { name: "fr/endDate/tableau : colonne de fin", strength: 0.8, readDocument: endsInTables }],
   corpus: endDateCorpus,
 });

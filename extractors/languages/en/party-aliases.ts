@@ -27,6 +27,7 @@ const definition = new RegExp(
     String.raw`\(\s?(?:${introduced}) (?:the )?(?<named>\p{Lu}[^()"]{1,50})\)`,
     String.raw`\((?<bare>(?:the )?\p{Lu}[\p{L}&'-]+(?: \p{Lu}[\p{L}&'-]+){0,3}) ?\)`,
     String.raw`(?<!\p{L})(?:${introduced})[ ,:]+(?<after>(?:the )?(?:(?:${open})[^"“”\n]{1,50}(?:${close})|\p{Lu}[\p{L}&'-]*(?: \p{Lu}[\p{L}&'-]*){0,2}))`,
+    String.raw`(?<=[,\s])(?:acting |herein )?(?:as|in its capacity as) (?:the )?(?<capacity>\p{Lu}\p{Ll}{3,14})(?=[\s,;.(]|$)`,
     String.raw`(?<=[\s,])(?<loose>(?:the )?["“]\p{Lu}[^"“”()\n]{1,40}["”](?: ?(?:or|\/|and) ?["“]\p{Lu}[^"“”()\n]{1,40}["”])?)`,
   ].join("|"),
   "gu",
@@ -38,16 +39,16 @@ const others =
 /** Every alias in a range of the view, in order; the parties together and what is no party left out. */
 export function aliasesIn(text: string): Alias[] {
   return [...text.matchAll(definition)].flatMap((match): Alias[] => {
-    const { body, named, bare, after, loose } = match.groups ?? {};
-    const words = body ?? named ?? bare ?? after ?? loose ?? "";
+    const { body, named, bare, after, loose, capacity } = match.groups ?? {};
+    const words = body ?? named ?? bare ?? after ?? loose ?? capacity ?? "";
     const printed = body !== undefined || loose !== undefined ? quotedIn(words) : [words];
     const names = printed
       .map((name) => name.replaceAll(/["“”ʺ]|''/gu, "").trim())
       .filter((name) => name !== "" && !others.test(name) && /^(?:the |an? )?[\p{Lu}\d]/iu.test(name));
     const roles = names.map(partyRoleOf);
-    const weak = names.some((name) => weakNames.test(name));
+    const weak = names.some((name) => weakRoleOf(name) !== undefined);
     const role = roles.find((known) => known !== undefined);
-    if (names.length === 0 || (bare !== undefined && !role && !weak)) return [];
+    if (names.length === 0 || ((bare ?? capacity) !== undefined && !role && !weak && !inFinance.test(words))) return [];
     return [
       {
         start: match.index,
@@ -61,18 +62,44 @@ export function aliasesIn(text: string): Alias[] {
   });
 }
 
+/** Parties of a loan or a venture, who have no role of their own here. */
+const inFinance =
+  /^(?:the )?(?:borrower|lender|obligor|promoter|arranger|security agent|sponsor|shareholder|investor)$/iu;
+
 function quotedIn(words: string): string[] {
   return [...words.matchAll(quoted)].map(({ groups }) => `${groups?.article ?? ""}${groups?.name ?? ""}`);
 }
 
+/** Words for a party that say what it is rather than what it does in the contract; no groups. */
+export const weakWords =
+  "owner|hirer|agency|employment business|council|city|county|town|borough|village|state|department|ministry|commission|district|board|government|municipality|port authority|college|trust";
 const weakNames =
-  /^(?:the )?(?:company|corporation|firm|institution|university|bank|fund|trust|issuer|organi[sz]ation|parent)$/iu;
+  /^(?:the )?(?:company|corporation|firm|institution|university|bank|fund|issuer|organi[sz]ation|parent)$/iu;
+const weakOnes = new RegExp(`^(?:the )?(?:${weakWords})$`, "iu");
+
+/** What a party is where nothing else tells: who is called `the City` or `the Company` buys. */
+export function weakRoleOf(alias: string): PartyRole | undefined {
+  return weakNames.test(alias) || weakOnes.test(alias) ? "buyer" : undefined;
+}
+
+/** What some words stand for beside others: who owns a machine lets it to a hirer, but buys from a contractor. */
+const couples: readonly (readonly [word: RegExp, beside: RegExp, role: PartyRole])[] = [
+  [/^owner$/iu, /hirer|charterer|lessee|renter/iu, "lessor"],
+  [/^owner$/iu, /occupier|tenant/iu, "lessor"],
+  [/^hirer$/iu, /agency|employment business/iu, "buyer"],
+  [/^hirer$/iu, /./u, "lessee"],
+  [/^(?:agency|employment business)$/iu, /hirer|client|customer/iu, "supplier"],
+];
+
+/** The role of an alias as the other aliases of the contract tell it. */
+export function roleBeside(alias: string, others: readonly string[]): PartyRole | undefined {
+  const bare = alias.replace(/^(?:the|an?) /iu, "").trim();
+  return couples.find(([word, beside]) => word.test(bare) && others.some((other) => beside.test(other)))?.[2];
+}
 
 /** Words for a party that are too common elsewhere to be role words of every rule. */
 const moreRoles: Readonly<Record<string, PartyRole>> = {
   "service recipient": "buyer",
-  owner: "buyer",
-  hirer: "lessee",
   lessee: "lessee",
   "sub-tenant": "lessee",
   subtenant: "lessee",
@@ -114,7 +141,6 @@ const moreRoles: Readonly<Record<string, PartyRole>> = {
   processor: "supplier",
   controller: "buyer",
   "the authority": "buyer",
-  council: "buyer",
   school: "buyer",
   hospital: "buyer",
   "purchasing entity": "buyer",
@@ -140,7 +166,7 @@ export function partyRoleOf(alias: string): PartyRole | undefined {
     .toLowerCase()
     .replace(/^(?:the|an?) /u, "")
     .trim();
-  if (weakNames.test(bare)) return undefined;
+  if (weakRoleOf(bare)) return undefined;
   return roleOf(bare, "en") ?? moreRoles[bare] ?? moreRoles[bare.replace(/s$/u, "")];
 }
 

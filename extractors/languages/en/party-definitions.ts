@@ -9,6 +9,9 @@ import type { EnglishPlace } from "./party-preamble.ts";
 const opening = 4000;
 const longestDescription = 220;
 
+/** `of the one part … of the other part`: whoever is defined between is a party, whatever it is called. */
+const sides = /of the (?:one|first) part(?!\p{L})[\s\S]{0,1500}of the (?:other|second) part(?!\p{L})/iu;
+
 const speaker = /^(?:we|us|our)$/iu;
 const addressee = /^(?:you|your|yourselves)$/iu;
 
@@ -17,10 +20,13 @@ export function describedByDefinition(document: RuleDocument, inConfidence: bool
   const text = document.view.text.slice(0, opening);
   const places: EnglishPlace[] = [];
   let from = 0;
+  const inParts = sides.test(text);
   for (const alias of aliasesIn(text)) {
     const role = roleIn(alias, inConfidence);
     const name =
-      role || alias.weakRole ? nameBefore(text, Math.max(from, alias.start - longestDescription), alias) : undefined;
+      role || alias.weakRole || inParts
+        ? nameBefore(text, Math.max(from, alias.start - longestDescription), alias)
+        : undefined;
     from = alias.end;
     if (!name) continue;
     places.push({
@@ -45,9 +51,18 @@ function roleIn({ names, role }: Alias, inConfidence: boolean): PartyRole | unde
 /** `a Delaware corporation`: what a party is, not its name. */
 const kindOfCompany = /^(?:.{0,2}\s)?an? \p{Lu}|(?<!\p{L})(?:corporation|company|limited|incorporated|partnership)$/u;
 
+/** `under the laws of the State of Florida`, `a body of the County of Kerry`: whose law a party is under. */
+const jurisdiction =
+  /(?<!\p{L})(?:laws? of|(?:corporation|subdivision|agency|body|company|department|institution|entity|instrumentality) of|State of|Commonwealth of)(?: the)? (?:[\p{L}]+ of )?$/iu;
+/** What a party without the form of a company is said to be. */
+const described =
+  /^,? an? (?:\p{L}[\p{L}-]* ){0,4}(?:corporation|body|authority|association|district|agency|institution|subdivision|individual|person|trust|charity|partnership|federation|union|council|university|society|foundation|proprietor|resident|citizen)(?!\p{L})/iu;
+
 /** The last name of a company before an alias, or any name that ends right before it. */
 function nameBefore(text: string, start: number, alias: Alias): PartyName | undefined {
-  const words = text.slice(start, alias.start);
+  const words = text
+    .slice(start, alias.start)
+    .replaceAll(/\([^()]*\d[^()]*\)/gu, (numbers) => ",".padEnd(numbers.length));
   const names = [...words.matchAll(/(?:^|(?<=[\s,"“]))(?=[\p{Lu}\d])/gu)].flatMap(({ index }) => {
     const name = nameAt(words, index);
     const called =
@@ -55,11 +70,16 @@ function nameBefore(text: string, start: number, alias: Alias): PartyName | unde
       name !== "blank" &&
       !officeBefore.test(name.name) &&
       !/^Board of Directors/u.test(name.name);
-    return called && !kindOfCompany.test(words.slice(Math.max(0, index - 4), name.end)) ? [name] : [];
+    return called &&
+      !jurisdiction.test(words.slice(0, index)) &&
+      !kindOfCompany.test(words.slice(Math.max(0, index - 4), name.end))
+      ? [name]
+      : [];
   });
   const outermost = names.filter((name, at) => !names.slice(0, at).some(({ end }) => end >= name.end));
   const found =
     outermost.findLast(({ form }) => form !== undefined) ??
+    outermost.findLast(({ end, name }) => / /u.test(name) && described.test(words.slice(end, end + 90))) ??
     outermost.findLast(({ end, name }) => / /u.test(name) && /^[\s,]*$/u.test(words.slice(end)));
   return (
     found && { ...found, name: found.name.replace(/'s$/u, ""), start: start + found.start, end: start + found.end }

@@ -1,19 +1,24 @@
+import { printedText } from "../printed-text.ts";
 import type { RuleDocument } from "../rule-document.ts";
-import { partyRoleOf, roleWords } from "./party-aliases.ts";
+import { partyRoleOf, roleWords, weakRoleOf, weakWords } from "./party-aliases.ts";
+import { roleColumns } from "./party-columns.ts";
 import { describe } from "./party-description.ts";
-import { nameAt } from "./party-name.ts";
+import { nameAt, type PartyName } from "./party-name.ts";
 import type { EnglishPlace } from "./party-preamble.ts";
 
-/** `Supplier: Acme Ltd`, `Name of the Customer | …`, from the start of a line or cell. */
+const words = `${roleWords}|${weakWords}|party [a-e1-4]`;
+const numbering = String.raw`[\s\d.)•*-]{0,8}(?:\([\da-z]{1,3}\) )?`;
+const quote = `["“”']`;
+/** `Supplier: Acme Ltd`, `Name of the Customer | …`, `"Buyer": …`, `"Landlord" means …`, from the start of a line or cell. */
 const label = new RegExp(
-  `^[\\s\\d.)•*-]{0,8}(?:(?:full |legal |company |registered )*name (?:and address )?of )?(?:the )?(?<role>${roleWords}|party [a-e1-4])(?:'s)?(?: (?:full |legal |company |registered |organi[sz]ation )*(?:name|details|entity))?(?: \\(["“]?\\p{L}+["”]?\\))?\\s*(?:[:\\t]|\\s-\\s)[\\s*]*`,
+  `^${numbering}(?:(?:full |legal |company |registered )*name (?:and address )?of )?(?:the )?${quote}?(?:the |an? )?(?<role>${words})${quote}?(?:'s)?(?: (?:full |legal |company |registered |organi[sz]ation )*(?:name|details|entity))?(?: \\(["“]?\\p{L}+["”]?\\))?\\s*(?:[:\\t|=]|\\s-\\s|(?:(?<=${quote})|(?<=${quote} ))(?:shall )?(?:means?|is|refers to)\\s)[\\s*]*`,
   "iu",
 );
 const reach = 15_000;
 
 /** `A1 Buyer`, `2. The Supplier`: a line of its own above the name. */
 const labelAbove = new RegExp(
-  `^(?:\\(?[A-Z]?\\d{1,2}(?:\\.\\d{1,2})?[.)]?\\s+)?(?:the |our |your )?(?<role>${roleWords})(?:'s)?(?: (?:details|name|information|organi[sz]ation))?\\s*:?$`,
+  `^(?:\\(?[A-Z]?\\d{1,2}(?:\\.\\d{1,2})?[.)]?\\s+)?(?:the |our |your )?(?<role>${words})(?:'s)?(?: (?:details|name|information|organi[sz]ation))?\\s*:?$`,
   "iu",
 );
 /** `A1 Buyer Westmere Ltd`: the same with the name on the line itself. */
@@ -23,10 +28,10 @@ const numberedLabel = new RegExp(
 );
 /** Further labels of a paragraph whose lines ran together: `Landlord: Oak LLC Tenant: Pine Inc.` */
 const further = new RegExp(
-  `(?<=[\\s.;])(?<!(?:for|of|by) (?:the )?)(?:the )?(?<role>${roleWords}) ?: (?=[\\p{Lu}\\d_[])`,
+  `(?<=[\\s.;])(?<!(?:for|of|by) (?:the )?)(?<!s'? )(?:the )?${quote}?(?<role>${roleWords})${quote}? ?: (?=[\\p{Lu}\\d_[])`,
   "giu",
 );
-const opensWithLabel = /^[\p{Lu}\d][\p{L}\d '’.-]{2,30}:/u;
+const opensWithLabel = /^["“]?[\p{Lu}\d][\p{L}\d '’.-]{2,30}["”]?:/u;
 
 /** A role word, and where the name that belongs to it begins. */
 interface Label {
@@ -38,50 +43,92 @@ interface Label {
 /** Parties of an order form or a table: a role, then a name. */
 export function describedByLabel(document: RuleDocument): EnglishPlace[] {
   const { text } = document.view;
+  const printed = printedText(document);
   const places: EnglishPlace[] = [];
-  for (const { word, start, nameAt: at } of labelsIn(document)) {
+  for (const { word, start, nameAt: at } of [...labelsIn(document, printed), ...roleColumns(document, reach)]) {
     const role = partyRoleOf(word);
-    if (role === undefined ? !/^party/iu.test(word) : places.some((place) => place.role === role)) continue;
-    const line = text.slice(at, at + longestLine);
-    const name = nameAt(line, 0);
-    if (name === "blank")
-      places.push({ source: "label", party: undefined, role, span: { start, end: at + 12 }, certainty: 1 });
-    if (name === undefined || name === "blank" || !ends.test(line.slice(name.end))) continue;
-    places.push({
-      source: "label",
-      party: describe(line.slice(name.end), name, undefined),
-      role,
-      span: { start: at + name.start, end: at + name.end },
-      certainty: name.form ? 1 : 0.85,
-    });
+    const weakRole = role ?? weakRoleOf(word);
+    if (weakRole === undefined ? !/^party/iu.test(word) : places.some(({ called }) => called === word.toLowerCase()))
+      continue;
+    if (role !== undefined && places.some((place) => place.role === role)) continue;
+    const blank = nameAt(text.slice(at, at + longestLine), 0) === "blank";
+    if (blank) places.push({ source: "label", party: undefined, role, span: { start, end: at + 12 }, certainty: 1 });
+    const names = blank ? [] : namesFrom(text.slice(at, at + longestLine), printed.slice(at, at + longestLine));
+    for (const [index, { name, description }] of names.entries())
+      places.push({
+        source: "label",
+        party: describe(description, name, undefined),
+        role,
+        ...(role === undefined && weakRole && { weakRole }),
+        called: word.toLowerCase(),
+        ...(index > 0 && { beside: true }),
+        span: { start: at + name.start, end: at + name.end },
+        certainty: name.form ? 1 : 0.85,
+      });
   }
   return places;
 }
 
 const longestLine = 500;
+const mostNames = 4;
 
-function* labelsIn(document: RuleDocument): Generator<Label> {
-  const { text, paragraphs } = document.view;
+/** The names that a label is followed by: `Mr Ian Drew and Mrs Ada Drew, jointly and severally`. */
+function namesFrom(line: string, printed: string): { name: PartyName; description: string }[] {
+  const names: PartyName[] = [];
+  for (let at = 0; names.length < mostNames; ) {
+    const name = nameOf(line, printed, at);
+    if (name === undefined) return [];
+    names.push(name);
+    const next = /^,? (?:and|&) (?=\p{Lu})/u.exec(line.slice(name.end))?.[0];
+    if (next === undefined || nameOf(line, printed, name.end + next.length) === undefined) break;
+    at = name.end + next.length;
+  }
+  const end = names.at(-1)?.end ?? 0;
+  const rest = printed.slice(end);
+  if (!ends.test(rest.slice(0, 60))) return [];
+  const stop = rest.search(nextLabel);
+  return names.map((name) => ({ name, description: line.slice(end, stop < 0 ? undefined : end + stop) }));
+}
+
+/** The line after, where it has a label of its own. */
+const nextLabel = /\n[^\n:]{2,40}(?::|\t)/u;
+
+/** A name ends with its line, unless only the next line gives the form of the company. */
+function nameOf(line: string, printed: string, at: number): PartyName | undefined {
+  const [onLine, whole] = [nameAt(printed, at), nameAt(line, at)];
+  if (onLine === "blank" || whole === "blank") return undefined;
+  const broken = onLine?.form === undefined && whole?.form !== undefined && onLine && printed[onLine.end] === "\n";
+  return broken ? whole : (onLine ?? whole);
+}
+
+function* labelsIn(document: RuleDocument, printed: string): Generator<Label> {
+  const { paragraphs } = document.view;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.start > reach) return;
-    const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestLine));
-    const match = label.exec(line);
-    if (match)
-      yield { word: match.groups?.role ?? "", start: paragraph.start, nameAt: paragraph.start + match[0].length };
-    const numbered = numberedLabel.exec(line);
-    if (numbered)
-      yield { word: numbered.groups?.role ?? "", start: paragraph.start, nameAt: paragraph.start + numbered[0].length };
     const next = paragraphs[index + 1];
-    const above = line.length < 60 ? labelAbove.exec(line) : null;
-    if (above && next) yield { word: above.groups?.role ?? "", start: paragraph.start, nameAt: next.start };
-    if (!opensWithLabel.test(line)) continue;
-    for (const more of text.slice(paragraph.start, paragraph.start + 3 * longestLine).matchAll(further)) {
+    const body = printed.slice(paragraph.start, paragraph.end);
+    let start = paragraph.start;
+    for (const whole of body.split("\n")) {
+      const line = whole.slice(0, longestLine);
+      const match = label.exec(line) ?? numberedLabel.exec(line);
+      const above = match === null && line.length < 60 ? labelAbove.exec(line) : null;
+      const following = start + whole.length + 1;
+      if (match) yield { word: match.groups?.role ?? "", start, nameAt: start + match[0].length };
+      else if (above && following < paragraph.end) yield { word: above.groups?.role ?? "", start, nameAt: following };
+      else if (above && next) yield { word: above.groups?.role ?? "", start, nameAt: next.start };
+      start = following;
+    }
+    if (!opensWithLabel.test(body)) continue;
+    for (const more of body
+      .slice(0, 3 * longestLine)
+      .replaceAll(/[\n\t]/gu, " ")
+      .matchAll(further)) {
       const start = paragraph.start + more.index;
-      if (start >= paragraph.end) break;
       yield { word: more.groups?.role ?? "", start, nameAt: start + more[0].length };
     }
   }
 }
 
 /** What may follow the name in a label: the end, an address, a registration; a sentence means that it is no label. */
-const ends = /^\s*(?:$|[,;(\t\n]| - |of \d|\d|an? |with |whose |registered|company)/u;
+const ends =
+  /^\s*(?:$|[,;:(\t\n|"”]| - |(?:of|in) (?:\d|the same|\p{Lu})|\d|an? |with |whose |trading |t\/a |d\/?b\/?a |acting |represented |registered|incorporated|company|no\.|\.\s|\.$)/iu;

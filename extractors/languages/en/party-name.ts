@@ -13,11 +13,11 @@ export interface PartyName extends Span {
 /** Legal forms as they end a name; no groups. */
 const form =
   "(?:Inc(?:orporated)?|Corp(?:oration)?|Co(?:mpany)?|L\\.? ?L\\.? ?C|L\\.? ?L\\.? ?P|L\\.? ?P|(?:Pty\\.?|Pte\\.?|Pvt\\.?|Private|\\(?Proprietary\\)?),? (?:Ltd|Limited)|Ltd|Limited|" +
-  "P\\.? ?L\\.? ?C|GmbH(?: & Co\\.? KG)?|S\\.? ?A\\.? ?S|S\\.? ?A\\.? ?R\\.? ?L|A\\.G|AG|S\\. ?A|SA|N\\. ?A|N\\. ?V|NV|B\\. ?V|BV|S\\.p\\.A|SpA|S\\.r\\.l|Srl|K\\.K|KK|Sdn\\.? Bhd|Oyj?|AB|ApS|A/S|ASA|P\\.C|P\\.A|PC|CIC|FZE|FZCO|DMCC)\\.?(?![\\p{L}\\d])";
+  "P\\.? ?L\\.? ?C|GmbH(?: & Co\\.? KG)?|S\\.? ?A\\.? ?S|S\\.? ?A\\.? ?R\\.? ?L|A\\.G|AG|S\\. ?A|SA|N\\. ?A|N\\. ?V|NV|B\\. ?V|BV|S\\.p\\.A|SpA|S\\.r\\.l|Srl|K\\.K|KK|Sdn\\.? Bhd|Oyj?|AB|ApS|A/S|ASA|P\\.C|P\\.A|PC|CIC|C\\.I\\.C|FZE|FZCO|FZ-?LLC|DMCC|DAC|CLG|ULC|BVBA|CVBA|SPRL|S\\.?P\\.?R\\.?L|d\\.o\\.o|s\\.r\\.o|UAB|S\\.L(?:\\.U)?|Lda|Ltda|e\\.V|KGaA|Sp\\. ?z ?o\\. ?o)\\.?(?![\\p{L}\\d])";
 /** `incorporated in England`, `company number 123`, `limited by shares`: a description rather than a form. */
 const formAhead = inEitherCase(
   new RegExp(
-    `^ ?,? ?(?!${asPrinted("incorporated")} (?:and|in|under|by|on|pursuant|with)(?!\\p{L})|${asPrinted("company")} (?:number|no|registered|limited)|${asPrinted("limited")} (?:by|liability|partnership))(?<form>${form})`,
+    `^ ?,? ?(?!${asPrinted("incorporated")} (?:and|in|under|by|on|pursuant|with)(?!\\p{L})|${asPrinted("company")} (?:number|no|registered|limited)|${asPrinted("limited")} (?:by|liability|partnership))(?<form>${form}|${asPrinted("AS")}(?= ?(?:[,;(.\\n]|$)))`,
     "iu",
   ),
 );
@@ -30,7 +30,7 @@ const connector =
   /^(?:of|the|for|and|&|\+|-|de|du|des|la|le|van|von|der|den|del|della|di|da|dos|y|e|und) (?:(?:of|the|la|le|der|den) )?(?=[\p{Lu}"“&])/u;
 /** A word that never goes on a name, whatever its case. */
 const stop =
-  /^(?:and|or|dated|effective|as|whereas|by|between|among|this|that|these|with|having|located|residing|is|are|was|were|has|shall|will|entered|made|on|in|at|to|from|regarding|table|recitals?|witnesseth|background|article|section|source|exhibit|schedule|page|d\/?b\/?a|f\/?k\/?a|a\/?k\/?a|doing|through|acting|who|which|whose|herein|hereinafter|hereafter|collectively|individually|each|solely|its|his|her|organi[sz]ed|incorporated(?= (?:in|under|and))|registered|address|attn|attention|tel|fax|name|title|date|re|subject|both|wherein|parties|preamble|confidential|whereby|exclusive|relating|concerning|commencing|company number|therefore|now|ladies|gentlemen|dear|signature|signed|agreed|accepted|acknowledged|contents|terms|the undersigned|their|hereto|respective|certain|any|all|every|no|not|if|may|must|can|it|we|you|they|he|she|under|subject|upon|within|during|pursuant|for(?= the)|when|where|such)(?![\p{L}\d-])/iu;
+  /^(?:and|or|dated|effective|as|whereas|by|between|among|this|that|these|with|having|located|residing|is|are|was|were|has|shall|will|entered|made|on|in|at|to|from|regarding|table|recitals?|witnesseth|background|article|section|source|exhibit|schedule|page|d\/?b\/?a|f\/?k\/?a|a\/?k\/?a|doing|through|acting|who|which|whose|herein|hereinafter|hereafter|collectively|individually|each|solely|its|his|her|organi[sz]ed|incorporated(?= (?:in|under|and))|registered|address|attn|attention|tel|fax|name|title|date|re|subject|both|wherein|parties|preamble|confidential|whereby|party [a-e]|exclusive|relating|concerning|commencing|company number|therefore|now|ladies|gentlemen|dear|signature|signed|agreed|accepted|acknowledged|contents|terms|the undersigned|their|hereto|respective|certain|any|all|every|no|not|if|may|must|can|it|we|you|they|he|she|under|subject|upon|within|during|pursuant|for(?= the)|when|where|such)(?![\p{L}\d-])/iu;
 /** One of those words that opens the name of a company: `Signature Orthopaedics Pty Ltd`. */
 const softStart = new RegExp(
   `^(?:Signature|Source|Page|Title|Section|Article|Both|All|It|Every|Exclusive|Source|Subject) (?:\\p{Lu}[\\p{L}\\d&.-]* ){0,4}${form}`,
@@ -134,9 +134,15 @@ const secondHalf = new RegExp(
   "u",
 );
 
+/** Bodies that bear the names of their offices: `The Mayor and Burgesses of the Borough of Ash`. */
+const office =
+  /^(?:Lord )?(?:Mayor|Provost|Dean|President|Chancellor|Warden|Master|Governor|Rector|Principal|Chairman|Trustees|Directors)$/iu;
+const officeOf =
+  /^(?:Burgesses|Commonalty|Citizens|Councillors|Aldermen|Chapter|Canons|Fellows|Scholars|Governors|Members|Masters|Company|Council) of/iu;
+
 /** `Johnson and Johnson, Inc. and …`: one word before, a company after, and another `and` to come. */
 function joins(before: string, after: string): boolean {
-  if (secondHalf.test(after)) return true;
+  if (secondHalf.test(after) || (office.test(before) && officeOf.test(after))) return true;
   if (before.includes(" ") || notAfterAnd.test(after)) return false;
   const [, rest] = new RegExp(`^[^,;()\\n]{2,40}?,? ${form}(.*)`, "isu").exec(after) ?? [];
   const sentence = rest?.split(/(?<=^|\.)\s+(?=\p{Lu}\p{Ll})/u)[0];

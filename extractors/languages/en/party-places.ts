@@ -3,6 +3,7 @@ import type { PartyRole } from "../../../schemas/value-types.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import { isRival, type PartyReading, withRoles } from "../party-roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { roleBeside } from "./party-aliases.ts";
 import { describedByDefinition } from "./party-definitions.ts";
 import { describedByLabel } from "./party-labels.ts";
 import { describedInEmployment, describedInLetter } from "./party-letters.ts";
@@ -28,13 +29,27 @@ function read(document: RuleDocument): PartyReading<PartySource>[] {
     const named = places.filter(({ party }) => party !== undefined).length;
     if (named >= 2 && find !== describedByLabel) break;
     for (const place of find(document, secret)) {
-      const rival = place.role === undefined ? isNamed(place, places) : isRival(place, places, sameName);
+      const rival =
+        place.role === undefined || place.beside ? isNamed(place, places) : isRival(place, places, sameName);
       if (!rival) places.push(place);
     }
   }
   const blocks = signatureBlocks(document);
-  const signed = places.map((place) => withRepresentative(place, blocks));
+  const signed = besideOthers(places).map((place) => withRepresentative(place, blocks));
   return withRoles(decidedByContext(document, signed), { together: isMutual(document), sameName, keepsUnknown: true });
+}
+
+/** Roles that hang on what the other parties are called. */
+function besideOthers(places: readonly EnglishPlace[]): EnglishPlace[] {
+  const names = places.map(({ party, called }) => called ?? party?.alias ?? "");
+  return places.map((place, index) => {
+    if (!place.weakRole) return place;
+    const role = roleBeside(
+      names[index] ?? "",
+      names.filter((_, other) => other !== index),
+    );
+    return role ? { ...place, role } : place;
+  });
 }
 
 const isNamed = (place: EnglishPlace, places: readonly EnglishPlace[]) =>

@@ -11,6 +11,10 @@ export type PartySource = "preamble" | "label" | "definition" | "employment" | "
 export type EnglishPlace = PartyPlace<PartySource> & {
   /** `Company` and the like: a role only beside another party's. */
   readonly weakRole?: PartyRole;
+  /** The word of a label, lower case. */
+  readonly called?: string;
+  /** Named in one breath with the party before it, whose role it shares. */
+  readonly beside?: boolean;
   /** Its alias is that of the parties before it too. */
   readonly collective?: boolean;
 };
@@ -94,7 +98,7 @@ function partiesFrom(text: string, start: number): Listed {
 }
 
 const lead =
-  /^(?:[\s,;:•*–—-]|\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)(?=\s)|\d\.(?=\s)|(?:and|AND|And|among|between|by|either|both)(?!\p{L})){1,12}/u;
+  /^(?:[\s,;:•*–—-]|\(?(?:\d{1,2}|[a-hA-H]|i{1,3}|iv|v)\)(?=\s)|\d\.(?=\s)|(?:and|AND|And|among|between|by|either|both)(?!\p{L})|(?:its|their|his|her) (?:[\p{L}-]+ ){0,3}?(?:subsidiar(?:y|ies)|affiliates?|parent|sister|holding)(?: company| companies| undertaking)?,? (?=\p{Lu})){1,12}/u;
 /** `(Client) Pelican Delivers Inc.`, `The Supplier: Acme Ltd`. */
 const labelBefore = /^(?:\((?:the )?\p{Lu}\p{L}+\) |(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? ?: )(?=\p{Lu})/iu;
 
@@ -133,13 +137,18 @@ function endOfParty(region: string, from: number, limit: number): { end: number;
 
 /** Connectives, markers of a list, brackets, and ends of sentences. */
 const boundary =
-  /[()]|,? in favou?r of (?:and )?|[;,.]?\s+(?:-{1,3}\s*)?(?:and|AND|And)(?:\s+(?:between|among))?\s*(?::|-{1,3})?\s+(?:\(?(?:\d|[a-h]|i{1,3}|iv)\) )?|[;\n]\s*(?:and\s+)?(?:\(?(?:\d|[a-h]|i{1,3}|iv)\)\s*)?|[,.]?\s\(?(?:[2-9]|[b-h]|i{2,3}|iv)\)\s|,\s+(?=\p{Lu})|(?<=[)"”]) (?=\p{Lu})|(?<!\b(?:Inc|Corp|Co|Ltd|No|St|Mr|Ms|Mrs|Dr|Ave|Blvd|Rd|Ste|Jr|Sr|\p{Lu}|L\.?L\.?C|\p{L}\.\p{L}))\.\s+(?=\p{Lu})/gu;
+  /[()]|,? in favou?r of (?:and )?|[;,.]?\s+(?:-{1,3}\s*)?(?:and|AND|And)(?:\s+(?:between|among))?\s*(?::|-{1,3})?\s+(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\) )?|[;\n]\s*(?:and\s+)?(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\)\s*)?|[,.]?\s\(?(?:[2-9]|[b-hB-H]|i{2,3}|iv)\)\s|,\s+(?=\p{Lu})|(?<=[)"”]|(?<!\p{L})as (?:the )?\p{Lu}\p{Ll}{3,14}) (?=\p{Lu})|(?<!\b(?:Inc|Corp|Co|Ltd|No|St|Mr|Ms|Mrs|Dr|Ave|Blvd|Rd|Ste|Jr|Sr|\p{Lu}|L\.?L\.?C|\p{L}\.\p{L}))\.\s+(?=\p{Lu})/gu;
 const endsSentence = /^\.\s+$/u;
+
+/** `its wholly-owned subsidiary Acme Ltd`. */
+const relative =
+  /^(?:its|their|his|her) (?:[\p{L}-]+ ){0,3}?(?:subsidiar(?:y|ies)|affiliates?|parent|sister|holding)(?: company| companies| undertaking)?,? (?=\p{Lu})/u;
 
 /** Whether a party begins here: after an alias a name will do, else it must look like one by what follows it. */
 function startsParty(region: string, at: number, limit: number, closed: boolean, connective: string): boolean {
   if (at >= limit) return false;
-  const skipped = at + (labelBefore.exec(region.slice(at, at + 60))?.[0].length ?? 0);
+  const begin = at + (relative.exec(region.slice(at, at + 80))?.[0].length ?? 0);
+  const skipped = begin + (labelBefore.exec(region.slice(begin, begin + 60))?.[0].length ?? 0);
   const link = /and|in fav/iu.test(connective);
   if (link && unnamed.test(region.slice(skipped, skipped + 40))) return true;
   const name = nameAt(region, skipped);
@@ -157,7 +166,7 @@ function startsParty(region: string, at: number, limit: number, closed: boolean,
 }
 
 /** `(2)`, `b)` before a party in a list. */
-const marker = /\(?(?:\d|[a-h]|i{1,3}|iv)\)/u;
+const marker = /\(?(?:\d|[a-hA-H]|i{1,3}|iv)\)/u;
 /** What follows the name of a party: an alias, a legal form, an address. */
 const followsName =
   /^[\s,]*(?:\((?:the |an? |each |collectively|together|herein|")|an? (?:\p{L}+ ){0,4}?(?:compan|corporation|limited|individual|partnership|natural|resident|person|trust|body|association|subsidiar|bank|division|organi|foundation|public|municipal|citizen|member)|having |whose |with (?:its|an|a|offices)|herein|residing|of \d|located)/iu;

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { assembleDocumentText } from "../extractors/assemble.ts";
 import { extractWithModel } from "../extractors/llm/extractor.ts";
 import { createModel } from "../extractors/llm/model.ts";
@@ -16,7 +17,7 @@ export function wireStages(
   pool: Pool,
 ): { readonly read: ReadIsolated; readonly extract: Extract; readonly decide: Decide } {
   const fields = vocabulary(settings.customFields);
-  const model = createModel(settings.llm);
+  const model = createModel(settings.llm, join(settings.data, "model-answers"));
   return {
     read: ({ path, name, parts }, signal) => pool.run({ kind: "read", name, source: { path }, parts }, { signal }),
     async extract({ id, pages }, signal) {

@@ -122,6 +122,9 @@ export const Settings = z.strictObject({
       timeoutSeconds: count(1, 3600).default(60).describe("Longest wait for one answer, seconds"),
       retries: count(0, 10).default(2).describe("Further tries after a refusal or a fault"),
       contextTokens: count(2000, 2_000_000).default(8000).describe("Context of the model, tokens"),
+      cacheMegabytes: count(0, 1_000_000)
+        .default(1000)
+        .describe("Room in the data folder for answers already given, which are not paid again, megabytes"),
     })
     .prefault({}),
 });

@@ -20,6 +20,8 @@ import { shareStated } from "./stated-parts.ts";
 interface ModelCounts {
   /** Questions that were answered or failed; a question that the SDK retried counts once. */
   questions: number;
+  /** Of these, questions answered before: no text was sent, no token paid. */
+  kept: number;
   /** Values that the model proposed. */
   answers: number;
   /** Of these, values whose quote is in the passage. */
@@ -36,6 +38,7 @@ interface ModelCounts {
 
 const noCounts: ModelCounts = {
   questions: 0,
+  kept: 0,
   answers: 0,
   located: 0,
   dropped: 0,
@@ -92,8 +95,11 @@ export async function extractWithModel(
       counts.dropped += proposed.length - found.length;
       counts.invalid += invalid;
       counts.unstated += found.filter(isUnstated).length;
-      counts.inputTokens += answer.usage.inputTokens;
-      counts.outputTokens += answer.usage.outputTokens;
+      if (answer.isKept) counts.kept += 1;
+      else {
+        counts.inputTokens += answer.usage.inputTokens;
+        counts.outputTokens += answer.usage.outputTokens;
+      }
       for (const candidate of found) {
         if (!candidates.some((known) => saysTheSame(known, candidate))) candidates.push(candidate);
       }

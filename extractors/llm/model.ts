@@ -1,4 +1,5 @@
 import type { Settings } from "../../schemas/settings.ts";
+import { answeringOnce } from "./answer-cache.ts";
 import type { StrictSchema } from "./answer-schema.ts";
 import { openAiModel } from "./openai-model.ts";
 
@@ -16,6 +17,8 @@ export interface Answer {
   readonly answer: unknown;
   /** In tokens, as the endpoint counts them; 0 where it does not say. */
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
+  /** It was given before, and costs nothing now. */
+  readonly isKept?: boolean;
 }
 
 /** A language model, as far as extraction needs one. */
@@ -31,9 +34,14 @@ export interface Model {
   answer(question: Question): Promise<Answer>;
 }
 
-/** The model of the settings; undefined, and nothing is ever sent, unless both `llm.baseUrl` and `llm.model` are set. */
-export function createModel(settings: Settings["llm"]): Model | undefined {
-  const { baseUrl, model } = settings;
+/**
+ * The model of the settings; undefined, and nothing is ever sent, unless both `llm.baseUrl` and `llm.model` are set. Its
+ * answers are kept in `folder`, where one is given and the settings have room for them.
+ */
+export function createModel(settings: Settings["llm"], folder?: string): Model | undefined {
+  const { baseUrl, model, cacheMegabytes: megabytes } = settings;
   if (baseUrl === undefined || model === undefined) return undefined;
-  return openAiModel({ ...settings, baseUrl, model });
+  const asked = openAiModel({ ...settings, baseUrl, model });
+  if (folder === undefined || megabytes === 0) return asked;
+  return answeringOnce(asked, baseUrl, { folder, megabytes });
 }

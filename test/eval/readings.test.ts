@@ -50,7 +50,9 @@ describe("a reading", () => {
     writeFileSync(join(folder, "a.txt"), "Avenant");
     await later.read(join(folder, "a.txt"));
     expect(later.count()).toBe(2);
-    for (const copy of readdirSync(join(folder, "readings"))) writeFileSync(join(folder, "readings", copy), "damaged");
+    const copies = readdirSync(join(folder, "readings"), { recursive: true, withFileTypes: true });
+    for (const copy of copies.filter((entry) => entry.isFile()))
+      writeFileSync(join(copy.parentPath, copy.name), "damaged");
     expect(await later.read(join(folder, "a.txt"))).toEqual(reading);
     expect(later.count()).toBe(3);
   });

@@ -34,10 +34,10 @@ function damaged(text: string, random: () => number): string {
 
 /** Answers each question with the labels whose quotes stand in the passage. */
 function oracle({ gold }: RuledText, random: () => number): Model {
-  const answerOf = ({ value, quote = "", appliesTo = null }: GoldItem) => ({
+  const answerOf = ({ value, quote = "", appliesTo }: GoldItem) => ({
     quote: damaged(quote, random),
     value,
-    appliesTo,
+    appliesTo: appliesTo ?? null,
   });
   return {
     name: "oracle",

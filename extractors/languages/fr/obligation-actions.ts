@@ -15,6 +15,8 @@ export interface Duty {
   readonly end: number;
   /** Where words apart from the action say when: another cell of its row, what follows its label. */
   readonly due?: Due;
+  /** Whether it is a further verb of a subject whose first verb has the time. */
+  readonly joined?: boolean;
 }
 
 export function actionFrom(sentence: string, start: number): Pick<Duty, "action" | "start" | "end"> {

@@ -20,7 +20,7 @@ const anyAct = new RegExp(
 );
 
 /** The act that follows a modal: the nearest verb of a concrete duty, else any verb that is not too general to follow up. */
-function actAfter(words: string): RegExpExecArray | null {
+export function actAfter(words: string): RegExpExecArray | null {
   const known = verbAfter.exec(words);
   const any = anyAct.exec(words);
   const isNearer = any && (!known || (any.groups?.gap ?? "").length + 20 < (known.groups?.gap ?? "").length);
@@ -64,25 +64,6 @@ export function engagements(sentence: string, context: Context): Duty[] {
   return [];
 }
 
-const incumbs = /(?<!\p{L})il (?:appartien(?:t|dra)|incombe(?:ra)?|revien(?:t|dra)) (?=au |[àa] |aux )/giu;
-
-/** `Il appartient au Client de transmettre les accès dans les dix jours`. */
-export function incumbent(sentence: string, { patterns, debtors }: Context): Duty[] {
-  for (const match of sentence.matchAll(incumbs)) {
-    const at = match.index + match[0].length;
-    const who = patterns.recipient.exec(sentence.slice(at, at + 80));
-    const debtor = who?.index === 0 ? debtors.actorOf(who.groups?.who ?? "") : undefined;
-    if (!who || !debtor) continue;
-    const from = at + who[0].length;
-    const verb = verbAfter.exec(sentence.slice(from, from + 200));
-    const gap = verb?.groups?.gap ?? "";
-    if (!verb || !/(?:^| )(?:de |d')(?:\p{L}+ment )?$/iu.test(gap) || /(?<!\p{L})(?:ne|pas)(?!\p{L})/iu.test(gap))
-      continue;
-    return [{ form: "engagement", debtor, ...actionFrom(sentence, from + gap.length) }];
-  }
-  return [];
-}
-
 const furtherActions = new RegExp(
   `(?:[,;] ?(?:ainsi qu'|et |puis )?| et | puis )(?:[àa] |de |d')${clitics}(?<action>${infinitive})`,
   "giu",
@@ -91,13 +72,13 @@ const furtherActions = new RegExp(
 const acts = new RegExp(`(?<!\\p{L})${finite}`, "giu");
 
 const adverbs =
-  /^(?:,[^,.;:]{1,90},|(?: (?!(?:est|sont|sera|a|ont|qui|dont|ne)(?!\p{L})|n'|peu|pourr)[\p{L}'-]{2,16}){0,4})(?: (?:lui|leur|en|y|le|la|les|se)| l')? ?$/iu;
+  /^(?: (?:a|ont) \p{L}{3,12} et| (?:fait|font) et)?(?:,[^,.;:]{1,90},|(?: (?!(?:est|sont|sera|a|ont|qui|dont|ne)(?!\p{L})|n'|peu|pourr)[\p{L}'-]{2,16}){0,4})(?: (?:lui|leur|en|y|le|la|les|se)| l')? ?$/iu;
 
 /** `… et en justifiera au Bailleur`, `…, puis transmet chaque année …`: a second verb of the same subject. */
 const joins =
   /(?:,| et| puis|, et|, puis|, ou)(?: (?:lui|leur|en|y|le|la|les)){0,2}(?: (?:ensuite|aussit[ôo]t|alors|chaque \p{L}+))? ?$/iu;
 const object =
-  /^ (?:[\p{L}]{3,14}ment,? |aussit[ôo]t |sans d[ée]lai |chaque \p{L}+,? |,[^,.;]{1,60}, )?(?:[àa]|aux?|les?|la|l'|une?|des|ses|son|sa|leurs?|tout|toute|toutes|chaque|copie|dans|sous|avant|\p{L}{3,9} (?:ans|mois|jours))(?![\p{L}])/iu;
+  /^ (?:[\p{L}]{3,14}ment,? |aussit[ôo]t |sans d[ée]lai |chaque \p{L}+,? |,[^,.;]{1,60}, )?(?:(?:[àa]|aux?|les?|la|une?|des|de|ses|son|sa|leurs?|tout|toute|toutes|chaque|copie|dans|sous|avant|acc[èe]s|\p{L}{3,9} (?:ans|mois|jours))(?![\p{L}])|[ld]')/iu;
 
 const afterComma = /, (?:et|puis)(?: (?:lui|leur|en|y|le|la|les))* ?$/iu;
 const subordinates = /(?<!\p{L})(?:qui|que|qu'|dont|si|lorsqu\p{L}*|ne|n'|peut|pourra|peuvent|est|sont)(?!\p{L})/iu;
@@ -115,7 +96,12 @@ export function statements(sentence: string, context: Context): Duty[] {
     if (!adverbs.test(gap) && !(follows && isMain)) continue;
     const debtor = follows ? (before?.debtor ?? mainSubject(sentence.slice(0, match.index), context)) : who.debtor;
     if (!debtor) continue;
-    const duty: Duty = { form: "statement", debtor, ...actionFrom(sentence, match.index) };
+    const duty: Duty = {
+      form: "statement",
+      debtor,
+      ...actionFrom(sentence, match.index),
+      ...(before && follows && { joined: true }),
+    };
     if (before && before.end > duty.start) duties[duties.length - 1] = upTo(before, duty.start);
     duties.push(duty);
   }

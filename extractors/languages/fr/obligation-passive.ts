@@ -11,7 +11,7 @@ const done = new RegExp(
 
 /** Acts whose passive in the present is a duty where its time is said: `Tout changement est signalé sous huit jours`. */
 const handsOver =
-  /^(?:remis|transmis|fourni|communiqu|adress|envoy|produi|d[ée]pos|signal|notifi|d[ée]clar|restitu|rembours|revers|renouvel|mis|tenu|conduit|men|sign|organis|d[ée]trui|effac)/iu;
+  /^(?:remis|transmis|fourni|communiqu|adress|envoy|produi|d[ée]pos|port|signal|notifi|d[ée]clar|restitu|rembours|revers|renouvel|mis|tenu|conduit|men|sign|organis|d[ée]trui|effac)/iu;
 const regular = /^(?:[àa] chaque|apr[èe]s chaque|avant |avec chaque|d[èe]s )/iu;
 const joint = /plan de pr[ée]vention|protocole de s[ée]curit[ée]|contradictoire|[ée]tat des lieux|inspection commune/iu;
 
@@ -171,7 +171,7 @@ function startOfPart(sentence: string, place: number): number {
 }
 
 const meets =
-  /(?:comit[ée]|r[ée]unions?|rencontres?|revue|points? (?:d'|de |t[ée]l|qualit|mensuel|hebdo)|s[ée]ance|entretien (?!pr[ée]v|cour)|visioconf[ée]rence)(?:(?!\p{L})|(?<= )|(?<='))[^.;]{0,70}?(?:(?:est|sont|sera|seront) (?:tenue?s?|organis[ée]e?s?)|se r[ée]uni(?:t|ra|ssent)|se tien(?:t|dra|nent|dront)|(?:a|ont|aura|auront) lieu)/iu;
+  /(?:inventaires?|[ée]tats? des lieux|visites? contradictoires?|bilans? (?:commun|partag[ée]|annuel)|comit[ée]|r[ée]unions?|rencontres?|revue|points? (?:d'|de |t[ée]l|qualit|mensuel|hebdo)|s[ée]ance|entretien (?!pr[ée]v|cour)|visioconf[ée]rence)(?:(?!\p{L})|(?<= )|(?<='))[^.;]{0,70}?(?:(?:est|sont|sera|seront) (?:tenue?s?|organis[ée]e?s?)|se r[ée]uni(?:t|ra|ssent)|se tien(?:t|dra|nent|dront)|(?:a|ont|aura|auront) lieu)/iu;
 
 /** `Le comité de pilotage se réunit chaque trimestre`: each party attends. */
 export function meeting(sentence: string): Duty[] {

@@ -85,7 +85,7 @@ const kinds: readonly (readonly [RegExp, PartyRole])[] = [
   ...others,
 ].map(([words, role]) => [new RegExp(`^(?:${words})s?$`, "iu"), role]);
 
-const article = "(?:(?:par )?(?:(?:le|la|les|ce|cette|chaque) |l'|cet ))";
+const article = "(?:(?:par )?(?:(?:le|la|les|ce|cette|chaque|au|du|aux) |l'|cet ))";
 const anyNoun = new RegExp(
   `(?<![\\p{L}'-])${article}(?<noun>${[bodies, makers, ...others.map(([words]) => words)].join("|")})(?![\\p{L}-])(?<rest>[^.;:\\n]{0,110})`,
   "giu",
@@ -95,6 +95,7 @@ const acts = new RegExp(
   `^(?:,[^,]{1,80},)?(?: (?:lui|leur|en|y|se|nous|vous|la|le|les)(?= )| l'| s')* ?(?:\\p{L}{2,14}(?:ra|ront)|(?:engage|oblige|interdi)\\p{L}*|doi(?:t|vent)|(?:est|sont) (?:tenu|charg|responsable)|${finite}|accueille|dispense|prend|met|verse|assure|garantit|reste|demeure)(?!\\p{L})`,
   "iu",
 );
+const burdened = /(?:incombe\p{L}*|appartien\p{L}*|revien\p{L}*|[àa] la charge)(?: \p{L}{4,14})?(?: [àa]| de)? ?$/iu;
 /** Where nouns are looked for, in characters. */
 const spoken = 20_000;
 
@@ -106,10 +107,11 @@ export function nounsOfSides(text: string, hasBothSides: boolean): Side[] {
   const start = text.slice(0, spoken);
   const found = new Map<string, PartyRole>();
   const together = /convention de (?:partenariat|coop[ée]ration)/iu.test(start.slice(0, 600));
-  for (const { 0: words, groups } of start.matchAll(anyNoun)) {
+  for (const { 0: words, index, groups } of start.matchAll(anyNoun)) {
     const { noun = "", rest = "" } = groups ?? {};
     if (found.has(noun.toLowerCase()) || (hasBothSides && !/^\p{Lu}\p{Ll}/u.test(noun))) continue;
-    if (!/^par /iu.test(words) && !acts.test(rest)) continue;
+    if (!/^par /iu.test(words) && !acts.test(rest) && !burdened.test(start.slice(Math.max(0, index - 40), index)))
+      continue;
     const role = kinds.find(([pattern]) => pattern.test(noun))?.[1];
     if (role) found.set(noun.toLowerCase(), together ? "partner" : role);
   }

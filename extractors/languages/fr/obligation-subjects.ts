@@ -46,7 +46,10 @@ export function patternsFor({ pattern: who }: Debtors): Patterns {
     subject: new RegExp(`(?<![\\p{L}'-])(?<who>${who}|${pronoun})(?!\\p{L})`, "giu"),
     mention: new RegExp(`(?<![\\p{L}'-])(?:le |la |l'|du |au |de l'|[àa] l')(?<who>${bare})(?!\\p{L})`, "giu"),
     agent: new RegExp(`(?<!\\p{L})par (?:les soins d(?:u|e la|e) )?(?<who>${who})`, "iu"),
-    recipient: new RegExp(`(?<!\\p{L})(?:au |[àa] la |[àa] l'|aux |[àa] )(?<who>${bare})`, "iu"),
+    recipient: new RegExp(
+      `(?<!\\p{L})(?:[àa] (?:la (?:connaissance|disposition|validation|signature)|l'(?:attention|approbation|accord|agr[ée]ment)|son visa) (?:du |de la |de l'|des |d')|au visa (?:du |de la |de l')|au |[àa] la |[àa] l'|aux |[àa] )(?<who>${bare})`,
+      "iu",
+    ),
   };
 }
 

@@ -7,44 +7,79 @@ import { dueIn } from "./obligation-due.ts";
 import { isTimed } from "./obligation-timed.ts";
 
 const dueHead =
-  /^(?:d[ée]lais?|[ée]ch[ée]ances?|p[ée]riodicit[ée]s?|fr[ée]quences?|dates?(?: limites?| de (?:remise|livraison|r[ée]alisation|transmission))?|quand|calendrier|moments?|(?:remise|transmission|envoi)(?: au plus tard)?$|[àa] (?:remettre|fournir|transmettre|produire)(?! par)|rythme)(?!\p{L})/iu;
+  /^(?:d[ée]lais?|[ée]ch[ée]ances?|p[ée]riodicit[ée]s?|fr[ée]quences?|dates?(?: limites?| butoirs?| de (?:remise|livraison|r[ée]alisation|transmission|rendu|fourniture|production)| pr[ée]vues?| au plus tard)?|(?:pour )?quand|calendrier|moments?|(?:remise|transmission|envoi|livraison|production)s?(?: au plus tard| avant(?: le)?)?$|au plus tard|avant(?: le)?$|[àa] (?:remettre|fournir|transmettre|produire)(?! par)|rythme|[àa] rendre|jour)(?!\p{L})/iu;
 const otherTimes =
-  /d[ée]but|d[ée]marrage|(?<!\p{L})fin(?!\p{L})|effet|entr[ée]e|naissance|signature|factur|paiement|r[èe]glement|livraison des prix|validit|garantie|pr[ée]avis/iu;
+  /d[ée]but|d[ée]marrage|(?<!\p{L})fin(?!\p{L})|effet|entr[ée]e|naissance|signature|factur|paiement|r[èe]glement|livraison des prix|validit|garantie|pr[ée]avis|r[ée]tablissement|p[ée]nalit/iu;
 const isDueHead = (head: string) => dueHead.test(head) && !otherTimes.test(head);
-const thingHead =
-  /documents?|livrables?|op[ée]rations?|prestations?|t[âa]ches?|objets?|pi[èe]ces?|nature|d[ée]signation|[ée]tapes?|actions?|visite|contr[ôo]le|rapports?|intitul[ée]|libell[ée]|[ée]quipements?|[ée]l[ée]ments?|engagements?|obligations?|phases?|jalons?/iu;
+/** Heads of columns that name what is handed over or done, and of those that name at least what it is done to. */
+const actHead =
+  /documents?|livrables?|op[ée]rations?|prestations?|t[âa]ches?|objets?|pi[èe]ces?|nature|actions?|rapports?|intitul[ée]|libell[ée]|engagements?|obligations?|jalons?|quoi|travaux|mesures?|v[ée]rifications?|contr[ôo]les?|instances?|r[ée]unions?|comit[ée]s?|[ée]tats?(?!\p{L})|fournitures?/iu;
+const thingHead = /d[ée]signation|[ée]tapes?|visite|[ée]quipements?|[ée]l[ée]ments?|phases?/iu;
+/** Heads of columns that name who does it, and who gets it. */
+const debtorHead =
+  /^(?:par |[àa] (?:la charge|fournir|produire|remettre|transmettre) (?:de|par)|qui(?: fait)?(?!\p{L})|responsables?|d[ée]biteurs?|acteurs?|charge|[àa] la charge|intervenants?|pilotes?|porteurs?|[ée]metteurs?|auteurs?|r[ée]dacteurs?|parties?(?: (?:concern|responsab|d[ée]bitri|oblig|tenue)\p{L}*)?$|oblig[ée]s?|entit[ée]|fourni par|remis par|établi par|transmis par|incombe|exp[ée]diteur)/iu;
+const receiverHead =
+  /^(?:destinataires?|b[ée]n[ée]ficiaires?|re[çc]u par|[àa] qui|adress[ée]e? [àa]|remis [àa]|transmis [àa]|pour qui)/iu;
 const countsFrom = /(?:[àa] compter|[àa] partir|apr[èe]s|suivant|avant) .*$/iu;
 const announces =
   /d[ée]lai (?:de |d')(?<noun>d[ée]claration|r[ée]ponse|intervention|remplacement|livraison|signalement)/iu;
 const money = /€|euros|HT(?!\p{L})/u;
 const ofPayments = /acompte|solde|avance|paiement|facture|terme|redevance|loyer|total/iu;
 const works = /jalons?|livrables?|phases?|[ée]tapes?/iu;
+/** Rows that sign a contract say when they were signed. */
+const signs = /signature|bon pour accord|nom et qualit|qualit[ée]$|fait [àa]/iu;
+
+/** Who owes what a row says: by the column that names them, or by the one that names who gets it. */
+function ownerOf(row: TableRow, debtors: Debtors): Duty["debtor"] | undefined {
+  for (const [index, { text }] of row.cells.entries()) {
+    const head = headOf(row, index);
+    const gives = debtorHead.test(head);
+    if (!gives && !receiverHead.test(head)) continue;
+    const who = partyIn(text, debtors);
+    const owner = gives ? who : debtors.other(who);
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
+/** The party that a cell names: `Titulaire`, `Le Client`, `Client (DSI)`, `les deux parties`. */
+function partyIn(text: string, debtors: Debtors): Duty["debtor"] | undefined {
+  if (/^(?:les )?(?:deux |co-?)?(?:parties|contractants|tous|conjoint|commun)/iu.test(text.trim())) return "eachParty";
+  const first = text.trim().split(/ ?[(,;:/–-] ?|, | et /u)[0] ?? "";
+  return debtors.actorOf(first) ?? debtors.actorOf(`le ${first}`);
+}
 
 /** A row of a table that gives each document or task its time, under a head that says so. */
 export function tableDuty(row: TableRow, words: string, owner: Duty["debtor"] | undefined, debtors: Debtors): Duty[] {
-  const at = row.cells.findIndex((cell, index) => isDueHead(headOf(row, index)) && /[\p{L}\d]/u.test(cell.text));
+  const heads = row.cells.map((_, index) => headOf(row, index));
+  const at = row.cells.findIndex((cell, index) => isDueHead(heads[index] ?? "") && /[\p{L}\d]/u.test(cell.text));
   const cell = row.cells[at];
-  const named = row.cells.find((other, index) => {
-    const head = headOf(row, index);
-    return index !== at && /\p{L}{3}/u.test(other.text) && (thingHead.test(head) || index === (at === 0 ? 1 : 0));
-  });
+  const may = (index: number) =>
+    index !== at && /\p{L}{3}/u.test(row.cells[index]?.text ?? "") && !debtorHead.test(heads[index] ?? "");
+  const column = heads.findIndex((head, index) => may(index) && actHead.test(head) && !receiverHead.test(head));
+  const other = heads.findIndex((head, index) => may(index) && (thingHead.test(head) || index === (at === 0 ? 1 : 0)));
+  const named = row.cells[column < 0 ? other : column];
   const thing = named?.text.trim() ?? "";
   if (row.isHead || !cell || !named || thing.length < 3) return [];
-  if (row.heads.some((head) => /factur/iu.test(head))) return [];
+  if (row.heads.some((head) => /factur/iu.test(head) || signs.test(head))) return [];
   if (money.test(words) && (ofPayments.test(words) || !row.heads.some((head) => works.test(head)))) return [];
-  const head = headOf(row, at);
+  const head = heads[at] ?? "";
   const noun = announces.exec(head)?.groups?.noun;
   const what = noun && thing.length < 30 ? `${noun} : ${thing}` : thing;
-  const debtor = noun && /^d[ée]clar/iu.test(noun) && debtors.payer === "insured" ? debtors.payer : owner;
+  const declares = noun && /^d[ée]clar/iu.test(noun) && debtors.payer === "insured";
+  const everyone = /^(?:comit[ée]|r[ée]union|point|revue)/iu.test(thing) ? "eachParty" : undefined;
+  const debtor = ownerOf(row, debtors) ?? (declares ? debtors.payer : (owner ?? everyone));
   const from = countsFrom.exec(head)?.[0];
   const when = from && !/[àa] compter|apr[èe]s|avant/iu.test(cell.text) ? `dans ${cell.text} ${from}` : cell.text;
   const due = dueOfLabel(when);
   const places = [named, cell].map(({ start, end }) => [start, end].map((place) => place - (row.cells[0]?.start ?? 0)));
   const [start, end] = [Math.min(...places.flat()), Math.max(...places.flat())];
-  return due && debtor && what.length > 5 ? [{ form: "item", debtor, action: what, start, end, due }] : [];
+  return due && debtor && what.length > 3 ? [{ form: "item", debtor, action: what, start, end, due }] : [];
 }
 
 const bareDay = /^(?:1er|\d{1,2}) \p{L}{3,9}$/u;
+const bareLimit =
+  /^(?:au|le) (?:1er|\d{1,2}) (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)$/iu;
 const bareMonth = /^en \p{L}{3,9}$/u;
 const longestTime = 70;
 
@@ -55,7 +90,9 @@ function dueOfLabel(words: string): Due | undefined {
     ? `avant le ${text} de chaque année`
     : bareMonth.test(text)
       ? `chaque année ${text}`
-      : text;
+      : bareLimit.test(text)
+        ? `avant ${text.replace(/^au /iu, "le ")} de chaque année`
+        : text;
   const timed = [told, `chaque ${told}`, `visite ${told}`, `dans ${told}`, `le ${told}`].map(dueIn).find(isTimed);
   if (timed) return timed;
   return text.length <= longestTime && occasion.test(text)

@@ -57,7 +57,7 @@ const notActs =
   /^(?:une?|cette|toute|quatre|notre|votre|autre|chaque|copie|liste|note|fiche|date|pour|par|sur|avec|compte|attestation|facture|rapport|dossier|entre|contre|mise|remise|prise|reprise|offre|site|titre|acte|terme|montant|projet|droit|objet|contrat|[ée]tat|extrait|audit|bon|plan)$/iu;
 
 /** The parts of a sentence between semicolons, each with a subject and a time of its own. */
-function clausesOf(sentence: string): { text: string; start: number }[] {
+export function clausesOf(sentence: string): { text: string; start: number }[] {
   return [...sentence.matchAll(/[^;]+/gu)].map(({ 0: text, index }) => ({ text, start: index }));
 }
 
@@ -139,7 +139,7 @@ function engaged(clause: string, context: Context): Duty[] {
 const being =
   /(?<![\p{L}'])(?:(?:doi(?:t|vent)|devra|devront)(?: (?:nous|vous|lui|leur))? [êe]tre|sera|seront|est|sont)(?:,[^,.;]{3,60},)?(?: (?:\p{L}{2,12}ment|aussi|alors|ensuite|enfin|toujours|aussit[ôo]t|en outre|en|y|lui|leur)){0,3} (?<done>\p{L}{2,14}(?:é|i|u|is|it|int|ert|aint)e?s?)(?!\p{L})/giu;
 /** What is said to be done by itself, by law or by the price clause: no act of a party. */
-const byItself =
+export const byItself =
   /^(?:ensuite|conclu|celui|celles?$|conten|r[ée]dig[ée]e?s? ainsi|recondui|renouvel|r[ée]vis|index|actualis|ajust|fix|r[ée]sili|r[ée]put|consid[ée]r|prolong|proroge?|prorog|calcul|arrond|exprim|plafonn|limit|port[ée]|ramen|major|minor|dues?$|soumis|r[ée]gi|enten|conven|pr[ée]v|d[ée]fin|vis[ée]|accord|consent|garant|assur|compos|divis|autoris|tenu|suspen|acqui|lib[ée]r|r[ée]dui|augment|d[ée]termin|mention|annex|pay|r[ée]gl[ée]|factur|interdi|exclu|inclu|compri|tacit|signat|dat[ée]|nomm|repr[ée]sent|domicili|situ|immatricul|sis|charg|habilit|oblig|inf[ée]|sup[ée]|expir|[ée]chu|constitu|r[ée]parti|connu|admis|except|retenu|mandat|conserv|per[çc]|d[ûu]ment|rev[êe]t|appr[ée]ci|[ée]valu|valoris|reval|impos|conc|publi|stipul|vers[ée]s? [àa]|maint|ouver|subord|justif|r[ée]sult|[ée]lig|attribu|port|r[ée]mun|consacr|trait[ée]|form[ée]|estim|prescri|pronon|r[ée]gularis|engag|[ée]gal|transf[ée]r|reconn|compl[ée]t[ée]e?s? par|substitu|r[ée]sol|saisi|ferm[ée]|retourn[ée]e?s? [àa] l'exp)/iu;
 const notThings =
   /(?:^|[,:] ?|\s)(?:le |la |les |l'|ce |cette |ces |un |une |son |sa )(?:prix|tarifs?|loyers?|redevances?|(?:non-)?reconductions?|renonciations?|contrats?|march[ée]s?|accords?[- ]cadres?|bail|convention|dur[ée]e|d[ée]lais?|p[ée]nalit[ée]s?|formules?|indices?|montants?|p[ée]riodes?|responsabilit[ée]|litiges?|diff[ée]rends?|garanties?|march[ée]|abonnement|taux|cotisations?|primes?|indemnit[ée]s?|trafic|volume|consommation|r[ée]siliation|relations?|d[ée]cisions?|recours|refus|demandes?|comp[ée]tence|articles?|variation|actions? d)(?: \p{L}+){0,6} $/iu;

@@ -8,19 +8,20 @@ import type { Duty, Form } from "./obligation-actions.ts";
 import {
   announcedBy,
   engagements,
-  incumbent,
   items,
   preconditions,
   returns,
   rowOfThings,
   statements,
 } from "./obligation-active.ts";
+import { byAgent, noted, toDo } from "./obligation-agents.ts";
+import { burdens } from "./obligation-burdens.ts";
 import { type Debtors, debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
 import { byLaw, givenBack, meeting, passives, payment } from "./obligation-passive.ts";
 import { type Context, firstSubject, type Listed, patternsFor } from "./obligation-subjects.ts";
 import { actByNoun, labelledDuty, tableDuty } from "./obligation-tables.ts";
-import { timedDuties } from "./obligation-timed.ts";
+import { clausesOf, timedDuties } from "./obligation-timed.ts";
 import { categoryOf, evidenceIn, legalBasisIn, needsTime } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
 
@@ -92,8 +93,16 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
         before,
         listed: listed ?? (isItem || opensWithInfinitive.test(sentence) ? holderOf(clause.heading) : undefined),
       });
+      const context = { debtors, patterns, subject, before, listed };
       const nouns =
-        duties.length > 0 || isRow ? [] : [...labelledDuty(sentence, owner, inList), ...actByNoun(sentence, owner)];
+        duties.length > 0 || isRow
+          ? []
+          : [
+              ...noted(sentence, context, isItem || /^[^.;]{3,40} : /u.test(sentence)),
+              ...toDo(sentence, context),
+              ...labelledDuty(sentence, owner, inList),
+              ...actByNoun(sentence, owner),
+            ];
       for (const duty of [...duties, ...nouns.slice(0, 1)]) {
         const reading = readingOf(duty, sentence, start, debtors);
         if (reading) found.push([duty.form, reading]);
@@ -132,10 +141,26 @@ function byHeading(heading: string, { recipient, mention, subject }: Context["pa
 
 const amends =
   /articles? [\dA-Z][\d.-]{0,8}[^.;]{0,90}? (?:est|sont) (?:ainsi |d[ée]sormais )?(?:remplac|modifi|compl[ée]t|r[ée]dig|supprim|abrog)/iu;
+/** `L'article 6, qui prévoyait la remise d'un rapport, est supprimé`. */
+const deletes =
+  /(?:articles?|clauses?|stipulations?|alin[ée]as?|paragraphes?|dispositions?)(?!\p{L})[^.;]{0,140}? (?:est|sont) (?:\p{L}{2,14} )?(?:supprim|abrog|annul)/iu;
 const hopeless = /(?:n'est|ne (?:sera|saurait|peut|pourra)|n'a)[^.;]{0,30}(?:pas|aucun|nullement) (?:tenu|oblig)/iu;
 
+const shifted = (duties: readonly Duty[], by: number): Duty[] =>
+  duties.map((duty) => ({ ...duty, start: duty.start + by, end: duty.end + by }));
+
 function dutiesIn(sentence: string, context: Context): Duty[] {
-  if (sentence.length < 25 || hopeless.test(sentence) || amends.test(sentence)) return [];
+  if (sentence.length < 25 || hopeless.test(sentence) || deletes.test(sentence)) return [];
+  const amended = amends.exec(sentence);
+  if (amended) {
+    const at = sentence.slice(amended.index + amended[0].length).search(/[«“"] ?/u);
+    const from = amended.index + amended[0].length + at + 1;
+    if (at < 0) return [];
+    const stated = dutiesIn(sentence.slice(from), context).filter(
+      ({ form }) => form === "engagement" || form === "statement",
+    );
+    return shifted(stated, from);
+  }
   const named = namedDuties(sentence, context);
   const timed = timedDuties(sentence, context).filter((duty) => !named.some((other) => overlap(duty, other)));
   const active = [...named, ...timed];
@@ -149,7 +174,7 @@ function overlap(one: Duty, other: Duty): boolean {
 /** The duties whose verbs alone make them worth following up. */
 function namedDuties(sentence: string, context: Context): Duty[] {
   const somebody = context.patterns.anySubject.test(sentence);
-  const engaged = [...(somebody ? engagements(sentence, context) : []), ...incumbent(sentence, context)];
+  const engaged = [...(somebody ? engagements(sentence, context) : []), ...burdens(sentence, context)];
   const stated = engaged.length > 0 || !somebody ? engaged : statements(sentence, context);
   const active = stated.length > 0 ? stated : items(sentence, context);
   const back = [...givenBack(sentence, context), ...preconditions(sentence, context), ...returns(sentence, context)];
@@ -158,13 +183,17 @@ function namedDuties(sentence: string, context: Context): Duty[] {
   if (law.length > 0) return law;
   const paid = payment(sentence, context);
   const passive = paid.length > 0 ? paid : passives(sentence, context);
-  return passive.length > 0 ? passive : meeting(sentence);
+  if (passive.length > 0) return passive;
+  const met = meeting(sentence);
+  return met.length > 0
+    ? met
+    : clausesOf(sentence).flatMap(({ text, start }) => shifted(byAgent(text, context), start));
 }
 
 /** Passives of the parts of a sentence in which nobody acts: `…; l'attestation est remise à la signature`. */
 function passiveParts(sentence: string, context: Context, others: readonly Duty[]): Duty[] {
-  if (others.length === 0 || !sentence.includes(";")) return [];
-  return [...sentence.matchAll(/[^;\s][^;]*/gu)].flatMap(({ 0: part, index }) =>
+  if (others.length === 0 || !/;|, lesquel/u.test(sentence)) return [];
+  return [...sentence.matchAll(/(?:[^;\s,]|, (?!lesquel))(?:[^;,]|, ?(?!lesquel))*/gu)].flatMap(({ 0: part, index }) =>
     passives(part, context)
       .map((duty) => ({ ...duty, start: duty.start + index, end: duty.end + index }))
       .filter((duty) => !others.some((other) => overlap(duty, other))),
@@ -182,7 +211,7 @@ function withoutReturn(duty: Duty, others: readonly Duty[]): Duty {
 const thirdParties = new Set<Actor>(["subcontractor", "guarantor", "representative", "other"]);
 
 const vague =
-  /^(?:maintenir|participer|r[ée]soudre|accepter|intervenir|surveiller|r[ée]aliser|effectuer|proc[ée]der|proposer|mettre en place|v[ée]rifier|tenir|conserver|remplacer|rendre|compl[ée]ter|constituer|r[ée]pond|enlever|d[ée]placer|[ée]tablir|pr[ée]senter|r[ée]alise|effectue|intervien|surveille|v[ée]rifie|propose|proc[èe]de|maintien|mettra en place)/iu;
+  /^(?:maintenir|participer|r[ée]soudre|accepter|intervenir|surveiller|r[ée]aliser|effectuer|proc[ée]der|proposer|mettre en place|v[ée]rifier|tenir|conserver|remplacer|rendre|compl[èée]t|constituer|r[ée]pond|enlever|d[ée]placer|[ée]tablir|pr[ée]senter|r[ée]alise|effectue|intervien|surveille|v[ée]rifie|propose|proc[èe]de|maintien|mettra en place)/iu;
 
 /** `effectuera les opérations suivantes`: the duties are what follows. */
 const announcesOnly =
@@ -204,7 +233,10 @@ function readingOf(duty: Duty, sentence: string, offset: number, { performer, is
   if (
     action.length < (duty.due ? 5 : 12) ||
     announcesOnly.test(action) ||
-    (vague.test(action) && !due && !/d[ée]lais?(?!\p{L})|assurance/iu.test(action))
+    (vague.test(action) &&
+      !(duty.joined ? dueIn(action) : due) &&
+      category !== "insurance" &&
+      !/d[ée]lais?(?!\p{L})/iu.test(action))
   )
     return undefined;
   if ((form === "statement" || form === "engagement") && needsTime.test(action) && (!due || due.kind === "event"))

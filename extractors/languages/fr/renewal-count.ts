@@ -1,9 +1,9 @@
 import { numberWordsPattern, readNumberWords } from "../../../values/number-words.ts";
+import { again } from "./renewal-words.ts";
 
 /** Source of a pattern for a small number: `trois`, `trois (3)`, `3`, `03 (trois)`. No groups. */
-const times = `(?:(?:${numberWordsPattern("fr")}|(?<![\\p{L}\\d])\\d{1,2}(?!\\d|[.,]\\d))(?: ?\\([\\p{L}\\d -]{1,12}\\))?)`;
+const times = `(?:(?:${numberWordsPattern("fr")}|(?<![\\p{L}\\d.,]|\\d-)\\d{1,2}(?!\\d|[.,]\\d))(?: ?\\([\\p{L}\\d -]{1,12}\\))?)`;
 
-const again = "(?:renouvel|reconduc|reconduit|reconduir|prolong|prorog)\\p{L}*";
 const nouns = "(?:reconductions?|renouvellements?|prolongations?|prorogations?)";
 const kinds =
   "(?: (?:tacites?|expresses?|successives?|suppl[ée]mentaires?|[ée]ventuel(?:le)?s|possibles?|nouvelles?|annuel(?:le)?s|maximum))*";
@@ -17,6 +17,12 @@ const counts = [
   `(?:limite|maximum|plus) de (?<count>${times}) (?:fois|reconductions?|renouvellements?|p[ée]riodes?|prolongations?)`,
   `(?:limit[ée]e?s?|plafonn[ée]e?s?) [àa] (?<count>${times}) ?(?:fois|reconductions?|renouvellements?|p[ée]riodes?)?`,
   `(?<count>${times}) (?:nouvelles )?${nouns}${ofWhat}`,
+  `(?<count>${times}) (?:p[ée]riodes?|ann[ée]es?|exercices?) optionnel`,
+  `(?<count>${times}) fois (?:au (?:plus|maximum)|maximum)`,
+  `[àa] (?<count>${times}) reprises`,
+  `${again}[^.;\\n]{0,60}? (?<count>\\d{1,2}) ?[x×*] ?(?:\\d{1,2}|un|une) (?:mois|ans?|ann[ée]e)`,
+  `(?:ne |n')[^.;\\n]{0,50}?(?:que|qu'|plus de|au-del[àa] de) ?(?<count>${times}) fois`,
+  `(?:exer[cç]able|activable|au (?:plus|maximum)|jamais plus de)[^.;,\\n]{0,20}? (?<count>${times}) fois`,
   `(?<count>${times}) p[ée]riodes?${kinds} (?:de reconduction|de renouvellement)`,
   `${nouns}${kinds},? (?:au nombre|sont? au nombre) (?:maximum |maximal )?de (?<count>${times})`,
   `(?:reconductions?|renouvellements?)[^.;\\n]{0,40}?(?<count>\\d{1,2}) ?[x×*] ?\\d{1,2} (?:mois|ans?)`,

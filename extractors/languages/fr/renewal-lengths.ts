@@ -1,5 +1,6 @@
 import type { Period } from "../../../schemas/value-types.ts";
 import { findPeriods } from "../../../values/periods.ts";
+import { again } from "./renewal-words.ts";
 
 /** What a duration near a renewal measures. */
 export type LengthRole = "initial" | "renewal" | "total" | "notice" | "other";
@@ -15,7 +16,6 @@ export interface Length {
 const leadLength = 220;
 const tailLength = 70;
 
-const again = "(?:renouvel|reconduc|reconduit|reconduir|prolong|prorog|poursui)\\p{L}*";
 const link = "(?:(?: (?:est|sera|[ée]tant|soit))?(?: fix[ée]e?)?(?: de| d'| [àa]| [ée]gale? [àa]|,| :|\\t)|:|\\t)? ?";
 const adjectives =
   "(?: (?:successives?|suppl[ée]mentaires?|nouvelles?|identiques?|compl[ée]mentaires?|additionnelles?|cons[ée]cutives?|maximale?s?|fermes?|possibles?|tacites?|expresses?|[ée]ventuelles?|et))*?";
@@ -36,7 +36,7 @@ const renewalLead = [
     `${again}(?:(?: (?:\\p{L}|['’])+){0,4}| [^,;]{0,40})? (?:pour|par|de|d'|tous les)(?: une| la| des)? ?$`,
     "iu",
   ),
-  new RegExp(`${again}(?: tacites?| expresses?| possibles?)?${link}$`, "iu"),
+  new RegExp(`${again}(?: tacites?| expresses?| possibles?| automatiques?)?${link}$`, "iu"),
   new RegExp(`(?:chaque|chacune?) [^,;]{0,40}?${link}$`, "iu"),
   /\d ?[x×*] ?$/u,
   /fois(?: \([^)]{1,12}\))?,? ?(?:pour |x |par |de |d')?(?:(?:une|la|des) (?:nouvelles? )?(?:dur[ée]es?|p[ée]riodes?) (?:de |d'))?$/iu,
@@ -46,14 +46,19 @@ const initialLead =
 const stillToCome =
   /^[^.;]{0,60}?(?:renouvelable|reconductible|avec (?:clause de )?(?:tacite|reconduction|renouvellement))/iu;
 
+/** Dots from a form's label to its value. */
+const leaders = /(?: ?\.){3,60}/gu;
+
 /** Every duration of the words, with what it measures: told by what stands right before and after, in its sentence. */
-export function lengthsIn(words: string): Length[] {
+export function lengthsIn(printed: string): Length[] {
+  const words = printed.replaceAll(leaders, (dots) => `:${" ".repeat(dots.length - 1)}`);
   return findPeriods(words, "fr").map((found) => {
     const lead =
       words
         .slice(Math.max(0, found.start - leadLength), found.start)
         .split(/[.;\n] ?(?=[\p{Lu}\t-]|$)/u)
-        .at(-1) ?? "";
+        .at(-1)
+        ?.replace(/ {2,}$/u, " ") ?? "";
     const tail = words.slice(found.end, found.end + tailLength).split(/[.;\n]/u)[0] ?? "";
     return { period: found.value.period, role: roleOf(lead, tail), start: found.start, end: found.end };
   });
@@ -71,7 +76,11 @@ function roleOf(lead: string, tail: string): LengthRole {
     !(isNext && /fois(?: pour| de| d'| x)?(?: une| la)?(?: dur[ée]e| p[ée]riode)?(?: de| d')? ?$/iu.test(lead))
   )
     return isNext && /suppl/iu.test(tail) ? "renewal" : "total";
-  if (isNext || /(?:chaque|p[ée]riodes? successives?|nouvelles? p[ée]riodes?)[^,;]{0,50}$/iu.test(lead))
+  if (
+    isNext ||
+    /par (?:nouvelles )?p[ée]riodes?(?: successives| suppl[ée]mentaires)* (?:de |d')$/iu.test(lead) ||
+    /(?:chaque|chacune|p[ée]riodes? successives?|nouvelles? p[ée]riodes?)[^,;]{0,50}$/iu.test(lead)
+  )
     return "renewal";
   if (/fois (?:pour |de |d')?$/iu.test(lead)) return "renewal";
   if (stillToCome.test(tail) || (!renewed && initialLead.test(lead))) return "initial";

@@ -1,12 +1,9 @@
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import type { RuleMatch } from "../rule.ts";
+import { blankPattern } from "./lexicon.ts";
 import { isSetAside } from "./recalled-text.ts";
 import { renewedThing } from "./renewal-subject.ts";
 import { passageAround } from "./time-words.ts";
-
-/** Source of a pattern for every word that says that a contract goes on: noun, adjective or verb. No groups. */
-export const renewalWord =
-  "(?<!\\p{L})(?:reconductions?|renouvellements?|prolongations?|prorogations?|reconductibles?|renouvelables?|prorogeables?|prolongeables?|(?:tacitement |automatiquement )?(?:renouvel[ée]e?s?|reconduite?s?|prolong[ée]e?s?|prorog[ée]e?s?)|renouveler|reconduire|prolonger|proroger|(?:se |s')?(?:renouvell?e(?:ra|ront|nt)?|reconduira|reconduisent|prolonge(?:ra|ront|nt)?|proroge(?:ra|ront|nt)?)|se poursui(?:t|vra|vront|vent|vre)|poursuivra(?:it)? (?:de|par|ses effets))(?!\\p{L})";
 
 /** Which words a statement's mode rests on. */
 export type Ground = "tacit" | "express" | "unlessEnded" | "unqualified" | "denied";
@@ -35,17 +32,17 @@ const restricted =
 const deniedAfter =
   /^s?(?: (?:tacite|automatique|expresse|[ée]ventuelle)s?)?(?: (?:du|de la|de l'|de ce|de cette|des) ?[^.;,\n]{3,40}?)?(?: (?:prévue|visée|stipulée|mentionnée)s? (?:[^.;,\n]|\.\d){3,50}?)?,?(?: \p{L}+ment)? (?:(?:est|sont|sera|seront|[ée]tant|reste|demeure)(?: (?:ainsi|donc|toutefois|\p{L}+ment))* (?:exclu|interdi|[ée]cart|prohib|impossible|proscrit|supprim|abrog|retir)|(?:n'est|ne sont|ne sera|n'[ée]tant|ne saurait|ne peut|ne pourra|n'aura)(?!\p{L})(?![^.;,]{0,40}(?:refus|exc[ée]d|d[ée]pass|contest|indemnit))|n'(?:intervien|op[èe]re)|(?:par )?(?:[àa] l'exclusion))/iu;
 const answeredNo =
-  /^s?(?: \([^)\n]{1,40}\))?(?: tacites?)? ?[:\t] ?(?:non(?! tacite)|n[ée]ant|aucune?|sans objet|sans|exclue?|n\/a)(?!\p{L})/iu;
+  /^s?(?: \([^)\n]{1,40}\))?(?: tacites?| automatiques?| expresses?)? ?(?:[:\t|]|[-–—] |(?: ?\.){3,60} ?:?) ?(?:non(?! tacite)|n[ée]ant|aucune?|sans objet|sans|exclue?|n\/a)(?!\p{L})/iu;
 
 const tacitNear = /tacite|par le seul (?:fait|effet)|silence/iu;
 const automatic = /automatique(?:ment)?|de plein droit|sans (?:autre |aucune )?formalit|d'office|de fait/iu;
 const unlessEnded =
-  /(?:(?:faute|[àa] d[ée]faut|sauf|hors|en l'absence|[àa] moins|sous r[ée]serve|(?<!\p{L})sans (?=d[ée]nonc|opposition|cong[ée]|notification|manifestation|avis))(?!\p{L})|si (?:aucune?|l'une|ni|nul(?:le)?|personne)(?!\p{L})|(?<!\p{L})(?:si|d[èe]s lors qu|tant qu|pourvu qu|aussi longtemps qu)[^.;\n]{0,60}?(?<!\p{L})(?:ne |n')|tant qu)[^.;\n]{0,220}?(?:d[ée]nonc|cong[ée](?!s)|oppos|notifi|signifi|pr[ée]avis|manifest|avis contraire|volont[ée]|intention|r[ée]sili|contraire|d[ée]cision|mettre fin|mis fin|r[ée]vo|quitter)/iu;
+  /(?:(?:faute|[àa] d[ée]faut|sauf|hors|en l'absence|[àa] moins|sous r[ée]serve|(?<!\p{L})sans (?=nouvelles|d[ée]nonc|opposition|cong[ée]|notification|manifestation|avis))(?!\p{L})|si (?:aucune?|l'une|ni|nul(?:le)?|personne)(?!\p{L})|(?<!\p{L})(?:si|d[èe]s lors qu|tant qu|pourvu qu|aussi longtemps qu)[^.;\n]{0,60}?(?<!\p{L})(?:ne |n')|tant qu)[^.;\n]{0,220}?(?:nouvelles de (?:votre|sa)|d[ée]nonc|cong[ée](?!s)|oppos|notifi|signifi|pr[ée]avis|manifest|avis contraire|volont[ée]|intention|r[ée]sili|contraire|d[ée]cision|mettre fin|mis fin|r[ée]vo|quitter)/iu;
 const accepted =
   /(?:r[ée]put[ée]e?s?|consid[ée]r[ée]e?s?(?: comme)?)(?: \p{L}+){0,3} (?:accept|acquise?|accord|reconduit|renouvel|prolong|prorog)/iu;
 const refusedUnless = /(?:r[ée]put[ée]e?|consid[ée]r[ée]e?)(?: comme)? (?:avoir )?(?:renonc|refus|non[- ]|ne pas)/iu;
 const expressly =
-  /express(?:e|es|[ée]ment)?(?!\p{L})(?! (?:exclu|interdi|[ée]cart|prohib|conven))|expr[èe]s(?!\p{L})|(?:par|voie d'|un|d'un|moyennant)(?: |(?<='))avenant|par (?:un |simple )?(?:nouvel )?accord|(?:suppos|n[ée]cessit|exig|requi|subordonn|conditionn)\p{L}+[^.;]{0,40} (?:accord|avenant|d[ée]cision|demande|consentement)|accord (?:[ée]crit|pr[ée]alable|mutuel|commun|des (?:deux )?parties|du|de la|de l')|(?:d'un|de) commun accord|(?:par|sur|apr[èe]s|une) (?:simple )?(?:d[ée]cision|d[ée]lib[ée]ration|notification|lettre|ordre de service|courrier)(?! contraire)|nouvel(?:le)? (?:accord|contrat|convention|engagement)|(?:[àa]|sur) (?:la |sa |simple )?(?:demande|initiative)|convenir|convien(?:nent|dront)|se rapproche|se rencontre|n[ée]goci|(?<!\p{L})par [ée]crit|option|facult[ée]|possibilit[ée]|se r[ée]serve|donn\p{L}+ lieu [àa] (?:un|la)|fera l'objet d'un|avec (?:l')accord|sous r[ée]serve d|d[ée]cide(?:r|ra|nt)?(?!\p{L})/iu;
+  /express(?:e|es|[ée]ment)?(?!\p{L})(?! (?:exclu|interdi|[ée]cart|prohib|conven))|expr[èe]s(?!\p{L})|(?:par|voie d'|un|d'un|moyennant)(?: (?:nouvel )?|(?<='))avenant|par (?:un |simple )?(?:nouvel )?accord|(?:suppos|n[ée]cessit|exig|requi|subordonn|conditionn)\p{L}+[^.;]{0,40} (?:accord|avenant|d[ée]cision|demande|consentement)|accord (?:[ée]crit|pr[ée]alable|mutuel|commun|des (?:deux )?parties|du|de la|de l')|(?:d'un|de) commun accord|(?:par|sur|apr[èe]s|une) (?:simple )?(?:d[ée]cision|d[ée]lib[ée]ration|notification|lettre|ordre de service|courrier)(?! contraire)|nouvel(?:le)? (?:accord|contrat|convention|engagement)|(?:[àa]|sur) (?:la |sa |simple )?(?:demande|initiative)|convenir|convien(?:nent|dront)|se rapproche|se rencontre|n[ée]goci|(?<!\p{L})par [ée]crit|option|facult[ée]|possibilit[ée]|se r[ée]serve|donn\p{L}+ lieu [àa] (?:un|la)|fera l'objet d'un|avec (?:l')accord|sous r[ée]serve d|d[ée]cide(?:r|ra|nt)?(?!\p{L})/iu;
 const negatedTacit = /tacite|automatique/iu;
 const permitted = /(?<!\p{L})(?:peut|peuvent|pourra|pourront|pourrait|susceptible|[êe]tre)(?!\p{L})/iu;
 const byParty =
@@ -59,6 +56,34 @@ const counted = /(?<!\p{L})fois(?! par| l'an)(?!\p{L})/iu;
 /** What a renewal rests on, said after it: `suppose un avenant`. */
 const needed = /^[^.;]{0,80}(?:suppos|n[ée]cessit|exig|requi|subordonn|conditionn)/iu;
 
+/** A version that the sentence does away with: `se substitue à la reconduction tacite`, `au lieu de : « … »`. */
+const replaced =
+  /(?:substitu\p{L}+ [àa]|au lieu (?:et place )?d[eu]|en lieu et place d[eu]|rempla[cç]\p{L}+)[^.;,»]{0,40}$/iu;
+/** Told as done, in a recital. */
+const done =
+  /(?<!\p{L})(?:a|ont|avait|avaient|ayant) (?:d[ée]j[àa] )?[ée]t[ée] (?:\p{L}+ment |d[ée]j[àa] )?$|d[ée]j[àa] $/iu;
+/** Boxes or a blank that nobody has ticked or filled in. */
+const unanswered = new RegExp(
+  `^(?: tacites?| automatiques?| expresses?)? ?:? ?(?:[□▢◻☐] ?(?:oui|non)[^\\p{L}\\n]{0,6}[□▢◻☐] ?(?:oui|non)|(?:${blankPattern}|…+|_{3,}|\\.{4,}) ?fois)`,
+  "iu",
+);
+/** `le silence vaut reconduction`, `l'absence de réponse emporte non-reconduction`. */
+const silenceMeans =
+  /(?:silence|absence|d[ée]faut|non-(?:d[ée]nonciation|r[ée]ponse)|inaction)[^.;]{0,120} (?:vau(?:t|dra)|emporte(?:ra)?|[ée]quivau(?:t|dra) [àa]|entra[îi]ne(?:ra)?|implique(?:ra)?|signifie(?:ra)?)(?: acceptation (?:de|du)| accord sur)?(?: (?:la|le|une?|sa|son|l'|de la|d'))? ?(?<refusal>non[- ]?|refus (?:de |du |de la ))?$/iu;
+/** A decision without which the contract ends: `à défaut de décision notifiée, le marché n'est pas reconduit`. */
+const unlessDecided =
+  /(?:[àa] d[ée]faut|faute|en l'absence|sans|sauf|[àa] moins)[^.;]{0,30}? (?:d[ée]cision|notification|accord|avenant|demande|confirmation|r[ée]ponse|manifestation|acceptation|courrier|lettre|ordre de service)(?! contraire)[^.;]{0,140}(?:n'est|ne sera|ne ser[ao]nt|n'est donc) (?:\p{L}+ )?(?:pas |plus )?$/iu;
+/** `le client peut demander … que le contrat soit prolongé`. */
+const requested =
+  /(?<!\p{L})(?:peut|peuvent|pourra|pourront|ait|aura|a) (?:[^.;]{0,70}?[ ,])?(?:demand|sollicit|exig|d[ée]cid|obten|notifi|confirm)\p{L}{1,4}(?!\p{L})[^.;]{0,140}$/iu;
+const ending = /(?<!\p{L})(?:prend(?:ra)? fin|tombe|expire(?:ra)?|cesse(?:ra)?|s'ach[èe]ve(?:ra)?|s'[ée]tein)/iu;
+/** Right before an infinitive whose subject acts on the contract: `peut, une seule fois, le`. */
+const acting =
+  /(?<!\p{L})(?:peut|peuvent|pourra|pourront|est libre de|a le droit de|(?:a|ont|dispose\p{L}*) (?:de )?la facult[ée] de|se r[ée]serve\p{L}* (?:le droit|la facult[ée]|la possibilit[ée]) de)[^.;]{0,90}$/iu;
+const passive = /(?<!\p{L})(?:[êe]tre|se|s') ?$/iu;
+const tacitElsewhere =
+  /(?:tacites? (?:reconduction|renouvellement|prolongation)|(?:reconduction|renouvellement|prolongation)s?(?: \p{L}+)? tacite)s?/giu;
+
 /** General terms that apply where the particular ones say nothing. */
 const suppletive =
   /(?:[àa] d[ée]faut|en l'absence|faute) d(?:e |')(?:indication|pr[ée]cision|mention|stipulation|choix)[^.;]{0,60}conditions particuli[èe]res/iu;
@@ -71,6 +96,18 @@ export function renewalStatement(match: RuleMatch): RenewalStatement | undefined
   const before = text.slice(sentenceStart, match.start);
   const after = text.slice(match.end, Math.min(end, match.end + 300));
   if (renewedThing(match) === "other" || isSetAside(match)) return undefined;
+  if (
+    replaced.test(before) ||
+    done.test(before.slice(-40)) ||
+    /^ (?:[\p{L}()\d]+ ){0,3}d[ée]j[àa]/iu.test(after) ||
+    unanswered.test(after)
+  )
+    return undefined;
+  const meant = silenceMeans.exec(before)?.groups;
+  if (meant)
+    return meant.refusal
+      ? { mode: "express", ground: "express", strength: 0.7 }
+      : { mode: "tacit", ground: "tacit", strength: 0.78 };
   if (isDenied(before, after, match.text)) {
     if (/prolong|prorog/iu.test(match.text) && renewedThing(match) !== "contract") return undefined;
     const general = !negatedTacit.test(`${before.slice(-40)}${match.text}${after.slice(0, 20)}`);
@@ -79,6 +116,7 @@ export function renewalStatement(match: RuleMatch): RenewalStatement | undefined
     const agreed =
       /que |qu'|sauf|suppos|n[ée]cessit|exig|requi/iu.test(after.slice(0, 110)) ||
       /^[^;]{0,160}avenant sign/iu.test(after);
+    if (unlessDecided.test(before)) return { mode: "express", ground: "express", strength: 0.76 };
     if (expressly.test(after) && agreed && (!general || /avenant/iu.test(after)))
       return { mode: "express", ground: "express", strength: 0.75 };
     return { mode: "none", ground: "denied", strength: general ? 0.85 : 0.72 };
@@ -93,15 +131,26 @@ function asserting(match: RuleMatch, before: string, after: string): RenewalStat
   const whole = before + match.text + after;
   const isPresupposed = presupposed.test(before) || supposed.test(before);
   const prolongs = /prolong|prorog|poursui/iu.test(match.text);
-  if (prolongs && renewedThing(match) !== "contract" && !rhythm.test(after)) return undefined;
-  if (accepted.test(whole) && !refusedUnless.test(whole)) return { mode: "tacit", ground: "tacit", strength: 0.8 };
+  const isLabel = /^s? ?[:\t]/u.test(after);
+  const isOption = /optionnel/iu.test(match.text) || /(?<!\p{L})options? de $/iu.test(before);
+  if (isOption) return { mode: "express", ground: "express", strength: 0.66 };
+  if (prolongs && !isLabel && renewedThing(match) !== "contract" && !rhythm.test(after)) return undefined;
+  if (!/express/iu.test(before) && accepted.test(whole) && !refusedUnless.test(whole))
+    return { mode: "tacit", ground: "tacit", strength: 0.8 };
   if (/express/iu.test(`${before.slice(-25)}${after.slice(0, 70)}`) && !/tacite/iu.test(near))
     return isPresupposed ? undefined : { mode: "express", ground: "express", strength: 0.84 };
-  if (tacitNear.test(`${before.slice(-45)}${match.text}${after.slice(0, 110)}`)) {
+  if (tacitNear.test(`${before.slice(-45)}${match.text}${after.slice(0, 110).replaceAll(tacitElsewhere, " ")}`)) {
     if (isPresupposed) return prolongs ? undefined : { mode: "tacit", ground: "tacit", strength: 0.62 };
     return { mode: "tacit", ground: "tacit", strength: 0.88 };
   }
+  if (
+    requested.test(before) &&
+    (ending.test(before) || !/^ait|(?<!\p{L})a (?:d[ée]j[àa] )?(?:demand|sollicit)/iu.test(before))
+  )
+    return { mode: "express", ground: "express", strength: 0.68 };
   if (isPresupposed) return undefined;
+  if (/(?:er|ire)$/iu.test(match.text) && acting.test(before) && !passive.test(before) && !unlessEnded.test(after))
+    return { mode: "express", ground: "express", strength: 0.78 };
   if (unlessEnded.test(whole) && !/d[ée]faut d'accord|faute d'accord/iu.test(whole))
     return { mode: "tacit", ground: "unlessEnded", strength: 0.76 };
   if (automatic.test(`${before.slice(-30)}${match.text}${after.slice(0, 40)}`))
@@ -135,11 +184,17 @@ function unqualified(strength: number): RenewalStatement {
   return { mode: "tacit", ground: "unqualified", strength };
 }
 
+/** `ne se reconduit pas`. */
+const negatedVerb = /(?<!\p{L})(?:ne|n') ?$/iu;
+const notAfter = /^(?: \p{L}+ment)? (?:pas|point|plus|jamais)(?!\p{L})/iu;
+
 function isDenied(before: string, after: string, word: string): boolean {
+  if (negatedVerb.test(before) && notAfter.test(after) && !restricted.test(after)) return true;
   if (answeredNo.test(after)) return true;
   if (deniedAfter.test(after) && !restricted.test(after)) return true;
   if (refused.test(before) && !/(?:non|[àa] d[ée]faut de|sauf) ?$/iu.test(before)) return false;
   if (/non-$/iu.test(before)) return false;
+  if (/[àa] moins qu(?:e |')[^.;]{0,90}$/iu.test(before)) return false;
   return deniedBefore.some((pattern) => {
     const found = pattern.exec(before)?.[0];
     return found !== undefined && !beyond.test(found) && !restricted.test(after) && !/^se poursui/iu.test(word);

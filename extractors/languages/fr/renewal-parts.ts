@@ -6,6 +6,7 @@ import type { RuleMatch, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { renewalCountIn } from "./renewal-count.ts";
 import { type Length, lengthsIn } from "./renewal-lengths.ts";
+import { again } from "./renewal-words.ts";
 
 type Parts = Omit<RenewalValue, "mode">;
 
@@ -30,7 +31,7 @@ export function renewalParts(match: RuleMatch): { readonly parts: Parts; readonl
   const added = sum.exec(sentence);
   if (added?.groups) return { parts: addition(added.groups), places: placeOf(text, added[0], match, from) };
   const passages = [sentence, text.slice(match.sentence.start, to), text.slice(from, to)];
-  const count = firstOf(passages, renewalCountIn);
+  const count = firstOf([text.slice(match.start, end), ...passages], renewalCountIn);
   const total = firstOf(passages, (words) => lengthBy(words, "total"));
   const period =
     firstOf(passages, (words) => renewalPeriod(words, text.slice(from, to))) ??
@@ -62,7 +63,6 @@ function isBeyondLimit(match: RuleMatch): boolean {
   return !places.has(match.start);
 }
 
-const again = "(?:renouvel|reconduc|reconduit|reconduir|prolong|prorog|poursui)\\p{L}*";
 const perPeriod =
   "(?:p[ée]riodes?|dur[ée]es?|tranches?|base)(?: (?:successives?|suppl[ée]mentaires?|nouvelles?|fermes?))*";
 /** Lengths that are not counted: an adjective of the period, a rhythm, the year that follows. */
@@ -70,12 +70,12 @@ const rhythms: readonly (readonly [Period, RegExp])[] = [
   [
     "P1M",
     new RegExp(
-      `de mois en mois|${perPeriod} mensuelles?|${again}[^.;\\n]{0,80}(?:mensuelle|chaque mois|tous les mois)`,
+      `de mois en mois|par mois(?! d)|mensuellement|${perPeriod} mensuelles?|${again}[^.;\\n]{0,80}(?:mensuelle|chaque mois|tous les mois)`,
       "iu",
     ),
   ],
-  ["P3M", new RegExp(`de trimestre en trimestre|${perPeriod} trimestrielles?`, "iu")],
-  ["P6M", new RegExp(`de semestre en semestre|${perPeriod} semestrielles?`, "iu")],
+  ["P3M", new RegExp(`de trimestre en trimestre|par trimestres?(?!\\p{L})|${perPeriod} trimestrielles?`, "iu")],
+  ["P6M", new RegExp(`de semestre en semestre|par semestres?(?!\\p{L})|${perPeriod} semestrielles?`, "iu")],
   ["P3Y", new RegExp(`${perPeriod} triennales?|${again}[^.;\\n]{0,60}triennal`, "iu")],
   ["P5Y", new RegExp(`${perPeriod} quinquennales?`, "iu")],
   ["P2Y", new RegExp(`${perPeriod} (?:biennales?|bisannuelles?)`, "iu")],

@@ -3,7 +3,7 @@ import { contract, headingsOf, withoutTitles } from "./time-words.ts";
 
 /** What is renewed or prolonged besides the contract. */
 const others =
-  "(?:garanties?|cautions?|cautionnements?|polices? d'assurance|assurances?|attestations?|certificats?|mat[ée]riels?|[ée]quipements?|stocks?|mots? de passe|titres?|agr[ée]ments?|habilitations?|licences|noms?|abonnements|abonnements? t[ée]l[ée]phoniques?|tapis|v[ée]g[ée]taux|produits?|badges?|consignes?|filtres?|pi[èe]ces?|bons?|commandes?|d[ée]lais?|exclusivit[ée]|consommables?|[ée]nergies?|contrats de travail|p[ée]riode d'essai|sous-traitance|personnels?|salari[ée]s?|v[ée]hicules?|parc|stocks?|offres?|cl[ée]s?|comit[ée]s?|commissions?|membres?|pr[ée]sident|suspension|astreintes?|visites?|mandats? (?:social|sociaux|d'administrateur)|inspections?|contr[ôo]les?|mobilier|linge|tests?|formations?|cartes?|autorisations?|permis)(?!\\p{L})";
+  "(?:prix|tarifs?|bar[èe]mes?|remises?|postes?|pr[ée]avis|p[ée]riode de (?:pr[ée]avis|garantie|transition|r[ée]versibilit[ée]|essai|test)|r[ée]versibilit[ée]|plans?|programmes?|mandats? (?:du|de la|des|de l') ?(?:pr[ée]sident|membres?|g[ée]rant|administrateurs?|repr[ée]sentants?|[ée]lus?|conseil|commissaires?)|garanties?|cautions?|cautionnements?|polices? d'assurance|assurances?|attestations?|certificats?|mat[ée]riels?|[ée]quipements?|stocks?|mots? de passe|titres?|agr[ée]ments?|habilitations?|licences|noms?|abonnements|abonnements? t[ée]l[ée]phoniques?|tapis|v[ée]g[ée]taux|produits?|badges?|consignes?|filtres?|pi[èe]ces?|bons?|(?<!pr[ée]sente )commandes?|d[ée]lais?|exclusivit[ée]|consommables?|[ée]nergies?|contrats de travail|p[ée]riode d'essai|sous-traitance|personnels?|salari[ée]s?|v[ée]hicules?|parc|stocks?|offres?|cl[ée]s?|comit[ée]s?|commissions?|membres?|pr[ée]sident|suspension|astreintes?|visites?|mandats? (?:social|sociaux|d'administrateur)|inspections?|contr[ôo]les?|mobilier|linge|tests?|formations?|cartes?|autorisations (?:administratives?|d'urbanisme|de conduite|d'acc[èe]s)|permis)(?!\\p{L})";
 const durations = "(?:dur[ée]e|p[ée]riode|terme|engagement|effets?|dispositif|offre de services?)(?!\\p{L})";
 const noun = new RegExp(
   `(?<!\\p{L})(?:(?<other>${others})|(?<own>${contract})|(?<term>${durations})|(?<pronoun>il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette derni[èe]re)(?!\\p{L}))`,
@@ -13,6 +13,9 @@ const noun = new RegExp(
 const completing =
   /(?:(?<!\p{L})(?:de|du|des|d'|de la|de l'|de son|de sa|de ses|de leurs?|de ces|de cette|aux?|pour|sur|par|avec|dans|sous|en|sans|pass[ée]|pass[ée] (?:ce|le|un))|[àa] la|[àa] l') ?$/iu;
 
+/** `30 % des postes` are postes. */
+const partly = /(?:%|tiers|moiti[ée]|partie|plupart) des? $/iu;
+
 export type Subject = "contract" | "other" | "unsaid";
 
 /** What words are about: the last noun that completes no other, which a verb after them is said of, or the first one. */
@@ -20,7 +23,7 @@ function subjectIn(words: string, which: "first" | "last"): Subject {
   const neutral = withoutTitles(words);
   let last: Subject | "pronoun" = "unsaid";
   for (const match of neutral.matchAll(noun)) {
-    const before = neutral.slice(Math.max(0, match.index - 14), match.index);
+    const before = neutral.slice(Math.max(0, match.index - 14), match.index).replace(partly, "");
     if (which === "first" && last !== "unsaid") break;
     if (last !== "unsaid" && completing.test(before)) continue;
     if (completing.test(before) && match.groups?.own === undefined) continue;
@@ -38,7 +41,14 @@ function objectIn(words: string): Subject {
       words,
     )?.groups?.rest;
   const first = object && new RegExp(noun.source, "iu").exec(withoutTitles(object));
-  if (!first || first.index > 14) return "unsaid";
+  if (
+    !first ||
+    first.index > 14 ||
+    /(?:^|par|avec|sous|sur|commun|mutuel)(?: un| le| simple)? ?(?:commun |mutuel )$|(?:par|avec|sous|sur)(?: un| le)? $/iu.test(
+      object.slice(0, first.index),
+    )
+  )
+    return "unsaid";
   return first.groups?.own || first.groups?.term ? "contract" : first.groups?.other ? "other" : "unsaid";
 }
 

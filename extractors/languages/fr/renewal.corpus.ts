@@ -1,10 +1,12 @@
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import type { Corpus } from "../rule.ts";
 import { expressRenewals } from "./renewal-express.corpus.ts";
+import { renewalsInOtherWords } from "./renewal-words.corpus.ts";
 
 export const renewalCorpus: Corpus<RenewalValue> = {
   found: [
     ...expressRenewals,
+    ...renewalsInOtherWords,
     [
       { mode: "tacit", period: "P1Y", maxCount: 2 },
       "Lot\tDurée initiale\tReconductions\n1\tun an\ttacite, deux fois un an",
@@ -235,6 +237,15 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     [{ mode: "tacit" }, "À défaut de congé, le bail se prolongera tacitement pour une durée indéterminée."],
   ],
   ignored: [
+    "Les prix sont reconduits chaque année sauf dénonciation.",
+    "Le mandat du président est renouvelable deux fois.",
+    "Le délai d'option peut être prolongé d'un mois par accord.",
+    "Ce plan de formation est reconduit tacitement chaque année.",
+    "Reconduction tacite : □ oui □ non",
+    "Le contrat est renouvelable …… fois.",
+    "Un tiers des postes sont renouvelés chaque année.",
+    "La période de préavis pourra être prolongée d'un commun accord.",
+    "Reconduite deux fois déjà, la convention de 2019 arrive à son terme.",
     "La campagne d'entretien peut être avancée ou prolongée de dix jours par ordre de service.",
     "Le Prestataire s'engage à renouveler son agrément en temps utile.",
     "Aucune prolongation de délai ne sera accordée pour intempéries.",

@@ -2,9 +2,10 @@ import type { AppliesTo } from "../../../schemas/applies-to.ts";
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { renewalCorpus } from "./renewal.corpus.ts";
-import { type Ground, type RenewalStatement, renewalStatement, renewalWord } from "./renewal-mode.ts";
+import { type Ground, type RenewalStatement, renewalStatement } from "./renewal-mode.ts";
 import { renewalParts } from "./renewal-parts.ts";
 import { renewalsInTables } from "./renewal-table.ts";
+import { renewalWord } from "./renewal-words.ts";
 import { scopeBefore } from "./time-words.ts";
 
 const mention = new RegExp(renewalWord, "dgiu");
@@ -33,7 +34,7 @@ function statementRule(phrase: string, ground: Ground, strength: number): Patter
 export const renewalRules = defineFieldRules<RenewalValue>({
   field: "renewal",
   language: "fr",
-  cue: /renouvel|reconduc|reconduit|reconduir|tacite|prolong|prorog|se poursui|poursuivra/iu,
+  cue: /renouvel|reconduc|reconduit|reconduir|tacite|prolong|prorog|se poursui|poursuivra|repar(?:t|ti)|repren(?:d|dra) (?:effet|cours)|continu|se succ|optionnel|nouveau (?:contrat|bail|march)/iu,
   rules: [
     statementRule("par tacite reconduction", "tacit", 0.88),
     statementRule("reconduction expresse", "express", 0.82),
@@ -74,7 +75,8 @@ const severalLots = /(?<!\p{L})lots (?:n° ?)?(?<lots>\d{1,2}(?:(?:, | et )\d{1,
 /** The lot or tranche of a statement; `Pour les lots 1 et 3` states it for each. */
 function scopesOf(match: RuleMatch): readonly (AppliesTo | undefined)[] {
   const { text } = match.document.view;
-  const lots = severalLots.exec(text.slice(Math.max(match.sentence.start, match.start - 120), match.start))?.groups
-    ?.lots;
+  const before = text.slice(Math.max(match.sentence.start, match.start - 120), match.start);
+  const after = /^[^.;,:\n]{0,60}/u.exec(match.after(60))?.[0] ?? "";
+  const lots = (severalLots.exec(before) ?? severalLots.exec(after))?.groups?.lots;
   return lots ? lots.split(/, | et /u).map((lot) => ({ lot })) : [scopeBefore(match, match.end)];
 }

@@ -1,0 +1,52 @@
+import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
+import type { Corpus } from "../rule.ts";
+
+/** Renewals told without the usual words, by options, by silence and in forms. */
+export const renewalsInOtherWords: Corpus<RenewalValue>["found"] = [
+  [
+    { mode: "tacit", period: "P1Y" },
+    "Sauf congé donné six mois avant l'échéance, le contrat repart pour un an.",
+    "Faute de dénonciation, la convention continuera de produire effet pour une nouvelle année.",
+    "À défaut de manifestation contraire, un nouveau contrat d'un an prendra naissance aux mêmes conditions.",
+  ],
+  [
+    { mode: "tacit", period: "P12M" },
+    "Renouvellement automatique : 12 mois",
+    "Durée initiale ........ 36 mois\nTacite reconduction ........ oui\nDurée de reconduction ........ 12 mois",
+  ],
+  [{ mode: "tacit", period: "P3M" }, "Le contrat est tacitement reconduit par trimestre."],
+  [
+    { mode: "tacit", period: "P1Y", maxCount: 4 },
+    "Le contrat est tacitement reconductible 4 x 1 an.",
+    "À la fin de chaque période annuelle, il est reconduit de façon tacite, à quatre reprises au plus.",
+    "14.4 Renouvellement. Le contrat est tacitement renouvelé pour un an, quatre fois au plus.",
+  ],
+  [
+    { mode: "tacit" },
+    "Le silence gardé par les parties à l'échéance vaut renouvellement du contrat.",
+    "L'absence de décision de non-reconduction vaut reconduction du marché.",
+  ],
+  [
+    { mode: "express" },
+    "À défaut de décision de reconduction notifiée deux mois avant l'échéance, le marché n'est pas reconduit.",
+    "Le silence de l'acheteur vaut non-reconduction.",
+    "Prolongation : possible, par nouvel avenant",
+  ],
+  [
+    { mode: "express", period: "P1Y", maxCount: 2 },
+    "L'acheteur peut reconduire le marché deux fois, chaque fois pour un an.",
+    "Le marché comporte deux périodes optionnelles d'un an, que l'acheteur affermit par courrier.",
+    "La reconduction remplace la tacite reconduction : le client peut demander, deux fois au plus, que le contrat soit prolongé d'un an.",
+  ],
+  [
+    { mode: "express", period: "P12M", maxCount: 1 },
+    "Le client dispose d'une option de prolongation de 12 mois, exerçable une fois.",
+    "Le contrat prend fin le 31 mai, à moins que le client n'ait demandé sa continuation pour douze mois, ce qu'il ne peut faire qu'une (1) fois.",
+  ],
+  [
+    { mode: "none" },
+    "Reconduction tacite - NON",
+    "L'autorisation d'occupation ne se reconduit pas.",
+    "La présente commande est ferme. Il n'y a pas de tacite reconduction.",
+  ],
+];

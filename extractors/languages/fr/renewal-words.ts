@@ -1,0 +1,7 @@
+/** Source of a pattern for every word that says that a contract goes on: noun, adjective or verb. No groups. */
+export const renewalWord =
+  "(?<!\\p{L})(?:reconductions?|renouvellements?|prolongations?|prorogations?|reconductibles?|renouvelables?|prorogeables?|prolongeables?|(?:tacitement |automatiquement )?(?:renouvel[ée]e?s?|reconduite?s?|prolong[ée]e?s?|prorog[ée]e?s?)|renouveler|reconduire|prolonger|proroger|(?:se |s')?(?:renouvell?e(?:ra|ront|nt)?|recondui(?:t|ra|ront|sent)|prolonge(?:ra|ront|nt)?|proroge(?:ra|ront|nt)?)|se poursui(?:t|vra|vront|vent|vre)|poursuivra(?:it)? (?:de|par|ses effets)|repar(?:t|tira|tiront|tent)(?= (?:pour|de|[àa]|automatiquement|tacitement))|repren(?:d|dra) (?:effet|cours)|continu(?:e|era|ons|erons)(?= (?:de plein droit|[àa] (?:produire|s'appliquer|courir)|de (?:produire|s'appliquer|courir)|ses effets|pour |d'ann|par ))|continuation|se succ[èe]de(?:nt|ra|ront)?|(?:celle-ci|celui-ci|elle|il) (?:est|intervien(?:t|dra)|s'op[èe]re(?:ra)?|se fai(?:t|ra)|a(?:ura)? lieu)(?= (?:de (?:fa[cç]on|mani[èe]re) )?(?:tacite|express))|nouveau (?:contrat|bail|march[ée])(?= (?:d'|de |pour )[^.;,\\n]{3,30} (?:prend|se form|s'op|nai|sera))|(?:p[ée]riodes?|ann[ée]es?|exercices?) optionnel(?:le)?s?)(?!\\p{L})";
+
+/** Source of a pattern for the stems of those words, where what is renewed is known. No groups. */
+export const again =
+  "(?:renouvel|reconduc|reconduit|reconduir|prolong|prorog|poursui|repart|repren(?:d|dra) (?:effet|cours)|continu|optionnel|nouveau (?:contrat|bail|march[ée]))\\p{L}*";

@@ -1,8 +1,10 @@
 import type { PenaltiesValue } from "../../../schemas/fields/penalties.ts";
 import type { Corpus } from "../rule.ts";
+import { penaltyWordings } from "./penalty-wordings.corpus.ts";
 
 export const penaltiesCorpus: Corpus<PenaltiesValue> = {
   found: [
+    ...penaltyWordings.found,
     [
       { cause: "performance", rate: { kind: "money", money: { value: "0.30", currency: "GBP" } }, per: "tray" },
       "The Buyer may deduct 30p per tray delivered below specification.",
@@ -70,6 +72,7 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     ],
   ],
   ignored: [
+    ...penaltyWordings.ignored,
     "Either party may terminate without penalty of any kind.",
     "The Licensee shall indemnify the Licensor for penalties of $10,000 imposed by a governmental authority.",
     "Seller transfers its right, title and interest of 50% in the software.",

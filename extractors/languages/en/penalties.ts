@@ -7,9 +7,10 @@ import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
 import { headOf, tableRows } from "../table-rows.ts";
 import { penaltiesCorpus } from "./penalties.corpus.ts";
-import { baseOf, capIn, causeOf, debtorOf, limiting, perOf } from "./penalty-terms.ts";
+import { formulaIn, isWithdrawn, notPenalties, penaltyNamed, published } from "./penalty-names.ts";
+import { baseOf, capIn, causeOf, conditional, debtorOf, limiting, perOf } from "./penalty-terms.ts";
 
-type Source = "money" | "percent" | "words";
+type Source = "money" | "percent" | "words" | "formula";
 type Reading = RuleReading<PenaltiesValue> & { readonly span: Span };
 
 function rule(phrase: string, source: Source): DocumentRule<PenaltiesValue> {
@@ -20,32 +21,26 @@ function rule(phrase: string, source: Source): DocumentRule<PenaltiesValue> {
   };
 }
 
-const names =
-  /liquidated damages|(?<!\p{L})(?:delay|late) damages|(?<!\p{L})penalt(?:y|ies)(?!\p{L})|late (?:payment )?(?:fees?|charges?|interest)|late delivery charge|service credits?|restocking (?:fee|charge)|(?:early )?(?:termination|cancell?ation) (?:fee|charge|payment)|finance charge|(?:bear|accrue|incur|charge|pay|plus|with|assess)\p{L}*(?: \p{L}+){0,6}? interest|interest (?:shall|will|may|is|on|at|accru\p{L}+)|returned check fee|^(?:\(?[\d.a-z]{1,4}[.)]? )?(?:late (?:delivery|completion|performance|collection|report)|delay|holdover(?: rent)?) ?[:\t]|cancel(?:s|led|ling|lation)?(?!\p{L})[^.;]{0,140}?(?:must|shall|will|to) (?:pay|be charged|forfeit)(?!\p{L})/iu;
-/** Credits, deductions and reductions, where the sentence says what went wrong. */
-const credits =
-  /(?<!\p{L})(?:service )?credits?(?!\p{L})(?= (?:of|equal|against|shall|will|in the)|,)|(?:(?:shall|will|may|must|is to) be|is|are) (?:deducted|withheld|credited|taken off)|(?:is|are|shall be|will be) reduced by|(?<!\p{L})(?:deduct|withhold|retain)s?(?!\p{L})|delay (?:payments?|charges?|credits?)|(?<!\p{L})rebates?(?!\p{L})|(?:is|are) charged at|hold(?:ing)? ?over (?:is|rent|shall|will)|(?:shall|will|must) (?:pay|allow|credit)(?!\p{L})(?= (?:[\p{L}']+ ){0,4}[£$€\d])/iu;
-const failure =
-  /(?<!\p{L})(?:late(?:ness)?|delay(?:s|ed)?|fail(?:s|ed|ure|ures|ing)?|miss(?:es|ed)?|breach(?:es)?|outside|below|beneath|under|drops?|short|shortfall|missing|holdover|hold(?:s|ing)? over|lost|orders? less|not (?:been )?(?:met|achieved|delivered|completed|attained|complete)|downtime|unavailab\p{L}+|uptime|non-?complian\p{L}+|overdue)(?!\p{L})/iu;
-const notPenalties =
-  /without (?:any )?(?:penalty|liquidated|interest)|civil penalt|criminal|governmental|taxes?,? (?:interest|penalt)|penalties (?:imposed|assessed) by|indemnif|hold harmless|conflict of interest|interest in (?:the|any|its)|right,? title|principal|(?<!\p{L})loan|prepay|escrow|audit reveals|bank account|interests? of|ownership|beneficial|equity interest|security interest|underpa|(?<!re)stock/iu;
-
 const penaltiesOf = oncePerDocument((document): readonly (readonly [Source, Reading])[] => {
   const { text, paragraphs } = document.view;
   const found: (readonly [Source, Reading])[] = [];
   for (const paragraph of paragraphs) {
     const words = text.slice(paragraph.start, paragraph.end);
-    if (!names.test(words) && !credits.test(words)) continue;
+    if (!/\d|per ?cent|equal to|rate/iu.test(words)) continue;
+    let goesOn = false;
     for (let at = paragraph.start; at < paragraph.end; ) {
       const sentence = sentenceAround(text, at, paragraph);
       at = Math.max(sentence.end, at + 1);
-      const name = names.exec(sentence.text) ?? (failure.test(sentence.text) ? credits.exec(sentence.text) : null);
-      if (!name || sentence.text.length > 1800) continue;
-      const near = sentence.text.slice(Math.max(0, name.index - 160), name.index + 320);
+      const named = penaltyNamed(sentence.text) ?? (goesOn ? 0 : undefined);
+      goesOn = false;
+      if (named === undefined || sentence.text.length > 1800) continue;
+      const near = sentence.text.slice(Math.max(0, named - 160), named + 320);
       if (notPenalties.test(near)) continue;
       const next = text.slice(sentence.end, Math.min(paragraph.end, sentence.end + 260));
       const { heading } = document.clauseAt(sentence.start);
-      found.push(...penaltiesIn(sentence, name.index, next, heading));
+      const here = penaltiesIn(sentence, named, next, heading);
+      goesOn = here.length > 0 && /;\s*$/u.test(sentence.text);
+      found.push(...here);
     }
   }
   return [...found, ...penaltiesInTables(document)];
@@ -106,6 +101,7 @@ function penaltiesIn(
   };
   const sums = findMoney(text, "en").flatMap((money): (readonly [Source, Reading])[] => {
     const before = text.slice(Math.max(0, money.start - 90), money.start);
+    if (isWithdrawn(text, money.start, money.end)) return [];
     if (limiting.test(before) || money.start < named - 140 || money.start > named + 240) return [];
     if (/^interest|^(?:bear|accrue)/iu.test(text.slice(named, named + 8))) return [];
     const unit =
@@ -129,9 +125,10 @@ function penaltiesIn(
   });
   const shares = findPercents(text, "en").flatMap((percent): (readonly [Source, Reading])[] => {
     const before = text.slice(Math.max(0, percent.start - 90), percent.start);
+    if (isWithdrawn(text, percent.start, percent.end) || conditional.test(text.slice(percent.end))) return [];
     if (limiting.test(before) || percent.start < named - 140 || percent.start > named + 260) return [];
     if (/per month[^.;]{0,20}\($/iu.test(before)) return [];
-    if (/(?:above|over|plus|LIBOR|prime|base rate)[^.;,]{0,25}$/iu.test(before)) return [];
+    if (/(?<!\p{L})(?:above|over|plus|LIBOR|prime|base rate)[^.;,]{0,25}$/iu.test(before)) return [];
     if (/(?:for|per) (?:each|every)(?: full| whole| additional)? $/iu.test(before)) return [];
     const after = text.slice(percent.end, percent.end + 110);
     if (/^[^.;,]{0,12}(?:over|above|in excess of)(?: the)? (?:\p{L}+ ){0,4}(?:rate|LIBOR|prime)/iu.test(after))
@@ -158,6 +155,11 @@ function penaltiesIn(
       ],
     ];
   });
+  const written = formulaIn(text);
+  if (written && !/interest/iu.test(text.slice(named, named + 12))) {
+    const { start: at, end } = written;
+    return [["formula", read({ kind: "formula", written: written.written }, at, end, text.slice(end), 0.78)]];
+  }
   if (sums.length + shares.length > 0) return [...sums, ...shares];
   const words = published.exec(text.slice(named));
   if (!words) return [];
@@ -172,18 +174,15 @@ function figuresOf(words: string): string | undefined {
   return /\((?<figures>\d{1,3}(?:\.\d{1,4})?) ?%\)$/u.exec(words)?.groups?.figures;
 }
 
-/** A rate that others publish, or a multiple: `2% above the prime rate`, `five times the average yield`. */
-const published =
-  /(?:\(?\d[\d.,]{0,5}\)? ?%|(?:\p{L}+ ){0,3}(?:per ?cent|points?)(?: \(\d[\d.,]{0,5} ?%\))?)[^.;,\n]{0,20}? (?:above|over|plus|in excess of) [^.;\n]{4,90}|(?:(?:prime|base|LIBOR|EURIBOR|bank|statutory)(?: \p{L}+){0,2} rate|(?:prime|LIBOR|EURIBOR|SOFR|SONIA))[^.;\n]{0,90}?(?:plus|\+) [^.;,\n]{2,40}|(?:maximum|highest) (?:rate|amount)(?: of interest)? (?:permitted|allowed|allowable)[^.;,\n]{0,50}|(?:one|two|three|four|five|six|ten)(?: \(\d{1,2}\))? times [^.;,\n]{5,90}/iu;
-
 export const penaltiesRules = defineFieldRules<PenaltiesValue>({
   field: "penalties",
   language: "en",
-  cue: /liquidated damages|(?<!\p{L})penalt|late (?:payment|fee|charge|interest)|service credit|restocking|(?:termination|cancell?ation) (?:fee|charge)|delay (?:damages|payment|charge|credit)|(?<!\p{L})credits?(?!\p{L})|(?:deducted|withheld|reduced|credited|taken off) |deduct|rebate|charged at|hold ?over|(?:late|fail|below|short|less)[^.]{0,160}(?:shall|will|must) (?:pay|allow)|finance charge|(?:overdue|past due|unpaid)[^.]{0,80}interest/iu,
+  cue: /liquidated damages|(?<!\p{L})penalt|late (?:payment|fee|charge|interest)|service credit|restocking|(?:termination|cancell?ation) (?:fee|charge)|delay (?:damages|payment|charge|credit)|(?<!\p{L})credits?(?!\p{L})|(?:deducted|withheld|reduced|credited|taken off) |deduct|rebate|charged at|hold ?over|(?:late|fail|below|short|less)[^.]{0,160}(?:shall|will|must) (?:pay|allow)|fines?(?!\p{L})|demurrage|charge-?backs?|forfeit|damages|compensat|(?:lost|miss|fail|breach|non-)[^.]{0,120}[£$€%]|per (?:day|week|hour)|finance charge|(?:overdue|past due|unpaid)[^.]{0,80}interest/iu,
   rules: [
     rule("liquidated damages of <amount>", "money"),
     rule("late charge of <percent>", "percent"),
     rule("interest at <published rate>", "words"),
+    rule("damages of <formula>", "formula"),
   ],
   corpus: penaltiesCorpus,
 });

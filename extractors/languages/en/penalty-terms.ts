@@ -12,15 +12,18 @@ const causes: readonly (readonly [Cause, RegExp])[] = [
     "latePayment",
     /late (?:payment|charge|fee|interest)|(?:overdue|past[- ]due|unpaid|delinquent|late) (?:\p{L}+ ){0,2}(?:amounts?|balances?|payments?|invoices?|sums?|rent|fees?|accounts?)|(?:payments?|amounts?|invoices?|sums?|rent|fees?)(?: [\p{L}(),]+){0,12}? (?:not (?:paid|made|received)|unpaid|overdue|past due|when due|after (?:the )?due)|returned check|(?:fails?|failure) to pay|interest/iu,
   ],
-  ["termination", /(?:early )?terminat|cancell?ation|restocking|hold(?:ing)?[- ]?over|holds over/iu],
-  ["absence", /absen(?:ce|t)|no-?show|fail(?:s|ure)? to (?:attend|appear)|missed (?:visit|appointment|appearance)/iu],
+  ["termination", /(?:early )?terminat|cancell?ation|cancels?(?!\p{L})|restocking|hold(?:ing)?[- ]?over|holds over/iu],
+  [
+    "absence",
+    /absen(?:ce|t)|no-?show|non-?attendance|missed (?:shift|call|journey)|fail(?:s|ure)? to (?:attend|appear)|missed (?:visit|appointment|appearance)/iu,
+  ],
   [
     "performance",
-    /service (?:level|credit)s?|uptime|availability|downtime|response time|key performance|KPI|SLA|performance (?:level|failure|standard)|temperature|(?<!\p{L})(?:score|rating|standard|specification)s?(?!\p{L})|falls? (?:short|below)|fails? to (?:open|operate|respond|meet|achieve)/iu,
+    /service (?:level|credit)s?|uptime|availability|downtime|response time|key performance|KPI|SLA|performance (?:level|failure|standard)|temperature|unanswered|(?:fix|fill|completion|pass|hit) rate|(?<!\p{L})(?:score|rating|standard|specification)s?(?!\p{L})|falls? (?:short|below)|fails? to (?:open|operate|respond|meet|achieve)/iu,
   ],
   [
     "delay",
-    /delay|(?<!\p{L})late(?:ness)?(?!\p{L})|(?:behind|after) (?:the )?(?:schedule|due date|completion date|delivery date)|not (?:delivered|completed)|(?:fails?|failure) to (?:deliver|complete)|each (?:day|week)|per (?:day|week)|milestone/iu,
+    /delay|demurrage|laytime|overstay|overrun|detained|detention|(?<!\p{L})late(?:ness)?(?!\p{L})|(?:behind|after) (?:the )?(?:schedule|due date|completion date|delivery date)|not (?:delivered|completed)|(?:fails?|failure) to (?:deliver|complete)|each (?:day|week)|per (?:day|week)|milestone/iu,
   ],
   ["breach", /breach|violat|default|non-?complian|infring|fail(?:s|ed|ure)? to/iu],
 ];
@@ -72,7 +75,7 @@ const accrues =
   /(?:(?:per|each|every|for each|for every|a) (?<per>(?:(?:calendar|business|working|full|additional|such|whole|commenced|partial|further|returned|missed|late) )*(?:day|week|month|hour|year|annum|incident|failure|breach|occurrence|violation|percentage point|point|item|unit|event|missed \p{L}+|shipment|check|visit)(?!\p{L})(?: (?:of|or part thereof of|by which|that|in which) (?:the )?[\p{L}-]{2,20}(?: (?:of|is|in|remains|to) (?!\p{Lu})[\p{L}-]{2,20}){0,2})?))/iu;
 
 /** `per plate`, `per occasion`: directly after the rate. */
-const perThing = /^ ?per (?<thing>(?!cent|mille|annum)\p{Ll}{3,15})(?!\p{L})/u;
+const perThing = /^ ?(?:per |\/ ?)(?<thing>(?!cent|mille|annum)\p{Ll}{3,15})(?!\p{L})/u;
 
 /** Per what it accrues: `day of delay`. */
 export function perOf(words: string): string | undefined {
@@ -94,7 +97,9 @@ export function baseOf(after: string): string | undefined {
 
 /** Words before a figure that make it a limit or a condition, not a rate. */
 export const limiting =
-  /(?:exceed\p{L}*|excess of|maximum(?: \p{L}+){0,3}|capped|limit(?:ed)?|cap of|up to|more than|less than|below|beneath|above|under|at least|greater than|not to|falls?|threshold|ceiling|availability of|uptime of|between|ownership|interest of)[^.;:,]{0,50}$/iu;
+  /(?:exceed\p{L}*|excess of|maximum(?: \p{L}+){0,3}|capped|limit(?:ed)?|cap of|up to|not to|no more than|ceiling|between|ownership (?:of|in)|interest of)(?:(?!shall|will|must|pay)[^.;:,]){0,50}$|(?:more than|less than|below|beneath|above|under|at least|greater than|falls?|threshold|availability of|uptime of)(?:(?!shall|will|must|pay|forfeit)[^.;:,\d]){0,50}$|\((?:for |where |if |on )?(?:debts?|invoices|orders|amounts?|sums|balances?)[^()]{0,60}$|(?<!\p{L})(?:deposit|price|contract (?:sum|value)|value|premium) of $/iu;
+/** Words after a figure that make it a condition: `85% or less`. */
+export const conditional = /^ ?(?:or|and) (?:less|lower|below|fewer|more|higher|above|over)(?!\p{L})/iu;
 
 const limit =
   /(?:(?:shall|will|may|can)(?: not| in no event| never)[^.;]{0,40}? exceed|not to exceed|(?:capped|limited) (?:at|to)|up to (?:a|an aggregate|a total) maximum(?: \p{L}+){0,3} of|(?:subject to|with) a (?:maximum|cap)(?: \p{L}+){0,3} of|(?:maximum|cap)(?: \p{L}+){0,5} (?:is|shall be|of)|up to) (?<rest>(?:[^.;\n]|\.\d){2,90})/iu;

@@ -3,34 +3,21 @@ import type { Actor } from "../../../schemas/value-types.ts";
 import { noticeReading } from "../notice-reading.ts";
 import { roleOf, rolePattern } from "../roles.ts";
 import type { RuleMatch, RuleReading } from "../rule.ts";
+import { ending, remindsOrAsks, repriced, withoutExceptions } from "./notice-words.ts";
 import { isOverridden } from "./overridden.ts";
 import { isSetAside } from "./recalled-text.ts";
 import { headingsOf, periodIn } from "./time-words.ts";
 
 export type Purpose = NoticesValue["purpose"];
 
-/** What a notice is counted back from. */
-export const theEnd =
-  "(?:la |le |l'|les |son |sa |ses |chaque |toute |cette |ladite |leur )?(?:date (?:anniversaire|de fin|de reconduction|de renouvellement|d'[ée]ch[ée]ance|d'expiration|de son terme|pr[ée]vue|limite)|fin|[ée]ch[ée]ances?|terme|expiration|anniversaire|renouvellement|reconduction|issue|d[ée]but de (?:la|chaque)|prochaine (?:[ée]ch[ée]ance|date|p[ée]riode)|nouvelle p[ée]riode|celle-ci|celui-ci|date anniversaire|cl[ôo]ture)(?!\\p{L})";
-
-/** What ends shortly before a date besides a contract. */
-export const otherDeadlines =
-  /factur|propos(?:e|ition|era)(?!\p{L})|attestation|rapport|inventaire|r[ée]union|offre|n[ée]goci|rapproch|r[ée]versib|bilan|plan de|restitution|travaux|livraison|candidature|option|affermi|ordre de service|r[ée]vision|prix|tarif/iu;
-
-/** What a sentence says when a contract ends in it, by which words; used to tell one delay from another. */
-export const ending =
-  /d[ée]nonc|reconduc|reconduire|reconduit|renouvel|r[ée]sili|mettre (?:un )?(?:fin|terme)|met(?:tre)? fin|mettant fin|mise? fin|mis(?:e)? un terme|cong[ée](?!s)|ne pas poursuivre|(?:intention|volont[ée])(?: contraire| de ne| de l'une| d[e'] ?(?:y )?(?:mettre|cesser|quitter|partir|lib[ée]rer))|s'y opposer|romp(?:re|ue?)(?!\p{L})|rupture(?! d'appro| de (?:stock|charge|faisceau)| prolong)|se retirer|(?:retirer|retrait)(?= (?:un|le|du|d'un|pour|de l'autorisation|partiel)[^.;]{0,40}(?:site|PRM|point|lot|motif|int[ée]r[êe]t|autorisation))|(?:arr[êe]ter|cesser) (?:les|ses|la|sa) (?:prestations?|fournitures?|collaboration)|se d[ée]gager|se d[ée]sengager|(?<!ir)r[ée]vo(?:cable|qu)|quitter les lieux|lib[ée]rer les|renon(?:cer|ciation) (?:au|[àa] (?:la|son|sa)) (?:pr[ée]sent )?(?:contrat|mandat|convention|bail|mission|march[ée])|r[ée]solu(?:e?s?|tion)(?!\p{L})/iu;
 const notRenewing =
-  /reconduc|reconduire|reconduit|renouvel|(?:avant|pour|[àa]) (?:la |l'|le |chaque |son |sa )?(?:date )?(?:d')?(?:[ée]ch[ée]ance|terme|expiration|anniversaire)|avant (?:la |sa )(?:date de )?fin/iu;
+  /reconduc|reconduire|reconduit|renouvel|prorog|(?:avant|pour|[àa]) (?:la |l'|le |chaque |son |sa |ledit |ladite |cette |votre |notre )?(?:date )?(?:d')?(?:[ée]ch[ée]ance|terme|expiration|anniversaire)|avant (?:la |sa )(?:date de )?fin/iu;
 /** A lease's end, or that of its silent prolongation. */
 const leaseEnd =
   /cong[ée](?!s)[^.]{0,160}(?:dernier jour du (?:trimestre|semestre|mois)|(?:pour|avant) (?:le|son) terme|(?:pour|avant) (?:l'|son )expiration (?:du|de son) bail)|tacite(?:ment)?[^.]{0,160}cong[ée](?!s)/iu;
 const anyTime =
-  /[àa] tout moment|[àa] tout instant|[àa] toute (?:[ée]poque|date)|anticip|sans motif|triennal|pour convenance|avant (?:son|le) terme|en cours d'ex[ée]cution|motif d'int[ée]r[êe]t g[ée]n[ée]ral/iu;
+  /[àa] tout moment|[àa] tout instant|[àa] toute (?:[ée]poque|date)|anticip|sans motif|triennal|pour convenance|(?:sortir|quitter|partir|r[ée]silier|rompre|mettre fin|sortie)[^.;,]{0,30} avant (?:l'|son |le |la )(?:[ée]ch[ée]ance|terme|fin)|avant (?:son|le) terme|en cours d'ex[ée]cution|(?:trois|six)i[èe]me ann[ée]e|motif d'int[ée]r[êe]t g[ée]n[ée]ral/iu;
 const breach = /mise en demeure|manquement|inex[ée]cution|faute(?! de d)|d[ée]faillan|non-respect|infructueu/iu;
-/** Words that say that the price changes, in either order. */
-export const repriced =
-  /(?:nouveaux?|nouvelles?|r[ée]vis\p{L}+|augment\p{L}+|hausse|major\p{L}+|modifi\p{L}+)[^.]{0,60}(?:prix|tarif|conditions (?:financi|tarif)|bar[èe]me|cotisation|prime|redevance|loyer)|(?:prix|tarif|bar[èe]me|cotisation|prime)[^.]{0,60}(?:r[ée]vis|augment|hausse|modifi|nouveau|major)/iu;
 const price = /(?<!\p{L})(?:prix|tarifs?|tarifaires?|augmentation|hausse|r[ée]vision)(?!\p{L})/iu;
 
 /** Notices that end nothing: visits, works, absences, deliveries. */
@@ -52,16 +39,19 @@ export function purposeOf(match: RuleMatch, said: string): { purpose: Purpose; s
   if (/refus|d[ée]saccord/iu.test(sentence) && repriced.test(match.before(350)))
     return { purpose: "priceRefusal", strength: 0.6 };
   if (
-    breach.test(sentence) &&
+    breach.test(withoutExceptions(sentence)) &&
     !/m[êe]me (?:en l'absence|sans)|sans (?:faute|avoir)|hors|autre (?:motif|cas) que/iu.test(sentence)
   )
     return { purpose: "breachCure", strength: 0.5 };
-  if (leaseEnd.test(sentence) && !/triennal/iu.test(sentence)) return { purpose: "nonRenewal", strength: 0.75 };
+  if (leaseEnd.test(sentence) && !/triennal|(?:trois|six)i[èe]me ann[ée]e/iu.test(sentence))
+    return { purpose: "nonRenewal", strength: 0.75 };
   if (anyTime.test(sentence) && (ends || /r[ée]sili/iu.test(headings)))
     return { purpose: "termination", strength: 0.87 };
   if (notRenewing.test(sentence) && ends) return { purpose: "nonRenewal", strength: 0.87 };
   if (/d[ée]nonc/iu.test(sentence)) {
-    const renewed = /reconduc|reconduit|renouvel/iu.test(match.before(400) + headings);
+    const renewed =
+      /d[ée]lai de d[ée]nonciation/iu.test(sentence) ||
+      /reconduc|reconduit|renouvel/iu.test(match.before(400) + headings);
     return renewed ? { purpose: "nonRenewal", strength: 0.75 } : { purpose: "termination", strength: 0.65 };
   }
   if (ends) return { purpose: "termination", strength: 0.8 };
@@ -72,7 +62,7 @@ export function purposeOf(match: RuleMatch, said: string): { purpose: Purpose; s
     return { purpose: "nonRenewal", strength: 0.6 };
   if (
     /^(?:d[ée]lai de )?pr[ée]avis/iu.test(match.paragraph.text) &&
-    /reconduc|renouvel/iu.test(match.before(300) + match.after(150))
+    (notRenewing.test(match.after(60)) || /reconduc|renouvel/iu.test(match.before(300) + match.after(150)))
   )
     return { purpose: "nonRenewal", strength: 0.6 };
   return undefined;
@@ -85,12 +75,20 @@ export function notice(
   strength: number,
   sentence: string,
 ): RuleReading<NoticesValue> | undefined {
+  const at = match.spanOf("period")?.start ?? match.start;
+  if (/☐ ?$/u.test(match.document.view.text.slice(at - 2, at))) return undefined;
+  const lead = match.document.view.text.slice(Math.max(match.sentence.start, at - 200), at);
+  if (purpose === "nonRenewal" && remindsOrAsks.test(lead) && !/d[ée]nonc|refus|oppos|ne pas/iu.test(lead))
+    return undefined;
   const setAside = isSetAside(match) || isOverridden(match, /pr[ée]avis|d[ée]nonc|r[ée]sili|cong[ée]/iu);
-  const found = setAside ? undefined : periodIn(match.groups.period);
+  const found = setAside ? undefined : periodIn(counted(match.groups.period));
   if (!found || (/^PT/.test(found.period) && purpose !== "breachCure")) return undefined;
   const [by, form, countedFrom] = [actorIn(sentence), formIn(sentence), countedFromIn(sentence)];
   return noticeReading(found, { purpose, by, form, countedFrom }, strength);
 }
+
+/** `dans le mois` is within one month. */
+const counted = (words: string | undefined) => words?.replace(/^(?:le|la|l') ?(?=mois|semaine|ann)/iu, "un ");
 
 const anyone =
   /l'une (?:ou|et|où) l'autre|(?:l'une|l'un|une) (?:quelconque )?des (?:deux )?parties|chaque partie|chacune des parties|chacun des (?:contractants|cocontractants)|les parties (?:peuvent|pourront|ont)|toute partie|la partie (?:qui|la plus diligente|l[ée]s[ée]e|victime|non d[ée]faillante|cr[ée]anci[èe]re)|l'autre partie|l'un ou l'autre/iu;

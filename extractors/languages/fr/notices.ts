@@ -1,7 +1,10 @@
 import type { NoticesValue } from "../../../schemas/fields/notices.ts";
 import { defineFieldRules, type RuleMatch } from "../rule.ts";
 import { deadlineRules } from "./notice-deadlines.ts";
-import { ending, notice, otherDeadlines, purposeOf, repriced, theEnd } from "./notice-parts.ts";
+import { delayRules } from "./notice-delays.ts";
+import { notice, purposeOf } from "./notice-parts.ts";
+import { stepRules } from "./notice-steps.ts";
+import { ending, otherDeadlines, repriced, theEnd } from "./notice-words.ts";
 import { noticesCorpus } from "./notices.corpus.ts";
 import { headingsOf, period } from "./time-words.ts";
 
@@ -23,7 +26,7 @@ const sentenceReach = 700;
 export const noticesRules = defineFieldRules<NoticesValue>({
   field: "notices",
   language: "fr",
-  cue: /pr[ée]avis|pr[ée]venance|contester|se manifest|se retir|retrait|retirer|prolong|poursuivre|emp[êe]ch|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|volont[ée]|annul|se prononce|prend(?:ra)? fin|[àa] l'avance|met(?:tre)? (?:un )?(?:fin|terme)|mis fin|r[ée]solu|manquement|effective|rompre|rompu|d[ée]sengag|renonc|quitter|refus|oppos|avant (?:l'|la |le |son |sa )(?:date|terme|fin(?!\p{L})|[ée]ch[ée]ance|expir)|avertissement|infructueu|rem[ée]di/iu,
+  cue: /pr[ée]avis|pr[ée]venance|contester|se manifest|se retir|retrait|retirer|prolong|poursuivre|emp[êe]ch|d[ée]nonc|r[ée]sili|en demeure|cong[ée](?!s)|commandement|sommation|reconduc|reconduire|renouvel|volont[ée]|annul|se prononce|prend(?:ra)? fin|[àa] l'avance|met(?:tre)? (?:un )?(?:fin|terme)|mis fin|r[ée]solu|manquement|effective|rompre|rompu|d[ée]sengag|renonc|quitter|refus|oppos|avant (?:l'|la |le |son |sa )(?:date|terme|fin(?!\p{L})|[ée]ch[ée]ance|expir)|avertissement|infructueu|rem[ée]di|rupture|cess(?:er|ation|e(?!\p{L}))|d[ée]gag|d[ée]lier|d[ée]part|auparavant|plus t[ôo]t|averti|pr[ée]ven|aviser|avise(?!\p{L})|r[ée]gularis|obstacle|partir (?:avant|en)|pour partir|sortie|sortir|en r[èe]gle|relance|rappel|r[ée]clamation|ramen[ée]|manifest|d[ée]saccord|s'arr[êe]te|prorog|abandonn/iu,
   rules: [
     {
       name: "fr/notices/<durée> avant l'échéance",
@@ -57,7 +60,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
     {
       name: "fr/notices/préavis de <durée>",
       pattern: new RegExp(
-        `(?:pr[ée]avis|d[ée]lai de pr[ée]venance)(?:[^.;\\n\\d]{0,50}?)? ?(?:de |(?<!(?:fin|d[ée]but|cours|premier jour|dernier jour) )d'|d'au moins |minimum de |[àa] |:|\\t) ?(?<period>${period})`,
+        `(?:pr[ée]avis|d[ée]lai de pr[ée]venance)(?:[^.;\\n\\d]{0,50}?)? ?(?:de |(?<!(?:fin|d[ée]but|cours|premier jour|dernier jour) )d'|d'au moins |minimum de |[àa] |:|\\t|(?<=avis|venance) (?=\\d)) ?(?<period>${period})`,
         "dgiu",
       ),
       strength: 0.85,
@@ -172,6 +175,8 @@ export const noticesRules = defineFieldRules<NoticesValue>({
         return notice(match, "priceRefusal", 0.75, sentenceOf(match));
       },
     },
+    ...delayRules,
+    ...stepRules,
     ...deadlineRules,
   ],
   corpus: noticesCorpus,

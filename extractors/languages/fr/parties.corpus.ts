@@ -4,6 +4,27 @@ import type { Corpus } from "../rule.ts";
 export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
+      { name: "Transports du Nivernais", role: "concessionaire" },
+      "La Ville de Nevers délègue à la société Transports du Nivernais l'exploitation de son réseau de bus.",
+    ],
+    [
+      { name: "BOISSONS DU MIDI SA", role: "supplier", legalForm: "SA" },
+      "Entre : SNC LE BISTROT (le client)\nEt : BOISSONS DU MIDI SA (le fournisseur)",
+    ],
+    [
+      { name: "Mlle Léa DUMONT", role: "lessee" },
+      "LE(S) BAILLEUR(S) : M. et Mme Joël PERRIN\nLE(S) LOCATAIRE(S) : Mlle Léa DUMONT",
+    ],
+    [
+      { name: "ELEC'ARMOR", role: "supplier" },
+      "Le groupement conjoint composé de la société BATIPRO (mandataire), de la société ELEC'ARMOR et du bureau d'études SIGMA est attributaire du marché.",
+      "Les membres du groupement :\nSociété\tQualité\tPart\nBATIPRO\tMandataire\t60 %\nELEC'ARMOR\tCotraitant 1\t40 %",
+    ],
+    [
+      { name: "TRANSARMOR", role: "buyer", legalForm: "SA", siret: "73282932000074", siren: "732829320" },
+      "ÉDITEUR LOGIVEO SAS, capital de 10 000 €\tCLIENT TRANSARMOR, SA SIRET 732 829 320 00074",
+    ],
+    [
       { name: "Madame Solène Guivarch", role: "lessee" },
       "Par les présentes, la SCI DES TROIS MOULINS loue à Madame Solène Guivarch un garage fermé.",
       "Bail consenti par la SCI DES TROIS MOULINS, bailleresse. Madame Solène Guivarch, preneuse, prend possession des lieux le 1er mai.",
@@ -190,6 +211,7 @@ export const partiesCorpus: Corpus<PartiesValue> = {
     ],
   ],
   ignored: [
+    "Nom et qualité\tDate\tBon pour accord\nLe Client\tLouis Bernard, président du directoire\t16 février 2026\tsigné",
     "Courtier : la société Kerbois Conseil, qui n'est pas partie aux présentes.",
     "Le Prestataire est assuré auprès de la société Mutassur, 1 cours Foch, 92800 Puteaux, pour sa responsabilité civile.",
     "Les données sont hébergées par la société Nuagia, à Roubaix.",

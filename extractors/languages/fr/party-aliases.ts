@@ -136,6 +136,25 @@ const moreRoles: Readonly<Record<string, PartyRole>> = {
   "preneur de licence": "licensee",
   souscripteur: "buyer",
   fermier: "concessionaire",
+  architecte: "supplier",
+  avocat: "supplier",
+  "expert-comptable": "supplier",
+  graphiste: "supplier",
+  photographe: "supplier",
+  paysagiste: "supplier",
+  ascensoriste: "supplier",
+  restaurateur: "supplier",
+  producteur: "supplier",
+  installateur: "supplier",
+  réparateur: "supplier",
+  "société de gardiennage": "supplier",
+  "société de sécurité": "supplier",
+  "centre de formation": "supplier",
+  "prestataire de services": "supplier",
+  "syndicat des copropriétaires": "buyer",
+  franchiseur: "licensor",
+  franchisé: "licensee",
+  commettant: "principal",
   "entreprise principale": "buyer",
   "entreprise utilisatrice": "buyer",
   "entreprise d'accueil": "buyer",
@@ -172,7 +191,7 @@ const moreRoles: Readonly<Record<string, PartyRole>> = {
 
 /** Words for a party that name too many other things to tell a role outside a definition. */
 const commonWords =
-  /^(?:administration|ville|commune|département|région|métropole|établissement|adhérent|utilisateur|consommateur|groupement|opérateur|agence|agent|organisme|intervenant|bénéficiaire|destinataire|associé|entreprise|coordonnateur|sponsor|collectivité|stagiaire|exploitante?|intermédiaire)$/u;
+  /^(?:administration|ville|commune|département|région|métropole|établissement|adhérent|utilisateur|consommateur|groupement|opérateur|agence|agent|organisme|intervenant|bénéficiaire|destinataire|associé|entreprise|coordonnateur|sponsor|collectivité|stagiaire|exploitante?|intermédiaire|architecte|avocat|producteur|photographe|restaurateur|syndicat des copropriétaires)$/u;
 
 /** Alternation of the words that name a side of a contract wherever they stand, longest first; plural and feminine forms too. */
 export const partyWords = [...roleWordsOf("fr"), ...Object.keys(moreRoles)]

@@ -21,6 +21,9 @@ const inline = orPlain(
 );
 const isMember = orPlain(/(?<!\p{L})(?:mandataire|co-?traitant|co-?contractant|membre)(?!\p{L})/iu);
 
+/** `Mandataire`, `Cotraitant 2`, in the row of a company. */
+const memberCell = orPlain(new RegExp(`^(?:mandataire|co-?traitant|co-?contractant)(?: solidaire)?${rank}$`, "iu"));
+
 /** Companies that tender as a group: `Mandataire : …`, `Cotraitant n° 2 : …`, or a list of the group's members. */
 export function describedInGroup(document: RuleDocument): PartyPlace[] {
   const { text, paragraphs } = document.view;
@@ -31,6 +34,9 @@ export function describedInGroup(document: RuleDocument): PartyPlace[] {
     if (places.length >= mostMembers || paragraph.start > 30_000) break;
     const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 600));
     const label = memberLabel.exec(line);
+    const cells = paragraph.kind === "tableRow" ? line.split("\t") : [];
+    if (cells.length > 1 && cells.slice(1).some((cell) => memberCell.test(cell)))
+      add(paragraph.start, cells[0] ?? "", true);
     if (label) add(paragraph.start + label[0].length, line.slice(label[0].length), true);
     else if (inList && isMember.test(line)) addItems(paragraph.start, line);
     else if (inList && /^[-–•*\d(]/u.test(line)) addItems(paragraph.start, line);
@@ -40,7 +46,9 @@ export function describedInGroup(document: RuleDocument): PartyPlace[] {
     const { members: words = "" } = members?.groups ?? {};
     if (!members || !isMember.test(words)) continue;
     let at = paragraph.start + members.index + members[0].length - words.length;
-    for (const part of words.split(/(?<=\)|mandataire|traitant),? (?:et )?(?:(?:de |d'))?/iu)) {
+    for (const part of words.split(
+      /(?<=\)|mandataire|traitant),? (?:et )?(?:(?:de |d'))?|,? et (?:de |du |d'|des )(?=\p{L})/iu,
+    )) {
       const start = text.indexOf(part, at);
       add(start, part, false);
       at = start + part.length;

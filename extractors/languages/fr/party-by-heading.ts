@@ -1,8 +1,9 @@
 import { rolePattern } from "../roles.ts";
+import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { orPlain } from "./accents.ts";
 import { partyRoleOf, partyWords } from "./party-aliases.ts";
-import { describeParty, isBody } from "./party-description.ts";
+import { describeParty, isBody, isSignatory } from "./party-description.ts";
 import type { PartyPlace } from "./party-places.ts";
 
 /** Parties are named on the first pages. */
@@ -26,6 +27,7 @@ const within = orPlain(
     "giu",
   ),
 );
+const withinOnce = new RegExp(within.source, within.flags.replace("g", ""));
 const longestForm = 3000;
 
 /** Parties whose role heads their own paragraph, without any word between: forms read as one paragraph a party. */
@@ -35,14 +37,19 @@ export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
   const isSubcontract = /sous-trait/iu.test(text.slice(0, 400));
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.start > firstPages) break;
+    if (paragraph.kind === "tableRow") addCells(paragraph);
     const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest));
     const opened = opening.exec(line);
-    if (opened) add(paragraph.start + opened[0].length, line.slice(opened[0].length), opened.groups);
+    if (opened) {
+      const [own = ""] = line.slice(opened[0].length).split(withinOnce, 1);
+      add(paragraph.start + opened[0].length, own, opened.groups);
+    }
     const form = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestForm));
-    for (const label of form.matchAll(within)) {
+    const labels = [...form.matchAll(within)];
+    for (const [at, label] of labels.entries()) {
       const after = label.index + label[0].length;
-      if (/^\p{Lu}/u.test(label.groups?.role ?? ""))
-        add(paragraph.start + after, form.slice(after, after + longest), label.groups);
+      const end = Math.min(labels[at + 1]?.index ?? form.length, after + longest);
+      if (/^\p{Lu}/u.test(label.groups?.role ?? "")) add(paragraph.start + after, form.slice(after, end), label.groups);
     }
     const next = paragraphs[index + 1];
     const alone = opening.exec(`${line} X`);
@@ -51,10 +58,20 @@ export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
   }
   return places;
 
+  /** Parties side by side, each described in a cell of its own. */
+  function addCells({ start, end }: Span) {
+    let at = start;
+    for (const cell of text.slice(start, end).split("\t")) {
+      const opened = at > start ? opening.exec(cell) : null;
+      if (opened) add(at + opened[0].length, cell.slice(opened[0].length, longest), opened.groups);
+      at += cell.length + 1;
+    }
+  }
+
   function add(start: number, words: string, groups: RegExpExecArray["groups"]) {
     const role = partyRoleOf(groups?.role ?? "");
     const description = describeParty(words);
-    if (!role || !description || description === "blank") return;
+    if (!role || !description || description === "blank" || isSignatory(words)) return;
     const { party, nameAt, identified } = description;
     const printed = groups?.label !== undefined || isPrintedName(words.slice(nameAt.start), groups?.role ?? "");
     if (!printed || !(identified || party.legalForm || party.siren || isProperName(party.name))) return;
@@ -72,7 +89,7 @@ function isProperName(name: string): boolean {
 /** `LOCATAIRE DURAND, SARL`, `Titulaire Commune de Lens, …`: a role with a capital, then a name with one. */
 function isPrintedName(name: string, role: string): boolean {
   const starts = (word: string) => /^\p{Lu}/u.test(word);
-  return starts(role) && starts(name);
+  return starts(role) && (starts(name) || isBody(name));
 }
 
 /** A letterhead has a company's form, capital or numbers on its first lines, before any sentence. */

@@ -3,7 +3,7 @@ import { rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { orPlain } from "./accents.ts";
 import { partyRoleOf } from "./party-aliases.ts";
-import { describeParty, isBody } from "./party-description.ts";
+import { describeParty, isBody, isSignatory } from "./party-description.ts";
 import type { PartyPlace, PartySource } from "./party-places.ts";
 
 const identifying = `(?:nom|désignation|dénomination(?: sociale)?|raison sociale|identification|identité|coordonnées|nom et adresse|nom commercial|nom ou raison sociale)(?: (?:officiel(?:le)?|sociale|complet|complète)s?)?(?: et adresse)? (?:du |de la |de l'|de )(?:organisme )?`;
@@ -13,7 +13,7 @@ const qualifier = String.raw`(?:\s(?:du|de la|de l'|des|de)\s?(?:présent |prés
 /** `Acheteur : Ville de …`, `Nom du titulaire : …`, a table row `Prestataire | …`; from the start of a line. */
 const label = orPlain(
   new RegExp(
-    String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l')?${roleWord}${qualifier}\s?(?:\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\)|\/ ?(?:assuré|souscripteur|mandataire))?[\s*»"]{0,3}(?:(?<gap>[:|\t]|\s-\s|$|\s(?=${asPrinted("Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie")}\s))[\s*]*)`,
+    String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l'|les |le\(s\) |l[ae]\/l[ae] )?${roleWord}(?:\(e?s?\)|e?s)?(?: (?:retenue?|pressentie?|attributaire|sélectionnée?|sortante?|actuel(?:le)?|désignée?))?${qualifier}(?: du service| de la prestation)?\s?(?:\(ci-après[^)\n]{3,50}\)|\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\)|\/ ?(?:assuré|souscripteur|mandataire))?[\s*»"]{0,3}(?:(?<gap>[:|\t]|\s-\s|$|\s(?=${asPrinted("Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie")}\s))[\s*]*)`,
     "iu",
   ),
 );
@@ -200,7 +200,7 @@ function placeAt(
 ): PartyPlace | undefined {
   const section = text.slice(start, start + length);
   const description = describeParty(section.slice(0, nextSection.exec(section)?.index ?? section.length));
-  if (!description) return undefined;
+  if (!description || isSignatory(section)) return undefined;
   const certainty = source === "label" && description !== "blank" && !description.identified ? 0.85 : 1;
   if (description === "blank")
     return { source, party: undefined, role, span: { start: Math.max(0, start - 20), end: start + 12 }, certainty };

@@ -73,7 +73,10 @@ export function describedOnCover(document: RuleDocument): PartyPlace[] {
       continue;
     const line = text
       .slice(paragraph.start, paragraph.end)
-      .replace(/\s(?:Direction|DIRECTION|Service|SERVICE|Pôle|PÔLE|Hôtel|HÔTEL|MARCH|Marché)[\s\S]*$/u, "");
+      .replace(
+        /\s(?:Direction|DIRECTION|Service|SERVICE|Pôle|PÔLE|Hôtel|HÔTEL|MARCH|Marché|Maître d'ouvrage|MAÎTRE D'OUVRAGE|Pouvoir adjudicateur|POUVOIR ADJUDICATEUR|Acheteur|ACHETEUR)[\s\S]*$/u,
+        "",
+      );
     if (line.length > 90 || !isBody(line) || partOfABody.test(line)) continue;
     const description = describeParty(line);
     if (!description || description === "blank" || description.nameAt.end < line.length - 3) continue;

@@ -31,6 +31,16 @@ const acts: readonly { readonly verb: RegExp; readonly from: PartyRole; readonly
     from: "licensor",
     to: "licensee",
   },
+  {
+    verb: /d[ée]l[èe]gu\p{L}+|afferm\p{L}+|conc[èe]d\p{L}+(?= [àa] )|confi\p{L}+ (?:en|la) (?:d[ée]l[ée]gation|gestion d[ée]l[ée]gu[ée]e|concession)/iu,
+    from: "grantor",
+    to: "concessionaire",
+  },
+  {
+    verb: /(?:attribu|allou|vers|accord|octro)\p{L}{1,5}(?= [^.;]{0,60}(?:subvention|aide|participation financi[èe]re|bourse))|subventionn\p{L}+|soutien\p{L}+ financi/iu,
+    from: "grantor",
+    to: "beneficiary",
+  },
   { verb: /donn\p{L}+ (?:mandat|pouvoir)|(?<!\p{L})mandat(?:e|ent|é)(?!\p{L})/iu, from: "principal", to: "agent" },
   {
     verb: /confi(?:e|ent|é)(?!\p{L})|charg(?:e|ent|é)(?!\p{L})|command(?:e|ent|é)(?!\p{L})|passe commande|attribu(?:e|ent|é)(?!\p{L})|fai(?:t|re) appel|reti(?:ent|re)(?!\p{L})|sous-trait(?:e|é)(?!\p{L})/iu,
@@ -130,5 +140,6 @@ function actBetween(text: string, first: Mention, second: Mention) {
   const between = text.slice(first.end, second.start);
   if (between.length > 300 || !towards.test(between) || /(?<!(?:^|\s)(?:M|Mme|n°))\.\s/u.test(between))
     return undefined;
-  return acts.find(({ verb }) => verb.test(between));
+  const sentence = text.slice(first.end, second.end + 120);
+  return acts.find(({ verb }) => (verb.exec(sentence)?.index ?? sentence.length) < between.length);
 }

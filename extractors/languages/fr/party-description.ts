@@ -85,7 +85,7 @@ const article = orPlain(
 );
 /** Verbs that go on after a party's name in a sentence. */
 const finiteVerb =
-  "(?:n'|s'|l')?(?:est|sont|sera|a|ont|avait|ayant|confie|charge|commande|mandate|donne|loue|concède|consent|octroie|accorde|vend|cède|fournit|livre|met|remet|prend|assure|assurera|garantit|exploite|exerce|gère|déclare|souhaite|désire|envisage|recherche|dispose|possède|accepte|engage|oblige|intervient|agit|prête|verse|attribue|reconnaît|conviennent|décident|s'engagent|toujours|désormais)";
+  "(?:n'|s'|l')?(?:est|sont|sera|a|ont|avait|ayant|confie|charge|commande|mandate|donne|loue|concède|consent|octroie|accorde|vend|cède|fournit|livre|met|remet|prend|assure|assurera|garantit|exploite|exerce|gère|déclare|souhaite|désire|envisage|recherche|dispose|possède|accepte|engage|oblige|intervient|agit|prête|verse|attribue|délègue|afferme|subventionne|soutient|alloue|autorise|missionne|sollicite|retient|achète|acquiert|transfère|propose|réalise|effectue|édite|commercialise|distribue|reconnaît|conviennent|décident|s'engagent|toujours|désormais)";
 const nameEnd = orPlain(
   new RegExp(
     [
@@ -169,6 +169,18 @@ export function isBody(name: string): boolean {
 
 /** `DES TROIS MOULINS`, after `la SCI`. */
 const capitals = /^\p{Lu}{2,3} \p{Lu}{2}/u;
+
+/** `Régis Malvaux, président du directoire`: who signs for a party, beside its role in a signature block. */
+export function isSignatory(description: string): boolean {
+  return signatory.test(description);
+}
+
+const signatory = orPlain(
+  new RegExp(
+    String.raw`^[\s:|]*(?:(?:Monsieur|Madame|M\.|Mme|Mlle) )?${asPrinted("(?:\\p{Lu}[\\p{L}'.-]*\\s+){1,3}\\p{Lu}[\\p{L}'-]+")}\s?[,(\n–-]\s?(?:(?:son|sa|le|la|l') ?)?(?:vice-|co)?(?:président|gérant|direct(?:eur|rice)|maire|adjoint|proviseur|recteur|secrétaire général|chef|responsable|fondé de pouvoir|associé|administrat(?:eur|rice)|DG|PDG|DAF|DSI)`,
+    "iu",
+  ),
+);
 
 /** Whether words can be the name of a company, a public body or a person. */
 function isName(name: string, announced: boolean): boolean {

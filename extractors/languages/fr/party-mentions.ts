@@ -21,13 +21,13 @@ export const kindOfParty = `société|sté|entreprise|compagnie|organisme de for
 const small = "(?: (?:dite|dénommée|de|du|des|la|le|les|et)| d'| l')*";
 const heads = orPlain(
   new RegExp(
-    String.raw`(?<![\p{L}'-])(?:l')?(?:(?:${kindOfParty})(?!\p{L})(?=(?: \p{L}[\p{L}-]+){0,3}${small} ?["«“]? ?${asPrinted("[\\p{Lu}\\d]")})|${asPrinted(`(?:${forms})(?= (?:de |du |des |d')?["«“]? ?\\p{Lu})|(?:${titles})(?= \\p{Lu})`)})`,
+    String.raw`(?<![\p{L}'-])(?:l')?(?:(?:${kindOfParty})(?!\p{L})(?=(?: \p{L}[\p{L}-]+){0,3}${small} ?["«“]? ?${asPrinted("[\\p{Lu}\\d]")})|${asPrinted(`(?:${forms})(?= (?:de |du |des |d')?["«“]? ?\\p{Lu})|(?:${titles})(?= \\p{Lu})|\\p{Lu}[\\p{L}\\d&'.-]{2,30}(?: (?:(?:de|du|des|la|le|les|et|&) )?[\\p{Lu}&][\\p{L}\\d'.-]{0,30}){0,5},? (?:${forms})(?=[ ,;.)(]|$)`)})`,
     "giu",
   ),
 );
 /** A person who acts for the party named before. */
 const actsForIt =
-  /(?:repr[ée]sent[ée]{1,2}s?(?: l[ée]galement)?(?: aux pr[ée]sentes)? par|en la personne de|agissant par|(?<!\p{L})(?:(?:pr[ée]sident|g[ée]rant|directeur|directrice|maire|syndic|administrat(?:eur|rice)|responsable|mandataire|repr[ée]sentant|notaire|proviseur|recteur|secr[ée]taire)\p{L}{0,3}(?: \p{L}+){0,2}[, ]))\s?(?:la |le |l')?$/iu;
+  /(?:repr[ée]sent[ée]{1,2}s?(?: l[ée]galement)?(?: aux pr[ée]sentes)? par|en la personne de|agissant par|(?<!\p{L})(?:(?:pr[ée]sident|g[ée]rant|directeur|directrice|maire|syndic|administrat(?:eur|rice)|responsable|mandataire|repr[ée]sentant|notaire|proviseur|recteur|secr[ée]taire)\p{L}{0,3}(?: (?!d[eu] )\p{L}+){0,2}[, ]))\s?(?:la |le |l')?$/iu;
 
 /** Far more than open a contract; keeps a hostile text cheap. */
 const most = 60;
@@ -56,7 +56,7 @@ export function mentionsIn(text: string, offset = 0): Mention[] {
 /** `la SAS Durand des locaux` names `la SAS Durand`: after a name with a capital, a noun in lower case begins something else. */
 function cutAfterName(text: string): string {
   const goesOn =
-    /^[^,;:.\n]{0,80}?\p{Lu}[\p{L}\d&'.-]*(?= (?:des|les|un|une|aux|leur|son|sa|cette?|ces|qui|qu'|comme|pour|afin|pendant|depuis|jusqu) ?\p{Ll})/u.exec(
+    /^[^,;:.\n]{0,80}?\p{Lu}[\p{L}\d&'.-]*(?= (?:l'|(?:des|les|la|le|à|un|une|aux|en|dans|leur|son|sa|cette?|ces|qui|qu'|comme|pour|afin|pendant|depuis|jusqu) ?)\p{Ll})/u.exec(
       text,
     );
   return goesOn ? `${goesOn[0]},${text.slice(goesOn[0].length + 1)}` : text;

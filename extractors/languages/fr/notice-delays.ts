@@ -162,7 +162,7 @@ const renewed = { purpose: "nonRenewal", strength: 0.6 } as const;
 
 /** What a party is told of besides the contract's end. */
 export const elsewhere =
-  /(?<!\p{L})(?:visite|absence|fermeture|ouverture|volume|effectif|budget|projet|op[ée]ration|intervention|livraison|coupure|maintenance|audit|contr[ôo]le|inspection|r[ée]union|compteur|[ée]tat des lieux|planning|remplacement|d[ée]m[ée]nagement|travaux|formation|s[ée]ance|acc[èe]s|modification|changement|cession|sous-traitan|factur|commande|calendrier|prix|tarif)/iu;
+  /(?<!\p{L})(?:visite|v[ée]rifi|absence|fermeture|ouverture|volume|effectif|budget|projet|op[ée]ration|intervention|livraison|coupure|maintenance|audit|contr[ôo]le|inspection|r[ée]union|compteur|[ée]tat des lieux|planning|remplacement|d[ée]m[ée]nagement|travaux|formation|s[ée]ance|acc[èe]s|modification|changement|cession|sous-traitan|factur|commande|calendrier|prix|tarif)/iu;
 
 /** Up to two sentences, the last one first. */
 function lastSentences(words: string): string[] {

@@ -131,7 +131,8 @@ function step(match: RuleMatch): RuleReading<NoticesValue> | undefined {
   const before = `${headings} ${prior.slice(-sentenceWords)} ${stated}`;
   const near = `${lead.split(/[,;:]/u).slice(-2).join(",")} ${tail.split(/[,;]/u).slice(0, 2).join(",")}`;
   if (!stepWords.test(near) || !isNamedNear(match)) return undefined;
-  if (!ending.test(before) && (elsewhere.test(stated) || !/pr[ée]avis/iu.test(before))) return undefined;
+  if (!ending.test(stated) && (elsewhere.test(stated) || !(ending.test(before) || /pr[ée]avis/iu.test(before))))
+    return undefined;
   if (/en demeure|rem[ée]di|sommation/iu.test(`${lead.slice(-100)}${tail.slice(0, 60)}`)) return undefined;
   const known = purposeOf(match, stated) ?? purposeOf(match, before);
   if (known?.purpose === "priceRefusal") return undefined;

@@ -38,7 +38,7 @@ export interface AmountPlace extends Found<ReadMoney> {
 }
 
 const moneyCue: Record<Language, RegExp> = {
-  fr: /[€$£¿]|euros?|EUR(?!\p{L})|dollars?|francs/iu,
+  fr: /[€$£¿]|euros?|(?<!\p{L})(?:EUR|USD|GBP|CHF)(?!\p{L})|dollars?|francs/iu,
   en: /[€$£¥]|(?<!\p{L})(?:US ?D|EUR|GBP|CAD|CDN|AUD|CHF|JPY|RMB|dollars?|euros?|pounds?|sterling|cents)(?!\p{L})/iu,
 };
 
@@ -185,7 +185,7 @@ const announcedInCurrency =
 function sharedHead({ heads }: TableRow, intro: string): string {
   const [first = ""] = heads;
   if (heads.length > 2 && inCurrency.test(first)) return first;
-  return heads.length > 1 && (announcedInCurrency.test(intro) || announcedPrice.test(intro)) ? intro.slice(-120) : "";
+  return heads.length !== 1 && (announcedInCurrency.test(intro) || announcedPrice.test(intro)) ? intro.slice(-120) : "";
 }
 
 /** `☐ Option : 45 €`: a box that is not ticked takes what follows out of the contract, up to the next box. */
@@ -222,7 +222,10 @@ function bareFigures(text: string, head: string, language: Language): Found<Read
 
 const mostIntroDistance = 12;
 
-/** The paragraph that announces a list or table: the nearest before it that ends with a colon, if only items stand between. */
+/** A line without a full stop: what stands over a table is its caption. */
+const mostCaption = 100;
+
+/** The paragraph that announces a list or table: the nearest before it that ends with a colon, if only items stand between; over a table also its caption. */
 function introOf(document: RuleDocument, index: number): string {
   const { text, paragraphs } = document.view;
   const own = paragraphs[index];
@@ -231,6 +234,13 @@ function introOf(document: RuleDocument, index: number): string {
     if (!paragraph || paragraph.kind === "heading" || paragraph.kind === "title") return "";
     const words = text.slice(paragraph.start, paragraph.end);
     if (/:$/u.test(words)) return words.slice(-250);
+    if (
+      own.kind === "tableRow" &&
+      paragraph.kind === "paragraph" &&
+      words.length <= mostCaption &&
+      !/[.;,€]$/u.test(words)
+    )
+      return words;
     const isItem = paragraph.kind === "listItem" || paragraph.kind === "tableRow" || /^[-•*–]/u.test(words);
     if (!isItem || (own.kind === "paragraph" && !/^[-•*–]/u.test(text.slice(own.start, own.start + 1)))) return "";
   }

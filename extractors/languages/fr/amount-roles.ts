@@ -3,13 +3,21 @@ import {
   type AmountRole,
   adjacentLimits,
   foreign,
+  lawOpens,
   lawQuoted,
   limits,
+  limitsAfter,
+  measuredBy,
   narrowTopics,
+  ofPenalties,
+  ownLabel,
   perUnitShapes,
   purposes,
   shapes,
+  shareHead,
+  tariffs,
   taxItself,
+  wholeRow,
 } from "./amount-words.ts";
 
 /** What an amount is, and how sure the words make it. */
@@ -36,6 +44,7 @@ export function roleIn(place: AmountPlace): RoleReading | undefined {
   if (!reading) return undefined;
   const quoted =
     lawQuoted.test(place.sentence.slice(-160)) ||
+    (reading.role === "threshold" && lawOpens.test(place.sentence)) ||
     (reading.role === "threshold" && lawQuoted.test(place.tail.slice(0, 80)));
   return quoted && !["recoveryFee", "penalty", "advance", "deposit", "retention"].includes(reading.role)
     ? undefined
@@ -48,9 +57,12 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const after = withoutMentions(place.tail.slice(0, 70));
   const label = withoutMentions(place.label);
   const item = place.lead.lastIndexOf(";");
+  const isOneOfItems = item >= 0 && !sameForLot.test(place.lead);
+  const labelled = ownLabel.exec(place.lead)?.groups?.label;
   const sentence = withoutMentions(
-    item < 0 || sameForLot.test(place.lead) ? place.sentence.slice(-400) : place.lead.slice(item + 1),
+    isOneOfItems ? place.lead.slice(item + 1) : (labelled ?? place.sentence.slice(-400)),
   );
+  if (measuredBy.test(place.lead.slice(-200))) return { role: "other", strength: 0.7 };
   if (deductible.test(own) || deductible.test(place.head)) return { role: "threshold", strength: 0.8 };
   if (coverHead.test(place.head) && insured.test(`${place.headings.join(" / ")} ${place.heads}`))
     return { role: "insuranceCover", strength: 0.86 };
@@ -72,9 +84,12 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
     return { role: "insuranceCover", strength: 0.88 };
   const ofLot = sameForLot.test(place.lead) ? first(limits.slice(0, 2), sentence) : undefined;
   if (ofLot) return { role: ofLot, strength: 0.8 };
-  const limit = spared.test(sentence) ? "threshold" : first(adjacentLimits, place.lead.slice(-90));
+  const limit = spared.test(sentence)
+    ? "threshold"
+    : (first(adjacentLimits, place.lead.slice(-90)) ?? first(limitsAfter, place.tail));
   if (limit && limit !== "minimum" && /responsabilit/iu.test(place.headings.at(-1) ?? "") && !insured.test(own))
     return { role: "liabilityCap", strength: 0.78 };
+  if (limit === "maximum" && ofPenalties.test(sentence.slice(-200))) return { role: "penalty", strength: 0.82 };
   if (limit) return { role: limit, strength: limitStrength(limit, place) };
   if (label !== "" && penaltyTable.test(`${place.heads} ${place.intro} ${place.headings.at(-1) ?? ""}`))
     return { role: "penalty", strength: 0.88 };
@@ -97,6 +112,8 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (inOwn) return { role: periodic(inOwn, place), strength: inOwn === "fee" || inOwn === "threshold" ? 0.78 : 0.9 };
   if (/(?<!\p{L})provisions?(?!\p{L})/iu.test(own) && /charges/iu.test(`${sentence} ${place.headings.join(" ")}`))
     return { role: "charges", strength: 0.86 };
+  if (shareHead.test(place.heads) && !wholeRow.test(place.names[0] ?? "") && /montant|prix/iu.test(place.head))
+    return { role: "other", strength: 0.7 };
   const inHead = first(purposes, withoutMentions(place.head)) ?? first(limits.slice(0, 2), place.head);
   if (inHead) return { role: periodic(inHead, place), strength: 0.88 };
   const inLabel = first(purposes, label) ?? first(limits, label);
@@ -110,6 +127,9 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (first(perUnitShapes, `${own} ${label}`)) return undefined;
   const inSentence = nearest(purposes, sentence);
   if (inSentence) return { role: inSentence, strength: 0.76 };
+  const introduced = first(limits.slice(0, 2), place.intro.slice(-200));
+  if (introduced && place.label === "" && !unit && !/prix plafond/iu.test(place.intro))
+    return { role: introduced, strength: 0.8 };
   const around = first(purposes, withoutMentions(place.intro)) ?? first(headTopics, place.headings.at(-1) ?? "");
   if (around) return { role: around, strength: 0.72 };
   const isBare = place.label === "" && !/\p{L}{4}/u.test(place.lead);
@@ -131,7 +151,8 @@ function isStatutoryFee({ value, lead, sentence }: AmountPlace): boolean {
 }
 
 /** A row of tax in a table of prices: `TVA 20 %`. */
-const taxRow = /^(?:montant (?:de la )?|dont )?(?:T\.?V\.?A\.?|taxe sur la valeur ajout[ée]e)(?!\p{L})/iu;
+const taxRow =
+  /^(?:montant (?:de la )?|dont )?(?:T\.?V\.?A\.?|taxe sur la valeur ajout[ée]e)(?!\p{L}| (?:incluse|comprise))/iu;
 
 /** `exonéré des pénalités dont le total n'excède pas`: the sum up to which nothing is due. */
 const spared =
@@ -141,7 +162,8 @@ const spared =
 const penaltyTable = /p[ée]nalit|manquement|malus|r[ée]faction|(?<!\p{L})avoirs? sur/iu;
 
 /** `maximum : lot 1 : 70 000 € ; lot 2 : 45 000 €`: the next of a list of the same. */
-const sameForLot = /^[\s;,:.]*(?:et )?(?:pour )?(?:le )?(?:lot|tranche|site) ?(?:n° ?)?[\p{L}\d]{1,14} ?:? ?$/iu;
+const sameForLot =
+  /^[\s;,:.–-]*(?:et )?(?:pour )?(?:le )?(?:lot|tranche|site) ?(?:n° ?)?[\p{L}\d]{1,14}(?: ?(?:«[^»]{1,60}»|\([^()]{1,60}\)|[-–] [\p{L} '’-]{3,60}))? ?:? ?$/iu;
 
 /** What the insured bears himself: cover starts above it. */
 const deductible = /franchise(?! de (?:loyer|port))s?[^,;.]{0,30}$/iu;
@@ -165,7 +187,7 @@ const headTopics = purposes.filter(([role]) =>
 
 function byShape(place: AmountPlace): RoleReading | undefined {
   const { value, lead, label, sentence, headings } = place;
-  const words = `${lead.slice(-120)} ${label}`;
+  const words = label === "" ? lead.slice(-120) : `${lead.slice(-120)} ${label}`;
   const priced =
     /prix|tarif|co[ûu]t|factur|r[ée]mun[ée]|montant|somme|forfait|moyennant|abonnement|r[èe]gl|pa(?:ye|ie)|taux|vers/iu;
   const inPrices = priced.test(`${sentence.slice(-200)} ${label} ${headings.at(-1) ?? ""}`);
@@ -179,6 +201,7 @@ function byShape(place: AmountPlace): RoleReading | undefined {
   if (
     first(perUnitShapes, words) ||
     unitPrices.test(`${sentence} ${place.intro}`) ||
+    (!value.period && label !== "" && tariffs.test(place.intro)) ||
     (!value.period && /prix unitaires/iu.test(headings.at(-1) ?? "")) ||
     (!value.period && ofOneUnit.test(label))
   )
@@ -222,7 +245,7 @@ function periodic(role: AmountRole, { value, lead, label }: AmountPlace): Amount
   if (role !== "fee") return role;
   if (value.unit)
     return /(?<!\p{L})frais(?!\p{L})/iu.test(lead.slice(-60)) || /^frais/iu.test(label) ? "fee" : "perUnit";
-  const words = `${lead.slice(-120)} ${label}`;
+  const words = label === "" ? lead.slice(-120) : `${lead.slice(-120)} ${label}`;
   if (value.period === "P1Y" || (!value.period && /(?<!\p{L})annuel(?:le)?s?(?!\p{L})/iu.test(words))) return "annual";
   return value.period === "P1M" || (!value.period && /mensuel(?:le)?s?(?!\p{L})/iu.test(words)) ? "monthly" : "fee";
 }

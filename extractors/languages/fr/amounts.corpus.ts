@@ -1,10 +1,12 @@
 import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
 import type { Corpus } from "../rule.ts";
+import { amountWordings } from "./amount-wordings.corpus.ts";
 
 const eur = (value: string) => ({ value, currency: "EUR" });
 
 export const amountsCorpus: Corpus<AmountsValue> = {
   found: [
+    ...amountWordings,
     [
       { role: "perUnit", money: eur("480.00"), taxBasis: "HT", unit: "jour" },
       "# Prix\nDésignation\tUnité\tPrix HT\nConseil junior\tjour\t480,00 €",
@@ -255,6 +257,7 @@ export const amountsCorpus: Corpus<AmountsValue> = {
     "Montant de la TVA (20 %) : 2 000 €",
     "Le seuil de 25 000 € prévu par l'article R. 2122-8 du code de la commande publique s'apprécie hors taxes.",
     "Les sociétés dont les achats dépassent le seuil fixé par la loi n° 2016-1691, supérieur à 1 000 000 €, sont concernées.",
+    "En application de l'article R. 2122-8 du code de la commande publique, l'acheteur peut se passer de publicité pour un besoin d'un montant inférieur à 40 000 euros.",
     "Le présent contrat comporte 40 articles et 3 annexes.",
   ],
   absent: [

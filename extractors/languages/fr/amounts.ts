@@ -6,7 +6,8 @@ import { type AmountReading, amountReading, rulesByRole } from "../amount-readin
 import { oncePerDocument } from "../once-per-document.ts";
 import { defineFieldRules, type PatternRule } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
-import { roleIn } from "./amount-roles.ts";
+import { type RoleReading, roleIn } from "./amount-roles.ts";
+import { withSeries } from "./amount-series.ts";
 import type { AmountRole } from "./amount-words.ts";
 import { amountsCorpus } from "./amounts.corpus.ts";
 import { priceCategoryIn } from "./price-category.ts";
@@ -37,7 +38,12 @@ const phrases: readonly (readonly [AmountRole, string])[] = [
 ];
 
 const amountsOf = oncePerDocument((document) =>
-  withoutEchoes(amountPlaces(document).flatMap((place) => readPlace(place) ?? [])),
+  withoutEchoes(
+    withSeries(
+      amountPlaces(document).map((place) => ({ place, reading: readPlace(place) })),
+      (place, role) => readingOf(place, { role, strength: 0.84 }),
+    ),
+  ),
 );
 
 /** An amount that no words name is dropped where the same sum is named elsewhere: it is mentioned again. */
@@ -55,10 +61,14 @@ export function penaltyAmounts(document: RuleDocument): readonly AmountReading[]
 function readPlace(place: AmountPlace): AmountReading | undefined {
   const reading =
     roleIn(place) ?? (ofTranche.test(place.lead) ? { role: "tranche" as const, strength: 0.82 } : undefined);
-  if (!reading) return undefined;
+  return reading && readingOf(place, reading);
+}
+
+function readingOf(place: AmountPlace, reading: RoleReading): AmountReading {
   const appliesTo = scopeOfPlace(place);
   const isTranche = appliesTo?.tranche !== undefined && ["total", "other"].includes(reading.role);
-  const role = isTranche ? "tranche" : reading.role;
+  const captioned = reading.role === "total" && place.label !== "" ? captionRole(place.intro) : undefined;
+  const role = isTranche ? "tranche" : (captioned ?? reading.role);
   const taxBasis = place.value.taxBasis ?? taxBasisIn(place);
   const period = place.value.period ?? periodOf(place, role);
   const strength = Math.max(isTranche ? 0.8 : 0, reading.strength) - (place.note === "damagedSymbol" ? 0.15 : 0);
@@ -66,7 +76,7 @@ function readPlace(place: AmountPlace): AmountReading | undefined {
 }
 
 const taxWords =
-  /(?<!\p{L})(?:(?<HT>HT|H\.T\.?|hors taxes?|hors T\.?V\.?A\.?)|(?<TTC>TTC|T\.T\.C\.?|toutes taxes comprises))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?<HT>HT|H\.T\.?|hors taxes?|hors T\.?V\.?A\.?)|(?<TTC>TTC|T\.T\.C\.?|(?:toutes )?taxes (?:comprises|incluses)|T\.?V\.?A\.? (?:comprise|incluse)))(?!\p{L})/giu;
 
 /** The tax basis said beside an amount, else by the name of its row (`Total TTC`), else by the head of its column. */
 function taxBasisIn({ lead, names, head }: AmountPlace): TaxBasis | undefined {
@@ -91,10 +101,16 @@ function scopeOfPlace(place: AmountPlace): AppliesTo | undefined {
 
 const periodic = new Set<AmountRole>(["annual", "monthly", "rent", "charges", "minimum", "maximum", "fee"]);
 
+/** `RÉCAPITULATIF ANNUEL`, over a table: its totals are of a year. */
+function captionRole(caption: string): AmountRole | undefined {
+  if (/(?<!\p{L})annuel(?:le)?s?(?!\p{L})|par an(?!\p{L})/iu.test(caption)) return "annual";
+  return /(?<!\p{L})mensuel(?:le)?s?(?!\p{L})|par mois/iu.test(caption) ? "monthly" : undefined;
+}
+
 /** `loyer annuel de`, `maximum par an :` say what one payment covers. */
-function periodOf({ lead, label }: AmountPlace, role: AmountRole): AmountsValue["period"] {
+function periodOf({ lead, label, intro }: AmountPlace, role: AmountRole): AmountsValue["period"] {
   if (!periodic.has(role)) return undefined;
-  const words = `${label} ${lead.slice(-120)}`;
+  const words = `${label === "" ? "" : `${intro.slice(-100)} ${label}`} ${lead.slice(-120)}`;
   if (/(?<!\p{L})annuel(?:le)?s?(?!\p{L})|par an(?:n[ée]e)?(?!\p{L})|chaque ann[ée]e|\/ ?an(?!\p{L})/iu.test(words))
     return "P1Y";
   if (/mensuel(?:le)?s?(?!\p{L})|mensualit[ée]|par mois|\/ ?mois/iu.test(words)) return "P1M";

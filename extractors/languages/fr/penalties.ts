@@ -84,6 +84,8 @@ function capFor(sentence: PenaltySentence, caps: readonly Cap[]): Cap | undefine
 function moneyIn(document: RuleDocument, sentences: readonly PenaltySentence[]): Found[] {
   return penaltyAmounts(document).flatMap(({ value, span, strength = 0 }) => {
     if (!value || strength < 0.7) return [];
+    const lead = document.view.text.slice(span.start, span.end).replace(/[\d(][^\p{L}]*\p{L}{0,6}$/u, "");
+    if (ofCap.test(lead)) return [];
     const own = sentences.find((sentence) => sentence.start <= span.start && span.start < sentence.end);
     const text = document.view.text.slice(
       span.start,
@@ -111,6 +113,10 @@ function moneyIn(document: RuleDocument, sentences: readonly PenaltySentence[]):
     ];
   });
 }
+
+/** Words before a sum that make it the most of a penalty. */
+const ofCap =
+  /(?:plafonn[ée]e?s?|limit[ée]e?s?|plafond|(?:exc[ée]d|d[ée]pass)er|(?:exc[èe]d|d[ée]pass)e(?:ra|ront|nt)?(?: pas)?|maxim\p{L}+|concurrence|dans la limite)[^.;:,]{0,30}$/iu;
 
 /** A fixed surcharge beside interest: `portera intérêt au taux légal et sera majorée de 10 %`. */
 const surcharge =

@@ -1,0 +1,80 @@
+import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
+import type { Corpus } from "../rule.ts";
+
+const eur = (value: string) => ({ value, currency: "EUR" });
+
+/** Amounts whose role the words around them, a series or a caption give. */
+export const amountWordings: Corpus<AmountsValue>["found"] = [
+  [
+    { role: "total", money: eur("14400.00"), taxBasis: "TTC" },
+    "# Prix\nMontant hors TVA : 12 000 €\nMontant TVA incluse : 14 400 €",
+  ],
+  [
+    { role: "total", money: eur("12500.00"), taxBasis: "HT" },
+    "Le budget de la mission est estimé à 12 500 € HT.",
+    "Le présent contrat est consenti pour un montant de 12 500 € HT.",
+    "Forfait définitif de rémunération : 12 500 € HT",
+  ],
+  [
+    { role: "minimum", money: eur("10000.00"), taxBasis: "HT" },
+    "Les commandes seront comprises entre 10 000 € HT et 60 000 € HT.",
+    "Montants minimal et maximal de l'accord-cadre : 10 000 € HT et 60 000 € HT.",
+    "Le Distributeur consent un minimum garanti de 10 000 € HT.",
+    "Les achats porteront sur 10 000 € HT minimum.",
+  ],
+  [
+    { role: "maximum", money: eur("60000.00"), taxBasis: "HT" },
+    "Les commandes seront comprises entre 10 000 € HT et 60 000 € HT.",
+    "Montants minimal et maximal de l'accord-cadre : 10 000 € HT et 60 000 € HT.",
+    "Le montant maximum des commandes est fixé ainsi :\n- lot 1 « Peinture » : 75 000 € HT ;\n- lot 2 « Sols » : 60 000 € HT.",
+    "Les interventions à la demande représentent 60 000 € HT à ne pas dépasser.",
+  ],
+  [
+    { role: "perUnit", money: eur("700.00"), unit: "jour" },
+    "Nos honoraires sont de 950 € par jour (associé), 700 € (collaborateur confirmé) et 520 € (stagiaire).",
+  ],
+  [
+    { role: "perUnit", money: eur("85.00"), taxBasis: "HT" },
+    "Visites comprises ; déplacement en sus : 85 € HT.",
+    "Coût du passage supplémentaire : 85 € HT",
+    "Le prix de journée est fixé à 85 € HT.",
+    "Chaque astreinte de week-end est rémunérée 85 € HT.",
+    "TARIFS DES DÉPANNAGES (en euros, hors TVA)\nDéplacement en zone urbaine\t85\nDéplacement en zone rurale\t110",
+  ],
+  [
+    { role: "annual", money: eur("41200.00"), taxBasis: "HT", period: "P1Y" },
+    "RÉCAPITULATIF ANNUEL\nPoste\tMontant HT\tMontant TTC\nConduite des installations\t41 200,00\t49 440,00",
+  ],
+  [
+    { role: "monthly", money: eur("1000.00"), taxBasis: "HT" },
+    "Le prix annuel est de 12 000 € HT, payable par douzièmes de 1 000 € HT.",
+  ],
+  [
+    { role: "fee", money: eur("245.00"), taxBasis: "HT" },
+    "Option d'achat en fin de contrat : 245 € HT",
+    "Loyer mensuel : 300 € HT\nValeur résiduelle : 245 € HT",
+    "En contrepartie des droits concédés, le Licencié verse 245 € HT.",
+  ],
+  [
+    { role: "other", money: eur("23000.00"), taxBasis: "HT" },
+    "Phase\t%\tMontant HT\nAvant-projet\t25\t23 000,00 €\nÉtudes d'exécution\t75\t69 000,00 €",
+    "L'acompte est de 10 % de 23 000 € HT.",
+  ],
+  [
+    { role: "liabilityCap", money: eur("80000.00") },
+    "La responsabilité du Prestataire ne saurait être engagée au-delà de 80 000 €.",
+    "En aucun cas l'indemnisation ne dépassera 80 000 €.",
+    "Le plafond d'indemnisation est de 80 000 € tous préjudices confondus.",
+    "La réparation due par le Prestataire est circonscrite à 80 000 €.",
+  ],
+  [
+    { role: "insuranceCover", money: eur("8000000.00") },
+    "Garanties : RC exploitation 8 000 000 € ; RC professionnelle 1 500 000 €.",
+  ],
+  [
+    { role: "penalty", money: eur("5000.00") },
+    "Les pénalités sont plafonnées à 5 000 €.",
+    "Le total des pénalités ne peut excéder 5 000 €.",
+    "Les avoirs sont dus dans la limite de 5 000 €.",
+  ],
+];

@@ -29,7 +29,7 @@ export function actAfter(words: string): RegExpExecArray | null {
 
 /** Verbs that say how a contract is performed, what somebody is or bears, or what a document holds. */
 const general =
-  /^(?:(?:lui|leur|en|y|le|la|les|se|nous|vous) |s'|l'|m')*(?:respecter|conformer|satisfaire|ex[ée]cuter|accomplir|remplir|apporter|(?:re|entre)?prendre|mettre (?:tout )?en (?:œ|oe)uvre|mettre tout|coop[ée]rer|garantir|garder|assurer|assumer|veiller|[êe]tre|avoir|pouvoir|devoir|savoir|vouloir|faire (?!figurer|(?:son|leur) affaire|\p{L}+(?:er|ir|re) )|agir|permettre|supporter|subir|user|jouir|rester|demeurer|utiliser|employer|contribuer|observer|recourir|appliquer|limiter|[ée]viter|abstenir|consid[ée]rer|accepter|reconna[îi]tre|renoncer|comporter|comprendre|contenir|indiquer|mentionner|pr[ée]ciser|correspondre|disposer|poss[ée]der|porter|exercer|affecter|tenir compte|tenir pour|consentir|autoriser|opposer|exiger|demander|solliciter|obtenir|entendre|b[ée]n[ée]ficier|recevoir|rechercher|efforcer|concourir|constituer|r[ée]soudre|int[ée]grer|refuser|souffrir|laisser (?!visiter)|d[ée]fendre|indemniser|relever|r[ée]parer|r[ée]pondre|se soumettre|soumettre|imputer|adapter|am[ée]liorer|maintenir|r[ée]aliser|effectuer|proc[ée]der|intervenir|poursuivre|choisir|d[ée]terminer|d[ée]finir|fixer|convenir|n[ée]gocier|rencontrer|concerter|rapprocher|d[ée]montrer|prouver|craindre|[ée]tendre|atteindre|viser|couvrir|figurer|comprendre|r[ée]f[ée]rer|continuer|commencer|suivre|traiter|adh[ée]rer|r[ée]sider|occuper|exploiter|vendre|offrir|acheter|commander|acqu[ée]rir|c[ée]der|sous-traiter|sous-louer|louer)(?!\p{L})/iu;
+  /^(?:(?:lui|leur|en|y|le|la|les|se|nous|vous) |s'|l'|m')*(?:respecter|conformer|satisfaire|ex[ée]cuter|accomplir|remplir|apporter|(?:re|entre)?prendre|mettre (?:tout )?en (?:œ|oe)uvre|mettre tout|coop[ée]rer|garantir|garder|assurer|assumer|veiller|[êe]tre|avoir|pouvoir|devoir|savoir|vouloir|faire (?!figurer|(?:son|leur) affaire|\p{L}+(?:er|ir|re) )|agir|permettre|supporter|subir|user|jouir|rester|demeurer|utiliser|employer|contribuer|observer|recourir|appliquer|limiter|[ée]viter|abstenir|consid[ée]rer|accepter|reconna[îi]tre|renoncer|comporter|comprendre|contenir|indiquer|mentionner|pr[ée]ciser|correspondre|disposer|poss[ée]der|porter|exercer|affecter|tenir compte|tenir pour|consentir|autoriser|opposer|exiger|demander|solliciter|obtenir|entendre|b[ée]n[ée]ficier|recevoir|rechercher|efforcer|concourir|constituer|r[ée]soudre|int[ée]grer|refuser|souffrir|laisser (?!visiter)|d[ée]fendre|indemniser|relever (?:et|indemne)|r[ée]parer|r[ée]pondre|se soumettre|soumettre|imputer|adapter|am[ée]liorer|maintenir|r[ée]aliser|effectuer|proc[ée]der|intervenir|poursuivre|choisir|d[ée]terminer|d[ée]finir|fixer|convenir|n[ée]gocier|rencontrer|concerter|rapprocher|d[ée]montrer|prouver|craindre|[ée]tendre|atteindre|viser|couvrir|figurer|comprendre|r[ée]f[ée]rer|continuer|commencer|suivre|traiter|adh[ée]rer|r[ée]sider|occuper|exploiter|vendre|offrir|acheter|commander|acqu[ée]rir|c[ée]der|sous-traiter|sous-louer|louer)(?!\p{L})/iu;
 
 export function engagements(sentence: string, context: Context): Duty[] {
   for (const match of sentence.matchAll(engages)) {
@@ -207,6 +207,9 @@ export function announcedBy(words: string, context: Context): Listed | undefined
     const names = action && gives.test(action) && namesNothing.test(rest.slice(verb[0].length));
     return debtor && { debtor, engaged: true, ...(names && { verb: action }) };
   }
+  const whose = dutiesOf.exec(words)?.groups?.who;
+  const owes = whose === undefined ? undefined : debtors.actorOf(whose);
+  if (owes) return { debtor: owes, engaged: true };
   const bound = bindsBelow.exec(words);
   const whoIsBound = bound && subjectBefore(words, bound.index, context)?.debtor;
   if (whoIsBound) return { debtor: whoIsBound, engaged: true };
@@ -219,6 +222,10 @@ export function announcedBy(words: string, context: Context): Listed | undefined
     ? { debtor: who.debtor, verb: act[0] }
     : undefined;
 }
+
+/** `Obligations du preneur :` */
+const dutiesOf =
+  /^(?:[\p{L}\d.]{1,5} ?[.)-]? ?)?(?:les )?(?:obligations|engagements|devoirs|missions|charges|responsabilit[ée]s)(?: \p{L}+){0,2}? (?:du |de la |de l'|des )(?<who>[\p{L}' -]{4,40}?)(?: sont les suivantes| comprennent)? ?:$/iu;
 
 /** `Le Preneur s'oblige :`, `Le transporteur a l'obligation, à ses frais :`: what to do follows, each item with its own preposition. */
 const bindsBelow =

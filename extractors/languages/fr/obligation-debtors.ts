@@ -3,7 +3,14 @@ import { oncePerDocument } from "../once-per-document.ts";
 import { counterparts } from "../party-roles.ts";
 import { actorOf, roleOf, rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
-import { bracketedSides, kindOfSides, nounsOfSides, performingNames, spokenSides } from "./obligation-sides.ts";
+import {
+  bracketedSides,
+  kindOfSides,
+  nameAfter,
+  nounsOfSides,
+  performingNames,
+  spokenSides,
+} from "./obligation-sides.ts";
 import { partiesOf } from "./party-places.ts";
 
 /** Who may owe what in a document: its role words, and the names of its parties. */
@@ -28,7 +35,7 @@ function performerAcross(payer: PartyRole | undefined): PartyRole | undefined {
 }
 
 const everyone =
-  "les (?:deux )?(?:parties|contractants|cocontractants)|chacune des parties|chaque partie|l'une (?:ou l'autre )?des parties";
+  "les (?:deux )?(?:parties|contractants|cocontractants)|chacune? des (?:deux )?parties|chacune(?= \\p{L}+t )|chaque partie|l'une (?:ou l'autre )?des parties";
 
 /** Before a word for a party that is no name. */
 export const articles = "(?:(?:le|la|les|ce|cette|chaque|tout|toute) |l'|cet )";
@@ -55,8 +62,9 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
     actorOf: (words) => {
       const word = words.replace(withoutArticle, "").toLowerCase();
       const bare = word.replace(/^soci[ée]t[ée] /iu, "");
-      if (/^(?:deux )?(?:co)?contractants$/iu.test(bare)) return "eachParty";
-      const short = bare.replace(ofContract, "");
+      if (/^(?:(?:deux )?(?:co)?contractants|chacune?(?: des (?:deux )?parties)?)$/iu.test(bare)) return "eachParty";
+      const noun = [...nouns.keys()].find((one) => word.startsWith(`${one} `));
+      const short = noun ?? bare.replace(ofContract, "");
       return (
         actorOfWord(word) ??
         actorOfWord(bare) ??
@@ -87,9 +95,12 @@ function patternOf(names: readonly string[], nouns: readonly string[]): string {
       .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"))
       .join("|");
   const long = literal(names.filter((name) => name.length > 2));
-  const words = [literal([...nouns, ...names.filter((name) => name.length <= 2)]), rolePattern.fr].filter(
-    (one) => one !== "",
-  );
+  const common = literal(nouns);
+  const words = [
+    common === "" ? "" : `(?:${common})${nameAfter}`,
+    literal(names.filter((name) => name.length <= 2)),
+    rolePattern.fr,
+  ].filter((one) => one !== "");
   return `(?:${long === "" ? "" : `(?:la soci[ée]t[ée] |l'|la |le )?(?:${long})(?![\\p{L}-])|`}${articles}(?:soci[ée]t[ée] )?(?:${words.join("|")})s?(?!\\p{L})${complement}|${everyone})`;
 }
 

@@ -44,6 +44,21 @@ function isSubcontract(start: string): boolean {
   return mainContractor.test(start) && /sous-traitant/iu.test(start) && !/(?<!\p{L})titulaire(?!\p{L})/iu.test(start);
 }
 
+/** Between a controller and a processor of personal data the latter performs. */
+function isProcessing(start: string): boolean {
+  const others =
+    /(?<!\p{L})(?:titulaire|prestataire|fournisseur|entrepreneur|[ée]diteur|h[ée]bergeur|entreprise)(?!\p{L})/iu;
+  return /responsable (?:de|du) traitement/iu.test(start) && /sous-traitant/iu.test(start) && !others.test(start);
+}
+
+/** Who takes out an insurance is called as who subscribes to any other service. */
+function insures(start: string): boolean {
+  return (
+    /souscripteur/iu.test(start) &&
+    /(?:(?<!\p{L})l'|le )assureur(?!\p{L})|contrat d'assurance|police d'assurance n/iu.test(start)
+  );
+}
+
 const opening = 6000;
 
 export function kindOfSides(text: string): Side[] {
@@ -52,6 +67,8 @@ export function kindOfSides(text: string): Side[] {
   return [
     ...sides.flatMap(([kind, words]) => (kind.test(start) ? words : [])),
     ...(isSubcontract(start) ? below : []),
+    ...(isProcessing(start) ? [["sous-traitant", "supplier"] as const] : []),
+    ...(insures(start) ? [["souscripteur", "insured"] as const] : []),
     ...(institution === undefined ? [] : [[institution, ownerIn(start)] as const]),
   ];
 }
@@ -65,17 +82,18 @@ function ownerIn(start: string): PartyRole {
 }
 
 const bodies =
-  "ville|commune|département|région|métropole|syndicat(?: mixte| intercommunal)?|communauté (?:de communes|d'agglomération|urbaine)|agglomération|mairie|hôpital|centre hospitalier|clinique|ehpad|université|lycée|collège|école|crèche|établissement(?: public| scolaire| de santé)?|groupement hospitalier|musée|théâtre|copropriété|syndicat des copropriétaires|conseil syndical|maison de retraite|organisateur|commanditaire|donneur d'ordres?|entreprise utilisatrice|utilisateur|usager|adhérent|sociétaire|employeur|parrain|sponsor|mécène|emprunteur|déposant|chargeur|expéditeur|hôtelier|exposant|annonceur|diffuseur|maîtrise d'ouvrage|personne publique";
+  "ville|commune|domicilié|responsable (?:de|du) traitement|affréteur|remettant|département|région|métropole|syndicat(?: mixte| intercommunal)?|communauté (?:de communes|d'agglomération|urbaine)|agglomération|mairie|hôpital|centre hospitalier|clinique|ehpad|université|lycée|collège|école|crèche|établissement(?: public| scolaire| de santé)?|groupement hospitalier|musée|théâtre|copropriété|syndicat des copropriétaires|conseil syndical|maison de retraite|organisateur|commanditaire|donneur d'ordres?|entreprise utilisatrice|utilisateur|usager|adhérent|sociétaire|employeur|parrain|sponsor|mécène|emprunteur|déposant|chargeur|expéditeur|hôtelier|exposant|annonceur|diffuseur|maîtrise d'ouvrage|personne publique";
 const makers =
-  "candidat retenu|attributaire|entreprise (?:titulaire|prestataire|extérieure|de nettoyage|de travaux|de travail temporaire|de transport|attributaire|retenue)|société (?:de |d')[\\p{L}-]{4,16}(?: et (?:de |d')\\p{L}{4,16})?|société titulaire|cabinet(?: d'[\\p{L}-]{4,16})?|bureau d'études|agence(?: de [\\p{L}-]{4,16})?|laboratoire|imprimeur|imprimerie|blanchisserie|paysagiste|traiteur|restaurateur|opérateur|installateur|intégrateur|ascensoriste|chauffagiste|constructeur|fabricant|autocariste|ambulancier|messagerie|logisticien|gestionnaire|régisseur|formateur|intervenant|concepteur|graphiste|photographe|traducteur|rédacteur|développeur|mainteneur|dépanneur|télésurveilleur|dépositaire|entrepositaire|producteur|artiste|compagnie|troupe|orchestre|auteur|parrainé|club|groupement(?: titulaire| d'entreprises)?|mandataire du groupement|cotraitants?|prestataire de services?|organisme(?: de contrôle| gestionnaire)?|opérateur économique";
+  "candidat retenu|attributaire|entreprise (?:titulaire|prestataire|extérieure|générale|attributaire|retenue|sortante|(?:de |d')\\p{L}{5,16}(?: temporaire)?)|domiciliataire|fermier|affermataire|façonnier|transitaire|commissionnaire|armateur|déménageur|séquestre|remplaçant|collaborateur|artisan|titulaire du lot|maître d'apprentissage|tuteur|crédit-bailleur|banque|société (?:de |d')[\\p{L}-]{4,16}(?: et (?:de |d')\\p{L}{4,16})?|société titulaire|cabinet(?: d'[\\p{L}-]{4,16})?|bureau d'études|agence(?: de [\\p{L}-]{4,16})?|laboratoire|imprimeur|imprimerie|blanchisserie|paysagiste|traiteur|restaurateur|opérateur|installateur|intégrateur|ascensoriste|chauffagiste|constructeur|fabricant|autocariste|ambulancier|messagerie|logisticien|gestionnaire|régisseur|formateur|intervenant|concepteur|graphiste|photographe|traducteur|rédacteur|développeur|mainteneur|dépanneur|télésurveilleur|dépositaire|entrepositaire|producteur|artiste|compagnie|troupe|orchestre|auteur|parrainé|club|groupement(?: titulaire| d'entreprises)?|mandataire du groupement|cotraitants?|prestataire de services?|organisme(?: de contrôle| gestionnaire)?|opérateur économique";
 const others: readonly (readonly [words: string, role: PartyRole])[] = [
   ["franchiseur", "licensor"],
   ["franchisé|franchisée", "licensee"],
   ["association|bénéficiaire de la subvention", "beneficiary"],
   ["sous-locataire|hébergé|occupante?|résident|amodiataire", "lessee"],
   ["hébergeant|propriétaire bailleur|société foncière|foncière", "lessor"],
-  ["prêteur", "lessor"],
+  ["prêteur|cédant de l'usage", "lessor"],
   ["syndic", "agent"],
+  ["locataire-gérant|crédit-preneur", "lessee"],
 ];
 
 /** Nouns that name a side where the contract has no word of its own for it, by their role. */
@@ -85,9 +103,12 @@ const kinds: readonly (readonly [RegExp, PartyRole])[] = [
   ...others,
 ].map(([words, role]) => [new RegExp(`^(?:${words})s?$`, "iu"), role]);
 
+/** What may stand after a noun: `(la Ville) de Lormont`, `(l'association) sportive`, `(la Région) Bretagne`. Source of a pattern. */
+export const nameAfter =
+  "(?: (?:de |du |d'|des |de la |de l')(?!\\p{L}+(?:er|ir|re)(?!\\p{L}))[\\p{L}'-]{3,25}| (?:publi|commun|municip|r[ée]gion|d[ée]partement|sporti|culture|titulaire|prestataire|locale?|intercommun|m[ée]dic|scolaire|universitaire|agr[ée])\\p{L}*)?";
 const article = "(?:(?:par )?(?:(?:le|la|les|ce|cette|chaque|au|du|aux) |l'|cet ))";
 const anyNoun = new RegExp(
-  `(?<![\\p{L}'-])${article}(?<noun>${[bodies, makers, ...others.map(([words]) => words)].join("|")})(?![\\p{L}-])(?<rest>[^.;:\\n]{0,110})`,
+  `(?<![\\p{L}'-])${article}(?<noun>${[bodies, makers, ...others.map(([words]) => words)].join("|")})(?![\\p{L}-])${nameAfter}(?<rest>[^.;:\\n]{0,110})`,
   "giu",
 );
 /** What follows who acts: a verb of a duty, in the present or the future. */
@@ -95,6 +116,8 @@ const acts = new RegExp(
   `^(?:,[^,]{1,80},)?(?: (?:lui|leur|en|y|se|nous|vous|la|le|les)(?= )| l'| s')* ?(?:\\p{L}{2,14}(?:ra|ront)|(?:engage|oblige|interdi)\\p{L}*|doi(?:t|vent)|(?:est|sont) (?:tenu|charg|responsable)|${finite}|accueille|dispense|prend|met|verse|assure|garantit|reste|demeure)(?!\\p{L})`,
   "iu",
 );
+const actsInPresent =
+  /^(?:,[^,]{1,80},)? (?:(?:lui|leur|en|y|se|nous|vous) |l'|s')?\p{L}{3,12}(?:e|t|d) (?:l[ae]s? |l'|une? |des |[àa] |aux? |dans |sous |chaque |tou[ts]|ses |son |sa |,)/iu;
 const burdened = /(?:incombe\p{L}*|appartien\p{L}*|revien\p{L}*|[àa] la charge)(?: \p{L}{4,14})?(?: [àa]| de)? ?$/iu;
 /** Where nouns are looked for, in characters. */
 const spoken = 20_000;
@@ -110,8 +133,9 @@ export function nounsOfSides(text: string, hasBothSides: boolean): Side[] {
   for (const { 0: words, index, groups } of start.matchAll(anyNoun)) {
     const { noun = "", rest = "" } = groups ?? {};
     if (found.has(noun.toLowerCase()) || (hasBothSides && !/^\p{Lu}\p{Ll}/u.test(noun))) continue;
-    if (!/^par /iu.test(words) && !acts.test(rest) && !burdened.test(start.slice(Math.max(0, index - 40), index)))
-      continue;
+    const before = start.slice(Math.max(0, index - 40), index);
+    const opens = /(?:^|[.;:\n] ?|\) ?|- ?)$/u.test(before) && actsInPresent.test(rest);
+    if (!/^par /iu.test(words) && !opens && !acts.test(rest) && !burdened.test(before)) continue;
     const role = kinds.find(([pattern]) => pattern.test(noun))?.[1];
     if (role) found.set(noun.toLowerCase(), together ? "partner" : role);
   }

@@ -116,7 +116,7 @@ const nominal = new RegExp(
 const handed =
   "(?:livraison |remise |envoi |transmission |intervention |r[ée]ponse |communication )?(?:(?:transmis|remis|fourni|communiqu[ée]|adress[ée]|livr[ée]|produit|envoy[ée]|mis|tenu|r[ée]alis[ée]|effectu[ée])e?s? (?:en ligne |[àa] jour |[àa] disposition )?)?";
 const anyThing = new RegExp(
-  `^${numbered}(?<what>\\p{L}[^.:;€%]{4,110}?) ?: (?<when>${handed}(?:au plus tard|avant|dans (?:les|un|le)|sous|[àa] (?:la|l'|chaque|premi[èe]re)|avec (?:chaque|toute)|chaque|tous les|toutes les|\\p{L}{2,6} fois par|le \\d|mensuel|bimestriel|trimestriel|semestriel|annuel|hebdo|quotidien|[\\p{L}\\d-]{1,12} (?:jours|semaines|mois|heures) )[^.;€%]{0,110})`,
+  `^${numbered}(?<what>\\p{L}[^.:;€%]{3,110}?) ?: (?<when>${handed}(?:au plus tard|avant|dans (?:les|un|le)|sous|[àa] (?:la|l'|chaque|premi[èe]re)|avec (?:chaque|toute)|chaque|tous les|toutes les|\\p{L}{2,6} fois par|le \\d|mensuel|bimestriel|trimestriel|semestriel|annuel|hebdo|quotidien|[\\p{L}\\d-]{1,12} (?:jours|semaines|mois|heures) )[^.;€%]{0,110})`,
   "iu",
 );
 const ofContract =

@@ -18,7 +18,10 @@ export function timedDuties(sentence: string, context: Context): Duty[] {
     const active = context.patterns.anySubject.test(clause.text)
       ? [...engaged(clause.text, context), ...stated(clause.text, context)]
       : [];
-    const found = active.length > 0 ? active : undergone(clause.text, context);
+    const told = [...active, ...relatively(clause.text, context)];
+    const passive = told.length > 0 ? told : undergone(clause.text, context);
+    const given = passive.length > 0 ? passive : givingRise(clause.text, context);
+    const found = given.length > 0 ? given : impersonally(clause.text, context);
     return found.map((duty) => ({ ...duty, start: duty.start + clause.start, end: duty.end + clause.start }));
   });
 }
@@ -91,7 +94,7 @@ const act = new RegExp(`^${between}(?<clitics>${clitics}) ?${verb}(?!\\p{L})${co
 
 /** Acts in the third person that are no duty whatever their time: states, rights, effects, sums that accrue. */
 const noDuty =
-  /ants?$|\p{L}{3}(?:ait|aient)$|^(?:r[ée]serv|interdi|oblige|engage|d[ée]clarent$|d[ée]clare$|couvr|recouvr|suffi|convien|faut$|importe|exist|agi[tr]|effet|int[ée]r[êe]t|[ée]tat|place$|rue$|r[ée]f[ée]r|rencontrent$|confi|substitu|est|sont|sera|seront|ont|aura|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|reste|demeure|b[ée]n[ée]fici|dispos|reconna[îi]|accept|assum|support|autoris|renonc|attest|exerc|agi|enten|encour|subi|per[dç]|re[çc]oi|per[çc]oi|pren|r[ée]sili|d[ée]nonc|appart|incomb|cess|dur|expir|cour|commen|d[ée]but|compt|vau|comprend|contien|porte|correspond|repr[ée]sent|constitu|d[ée]pass|exc[èe]d|atteign|compren|concern|refus|sollicit|souhait|veu|voud|estim|consid[èe]r|d[ée]cid|choisi|opt|part|d[ée]sir|conna|sai|sav|jou|figur|entra[îi]n|donn(?:e|era|ent)? lieu|ouvr|fix|conclu|convien|exploit|garanti|conserv|r[ée]pond|suspend|retien|cong|quitt|renouvel|annul|sui(?:t|vent)|note$|contrat|projet|article|arriv|date|si[èe]ge|comme|contre|entre|outre|notamment|cependant|pendant|durant|suivant|avant|sauf|leur|autre|titre|compte|acte|terme|site|objet|responsab|solid|seul|m[êe]me|unique|quatre|sept|vingt|trente|quarante|cinquante|soixante|cent$)/iu;
+  /ants?$|\p{L}{3}(?:ait|aient)$|^(?:r[ée]serv|interdi|oblige|engage|couvr|recouvr|suffi|convien|faut$|importe|exist|agi[tr]|effet|int[ée]r[êe]t|[ée]tat|place$|rue$|r[ée]f[ée]r|rencontrent$|confi|substitu|est|sont|sera|seront|ont|aura|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|reste|demeure|b[ée]n[ée]fici|dispos|reconna[îi]|accept|assum|support|autoris|renonc|attest|exerc|agi|enten|encour|subi|per[dç]|re[çc]oi|per[çc]oi|pren|r[ée]sili|d[ée]nonc|appart|incomb|cess|dur|expir|cour|commen|d[ée]but|compt|vau|comprend|contien|porte|correspond|repr[ée]sent|constitu|d[ée]pass|exc[èe]d|atteign|compren|concern|refus|sollicit|souhait|veu|voud|estim|consid[èe]r|d[ée]cid|choisi|opt|part|d[ée]sir|conna|sai|sav|jou|figur|entra[îi]n|donn(?:e|era|ent)? lieu|ouvr|fix|conclu|convien|exploit|garanti|conserv|r[ée]pond|suspend|retien|cong|quitt|renouvel|annul|sui(?:t|vent)|note$|contrat|projet|article|arriv|date|si[èe]ge|comme|contre|entre|outre|notamment|cependant|pendant|durant|suivant|avant|sauf|leur|autre|titre|compte|acte|terme|site|objet|responsab|solid|seul|m[êe]me|unique|quatre|sept|vingt|trente|quarante|cinquante|soixante|cent$)/iu;
 
 function stated(clause: string, context: Context): Duty[] {
   return subjectsIn(clause, context).flatMap(({ debtor, start, end }): Duty[] => {
@@ -103,6 +106,8 @@ function stated(clause: string, context: Context): Duty[] {
     if (/^ (?:pas|plus|jamais|aucun)/iu.test(rest) || /^(?:\s*(?:qu'|que |sont|est) )/iu.test(rest)) return [];
     const at = end + match[0].length - word.length;
     const duty: Duty = { form: "statement", debtor, ...actionFrom(clause, at) };
+    if (/^d[ée]clar/iu.test(word) && /^ (?:\p{L}+(?:er|ir|re)|qu\p{L}*|avoir|[êe]tre)(?![\p{L}])|^ qu'/iu.test(rest))
+      return [];
     if (tells.test(word) && ending.test(clause)) return [];
     return isTimed(dueIn(duty.action) ?? dueIn(clause.slice(Math.max(0, at - timeBefore), at))) ? [duty] : [];
   });
@@ -147,6 +152,66 @@ const notThings =
 const paidBack = /^(?:pay|r[ée]gl|vers|acquitt)/iu;
 const sums =
   /indemnit[ée]s?|commissions?|acomptes?|avances?|soldes?|contributions?|subventions?|primes?|participations?/iu;
+
+const gives =
+  /(?<![\p{L}'])(?:(?:donne(?:nt|ra|ront)? lieu [àa]|(?:fait|font|fera|feront) l'objet d(?:e |')|s'accompagne(?:nt|ra|ront)? d(?:e |'))(?: ?(?:une?|la|l'|des))? ?(?<noun>\p{L}{4,})(?<rest>[^;]{0,160}))/iu;
+const noAct =
+  /^(?:p[ée]nalit|facturation|avenant|indemnit|int[ée]r[êe]t|r[ée]siliation|r[ée]vision|paiement|d[ée]duction|r[ée]faction|retenue|application|majoration|remise|avoir|r[ée]serve|garantie|cession|r[ée]duction|discussion|accord|n[ée]gociation|actualisation|r[èe]glement|proc[ée]dure|poursuite|publication|contestation|litige|d[ée]cision)/iu;
+
+/** `Tout incident donne lieu à un rapport sous trois jours`, `Les accès font l'objet d'une revue semestrielle`. */
+function givingRise(clause: string, context: Context): Duty[] {
+  const match = gives.exec(clause);
+  const { noun = "", rest = "" } = match?.groups ?? {};
+  if (
+    !match ||
+    noAct.test(noun) ||
+    /(?<!\p{L})(?:ne|n'|si|qui|que|lorsqu\p{L}*|peu\p{L}+|pourr\p{L}+)(?!\p{L})[^,]*$/iu.test(
+      clause.slice(0, match.index),
+    )
+  )
+    return [];
+  if (!isTimed(dueIn(`${noun}${rest}`))) return [];
+  const agent = agentIn(rest, context.patterns);
+  const debtor = agent === undefined ? context.debtors.performer : context.debtors.actorOf(agent);
+  const from = /^\s*/u.exec(clause)?.[0].length ?? 0;
+  return debtor ? [{ form: "passive", debtor, ...actionFrom(clause, from) }] : [];
+}
+
+const impersonal =
+  /(?<!\p{L})il (?:sera|est)(?:,[^,.;]{3,60},)? (?:\p{L}{4,14}ment )?(?<act>tenu|organis[ée]|dress[ée]|[ée]tabli|proc[ée]d[ée]|effectu[ée]|r[ée]alis[ée]|remis|adress[ée]|transmis|fourni)(?!\p{L})(?<rest>[^;]{0,200})/iu;
+
+/** `Il sera tenu, tous les trimestres, une réunion de suivi`. */
+function impersonally(clause: string, context: Context): Duty[] {
+  const match = impersonal.exec(clause);
+  const { rest = "" } = match?.groups ?? {};
+  if (
+    !match ||
+    /^(?:,[^,]{1,80},)? (?:de |d'|pas|compte|envers|au |à |responsable)/iu.test(rest) ||
+    !isTimed(dueIn(clause))
+  )
+    return [];
+  const agent = agentIn(rest, context.patterns);
+  const everyone = /r[ée]union|comit[ée]|contradictoire/iu.test(rest) ? "eachParty" : context.debtors.performer;
+  const debtor = agent === undefined ? everyone : context.debtors.actorOf(agent);
+  return debtor ? [{ form: "passive", debtor, ...actionFrom(clause, match.index) }] : [];
+}
+
+const relative = new RegExp(`^, (?:lequel|laquelle|qui)(?<clitics>${clitics}) ?${verb}(?!\\p{L})${complement}`, "iu");
+
+/** `à l'initiative du titulaire, qui en rédige le compte rendu sous cinq jours`. */
+function relatively(clause: string, { patterns, debtors }: Context): Duty[] {
+  if (!/, (?:qui|lequel|laquelle) /iu.test(clause)) return [];
+  for (const match of clause.matchAll(patterns.mention)) {
+    const end = match.index + match[0].length;
+    const after = relative.exec(clause.slice(end, end + 120));
+    const word = after?.groups?.verb ?? "";
+    const debtor = debtors.actorOf(match.groups?.who ?? "");
+    if (!after || !debtor || noDuty.test(word)) continue;
+    const duty: Duty = { form: "statement", debtor, ...actionFrom(clause, end + after[0].length - word.length) };
+    if (isTimed(dueIn(duty.action))) return [duty];
+  }
+  return [];
+}
 
 /** `Le plan est transmis au coordonnateur dans les trente jours`: what any participle says is done by a time. */
 function undergone(clause: string, context: Context): Duty[] {

@@ -231,7 +231,7 @@ function readingOf(duty: Duty, sentence: string, offset: number, { performer, is
       : (duty.due ?? ofInvoice(dueIn(action) ?? dueIn(clause), form));
   const category = form === "law" ? "certificate" : form === "payment" ? "payment" : categoryOf(action);
   if (
-    action.length < (duty.due ? 5 : 12) ||
+    action.length < (duty.due ? 4 : 12) ||
     announcesOnly.test(action) ||
     (vague.test(action) &&
       !(duty.joined ? dueIn(action) : due) &&

@@ -4,7 +4,7 @@ import { concluded, separator } from "./duration-lexicon.ts";
 import { otherDurations, otherHeading, ownHeadings } from "./duration-subject.ts";
 import { contract, headingsOf } from "./time-words.ts";
 
-const unlimited = "(?:ind[ée]termin[ée]e|illimit[ée]e|ind[ée]finie)";
+const unlimited = "(?:(?:ind[ée]|non d[ée])termin[ée]e|illimit[ée]e|ind[ée]finie)";
 const without = "sans (?:limitation|limite) de (?:dur[ée]e|temps)";
 const noEnd =
   "(?:(?:ne (?:comport|pr[ée]voi|conna|contien|fix|compren|stipul)\\p{L}*|n'(?:a|est (?:assortie?|affect[ée]e?)|indique|emporte)) (?:pas (?:de|d'un|d')|d'aucune?|aucune?|ni) ?|(?:est|sont) d[ée]pourvue?s? (?:de|d') ?)(?:terme|date de fin|[ée]ch[ée]ance|dur[ée]e d[ée]termin[ée]e|limite de dur[ée]e)";
@@ -14,7 +14,7 @@ export const indefiniteRules: readonly PatternRule<DurationValue>[] = [
   {
     name: "fr/duration/pour une durée indéterminée",
     pattern: new RegExp(
-      `(?:(?<!\\p{L})(?:${contract}|engagement|il|elle|conditions)(?!\\p{L})[^.;\\n]{0,110}? (?:(?:pour une|[àa]|a une|d'une|sa) dur[ée]e (?:est )?${unlimited}|${without})|${concluded}[^.;\\n]{0,60}? ${without})`,
+      `(?:(?<!\\p{L})(?:${contract}|engagement|il|elle|conditions)(?!\\p{L})[^.;\\n]{0,110}? (?:(?:pour une|[àa]|a une|d'une|sa) dur[ée]e (?:est )?${unlimited}|${without})|${concluded}[^.;\\n]{0,60}? (?:(?:pour une|[àa]) dur[ée]e ${unlimited}|${without}))`,
       "dgiu",
     ),
     strength: 0.85,

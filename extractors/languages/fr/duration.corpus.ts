@@ -16,6 +16,10 @@ export const durationCorpus: Corpus<DurationValue> = {
       "Durée de la concession .......... 2 ans",
       "Durée (en années)\t2",
       "Vous vous engagez pour 2 ans.",
+      "Le contrat prend effet à sa signature. Sa durée est de deux ans.",
+      "D'une durée de deux ans, la convention entre en vigueur à sa signature.",
+      "Le titulaire dispose de deux ans pour exécuter le marché.",
+      "La validité du présent accord est de deux ans.",
     ],
     [{ period: "P27M" }, "Le marché est conclu pour une durée de deux ans et trois mois."],
     [{ period: "P1Y" }, "Le présent contrat est annuel."],
@@ -25,6 +29,7 @@ export const durationCorpus: Corpus<DurationValue> = {
       "La convention n'est assortie d'aucun terme.",
       "# Durée\nDurée indéterminée, chaque partie pouvant y mettre fin.",
       "Les présentes conditions demeurent applicables sans limite de durée.",
+      "Conclu à durée indéterminée, l'accord peut être dénoncé à tout moment.",
     ],
     [
       { period: "P36M" },

@@ -28,17 +28,17 @@ const rules: readonly PatternRule<DurationValue>[] = [
   ),
   termRule(
     "la durée du contrat est de <durée>",
-    `dur[ée]e${kind} (?:du|de la|de l'|de ce|de cet|de cette|des|de) ?(?:pr[ée]sente?s? )?(?:${contract}|tranche|lot|fourniture|prestations?|services?|location|ex[ée]cution|exploitation|engagement|collaboration|chantier|travaux|op[ée]ration|projet|accompagnement|adh[ée]sion|h[ée]bergement|maintenance|mise [àa] disposition|financement)(?:,(?= de | d')|[^.;\\n]{0,70}? (?:est|sera|reste))(?: (?:donc|ainsi|express[ée]ment|ferme et))? ?(?:${settled} )?(?:de|d'|[àa]|[ée]gale [àa]|pour)? ?(?<period>${period})`,
+    `(?:dur[ée]e|validit[ée])${kind} (?:du|de la|de l'|de ce|de cet|de cette|des|de) ?(?:pr[ée]sente?s? )?(?:${contract}|tranche|lot|fourniture|prestations?|services?|location|ex[ée]cution|exploitation|engagement|collaboration|chantier|travaux|op[ée]ration|projet|accompagnement|adh[ée]sion|h[ée]bergement|maintenance|mise [àa] disposition|financement|pr[êe]t|cr[ée]dit-bail|gestion|g[ée]rance|affermage|parrainage|m[ée]c[ée]nat|portage)(?:,(?= de | d')|[^.;\\n]{0,70}? (?:est|sera|reste))(?: (?:donc|ainsi|express[ée]ment|ferme et))? ?(?:${settled} (?:d'un commun accord )?)?(?:de|d'|[àa]|[ée]gale [àa]|pour)? ?(?<period>${period})`,
     0.85,
   ),
   termRule(
     "le contrat a une durée de <durée>",
-    `(?<!\\p{L})(?:${contract}|tranche (?:ferme|optionnelle|conditionnelle)|lot)[^.;\\n]{0,60}? (?:a|aura|avec|pour|sera d'|est d'|d')? ?(?:une|sa) (?:dur[ée]e|p[ée]riode)${kind}(?: est)?${of}(?<period>${period})`,
+    `(?<!\\p{L})(?:${contract}|tranche (?:ferme|optionnelle|conditionnelle)|lot)[^.;\\n]{0,60}? (?:(?:a|aura|avec|pour|sera d'|est d'|d')? ?(?:une|sa)|[àa]) (?:dur[ée]e|p[ée]riode)${kind}(?: est)?${of}(?<period>${period})`,
     0.7,
   ),
   termRule(
     "le contrat dure <durée>",
-    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,90}? (?:dure|durera|aura (?:cours|lieu)|lie(?:nt|ra|ront)? les parties|s'[ée]chelonne(?:ra)? sur|couvre|couvrira|porte(?:ra)? sur|s'[ée]tend(?:ra)? sur|s'[ée]tale(?:ra)? sur|se d[ée]roule(?:ra)?(?: sur)?|reste(?:ra)? en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
+    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,90}? (?:dure|durera|vau(?:t|dra)|s'applique(?:ra)?|aura (?:cours|lieu)|lie(?:nt|ra|ront)? les parties|s'[ée]chelonne(?:ra)? sur|couvre|couvrira|porte(?:ra)? sur|s'[ée]tend(?:ra)? sur|s'[ée]tale(?:ra)? sur|se d[ée]roule(?:ra)?(?: sur)?|reste(?:ra)? en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
     0.75,
   ),
   termRule(
@@ -72,6 +72,28 @@ const rules: readonly PatternRule<DurationValue>[] = [
       const amends = /avenant/iu.test(match.document.view.text.slice(0, 600));
       return amends && found && !isSetAside(match) ? { value: { period: found.period } } : undefined;
     },
+  },
+  {
+    name: "fr/duration/sa durée est de <durée>",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:(?:la|sa|leur) dur[ée]e${kind}(?: (?:en|du client|du preneur|de l'abonn[ée]|de l'adh[ée]rent|des parties|de chaque lot))? (?:est|sera|demeure)(?: (?:donc|ainsi))?(?: ${settled}(?: d'un commun accord)?)? (?:de |d'|[àa] )|d'une (?:dur[ée]e|p[ée]riode)${kind}${of}(?=[^.;,\\n]{3,40}, (?:le|la|l'|ce|cette) ?(?:pr[ée]sente? )?(?:${contract})))(?<period>${period})`,
+      "dgiu",
+    ),
+    strength: 0.7,
+    read: (match) => {
+      const near = match.text + match.before(250) + match.after(60);
+      const own = ownHeadings.test(headingsOf(match)) || named.test(near);
+      return term(match, own ? 0.7 : 0.5);
+    },
+  },
+  {
+    name: "fr/duration/le titulaire dispose de <durée> pour exécuter le marché",
+    pattern: new RegExp(
+      `(?:dispose(?:ra)? (?:d'un d[ée]lai )?(?:de |d')(?<period>${period})[^.;\\n]{0,70}? pour (?:ex[ée]cuter|r[ée]aliser|achever|mener [àa] bien) (?:le march[ée]|la mission|les travaux|l'ensemble d|l'op[ée]ration|le projet|les prestations)(?!\\p{L}))`,
+      "dgiu",
+    ),
+    strength: 0.6,
+    read: (match) => term(match, 0.6),
   },
   termRule(
     "le contrat de <durée> prend effet",
@@ -168,6 +190,8 @@ const rules: readonly PatternRule<DurationValue>[] = [
   },
 ];
 
+const named = new RegExp(`(?<!\\p{L})${contract}`, "iu");
+
 function termRule(phrase: string, source: string, strength: number): PatternRule<DurationValue> {
   return {
     name: `fr/duration/${phrase}`,
@@ -234,7 +258,7 @@ function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOpti
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
-  cue: /dur[ée](?:e|ra|ront|ant)|couvr|(?:porte|tabli|court|courra)(?:ra)? sur|s'[ée](?:t(?:end|al)|chelon)|se d[ée]roule|chacune?(?!\p{L})|terme|prolong[ée]|prorog[ée]|☒|engag|d[ée]lai|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|pendant|soit (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|trimestres|semestres)|valable|valide|celui d|effets? p|en vigueur|(?<!\p{L})dure(?:nt)?(?!\p{L})|lie(?:nt|ra|ront)? les|expire|prend(?:ra)? fin|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|(?:bail|contrat|convention|march[ée]) d(?:e |')[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|sans limit|annuel|triennal|plus tard/iu,
+  cue: /dur[ée](?:e|ra|ront|ant)|couvr|(?:porte|tabli|court|courra)(?:ra)? sur|s'[ée](?:t(?:end|al)|chelon)|se d[ée]roule|chacune?(?!\p{L})|terme|prolong[ée]|prorog[ée]|☒|engag|d[ée]lai|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|pendant|validit|dispose|soit (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|trimestres|semestres)|valable|valide|celui d|effets? p|en vigueur|(?<!\p{L})dure(?:nt)?(?!\p{L})|lie(?:nt|ra|ront)? les|expire|prend(?:ra)? fin|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|(?:bail|contrat|convention|march[ée]) d(?:e |')[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|sans limit|annuel|triennal|plus tard/iu,
   rules: [
     ...rules,
     ...partRules(term),

@@ -25,7 +25,7 @@ const noticeLead =
 const noticeTail =
   /^,?(?: au moins| au plus tard| au minimum| minimum| calendaires| francs)* (?:avant|[àa] l'avance|de pr[ée]avis|pr[ée]c[ée]dant|qui pr[ée]c|suivant|[àa] compter de la r[ée]ception)/iu;
 const totalLead =
-  /(?:exc[ée]d|d[ée]pass|sup[ée]rieure? [àa]|(?:limite|maximum|plafond|total|totalit[ée])(?: maximale| totale)? (?:de|d')|(?:total|maximum|maxim[ae]le?|globale?|totale|toutes [^,;]{0,30}(?:confondues|comprises)|reconductions? (?:comprises?|incluses?))[^;]{0,60}? (?:est|sera|ne|[àa]|de|d'|:|soit)|soit,?(?: une dur[ée]e| un total| un maximum)?(?: totale| maximale| globale| cumul[ée]e)+|port\p{L}+ (?:la|sa) dur[ée]e[^;]{0,30} [àa]|cumul\p{L}*)[^;]{0,40}?$/iu;
+  /(?:exc[éeè]d|d[ée]pass|sup[ée]rieure? [àa]|(?:limite|maximum|plafond|total|totalit[ée])(?: maximale| totale)? (?:de|d')|(?:total|maximum|maxim[ae]le?|globale?|totale|toutes [^,;]{0,30}(?:confondues|comprises)|reconductions? (?:comprises?|incluses?))[^;]{0,60}? (?:est|sera|ne|[àa]|de|d'|:|soit)|soit,?(?: une dur[ée]e| un total| un maximum)?(?: totale| maximale| globale| cumul[ée]e)+|port\p{L}+ (?:la|sa) dur[ée]e[^;]{0,30} [àa]|cumul\p{L}*)[^;]{0,40}?$/iu;
 const totalTail =
   /^\)?,?(?: (?:au|en))? ?(?:maximum|maximale?s?|total(?:e|es)?|au plus|en tout|toutes (?:p[ée]riodes|reconductions)|(?:reconductions?|renouvellements?|prolongations?)(?: [ée]ventuel\p{L}*)? (?:comprise|incluse|compris))/iu;
 const moreTail =
@@ -42,7 +42,7 @@ const renewalLead = [
   /fois(?: \([^)]{1,12}\))?,? ?(?:pour |x |par |de |d')?(?:(?:une|la|des) (?:nouvelles? )?(?:dur[ée]es?|p[ée]riodes?) (?:de |d'))?$/iu,
 ];
 const initialLead =
-  /(?:initiale|premi[èe]re p[ée]riode|p[ée]riode ferme|fermes?)[^,;]{0,30}$|(?:conclu|consenti|souscri|pass[ée]|[ée]tabli|accept|confi[ée]|prend effet|dure|dur[ée]e|engagement|sign[ée]|pour|de|:|\t|attribu|court)\p{L}*[^;]{0,60}?$/iu;
+  /(?:initiale|premi[èe]re p[ée]riode|p[ée]riode ferme|fermes?)[^,;]{0,30}$|(?:conclu|consenti|souscri|pass[ée]|[ée]tabli|accept|confi[ée]|prend effet|dure|dur[ée]e|engagement|sign[ée]|pour|de|(?<!\p{L})d'|:|\t|attribu|court)\p{L}*[^;]{0,60}?$/iu;
 const stillToCome =
   /^[^.;]{0,60}?(?:renouvelable|reconductible|avec (?:clause de )?(?:tacite|reconduction|renouvellement))/iu;
 

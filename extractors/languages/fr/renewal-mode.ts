@@ -26,18 +26,18 @@ const deniedBefore = [
   /(?<!\p{L})sans (?:que|pouvoir)[^.;,]{0,90}droits? (?:au|[àa])(?: la| un| une| son| quelconque| tout)* ?$/iu,
   /(?<!\p{L})(?:ne |n')(?!(?:d[ée]nonce|s'y oppose|s'oppose|manifeste|notifie|r[ée]silie))[^.;,]{0,70}$/iu,
 ];
-const beyond = /exc[ée]d|d[ée]pass|sup[ée]rieur|d[ée]nonc|oppos|manifest/iu;
+const beyond = /exc[éeè]d|d[ée]pass|sup[ée]rieur|d[ée]nonc|oppos|manifest/iu;
 const restricted =
   /^[^.;]{0,80}?(?<!\p{L})(?:qu'(?!il)|que (?:par|sur|si|apr[èe]s|sous|d'un|de mani[èe]re|dans|moyennant|express|avec|pour|tacite))/iu;
 const deniedAfter =
-  /^s?(?: (?:tacite|automatique|expresse|[ée]ventuelle)s?)?(?: (?:du|de la|de l'|de ce|de cette|des) ?[^.;,\n]{3,40}?)?(?: (?:prévue|visée|stipulée|mentionnée)s? (?:[^.;,\n]|\.\d){3,50}?)?,?(?: \p{L}+ment)? (?:(?:est|sont|sera|seront|[ée]tant|reste|demeure)(?: (?:ainsi|donc|toutefois|\p{L}+ment))* (?:exclu|interdi|[ée]cart|prohib|impossible|proscrit|supprim|abrog|retir)|(?:n'est|ne sont|ne sera|n'[ée]tant|ne saurait|ne peut|ne pourra|n'aura)(?!\p{L})(?![^.;,]{0,40}(?:refus|exc[ée]d|d[ée]pass|contest|indemnit))|n'(?:intervien|op[èe]re)|(?:par )?(?:[àa] l'exclusion))/iu;
+  /^s?(?: (?:tacite|automatique|expresse|[ée]ventuelle)s?)?(?: (?:du|de la|de l'|de ce|de cette|des) ?[^.;,\n]{3,40}?)?(?: (?:prévue|visée|stipulée|mentionnée)s? (?:[^.;,\n]|\.\d){3,50}?)?,?(?: \p{L}+ment)? (?:(?:est|sont|sera|seront|[ée]tant|reste|demeure)(?: (?:ainsi|donc|toutefois|\p{L}+ment))* (?:exclu|interdi|[ée]cart|prohib|impossible|proscrit|supprim|abrog|retir)|(?:n'est|ne sont|ne sera|n'[ée]tant|ne saurait|ne peut|ne pourra|n'aura)(?!\p{L})(?![^.;,]{0,40}(?:refus|exc[éeè]d|d[ée]pass|contest|indemnit))|n'(?:intervien|op[èe]re)|(?:par )?(?:[àa] l'exclusion))/iu;
 const answeredNo =
-  /^s?(?: \([^)\n]{1,40}\))?(?: tacites?| automatiques?| expresses?)? ?(?:[:\t|]|[-–—] |(?: ?\.){3,60} ?:?) ?(?:non(?! tacite)|n[ée]ant|aucune?|sans objet|sans|exclue?|n\/a)(?!\p{L})/iu;
+  /^s?(?: \([^)\n]{1,40}\))?(?: tacites?| automatiques?| expresses?)? ?(?:[:\t|]|[-–—] |(?: ?\.){3,60} ?:?) ?(?:non(?! tacite)|n[ée]ant|aucune?|sans objet|sans|exclue?|n\/a|0|z[ée]ro)(?!\p{L})/iu;
 
 const tacitNear = /tacite|par le seul (?:fait|effet)|silence/iu;
 const automatic = /automatique(?:ment)?|de plein droit|sans (?:autre |aucune )?formalit|d'office|de fait/iu;
 const unlessEnded =
-  /(?:(?:faute|[àa] d[ée]faut|sauf|hors|en l'absence|[àa] moins|sous r[ée]serve|(?<!\p{L})sans (?=nouvelles|d[ée]nonc|opposition|cong[ée]|notification|manifestation|avis))(?!\p{L})|si (?:aucune?|l'une|ni|nul(?:le)?|personne)(?!\p{L})|(?<!\p{L})(?:si|d[èe]s lors qu|tant qu|pourvu qu|aussi longtemps qu)[^.;\n]{0,60}?(?<!\p{L})(?:ne |n')|tant qu)[^.;\n]{0,220}?(?:nouvelles de (?:votre|sa)|d[ée]nonc|cong[ée](?!s)|oppos|notifi|signifi|pr[ée]avis|manifest|avis contraire|volont[ée]|intention|r[ée]sili|contraire|d[ée]cision|mettre fin|mis fin|r[ée]vo|quitter)/iu;
+  /(?:(?:faute|[àa] d[ée]faut|sauf|hors|en l'absence|[àa] moins|sous r[ée]serve|(?<!\p{L})sans(?= (?:nouvelles|d[ée]nonc|opposition|cong[ée]|notification|manifestation|avis)))(?!\p{L})|si (?:aucune?|l'une|ni|nul(?:le)?|personne)(?!\p{L})|(?<!\p{L})(?:si|d[èe]s lors qu|tant qu|pourvu qu|aussi longtemps qu)[^.;\n]{0,60}?(?<!\p{L})(?:ne |n')|tant qu)[^.;\n]{0,220}?(?:nouvelles de (?:votre|sa)|d[ée]nonc|cong[ée](?!s)|oppos|notifi|signifi|pr[ée]avis|manifest|avis contraire|volont[ée]|intention|r[ée]sili|contraire|d[ée]cision|mettre fin|mis fin|r[ée]vo|quitter)/iu;
 const accepted =
   /(?:r[ée]put[ée]e?s?|consid[ée]r[ée]e?s?(?: comme)?)(?: \p{L}+){0,3} (?:accept|acquise?|accord|reconduit|renouvel|prolong|prorog)/iu;
 const refusedUnless = /(?:r[ée]put[ée]e?|consid[ée]r[ée]e?)(?: comme)? (?:avoir )?(?:renonc|refus|non[- ]|ne pas)/iu;
@@ -76,6 +76,9 @@ const unlessDecided =
 /** `le client peut demander … que le contrat soit prolongé`. */
 const requested =
   /(?<!\p{L})(?:peut|peuvent|pourra|pourront|ait|aura|a) (?:[^.;]{0,70}?[ ,])?(?:demand|sollicit|exig|d[ée]cid|obten|notifi|confirm)\p{L}{1,4}(?!\p{L})[^.;]{0,140}$/iu;
+/** `n'est engagé au-delà que par un avenant de`. */
+const onlyBy =
+  /(?<!\p{L})(?:ne |n')[^.;]{0,120} que (?:par|sur|avec|moyennant|apr[èe]s|sous|si)(?!\p{L})[^.;,]{0,60} (?:de|d'une?|du|la|le|son) ?$/iu;
 const ending = /(?<!\p{L})(?:prend(?:ra)? fin|tombe|expire(?:ra)?|cesse(?:ra)?|s'ach[èe]ve(?:ra)?|s'[ée]tein)/iu;
 /** Right before an infinitive whose subject acts on the contract: `peut, une seule fois, le`. */
 const acting =
@@ -108,6 +111,7 @@ export function renewalStatement(match: RuleMatch): RenewalStatement | undefined
     return meant.refusal
       ? { mode: "express", ground: "express", strength: 0.7 }
       : { mode: "tacit", ground: "tacit", strength: 0.78 };
+  if (onlyBy.test(before)) return { mode: "express", ground: "express", strength: 0.7 };
   if (isDenied(before, after, match.text)) {
     if (/prolong|prorog/iu.test(match.text) && renewedThing(match) !== "contract") return undefined;
     const general = !negatedTacit.test(`${before.slice(-40)}${match.text}${after.slice(0, 20)}`);

@@ -88,7 +88,7 @@ const rhythms: readonly (readonly [Period, RegExp])[] = [
   ],
 ];
 const sameTerm =
-  /(?:m[êe]me|identique|[ée]quivalente|[ée]gale|semblable|pareille|similaire)[^.;\n]{0,20}(?:dur[ée]e|p[ée]riode)|(?:dur[ée]e|p[ée]riode)s?[^.;\n]{0,25}(?:identique|[ée]quivalente|[ée]gale (?:[àa] la|[àa] sa)|semblable|similaire|[àa] l'identique)|pour la dur[ée]e initiale|(?:tacite reconduction|reconduite?|renouvel[ée]e?) (?:[àa]|lors de) chaque (?:[ée]ch[ée]ance|terme|expiration)|avec (?:clause de )?tacite reconduction/iu;
+  /(?:m[êe]me|identique|[ée]quivalente|[ée]gale|semblable|pareille|similaire)[^.;\n]{0,20}(?:dur[ée]e|p[ée]riode)|(?:dur[ée]e|p[ée]riode)s?[^.;\n]{0,25}(?:identique|[ée]quivalente|[ée]gale (?:[àa] la|[àa] sa)|semblable|similaire|[àa] l'identique)|pour la dur[ée]e initiale|(?:tacite reconduction|reconduite?|renouvel[ée]e?) (?:[àa]|lors de) chaque (?:[ée]ch[ée]ance|terme|expiration)|(?:avec|[àa]) (?:clause de )?tacite reconduction/iu;
 
 /** `un an, renouvelable`: without another length, the same again. */
 const renewable = /(?<!\p{L})(?:renouvelable|reconductible)/iu;

@@ -49,4 +49,19 @@ export const renewalsInOtherWords: Corpus<RenewalValue>["found"] = [
     "L'autorisation d'occupation ne se reconduit pas.",
     "La présente commande est ferme. Il n'y a pas de tacite reconduction.",
   ],
+  [
+    { mode: "tacit", period: "P1Y" },
+    "Contrat d'un an à tacite reconduction.",
+    "Le contrat se perpétue d'année en année si aucune des parties ne le dénonce.",
+    "Sans manifestation des parties, le service est maintenu par périodes d'un an.",
+  ],
+  [
+    { mode: "tacit", period: "P1M" },
+    "À l'issue de la période d'engagement, et sans dénonciation, l'abonnement continue de mois en mois.",
+  ],
+  [
+    { mode: "express" },
+    "Les parties ne seront engagées au-delà du terme que par la signature d'un avenant de prolongation.",
+  ],
+  [{ mode: "none" }, "Nombre de reconductions : 0"],
 ];

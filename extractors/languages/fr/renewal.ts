@@ -34,7 +34,7 @@ function statementRule(phrase: string, ground: Ground, strength: number): Patter
 export const renewalRules = defineFieldRules<RenewalValue>({
   field: "renewal",
   language: "fr",
-  cue: /renouvel|reconduc|reconduit|reconduir|tacite|prolong|prorog|se poursui|poursuivra|repar(?:t|ti)|repren(?:d|dra) (?:effet|cours)|continu|se succ|optionnel|nouveau (?:contrat|bail|march)/iu,
+  cue: /renouvel|reconduc|reconduit|reconduir|tacite|prolong|prorog|se poursui|poursuivra|repar(?:t|ti)|repren(?:d|dra) (?:effet|cours)|continu|se succ|maintenu|perp[ée]tu|optionnel|nouveau (?:contrat|bail|march)/iu,
   rules: [
     statementRule("par tacite reconduction", "tacit", 0.88),
     statementRule("reconduction expresse", "express", 0.82),

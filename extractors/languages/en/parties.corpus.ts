@@ -112,8 +112,46 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       { name: "Larch Steel GmbH", role: "supplier", legalForm: "GmbH", alias: "Larch" },
       'This contract is made between Larch Steel GmbH ("Larch") and Ovid Cranes plc ("Ovid").\nLarch shall supply the beams. Larch shall deliver them weekly. Ovid shall pay within thirty days.',
     ],
+    [
+      { name: "Brindle Lift Trucks Ltd", role: "lessor", legalForm: "Ltd" },
+      "HIRE OF PLANT\nOwner | Brindle Lift Trucks Ltd\nHirer | Sandway Stone Limited",
+      "# Parties\nThe Owner\tThe Hirer\nBrindle Lift Trucks Ltd\tSandway Stone Limited",
+    ],
+    [
+      { name: "Sandway Stone Limited", role: "supplier", legalForm: "Limited" },
+      "Buyer: Northgate Academy Trust\nSeller: Sandway Stone Limited, Unit 2, Leeds",
+      '"Customer" means Northgate Academy Trust and "Supplier" means Sandway Stone Limited of Leeds.',
+      "Parties: (a) the Consignor, being Wark Timber Ltd; and (b) the Carrier, being Sandway Stone Limited; each of them signs.",
+    ],
+    [
+      { name: "Ada Oakes", role: "lessee" },
+      "Landlord: Brindle Estates Ltd\nTenant: Ian Oakes and Ada Oakes, jointly and severally",
+    ],
+    [
+      { name: "Vireo Labs Ltd", role: "supplier", legalForm: "Ltd", alias: "the Company" },
+      'This contract is made between the University of Eastmere (the "University") and Vireo Labs Ltd (the "Company").',
+    ],
+    [
+      {
+        name: "Nora Whitcombe",
+        role: "supplier",
+        legalForm: "sole trader",
+        address: "4 Larch Close, Truro",
+        alias: "the Supplier",
+      },
+      'I, Nora Whitcombe, sole trader of 4 Larch Close, Truro ("the Supplier"), agree with Porthcurno Holiday Park Limited ("the Client") as follows:',
+    ],
+    [
+      { name: "Fern & Fig Florists Ltd", role: "lessee", legalForm: "Ltd", alias: "Tenant" },
+      'This Lease is granted by Mr Thomas Oakes and Mrs Rita Oakes (together the "Landlord") to Fern & Fig Florists Ltd ("Tenant").',
+    ],
+    [
+      { name: "Merrow Foods plc", role: "buyer", legalForm: "plc", companyNumber: "SC384406", alias: "the Buyer" },
+      'This contract is made between Merrow Foods plc (No. SC384406) (the "Buyer") and Skelder Board Mills Limited (the "Seller").',
+    ],
   ],
   ignored: [
+    "Employer's Representative: Ms. D. Fahy, of the architects.",
     "TABLE OF CONTENTS\n21 Relationship of Parties 22 Assignment of Rights and Functions 3",
     "Any dispute between the parties shall be settled by arbitration.",
     "The difference between the Base Price and the Revised Price is invoiced monthly.",

@@ -63,8 +63,7 @@ export function aliasesIn(text: string): Alias[] {
 }
 
 /** Parties of a loan or a venture, who have no role of their own here. */
-const inFinance =
-  /^(?:the )?(?:borrower|lender|obligor|promoter|arranger|security agent|sponsor|shareholder|investor)$/iu;
+const inFinance = /^(?:the )?(?:obligor|promoter|arranger|security agent|sponsor|shareholder|investor)$/iu;
 
 function quotedIn(words: string): string[] {
   return [...words.matchAll(quoted)].map(({ groups }) => `${groups?.article ?? ""}${groups?.name ?? ""}`);
@@ -100,6 +99,45 @@ export function roleBeside(alias: string, others: readonly string[]): PartyRole 
 /** Words for a party that are too common elsewhere to be role words of every rule. */
 const moreRoles: Readonly<Record<string, PartyRole>> = {
   "service recipient": "buyer",
+  shipper: "buyer",
+  consignor: "buyer",
+  "main contractor": "buyer",
+  "principal contractor": "buyer",
+  employer: "buyer",
+  "account holder": "buyer",
+  "account name": "buyer",
+  householder: "buyer",
+  homeowner: "buyer",
+  merchant: "buyer",
+  "sold to": "buyer",
+  "bill to": "buyer",
+  "ordered by": "buyer",
+  "sold by": "supplier",
+  photographer: "supplier",
+  artist: "supplier",
+  performer: "supplier",
+  speaker: "supplier",
+  instructor: "supplier",
+  designer: "supplier",
+  translator: "supplier",
+  auditor: "supplier",
+  accountant: "supplier",
+  accountants: "supplier",
+  solicitor: "supplier",
+  attorney: "supplier",
+  surveyor: "supplier",
+  builder: "supplier",
+  hauler: "supplier",
+  lender: "other",
+  borrower: "other",
+  policyholder: "insured",
+  "policy holder": "insured",
+  sponsor: "partner",
+  author: "licensor",
+  publisher: "licensee",
+  charterer: "lessee",
+  occupier: "lessee",
+  renter: "lessee",
   lessee: "lessee",
   "sub-tenant": "lessee",
   subtenant: "lessee",

@@ -12,6 +12,9 @@ const longestDescription = 220;
 /** `of the one part … of the other part`: whoever is defined between is a party, whatever it is called. */
 const sides = /of the (?:one|first) part(?!\p{L})[\s\S]{0,1500}of the (?:other|second) part(?!\p{L})/iu;
 
+/** `"Supplier" means …`: what follows is called so, not what stands before. */
+const definesOther = /^,? ?(?:(?:shall )?means?(?!\p{L})|:|is )/u;
+
 const speaker = /^(?:we|us|our)$/iu;
 const addressee = /^(?:you|your|yourselves)$/iu;
 
@@ -22,6 +25,10 @@ export function describedByDefinition(document: RuleDocument, inConfidence: bool
   let from = 0;
   const inParts = sides.test(text);
   for (const alias of aliasesIn(text)) {
+    if (definesOther.test(text.slice(alias.end, alias.end + 16))) {
+      from = alias.end;
+      continue;
+    }
     const role = roleIn(alias, inConfidence);
     const name =
       role || alias.weakRole || inParts
@@ -56,7 +63,7 @@ const jurisdiction =
   /(?<!\p{L})(?:laws? of|(?:corporation|subdivision|agency|body|company|department|institution|entity|instrumentality) of|State of|Commonwealth of)(?: the)? (?:[\p{L}]+ of )?$/iu;
 /** What a party without the form of a company is said to be. */
 const described =
-  /^,? an? (?:\p{L}[\p{L}-]* ){0,4}(?:corporation|body|authority|association|district|agency|institution|subdivision|individual|person|trust|charity|partnership|federation|union|council|university|society|foundation|proprietor|resident|citizen)(?!\p{L})/iu;
+  /^,? an? (?:\p{L}[\p{L}-]* ){0,4}(?:corporation|body|authority|association|district|agency|institution|subdivision|individual|person|trust|charity|partnership|federation|union|council|university|society|foundation|proprietor|resident|citizen)(?!\p{L})|^,? (?:sole (?:trader|proprietor)|self-employed|trading (?:as|under)|t\/a|of \d|(?:residing|resident|domiciled|living) (?:at|in)|acting (?:by|through)|aged \d|holder of|bearing)/iu;
 
 /** The last name of a company before an alias, or any name that ends right before it. */
 function nameBefore(text: string, start: number, alias: Alias): PartyName | undefined {

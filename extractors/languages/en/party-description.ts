@@ -37,13 +37,26 @@ const companyNumber = inEitherCase(
 );
 
 function numbersIn(text: string): Pick<PartiesValue, "companyNumber" | "siren" | "vatNumber"> {
-  const number = companyNumber.exec(text)?.groups?.number?.trim();
+  const number = companyNumber.exec(text)?.groups?.number?.trim() ?? registryNumberIn(text);
   const french = siren.find(text)[0]?.value;
   return {
     companyNumber: french === undefined ? number : undefined,
     siren: /R\.?C\.?S|SIREN|France|French/u.test(text) ? french : undefined,
     vatNumber: findVatNumbers(text)[0]?.value,
   };
+}
+
+/**
+ * A number as the registers of the United Kingdom (8 digits, or two letters and 6 digits), Ireland (5 or 6 digits) and India
+ * (CIN, 21 characters) give it, in brackets or after a word for a number: `(No. SC384406)`, `registered in England no. …`.
+ */
+const registryNumber =
+  /(?:\(|(?<!\p{L})(?:numbers?|nos?\.?|reg(?:istration|istered|d)?\.?|under|with|CIN))[:\s]*(?:(?:company |co\.? |reg\.? )?(?:no|number|reg)\.?:? ?)?(?<number>[A-Z]{2}\d{6}|\d{8}|[LU]\d{5}[A-Z]{2}\d{4}[A-Z]{3}\d{6})(?![\p{L}\d])|(?<!\p{L})CRO(?: (?:no|number)\.?)?:? ?(?<irish>\d{5,6})(?!\d)/iu;
+
+function registryNumberIn(text: string): string | undefined {
+  const groups = registryNumber.exec(text)?.groups;
+  const number = groups?.number ?? groups?.irish;
+  return number?.toUpperCase() === number ? number : undefined;
 }
 
 const addressCue =

@@ -26,12 +26,11 @@ const numberedLabel = new RegExp(
   `^[A-Z]?\\d{1,2}(?:\\.\\d{1,2})?[.)]?\\s+(?:the )?(?<role>${roleWords})\\s+(?=\\p{Lu}[\\p{L}&'-]+ \\p{Lu})`,
   "iu",
 );
-/** Further labels of a paragraph whose lines ran together: `Landlord: Oak LLC Tenant: Pine Inc.` */
+/** Further labels of a paragraph whose lines ran together, and roles that a sentence gives: `the Carrier, being Tyne Ltd`. */
 const further = new RegExp(
-  `(?<=[\\s.;])(?<!(?:for|of|by) (?:the )?)(?<!s'? )(?:the )?${quote}?(?<role>${roleWords})${quote}? ?: (?=[\\p{Lu}\\d_[])`,
+  `(?<=[\\s.;"“])(?<!(?:for|of|by) (?:the )?)(?<!s'? )(?:the )?(?<role>${roleWords})(?:${quote}? ?: |${quote},? (?:shall )?means? |,? being | (?:is|shall be|will be) )(?=[\\p{Lu}\\d_[])`,
   "giu",
 );
-const opensWithLabel = /^["“]?[\p{Lu}\d][\p{L}\d '’.-]{2,30}["”]?:/u;
 
 /** A role word, and where the name that belongs to it begins. */
 interface Label {
@@ -78,6 +77,13 @@ function namesFrom(line: string, printed: string): { name: PartyName; descriptio
   for (let at = 0; names.length < mostNames; ) {
     const name = nameOf(line, printed, at);
     if (name === undefined) return [];
+    if (
+      /^(?:\p{Lu}+$|(?:for|an?|to|of|at|each) )/iu.test(name.name) &&
+      name.form === undefined &&
+      !/\p{Ll}/u.test(name.name)
+    )
+      return [];
+    if (partyRoleOf(name.name) ?? weakRoleOf(name.name)) return [];
     names.push(name);
     const next = /^,? (?:and|&) (?=\p{Lu})/u.exec(line.slice(name.end))?.[0];
     if (next === undefined || nameOf(line, printed, name.end + next.length) === undefined) break;
@@ -111,14 +117,14 @@ function* labelsIn(document: RuleDocument, printed: string): Generator<Label> {
     for (const whole of body.split("\n")) {
       const line = whole.slice(0, longestLine);
       const match = label.exec(line) ?? numberedLabel.exec(line);
-      const above = match === null && line.length < 60 ? labelAbove.exec(line) : null;
+      const named = match === null && line.length < 60 ? labelAbove.exec(line) : null;
+      const above = partyRoleOf(named?.groups?.role ?? "") ? named : null;
       const following = start + whole.length + 1;
       if (match) yield { word: match.groups?.role ?? "", start, nameAt: start + match[0].length };
       else if (above && following < paragraph.end) yield { word: above.groups?.role ?? "", start, nameAt: following };
       else if (above && next) yield { word: above.groups?.role ?? "", start, nameAt: next.start };
       start = following;
     }
-    if (!opensWithLabel.test(body)) continue;
     for (const more of body
       .slice(0, 3 * longestLine)
       .replaceAll(/[\n\t]/gu, " ")

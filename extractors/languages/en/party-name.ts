@@ -96,7 +96,12 @@ function nameEnd(window: string, lead: number): { end: number; found?: string } 
     const ahead = formAhead.exec(window.slice(end));
     if (ahead?.groups?.form !== undefined) {
       const at = end + ahead[0].length;
-      if (!(/^(?:company|corporation|co\.?|limited)$/iu.test(ahead.groups.form) && goesOn(window.slice(at))))
+      if (
+        !(
+          /^(?:company|corporation|co\.?|limited)$/iu.test(ahead.groups.form) &&
+          goesOn(window.slice(at), ahead.groups.form)
+        )
+      )
         return { end: withMoreForm(window, at), found: ahead.groups.form };
     }
     const tail = suffix.exec(window.slice(end));
@@ -118,8 +123,11 @@ const seated = /(?<!\p{L})(?:Council|Authority|Association|Society|Partnership)$
 const addressAhead = /^of [^()"“;]{3,60}, [^()"“;]{0,90}\d/u;
 
 /** `Acme Company of New York, Inc.`, `Acme Limited Partnership`. */
-function goesOn(rest: string): boolean {
-  return /^ (?:of |Partnership|Liability|LLC|Bank|Trust)|^,? (?:L\.?L\.?C|Inc|Ltd|L\.?P)(?!\p{L})/u.test(rest);
+function goesOn(rest: string, form: string): boolean {
+  return (
+    (!/^limited$/iu.test(form) && rest.startsWith(" of ")) ||
+    /^ (?:Partnership|Liability|LLC|Bank|Trust)|^,? (?:L\.?L\.?C|Inc|Ltd|L\.?P)(?!\p{L})/u.test(rest)
+  );
 }
 
 /** `Co., Ltd.`: a form after a form. */

@@ -102,12 +102,20 @@ function decidedByContext(document: RuleDocument, places: readonly EnglishPlace[
           : place,
       );
   }
-  const company = (): PartyRole => {
+  const isBody = ({ party, called }: EnglishPlace) => publicBody.test(called ?? party?.alias ?? "");
+  const company = (place: EnglishPlace): PartyRole => {
     const [only] = roles;
+    if (roles.size === 0 && !isBody(place) && places.some(isBody)) return "supplier";
     return (roles.size === 1 && only ? besideCompany[only] : undefined) ?? "buyer";
   };
-  return places.map((place) => (place.role === undefined && place.weakRole ? { ...place, role: company() } : place));
+  return places.map((place) =>
+    place.role === undefined && place.weakRole ? { ...place, role: company(place) } : place,
+  );
 }
+
+/** Bodies that buy from a company rather than sell to it. */
+const publicBody =
+  /^(?:the )?(?:council|city|county|town|borough|state|department|ministry|commission|district|government|municipality|university|institution|hospital)$/iu;
 
 /** What the `Company` is beside a party of this role. */
 const besideCompany: Partial<Record<PartyRole, PartyRole>> = {

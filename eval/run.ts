@@ -24,7 +24,8 @@ import { microLine, scoreTable } from "./report/table.ts";
 
 /** Folder of the project. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
-const data = fileURLToPath(new URL("../../shared/data", import.meta.url));
+/** Folder of the development data; may be absent. */
+export const data = fileURLToPath(new URL("../../shared/data", import.meta.url));
 const baselineFile = fileURLToPath(new URL("baseline.json", import.meta.url));
 
 /** What a run is made in. */

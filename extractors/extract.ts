@@ -3,15 +3,26 @@ import { assembleDocumentText } from "./assemble.ts";
 import { rulesByLanguage } from "./languages/index.ts";
 import { ruleDocument } from "./languages/rule-document.ts";
 import { type RuleFindings, runRules } from "./languages/run-rules.ts";
+import type { LearnedWeights } from "./learned/classifier.ts";
+import { extractLearned } from "./learned/extract-learned.ts";
+import { shippedClassifiers } from "./learned/shipped-classifiers.ts";
 
-/** What the rules make of a document, and the language they took it for (BCP 47; `und` where none stands out). */
+/** What rules and classifiers make of a document, and the language they took it for (BCP 47; `und` where none stands out). */
 export interface Extraction extends RuleFindings {
   readonly language: string;
 }
 
-/** Runs the rules of the document's language over its pages. `document` is the id that the evidence names. */
-export function extractByRules(document: string, pages: readonly Page[]): Extraction {
+/**
+ * Runs the rules of the document's language over its pages, then the classifiers, which propose where rules are silent.
+ * `document` is the id that the evidence names.
+ */
+export function extractByRules(
+  document: string,
+  pages: readonly Page[],
+  learned: LearnedWeights = shippedClassifiers(),
+): Extraction {
   const text = assembleDocumentText(document, pages);
   const prepared = ruleDocument(text);
-  return { ...runRules(prepared, rulesByLanguage[prepared.language]), language: text.language };
+  const { candidates, announced } = runRules(prepared, rulesByLanguage[prepared.language]);
+  return { candidates: [...candidates, ...extractLearned(prepared, learned)], announced, language: text.language };
 }

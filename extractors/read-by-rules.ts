@@ -1,17 +1,22 @@
 import type { Page } from "../schemas/document-text.ts";
 import type { Field } from "../schemas/fields/field.ts";
 import { extractByRules } from "./extract.ts";
+import type { LearnedWeights } from "./learned/classifier.ts";
 import type { Calibration } from "./reconcile/calibration.ts";
 import { type Decided, decide } from "./reconcile/decide.ts";
 
-/** What rules alone make of a document's pages, with the reason for each value. `document` is the id that evidence names. */
+/**
+ * What the product makes of a document's pages without a model, with the reason for each value. `document` is the id that
+ * evidence names; `learned` are other classifiers than the shipped ones.
+ */
 export function readByRules(
   document: string,
   pages: readonly Page[],
   fields: readonly Field[],
   calibration: Calibration,
+  learned?: LearnedWeights,
 ): Decided {
-  const { candidates, announced, language } = extractByRules(document, pages);
+  const { candidates, announced, language } = extractByRules(document, pages, learned);
   const unread = pages.filter(({ source }) => source === "none").length;
   return decide({
     fields,

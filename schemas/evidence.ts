@@ -30,8 +30,8 @@ export const Anchor = z.strictObject({
 });
 export type Anchor = z.infer<typeof Anchor>;
 
-/** Who found a value: a rule by its name, a model with its prompt, a reviewer by name. */
-export const FoundBy = z.string().regex(/^(rule|llm|reviewer):/);
+/** Who found a value: a rule by its name, a classifier by its field, a model with its prompt, a reviewer by name. */
+export const FoundBy = z.string().regex(/^(rule|learned|llm|reviewer):/);
 
 /** Where in a document a value was read. Offsets are UTF-16, end exclusive, into `DocumentText.text`. */
 export const Evidence = z

@@ -17,7 +17,7 @@ export interface Tried<One extends ContractExample> {
 export const folds = 10;
 
 /** Contracts are dealt by the hash of their name, so that one that comes or goes moves no other. */
-export function foldOf({ contract }: ContractExample): number {
+export function foldOf({ contract }: Pick<ContractExample, "contract">): number {
   return Number.parseInt(sha256(contract).slice(0, 8), 16) % folds;
 }
 

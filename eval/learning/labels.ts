@@ -1,0 +1,125 @@
+import type { RuleDocument } from "../../extractors/languages/rule-document.ts";
+import { nothing } from "../../extractors/learned/classifier.ts";
+import { possibleDuties } from "../../extractors/learned/duties.ts";
+import { debtorTask, dutyTask } from "../../extractors/learned/extract-learned.ts";
+import { type Mention, type MentionKind, mentionsOf } from "../../extractors/learned/mentions.ts";
+import { theValue, valueTasks } from "../../extractors/learned/value-tasks.ts";
+import type { AmountsValue } from "../../schemas/fields/amounts.ts";
+import type { DurationValue } from "../../schemas/fields/duration.ts";
+import { sameMoney, samePeriod } from "../../schemas/fields/equality.ts";
+import type { NoticesValue } from "../../schemas/fields/notices.ts";
+import type { ObligationsValue } from "../../schemas/fields/obligations.ts";
+import type { DateOrRule } from "../../schemas/value-types.ts";
+import type { Gold, GoldItem } from "../gold.ts";
+import { quoteFinder, type Span } from "../scorers/passages.ts";
+
+/** Something seen, and what a label says that it is. */
+export interface Example {
+  readonly features: readonly string[];
+  readonly is: string;
+}
+
+/** Examples by task. */
+export type Examples = ReadonlyMap<string, readonly Example[]>;
+
+/** What a labelled value says of a mention: its class, where it is that value. */
+type Says = (value: unknown, mention: Mention) => string | undefined;
+
+const says: Readonly<Record<string, Says>> = {
+  notices: saying<NoticesValue, "period">(({ purpose, period }, { value }) =>
+    samePeriod(period, value) ? purpose : undefined,
+  ),
+  duration: saying<DurationValue, "period">(({ period }, { value }) =>
+    period !== "indefinite" && samePeriod(period, value) ? theValue : undefined,
+  ),
+  endDate: saying<DateOrRule, "date">(sameDay),
+  effectiveDate: saying<DateOrRule, "date">(sameDay),
+  signatureDate: saying<string, "date">((date, { value }) => (date === value ? theValue : undefined)),
+  amounts: saying<AmountsValue, "money">(({ role, money }, { value }) =>
+    sameMoney(money, value.money) ? role : undefined,
+  ),
+};
+
+function saying<Value, Kind extends MentionKind>(
+  say: (value: Value, mention: Mention<Kind>) => string | undefined,
+): Says {
+  return say as unknown as Says;
+}
+
+function sameDay(label: DateOrRule, { value }: Mention<"date">): string | undefined {
+  return label.kind === "date" && label.date === value ? theValue : undefined;
+}
+
+/** A quote may lack the figure it is about, which then stands nearby: so many characters. */
+const nearby = 250;
+
+/** What the labels of one document say of all that is seen in it; nothing of fields that they do not cover. */
+export function examplesOf(document: RuleDocument, { fields, incomplete }: Gold): Examples {
+  const find = quoteFinder(document.source.text);
+  const examples = new Map<string, readonly Example[]>();
+  for (const { field, kind } of valueTasks) {
+    const labels = fields[field];
+    const say = says[field];
+    if (!labels || !say || incomplete.includes(field)) continue;
+    const mentions = mentionsOf(document).filter((mention) => mention.kind === kind);
+    examples.set(field, valueExamples(document, mentions, labels, say, find));
+  }
+  const duties = fields.obligations;
+  if (!duties || incomplete.includes("obligations")) return examples;
+  return new Map([...examples, ...dutyExamples(document, duties, find)]);
+}
+
+function valueExamples(
+  { view }: RuleDocument,
+  mentions: readonly Mention[],
+  labels: readonly GoldItem[],
+  say: Says,
+  find: (quote: string) => Span[],
+): Example[] {
+  const known = new Map<Mention, string | undefined>();
+  for (const { value, quote, optional = false } of labels) {
+    const quotes = quote === undefined ? [] : find(quote);
+    const isWithin = (mention: Mention, margin: number) => {
+      const { start, end } = view.toSource(mention.start, mention.end);
+      return quotes.some((span) => span.start - margin <= start && end <= span.end + margin);
+    };
+    const same = mentions.filter((mention) => say(value, mention) !== undefined);
+    const quoted = same.filter((mention) => isWithin(mention, 2));
+    const meant = quoted.length > 0 ? quoted : same.filter((mention) => isWithin(mention, nearby)).slice(0, 1);
+    for (const mention of meant) known.set(mention, optional ? undefined : say(value, mention));
+  }
+  return mentions.flatMap((mention) => {
+    const is = known.has(mention) ? known.get(mention) : nothing;
+    return is === undefined ? [] : [{ features: mention.features, is }];
+  });
+}
+
+function dutyExamples(
+  document: RuleDocument,
+  labels: readonly GoldItem[],
+  find: (quote: string) => Span[],
+): [string, Example[]][] {
+  const placed = labels.map((label) => ({ ...label, spans: label.quote === undefined ? [] : find(label.quote) }));
+  const [duties, debtors]: [Example[], Example[]] = [[], []];
+  for (const { sentence, features, debtors: possible } of possibleDuties(document)) {
+    const place = document.view.toSource(sentence.start, sentence.end);
+    const here = placed.filter(({ spans }) => spans.some((span) => isCommon(span, place)));
+    const required = here.filter(({ optional }) => !optional);
+    if (required.length > 0 || here.length === 0) {
+      duties.push({ features, is: required.length > 0 ? theValue : nothing });
+    }
+    const owing = new Set(required.map(({ value }) => (value as ObligationsValue).debtor));
+    if (!possible.some(({ actor }) => owing.has(actor))) continue;
+    for (const { actor, features: own } of possible)
+      debtors.push({ features: own, is: owing.has(actor) ? theValue : nothing });
+  }
+  return [
+    [dutyTask, duties],
+    [debtorTask, debtors],
+  ];
+}
+
+function isCommon(a: Span, b: Span): boolean {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return common > 0 && 2 * common >= Math.min(a.end - a.start, b.end - b.start);
+}

@@ -1,0 +1,26 @@
+import type { ObligationsValue } from "../../schemas/fields/obligations.ts";
+import type { Actor, Due } from "../../schemas/value-types.ts";
+import { debtorsOf as englishDebtors } from "./en/obligation-debtors.ts";
+import { dueIn as englishDue } from "./en/obligation-due.ts";
+import { categoryOf as englishCategory } from "./en/obligation-verbs.ts";
+import { debtorsOf as frenchDebtors } from "./fr/obligation-debtors.ts";
+import { dueIn as frenchDue } from "./fr/obligation-due.ts";
+import { categoryOf as frenchCategory } from "./fr/obligation-verbs.ts";
+import type { RuleDocument } from "./rule-document.ts";
+
+/** How a language says who owes, what sort of duty it is, and when it is due. */
+interface DutyWords {
+  /** The parties as a document calls them: a pattern for their names and role words, and the party behind such words. */
+  readonly debtorsOf: (document: RuleDocument) => {
+    readonly pattern: string;
+    readonly actorOf: (words: string) => Actor | undefined;
+  };
+  readonly categoryOf: (action: string) => ObligationsValue["category"];
+  readonly dueIn: (words: string) => Due | undefined;
+}
+
+/** Add a language: its line here. */
+export const dutyWords: Readonly<Record<"fr" | "en", DutyWords>> = {
+  fr: { debtorsOf: frenchDebtors, categoryOf: frenchCategory, dueIn: frenchDue },
+  en: { debtorsOf: englishDebtors, categoryOf: englishCategory, dueIn: (words) => englishDue(words) },
+};

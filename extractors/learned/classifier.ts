@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** A multinomial logistic model: for each class a coefficient by feature. `none` stands for all that is nothing of the kind. */
+export const Classifier = z.strictObject({
+  classes: z.array(z.string().min(1)).min(1),
+  /** By feature, one coefficient a class, in hundredths. */
+  coefficients: z.record(z.string(), z.array(z.int())),
+});
+export type Classifier = z.infer<typeof Classifier>;
+
+/** What `npm run learn` writes: a classifier by task. */
+export const LearnedWeights = z.strictObject({
+  fittedOn: z.iso.date(),
+  classifiers: z.record(z.string(), Classifier),
+});
+export type LearnedWeights = z.infer<typeof LearnedWeights>;
+
+export const nothing = "none";
+
+/** The likeliest class that is something, and its probability, 0–1. */
+export interface Classified {
+  readonly is: string;
+  readonly probability: number;
+}
+
+/**
+ * Softmax over the mean-scaled sum of the coefficients of the features that are there (Hastie, Tibshirani and Friedman, The
+ * Elements of Statistical Learning, 4.4). A feature that was never learned counts nothing.
+ */
+export function classify({ classes, coefficients }: Classifier, features: readonly string[]): Classified | undefined {
+  const sums = new Float64Array(classes.length);
+  let known = 0;
+  for (const feature of features) {
+    const own = coefficients[feature];
+    if (!own) continue;
+    known += 1;
+    for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (own[index] ?? 0) / 100;
+  }
+  const scaled = Array.from(sums, (sum) => Math.exp(sum / Math.sqrt(Math.max(1, known))));
+  const total = scaled.reduce((all, one) => all + one, 0);
+  let best: Classified | undefined;
+  for (const [index, name] of classes.entries()) {
+    const probability = (scaled[index] ?? 0) / total;
+    if (name !== nothing && probability > (best?.probability ?? 0)) best = { is: name, probability };
+  }
+  return best;
+}

@@ -1,0 +1,62 @@
+import { oncePerDocument } from "../languages/once-per-document.ts";
+import type { RuleDocument } from "../languages/rule-document.ts";
+import { sentenceAround } from "../languages/run-rules.ts";
+import type { Paragraph } from "../structure/normal-view.ts";
+
+/** A sentence, list item or table row of the view, and what a reader has in mind when he comes to it. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly paragraph: Paragraph;
+  /** Headings around it, the whole document's first. */
+  readonly headings: readonly string[];
+  /** The sentence before it in its paragraph; empty for the first. */
+  readonly before: string;
+  /** The words ending in a colon that announce the list it stands in; empty outside lists. */
+  readonly lead: string;
+}
+
+const leastLength = 12;
+const item = /^(?:[-•–▪*]|\(?[a-z]{1,3}[.)]|\d{1,2}[.)])\s/iu;
+
+/** Every sentence of a document, in order; computed once. */
+export const sentencesOf = oncePerDocument(({ view, clauseAt }: RuleDocument): readonly Sentence[] => {
+  const sentences: Sentence[] = [];
+  let announced = "";
+  for (const paragraph of view.paragraphs) {
+    if (paragraph.kind === "title") continue;
+    let before = "";
+    let last = "";
+    for (let at = paragraph.start; at < paragraph.end; ) {
+      const { end, text } = sentenceFrom(view.text, at, paragraph);
+      const isItem = paragraph.kind === "listItem" || item.test(text);
+      if (text.trim().length >= leastLength) {
+        const headings = clauseAt(at).path;
+        sentences.push({ start: at, end, text, paragraph, headings, before, lead: isItem ? announced : "" });
+      }
+      [before, last, at] = [text, text, end];
+    }
+    const announces = last.trimEnd().endsWith(":");
+    if (announces) announced = last;
+    else if (paragraph.kind !== "listItem" && !item.test(last)) announced = "";
+  }
+  return sentences;
+});
+
+function sentenceFrom(text: string, at: number, paragraph: Paragraph): { end: number; text: string } {
+  const end = Math.max(sentenceAround(text, at, paragraph).end, at + 1);
+  return { end, text: text.slice(at, end) };
+}
+
+/** The last sentence that starts at or before an offset. */
+export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low - 1];
+  return found && offset < found.end ? found : undefined;
+}

@@ -1,0 +1,54 @@
+import type { Actor, PartyRole } from "../../schemas/value-types.ts";
+import { dutyWords } from "../languages/duty-words.ts";
+import { oncePerDocument } from "../languages/once-per-document.ts";
+import { counterparts } from "../languages/party-roles.ts";
+import type { RuleDocument } from "../languages/rule-document.ts";
+
+/** The two who face each other in a contract: who pays, and who performs. */
+export interface Sides {
+  readonly payer: PartyRole;
+  readonly performer: PartyRole;
+}
+
+/** A party named in a text. */
+export interface NamedParty {
+  readonly actor: Actor;
+  /** In the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const payers: readonly PartyRole[] = [
+  "buyer",
+  "lessee",
+  "licensee",
+  "insured",
+  "principal",
+  "concessionaire",
+  "distributor",
+];
+
+/** Finds the parties that a document's sentences name; computed once. */
+export const partyFinder = oncePerDocument((document: RuleDocument): ((text: string) => readonly NamedParty[]) => {
+  const { pattern, actorOf } = dutyWords[document.language].debtorsOf(document);
+  const expression = new RegExp(pattern, "giu");
+  return (text) =>
+    Array.from(text.matchAll(expression)).flatMap(({ 0: words, index }) => {
+      const actor = actorOf(words.trim());
+      return actor ? [{ actor, start: index, end: index + words.length }] : [];
+    });
+});
+
+/** The sides of a document, by who is named most. */
+export const sidesOf = oncePerDocument((document: RuleDocument): Sides => {
+  const counts = new Map<Actor, number>();
+  for (const { actor } of partyFinder(document)(document.view.text)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  const [most] = [...counts].filter(([actor]) => isSide(actor)).sort((a, b) => b[1] - a[1])[0] ?? [];
+  const side = most as PartyRole | undefined;
+  const payer = side === undefined ? "buyer" : payers.includes(side) ? side : (counterparts[side] ?? "buyer");
+  return { payer, performer: side && side !== payer ? side : (counterparts[payer] ?? "supplier") };
+});
+
+function isSide(actor: Actor): boolean {
+  return actor in counterparts;
+}

@@ -10,7 +10,7 @@ export type Purpose = NoticesValue["purpose"];
 
 /** What a sentence says when a contract ends in it, by which words; used to tell one delay from another. */
 export const ending =
-  /terminat|cancel|renew|(?<!\p{L})expir|withdraw|walk away|exit (?:this|the|from)|resign(?!ed by)|(?:end|discontinue|break|determine) (?:it(?!\p{L})|(?:this|the) (?:agreement|contract|lease|licen|engagement|services))|vacat|quit the premises|opt out|intention not to|extend the term|year[- ]to[- ]year|rolls? (?:on|over|forward)|(?<!\p{L})ended(?= (?:by|on|at))|to an end(?!\p{L})/iu;
+  /terminat|cancel|renew|(?<!\p{L})expir|withdraw|walk away|exit (?:this|the|from)|resign(?!ed by)|(?:end|discontinue|break|determine) (?:it(?!\p{L})|(?:this|the) (?:agreement|contract|lease|licen|engagement|services))|vacat|quit the premises|opt out|(?<!\p{L})discontinuance|intention not to|extend the term|year[- ]to[- ]year|rolls? (?:on|over|forward)|(?<!\p{L})ended(?= (?:by|on|at))|to an end(?!\p{L})/iu;
 const notRenewing =
   /non-?renew|not (?:to |be |wish to |intend to |desire to )?(?:renew|extend|continue)|(?:renew|extend)(?:s|ed|al)?(?!\p{L})[^.]{0,200}(?:unless|except|absent|provided that|until)|(?:unless|except|absent|provided that)[^.]{0,200}(?:renew|extend)(?:s|ed|al)?(?!\p{L})|(?:before|prior to|preceding|at|as of|of) (?:the )?(?:\p{L}+ ){0,4}?(?:expir\p{L}+|end|conclusion|anniversary) (?:date )?of (?!(?:its|the) (?:fiscal|financial|budget) )(?:the |its |any |each |such |said |that |this |then )?(?:\p{L}+[- ]){0,4}?(?:terms?|periods?|year|agreement)|year[- ]to[- ]year|month[- ]to[- ]month|expir\p{L}+ (?:date )?of the initial/iu;
 /** Notices by which a contract is renewed, not left to end. */
@@ -60,7 +60,7 @@ export function purposeOf(match: RuleMatch, sentence: string): { purpose: Purpos
     return { purpose: "breachCure", strength: (/(?<!\p{L})cure|remed/iu.test(sentence) ? 0.8 : 0.5) - doubt };
   if (notRenewing.test(sentence) && /renew/iu.test(sentence)) return { purpose: "nonRenewal", strength: 0.75 - doubt };
   if (
-    !/terminat|cancel|withdraw|resign|walk away|exit|(?<!\p{L})ended(?= (?:by|on|at))|to an end(?!\p{L})|(?:end|discontinue|break|determine) (?:this|the)|opt out|vacat/iu.test(
+    !/terminat|cancel|withdraw|resign|walk away|exit|(?<!\p{L})ended(?= (?:by|on|at))|to an end(?!\p{L})|(?:end|discontinue|break|determine) (?:this|the)|opt out|discontinuance|vacat/iu.test(
       sentence,
     )
   )
@@ -79,7 +79,11 @@ export function notice(
   sentence: string,
 ): RuleReading<NoticesValue> | undefined {
   const found = periodIn(match.groups.period);
-  if (!found || (/^PT/.test(found.period) && purpose !== "breachCure") || /^P\d{2,}Y|^P[4-9]Y/.test(found.period))
+  if (
+    !found ||
+    (/^PT/.test(found.period) && purpose !== "breachCure" && purpose !== "nonRenewal") ||
+    /^P\d{2,}Y|^P[4-9]Y/.test(found.period)
+  )
     return undefined;
   const around = nearest(sentence, match);
   const [by, form, countedFrom] = [actorIn(sentence, around, purpose), formIn(around), countedFromIn(around)];

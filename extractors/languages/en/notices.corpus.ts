@@ -4,6 +4,39 @@ import type { Corpus } from "../rule.ts";
 export const noticesCorpus: Corpus<NoticesValue> = {
   found: [
     [
+      { purpose: "termination", period: "P8W", by: "eitherParty" },
+      "Either party may leave the contract at any time on eight weeks' warning.",
+    ],
+    [
+      { purpose: "termination", period: "P1M", by: "buyer", form: "anyWriting" },
+      "The Client may bring the engagement to a close by telling the Consultant in writing one month ahead.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P6M", by: "eitherParty" },
+      "If a party does not wish the term to be prolonged, it shall inform the other 6 months before expiry.",
+    ],
+    [
+      { purpose: "nonRenewal", period: "P2W", by: "eitherParty", form: "email" },
+      "Either of us may stop it from rolling over by e-mail sent two weeks before the anniversary.",
+    ],
+    [
+      { purpose: "termination", deadline: "--09-01", by: "partner" },
+      "A partner may withdraw from the agreement with effect from year end by notice given on or before 1 September of that year.",
+    ],
+    [
+      { purpose: "breachCure", period: "P10D", by: "eitherParty" },
+      "Any default must be corrected within 10 days, otherwise the other party may rescind the contract.",
+    ],
+    [{ purpose: "breachCure", period: "P15D" }, "Cure period: 15 days"],
+    [
+      { purpose: "terminationEffect", period: "P30D" },
+      "Termination takes effect on the expiry of 30 days from the date of service of the notice.",
+    ],
+    [
+      { purpose: "priceRefusal", period: "P30D", by: "buyer" },
+      "Should the increase exceed 3%, the Buyer has 30 days to terminate the Contract.",
+    ],
+    [
       { purpose: "termination", period: "P4M", by: "eitherParty" },
       "Notice period: four months, either party",
       "Termination for convenience\tfour months' notice by either party",
@@ -95,6 +128,10 @@ export const noticesCorpus: Corpus<NoticesValue> = {
     ],
   ],
   ignored: [
+    "We may suspend access on 5 days' notice.",
+    "The Supplier shall give 10 days' warning of any planned maintenance.",
+    "Notices are effective three days after mailing; a notice of termination must be signed.",
+    "If you cancel a closed session fewer than ten days before it is due, half of its price is payable.",
     "The Supplier shall give six months' notice of the withdrawal of any model.",
     "Licensor may audit the records upon ten (10) days' prior written notice.",
     "The insurer shall give thirty days' notice of cancellation of the policy.",

@@ -4,6 +4,7 @@ import { headingsOf, statementAround, wholeSentence } from "../around-match.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { isSetAside } from "./general-terms.ts";
 import { electsRenewal, ending, notice, noticeByDay, purposeOf } from "./notice-parts.ts";
+import { dayOfTheYear, delayInStatement, noticeInForm, notRenewing } from "./notice-statement.ts";
 import { noticesCorpus } from "./notices.corpus.ts";
 import { period, periodIn } from "./time-words.ts";
 
@@ -23,18 +24,13 @@ const otherDeadlines =
 const otherDelays =
   /dispute(?! in good faith)|arbitrat|mediat|warrant|defective|nonconforming|non-conforming|claim(?:s|ed)? (?:for|by|against)|indemnif|invoice|reject|bankrupt|insolven|receiver|petition|dismiss|appoint|registration statement/iu;
 
-const notRenewing = new RegExp(
-  `(?:non-?renewal|not (?:\\p{L}+ ){0,5}(?:renew|extend|continue))[^.;\\n]{0,160}?(?:${period})[^.;\\n]{0,40} (?:before|prior to|preceding)|(?:${period})[^.;\\n]{0,80} (?:non-?renewal|not (?:\\p{L}+ ){0,3}(?:renew|extend))|(?:non-?renewal|renewal) notice(?: period)? ?[:\\t]{1,2} ?[^\\n]{0,30}(?:${period})`,
-  "iu",
-);
-
 /** Words of not renewing, where the day by which they must be said stands instead of a period. */
 const notRenewingWords = /non-?renewal|not (?:\p{L}+ ){0,5}(?:renew|extend|continue)|unless[^.]{0,120}notice/iu;
 
 export const noticesRules = defineFieldRules<NoticesValue>({
   field: "notices",
   language: "en",
-  cue: /(?<!\p{L})(?:notice|notif|cur(?:e|ed)(?!\p{L})|uncured|remed(?:y|ied)|terminat|cancel|non-?renew|not (?:to )?renew|right|(?:may|can) end)/iu,
+  cue: /(?<!\p{L})(?:notice|notif|warning|unless|opt|resign|withdraw|walk|bring|determine|leave|auto-?renew|break|remedy|rescind|ends?(?!\p{L})|stop|discontinu|prolong|fail|breach|default|cur(?:e|ed)(?!\p{L})|uncured|remed(?:y|ied)|terminat|cancel|non-?renew|not (?:to )?renew|right|(?:may|can) end)/iu,
   rules: [
     {
       name: "en/notices/<period> before the term ends",
@@ -181,18 +177,6 @@ export const noticesRules = defineFieldRules<NoticesValue>({
       },
     },
     {
-      name: "en/notices/notice period: <period>",
-      pattern: new RegExp(
-        `(?:^|[\\n\\t])(?:(?:termination |minimum )?notice(?: period)?(?: (?:to terminate|to break|of termination|for termination|for convenience))?|(?:break|termination) notice(?: period)?|termination for convenience) ?[:\\t|]{1,2} ?[^\\n]{0,40}?(?<period>${period})`,
-        "dgiu",
-      ),
-      strength: 0.76,
-      read: (match) =>
-        /renew|extend|extension|change|price/iu.test(match.text)
-          ? undefined
-          : notice(match, "termination", 0.76, statementAround(match).text),
-    },
-    {
       name: "en/notices/<sum> not paid within <period>",
       pattern: new RegExp(
         `(?:does not|fails? to|failure to|has not) (?:pay|paid)(?!\\p{L})[^.;\\n]{0,160}? within (?:an?(?!\\p{L})|the|such|further|period of| )*(?<period>${period})[^.;\\n]{0,60}?(?:notice|reminder|demand)`,
@@ -231,6 +215,9 @@ export const noticesRules = defineFieldRules<NoticesValue>({
           ? undefined
           : notice(match, "termination", 0.8, statementAround(match).text),
     },
+    delayInStatement,
+    dayOfTheYear,
+    noticeInForm,
   ],
   corpus: noticesCorpus,
 });

@@ -29,6 +29,8 @@ const itself = new RegExp(
   `^(?: and \\p{L}+)?(?:$|[.,;:)]| (?:it|them|for|by|once|twice|up|until|from|on|at|in|only|automatically|tacitly|upon|unless|thereafter|each|every|annually|yearly|monthly|quarterly|subject|with|without|if|of|is|are|shall|will|may|must|requires?|(?:(?:the|this|its|said|our|your|such|any|that|their|an?|[\\p{L}]+'s) )?(?:[\\p{L}-]+ ){0,3}?(?:${contract}|terms?|membership|plan|retainer|hire|charter|framework|services|pilot|programme|scheme|tenure|relationship|cover|period|distributorship|agency|tenancy))(?!\\p{L}))`,
   "iu",
 );
+/** `which period may be extended`: time to answer or to settle. */
+const answerTime = /(?<!\p{L})(?:which|such) (?:\p{L}+ )?(?:period|deadline|time) \p{L}+ be $/iu;
 const fixed = /(?<!\p{L})(?:shall|will|is|are|does|to)(?: (?!not|only)\p{L}+){0,3} $/iu;
 
 const limits =
@@ -71,7 +73,7 @@ export function renewalStated(match: RuleMatch): Found | undefined {
   if (otherThings.test(before.slice(-45)) || (isOf && otherThings.test(after.slice(0, 32)))) return undefined;
   if (done.test(before.slice(-40)) || survival.test(`${before.slice(-60)}${text}${after.slice(0, 60)}`))
     return undefined;
-  if (active.test(text) && !itself.test(after)) return undefined;
+  if (answerTime.test(before) || (active.test(text) && !itself.test(after))) return undefined;
   if (
     /^exten(?:d|ds|ded|sion)$/iu.test(text) &&
     /^ (?:to(?!\p{L})(?! (?:run|cover) )|beyond|into|credit)/iu.test(after)
@@ -130,11 +132,7 @@ const directly = /(?<!\p{L})(?:may|can|shall|will|must|only)(?: (?:only|then|fur
 /** A right to go on of which no length is said: only where the contract stands beside the verb. */
 function unmeasured(text: string, before: string, after: string): Found | undefined {
   const express = { mode: "express", strength: 0.5 } as const;
-  if (
-    /dispute|timeframe|^ as |^,/iu.test(after.slice(0, 90)) ||
-    /(?:which|such) (?:\p{L}+ )?(?:period|deadline) \p{L}+ be $/iu.test(before)
-  )
-    return undefined;
+  if (/dispute|timeframe|^ as |^,/iu.test(after.slice(0, 90))) return undefined;
   if (/s$|al$|ion$/iu.test(text))
     return /^(?: of [^.;,]{3,40}?)? (?:is|shall|requires?|must|will|by|only)(?!\p{L})/iu.test(after) &&
       before.trim() === ""

@@ -7,7 +7,7 @@ const paid =
 const often =
   "(?:(?:equal )?(?:monthly|quarterly|annually|yearly|weekly|semi-?annually|bi-?annually|half-yearly)(?! (?:report|statement|meeting|forecast|royalty report|net sales|review|average|rate|minimum))|(?:each|every|per|once per|once a|at the end of each|at the beginning of each|on the (?:first|last) (?:business |working )?day of (?:each|every|the)|following the end of each) (?:calendar |contract |fiscal )?(?:month|quarter|year|week)|on an? (?:monthly|quarterly|annual|yearly|weekly) basis)(?!\\p{L})";
 const invoicing = new RegExp(
-  `(?<!\\p{L})(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|payable|paid|due|instal?lments?|pay (?:the |all |such )?(?:(?:base|basic|minimum|fixed|annual|yearly|monthly) ){0,2}(?:rent|fees?|charges))(?!\\p{L})[^.;\\n]{0,120}? (?<often>${often})|(?:monthly|quarterly|annual(?:ly)?|yearly) (?:in advance|in arrears|invoic|bill)|(?<sort>monthly|quarterly|annual|yearly|weekly) (?:invoices?|instal?lments?|billing|statements? of (?:fees|charges))`,
+  `(?<!\\p{L})(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|applications? for payment|payment applications?|payable|paid|due|collected|debited|charged|instal?lments?|pay (?:the |all |such )?(?:(?:base|basic|minimum|fixed|annual|yearly|monthly) ){0,2}(?:rent|fees?|charges))(?!\\p{L})[^.;\\n]{0,120}? (?<often>${often})|(?:monthly|quarterly|annual(?:ly)?|yearly) (?:in advance|in arrears|invoic|bill)|(?<sort>monthly|quarterly|annual|yearly|weekly) (?:invoices?|instal?lments?|billing|statements? of (?:fees|charges))`,
   "giu",
 );
 const timing = new RegExp(
@@ -28,7 +28,7 @@ const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegEx
 const rate =
   "(?:(?:\\p{L}+[- ]){0,5}?\\(? ?\\d{1,2}(?:[.,-]? ?\\d{1,2}(?:/\\d)?)?(?:/\\d)? ?%? ?\\)?|(?:one|two|three|four|five|six|eight|ten|twelve)(?: and (?:one|a)[- ]half)?) ?(?:%|per ?cent(?:um)?)?";
 const lateInterest = new RegExp(
-  `(?:interest|late (?:payment )?(?:charge|fee|charges|interest)|finance charge|service charge)(?: \\p{L}+){0,14}? (?:at|of|equal to)(?: (?:a|an|the|or|lesser|lower|of|rate|monthly|annual|is|equal|to|\\(?[ia1]\\)?)){0,8} (?<terms>(?:${rate}(?: ?\\([^)\\n]{1,25}\\))?(?: (?:per|a|each) (?:month|annum|year|day)| (?:above|over|plus) [^.;,\\n]{4,70}|,? compounded \\p{L}+)+|(?:\\p{L}+ ){0,4}(?:prime|base|LIBOR|EURIBOR|bank) (?:lending )?rate[^.;,\\n]{0,90}))`,
+  `(?:interest|late (?:payment )?(?:charge|fee|charges|interest)|finance charge|service charge)(?: \\p{L}+){0,14}? (?:at|of|equal to)(?: (?:a|an|the|or|lesser|lower|of|rate|monthly|annual|is|equal|to|\\(?[ia1]\\)?)){0,8} (?<terms>(?:${rate}(?: ?\\([^)\\n]{1,25}\\))?(?: (?:per|a|each) (?:month|annum|year|day)| (?:above|over|plus) [^.;,\\n]{4,70}|,? compounded \\p{L}+)+|(?:\\p{L}+ ){0,4}(?:prime|base|LIBOR|EURIBOR|bank|statutory|legal|ECB|refinancing)(?: lending)? rate[^.;,\\n]{0,90}|(?:the )?(?:\\p{L}+-?\\p{L}* ){0,3}(?:EURIBOR|SONIA|SOFR|LIBOR|ESTR)(?: ?\\([^)\\n]{1,20}\\))? ?(?:plus|\\+|increased by) [^.;,\\n]{2,60}))`,
   "giu",
 );
 const aboutLateness = /late|overdue|past[- ]due|unpaid|not paid|when due|due date|delinquen|default|outstanding/iu;
@@ -37,7 +37,7 @@ function invoicingIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(invoicing)) {
     const around = lineBefore(text, match.index, 60) + match[0];
     if (
-      /interest|royalt|late|overdue|penalt|audit|insurance|premium|report|commission|salary|dividend|compounded|[%$€£]/iu.test(
+      /interest|royalt|late|overdue|penalt|audit|insurance|premium|report|commission|salary|dividend|compounded|loan|repay|[%$€£]/iu.test(
         around,
       )
     )

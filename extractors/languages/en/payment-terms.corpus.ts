@@ -1,8 +1,10 @@
 import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
 import type { Corpus } from "../rule.ts";
+import { paymentWordings } from "./payment-wordings.corpus.ts";
 
 export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
   found: [
+    ...paymentWordings.found,
     [
       { delay: "P21D", from: { kind: "invoiceDate" } },
       "The Contractor's invoices fall due 21 days from their date.",
@@ -60,6 +62,7 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
     [{ invoicing: "P1M", timing: "arrears" }, "The Supplier shall invoice the Customer monthly in arrears."],
   ],
   ignored: [
+    ...paymentWordings.ignored,
     "If any invoice is not paid within ten days after notice, the Supplier may suspend the Services.",
     "The Customer may dispute an invoice within fifteen days of receipt.",
     "The deposit shall be refunded and paid within sixty days of termination.",

@@ -1,5 +1,6 @@
 import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
 import type { EventKind } from "../../../schemas/value-types.ts";
+import { englishDay } from "../../../values/months.ts";
 import { sentenceBefore } from "../around-match.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
@@ -7,25 +8,37 @@ import { isSetAside } from "./general-terms.ts";
 import { paymentParts } from "./payment-parts.ts";
 import { paymentTermsCorpus } from "./payment-terms.corpus.ts";
 import { eventIn } from "./time-events.ts";
-import { blank, period, periodIn } from "./time-words.ts";
+import { blank, ordinal, period, periodIn } from "./time-words.ts";
 
 const paid =
-  "(?:pay(?:s|able|ables|ment|ments|ing)?|paid|invoices?|remit(?:s|ted|tance)?|settle(?:d|s)?|due|bills?|reimburse(?:s|d|ment)?)(?!\\p{L})";
+  "(?:pay(?:s|able|ables|ment|ments|ing)?|paid|invoices?|remit(?:s|ted|tance)?|settle(?:d|s|ment)?|discharged?|due|bills?|reimburse(?:s|d|ment)?)(?!\\p{L})";
 const billed = "(?:invoices?|bills?|statements?|amounts? (?:due|invoiced)|requests? for payment)";
 
 /** Delays near payments which are not the delay of payment. */
 const otherDelays =
-  /(?<!un)disput|object|contest|late|overdue|past due|fail\p{L}*|default|not paid|non-?payment|terminat|refund|deposit|return|suspend|advance|royalt|report|audit|cure|notice|insurance|delivery|shipment|deliver|indemnif|claim|written|approv|milestone|sublicens|closing|credit note|expir|end of (?:each|the) (?:calendar )?(?:month|quarter|year)|of (?:the )?execution|effective date/iu;
+  /(?<!\p{L})(?:disput|object|contest|late(?!\p{L})|overdue|past due|fail|default|not paid|non-?payment|terminat|refund|deposit|return|suspend|advance|royalt|report|audit|cure|notice|notif|quer(?:y|ies)|complain|inform|insurance|deliver|shipment|indemnif|claim|written|approv|milestone|sublicens|closing|credit note|expir|end of (?:each|the) (?:calendar )?(?:month|quarter|year)|(?:of )?(?:the )?execution|effective date|loan|repay)/iu;
+/** `submit an invoice within five days`: when it is sent, not when it is paid. */
+const sending =
+  /(?<!\p{L})(?:submit|issue|send|render|raise|deliver|present|return|provide|prepare|forward|upload|verif|approve|check|reject|query|certif)\p{L}*(?: [\p{L}-]+){0,6} (?:invoices?|bills?|statements?|applications?(?: for payment)?) (?:within|not later than|no later than)(?: an?| a period of)? ?[^,;]{0,40}$/iu;
 
 const rules: readonly PatternRule<PaymentTermsValue>[] = [
   {
     name: "en/paymentTerms/payable within <period> of invoice",
     pattern: new RegExp(
-      `(?<!\\p{L})${paid}[^.;\\n]{0,150}? (?:within|not later than|no later than|on|in|by|net|at)(?: the| an?| a period of| no more than| net| up to)? ?(?<period>${period})(?<rest>[^.;\\n]{0,110})`,
+      `(?<!\\p{L})${paid}[^.;\\n]{0,150}? (?:within|not later than|no later than|no more than|not more than|at most|at the latest|on|in|by|net|at|:|being|after|received)(?: the| an?| a period of| no more than| not more than| a maximum of| net| up to)? ?(?<period>${period})(?<rest>[^.;\\n]{0,110})`,
       "dgiu",
     ),
     strength: 0.85,
     read: (match) => delayed(match, 0.83),
+  },
+  {
+    name: "en/paymentTerms/payable by the <nth> day after the invoice",
+    pattern: new RegExp(
+      `(?<!\\p{L})${paid}[^.;\\n]{0,150}? (?:the )?(?<nth>${ordinal}) (?:calendar |consecutive )?day(?<rest> (?:after|following|from)(?!\\p{L})[^.;\\n]{0,110})`,
+      "dgiu",
+    ),
+    strength: 0.82,
+    read: (match) => delayed(match, 0.8),
   },
   {
     name: "en/paymentTerms/within <period> of receipt of invoice, pay",
@@ -39,7 +52,7 @@ const rules: readonly PatternRule<PaymentTermsValue>[] = [
   {
     name: "en/paymentTerms/payment terms: net <days>",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:net|terms?:?)[ -](?:(?<period>${period})|(?<days>10|14|15|20|21|30|35|40|45|60|75|90|120)(?!\\d|[.,%]\\d| ?%)(?: days?| d)?)(?<rest>[^.;\\n]{0,60})`,
+      `(?<!\\p{L})(?:net|terms?:?|n)(?:[ -]|(?<=n)/)(?:(?<period>${period})|(?<days>10|14|15|20|21|30|35|40|45|60|75|90|120)(?!\\d|[.,%]\\d| ?%)(?: days?| d)?)(?<rest>[^.;\\n]{0,60})`,
       "dgiu",
     ),
     strength: 0.85,
@@ -50,22 +63,22 @@ const rules: readonly PatternRule<PaymentTermsValue>[] = [
         /weight|sales|worth|income|asset|initial|renewal/iu.test(match.before(30) + match.text.slice(0, 30))
       )
         return undefined;
-      return /(?:^|\W)net/iu.test(match.text) ? delayed(match, 0.86) : undefined;
+      return /(?:^|\W)(?:net|n\/\d)/iu.test(match.text) ? delayed(match, 0.86) : undefined;
     },
   },
   {
     name: "en/paymentTerms/payment term of <period>",
     pattern: new RegExp(
-      `(?:payment (?:terms?|period|delay|days|due date)|terms? of payment|credit (?:terms?|period))(?!\\p{L})(?: (?:is|are|shall be|will be|of|for)| ?[:\\t-])[^.;\\n]{0,50}?(?<period>${period})(?<rest>[^.;\\n]{0,90})`,
+      `(?:payment (?:terms?|period|delay|days|due date|target|conditions?)|(?:terms?|conditions|date|time|period) (?:of|for) payment|(?:credit|settlement) (?:terms?|period)|(?:payment|settlement)(?= ?[:\\t]))(?!\\p{L})(?: (?:is|are|shall be|will be|of|for|being)| ?[:\\t-])[^.;\\n]{0,50}?(?<period>${period})(?<rest>[^.;\\n]{0,90})`,
       "dgiu",
     ),
     strength: 0.87,
-    read: (match) => delayed(match, 0.87),
+    read: (match) => delayed(match, 0.87, true),
   },
   {
     name: "en/paymentTerms/<period> after the date of invoice",
     pattern: new RegExp(
-      `(?<period>${period}) (?<rest>(?:of|after|from|following)(?: (?:the|its|such|each|an?|date|on which|\\p{Lu}\\p{L}+ receives|basis|of|receipt|issuance|issue|delivery|supplier's|undisputed|valid|correct|proper|the applicable|end of the month of)){0,6} (?:invoice|statement)[^.;\\n]{0,40})`,
+      `(?<period>${period}) (?<rest>(?:of|after|from|following|upon)(?: (?:[\\p{L}']+|\\([\\p{L} ]{1,20}\\))){0,8}? (?:invoices?|statements?|bills?(?! of lading))(?!\\p{L})[^.;\\n]{0,40})`,
       "dgiu",
     ),
     strength: 0.75,
@@ -74,11 +87,41 @@ const rules: readonly PatternRule<PaymentTermsValue>[] = [
   {
     name: "en/paymentTerms/<invoices> fall due <period> from",
     pattern: new RegExp(
-      `(?<!\\p{L})${billed}[^.;\\n]{0,60}? (?:due|payable|paid|settled)(?: by \\p{L}+(?: \\p{L}+)?)? (?<period>${period}) (?<rest>(?:of|after|from|following|end of month)(?!\\p{L})[^.;\\n]{0,60})`,
+      `(?<!\\p{L})${billed}[^.;\\n]{0,60}? (?:due|payable|paid|settled)(?: by \\p{L}+(?: \\p{L}+)?)? (?<period>${period}) (?<rest>(?:of|after|from|following|end of month|thereafter|later)(?!\\p{L})[^.;\\n]{0,60})`,
       "dgiu",
     ),
     strength: 0.82,
     read: (match) => delayed(match, 0.82),
+  },
+  {
+    name: "en/paymentTerms/the balance <period> after delivery",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:balance|remainder|remaining [^.;,\\n]{1,20})(?!\\p{L})[^.;,\\n]{0,40}? (?<period>${period}) (?<rest>(?:of|after|from|following)(?!\\p{L})[^.;\\n]{0,80})`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) =>
+      /pay|invoic|price/iu.test(match.sentence.text) && startIn(match.groups.rest ?? "", match.text)
+        ? delayed(match, 0.76, true)
+        : undefined,
+  },
+  {
+    name: "en/paymentTerms/<terms> are replaced by <period>",
+    pattern: new RegExp(
+      `(?:payment|invoic|(?<!\\p{L})paid)(?:[^.;\\n]|\\.\\d){0,160}?(?:replaced (?:by|with)|substituted (?:by|with)|reads?|(?:changed|extended|reduced|shortened|amended) (?:from [^.;\\n]{3,30} )?to)(?: the words)? ?["“]?(?<period>${period})(?<rest>[^.;\\n]{0,110})`,
+      "dgiu",
+    ),
+    strength: 0.78,
+    read: (match) => delayed(match, 0.78),
+  },
+  {
+    name: "en/paymentTerms/<period> under a heading of payment",
+    pattern: new RegExp(`(?<=^|\\n|\\t)(?:within |net )?(?<period>${period})(?<rest>[^.;\\n]{0,80})`, "dgiu"),
+    strength: 0.74,
+    read: (match) =>
+      /^(?:\S{1,6} )?(?:terms of )?(?:payment|settlement|credit)/iu.test(match.clause.heading)
+        ? delayed(match, 0.74, true)
+        : undefined,
   },
   {
     // What trade calls thirty days end of month.
@@ -127,7 +170,8 @@ export const paymentTermsRules = defineFieldRules<PaymentTermsValue>({
       readDocument: (document) => {
         const { parts, places } = paymentParts(document);
         const [span, ...alsoAt] = places;
-        if (!span || !(parts.invoicing || parts.timing) || anyDelay.test(document.view.text)) return [];
+        if (!span || !(parts.invoicing || parts.timing || parts.lateInterest) || anyDelay.test(document.view.text))
+          return [];
         return [{ value: parts, span, alsoAt, strength: parts.invoicing && parts.timing ? 0.78 : 0.6 }];
       },
     },
@@ -141,30 +185,39 @@ const anyDelay = new RegExp(
   "iu",
 );
 
-function delayed(match: RuleMatch, strength: number): RuleReading<PaymentTermsValue> | undefined {
-  const found = match.groups.days
-    ? { period: `P${match.groups.days}D`, otherReadings: [] }
-    : periodIn(match.groups.period);
-  const end = match.spanOf("period")?.end ?? match.spanOf("days")?.end ?? match.end;
+function delayed(match: RuleMatch, strength: number, isNamed = false): RuleReading<PaymentTermsValue> | undefined {
+  const days = match.groups.days ?? englishDay(match.groups.nth?.replace(/ ?\(.*$/u, "").toLowerCase() ?? "");
+  const found = days ? { period: `P${days}D`, otherReadings: [] } : periodIn(match.groups.period);
+  const end = (match.spanOf("period") ?? match.spanOf("days") ?? match.spanOf("nth"))?.end ?? match.end;
   const head = match.document.view.text.slice(match.start, end);
   const rest = match.groups.rest ?? "";
-  if (!found || /^PT|[YM]$/.test(found.period) || Number(found.period.slice(1, -1)) > 180) return undefined;
+  if (!found || /^PT|Y$|^P(?:[3-9]|\d\d)M$/.test(found.period) || Number(found.period.slice(1, -1)) > 180)
+    return undefined;
   if (isSetAside(match, statedTerms)) return undefined;
   const before = sentenceBefore(match).slice(-90) + head;
-  const start = startIn(rest, before);
+  const start = startIn(rest, before, match.document.view.text);
   const fromInvoice = start?.event.kind === "invoiceReceipt" || start?.event.kind === "invoiceDate";
   const known = fromInvoice || match.groups.days !== undefined || /payment|invoic/iu.test(match.clause.heading);
-  if (!start && !/invoic|payment terms?|net|terms of payment|billing|bills?(?!\p{L})/iu.test(before + rest))
-    return undefined;
   if (
-    otherDelays.test(start ? before.replace(/^.*[,:]/su, "") : before) ||
+    !start &&
+    !isNamed &&
+    !/invoic|payment (?:terms?|period|delay)|net|terms of payment|billing|bills?(?!\p{L})/iu.test(before + rest)
+  )
+    return undefined;
+  if (sending.test(sentenceBefore(match).slice(-90) + head)) return undefined;
+  if (!fromInvoice && /[YM]$/u.test(found.period)) return undefined;
+  if (
+    (!isNamed && otherDelays.test(start ? before.replace(/^.*[,:]/su, "") : before)) ||
     /^.{0,6}(?:prior|before|advance|notice)/iu.test(rest)
   )
     return undefined;
-  const endOfMonth = /^[^.;]{0,30}(?:end of (?:the )?month|month[- ]end|EOM(?!\p{L}))/iu.test(rest);
+  const endOfMonth = /^[^.;]{0,70}(?<!within )(?:end of (?:the )?month|month[- ]end|EOM(?!\p{L}))/iu.test(rest);
+  const ofMonth =
+    endOfMonth && /invoice|bill(?! of lading)/iu.test(before + rest) && /month (?:in which|of)/iu.test(rest);
+  const from = start ? { kind: start.event.kind } : ofMonth ? ({ kind: "invoiceDate" } as const) : undefined;
   const value: PaymentTermsValue = {
     delay: found.period,
-    ...(start && { from: { kind: start.event.kind } }),
+    ...(from && { from }),
     ...(endOfMonth && { endOfMonth }),
   };
   const restAt = match.spanOf("rest")?.start ?? end;
@@ -190,15 +243,22 @@ interface Start {
 }
 
 const toInvoice =
-  /^,? ?(?:of|after|from|following|upon)(?: [\p{L}']+){0,9}? (?:invoices?|statements?|bills?|billing)(?!\p{L})(?: (?:(?:is|was|has been) )?received|(?: by \p{L}+){0,2} reaches)?/iu;
+  /^,? ?(?:of|after|from|following|upon)(?: [\p{L}']+){0,9}? (?:invoices?|statements?|bills?(?! of lading)|billing)(?!\p{L})(?:(?: \p{L}+){0,2},[^,]{3,60},)?(?: (?:(?:is|was|has been) )?received|(?: by \p{L}+){0,2} reaches)?/iu;
 /** `60 days from their date`, where they are the invoices. */
 const toTheirDate = /^ ?(?:of|after|from|following) (?:its|their|the) (?:own )?(?:dates?(?! of)|issue)(?!\p{L})/iu;
 const toReceipt =
   /^ ?(?:of|after|from|following|upon) (?:(?:it|they) (?:reach(?:es)?|(?:is|are) received)(?!\p{L})|(?:the |its |their )?(?:receipt|receiving)(?: (?:thereof|of (?:the )?same))?(?!\p{L}| of))/iu;
 
 /** What the delay counts from: the invoice or its receipt, else what the words name first. */
-function startIn(rest: string, before: string): Start | undefined {
+function startIn(rest: string, before: string, text = ""): Start | undefined {
   const invoice = toInvoice.exec(rest)?.[0];
+  if (
+    invoice &&
+    /statement/iu.test(invoice) &&
+    !/invoice|bill/iu.test(invoice) &&
+    /(?<!\p{L})rents?(?!\p{L})/iu.test(text)
+  )
+    return undefined;
   if (invoice) {
     const received = /receipt|recei|reaches|delivery|presentation|submission/iu.test(invoice);
     return { event: { kind: received ? "invoiceReceipt" : "invoiceDate" }, end: invoice.length };
@@ -208,11 +268,23 @@ function startIn(rest: string, before: string): Start | undefined {
   const receipt = toReceipt.exec(rest)?.[0];
   if (receipt && /invoice|bill|statement/iu.test(before))
     return { event: { kind: "invoiceReceipt" }, end: receipt.length };
+  if (
+    /^ ?(?:of|after|from|following)[^.;]{0,40}(?:bill of lading|B\/L|CMR|despatch|dispatch|shipment)(?!\p{L})/iu.test(
+      rest,
+    )
+  )
+    return { event: { kind: "delivery" }, end: rest.length };
+  if (/^,? ?(?:thereafter|later)(?!\p{L})/iu.test(rest)) {
+    if (/(?<!\p{L})(?:invoices?|invoiced|billed)(?!\p{L})/iu.test(before))
+      return { event: { kind: "invoiceDate" }, end: 11 };
+    const earlier = eventIn(before.replace(/^.*?(?:payable|due|paid) /su, ""), 60);
+    return earlier && startEvents.has(earlier.event.kind) ? { event: earlier.event, end: 11 } : undefined;
+  }
   const named = eventIn(rest, 40);
   return named && startEvents.has(named.event.kind) ? named : undefined;
 }
 
-const startEvents = new Set<EventKind>(["invoiceReceipt", "invoiceDate", "acceptance", "delivery"]);
+const startEvents = new Set<EventKind>(["invoiceReceipt", "invoiceDate", "acceptance", "delivery", "request"]);
 
 /** The delay, with what other sentences say of invoices and late payment. */
 function withParts(

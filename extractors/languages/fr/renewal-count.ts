@@ -16,7 +16,7 @@ const counts = [
   `(?:reconductions?|renouvellements?)[^.;\\n]{0,40}?[:,\\t] ?(?:\\p{L}+,? )?(?<count>${times}) fois`,
   `(?:limite|maximum|plus) de (?<count>${times}) (?:fois|reconductions?|renouvellements?|p[ée]riodes?|prolongations?)`,
   `(?:limit[ée]e?s?|plafonn[ée]e?s?) [àa] (?<count>${times}) ?(?:fois|reconductions?|renouvellements?|p[ée]riodes?)?`,
-  `(?<count>${times}) (?:nouvelles )?${nouns}${ofWhat}`,
+  `(?<count>${times}) (?:nouvelles )?(?:options? (?:de |d')|facult[ée]s? de )?${nouns}${ofWhat}`,
   `(?<count>${times}) (?:p[ée]riodes?|ann[ée]es?|exercices?) optionnel`,
   `(?<count>${times}) fois (?:au (?:plus|maximum)|maximum)`,
   `[àa] (?<count>${times}) reprises`,

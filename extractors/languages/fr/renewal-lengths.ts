@@ -18,16 +18,16 @@ const tailLength = 70;
 
 const link = "(?:(?: (?:est|sera|[ée]tant|soit))?(?: fix[ée]e?)?(?: de| d'| [àa]| [ée]gale? [àa]|,| :|\\t)|:|\\t)? ?";
 const adjectives =
-  "(?: (?:successives?|suppl[ée]mentaires?|nouvelles?|identiques?|compl[ée]mentaires?|additionnelles?|cons[ée]cutives?|maximale?s?|fermes?|possibles?|tacites?|expresses?|[ée]ventuelles?|et))*?";
+  "(?: (?:successives?|suivantes?|ult[ée]rieures?|suppl[ée]mentaires?|nouvelles?|identiques?|compl[ée]mentaires?|additionnelles?|cons[ée]cutives?|maximale?s?|fermes?|possibles?|tacites?|expresses?|[ée]ventuelles?|et))*?";
 
 const noticeLead =
   /(?:pr[ée]avis|pr[ée]venance)[^,;]{0,45}$|(?:au plus tard|au moins|au minimum|dans les|sous|dans un d[ée]lai de|d[ée]lai de) ?$/iu;
 const noticeTail =
   /^,?(?: au moins| au plus tard| au minimum| minimum| calendaires| francs)* (?:avant|[àa] l'avance|de pr[ée]avis|pr[ée]c[ée]dant|qui pr[ée]c|suivant|[àa] compter de la r[ée]ception)/iu;
 const totalLead =
-  /(?:exc[éeè]d|d[ée]pass|sup[ée]rieure? [àa]|(?:limite|maximum|plafond|total|totalit[ée])(?: maximale| totale)? (?:de|d')|(?:total|maximum|maxim[ae]le?|globale?|totale|toutes [^,;]{0,30}(?:confondues|comprises)|reconductions? (?:comprises?|incluses?))[^;]{0,60}? (?:est|sera|ne|[àa]|de|d'|:|soit)|soit,?(?: une dur[ée]e| un total| un maximum)?(?: totale| maximale| globale| cumul[ée]e)+|port\p{L}+ (?:la|sa) dur[ée]e[^;]{0,30} [àa]|cumul\p{L}*)[^;]{0,40}?$/iu;
+  /(?:exc[éeè]d|d[ée]pass|sup[ée]rieure? [àa]|(?:limite|maximum|plafond|total|totalit[ée])(?: maximale| totale)? (?:de|d')|(?:total|maximum|maxim[ae]le?|globale?|totale|toutes [^,;]{0,30}(?:confondues|comprises)|reconductions? (?:comprises?|incluses?))[^;]{0,60}? (?:est|sera|ne|[àa]|de|d'|:|soit)|soit,?(?: une dur[ée]e| un total| un maximum)?(?: totale| maximale| globale| cumul[ée]e)+|port\p{L}+ (?:la|sa) dur[ée]e[^;]{0,30} [àa]|cumul\p{L}*)[^;]{0,40}?$|(?:totale|maximale|globale) ?$/iu;
 const totalTail =
-  /^\)?,?(?: (?:au|en))? ?(?:maximum|maximale?s?|total(?:e|es)?|au plus|en tout|toutes (?:p[ée]riodes|reconductions)|(?:reconductions?|renouvellements?|prolongations?)(?: [ée]ventuel\p{L}*)? (?:comprise|incluse|compris))/iu;
+  /^\)?,?(?: (?:au|en))? ?(?:maximum|maximale?s?|total(?:e|es)?|au plus(?! [\p{L}\d() ]{1,14} fois)|en tout|toutes (?:p[ée]riodes|reconductions)|(?:reconductions?|renouvellements?|prolongations?)(?: [ée]ventuel\p{L}*)? (?:comprise|incluse|compris))/iu;
 const moreTail =
   /^ (?:suppl[ée]mentaires?|additionnel\p{L}*|de plus|chacune?|(?:de|pour la) (?:reconduction|renouvellement|prolongation))/iu;
 const renewalLead = [
@@ -37,6 +37,7 @@ const renewalLead = [
     "iu",
   ),
   new RegExp(`${again}(?: tacites?| expresses?| possibles?| automatiques?)?${link}$`, "iu"),
+  new RegExp(`${again}[^;]{0,60},? pour (?:une (?:nouvelle )?(?:dur[ée]e|p[ée]riode) (?:de |d'))?$`, "iu"),
   new RegExp(`(?:chaque|chacune?) [^,;]{0,40}?${link}$`, "iu"),
   /\d ?[x×*] ?$/u,
   /fois(?: \([^)]{1,12}\))?,? ?(?:pour |x |par |de |d')?(?:(?:une|la|des) (?:nouvelles? )?(?:dur[ée]es?|p[ée]riodes?) (?:de |d'))?$/iu,

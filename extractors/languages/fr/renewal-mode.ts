@@ -58,7 +58,7 @@ const needed = /^[^.;]{0,80}(?:suppos|n[ée]cessit|exig|requi|subordonn|conditio
 
 /** A version that the sentence does away with: `se substitue à la reconduction tacite`, `au lieu de : « … »`. */
 const replaced =
-  /(?:substitu\p{L}+ [àa]|au lieu (?:et place )?d[eu]|en lieu et place d[eu]|rempla[cç]\p{L}+)[^.;,»]{0,40}$/iu;
+  /(?:substitu\p{L}+ [àa]|au lieu (?:et place )?d[eu]|en lieu et place d[eu]|rempla[cç]\p{L}+|supprim\p{L}+|abrog\p{L}+)(?:(?! par )[^.;,»]){0,40}$/iu;
 /** Told as done, in a recital. */
 const done =
   /(?<!\p{L})(?:a|ont|avait|avaient|ayant) (?:d[ée]j[àa] )?[ée]t[ée] (?:\p{L}+ment |d[ée]j[àa] )?$|d[ée]j[àa] $/iu;
@@ -76,6 +76,19 @@ const unlessDecided =
 /** `le client peut demander … que le contrat soit prolongé`. */
 const requested =
   /(?<!\p{L})(?:peut|peuvent|pourra|pourront|ait|aura|a) (?:[^.;]{0,70}?[ ,])?(?:demand|sollicit|exig|d[ée]cid|obten|notifi|confirm)\p{L}{1,4}(?!\p{L})[^.;]{0,140}$/iu;
+/** A condition that the sentence before has named: `À défaut, le contrat est reconduit`. */
+const otherwise =
+  /(?:^|[.;,:] ?)(?:[àa] d[ée]faut|faute de quoi|dans le cas contraire|sinon|sans quoi|autrement)(?!\p{L} )(?! d)[^.;]{0,50}$/iu;
+const objection =
+  /non[- ](?:reconduction|renouvellement)|ne (?:pas|plus) (?:le |la )?(?:reconduire|renouveler|prolonger|poursuivre)|(?:souhait|entend|d[ée]sir|veu)\p{L}* pas|d[ée]nonc|opposition|s'oppos|refus|r[ée]sili|cong[ée](?!s)|mettre fin|quitter/iu;
+/** A decision that renews: `la décision de reconduction est notifiée`. */
+const decision =
+  /d[ée]cision (?:expresse )?(?:de (?:la )?(?:reconduire|reconduction|renouveler|renouvellement|prolong)|(?:de|sur) (?:la|le) (?:reconduction|renouvellement))|se prononce\p{L}* (?:par [ée]crit |express[ée]ment )?sur (?:la |le )?(?:reconduction|renouvellement)/iu;
+const decidedExpressly =
+  /(?:d[ée]cision|accord|demande|acceptation|volont[ée]) (?:[ée]crite? et )?(?:expresse|expr[èe]s)(?!\p{L})/iu;
+const notOfItself =
+  /^[^.;]{0,40}?(?:n'est|ne sera|n'a|n'[ée]tant) (?:pas |en rien |ni )?(?:automatique|tacite|de droit|acquis|de plein droit|un droit)/iu;
+const needsDecision = /suppos|n[ée]cessit|exig|requi|subordonn|conditionn|soumis|accord|demande|d[ée]cision|avenant/iu;
 /** `n'est engagé au-delà que par un avenant de`. */
 const onlyBy =
   /(?<!\p{L})(?:ne |n')[^.;]{0,120} que (?:par|sur|avec|moyennant|apr[èe]s|sous|si)(?!\p{L})[^.;,]{0,60} (?:de|d'une?|du|la|le|son) ?$/iu;
@@ -111,6 +124,16 @@ export function renewalStatement(match: RuleMatch): RenewalStatement | undefined
     return meant.refusal
       ? { mode: "express", ground: "express", strength: 0.7 }
       : { mode: "tacit", ground: "tacit", strength: 0.78 };
+  const earlier = text.slice(Math.max(match.clause.start, sentenceStart - 300), sentenceStart) + before;
+  if (otherwise.test(before)) {
+    const isDeniedHere = isDenied(before.replace(otherwise, ""), after, match.text);
+    if (!isDeniedHere && objection.test(earlier)) return { mode: "tacit", ground: "unlessEnded", strength: 0.74 };
+    if (isDeniedHere && decision.test(earlier)) return { mode: "express", ground: "express", strength: 0.74 };
+  }
+  if (notOfItself.test(after))
+    return needsDecision.test(text.slice(match.end, match.end + 200))
+      ? { mode: "express", ground: "express", strength: 0.76 }
+      : { mode: "none", ground: "denied", strength: 0.55 };
   if (onlyBy.test(before)) return { mode: "express", ground: "express", strength: 0.7 };
   if (isDenied(before, after, match.text)) {
     if (/prolong|prorog/iu.test(match.text) && renewedThing(match) !== "contract") return undefined;
@@ -141,6 +164,8 @@ function asserting(match: RuleMatch, before: string, after: string): RenewalStat
   if (prolongs && !isLabel && renewedThing(match) !== "contract" && !rhythm.test(after)) return undefined;
   if (!/express/iu.test(before) && accepted.test(whole) && !refusedUnless.test(whole))
     return { mode: "tacit", ground: "tacit", strength: 0.8 };
+  if (!isPresupposed && (/^s? express/iu.test(after) || (permitted.test(before) && decidedExpressly.test(before))))
+    return { mode: "express", ground: "express", strength: 0.8 };
   if (/express/iu.test(`${before.slice(-25)}${after.slice(0, 70)}`) && !/tacite/iu.test(near))
     return isPresupposed ? undefined : { mode: "express", ground: "express", strength: 0.84 };
   if (tacitNear.test(`${before.slice(-45)}${match.text}${after.slice(0, 110).replaceAll(tacitElsewhere, " ")}`)) {
@@ -177,6 +202,7 @@ function asserting(match: RuleMatch, before: string, after: string): RenewalStat
       ? unqualified(0.6)
       : undefined;
   if (/tacite|express/iu.test(passageAround(match, 500))) return undefined;
+  if (decision.test(passageAround(match, 400))) return { mode: "express", ground: "express", strength: 0.55 };
   if (byParty.test(after.slice(0, 60))) return { mode: "express", ground: "express", strength: 0.5 };
   if (rhythm.test(after) && (!permitted.test(before.slice(-30)) || counted.test(after))) return unqualified(0.6);
   return counted.test(after.slice(0, 60)) || (/able|ible/iu.test(match.text) && rhythm.test(after))

@@ -64,4 +64,22 @@ export const renewalsInOtherWords: Corpus<RenewalValue>["found"] = [
     "Les parties ne seront engagées au-delà du terme que par la signature d'un avenant de prolongation.",
   ],
   [{ mode: "none" }, "Nombre de reconductions : 0"],
+  [
+    { mode: "tacit", period: "P1Y" },
+    "La non-reconduction est notifiée trois mois avant l'échéance. À défaut, le contrat est reconduit pour un an.",
+  ],
+  [
+    { mode: "express", period: "P1Y", maxCount: 3 },
+    "La décision de reconduction est notifiée par écrit. Le marché est reconductible trois fois pour un an.",
+    "L'acheteur dispose de trois options de reconduction d'un an chacune.",
+  ],
+  [
+    { mode: "express" },
+    "Le renouvellement n'est pas automatique ; il suppose une demande écrite et l'accord de la commune.",
+    "L'avenant n° 2 remplace la tacite reconduction par une reconduction expresse.",
+  ],
+  [
+    { mode: "tacit", period: "P2Y", maxCount: 1, maxTotal: "P4Y" },
+    "Durée : 2 ans, reconductible tacitement 1 fois (durée maximale 4 ans)",
+  ],
 ];

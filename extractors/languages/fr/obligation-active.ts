@@ -69,7 +69,14 @@ const furtherActions = new RegExp(
   "giu",
 );
 
-const acts = new RegExp(`(?<!\\p{L})${finite}`, "giu");
+const isKnown = new RegExp(`^${finite}`, "iu");
+/** Futures that say how a contract is performed, what somebody has, decides, may or bears, or what it comes to. */
+const idle =
+  "(?:remet|assur|garant|respect|ex[ée]cut|rest|demeur|sera|seront|pren|tien|repren|b[ée]n[ée]fici|dispos|support|permet|compren|comport|port|emport|entra[îi]n|vau|cess|expir|commen|constitu|perd|re[çc]e|per[çc]e|sub|enten|conclu|convien|jou|us|utilis|exer|occup|exploit|met|r[ée]sili|d[ée]non|renouvel|chois|d[ée]cid|refus|accept|appr[ée]ci|estim|jug|consid|d[ée]termin|fix|r[ée]vis|factur|appliqu|retien|d[ée]dui|imput|suspen|encour|engag|pr[ée]v|consent|autoris|c[ée]d|sous|souhait|d[ée]sir|vou|sau|ir|au|fe|pour|dev|fau|r[ée]pon|interv|veill|coop|collabor|contribu|agi|recour|aura|auront|fer|donn|substitu|r[ée]serv|renon|couvr|reconna|conf|attribu|assum|solli|deman|recher|oppos|exig|r[ée]clam|r[ée]al|effect|proc|continu|poursui|reli|li|tol|vis|part|ouvr|appart|incomb|revi|profit|d[ée]frai|souffr)";
+const acts = new RegExp(
+  `(?<!\\p{L})(?:${finite}|(?!${idle})\\p{L}{2,12}[eiudt](?:ra|ront)(?!\\p{L})(?= (?:l[ae]s? |l'|une? |des |ses |son |sa |leurs? |deux |trois |au |aux |[àa] |chaque |tou)))`,
+  "giu",
+);
 
 const adverbs =
   /^(?: (?:a|ont) \p{L}{3,12} et| (?:fait|font) et)?(?:,[^,.;:]{1,90},|(?: (?!(?:est|sont|sera|a|ont|qui|dont|ne)(?!\p{L})|n'|peu|pourr)[\p{L}'-]{2,16}){0,4})(?: (?:lui|leur|en|y|le|la|les|se)| l')? ?$/iu;
@@ -78,7 +85,7 @@ const adverbs =
 const joins =
   /(?:,| et| puis|, et|, puis|, ou)(?: (?:lui|leur|en|y|le|la|les)){0,2}(?: (?:ensuite|aussit[ôo]t|alors|chaque \p{L}+))? ?$/iu;
 const object =
-  /^ (?:[\p{L}]{3,14}ment,? |aussit[ôo]t |sans d[ée]lai |chaque \p{L}+,? |,[^,.;]{1,60}, )?(?:(?:[àa]|aux?|les?|la|une?|des|de|ses|son|sa|leurs?|tout|toute|toutes|chaque|copie|dans|sous|avant|acc[èe]s|\p{L}{3,9} (?:ans|mois|jours))(?![\p{L}])|[ld]')/iu;
+  /^ (?:[\p{L}]{3,14}ment,? |aussit[ôo]t |sans d[ée]lai |chaque \p{L}+,? |,[^,.;]{1,60}, )?(?:(?:[àa]|aux?|les?|la|une?|des|de|ses|son|sa|leurs?|tout|toute|toutes|chaque|copie|dans|sous|sur|avant|acc[èe]s|deux|trois|quatre|cinq|\p{L}{3,9} (?:ans|mois|jours))(?![\p{L}])|[ld]')/iu;
 
 const afterComma = /, (?:et|puis)(?: (?:lui|leur|en|y|le|la|les))* ?$/iu;
 const subordinates = /(?<!\p{L})(?:qui|que|qu'|dont|si|lorsqu\p{L}*|ne|n'|peut|pourra|peuvent|est|sont)(?!\p{L})/iu;
@@ -92,6 +99,7 @@ export function statements(sentence: string, context: Context): Duty[] {
     const before = duties.at(-1);
     const rest = sentence.slice(match.index + match[0].length);
     const follows = !adverbs.test(gap) && joins.test(sentence.slice(0, match.index)) && object.test(rest);
+    if (!(before && follows) && !isKnown.test(sentence.slice(match.index, match.index + 90))) continue;
     const isMain = before ? afterComma.test(gap) || !subordinates.test(gap) : !subordinates.test(gap);
     if (!adverbs.test(gap) && !(follows && isMain)) continue;
     const debtor = follows ? (before?.debtor ?? mainSubject(sentence.slice(0, match.index), context)) : who.debtor;

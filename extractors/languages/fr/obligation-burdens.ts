@@ -7,7 +7,7 @@ import { isTimed } from "./obligation-timed.ts";
 
 /** Duties that rest on somebody: who owes them is no subject but comes after `incombe à`, `est faite à`, `par`. */
 export function burdens(sentence: string, context: Context): Duty[] {
-  for (const read of [incumbent, ordered, resting, byNounAndAgent]) {
+  for (const read of [incumbent, ordered, resting, charged, byNounAndAgent]) {
     const found = read(sentence, context);
     if (found.length > 0) return found;
   }
@@ -88,6 +88,19 @@ function resting(sentence: string, context: Context): Duty[] {
   const who = whoAt(sentence.slice(match[0].length), context);
   const start = match.groups?.lead?.length ?? 0;
   return who ? [{ form: "passive", debtor: who.debtor, ...actionFrom(sentence, start) }] : [];
+}
+
+const charges =
+  /^(?:[-•*–] ?)?(?:(?:sont|est|reste(?:nt)?) )?(?:[àa] la charge|aux soins|obligations?|c[ôo]t[ée]) (?<to>d[^:,]{2,60})(?:, qui s'y oblige)? ?: (?<what>(?:la |le |les |l'|une? )?(?:mise|remise|envoi|fourniture|livraison|entretien|enl[èe]vement|nettoyage|maintenance|v[ée]rification|contr[ôo]le|ramonage|remplacement|communication|transmission|production|installation|[ée]vacuation|tri|collecte|accueil|d[ée]signation|souscription|formation|information|restitution|r[ée]paration|pose|d[ée]pose|garde|tenue|organisation|acc[èe]s)(?!\p{L})[^.]{4,200})/iu;
+
+/** `À la charge du prestataire : fourniture des sacs, enlèvement hebdomadaire des déchets`. */
+function charged(sentence: string, { patterns, debtors }: Context): Duty[] {
+  const match = charges.exec(sentence);
+  const { to = "", what = "" } = match?.groups ?? {};
+  const who = [...to.matchAll(patterns.mention)][0]?.groups?.who;
+  const debtor = who === undefined ? undefined : debtors.actorOf(who);
+  if (!match || !debtor) return [];
+  return [{ form: "item", debtor, ...actionFrom(sentence, match[0].length - what.length) }];
 }
 
 const actNoun =

@@ -47,7 +47,7 @@ const everySeason =
 const month =
   "(?<month>janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)(?!\\p{L})(?! (?:\\d{4}|dernier))";
 const inMonth = new RegExp(
-  `(?:(?:au|dans le|avant le|courant|dans le courant du|au cours du|pour le|pendant le) (?:mois|courant) (?:de |d')|(?<=, |^|[àa] remettre |[àa] produire |\\p{L}{2}e?s? )(?:en|courant|d[ée]but|fin|mi-|pour) ?)${month}`,
+  `(?:chaque (?:mois de |fin )?(?=\\p{L})|(?:au|dans le|avant le|courant|dans le courant du|au cours du|pour le|pendant le) (?:mois|courant) (?:de |d')|(?<=, |^|[àa] remettre |[àa] produire |\\p{L}{2}e?s? )(?:en|courant|d[ée]but|fin|mi-|pour) ?)${month}`,
   "iu",
 );
 const everyDay = new RegExp(`(?<!\\p{L})(?:chaque|tous les) (?<day>1er|\\d{1,2}) ${month}`, "iu");

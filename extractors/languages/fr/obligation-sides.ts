@@ -105,7 +105,7 @@ const kinds: readonly (readonly [RegExp, PartyRole])[] = [
 
 /** What may stand after a noun: `(la Ville) de Lormont`, `(l'association) sportive`, `(la Région) Bretagne`. Source of a pattern. */
 export const nameAfter =
-  "(?: (?:de |du |d'|des |de la |de l')(?!\\p{L}+(?:er|ir|re)(?!\\p{L}))[\\p{L}'-]{3,25}| (?:publi|commun|municip|r[ée]gion|d[ée]partement|sporti|culture|titulaire|prestataire|locale?|intercommun|m[ée]dic|scolaire|universitaire|agr[ée])\\p{L}*)?";
+  "(?: (?:de |du |d'|des |de la |de l')(?!\\p{L}+(?:er|ir|re)(?!\\p{L}))[\\p{L}'-]{3,25}| (?:publi|commun|municip|r[ée]gion|d[ée]partement|sporti|culture|titulaire|prestataire|locale?|intercommun|m[ée]dic|scolaire|universitaire|agr[ée])\\p{L}*| \\p{L}{3,14}(?:ière|ier|aire|ienne|ative|ielle?|iale?|onale?|urale?)s?)?";
 const article = "(?:(?:par )?(?:(?:le|la|les|ce|cette|chaque|au|du|aux) |l'|cet ))";
 const anyNoun = new RegExp(
   `(?<![\\p{L}'-])${article}(?<noun>${[bodies, makers, ...others.map(([words]) => words)].join("|")})(?![\\p{L}-])${nameAfter}(?<rest>[^.;:\\n]{0,110})`,

@@ -16,7 +16,7 @@ export function timedDuties(sentence: string, context: Context): Duty[] {
   if (item.length > 0) return item;
   return clausesOf(sentence).flatMap((clause) => {
     const active = context.patterns.anySubject.test(clause.text)
-      ? [...engaged(clause.text, context), ...stated(clause.text, context)]
+      ? [...engaged(clause.text, context), ...stated(clause.text, context), ...besides(clause.text, context)]
       : [];
     const told = [...active, ...relatively(clause.text, context)];
     const passive = told.length > 0 ? told : undergone(clause.text, context);
@@ -89,7 +89,7 @@ const between =
 const verb = "(?<verb>(?:\\p{L}{2,14}(?:ra|ront|ent|e|it|et|end|ond|ient|t|ez|ons)))";
 /** What follows a verb: an object, a complement, an adverb, a time. */
 const complement =
-  "(?= (?:(?:[àa]|au|aux|le|la|les|un|une|des|du|de|ses|son|sa|vos|votre|nos|notre|leurs?|ces?|cette|tous?|toute|toutes|chaque|copie|r[ée]ception|dans|sous|avant|par|pour|en|et|sans|sur|d[èe]s|plainte|\\p{L}{3,14}ment|\\d|ainsi|vers|auprès|\\p{L}{2,9} (?:ans|mois|jours|semaines))(?!\\p{L})|l'|d')|,|'| ?$)";
+  "(?= (?:(?:[àa]|au|aux|le|la|les|un|une|des|du|de|ses|son|sa|vos|votre|nos|notre|leurs?|ces?|cette|tous?|toute|toutes|chaque|copie|r[ée]ception|dans|sous|avant|par|pour|en|et|sans|sur|d[èe]s|plainte|\\p{L}{3,14}ment|\\d|ainsi|vers|auprès|deux|trois|quatre|cinq|six|\\p{L}{2,9} (?:ans|mois|jours|semaines))(?!\\p{L})|l'|d')|,|'| ?$)";
 const act = new RegExp(`^${between}(?<clitics>${clitics}) ?${verb}(?!\\p{L})${complement}`, "iu");
 
 /** Acts in the third person that are no duty whatever their time: states, rights, effects, sums that accrue. */
@@ -110,6 +110,28 @@ function stated(clause: string, context: Context): Duty[] {
       return [];
     if (tells.test(word) && ending.test(clause)) return [];
     return isTimed(dueIn(duty.action) ?? dueIn(clause.slice(Math.max(0, at - timeBefore), at))) ? [duty] : [];
+  });
+}
+
+const participial = new RegExp(`^(?<clitics>${clitics}) ?(?<verb>\\p{L}{2,12}ant)(?!\\p{L})${complement}`, "iu");
+
+/** `…, le titulaire prévenant le service 48 h avant`. */
+function besides(clause: string, context: Context): Duty[] {
+  if (!/ant(?!\p{L})/iu.test(clause)) return [];
+  return subjectsIn(clause, context).flatMap(({ debtor, start, end }): Duty[] => {
+    if (!debtor || !/, ?$/u.test(clause.slice(Math.max(0, start - 2), start))) return [];
+    const match = participial.exec(clause.slice(end, end + 60));
+    const word = match?.groups?.verb ?? "";
+    if (
+      !match ||
+      /^ (?:l[ae]s? |l')?(?:avoir|[êe]tre|qu)/iu.test(clause.slice(end + match[0].length)) ||
+      /^(?:[ée]t|ay|pouv|dev|suiv|avant|dur|souhait|d[ée]sir|nonobst|pend|reconnaiss|renon|accept|demeur|rest|agiss|dispos|b[ée]n[ée]fici|support|conserv)/iu.test(
+        word,
+      )
+    )
+      return [];
+    const duty: Duty = { form: "statement", debtor, ...actionFrom(clause, end + match[0].length - word.length) };
+    return isTimed(dueIn(duty.action)) ? [duty] : [];
   });
 }
 
@@ -148,6 +170,17 @@ export const byItself =
   /^(?:ensuite|conclu|celui|celles?$|conten|r[ée]dig[ée]e?s? ainsi|recondui|renouvel|r[ée]vis|index|actualis|ajust|fix|r[ée]sili|r[ée]put|consid[ée]r|prolong|proroge?|prorog|calcul|arrond|exprim|plafonn|limit|port[ée]|ramen|major|minor|dues?$|soumis|r[ée]gi|enten|conven|pr[ée]v|d[ée]fin|vis[ée]|accord|consent|garant|assur|compos|divis|autoris|tenu|suspen|acqui|lib[ée]r|r[ée]dui|augment|d[ée]termin|mention|annex|pay|r[ée]gl[ée]|factur|interdi|exclu|inclu|compri|tacit|signat|dat[ée]|nomm|repr[ée]sent|domicili|situ|immatricul|sis|charg|habilit|oblig|inf[ée]|sup[ée]|expir|[ée]chu|constitu|r[ée]parti|connu|admis|except|retenu|mandat|conserv|per[çc]|d[ûu]ment|rev[êe]t|appr[ée]ci|[ée]valu|valoris|reval|impos|conc|publi|stipul|vers[ée]s? [àa]|maint|ouver|subord|justif|r[ée]sult|[ée]lig|attribu|port|r[ée]mun|consacr|trait[ée]|form[ée]|estim|prescri|pronon|r[ée]gularis|engag|[ée]gal|transf[ée]r|reconn|compl[ée]t[ée]e?s? par|substitu|r[ée]sol|saisi|ferm[ée]|retourn[ée]e?s? [àa] l'exp)/iu;
 const notThings =
   /(?:^|[,:] ?|\s)(?:le |la |les |l'|ce |cette |ces |un |une |son |sa )(?:prix|tarifs?|loyers?|redevances?|(?:non-)?reconductions?|renonciations?|contrats?|march[ée]s?|accords?[- ]cadres?|bail|convention|dur[ée]e|d[ée]lais?|p[ée]nalit[ée]s?|formules?|indices?|montants?|p[ée]riodes?|responsabilit[ée]|litiges?|diff[ée]rends?|garanties?|march[ée]|abonnement|taux|cotisations?|primes?|indemnit[ée]s?|trafic|volume|consommation|r[ée]siliation|relations?|d[ée]cisions?|recours|refus|demandes?|comp[ée]tence|articles?|variation|actions? d)(?: \p{L}+){0,6} $/iu;
+
+/** `Le transporteur (est déchargé)`: what a party undergoes is seldom anybody's act. */
+function endsWithParty(lead: string, { patterns }: Context): boolean {
+  const words = lead.trimEnd();
+  return [...words.matchAll(patterns.subject)].some(
+    (match) =>
+      match.index + match[0].length === words.length &&
+      !/^(?:ils?|elles?|ce|celui|celle|ceux)(?!\p{L})/iu.test(match[0]) &&
+      !/(?:d[eu]|[àa]|par|avec|pour|aux?|et) $/iu.test(words.slice(0, match.index)),
+  );
+}
 
 const paidBack = /^(?:pay|r[ée]gl|vers|acquitt)/iu;
 const sums =
@@ -224,6 +257,11 @@ function undergone(clause: string, context: Context): Duty[] {
     if ((byItself.test(done) && !isPaid) || (notThings.test(`${lead} `) && !isPaid) || !/\p{L}{3}/u.test(lead))
       continue;
     if (/(?<!\p{L})(?:ne|n'|si|s'il|lorsqu\p{L}*|qui|dont|qu'|que|quand|peu\p{L}+|pourr\p{L}+)(?!\p{L})/iu.test(part))
+      continue;
+    if (
+      endsWithParty(lead, context) &&
+      !/^(?:inform|avert|pr[ée]ven|avis|alert|convoqu|invit|appel|consult|associ)/iu.test(done)
+    )
       continue;
     if (/^ ?(?:pas|plus|jamais|aucun)/iu.test(rest) || /p[ée]nalit|r[ée]put|sanction|factur[ée]/iu.test(clause))
       continue;

@@ -43,10 +43,18 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["signaler", "signale(?:nt|ra|ront)?", "signal[ée]e?s?"],
   ["notifier", "notifie(?:nt|ra|ront)?", "notifi[ée]e?s?"],
   ["dénoncer", "(?!)", "d[ée]nonc[ée]e?s?"],
-  ["faire parvenir", "fai(?:t|ra) parvenir|fera parvenir", "(?!)"],
+  [
+    "faire (?:parvenir|tenir|savoir|part|mention)",
+    "(?:fait|font|fera|feront) (?:parvenir|tenir|savoir|part|mention)",
+    "(?!)",
+  ],
   ["faire connaître", "fera conna[îi]tre", "(?!)"],
   ["rendre compte", "ren(?:d|dra) compte", "(?!)"],
-  ["tenir à jour", "tien(?:t|nent|dra|dront) [àa] jour", "tenue?s? [àa] jour"],
+  [
+    "tenir (?:(?:les?|la|l'|un|une|ses|son|sa) [^.;,]{1,40} )?à jour",
+    "tien(?:t|nent|dra|dront)(?: [^.;,]{1,40})? [àa] jour",
+    "tenue?s? [àa] jour",
+  ],
   ["mettre à jour", "met(?:tra)? [àa] jour", "mise?s? [àa] jour"],
   ["mettre à (?:la )?disposition", "met(?:tra)? [àa] (?:la )?disposition", "mise?s? [àa] (?:la )?disposition"],
   [

@@ -4,6 +4,32 @@ import type { Corpus } from "../rule.ts";
 export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
   found: [
     [
+      { kind: "date", date: "2025-02-03" },
+      "Le contrat d'entretien démarre le 3 février 2025.",
+      "La présente convention est réputée avoir pris effet au 3 février 2025.",
+      "Le bail prend cours le 3 février 2025 pour finir le 2 février 2034.",
+      "Effet\t3 février 2025",
+      "Mission du 03/02/2025 au 28/06/2025",
+      "L'entrée en jouissance est fixée au lundi 3 février 2025.",
+      "Les prestations seront assurées à compter du 3 février 2025.",
+    ],
+    [
+      { kind: "rule", event: { kind: "other", text: "pose des équipements" }, offset: "P1D", direction: "after" },
+      "La location débute le lendemain de la pose des équipements.",
+    ],
+    [
+      { kind: "rule", event: { kind: "other", text: "délivrance de l'agrément préfectoral" } },
+      "Le contrat prend effet à la délivrance de l'agrément préfectoral.",
+    ],
+    [
+      { kind: "rule", event: { kind: "publication" }, offset: "P3M", direction: "after" },
+      "La concession entre en vigueur le premier jour du troisième mois qui suit les mesures de publicité.",
+    ],
+    [
+      { kind: "rule", event: { kind: "delivery" } },
+      "La licence est concédée pour cinq ans à compter de la livraison du logiciel.",
+    ],
+    [
       { kind: "rule", event: { kind: "signature" } },
       "Lot\tPrise d'effet\tDurée\n1\tsignature\t24 mois",
       "Prise d'effet : ☐ notification ☒ signature ☐ date fixe : ……",
@@ -127,6 +153,10 @@ export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
     ],
   ],
   ignored: [
+    "La résiliation prend cours à la réception de la lettre.",
+    "La formation des agents démarre le 3 février 2025.",
+    "La période d'essai débute le 3 février 2025.",
+    "L'option démarre à la demande de l'acheteur.",
     "La résiliation prend effet à la date fixée dans la décision.",
     "Les nouveaux tarifs s'appliquent à compter du 1er janvier 2026.",
     "Le délai de garantie court à compter de l'admission.",

@@ -4,7 +4,7 @@ import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, t
 import type { RuleDocument } from "../rule-document.ts";
 import { effectiveDateCorpus } from "./effective-date.corpus.ts";
 import { cellsUnder, sharedOrNamed } from "./term-columns.ts";
-import { dateRuleIn } from "./time-events.ts";
+import { dateRuleIn, eventIn } from "./time-events.ts";
 import {
   blank,
   contract,
@@ -18,7 +18,7 @@ import {
 } from "./time-words.ts";
 
 const takesEffect =
-  "(?:pren(?:d|ds|dra|dront|nent|dre)(?: donc| ainsi)? effet|prenant effet|a pris effet|ont pris effet|p[ée]riode allant|produi(?:t|ra|sant)(?: ses)? effets?|entr(?:e|era|eront|ent|ant|er) en vigueur|entr(?:e|era) en application|commence(?:ra|nt)?(?: [àa] courir| à s'appliquer)?|commençant(?: [àa] courir)?|d[ée]but(?:e|era|ant)|court|courra|est applicable|s'applique(?:ra)?|(?<=(?:d[ée]lai|dur[ée]e)[^.;\\n]{0,60} )(?:part|partira)(?= (?:de|du|[àa]))|avec effet|[àa] effet)";
+  "(?:pren(?:d|ds|dra|dront|nent|dre|ant)(?: donc| ainsi| alors| r[ée]troactivement)? (?:son |leur )?(?:effet|cours)|(?:a|ont|avoir|ayant) (?:r[ée]troactivement )?(?:pris (?:effet|cours)|d[ée]but[ée]|commenc[ée]|d[ée]marr[ée])|d[ée]marr(?:e|era|ent|eront|ant|er)(?!\\p{L})|s'ouvr(?:e|ira|ant)(?!\\p{L})|se d[ée]compt(?:e|era|ant)|compt[ée]e?s? (?=[àa] |du |de )|(?:est|sont|sera|seront) (?:mise? en (?:œuvre|application)|ex[ée]cutoires?|effective?s?|assur[ée]e?s?|fourni(?:e?s?)|applicables?)|p[ée]riode allant|produi(?:t|ra|sant)(?: ses)? effets?|entr(?:e|era|eront|ent|ant|er) en vigueur|entr(?:e|era) en application|commence(?:ra|nt)?(?: [àa] courir| à s'appliquer)?|commençant(?: [àa] courir)?|d[ée]but(?:e|era|ant)|court|courra|est applicable|s'applique(?:ra)?|(?<=(?:d[ée]lai|dur[ée]e)[^.;\\n]{0,60} )(?:part|partira)(?= (?:de|du|[àa]))|avec effet|[àa] effet)";
 const ownHeadings = /dur[ée]e|prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|p[ée]riode|date/iu;
 
 const otherHeadings =
@@ -34,13 +34,14 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
       if (!timeLimit && subjectOf(lastPart(wordsBefore(match))) === "other") return undefined;
       if (otherHeading(match)) return undefined;
       const known = subjectOf(wordsBefore(match)) === "contract" || ownHeadings.test(headingsOf(match));
+      if (!known && /^(?:a |ont |d[ée]but|d[ée]marr|commenc|s'ouvr|est|sont|ser)/iu.test(match.text)) return undefined;
       return start(match, known ? 0.88 : 0.6);
     },
   },
   {
     name: "fr/effectiveDate/conclu … à compter de <date ou événement>",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,60}? (?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|valables?|valide|accord[ée]e?s?|donn[ée]e?s?|a une dur[ée]e|dur[ée]e|dure|s'[ée]tend|s'ex[ée]cute|consenti|occup[ée]e?s?)(?!\\p{L})[^;\\n]{0,140}?(?<!\\p{L})(?<rest>(?:à|a) (?:compter|partir|dater) (?:du|de|des|d')[^\\n]{0,130})`,
+      `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,60}? (?:conclue?s?|consentie?s?|accept[ée]e?s?|souscrite?s?|[ée]tablie?s?|pass[ée]e?s?|valables?|valide|accord[ée]e?s?|donn[ée]e?s?|conc[ée]d[ée]e?s?|octroy[ée]e?s?|attribu[ée]e?s?|confi[ée]e?s?|lou[ée]e?s?|arr[êe]t[ée]e?s?|fix[ée]e?s?|mise? [àa] (?:la )?disposition|a une dur[ée]e|dur[ée]e|dure|s'[ée]tend|s'ex[ée]cute|consenti|occup[ée]e?s?)(?!\\p{L})[^;\\n]{0,140}?(?<!\\p{L})(?<rest>(?:à|a) (?:compter|partir|dater) (?:du|de|des|d')[^\\n]{0,130})`,
       "dgiu",
     ),
     strength: 0.87,
@@ -54,7 +55,10 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
     ),
     strength: 0.75,
     read: (match) => {
-      const own = ownHeadings.test(match.clause.heading) || subjectOf(match.text.slice(0, 60)) === "contract";
+      const own =
+        ownHeadings.test(match.clause.heading) ||
+        subjectOf(match.text.slice(0, 60)) === "contract" ||
+        /^(?:dur[ée]e|d[ée]lai) d'ex[ée]cution/iu.test(match.text);
       if (!own || otherHeading(match) || otherSubject(match)) return undefined;
       return start(match, 0.75);
     },
@@ -76,7 +80,7 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "fr/effectiveDate/Date d'effet : <date>",
     pattern:
-      /(?:^|\n|\t|[-•] ?|(?<= )(?=[^:\n\t]{4,60}: ))(?:date (?:de |d')?(?:prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|d[ée]part|commencement)|prise d'effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|point de d[ée]part)(?: (?:du|de la|de l'|d'|des|de) ?[^:\t\n]{1,50})?(?: \([^)\n]{1,25}\))? ?[:\t\n]{1,2} ?(?<rest>[^\n\t]{0,100})/dgiu,
+      /(?:^|\n|\t|[-•] ?|(?<= )(?=[^:\n\t]{4,60}: ))(?:date (?:de |d')?(?:prise (?:d'effet|de cours)|effet|entr[ée]e en (?:vigueur|jouissance)|d[ée]but|d[ée]marrage|d[ée]part|commencement)|prise (?:d'effet|de cours)|effet|entr[ée]e (?:en vigueur|en jouissance|dans les lieux)|d[ée]but|d[ée]marrage|commencement|point de d[ée]part)(?: (?:du|de la|de l'|d'|des|de) ?[^:\t\n]{1,50})?(?: \([^)\n]{1,25}\))? ?[:\t\n]{1,2} ?(?<rest>[^\n\t]{0,100})/dgiu,
     strength: 0.88,
     read: (match) =>
       /garantie|assurance|tarif|prix|r[ée]siliation|facturation/iu.test(match.text.split(/[:\t\n]/u)[0] ?? "")
@@ -86,7 +90,7 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "fr/effectiveDate/la date d'effet est fixée au <date>",
     pattern: new RegExp(
-      `(?:date (?:de |d')?(?:prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|d[ée]marrage|commencement)|prise d'effet|entr[ée]e en vigueur)(?: (?:du|de la|de l'|des) ?(?:pr[ée]sente?s? )?${contract})?[^.,;\\n]{0,40}? (?:est|sera|interviendra|intervient|a lieu|aura lieu|est intervenue)(?: fix[ée]e| pr[ée]vue| arr[êe]t[ée]e)?(?<rest> [^\\n]{0,100})`,
+      `(?:date (?:de |d')?(?:prise d'effet|effet|entr[ée]e en (?:vigueur|jouissance)|d[ée]but|d[ée]marrage|commencement)|prise (?:d'effet|de cours|de possession)|entr[ée]e (?:en vigueur|en jouissance|dans les lieux)|point de d[ée]part|(?:le |son )(?:d[ée]but|d[ée]marrage|commencement))(?: (?:du|de la|de l'|des) ?(?:pr[ée]sente?s? )?${contract})?[^.,;\\n]{0,40}? (?:est|sera|interviendra|intervient|a lieu|aura lieu|est intervenue)(?: (?:fix[ée]|pr[ée]vu|arr[êe]t[ée]|convenu|report[ée]|avanc[ée])e?)?(?<rest> [^\\n]{0,100})`,
       "dgiu",
     ),
     strength: 0.85,
@@ -100,7 +104,9 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
       const subject = subjectOf(wordsBefore(match));
       const own =
         ownHeadings.test(match.clause.heading) ||
-        /dur[ée]e|conclu|consenti|p[ée]riode initiale|lou[ée]/iu.test(wordsBefore(match));
+        /dur[ée]e|conclu|consenti|p[ée]riode initiale|lou[ée]|(?:mission|contrat|location|intervention|abonnement|p[ée]riode|s[ée]jour|mise [àa] disposition|validit[ée]|occupation|ex[ée]cution)(?: \p{L}+)?(?: ?[:,-])? ?$/iu.test(
+          wordsBefore(match),
+        );
       if (!own || subject === "other" || otherHeading(match)) return undefined;
       const found = dateIn(match, "rest", 16);
       return found && { value: { kind: "date", date: found.date }, span: found.at };
@@ -142,7 +148,9 @@ function start(match: RuleMatch, strength: number): RuleReading<EffectiveDateVal
       appliesTo,
       strength: strength - 0.1,
     };
-  if (ruled?.value.kind !== "rule" || !startingEvents.has(ruled.value.event.kind)) return undefined;
+  const other = unnamedEvent(match, words, restAt, strength - 0.25);
+  if (!ruled || other) return other;
+  if (ruled.value.kind !== "rule" || !startingEvents.has(ruled.value.event.kind)) return undefined;
   if (!ruled.value.offset && !connective.test(words)) return undefined;
   if (/jusqu'|au plus tard|avant/iu.test(words.slice(0, ruled.end))) return undefined;
   return {
@@ -161,6 +169,32 @@ function firstOf(words: string): { readonly value: EffectiveDateValue; readonly 
   const found = firstEvent.exec(words);
   const text = found?.groups?.event?.trim();
   return found && text ? { value: { kind: "rule", event: { kind: "other", text } }, end: found[0].length } : undefined;
+}
+
+const unnamed =
+  /^[\s,:]*(?:(?<next>(?:d[èe]s )?(?:le|au) lendemain) (?:de |du |d')|(?:[àa] compter|[àa] partir|[àa] dater) (?:de |du |d')|d[èe]s |lors de |[àa] (?=la |l')|au (?:jour|moment) (?:de |du |d')|le jour (?:de |du |d'))(?:la |le |l'|son |sa |leur )?(?<event>(?!date|premier|jour|jours|mois|ann[ée]e|fin|terme|expiration|issue|demande|r[ée]siliation|[ée]ch[ée]ance)\p{L}{4,20}(?:[ '][\p{L}'-]{1,20}){0,6})/iu;
+
+/** `le lendemain de l'état des lieux d'entrée`: what a contract begins with may be anything. */
+function unnamedEvent(
+  match: RuleMatch,
+  words: string,
+  restAt: number,
+  strength: number,
+): RuleReading<EffectiveDateValue> | undefined {
+  const found = unnamed.exec(words);
+  const text = found?.groups?.event?.trim();
+  const about = lastPart(wordsBefore(match));
+  if (
+    !found ||
+    !text ||
+    eventIn(text, 40) ||
+    subjectOf(about) !== "contract" ||
+    /\d/u.test(words.slice(0, found[0].length + 12))
+  )
+    return undefined;
+  const offset = found.groups?.next ? ({ offset: "P1D", direction: "after" } as const) : {};
+  const value: EffectiveDateValue = { kind: "rule", event: { kind: "other", text }, ...offset };
+  return { value, span: { start: match.start, end: restAt + found[0].length }, strength };
 }
 
 const startingEvents = new Set([
@@ -224,7 +258,7 @@ function startsInTables(document: RuleDocument): (RuleReading<EffectiveDateValue
 export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
   field: "effectiveDate",
   language: "fr",
-  cue: /☒|allant d|effet|s'appli|(?<!\p{L})part(?!\p{L})|point de d|d[ée]marr|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
+  cue: /☒|allant d|effet|en application|jouissance|dans les lieux|cours (?:le|au|[àa])|se d[ée]compt|mission du|s'appli|(?<!\p{L})part(?!\p{L})|point de d|d[ée]marr|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|courra|court(?!\p{L})|du \d|du premier/iu,
   rules: [
     ...rules,
     { name: "fr/effectiveDate/tableau : colonne de prise d'effet", strength: 0.75, readDocument: startsInTables },

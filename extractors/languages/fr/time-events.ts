@@ -21,7 +21,7 @@ const eventNames: readonly (readonly [EventKind, RegExp])[] = [
     /(?:(?:r[ée]ception|notification|[ée]mission) (?:de |d'un |du |par )?(?:l')?(?:premier )?)?ordres? de service/iu,
   ],
   ["notification", /(?:r[ée]ception de (?:la |sa |cette )?)?notification/iu],
-  ["publication", /publication/iu],
+  ["publication", /publication|publicit[ée]|parution/iu],
   [
     "signature",
     /signature|signé|(?<!\p{L})ce jour(?!\p{L})|date (?:figurant|mentionn[ée]e|indiqu[ée]e|port[ée]e) (?:en t[êe]te|ci-dessus|en premi[èe]re page)|conclusion (?:du|de la|des)/iu,
@@ -63,12 +63,24 @@ const after = new RegExp(
 );
 const nextDay = /(?:lendemain|jour suivant|premier jour suivant)/iu;
 
+const ordinals = ["deuxi[èe]me|second", "troisi[èe]me", "quatri[èe]me", "cinqui[èe]me", "sixi[èe]me"];
+const monthsAfter = ordinals.map(
+  (ordinal) =>
+    new RegExp(`(?:premier|1er) jour du (?:${ordinal}) mois (?:qui suit|suivant|apr[èe]s|[àa] compter)`, "iu"),
+);
+
+/** `le premier jour du troisième mois qui suit`: three months after. */
+function monthAfter(lead: string): string | undefined {
+  const index = monthsAfter.findIndex((pattern) => pattern.test(lead));
+  return index < 0 ? undefined : `P${index + 2}M`;
+}
+
 /** A date given by an event: `à compter de la notification`, `quinze jours après la signature`, `le lendemain de la publication`. */
 export function dateRuleIn(words: string, gap: number): { value: DateOrRule; end: number } | undefined {
   const found = eventIn(words, gap);
   if (!found) return undefined;
   const lead = words.slice(0, found.start);
-  const offset = nextDay.test(lead) ? "P1D" : periodIn(after.exec(lead)?.groups?.period)?.period;
+  const offset = monthAfter(lead) ?? (nextDay.test(lead) ? "P1D" : periodIn(after.exec(lead)?.groups?.period)?.period);
   const value: DateOrRule = {
     kind: "rule",
     event: found.event,

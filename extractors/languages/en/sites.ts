@@ -6,6 +6,7 @@ import type { RuleDocument } from "../rule-document.ts";
 import { tableRows } from "../table-rows.ts";
 import { partiesOf } from "./party-places.ts";
 import { listedSites } from "./site-lists.ts";
+import { postalPlaces } from "./site-postcodes.ts";
 
 const street =
   "(?:street|st\\.?|avenue|ave\\.?|road|rd\\.?|boulevard|blvd\\.?|lane|ln\\.?|drive|dr\\.?|way|place|square|court|quay|highway|hwy\\.?|parkway|pkwy\\.?|terrace|close|row|wharf|broadway|park|plaza|circle|crescent|estate)";
@@ -13,7 +14,7 @@ const postcode =
   "(?:[A-Z]{2},? \\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d{2} ?[A-Z\\d]{4}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4,6})";
 const capital = asPrinted(String.raw`[\p{Lu}\d#]`);
 const town = String.raw`(?:,? ${capital}[\p{L}\d.'#-]*(?: (?:(?:upon|on|of|under|le|la|de) )?${capital}[\p{L}\d.'-]*){0,4}){0,4}(?:,? ${postcode})?`;
-const addressEnd = String.raw`(?=\s*(?:[.;,)\n\t(]|$| and | or | for | in | with | consisting | containing | as | is | are | shall | to ))`;
+const addressEnd = String.raw`(?=\s*(?:[.;,)\n\t(]|$| - | and | or | for | in | with | consisting | containing | as | is | are | shall | to ))`;
 /** A street with its number, and the town and postcode after it; capitals are checked after the match. */
 const address = String.raw`(?<address>(?:(?:(?:Unit|Suite) \d{1,3}[A-Za-z]?, )?\d{1,6}[A-Za-z]?(?:-\d{1,5})? ${capital}[\p{L}\d.' -]{1,45}?(?<!\p{L})${street}|(?:Unit|Suite|Block) [\dA-Z]{1,4}, (?:${capital}[\p{L}'-]+ ){1,4}(?:Park|Estate|Cent(?:re|er)))(?!\p{L})${town})${addressEnd}`;
 /** The same without the word for a street: `40 Quayside, Newcastle upon Tyne`; only where a heading says that places follow. */
@@ -22,6 +23,8 @@ const places =
   "(?:laborator(?:y|ies)|hub|depot|cent(?:re|er)|campus|pavilion|clinic|branch|plant|factory|mill|house|store|cafeteria|canteen|caf[ée]|wing|hospital|school|college|library|warehouse|hall|yard|office|tower|facility|terminal|garage|showroom|workshop)";
 /** `the Customer's laboratory at Green Park`, `its hub`. */
 const namedPlace = String.raw`(?<name>(?:(?:the|its|our|their|your) )?(?:[\p{L}'’&-]{2,20} ){0,4}?${places}(?: (?:at|in|of) [\p{L}'’-]+(?: [\p{L}'’-]+){0,2})?)`;
+const siteLabel =
+  "sites?|premises|locations?|site address|service (?:address|location)|(?:delivery|installation|collection|supply|work|job|project) (?:address|site|location|point)|deliver(?:y)?(?: goods)? to|ship to|place of (?:performance|delivery|work|employment)|propert(?:y|ies)(?: address)?|work ?place|venue|facility";
 const ownHeading =
   /premises|site|location|place of (?:performance|delivery|work)|propert(?:y|ies)|facilit(?:y|ies)|service address/iu;
 
@@ -34,7 +37,7 @@ export const sitesRules = defineFieldRules<SitesValue>({
       name: "en/sites/Site: <address>",
       pattern: inEitherCase(
         new RegExp(
-          String.raw`(?:^|\n|\t|[-•] ?)(?:sites?|premises|locations?|site address|service (?:address|location)|delivery address|place of (?:performance|delivery|work)|property(?: address)?|work location|facility)\s?[:\t]\s?(?<name>\p{L}[^\n:;\d]{2,50}?(?:,| -|:) )?${address}`,
+          String.raw`(?<![\p{L}'’-])(?:${siteLabel})(?: (?:no\.? ?)?\d{1,2}| [A-D])?["”]?\s?(?:[:\t|]|-(?= ))\s?(?<name>\p{L}[^\n:;\d]{2,50}?(?:,| -|:) )?${address}`,
           "dgiu",
         ),
       ),
@@ -45,7 +48,7 @@ export const sitesRules = defineFieldRules<SitesValue>({
       name: "en/sites/premises located at <address>",
       pattern: inEitherCase(
         new RegExp(
-          String.raw`(?<!\p{L})(?:premises|building|property|site|facility|facilities|plant|warehouse|store|shop|school|hospital|restaurant|apartment|unit|land|offices?|hotel|data cent(?:er|re))(?!\p{L})[^.;\n]{0,80}?(?:(?:located|situated|known|being|lying|and being|kept|installed|stored|housed)(?: (?:at|as|in|on)(?: and known as)?)?|,|at|known as)(?: the following address:?)? ${address}`,
+          String.raw`(?<!\p{L})(?:premises|building|property|site|facility|facilities|plant|warehouse|store|shop|school|hospital|restaurant|apartment|unit|land|offices?|hotel|data cent(?:er|re))(?!\p{L})[^.;\n]{0,80}?(?:(?:located|situated|known|being|lying|and being|kept|installed|stored|housed)(?: (?:at|as|in|on)(?: and known as)?)?|,|\(|at|known as)(?: the following address:?)? ${address}`,
           "dgiu",
         ),
       ),
@@ -81,6 +84,11 @@ export const sitesRules = defineFieldRules<SitesValue>({
       name: "en/sites/<place> | <address>",
       strength: 0.74,
       readDocument: (document) => sitesInTables(document),
+    },
+    {
+      name: "en/sites/<place>, <town> <postcode>",
+      strength: 0.72,
+      readDocument: (document) => sitesByPostcode(document),
     },
     {
       name: "en/sites/<places in a list or a table of sites>",
@@ -123,6 +131,12 @@ export const sitesRules = defineFieldRules<SitesValue>({
         "The goods are collected from its hub at 5 Sherburn Way, Leeds LS9 0PS.",
       ],
       [
+        { name: "Forge House", address: "Quay Road, Wisbech PE13 1AA" },
+        "Deliver to: Forge House, Quay Road, Wisbech PE13 1AA\nInvoice to: The Bursar, PO Box 14, Ely",
+        "The Contractor shall clean the Tannery, Mill Lane, Ely CB7 4AA and the annexe at Forge House, Quay Road, Wisbech PE13 1AA each evening.",
+        "Supply point\tMPAN\tSite\nForge House\t1200023456781\tForge House, Quay Road, Wisbech PE13 1AA",
+      ],
+      [
         { name: "Student Union cafeteria", address: "4000 Meridian Avenue, Larkspur" },
         "Unit\tAddress\nStudent Union cafeteria\t4000 Meridian Avenue, Larkspur",
         "Services are rendered at the following address: Student Union cafeteria, 4000 Meridian Avenue, Larkspur.",
@@ -140,6 +154,7 @@ export const sitesRules = defineFieldRules<SitesValue>({
     ignored: [
       "Acme, Inc., with its principal place of business at 5 Elm Street, Boston, MA 02110.",
       "Notices shall be sent to the Supplier at 9 Hill Road, Leeds LS1 2AB.",
+      "Invoices shall be sent to Accounts Payable, Kirk House, Quay Road, Wisbech PE13 1AA.",
       "The Supplier's registered office is at 9 Hill Road, Leeds LS1 2AB.",
       "The web site is hosted in two data centers.",
       "The premises are kept clean at all times.",
@@ -158,12 +173,7 @@ function reading(match: RuleMatch): RuleReading<SitesValue> | undefined {
   const { text } = match.document.view;
   if (!span || place === undefined || hasBlank(text.slice(span.start, span.end + 6))) return undefined;
   const near = text.slice(Math.max(match.paragraph.start, span.start - 120), span.start);
-  if (
-    /(?<!\p{L})(?:registered|principal|headquarter|mailing|notices?|attention|attn|sent|payment|invoices?|residing|residence|incorporated|represented|having (?:its|an)|with (?:its|an|offices)|whose address|has (?:its|an) (?:office|address)|hereinafter|between)(?!\p{L})/iu.test(
-      near,
-    )
-  )
-    return undefined;
+  if (seatWords.test(near)) return undefined;
   const named =
     match.groups.name !== undefined && /(?:perform|provid|deliver|held|take place|collect|support)\p{L}*/iu.test(near);
   if (!named && isPartyAddress(match.document, place, span.start)) return undefined;
@@ -185,7 +195,28 @@ function asAddress(words: string): string | undefined {
   return /^(?:Unit \S+, )?\d\S* \S*\p{L}/u.test(kept) ? kept : undefined;
 }
 
-const addressHead = /^(?:site |street |postal )?(?:address|location)(?:es|s)?$/iu;
+const seatWords =
+  /(?<!\p{L})(?:registered|principal|headquarter|mailing|notices?|attention|attn|sent|payment|invoices?|residing|residence|incorporated|represented|having (?:its|an)|with (?:its|an|offices)|whose address|has (?:its|an) (?:office|address)|hereinafter|between)(?!\p{L})/iu;
+const performedThere =
+  /(?<!\p{L})(?:deliver|perform|provid|clean|maintain|install|suppl|collect|visit|attend|hous|stor|kept|occup|site|premises|location|locat|situat|place of|propert|building|works|depot|warehouse|unit|plant|workplace|venue|stationed|based at|held at)\p{L}*/iu;
+/** An address ends a description of where something is done: the words before it, the head of its column or its clause say so. */
+function sitesByPostcode(document: RuleDocument) {
+  const rows = tableRows(document);
+  return document.view.paragraphs.flatMap((paragraph) => {
+    const row = rows.get(paragraph);
+    return postalPlaces(document, paragraph).flatMap(({ value, start, end, before }) => {
+      const since = before.split(/[.;] /u).at(-1) ?? "";
+      const head = row?.cells.findIndex((cell) => cell.start <= start && start < cell.end) ?? -1;
+      const around = `${since} ${row ? `${row.heads[head] ?? ""} ${row.cells[0]?.text ?? ""}` : ""}`;
+      if (seatWords.test(since) || isPartyAddress(document, value.address ?? "", start)) return [];
+      const isPlace = performedThere.test(around) || ownHeading.test(document.clauseAt(start).heading);
+      return isPlace ? [{ value, span: { start, end } }] : [];
+    });
+  });
+}
+
+const addressHead =
+  /^(?:site |street |postal |delivery )?(?:address|location)(?:es|s)?$|^(?:sites?|premises|where|place|delivery point)$/iu;
 const addressCell = inEitherCase(new RegExp(`^(?:${address}|${plainAddress})$`, "iu"));
 
 /** Rows that name a place and give its address. */

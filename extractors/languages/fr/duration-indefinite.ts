@@ -5,7 +5,7 @@ import { otherDurations, otherHeading, ownHeadings } from "./duration-subject.ts
 import { contract, headingsOf } from "./time-words.ts";
 
 const unlimited = "(?:(?:ind[ée]|non d[ée])termin[ée]e|illimit[ée]e|ind[ée]finie)";
-const without = "sans (?:limitation|limite) de (?:dur[ée]e|temps)";
+const without = "sans (?:limitation|limite|engagement) de (?:dur[ée]e|temps)";
 const noEnd =
   "(?:(?:ne (?:comport|pr[ée]voi|conna|contien|fix|compren|stipul)\\p{L}*|n'(?:a|est (?:assortie?|affect[ée]e?)|indique|emporte)) (?:pas (?:de|d'un|d')|d'aucune?|aucune?|ni) ?|(?:est|sont) d[ée]pourvue?s? (?:de|d') ?)(?:terme|date de fin|[ée]ch[ée]ance|dur[ée]e d[ée]termin[ée]e|limite de dur[ée]e)";
 

@@ -39,6 +39,15 @@ export const labelRules = (term: ReadTerm): readonly PatternRule<DurationValue>[
     },
   },
   {
+    name: "fr/duration/Engagement minimum <durée>",
+    pattern: new RegExp(
+      `(?:^|\\n|\\t|(?<=: ))(?:engagement|abonnement|contrat|bail|location)(?!\\p{L})[^.;:\\n\\d]{0,50}?(?: [-–—:])? (?:(?:d'une )?dur[ée]e (?:de |d')?|de |d')?(?<period>${period})(?= ?(?:$|\\n|\\t|[-–—/,;.(]))`,
+      "dgiu",
+    ),
+    strength: 0.55,
+    read: (match) => term(match, 0.55),
+  },
+  {
     name: "fr/duration/première durée sous le titre « Durée »",
     pattern: new RegExp(
       `^(?:[-•] ?)?(?:[^.;\\n\\d]{0,60}(?<!\\p{L})(?:dur[ée]e|p[ée]riode)${kind}(?: est| sera)?(?: ${settled})?${of}|(?:elle|celle-ci) (?:est|sera)(?: ${settled})? (?:de |d'|[àa] )|${settled} [àa] )?(?<period>${period})(?=[.,;: ]|$|\\n)(?! (?:avant|apr[èe]s|[àa] l'avance))`,

@@ -19,9 +19,18 @@ export const withRenewals = /reconduc|reconduit|renouvel|toutes p[ée]riodes con
 const afterTheEnd =
   /(?:^|[.,;] ?)(?:[àa] (?:la|l'|son) ?|d[èe]s (?:la|l') ?|apr[èe]s (?:la|l') ?)(?:cessation|expiration|fin|issue|terme|r[ée]siliation)(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?(?:contrat|march[ée]|convention|accord|bail))?(?:, quelle qu'en soit [^,.;]{3,30})?, /iu;
 
+/** What the duration holds or leaves out: `période de préparation comprise`. */
+const counted =
+  /,? ?(?:y compris|hors|dont) [^,.;]{3,50}|, [^,.;]{3,50} (?:non )?(?:comprise?s?|incluse?s?|exclue?s?)(?!\p{L})/giu;
+
 /** Whether a duration, with the words around it, measures something else than the contract's term. */
 export function measuresSomethingElse(match: RuleMatch, head: string, tail: string): boolean {
-  const words = (match.before(50).split(/[.\n]/u).at(-1) ?? "") + head;
+  const words = (
+    (match
+      .before(50)
+      .split(/[.;\n]/u)
+      .at(-1) ?? "") + head
+  ).replaceAll(counted, " ");
   if (otherDurations.test(withoutTitles(words)) || otherHeading(match)) return true;
   if (
     afterTheEnd.test(

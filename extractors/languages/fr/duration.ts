@@ -12,7 +12,16 @@ import { measuresSomethingElse, otherDurations, otherHeading, ownHeadings, withR
 import { durationsInTables } from "./duration-table.ts";
 import { isOverridden } from "./overridden.ts";
 import { isSetAside } from "./recalled-text.ts";
-import { blank, contract, headingsOf, passageAround, period, periodIn, scopeBefore } from "./time-words.ts";
+import {
+  blank,
+  contract,
+  headingsOf,
+  passageAround,
+  period,
+  periodIn,
+  scopeBefore,
+  withoutTitles,
+} from "./time-words.ts";
 
 const firmPartPattern = new RegExp(
   `(?:dont|avec|comprenant|assortie? d')[^.;\\n]{0,50}?(?<period>${period}) (?:fermes?|irr[ée]vocables?|incompressibles?)|` +
@@ -95,6 +104,19 @@ const rules: readonly PatternRule<DurationValue>[] = [
     strength: 0.6,
     read: (match) => term(match, 0.6),
   },
+  {
+    name: "fr/duration/pendant <durée> à compter de la prise d'effet",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:pendant|durant|pour) (?:une (?:dur[ée]e|p[ée]riode)${kind}${of})?(?<period>${period}),? [àa] (?:compter|partir|dater) (?:de (?:la |l'|sa |son )|du )(?:date (?:de |d'))?(?:(?:prise d')?effet|notification|signature|entr[ée]e en vigueur|\\d|premier \\p{L})`,
+      "dgiu",
+    ),
+    strength: 0.55,
+    read: (match) => {
+      const found = periodIn(match.groups.period)?.period ?? "";
+      const rest = match.before(160).split(/[.\n]/u).at(-1) ?? "";
+      return /^P\d+[MY]/.test(found) && !otherDurations.test(withoutTitles(rest)) ? term(match, 0.55) : undefined;
+    },
+  },
   termRule(
     "le contrat de <durée> prend effet",
     `(?<!\\p{L})(?:le|ce|la|cette|l'|pr[ée]sente?) ?(?:${contract})(?: (?:de|d'|d'une dur[ée]e de)) ?(?<period>${period})(?: fermes?)?,? (?=(?:commence|pren(?:d|ant)|d[ée]bute|court|est |sera |qui (?:commence|prend|d[ée]bute|court)|conclue?|consentie?|porte|lie))`,
@@ -112,7 +134,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   ),
   termRule(
     "la durée initiale est de <durée>",
-    `(?<!\\p{L})(?:dur[ée]e|p[ée]riode) (?:initiale|ferme|contractuelle|d'engagement|minimale d'engagement)(?: (?:du|de la|de l'|de ce) ?(?:${contract}))? (?:est|sera)(?: fix[ée]e)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
+    `(?<!\\p{L})(?:(?:dur[ée]e|p[ée]riode) (?:initiale|ferme|contractuelle|d'engagement|minimale d'engagement)|(?:dur[ée]e de la )?(?:premi[èe]re p[ée]riode|p[ée]riode initiale))(?: (?:du|de la|de l'|de ce) ?(?:${contract}))?(?: (?:est|sera)|,)(?: ${settled})? ?(?:de|d'|[àa]) ?(?<period>${period})`,
     0.72,
   ),
   {
@@ -166,7 +188,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   },
   termRule(
     "délai d'exécution de <durée>",
-    `(?:d[ée]lai|dur[ée]e)(?: (?:global|globale|g[ée]n[ée]ral|contractuel|total|totale))? d'ex[ée]cution(?: (?:du|de l'|de la|des|propre (?:au|[àa] la|[àa] chaque)) ?(?:pr[ée]sent )?(?:march[ée]|travaux|ouvrages?|prestations?|op[ée]ration|chantier|ensemble|lot|tranche)[^.;\\n]{0,80}?)? (?:est|sera)(?: fix[ée]e?)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
+    `(?:d[ée]lai|dur[ée]e)(?: (?:global|globale|g[ée]n[ée]ral|contractuel|total|totale))? d'ex[ée]cution(?: (?:du|de l'|de la|des|propre (?:au|[àa] la|[àa] chaque)) ?(?:pr[ée]sent )?(?:march[ée]|travaux|ouvrages?|prestations?|op[ée]ration|chantier|ensemble|lot|tranche)[^.;\\n]{0,80}?)?(?:, [^.;,\\n]{3,60},)? (?:est|sera)(?: fix[ée]e?)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
     0.6,
   ),
   {
@@ -258,7 +280,7 @@ function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOpti
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
-  cue: /dur[ée](?:e|ra|ront|ant)|couvr|(?:porte|tabli|court|courra)(?:ra)? sur|s'[ée](?:t(?:end|al)|chelon)|se d[ée]roule|chacune?(?!\p{L})|terme|prolong[ée]|prorog[ée]|☒|engag|d[ée]lai|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices)|pendant|validit|dispose|soit (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|trimestres|semestres)|valable|valide|celui d|effets? p|en vigueur|(?<!\p{L})dure(?:nt)?(?!\p{L})|lie(?:nt|ra|ront)? les|expire|prend(?:ra)? fin|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|(?:bail|contrat|convention|march[ée]) d(?:e |')[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|sans limit|annuel|triennal|plus tard/iu,
+  cue: /dur[ée](?:e|ra|ront|ant)|couvr|(?:porte|tabli|court|courra)(?:ra)? sur|s'[ée](?:t(?:end|al)|chelon)|se d[ée]roule|chacune?(?!\p{L})|terme|prolong[ée]|prorog[ée]|☒|engag|d[ée]lai|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices|jours|semaines)|abonnement|(?:contrat|bail|location)[^.;:\n\d]{0,50} \d{1,2} (?:mois|ans)|pendant|validit|dispose|soit (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|trimestres|semestres)|valable|valide|celui d|effets? p|en vigueur|(?<!\p{L})dure(?:nt)?(?!\p{L})|lie(?:nt|ra|ront)? les|expire|prend(?:ra)? fin|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|(?:bail|contrat|convention|march[ée]) d(?:e |')[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|sans limit|annuel|triennal|plus tard/iu,
   rules: [
     ...rules,
     ...partRules(term),

@@ -13,11 +13,11 @@ import { blank, contract, dateIn, headingsOf, scopeBefore, subjectOf, wordsBefor
 
 const manner =
   "(?:,? (?:(?<=, )[^,;.\\n]{3,60}(?=, le )|donc|ainsi|alors|et|\\p{L}{3,14}ment|en principe|de plein droit|de lui-m[êe]me|d'elle-m[êe]me|sans (?:autre |aucune )?(?:formalit[ée]s?|pr[ée]avis|indemnit[ée]s?)|au plus tard|en tout [ée]tat de cause|en toute hypoth[èe]se|pour [^,;.\\n]{3,40},|[àa] minuit|(?:[àa] (?:la date|compter)(?= d))),?){0,5}";
-const ends = `(?:pren(?:d|dra|dront|dre|ant)${manner} fin|expir(?:e|era|eront|ent|ant|er)|(?:se|pour se) termin(?:e|era|ant|er)|s'ach[èe]v(?:e|era|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: (?:d'[êe]tre (?:en vigueur|applicable)|de (?:s'appliquer|courir|produire(?: tous?)?(?: ses)? effets?)|(?:ses|tous?(?: ses)?) effets?))?|(?:vien(?:t|dra)|venant|arriv(?:e|era|ant)) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|s'[ée]tein(?:t|dra)|s'interromp(?:t|ra)|s'arr[êe]te(?:ra)?|(?:se )?cl[ôo]tur(?:e|era|ant)|se cl[ôo]t|prend(?:ra)? terme|devien(?:t|dra) caduque?|sera clos|n'aura plus d'effet)(?!\\p{L})${manner}`;
+const ends = `(?:pren(?:d|dra|dront|dre|ant)${manner} fin|expir(?:e|era|eront|ent|ant|er)|(?:se|pour se) termin(?:e|era|ent|eront|ant|er)|s'ach[èe]v(?:e|era|ent|eront|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: (?:d'[êe]tre (?:en vigueur|applicable)|de (?:s'appliquer|courir|produire(?: tous?)?(?: ses)? effets?)|(?:ses|tous?(?: ses)?) effets?))?|(?:vien(?:t|dra)|venant|arriv(?:e|era|ant)) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|s'[ée]tein(?:t|dra)|s'interromp(?:t|ra)|s'arr[êe]te(?:ra|nt|ront)?|(?:sera|est) mis fin|mettre (?:fin|un terme) (?:au|[àa] la|[àa] l') ?(?:pr[ée]sente? )?${contract}|(?:se )?cl[ôo]tur(?:e|era|ant)|se cl[ôo]t|prend(?:ra)? terme|devien(?:t|dra) caduque?|sera clos|n'aura plus d'effet)(?!\\p{L})${manner}`;
 
 const ownHeadings = /dur[ée]e|terme|[ée]ch[ée]ance|effet|entr[ée]e en vigueur|p[ée]riode|(?<!\p{L})fin(?!\p{L})/iu;
 const otherThings =
-  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|bar[èe]me|taux|p[ée]riode (?:de |d')(?:r[ée]f[ée]rence|facturation|observation|transition|test|collecte)|licence communautaire|factures?|cr[ée]ances?|(?<!(?:couvre|sur|pour|pendant|dure) \p{L}{2,6} )exercices?(?! \p{L}+ (?:du|de la) (?:contrat|convention))|(?<!l')autorisation(?! d'occup)|habilitation/iu;
+  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|bar[èe]me|taux|p[ée]riode (?:de |d')(?:r[ée]f[ée]rence|facturation|observation|transition|test|collecte)|licence communautaire|factures?|cr[ée]ances?|kbis|extrait|d[ée]penses|subvention|(?:contrats? )?de travail(?!\p{L})|salari[ée]|(?<!(?:couvre|sur|pour|pendant|dure) \p{L}{2,6} )exercices?(?! \p{L}+ (?:du|de la) (?:contrat|convention))|(?<!l')autorisation(?! d'occup)|habilitation/iu;
 
 const ownKinds = /(?:march[ée]|pr[ée]sente? (?:contrat|police)|(?<=la )police) d'assurances?/giu;
 /** The contract as the subject of a clause: at its beginning, and completing no other noun. */
@@ -33,10 +33,11 @@ const goesOn = /(?<!\p{L})(?:est|sera|soit|a [ée]t[ée])(?: \p{L}+ment)? (?:ren
 const apart = /, (?:non |dont |sauf |hors |renouvel|reconduct)[^,.;]{3,60},/giu;
 /** Verbs by which something is made to last. */
 const lasting =
-  /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|valid|s'[ée]tend|cour(?:t|ent|ra|ront|ir)(?!\p{L})|lou[ée]|prorog[ée]|prolong|du \d|d[ée]livr|accord[ée]e?s?(?!\p{L})|autoris[ée]|souscri|maintenu|engag|nomm[ée]|d[ée]sign[ée]|poursui|continu|mis(?:e|es)? [àa] disposition|abonn|(?<!\p{L})vau(?:t|dra)(?!\p{L})|durer|applicable|fourni/iu;
+  /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|valid|s'[ée]tend|cour(?:t|ent|ra|ront|ir)(?!\p{L})|lou[ée]|prorog[ée]|prolong|du \d|d[ée]livr|accord[ée]e?s?(?!\p{L})|autoris[ée]|souscri|maintenu|engag|nomm[ée]|d[ée]sign[ée]|poursui|continu|mis(?:e|es)? [àa] disposition|abonn|(?<!\p{L})vau(?:t|dra)(?!\p{L})|durer|applicable|fourni|se lient|^\W*(?:location|mission|contrat|convention|abonnement|bail|occupation)(?!\p{L})[^.;:\n]{0,40}$/iu;
 const performed = /ex[ée]cut|d[ée]roul|r[ée]alis|assur[ée]|fourni|rendu|couvr|porte/iu;
 const phases =
   /(?<!\p{L})(?:phase|[ée]tape|visite|fermeture|ferm[ée]|ouvert|[ée]tude|session|campagne|cong[ée]|vacances|souplesse|exercice|vote|enqu[êe]te)/iu;
+const named = new RegExp(`(?<!\\p{L})${contract}`, "iu");
 const blankOf = new RegExp(blank, "u");
 
 const rules: readonly PatternRule<EndDateValue>[] = [
@@ -53,7 +54,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/jusqu'au <date>",
     pattern:
-      /(?<!\p{L})jusqu'(?:au|à la date du|en|[àa](?= (?:la |l')?(?:fin|issue|cl[ôo]ture)))(?<rest>[^\n;]{0,110})/dgiu,
+      /(?<!\p{L})jusqu'(?:au|à la date du|en|[àa](?= (?:la |l')?(?:compl[èe]te |parfaite )?(?:fin|issue|cl[ôo]ture|r[ée]ception|livraison|remise|ach[èe]vement|obtention|signature|restitution|expiration du d[ée]lai de garantie)(?!\p{L})))(?<rest>[^\n;]{0,110})/dgiu,
     strength: 0.8,
     read: (match) => {
       const about = endingThing(match);
@@ -124,11 +125,12 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/l'échéance du <date>",
     pattern:
-      /(?<!\p{L})(?:l'|le |la |son |sa |leur |au )(?:[ée]ch[ée]ance|terme|date (?:de fin|d'expiration|d'[ée]ch[ée]ance))(?: contractuel(?:le)?)?,? (?:en est (?:fix[ée]e? )?au|du|fix[ée]e? au|arr[êe]t[ée]e? au)(?<rest> [^\n;]{0,40})/dgiu,
+      /(?<!\p{L})(?:l'|le |la |son |sa |leur |au )(?:[ée]ch[ée]ance|terme|date (?:de fin|d'expiration|d'[ée]ch[ée]ance))(?: contractuel(?:le)?)?,? (?:(?:du|de la|de l') ?(?:contrat|march[ée]|convention|bail|accord|concession|mission|pr[ée]sentes?)(?: \p{L}+)?,? (?:soit (?:le|au)|pr[ée]vue? (?:le|au))|en est (?:fix[ée]e? )?au|du|fix[ée]e? au|arr[êe]t[ée]e? au)(?<rest> [^\n;]{0,40})/dgiu,
     strength: 0.55,
     read: (match) => {
       const about = endingThing(match);
-      return about === "contract" || ownHeadings.test(match.clause.heading) ? end(match, 2, 0.55) : undefined;
+      const own = about === "contract" || named.test(match.text) || ownHeadings.test(match.clause.heading);
+      return own && about !== "other" ? end(match, 2, 0.55) : undefined;
     },
   },
   {
@@ -151,7 +153,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/la date de fin est fixée au <date>",
     pattern: new RegExp(
-      `(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration)|[ée]ch[ée]ance|terme|fin)(?: (?:normale?|contractuelle?|finale?))?(?:(?<=(?<!\\p{L})(?:son|sa) (?:date d'|date de )?(?:fin|[ée]ch[ée]ance|expiration|terme))| (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract})[^.,;\\n]{0,30}? (?:est|sera|demeure|intervien(?:t|dra)|tombe)(?: (?:fix[ée]e?|arr[êe]t[ée]e?|report[ée]e?|prolong[ée]e?|atteinte?))?(?<rest> [^\\n]{0,80})`,
+      `(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration)|[ée]ch[ée]ance|terme|fin)(?: (?:normale?|contractuelle?|finale?))?(?:(?<=(?<!\\p{L})(?:son|sa) (?:date d'|date de )?(?:fin|[ée]ch[ée]ance|expiration|terme))| (?:du|de la|de l'|des) ?(?:pr[ée]sente? )?(?:${contract}|prestations?|engagement))[^.,;\\n]{0,30}? (?:est|sera|demeure|intervien(?:t|dra)|tombe)(?: (?:fix[ée]e?|pr[ée]vue?|arr[êe]t[ée]e?|report[ée]e?|prolong[ée]e?|atteinte?))?(?<rest> [^\\n]{0,80})`,
       "dgiu",
     ),
     strength: 0.87,
@@ -262,7 +264,7 @@ function endsInTables(document: RuleDocument): (RuleReading<EndDateValue> & { re
 export const endDateRules = defineFieldRules<EndDateValue>({
   field: "endDate",
   language: "fr",
-  cue: /(?<!\p{L})(?:fin(?!\p{L})|dernier jour|finissant|fini[tr]|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|s'[ée]tei|caduc|cl[ôo]t|[ée]ch[ée]a|[ée]choi|jusqu'|au-del[àa]|exc[ée]d|d[ée]pass|poursuivra|butoir|arr[êe]te|d'effet|report|repouss|prolong|prorog|d[ée]cal|\d ?[-–—→>] ?\d|(?:validit|p[ée]riode|dates? ?:)|du \d[^\n]{4,25} au |du premier/iu,
+  cue: /(?<!\p{L})(?:fin(?!\p{L})|dernier jour|finissant|fini[tr]|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|s'[ée]tei|caduc|cl[ôo]t|[ée]ch[ée]a|[ée]choi|jusqu'|au-del[àa]|exc[ée]d|d[ée]pass|poursuivra|butoir|arr[êe]te|mis fin|mettre (?:fin|un terme)|d'effet|report|repouss|prolong|prorog|d[ée]cal|\d ?[-–—→>] ?\d|(?:validit|p[ée]riode|dates? ?:)|du \d[^\n]{4,25} au |du premier/iu,
   rules: [...rules, { name: "fr/endDate/tableau : colonne de fin", strength: 0.8, readDocument: endsInTables }],
   corpus: endDateCorpus,
 });

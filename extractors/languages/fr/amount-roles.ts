@@ -96,7 +96,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (/retard|infraction|manquement|absence|constat/iu.test(unit)) return { role: "penalty", strength: 0.9 };
   if (
     owedFor.test(sentence) &&
-    /(?<!\p{L})(?:d[ûu]e?s?|reten\p{L}+|d[ée]dui\p{L}+|appliqu\p{L}+|per[çc]u\p{L}*|exig\p{L}+|r[ée]clam\p{L}+|payer|verser|redevable)(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:d[ûu]e?s?|reten\p{L}+|d[ée]dui\p{L}+|appliqu\p{L}+|per[çc]u\p{L}*|exig\p{L}+|r[ée]clam\p{L}+|payer|paiement|verser|redevable|supporte|d[ée]bit[ée]e?|factur\p{L}+|forfaitaires?)(?!\p{L})/iu.test(
       `${own} ${after}`,
     )
   )
@@ -104,7 +104,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (/indemnit[ée]|somme forfaitaire/iu.test(own) && breach.test(sentence)) return { role: "penalty", strength: 0.86 };
   if (/indemnit[ée] (?:forfaitaire )?de $/iu.test(own) && !insured.test(place.headings.at(-1) ?? ""))
     return { role: "penalty", strength: 0.8 };
-  if (unit && /(?:[àa] raison|sur la base|au prix|au tarif) (?:de |d')$/iu.test(own))
+  if (unit && !/p[ée]nali[ts]/iu.test(own) && /(?:[àa] raison|sur la base|au prix|au tarif) (?:de |d')$/iu.test(own))
     return { role: "perUnit", strength: 0.86 };
   if (listedCover.test(place.sentence.slice(-400)) && !/franchise|prime/iu.test(own))
     return { role: "insuranceCover", strength: 0.82 };
@@ -175,7 +175,7 @@ const listedCover = /(?:assurance|police)[^.]{0,90}(?:couvrant|garantissant|comp
 
 /** `Pour chaque stagiaire absent …, il est dû`, `En cas de perte d'un badge, … sera retenue`. */
 const owedFor =
-  /(?:pour (?:chaque|toute?)|en cas d|(?:^|[.;:] )(?:toute?|chaque))[^.;]{0,60}(?:infraction|contravention|absen|retard|manqu|d[ée]faut|oubli|pert|perdu|incompl|d[ée]grad|cass|non[- ](?:restitu|respect|remi|rendu|effectu|conform))/iu;
+  /(?:pour (?:chaque|toute?)|en cas d|(?:^|[.;:] )(?:toute?|chaque)|[àa] d[ée]faut d|faute d)[^.;]{0,60}(?:infraction|contravention|absen|retard|manqu|d[ée]faut|oubli|pert|perdu|incompl|d[ée]grad|cass|remise|production|transmission|non[- ](?:restitu|respect|remi|rendu|effectu|conform))|pass[ée] ce d[ée]lai|(?<!\p{L})livraison (?:incompl|tardi|en retard)|(?<!\p{L})inobserv/iu;
 
 const breach =
   /contravention|violation|manquement|non[- ]respect|infraction|m[ée]connaissance|inex[ée]cution|non autoris|sans (?:l'|son )?(?:accord|autorisation)|d[ée]tournement/iu;

@@ -7,6 +7,43 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
   found: [
     [
       {
+        cause: "delay",
+        rate: { kind: "percent", percent: "0.5", of: "prix" },
+        per: "semaine entamée",
+      },
+      "Tout retard de livraison coûte au Fournisseur 0,5 % du prix par semaine entamée.",
+      "Livraison en retard : 0,5 % du prix par semaine entamée.",
+    ],
+    [
+      { cause: "performance", rate: { kind: "percent", percent: "5" } },
+      "Lorsque la note de qualité est inférieure à 70, la facture fait l'objet d'un abattement de 5 %.",
+    ],
+    [
+      { cause: "termination", rate: { kind: "percent", percent: "50", of: "prix" } },
+      "En cas d'annulation tardive, le Client reste redevable de 50 % du prix.",
+    ],
+    [
+      { cause: "termination", rate: { kind: "percent", percent: "30", of: "prix" } },
+      "En cas de désistement tardif, l'organisme conserve 30 % du prix.",
+    ],
+    [
+      {
+        cause: "performance",
+        rate: { kind: "text", text: "trois fois le taux horaire de l'agent manquant" },
+      },
+      "En cas d'indisponibilité, le Prestataire déduira de sa facture trois fois le taux horaire de l'agent manquant.",
+    ],
+    [
+      { cause: "latePayment", rate: { kind: "percent", percent: "1.5" }, per: "mois" },
+      "Au-delà de 15 jours de retard, pénalité de 1,5 % par mois sur les sommes dues au titre des factures.",
+    ],
+    [{ cause: "delay", rate: eur("80.00"), per: "heure" }, "Le retard est pénalisé à raison de 80 euros par heure."],
+    [
+      { cause: "performance", rate: { kind: "formula", written: "P = 0,02 × F × (99,8 - D)" } },
+      "P = 0,02 × F × (99,8 − D), où F est la redevance et D la disponibilité. Pas de pénalité si D atteint 99,8.",
+    ],
+    [
+      {
         cause: "performance",
         rate: { kind: "text", text: "un trentième de la redevance mensuelle" },
       },
@@ -131,5 +168,9 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     "Lorsque les pénalités dépassent 10 % du montant du marché, l'Acheteur peut résilier.",
     "Aucune pénalité ne sera appliquée en cas de force majeure.",
     "La responsabilité du Prestataire est limitée à 100 000 €.",
+    "Pour 2027, les tarifs seront majorés de 2 %.",
+    "Pénalités\nPlafond annuel : 8 % du montant du lot.",
+    "Ancienne rédaction : « Pénalité de 500 € par jour de retard. »",
+    "L'avance de 5 % est remboursée lorsque les prestations exécutées dépassent 65 % du marché.",
   ],
 };

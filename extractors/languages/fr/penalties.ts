@@ -85,7 +85,8 @@ function moneyIn(document: RuleDocument, sentences: readonly PenaltySentence[]):
   return penaltyAmounts(document).flatMap(({ value, span, strength = 0 }) => {
     if (!value || strength < 0.7) return [];
     const lead = document.view.text.slice(span.start, span.end).replace(/[\d(][^\p{L}]*\p{L}{0,6}$/u, "");
-    if (ofCap.test(lead)) return [];
+    const quoted = document.view.text.slice(Math.max(0, span.start - 60), span.start);
+    if (ofCap.test(lead) || replaced.test(`${quoted}${lead}`)) return [];
     const own = sentences.find((sentence) => sentence.start <= span.start && span.start < sentence.end);
     const text = document.view.text.slice(
       span.start,
@@ -114,6 +115,9 @@ function moneyIn(document: RuleDocument, sentences: readonly PenaltySentence[]):
   });
 }
 
+/** `Ancienne rédaction : « Pénalité de `: what an amendment does away with. */
+const replaced = /(?:ancienne? (?:r[ée]daction|version|texte|clause)|au lieu de)(?!\p{L})[^»]{0,80}$/iu;
+
 /** Words before a sum that make it the most of a penalty. */
 const ofCap =
   /(?:plafonn[ée]e?s?|limit[ée]e?s?|plafond|(?:exc[ée]d|d[ée]pass)er|(?:exc[èe]d|d[ée]pass)e(?:ra|ront|nt)?(?: pas)?|maxim\p{L}+|concurrence|dans la limite)[^.;:,]{0,30}$/iu;
@@ -122,19 +126,36 @@ const ofCap =
 const surcharge =
   /(?:(?:sera|seront|est|sont) (?:\p{L}+ment |de plein droit |en outre )?major[ée]e?s? d|(?:une |la )(?:majoration|p[ée]nalit[ée]|indemnit[ée]|clause p[ée]nale)(?: forfaitaire)?(?: fix[ée]e)? (?:d|[ée]gale [àa]))[^%.;]{0,30}$/iu;
 
+/** `Pour 2027, les prix seront majorés de 2 %`: a price that rises, unless it is for want of payment. */
+const raised = /major[ée]e?s? (?:automatiquement |forfaitairement )?d[e'] ?$/iu;
+const unpaid =
+  /retard|impay|facture|sommes?(?!\p{L})|non (?:pay|r[ée]gl|vers)|p[ée]nalit|[ée]ch[ée]ance|d[ée]faut|clause p[ée]nale|mise en demeure|manquement|indemnit/iu;
+
+/** The part of a sentence between semicolons that a place stands in. */
+function itemAround(text: string, at: number): string {
+  const end = text.indexOf(";", at);
+  return text.slice(text.lastIndexOf(";", at) + 1, end < 0 ? text.length : end);
+}
+
+function isWithin({ start }: { readonly start: number }, match: RegExpExecArray | null): boolean {
+  return match !== null && match.index <= start && start <= match.index + match[0].length + 2;
+}
+
 /** A retention for warranty is no penalty. */
 const heldBack = /retenue(?: de garantie)?(?: \p{L}+)? (?:de|[ée]gale [àa]) ?$/iu;
 
 /** `1/1000 du montant par jour de retard`, `majorée de 10 %`, the rows of a table of rates. */
 function percentsIn(sentence: PenaltySentence): Found[] {
   const { text, start } = sentence;
-  const besideInterest = isInterest(text);
   return findPercents(text, "fr").flatMap((percent, index, all): Found[] => {
     const before = text.slice(Math.max(all[index - 1]?.end ?? 0, percent.start - 140), percent.start);
     const after = text.slice(percent.end, percent.end + 160);
     const tier = /(?:->|→|=>) ?$/u.test(before);
-    if (besideInterest && !surcharge.test(before)) return [];
+    if (isInterest(itemAround(text, percent.start)) && !surcharge.test(before)) return [];
     if (/int[ée]r[êe]t g[ée]n[ée]ral/iu.test(text) && !/p[ée]nalit/iu.test(text)) return [];
+    if (isWithin(percent, inWords.exec(text)) || /indemnit[ée][^.;]{0,80} major[ée]e? d[e'] ?$/iu.test(before))
+      return [];
+    if (raised.test(before) && !unpaid.test(`${text} ${sentence.context}`)) return [];
     if (heldBack.test(before) && /garantie|acomptes?|situations?|paiements/iu.test(text)) return [];
     if ((limiting.test(before) && !tier) || /^ ?(?:de disponibilit|de taux|du temps)/iu.test(after)) return [];
     const isRow = tier || /\t|->|→/u.test(text) || (!sentence.says && /: ?$/u.test(before));
@@ -160,7 +181,7 @@ function percentsIn(sentence: PenaltySentence): Found[] {
 
 const term = "\\(?(?:\\p{L}[\\p{L}\\d']{0,7}|\\d{1,3}(?:[ .]\\d{3})+|\\d+(?:,\\d+)?)\\)?";
 const formula = new RegExp(
-  `(?<![\\p{L}\\d])(?<formula>\\p{L}{1,3} ?= ?${term}(?: ?[-+x×*/·:] ?${term}){1,6})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?<formula>\\p{L}{1,3} ?= ?${term}(?: ?[-−–+x×*/·:] ?${term}){1,6})(?![\\p{L}\\d])`,
   "iu",
 );
 
@@ -223,12 +244,15 @@ const inWords =
 
 /** Whether a sentence, or where it stands, is of penalties rather than of late interest. */
 function isAbout({ says, text, context }: PenaltySentence): boolean {
-  return (says || /p[ée]nalit|manquement/iu.test(context)) && !/taux|int[ée]r[êe]t/iu.test(text);
+  return (
+    (says || /p[ée]nalit|manquement/iu.test(context)) &&
+    !/taux (?:d'|l[ée]gal|directeur|de (?:la |l'|base|refin))|int[ée]r[êe]t/iu.test(text)
+  );
 }
 
 /** `un vingtième du loyer mensuel`, `deux fois le prix du repas`: a share or a multiple in words. */
 const multiple =
-  /(?<![\p{L}\d,/])(?<words>(?:(?:une?|deux|trois) (?:quarts?|tiers|cinqui[èe]mes?|dixi[èe]mes?|quinzi[èe]mes?|vingti[èe]mes?|trenti[èe]mes?|centi[èe]mes?|milli[èe]mes?)|la moiti[ée]|(?:deux|trois|quatre|cinq|dix|\d(?:,\d)?) fois|1\/\d{1,2}) (?:du|de la|de l'|des|le|la|l'|les) ?[^.;:,%€\t\n]{3,90}?)(?= (?:est|sera|sont|seront|par|pour|vous|lui|leur)(?!\p{L})|[.;:,%€\t\n]|$)/iu;
+  /(?<![\p{L}\d,/])(?<words>(?:(?:une?|les deux|deux|trois) (?:quarts?|tiers|cinqui[èe]mes?|dixi[èe]mes?|quinzi[èe]mes?|vingti[èe]mes?|trenti[èe]mes?|centi[èe]mes?|milli[èe]mes?)|la moiti[ée]|(?:deux|trois|quatre|cinq|dix|\d(?:,\d)?) fois|1\/\d{1,2}) (?:du|de la|de l'|des|le|la|l'|les) ?[^.;:,%€\t\n]{3,90}?)(?= (?:est|sera|sont|seront|par|pour|vous|lui|leur)(?!\p{L})|[.;:,%€\t\n]|$)/iu;
 
 /** An indemnity that no figure gives: the double of the rent, the deposit kept. */
 function wordsIn(sentence: PenaltySentence): Found[] {

@@ -11,11 +11,11 @@ type Cause = PenaltiesValue["cause"];
 const causes: readonly (readonly [Cause, RegExp])[] = [
   [
     "latePayment",
-    /(?:retard|d[ée]faut|absence|incident|non)[- ](?:de |du |dans le |dans les )?(?:paiements?|r[èe]glements?|versements?)|(?:paiement|r[èe]glement|facture|somme|[ée]ch[ée]ance|loyer)s?[^.;]{0,90}(?:retard|impay|non pa|[ée]ch[ée]ance|exigib|tardi)|int[ée]r[êe]ts? (?:de retard|moratoires)|taux (?:d'int[ée]r[êe]t )?l[ée]gal|BCE|Banque centrale|recouvrement|€STR|refinancement|directeur/iu,
+    /(?:retard|d[ée]faut|absence|incident|non)[- ](?:de |du |dans le |dans les )?(?:paiements?|r[èe]glements?|versements?)|(?:paiement|r[èe]glement|facture|somme|[ée]ch[ée]ance|loyer)s?[^.;]{0,90}(?:retard|impay|non pa|[ée]ch[ée]ance|exigib|tardi)|int[ée]r[êe]ts? (?:de retard|moratoires)|taux (?:d'int[ée]r[êe]t )?l[ée]gal|BCE|Banque centrale|recouvrement|sur (?:les|toutes) sommes (?:dues|impay)|€STR|refinancement|directeur/iu,
   ],
   [
     "termination",
-    /r[ée]siliation (?:anticip[ée]e|du|aux torts|fautive|pour faute)|occupation|fin (?:du|de la)|(?<!\p{L})d[ée]dit(?!\p{L})|annulation|met(?:tre|tra|trait)? fin (?:au|[àa] la|[àa] l'|[àa] son)|avant (?:son|le) terme|[àa] (?:ses|leurs) torts/iu,
+    /r[ée]siliation (?:anticip[ée]e|du|aux torts|fautive|pour faute)|occupation|fin (?:du|de la)|(?<!\p{L})d[ée]dit(?!\p{L})|annulation|d[ée]sistement|met(?:tre|tra|trait)? fin (?:au|[àa] la|[àa] l'|[àa] son)|avant (?:son|le) terme|[àa] (?:ses|leurs) torts/iu,
   ],
   [
     "absence",
@@ -36,7 +36,7 @@ const causes: readonly (readonly [Cause, RegExp])[] = [
 export function causeOf({ text, context }: PenaltySentence): Cause {
   const delay =
     /(?:jours?|heures?|semaines?)[^.;]{0,30} de retard|retard (?:d'ex[ée]cution|de livraison|dans (?:l'|la )(?:ex[ée]cution|livraison|remise))/iu;
-  if (delay.test(text) && !/paiement|facture|int[ée]r[êe]t/iu.test(text)) return "delay";
+  if (delay.test(text) && !/paiement|facture|int[ée]r[êe]t|sommes dues/iu.test(text)) return "delay";
   for (const words of [text, context]) {
     const cause = causes.find(([, pattern]) => pattern.test(words))?.[0];
     if (cause) return cause;
@@ -80,10 +80,10 @@ export function baseOf(after: string): string | undefined {
 
 /** Words before a figure that make it a limit or a condition, not a rate. */
 export const limiting =
-  /(?:plafonn|limit|exc[ée]d|exc[èe]d|d[ée]pass|sup[ée]rieur|inf[ée]rieur|maxim|au-del[àa]|atteint|atteign|moins de|plafond|jusqu'[àa]|concurrence|franchise|[<>≤≥]|TVA|seuil|avance)[^.;:\t]{0,70}$/iu;
+  /(?:plafonn|limit|maxim|plafond|jusqu'[àa]|concurrence|franchise|TVA|seuil|avance)[^.;:\t]{0,70}$|(?:exc[ée]d|exc[èe]d|d[ée]pass(?!ement)|sup[ée]rieur|inf[ée]rieur|au-del[àa]|atteint|atteign|moins de|[<>≤≥])[^.;:,\t]{0,70}$|(?:plafond|maxim\p{L}{0,4}|max)\.?(?: \p{L}+){0,3} ?:? ?$/iu;
 
 const limit =
-  /(?:plafonn[ée]e?s?(?: [àa] (?:hauteur de )?| au )|limit[ée]e?s? [àa]|(?:pourr(?:a|ont)|peu(?:t|vent)|saur(?:ait|aient)|sans)[^.;]{0,30}(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s? [àa])|n'exc[èe]der(?:a|ont) pas|dans la limite (?:de|d'|totale de)|plafond (?:de|est fix[ée] [àa]|fix[ée] [àa])|(?:avec un |au )maximum (?:de|d'))(?<rest>[^.;\n]{0,140})/iu;
+  /(?:plafonn[ée]e?s?(?: [àa] (?:hauteur de )?| au )|limit[ée]e?s? [àa]|(?:pourr(?:a|ont)|peu(?:t|vent)|saur(?:ait|aient)|sans)[^.;]{0,30}(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s? [àa])|n'exc[èe]der(?:a|ont) pas|dans la limite (?:de|d'|totale de)|(?:plafond|montant maxim\p{L}{2})(?: annuel| global| total)? ?: ?|(?<!\p{L})max\.? (?=\d)|plafond (?:de|est fix[ée] [àa]|fix[ée] [àa])|(?:avec un |au )maximum (?:de|d'))(?<rest>[^.;\n]{0,140})/iu;
 
 /** The cap that a sentence on penalties sets. */
 export function capIn({ text, says, context }: PenaltySentence): PenaltiesValue["cap"] {

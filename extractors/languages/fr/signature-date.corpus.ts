@@ -4,6 +4,13 @@ import type { Corpus } from "../rule.ts";
 export const signatureDateCorpus: Corpus<SignatureDateValue> = {
   found: [
     [
+      "2025-05-19",
+      "Signataire\tQualité\tDate de signature\nMme Aubry\tdirectrice\t19/05/2025",
+      "Pour le locataire, M. Roux\nCachet et signature\nLe 19-05-2025",
+      "Lieu et date de signature : Auxerre, 19 mai 2025",
+      "Bon pour accord, lundi 19 mai 2025",
+    ],
+    [
       "2025-03-12",
       "Fait à Lyon, le 12 mars 2025, en deux exemplaires originaux.",
       "Fait en trois exemplaires, à Saint-Étienne, le 12/03/2025.",
@@ -53,6 +60,8 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
     ["2024-10-17", "Fait au Pontet, en double original, le dix-sept octobre deux mille vingt-quatre"],
   ],
   ignored: [
+    "Version du document\tSignature électronique requise\nÉdition : 12 mars 2025",
+    "Échéance\t12 mars 2025\nSignature du client",
     "Vu la délibération du 12 mars 2025,",
     "Le devis du 12 mars 2025 est annexé aux présentes.",
     "La réception est faite à la date du 12 mars 2025.",

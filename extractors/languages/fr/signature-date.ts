@@ -4,6 +4,7 @@ import { rulesOrPlain } from "./accents.ts";
 import { datedApart, signatureBlocks } from "./signature-blocks.ts";
 import { signatureDateCorpus } from "./signature-date.corpus.ts";
 import { datedByNamedParties } from "./signature-lines.ts";
+import { datedWhereSigned } from "./signature-rows.ts";
 import { blank, dateIn, wordsBefore } from "./time-words.ts";
 
 /** Other papers whose signature a contract recalls. */
@@ -97,6 +98,11 @@ export const signatureDateRules = defineFieldRules(
         name: "fr/signatureDate/<date> à côté du nom d'une partie",
         strength: 0.74,
         readDocument: datedByNamedParties,
+      },
+      {
+        name: "fr/signatureDate/<date> seule dans une ligne de signature",
+        strength: 0.6,
+        readDocument: datedWhereSigned,
       },
     ],
     corpus: signatureDateCorpus,

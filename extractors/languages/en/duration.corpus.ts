@@ -3,6 +3,31 @@ import type { Corpus } from "../rule.ts";
 
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
+    [{ period: "P24M", firmPeriod: "P24M" }, "Minimum term 24 months"],
+    [
+      { period: "P30M" },
+      "Ordering window: thirty months",
+      "The Premises are let for the period of 30 months beginning with 1 November 2024.",
+    ],
+    [
+      { period: "P18M" },
+      "The Charter Period is eighteen (18) months, about.",
+      "Contract length: 18 months from the Start Date",
+    ],
+    [
+      { period: "P24M" },
+      "The contract is concluded for 24 months.",
+      "The Contractor shall complete the whole of the Works within twenty-four months of the handing over of the site.",
+    ],
+    [{ period: "P9M" }, "The secondment will last nine months."],
+    [{ period: "P104W", firmPeriod: "P104W" }, "We take the van for a minimum of 104 weeks."],
+    [{ period: "P1Y" }, "You sign up for an annual commitment."],
+    [
+      { period: "indefinite" },
+      "Duration\tOpen-ended, until terminated under clause 7",
+      "It goes on until you or we end it.",
+      "There being no agreed term, the arrangement may be ended at any time.",
+    ],
     [
       { period: "P3Y" },
       "# 1. Duration\nThe Services start on 1 April 2025 and shall, subject to earlier termination, last three years.",
@@ -56,6 +81,10 @@ export const durationCorpus: Corpus<DurationValue> = {
     [{ period: "P24M" }, "The initial term of this Agreement shall be twenty-four (12) months."],
   ],
   ignored: [
+    "For a period of two years from the date hereof, the Recipient shall not solicit persons employed for no fixed term.",
+    "The Contractor shall complete the repair of minor defects of the Works within two weeks.",
+    "The maintenance window lasts three hours.",
+    "The Customer shall keep the books for six years.",
     "The Seller warrants the goods for a period of two years from delivery.",
     "The obligations of confidentiality shall survive for a period of five years after termination.",
     "The term of this Agreement shall renew for successive periods of one year.",

@@ -6,6 +6,7 @@ import { englishDay } from "../../../values/months.ts";
 import { headingsOf, sentenceAfter, sentenceBefore } from "../around-match.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { durationCorpus } from "./duration.corpus.ts";
+import { durationWordings, openEnded, otherHeadings, worksTime, yearly } from "./duration-wordings.ts";
 import { blank, contract, number, ordinal, period, periodIn, thisContract } from "./time-words.ts";
 
 const initial =
@@ -27,10 +28,46 @@ const otherDurations =
 /** Names of contracts that hold such words. */
 const contractNames =
   /(?:(?:non-?disclosure|confidentiality|secrecy|exclusive|non-?compet\p{L}*|warranty|option|escrow|delivery|training|royalty|insurance|extended|support|non-exclusive|mutual|and|patent|transition|interest)[ /,-]){1,4}(?:\p{L}+ ){0,2}(?:agreement|contract|licen[cs]e|undertaking)|exclusive(?:ly)? (?:right|appoint|engage|distributor|agent)|(?:which|that) (?:shall |will |expressly )*survive[^,;.]{0,70}|subject to [^,;.]{0,70}(?:renew|exten|terminat|notice|default)[^,;.]{0,60},|(?:unless|until|except)[^,;.]{0,90}(?:terminat|renew|exten|cancel)[^,;.]{0,90},|(?:payable|royalt\p{L}*) term/giu;
-const otherHeadings =
-  /warrant|confidential|non-?disclosure|notice|non-?compet|solicit|insurance|payment|pricing|fees|compensation|force majeure|records|audit|escrow|indemn|definitions|surviv|remed|default|transition|dispute|exclusiv|training/iu;
 
 const rules: readonly PatternRule<DurationValue>[] = [
+  ...durationWordings.map(([name, source, strength]) => termRule(name, source, strength)),
+  {
+    name: "en/duration/open-ended",
+    pattern: openEnded,
+    strength: 0.7,
+    read: (match) => {
+      const sentence = sentenceBefore(match) + match.text;
+      if (otherDurations.test(sentence.slice(-90).replaceAll(contractNames, " ")) || otherHeading(match))
+        return undefined;
+      if (
+        /employ|solicit|initial|minimum|thereafter|then(?!\p{L})|after(?:wards)?(?!\p{L})|carr/iu.test(
+          sentence.slice(-120),
+        )
+      )
+        return undefined;
+      return new RegExp(period, "iu").test(sentence.slice(-160)) ? undefined : { value: { period: "indefinite" } };
+    },
+  },
+  {
+    name: "en/duration/works completed within <period>",
+    pattern: worksTime,
+    strength: 0.58,
+    read: (match) => {
+      const found = periodIn(match.groups.period);
+      const other =
+        otherHeading(match) || /defect|snag|remed|reject|repair|claim|minor/iu.test(match.before(80) + match.text);
+      return found && /^P\d+[WMY]$/.test(found.period) && !other ? { value: { period: found.period } } : undefined;
+    },
+  },
+  {
+    name: "en/duration/an annual commitment",
+    pattern: yearly,
+    strength: 0.6,
+    read: (match) =>
+      measuresSomethingElse(match, match.text, match.after(60)) || /renew|successive|further/iu.test(match.before(60))
+        ? undefined
+        : { value: { period: "P1Y" } },
+  },
   termRule(
     "the term of this agreement is <period>",
     `(?<!\\p{L})${ownTerm}(?: \\([^)\\n]{1,60}\\))?[^.;\\n]{0,25}? (?:is|are|shall|will|may|to|commenc\\p{L}+|begin\\p{L}*|start\\p{L}*)(?!\\p{L})[^.;\\n]{0,130}?(?<period>${period})`,
@@ -73,7 +110,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   {
     name: "en/duration/Term: <period>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|(?<=[\\p{L}\\d)%.] )(?=(?:(?:initial|subscription|contract|lease|licen[cs]e|service|order) )?(?:term|period|duration) ?:))(?:\\(?[\\divxa-h.]{1,5}\\)? ?)?(?:the )?${term}${ofContract}(?: of ${contract})?(?: \\([^)\\n]{1,40}\\))? ?[-:.\\t\\n]{1,2} ?(?<options>[^\\n]{0,12}?(?<period>${period})[^\\n]{0,60})`,
+      `(?:^|\\n|\\t|[;|•] ?|(?<=[\\p{L}\\d)%.,] ))(?:\\(?[\\divxa-h.]{1,5}\\)? ?)?(?:the )?(?<label>${term}|(?:contract|ordering|charter|hire) (?:length|window|period)|commitment)${ofContract}(?: of (?:${contract}|hire|award))?(?: \\([^)\\n]{1,40}\\))?(?: ?[-–:.\\t\\n|=]{1,2} ?| (?=${number}))(?<options>[^\\n]{0,12}?(?<period>${period})[^\\n]{0,60})`,
       "dgiu",
     ),
     strength: 0.85,
@@ -214,7 +251,8 @@ function anniversary(match: RuleMatch): RuleReading<DurationValue> | undefined {
 
 /** A form's line; with several durations (boxes to tick) only a visible mark chooses. */
 function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
-  const options = match.groups.options ?? "";
+  const { options = "", label = "" } = match.groups;
+  if (!/^\p{Lu}/u.test(label)) return undefined;
   const ticked = /☒\s?(?<ticked>[^☐[\t]{1,30})/u.exec(options)?.groups?.ticked;
   const chosen = periodIn(ticked);
   if (chosen) return { value: { period: chosen.period } };
@@ -256,7 +294,7 @@ function firmPart(head: string, tail: string, whole: string): Pick<DurationValue
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "en",
-  cue: /(?<!\p{L})(?:terms?|period|duration|tenure|anniversary|perpetu\p{L}+|indefinite(?:ly)?)(?!\p{L})|in (?:full )?(?:force|effect)|(?:continues?|expires?|terminates?|valid|lasts?|remains?)(?!\p{L})[^.]{0,60}(?:years?|months?|until)(?!\p{L})/iu,
+  cue: /(?<!\p{L})(?:terms?|period|years?|months?|weeks|annual|open-ended|until (?:you|we|one|either)|no (?:fixed|agreed|set)|duration|tenure|anniversary|perpetu\p{L}+|indefinite(?:ly)?)(?!\p{L})|in (?:full )?(?:force|effect)|(?:continues?|expires?|terminates?|valid|lasts?|remains?)(?!\p{L})[^.]{0,60}(?:years?|months?|until)(?!\p{L})/iu,
   rules,
   corpus: durationCorpus,
 });

@@ -4,6 +4,15 @@ import type { Corpus } from "../rule.ts";
 export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
   found: [
     [
+      { kind: "date", date: "2025-09-15" },
+      "These terms apply to deliveries made on or after 15 September 2025.",
+      "It was signed in May; on September 15, 2025, on which date this Agreement takes effect, the old one ends.",
+      "Inception: 00:01 hours, 15th September 2025",
+      "Duration: 15 September 2025 - 31 March 2028",
+      "This contract is operative from 15 September 2025.",
+      "The Lease is for ten years from and including 15 September 2025.",
+    ],
+    [
       { kind: "date", date: "2020-01-02" },
       "This Agreement is made as of this 2nd day of January 2020, by and between Alder Ltd and Birch Ltd.\n1. Term. This Agreement shall be effective from the date first above written.",
       "THIS LEASE is dated January 2, 2020.\nThe term shall commence on the date hereof and run for five years.",

@@ -8,10 +8,10 @@ import { dateRuleIn } from "./time-events.ts";
 import { contract } from "./time-words.ts";
 
 const term =
-  "(?:effective|commencement|start|starting|inception|go-?live|term commencement|lease commencement|agreement)";
+  "(?:(?:order )?effective|variation|operative|commencement|start|starting|inception|go-?live|term commencement|lease commencement|agreement)";
 /** Words between the verb and its date. */
 const connecting =
-  /^[\s,:;(“"'”)]*(?:(?:as|of|on|from|and|including|this|the|date|day|shall|be|is|are|means|mean|at|midnight|12:01 a\.?m\.?|immediately|effective|commencing|beginning|\(?["“](?:effective|commencement) date["”]\)?|upon|being|,|:)[\s,:]*){0,8}$/iu;
+  /^[\s,:;(“"'”)]*(?:(?:\d{1,2}[:.]\d{2}(?: ?(?:hours|hrs|[ap]\.?m\.?))?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|after|as|of|on|from|and|including|this|the|date|day|shall|be|is|are|means|mean|at|midnight|12:01 a\.?m\.?|immediately|effective|commencing|beginning|\(?["“](?:effective|commencement) date["”]\)?|upon|being|,|:)[\s,:]*){0,8}$/iu;
 const ownHeadings = /term(?!inat)|duration|commencement|effective|period|date/iu;
 const otherHeadings =
   /terminat|price|payment|fees?(?!\p{L})|insurance|warrant|confidential|assign|rent(?!al)|amend|notice|renewal|definitions? of change|compensation|salary|benefit/iu;
@@ -37,11 +37,17 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "en/effectiveDate/Effective Date: <date>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|[-•*_.:;)] ?|\\d )["“]?(?:the )?${term} date["”]?(?: of (?:this |the )?${contract})?(?: \\([^)\\n]{1,30}\\))? ?(?:[:\\t\\n]|-(?= ))\\s?(?<rest>[^\\n\\t]{0,60})`,
+      `(?:^|\\n|\\t|[-•*_.:;)|] ?|\\d |(?<=[\\p{L}\\d).,%] ))["“]?(?:the )?(?<label>(?:[\\p{L}-]+ )?${term} date|inception|commencement|start(?: of (?:contract|term|hire|cover|services?))?|from(?=:))["”]?(?: of (?:this |the )?${contract})?(?: \\([^)\\n]{1,30}\\))? ?(?:[:\\t\\n|]|[-–](?= )|(?=\\d))\\s?(?<rest>[^\\n\\t]{0,60})`,
       "dgiu",
     ),
     strength: 0.88,
-    read: (match) => start(match, 8, /agreement date/iu.test(match.text) ? 0.5 : 0.88),
+    read: (match) => {
+      const { label = "" } = match.groups;
+      if (/(?:expir\p{L}*|rent|payment|price|fee|insurance|project|phase|delivery|renewal|termination)/iu.test(label))
+        return undefined;
+      if (/[\p{L}\d),%] $/u.test(match.before(2)) && !/^\p{Lu}/u.test(label)) return undefined;
+      return start(match, 22, /agreement date/iu.test(match.text) ? 0.5 : 0.88);
+    },
   },
   {
     name: "en/effectiveDate/the Effective Date is <date>",
@@ -55,24 +61,47 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "en/effectiveDate/is effective as of <date or event>",
     pattern:
-      /(?<!\p{L})(?:(?:is|are|be|become|becomes|made|into|and|shall be|will be|,|is hereby|dated) )?(?:effective|(?:come|comes|enter|enters|entering|entry) into (?:force|effect)|takes? effect|taking effect|in force)(?: (?:as of|as from|on|from|upon|when|this|the|beginning|commencing|starting|following|immediately|once|at))?(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
+      /(?<!\p{L})(?:(?:is|are|be|become|becomes|made|into|and|shall be|will be|,|is hereby|dated) )?(?:effective|(?:come|comes|enter|enters|entering|entry) into (?:force|effect)|takes? effect|taking effect|has effect|(?:come|comes|enter|enters) into operation|operative|binding|incepts|in force)(?: (?:as of|as from|on and from|on|from|upon|when|this|the|beginning|commencing|starting|following|immediately|once|at))?(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
     strength: 0.84,
     read: (match) => own(match, 30, 0.84),
   },
   {
     name: "en/effectiveDate/commences on <date or event>",
     pattern:
-      /(?<!\p{L})(?:(?:shall|will|hereby|does) )?(?:commenc(?:e|es|ing)|begin|begins|beginning|start|starts|starting|runs? from|run from|with effect from|effective from)(?: (?:as of|on|from|upon|with|at|the|following|immediately))*(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
+      /(?<!\p{L})(?:(?:shall|will|hereby|does) )?(?:commenc(?:e|es|ing)|begin|begins|beginning|start|starts|starting|runs? from|(?<=(?:years?|months?)(?: \p{L}+){0,2} )from and including|run from|with effect from|effective from)(?: (?:as of|on|from|upon|with|at|the|following|immediately))*(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
     strength: 0.8,
     read: (match) => own(match, 30, 0.8),
   },
   {
+    name: "en/effectiveDate/applies from <date>",
+    pattern:
+      /(?<!\p{L})(?:(?:it|this|these|the) (?:[\p{L}]+ ){0,4}?)(?:appl(?:y|ies)|govern(?:s)?|covers?|ha(?:s|ve) effect|relates?)(?!\p{L})[^.;\n]{0,60}? (?:from|as from|with effect from|as of|on or after|on and after|on and from)(?=[ :])(?<rest>[^\n]{0,60})/dgiu,
+    strength: 0.7,
+    read: (match) =>
+      otherSubjects.test(match.text.slice(0, -(match.groups.rest?.length ?? 0))) ||
+      !/^(?:it|this|these|the (?:present )?(?:agreement|contract|terms|conditions|deed|order))(?!\p{L})/iu.test(
+        match.text,
+      )
+        ? undefined
+        : start(match, 16, 0.7),
+  },
+  {
+    name: "en/effectiveDate/<date>, on which this Agreement takes effect",
+    pattern:
+      /(?<!\p{L})(?<rest>(?:on|from|is|of|until|,) [^\n;]{6,32}?),? (?:\([^)\n]{1,30}\) )?(?:on which (?:date|day)?|(?:being )?the (?:date|day) (?:on which|when)|(?:at )?which (?:time|point)|when|from which (?:date|day)?) ?(?:it|(?:this|the) (?:\p{L}+ ){0,2}?(?:agreement|contract|lease|licence|deed|order|services|term)) (?:shall |will )?(?:takes?|comes?|enters?|becomes?|commences?|starts?|begins?)(?! to an end)(?!\p{L})/dgiu,
+    strength: 0.78,
+    read: (match) => {
+      const place = dateAfter(match.document, match.spanOf("rest")?.start ?? match.start, 8);
+      return place?.date === undefined || place.end > match.end ? undefined : dated(place, match.start, 0.78);
+    },
+  },
+  {
     name: "en/effectiveDate/from <date> to <date>",
     pattern:
-      /(?<!\p{L})(?:from|between|for the period|period of|period)(?: (?:of|from|the))*(?<rest> [^\n;]{6,32}?),? (?:to|until|till|through|and|up to|-) [^\n;]{0,24}\d{4}/dgiu,
+      /(?<!\p{L})(?:from|between|for the period|period of|period|(?:duration|term)(?= ?:))(?: ?: ?)?(?: (?:of|from|the))*(?<rest> [^\n;]{6,32}?),? (?:to|until|till|through|and|up to|-|–):? [^\n;]{0,24}\d{4}/dgiu,
     strength: 0.72,
     read: (match) => {
-      const near = `${headingsOf(match)} ${sentenceBefore(match).slice(-140)}`;
+      const near = `${headingsOf(match)} ${sentenceBefore(match).slice(-140)} ${match.text.slice(0, 12)}`;
       if (
         !/(?<!\p{L})(?:term(?!inat)|duration|period of (?:this|the) (?:agreement|contract|lease)|contract period|hire|let)/iu.test(
           near,
@@ -197,7 +226,7 @@ const madeAsOf: DocumentRule<EffectiveDateValue> = {
 export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
   field: "effectiveDate",
   language: "en",
-  cue: /effective|commenc|(?<!\p{L})(?:begin|start|period|term|from)|into (?:force|effect)|takes? effect|inception/iu,
+  cue: /effective|commenc|incep|operati|binding|has effect|appl(?:y|ies)|variation|duration|on which|(?<!\p{L})(?:begin|start|period|term|from)|into (?:force|effect)|takes? effect|inception/iu,
   rules: [...rules, madeAsOf],
   corpus: effectiveDateCorpus,
 });

@@ -4,6 +4,16 @@ import type { Corpus } from "../rule.ts";
 export const endDateCorpus: Corpus<EndDateValue> = {
   found: [
     [
+      { kind: "date", date: "2027-10-31" },
+      "The Agreement comes to an end, without notice, on 31 October 2027.",
+      "The Concession continues until the Expiry Date, namely 31 October 2027.",
+      "Duration: 1 April 2025 - 31 October 2027",
+      "Start date 1 May 2025 End date 31 October 2027",
+      "Call-Off Expiry Date 31 October 2027",
+      "The Services shall be provided between 3 February 2025 and 31 October 2027.",
+      "This Agreement shall lapse automatically on 31 October 2027.",
+    ],
+    [
       { kind: "date", date: "2025-12-31" },
       "This Agreement shall expire on December 31, 2025.",
       "The term of this Agreement commences on 1 January 2025 and ends on 31 December 2025 unless terminated earlier.",

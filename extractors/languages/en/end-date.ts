@@ -6,25 +6,25 @@ import { endDateCorpus } from "./end-date.corpus.ts";
 import { blank, contract, dateIn, thisContract } from "./time-words.ts";
 
 const ends =
-  "(?:expir(?:es?|ing)|terminat(?:es?|ing)|end(?:s|ing)?|conclud(?:es?|ing)|laps(?:es?|ing)|ceas(?:es?|ing)(?: to (?:have|be in) (?:effect|force))?|finish(?:es|ing)?|clos(?:es|ing)|run(?:s|ning)?|to be completed)(?!\\p{L})";
+  "(?:expir(?:es?|ing)|terminat(?:es?|ing)|end(?:s|ing)?|conclud(?:es?|ing)|laps(?:es?|ing)|ceas(?:es?|ing)(?: to (?:have|be in) (?:effect|force))?|finish(?:es|ing)?|clos(?:es|ing)|run(?:s|ning)?|com(?:es?|ing) to an end|end(?:s|ing)? of right|to be completed)(?!\\p{L})";
 const adverbs =
-  "(?: (?:automatically|on the earlier of|upon the earlier of|at the earlier of|without notice|in any event|and be of no further force (?:and|or) effect|thereafter|finally|\\(?[ia1]\\)))*";
+  "(?:,? (?:automatically|of right|ipso facto|without (?:further |any |prior )*(?:notice|formality|action)|at the latest|on the earlier of|upon the earlier of|at the earlier of|without notice|in any event|and be of no further force (?:and|or) effect|thereafter|finally|\\(?[ia1]\\)),?)*";
 const named =
-  "(?:(?:expir(?:ation|y)|end(?:ing)?|termination|completion|scheduled expiration|outside|final|term end|contract end|lease end|lease expir(?:ation|y))(?: date)?|end of (?:the )?(?:initial )?(?:term|contract|agreement)|date of (?:expir(?:y|ation)|termination))";
+  "(?:(?:(?:[\\p{L}-]+ )?expiry(?= date)|expir(?:ation|y)|end(?:ing)?|long-?stop|last day|termination|completion|scheduled expiration|outside|final|term end|contract end|lease end|lease expir(?:ation|y))(?: date)?|end of (?:the )?(?:initial )?(?:term|contract|agreement)|date of (?:expir(?:y|ation)|termination))";
 
 const ownHeading = /(?<!\p{L})(?:term|duration|expir\p{L}*|period|commencement|effective)(?!s (?:of|and) )(?!\p{L})/iu;
 const otherThings =
-  /warrant|confidential|insurance|certificate|exclusiv|(?<!not )renew(?:al)? notice|option|payment|payable|paid|invoice|price|fees?(?!\p{L})|royalt|fiscal|quarter|statement|balance sheet|audit|fixed rate|(?<!\p{L})offer|delivery|milestone|forecast|lock-?up|employment with|patent|copyright|bond|loan|registration|financial|promotion|season|quot(?:e|ation)|valid through|interest|tax|coverage|discount|bonus|salary|vest|(?<!\p{L})rent(?!al)|(?<!\p{L})year ended|fail\p{L}* to|pilot|trial|test/iu;
+  /warrant|confidential|insurance|certificate|exclusiv|(?<!not )renew(?:al)? notice|option|payment|payable|paid|invoice|price|fees?(?!\p{L})|royalt|fiscal|quarter|statement|balance sheet|audit|fixed rate|(?<!\p{L})offer|delivery|milestone|forecast|lock-?up|employment with|patent|copyright|bond|loan|registration|financial|promotion|quot(?:e|ation)|valid through|interest|tax|coverage|discount|bonus|salary|vest|(?<!\p{L})rent(?!al)|(?<!\p{L})year ended|fail\p{L}* to|trial|test/iu;
 const ownVerb =
   /(?<!\p{L})(?:continu\p{L}*|remain\p{L}*|effect(?:ive)?|in force|commenc\p{L}*|begin\p{L}*|beginning|start\p{L}*|valid|run|runs|last|lasts|extend(?:s|ed)?|term|duration|period|engaged?|retain(?:s|ed)?|appoint(?:s|ed)?)(?!\p{L})/iu;
 const subject = new RegExp(
-  `(?<!\\p{L})(?:${thisContract}|(?:initial |original |contract |lease |licen[cs]e )?(?:terms?|duration|tenancy|(?:contract|initial|lease|service) period)(?!\\p{L})|${contract})`,
+  `(?<!\\p{L})(?:${thisContract}|(?:initial |original |contract |lease |licen[cs]e )?(?:terms?|duration|tenancy|hire|pilot|charter|retainer|framework|secondment|placement|membership|plan|programme|cover|services?|concession|(?:contract|initial|lease|service) period)(?!\\p{L})|${contract})`,
   "iu",
 );
 
 /** What may stand between the words and the date: `at midnight (EST) on`, `the close of business on Friday,`. */
 const beforeDate =
-  /^(?:[\s\d:.,()]|(?:on|as of|at|upon|effective|by|with effect from|through|until|and|including|no later than|the|close|midnight|noon|of|business|day|date|earlier|later|i|a|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m|est|edt|pst|pdt|cst|gmt|utc|bst|cet|eastern|pacific|central|standard|time)(?!\p{L}))*$/iu;
+  /^(?:[\s\d:.,()]|(?:on|as of|at|upon|effective|by|with effect from|through|until|and|including|no later than|the|close|midnight|noon|of|business|day|date|its|expiry|end|expiration|termination|final|last|namely|being|that|is|latest|hours|hrs|earlier|later|i|a|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m|est|edt|pst|pdt|cst|gmt|utc|bst|cet|eastern|pacific|central|standard|time)(?!\p{L}))*$/iu;
 
 const rules: readonly PatternRule<EndDateValue>[] = [
   {
@@ -51,13 +51,16 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "en/endDate/from <date> to <date>",
     pattern:
-      /(?<!\p{L})(?:from|between|commencing(?: on)?|beginning(?: on)?) [^\n;]{6,45}? (?:to|and|through|-|until) (?<rest>[^\n;]{0,40})/dgiu,
+      /(?<!\p{L})(?:from|between|commencing(?: on)?|beginning(?: on)?|(?:duration|term|period)(?: of \p{L}+)?|(?:start|commencement)(?: date)?) ?[:|]? ?[^\n;:]{6,45}? (?:to|and|through|-|–|until|till|up to|end(?:s|ing)?(?: date)?):?(?: and including| on)? (?<rest>[^\n;]{0,40})/dgiu,
     strength: 0.78,
     read: (match) => {
       const before = sentenceBefore(match);
       const own =
         ownHeading.test(match.clause.heading) ||
-        /(?<!\p{L})(?:term|duration|period)(?!\p{L})/iu.test(before.slice(-90));
+        /(?<!\p{L})(?:term|duration|period|services?|hire|let|programme|framework|contract|agreement)(?!\p{L})/iu.test(
+          before.slice(-90),
+        ) ||
+        /^(?:duration|term|period|start|from ?:)/iu.test(match.text);
       if (!own || isOther(match) || !/\d/.test(match.text.slice(0, 34))) return undefined;
       return end(match, 4, 0.78, /^/u);
     },
@@ -65,11 +68,12 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "en/endDate/Expiration date: <date>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|[-•"(] ?)(?:the )?${named}(?: of (?:this |the )?(?:${contract}|(?:initial )?term))?"?(?: \\([^)\\n]{1,25}\\))? ?(?:[:\\t\\n-]{1,2}|(?:shall )?means?|is|shall be|:? ?of)(?<rest>[^\\n\\t]{0,60})`,
+      `(?:^|\\n|\\t|[-•"(;|] ?|(?<=[\\p{L}\\d).,%] ))(?:the )?(?<label>${named})(?: of (?:this |the )?(?:${contract}|(?:initial )?term))?"?(?: \\([^)\\n]{1,25}\\))? ?(?:[:\\t\\n|-]{1,2}|(?=\\d)|(?:shall )?means?|is|shall be|:? ?of)(?<rest>[^\\n\\t]{0,60})`,
       "dgiu",
     ),
     strength: 0.88,
-    read: (match) => (otherThings.test(headingsOf(match)) ? undefined : end(match, 14, 0.88, /^/u)),
+    read: (match) =>
+      otherThings.test(headingsOf(match)) || !isLabel(match) ? undefined : end(match, 14, 0.88, beforeDate),
   },
   {
     name: "en/endDate/(the expiration date)",
@@ -122,6 +126,11 @@ function end(match: RuleMatch, gap: number, strength: number, between: RegExp): 
   return { state: "absent", span: { start: match.start, end: restAt + empty.index + empty[0].length }, strength: 0.7 };
 }
 
+/** In the middle of a line, a label begins with a capital. */
+function isLabel({ groups, text, before }: RuleMatch): boolean {
+  return /^\p{Lu}/u.test(groups.label ?? "") || !/^\p{L}/u.test(text) || !/[\p{L}\d).,%] $/u.test(before(2));
+}
+
 function isOther(match: RuleMatch): boolean {
   const before = sentenceBefore(match).slice(-110);
   if (
@@ -142,7 +151,7 @@ function isOther(match: RuleMatch): boolean {
 export const endDateRules = defineFieldRules<EndDateValue>({
   field: "endDate",
   language: "en",
-  cue: /(?<!\p{L})(?:expir|terminat(?:e|es|ing)(?!\p{L})|end(?:s|ing)?(?!\p{L})|conclud|until(?!\p{L})|through(?!\p{L})|till(?!\p{L})|(?:completion|termination|outside) date|from \p{L}{0,10} ?\d)/iu,
+  cue: /(?<!\p{L})(?:expir|laps|finish|ceas|runs?(?!\p{L})|last day|to an end|between|duration|term(?!\p{L})|including|from ?:|start|close|terminat(?:e|es|ing)(?!\p{L})|end(?:s|ing)?(?!\p{L})|conclud|until(?!\p{L})|through(?!\p{L})|till(?!\p{L})|(?:completion|termination|outside) date|from \p{L}{0,10} ?\d)/iu,
   rules,
   corpus: endDateCorpus,
 });

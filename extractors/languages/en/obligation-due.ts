@@ -122,7 +122,7 @@ const delayed = new RegExp(
   "giu",
 );
 const side =
-  /^,?(?: \p{L}+)?,? ?(?<side>before|prior to|preceding|in advance of|ahead of|prior|in advance|advance|after|following|from|of|upon|notice)(?!\p{L})/iu;
+  /^,?(?: \p{L}+)?,? ?(?<side>before|prior to|preceding|in advance of|ahead of|prior|in advance|advance|beforehand|after|following|from|of|upon|notice)(?!\p{L})/iu;
 
 const noticed = /^'?s? ?(?:prior |advance |written )*notice(?!\p{L})/iu;
 
@@ -136,7 +136,7 @@ function delay(words: string, opening: string): Due | undefined {
     if (
       !within &&
       !(named && /^(?:at least|not|no|giving|upon|with|on)/iu.test(match[0])) &&
-      !(named && /^(?:after|following|before|prior to)$/u.test(named)) &&
+      !(named && /^(?:after|following|before|beforehand|prior to)$/u.test(named)) &&
       !(noticed.test(rest) && /(?:give|giving|provide)(?!\p{L})/iu.test(words.slice(0, match.index)))
     )
       continue;
@@ -149,7 +149,9 @@ function delay(words: string, opening: string): Due | undefined {
     )
       continue;
     const direction =
-      noticed.test(rest) || (named && /before|prior|preced|advance|ahead|notice/u.test(named)) ? "before" : "after";
+      noticed.test(rest) || (named && /before|prior|preced|advance|ahead|notice|beforehand/u.test(named))
+        ? "before"
+        : "after";
     const ofInvoice =
       /invoice|(?<!\p{L})bill/iu.test(words) &&
       /^,?'? ?(?:of|after|from|following|upon) (?:its |the )?receipt(?! of)/iu.test(rest);

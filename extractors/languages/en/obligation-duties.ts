@@ -7,14 +7,15 @@ import type { Context, Duty, DutyPatterns } from "./obligation-patterns.ts";
 
 /** What may stand between a party and its verb: `(as defined)`, `'s engineers`, `and its agents`, `, as principal contractor,`. */
 const adjunct =
-  /(?: \([^()\n]{1,60}\))?(?:'s? (?:(?:authori[sz]ed|contract|account|site|project|nominated) )?(?:representatives?|engineers?|technicians?|personnel|staff|employees|staff members?|managers?|drivers?|operatives|team))?(?: (?:and|or) (?:its|their|his|her) [\p{L} -]{3,40})?,?(?: also| each| both| jointly| hereby| further)?$/iu;
+  /(?: \([^()\n]{1,60}\))?(?:'s? (?:(?:authori[sz]ed|contract|account|site|project|nominated) )?(?:representatives?|engineers?|technicians?|personnel|staff|employees|staff members?|managers?|drivers?|operatives|team|advis[eo]rs|officers?|directors?|agents|counsel))?(?: (?:and|or) (?:its|their|his|her) [\p{L} -]{3,40})?,?(?: also| each| both| jointly| hereby| further)?$/iu;
 const apposition = /, [^,;:.]{3,90},$/u;
 
 /** Duties of a sentence that starts at an offset of the view. */
 export function dutiesIn(sentence: string, at: number, patterns: DutyPatterns, context: Context): Duty[] {
   const active = [...actives(sentence, at, patterns, context)];
   const thing = active.length === 0 ? [...thingsDo(sentence, at, context)] : [];
-  return [...active, ...thing, ...passives(sentence, at, patterns, context)];
+  const others = passives(sentence, at, patterns, context);
+  return [...active, ...thing, ...[...others].filter(({ from }) => thing.every((duty) => duty.from !== from))];
 }
 
 function* actives(sentence: string, at: number, patterns: DutyPatterns, { debtors, last }: Context): Generator<Duty> {
@@ -69,7 +70,7 @@ function subjects(sentence: string, patterns: DutyPatterns, debtors: Debtors, la
 }
 
 const pronoun =
-  /(?:^|[,;.:] |(?:^|[,;] )(?:if|should|where|when|whenever|once|in the event|unless) [^,;]{3,90} )(?<pronoun>it|they|he|she)$/iu;
+  /(?:^|[,;.:\d)] |(?:^|[,;\d] )(?:if|should|where|when|whenever|once|in the event|unless) [^,;]{3,90} )(?<pronoun>it|they|he|she)$/iu;
 
 /** The party that words before a modal name as its subject. */
 function subjectBefore(
@@ -203,5 +204,17 @@ function firstNamed(
     /^(?:'s)?,? /u.test(words.slice(index + length)),
   )?.groups?.who;
   const actor = subject && debtors.actorOf(subject);
-  return actor && actor !== "eitherParty" ? actor : undefined;
+  const isPassing = actor && passing.has(actor) && !/^(?:the )?\p{Lu}/u.test(subject?.replace(/^T/u, "t") ?? "");
+  return actor && actor !== "eitherParty" && !isPassing ? actor : undefined;
 }
+
+/** Whose words are also spoken of people in passing: `its agents`. */
+const passing = new Set<Actor>([
+  "agent",
+  "partner",
+  "principal",
+  "beneficiary",
+  "subcontractor",
+  "guarantor",
+  "insurer",
+]);

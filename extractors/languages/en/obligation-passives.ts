@@ -26,7 +26,10 @@ const money =
 export function* passives(sentence: string, at: number, patterns: DutyPatterns, context: Context): Generator<Duty> {
   for (const match of sentence.matchAll(patterns.passive)) {
     if (isConditional(sentence, match.index)) continue;
-    const from = startOfThing(sentence, match.index);
+    const promise = patterns.promises.exec(sentence.slice(Math.max(0, match.index - 160), match.index));
+    const from = promise
+      ? Math.max(0, match.index - 160) + promise.index + promise[0].length
+      : startOfThing(sentence, match.index);
     const thing = sentence.slice(from, match.index);
     const rest = sentence.slice(match.index + match[0].length, match.index + match[0].length + 260);
     if (/^(?:renewed|extended)$/iu.test(match.groups?.verb ?? "") && !renewable.test(thing)) continue;
@@ -38,7 +41,10 @@ export function* passives(sentence: string, at: number, patterns: DutyPatterns, 
     )
       continue;
     const by = patterns.agent.exec(rest.slice(0, 120))?.groups?.who;
-    const debtor = by ? context.debtors.actorOf(by) : unsaid(thing, match.groups?.verb ?? "", rest, patterns, context);
+    const agreed = promise?.groups?.who ?? by;
+    const debtor = agreed
+      ? context.debtors.actorOf(agreed)
+      : unsaid(thing, match.groups?.verb ?? "", rest, patterns, context);
     if (
       !debtor ||
       isConditional(sentence, from) ||
@@ -98,6 +104,7 @@ function unsaid(
   { debtors, sides, last }: Context,
 ): Actor | undefined {
   const alone = debtors.actorOf(thing.trim());
+  if (/^(?:held|convened)$/iu.test(done) && /meeting|review|committee|call(?!\p{L})/iu.test(thing)) return "eachParty";
   if (alone) return standing.test(done) ? alone : sides.across(alone);
   if (/^(?:paid|remitted|settled|reimbursed|made|due|payable)$/iu.test(done) && money.test(thing)) return sides.payer;
   const to = debtors.actorOf(recipient.exec(rest.slice(0, 140))?.groups?.who ?? "");

@@ -36,6 +36,7 @@ export interface DutyPatterns {
   readonly agent: RegExp;
   /** Of lines without a verb. */
   readonly lines: RegExp;
+  readonly promises: RegExp;
   readonly recipient: RegExp;
   readonly anyone: RegExp;
   readonly announces: RegExp;
@@ -59,6 +60,10 @@ export function dutyPatterns({ pattern }: Debtors): DutyPatterns {
     ),
     agent: new RegExp(`(?<!\\p{L})by (?<who>${pattern})(?!'s)`, "iu"),
     lines: new RegExp(`(?<!\\p{L})(?:to be ${participle}(?!\\p{L})|(?:${participle} )?by (?:${pattern})(?!'s))`, "giu"),
+    promises: new RegExp(
+      `(?<![\\p{L}'-])(?<who>${pattern}) (?:hereby |further |also )?(?:agrees?|undertakes?|covenants?|confirms?) that (?=[^,;:]{0,100}$)`,
+      "iu",
+    ),
     recipient: new RegExp(`(?<!\\p{L})(?:to|with|for approval by) (?<who>${pattern})(?!\\p{L})`, "iu"),
     anyone: new RegExp(`(?<![\\p{L}'-])(?<who>${pattern})(?!\\p{L})`, "giu"),
     announces: new RegExp(

@@ -1,4 +1,5 @@
 import type { Actor, Due } from "../../../schemas/value-types.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { headOf, type TableCell, type TableRow, tableRows } from "../table-rows.ts";
@@ -18,7 +19,7 @@ export interface TabledDuty {
 const when =
   /(?<!\p{L})(?:when|frequency|how often|due|deadline|timing|by when|time limit|interval|periodicity)(?!\p{L})/iu;
 const duty =
-  /(?<!\p{L})(?:what|reports?|deliverables?|documents?|obligations?|dut(?:y|ies)|tasks?|actions?|records?|meetings?|activit(?:y|ies)|items?|submissions?|requirements?|checks?|tests?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:what|reports?|deliverables?|documents?|obligations?|dut(?:y|ies)|tasks?|actions?|records?|meetings?|activit(?:y|ies)|items?|submissions?|submittals?|must|requirements?|checks?|tests?)(?!\p{L})/iu;
 const priced =
   /(?<!\p{L})(?:price|fee|charge|amount|payment|rent|cost|rate|instal?ment|credit|penalty)s?(?!\p{L})|[£$€%]/iu;
 const owed = new RegExp(
@@ -41,7 +42,7 @@ function dutyOf(document: RuleDocument, row: TableRow): TabledDuty | undefined {
   const headed = duty.test(row.heads[0] ?? "");
   for (const [index, cell] of others.entries()) {
     const due = dueOf(cell, party !== undefined || (headed && when.test(headOf(row, index + 1))));
-    const debtor = party ?? sidesOf(document).performer;
+    const debtor = party ?? partyIn(document, row.heads[0] ?? "") ?? sidesOf(document).performer;
     if (!due || !debtor) continue;
     const last = row.cells.at(-1) ?? cell;
     return { debtor, action: first.text.trim(), due, span: { start: first.start, end: last.end } };
@@ -61,14 +62,24 @@ export function partyOf(document: RuleDocument, row: TableRow): Actor | undefine
   return undefined;
 }
 
+const partyPatterns = oncePerDocument((document) => {
+  const { pattern } = debtorsOf(document);
+  return { alone: new RegExp(`^${pattern}$`, "iu"), within: new RegExp(`(?<!\\p{L})${pattern}`, "iu") };
+});
+
+/** The party that a head speaks of: `What the Tenant must do`. */
+function partyIn(document: RuleDocument, head: string): Actor | undefined {
+  const who = partyPatterns(document).within.exec(head)?.[0];
+  return who === undefined ? undefined : debtorsOf(document).actorOf(who);
+}
+
 const responsible = /(?<!\p{L})(?:who|responsible|responsibility|owner|party|by|owed)(?!\p{L})/iu;
 
 /** The party that a cell names and nothing else. */
 function debtorOf(document: RuleDocument, text: string): Actor | undefined {
   const words = text.trim();
-  const debtors = debtorsOf(document);
-  if (!new RegExp(`^${debtors.pattern}$`, "iu").test(words)) return undefined;
-  const actor = debtors.actorOf(words);
+  if (!partyPatterns(document).alone.test(words)) return undefined;
+  const actor = debtorsOf(document).actorOf(words);
   return actor === "eitherParty" ? "eachParty" : actor;
 }
 

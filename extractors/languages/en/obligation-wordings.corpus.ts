@@ -133,44 +133,6 @@ export const dutyWordings: Corpus<ObligationsValue> = {
     ],
     [
       {
-        debtor: "supplier",
-        action: "come back and put it right",
-        category: "other",
-        due: {
-          kind: "delay",
-          period: "P14D",
-          direction: "after",
-          event: {
-            kind: "other",
-            text: "being told of it",
-          },
-        },
-      },
-      "Should a defect appear, the Builder must, within 14 days of being told of it, come back and put it right.",
-    ],
-    [
-      {
-        debtor: "buyer",
-        action: "keep the van locked",
-        category: "other",
-      },
-      "You will keep the van locked. We will send a statement yearly.",
-    ],
-    [
-      {
-        debtor: "supplier",
-        action: "send a statement yearly",
-        category: "document",
-        due: {
-          kind: "recurrence",
-          rrule: "FREQ=YEARLY",
-        },
-        evidenceRequired: "statement",
-      },
-      "You will keep the van locked. We will send a statement yearly.",
-    ],
-    [
-      {
         debtor: "agent",
         action: "forward claims within 2 days",
         category: "document",
@@ -205,14 +167,6 @@ export const dutyWordings: Corpus<ObligationsValue> = {
     [
       {
         debtor: "supplier",
-        action: "display the licence",
-        category: "other",
-      },
-      "The Venue will display the licence. The Steering Group meets.",
-    ],
-    [
-      {
-        debtor: "supplier",
         action: "publish a policy annually",
         category: "other",
         due: {
@@ -233,6 +187,74 @@ export const dutyWordings: Corpus<ObligationsValue> = {
         },
       },
       "Bins to be emptied every Tuesday by the Contractor.",
+    ],
+    [
+      {
+        debtor: "buyer",
+        action: "deliver its audited accounts within 180 days after each financial year end",
+        category: "audit",
+        due: {
+          kind: "delay",
+          period: "P180D",
+          direction: "after",
+          event: {
+            kind: "other",
+            text: "each financial year end",
+          },
+        },
+      },
+      "8.1 The Buyer shall hold a bond. 8.2 It shall deliver its audited accounts within 180 days after each financial year end.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "accurate books shall be retained for six years and opened to inspection upon request",
+        category: "audit",
+        due: {
+          kind: "event",
+          event: {
+            kind: "request",
+          },
+        },
+      },
+      "Supplier agrees that accurate books shall be retained for six years and opened to inspection upon request.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "Method statement",
+        category: "other",
+        due: {
+          kind: "delay",
+          period: "P10D",
+          direction: "before",
+          event: {
+            kind: "other",
+            text: "notice of award",
+          },
+        },
+      },
+      "Submittal\tDue\tSubmit to\nMethod statement\tWithin 10 days after notice of award\tPurchasing Department",
+    ],
+    [
+      {
+        debtor: "lessee",
+        action: "Send its audited accounts",
+        category: "audit",
+        due: {
+          kind: "recurrence",
+          rrule: "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30",
+        },
+      },
+      "What the Tenant must do\tWhen\tRecipient\nSend its audited accounts\tEach year, by 30 September\tLandlord",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "Encryption at rest to be maintained by Supplier",
+        category: "security",
+      },
+      "Encryption at rest to be maintained by Supplier",
     ],
   ],
   ignored: [

@@ -11,7 +11,16 @@ import { type Context, type Duty, type DutyPatterns, dutyPatterns, type Form } f
 import { sentencesIn } from "./obligation-sentences.ts";
 import { sidesOf } from "./obligation-sides.ts";
 import { tabledDuties } from "./obligation-tables.ts";
-import { categoryOf, evidenceIn, isRemedy, isUntimely, legalBasisIn, notVerbs, verbs } from "./obligation-verbs.ts";
+import {
+  categoryOf,
+  evidenceIn,
+  isRemedy,
+  isUntimely,
+  itemVerbs,
+  legalBasisIn,
+  notVerbs,
+  verbs,
+} from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
 
 type Reading = RuleReading<ObligationsValue> & { readonly span: Span };
@@ -32,7 +41,7 @@ const cue =
 const telegram =
   /\p{Lu}\p{L}+ to \p{Ll}{3}|\p{Ll} by (?:the )?\p{Lu}|(?:\p{L}(?:er|or|nt|ee|ny|ty|cy|rd|al|nk)|[Ww]e) (?:also |then )?\p{Ll}{3,}s /u;
 const item = new RegExp(
-  `^(?:(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-z]{1,4})[.)]?|[-•*–])\\s+)?(?:(?:to|shall|will|must) (?<any>(?!(?:${notVerbs}))\\p{Ll}{3,})|(?<=\\s)(?<verb>${verbs}|\\p{Ll}{2,}s(?= )|\\p{Ll}{3,}ing(?= )))`,
+  `^(?:(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-z]{1,4})[.)]?|[-•*–])\\s+)?(?:(?:to|shall|will|must) (?<any>(?!(?:${notVerbs}))\\p{Ll}{3,})|(?<=\\s)(?<verb>${verbs}|${itemVerbs}|\\p{Ll}{2,}s(?= )|\\p{Ll}{3,}ing(?= )))`,
   "diu",
 );
 
@@ -114,7 +123,10 @@ function once<Result>(work: () => Result): () => Result {
 
 /** What stands before a further duty: `and, on request, shall`, `; and (b)`, `, and to`. */
 const trailing =
-  /(?:[,;:]|,? (?:and|but))?(?:[;,:] and)?(?:, [^,;]{3,60},)?(?: (?:shall|will|must|to))?(?: \((?:[a-z]{1,4}|\d{1,2})\))?(?: to| also)* ?$/iu;
+  /(?:[,;:]|,? (?:and|but))?(?:[;,:] and)?(?:, \p{Ll}[^,;]{2,60},)?(?: (?:shall|will|must|to))?(?: \((?:[a-z]{1,4}|\d{1,2})\))?(?: to| also)* ?$/iu;
+/** `design, build and test`: what a contract is about, told at length. */
+const enumerates =
+  /^\p{L}+, (?!(?:for|in|at|on|by|within|upon|with|not|no|to|if|as|when|where|during|each|every|from)(?!\p{L}))/u;
 /** Words that an amendment takes out: `"The Supplier shall report weekly" is deleted`. */
 const withdrawn =
   /^[^"”]{0,300}["”],? (?:is|are|shall be) (?:hereby )?(?:deleted|removed|struck|cancelled|omitted|replaced)/iu;
@@ -156,19 +168,14 @@ function readingOf(
   const due = dueIn(`${lead}${action}`, opening) ?? dueIn(opensWithTime.test(opening.trim()) ? opening : "");
   const category = categoryOf(action);
   if (withdrawn.test(text.slice(start, sentence.end))) return undefined;
-  if (
-    /^\p{L}+, (?!(?:for|in|at|on|by|within|upon|with|not|no|to|if|as|when|where|during|each|every|from)(?!\p{L}))/u.test(
-      action,
-    ) ||
-    (named && !due)
-  )
-    return undefined;
+  const isBorne = form === "passive" && borne.has(category);
+  if (!due && ((named && !isBorne) || enumerates.test(action))) return undefined;
   const isLoose =
     due?.kind === "event" &&
     due.event.kind === "other" &&
     !tangible.has(category) &&
     !everyTime.test(due.event.text ?? "");
-  if ((!due || isLoose) && (named || isUntimely(action))) return undefined;
+  if ((!due || isLoose) && ((named && !isBorne) || isUntimely(action))) return undefined;
   const legalBasis = legalBasisIn(words);
   const evidenceRequired = evidenceIn(action, category);
   return {
@@ -204,6 +211,8 @@ const tangible = new Set<ObligationsValue["category"]>([
   "security",
   "staffing",
 ]);
+/** Categories of what one can tick off even where a passive gives no time, but says by whom. */
+const borne = new Set<ObligationsValue["category"]>(["insurance", "certificate", "security", "handover", "reporting"]);
 /** Events in the contract's own words that come again and again, and make a duty precise enough. */
 const everyTime = /^(?:with|(?:on|upon|after|following|before|prior to) (?:each|every)) /iu;
 

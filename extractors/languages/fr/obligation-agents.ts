@@ -88,8 +88,7 @@ export function toDo(sentence: string, { patterns, debtors }: Context): Duty[] {
   )
     return [];
   if (agent === undefined && !isTimed(dueIn(rest))) return [];
-  const part =
-    Math.max(lead.lastIndexOf("("), lead.lastIndexOf(", "), lead.lastIndexOf(": "), lead.lastIndexOf("; "), -1) + 1;
-  const from = part + (/^\s*/u.exec(sentence.slice(part))?.[0].length ?? 0);
+  const part = Math.max(...[" (", ", ", ": ", "; "].map((stop) => lead.lastIndexOf(stop) + 1));
+  const from = part + (/^[\s(]*/u.exec(sentence.slice(part))?.[0].length ?? 0);
   return [{ form: "item", debtor, ...actionFrom(sentence, from) }];
 }

@@ -94,7 +94,7 @@ const act = new RegExp(`^${between}(?<clitics>${clitics}) ?${verb}(?!\\p{L})${co
 
 /** Acts in the third person that are no duty whatever their time: states, rights, effects, sums that accrue. */
 const noDuty =
-  /ants?$|\p{L}{3}(?:ait|aient)$|^(?:r[ée]serv|interdi|oblige|engage|couvr|recouvr|suffi|convien|faut$|importe|exist|agi[tr]|effet|int[ée]r[êe]t|[ée]tat|place$|rue$|r[ée]f[ée]r|rencontrent$|confi|substitu|est|sont|sera|seront|ont|aura|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|reste|demeure|b[ée]n[ée]fici|dispos|reconna[îi]|accept|assum|support|autoris|renonc|attest|exerc|agi|enten|encour|subi|per[dç]|re[çc]oi|per[çc]oi|pren|r[ée]sili|d[ée]nonc|appart|incomb|cess|dur|expir|cour|commen|d[ée]but|compt|vau|comprend|contien|porte|correspond|repr[ée]sent|constitu|d[ée]pass|exc[èe]d|atteign|compren|concern|refus|sollicit|souhait|veu|voud|estim|consid[èe]r|d[ée]cid|choisi|opt|part|d[ée]sir|conna|sai|sav|jou|figur|entra[îi]n|donn(?:e|era|ent)? lieu|ouvr|fix|conclu|convien|exploit|garanti|conserv|r[ée]pond|suspend|retien|cong|quitt|renouvel|annul|sui(?:t|vent)|note$|contrat|projet|article|arriv|date|si[èe]ge|comme|contre|entre|outre|notamment|cependant|pendant|durant|suivant|avant|sauf|leur|autre|titre|compte|acte|terme|site|objet|responsab|solid|seul|m[êe]me|unique|quatre|sept|vingt|trente|quarante|cinquante|soixante|cent$)/iu;
+  /ants?$|\p{L}{3}(?:ait|aient)$|^(?:r[ée]serv|interdi|oblige|engage|acc[èée]d|couvr|recouvr|suffi|convien|faut$|importe|exist|agi[tr]|effet|int[ée]r[êe]t|[ée]tat|place$|rue$|r[ée]f[ée]r|rencontrent$|confi|substitu|est|sont|sera|seront|ont|aura|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|reste|demeure|b[ée]n[ée]fici|dispos|reconna[îi]|accept|assum|support|autoris|renonc|attest|exerc|agi|enten|encour|subi|per[dç]|re[çc]oi|per[çc]oi|pren|r[ée]sili|d[ée]nonc|appart|incomb|cess|dur|expir|cour|commen|d[ée]but|compt|vau|comprend|contien|porte|correspond|repr[ée]sent|constitu|d[ée]pass|exc[èe]d|atteign|compren|concern|refus|sollicit|souhait|veu|voud|estim|consid[èe]r|d[ée]cid|choisi|opt|part|d[ée]sir|conna|sai|sav|jou|figur|entra[îi]n|donn(?:e|era|ent)? lieu|ouvr|fix|conclu|convien|exploit|garanti|conserv|r[ée]pond|suspend|retien|cong|quitt|renouvel|annul|sui(?:t|vent)|note$|contrat|projet|article|arriv|date|si[èe]ge|comme|contre|entre|outre|notamment|cependant|pendant|durant|suivant|avant|sauf|leur|autre|titre|compte|acte|terme|site|objet|responsab|solid|seul|m[êe]me|unique|quatre|sept|vingt|trente|quarante|cinquante|soixante|cent$)/iu;
 
 function stated(clause: string, context: Context): Duty[] {
   return subjectsIn(clause, context).flatMap(({ debtor, start, end }): Duty[] => {
@@ -171,9 +171,12 @@ export const byItself =
 const notThings =
   /(?:^|[,:] ?|\s)(?:le |la |les |l'|ce |cette |ces |un |une |son |sa )(?:prix|tarifs?|loyers?|redevances?|(?:non-)?reconductions?|renonciations?|contrats?|march[ée]s?|accords?[- ]cadres?|bail|convention|dur[ée]e|d[ée]lais?|p[ée]nalit[ée]s?|formules?|indices?|montants?|p[ée]riodes?|responsabilit[ée]|litiges?|diff[ée]rends?|garanties?|march[ée]|abonnement|taux|cotisations?|primes?|indemnit[ée]s?|trafic|volume|consommation|r[ée]siliation|relations?|d[ée]cisions?|recours|refus|demandes?|comp[ée]tence|articles?|variation|actions? d)(?: \p{L}+){0,6} $/iu;
 
+/** How far back the end of a subject is looked for. */
+const endOfLead = 90;
+
 /** `Le transporteur (est déchargé)`: what a party undergoes is seldom anybody's act. */
 function endsWithParty(lead: string, { patterns }: Context): boolean {
-  const words = lead.trimEnd();
+  const words = lead.slice(-endOfLead).trimEnd();
   return [...words.matchAll(patterns.subject)].some(
     (match) =>
       match.index + match[0].length === words.length &&

@@ -11,7 +11,7 @@ const withAccents = (words: string) => words.replaceAll("é", "[ée]").replaceAl
 
 /** Verbs of concrete duties: infinitive, third person (present, future; singular, plural), past participle. */
 const verbs: readonly (readonly [infinitive: string, finite: string, participle: string])[] = [
-  ["remettre", "remet(?:tent|tra|tront)?(?! (?:[^.;]{3,30} )?en (?:[ée]tat|cause|service))", "remise?s?"],
+  ["remettre", "remet(?:tent|tra|tront)?(?! (?:[^.;]{3,30} )?(?<!mise )en (?:[ée]tat|cause|service))", "remise?s?"],
   ["transmettre", "transmet(?:tent|tra|tront)?", "transmise?s?"],
   ["soumettre", "soumet(?:tent|tra|tront)?", "soumise?s? (?=[àa] |pour)"],
   ["fournir", "fourni(?:t|ssent|ra|ront)", "fournie?s?"],

@@ -1,11 +1,13 @@
 import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
 import type { Corpus } from "../rule.ts";
 import { namedDuties } from "./obligations-named.corpus.ts";
+import { restingDuties, restingNothing } from "./obligations-resting.corpus.ts";
 import { timedDuties } from "./obligations-timed.corpus.ts";
 
 export const obligationsCorpus: Corpus<ObligationsValue> = {
   found: [
     ...namedDuties,
+    ...restingDuties,
     ...timedDuties,
     [
       {
@@ -242,6 +244,7 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
     ],
   ],
   ignored: [
+    ...restingNothing,
     "Le Fournisseur facture les sites.\nCompteur\tPériodicité de facturation\nTarif bleu\tmensuelle",
     "# Conditions\nLe Titulaire intervient.\nValidité de l'offre : dans les trois mois.",
     "Le Titulaire intervient. L'article 7 du cahier est ainsi rédigé : « Le plan est remis chaque année ».",

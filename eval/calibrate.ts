@@ -8,8 +8,11 @@ import { examplesOf, promisesKept, weightsOf } from "./calibration/fit.ts";
 import { calibrationTable } from "./calibration/report.ts";
 import { datasets } from "./datasets/index.ts";
 import { judgedValues } from "./judged.ts";
+import { lessonsIn } from "./learning/corpus.ts";
+import { learnedFromOthers } from "./learning/folds.ts";
+import { predict } from "./predict.ts";
 import { productHere } from "./product-here.ts";
-import { evaluateAll, root } from "./run.ts";
+import { data, evaluateAll, root } from "./run.ts";
 
 const weightsFile = fileURLToPath(new URL("../extractors/reconcile/weights.json", import.meta.url));
 
@@ -22,11 +25,14 @@ async function main(): Promise<void> {
   const targets = targetsOf(review);
   const cacheFolder = join(root, "node_modules/.cache/greffier-eval");
   const { close, ...product } = productHere(cacheFolder);
+  const today = new Date().toISOString().slice(0, 10);
   try {
+    // Of a document that classifiers were fitted to, they know too much: others judge it.
+    const learnedFor = learnedFromOthers(await lessonsIn({ root, data }), today);
     const scores = await evaluateAll(
       { datasets: datasets.filter(({ scansOf, excerpts }) => scansOf === undefined && !excerpts), from: "source" },
       {
-        product,
+        product: { ...product, predict: async (id, pages) => predict(id, pages, learnedFor(id)) },
         cacheFolder,
         signal: new AbortController().signal,
         print: (line) => console.log(line),
@@ -34,7 +40,7 @@ async function main(): Promise<void> {
       },
     );
     const examples = examplesOf(judgedValues(scores));
-    const weights = weightsOf(examples, new Date().toISOString().slice(0, 10));
+    const weights = weightsOf(examples, today);
     await writeFile(weightsFile, `${JSON.stringify(weights, undefined, 2)}\n`);
     console.log("on contracts that neither weights nor thresholds were fitted to:");
     console.log(calibrationTable(promisesKept(examples, targets), targets));

@@ -15,8 +15,7 @@ const weightsFile = fileURLToPath(new URL("../extractors/learned/classifiers.gen
  * What they are worth is printed for documents that they were not fitted to: by fifths.
  */
 async function main(): Promise<void> {
-  const refuse = () => Promise.reject(new Error("Expected texts alone to be learnt from."));
-  const lessons = await lessonsIn({ root, data, from: "text", read: refuse, readAsScan: refuse });
+  const lessons = await lessonsIn({ root, data });
   const today = new Date().toISOString().slice(0, 10);
   for (const line of worth(lessons, today)) console.log(line);
   await writeFile(weightsFile, `${JSON.stringify(fitLessons(lessons, today))}\n`);

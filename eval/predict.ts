@@ -1,3 +1,4 @@
+import type { LearnedWeights } from "../extractors/learned/classifier.ts";
 import { readByRules } from "../extractors/read-by-rules.ts";
 import { targetsOf } from "../extractors/reconcile/calibration.ts";
 import { shippedCalibration } from "../extractors/reconcile/shipped-weights.ts";
@@ -12,9 +13,9 @@ const calibration = shippedCalibration(targetsOf(review));
 /** In this process. */
 export const predictHere: Predict = async (documentId, pages) => predict(documentId, pages);
 
-/** What the product makes of a document with rules alone and its default settings. */
-export function predict(documentId: string, pages: readonly Page[]): Required<Prediction> {
-  const { value, reasons } = readByRules(documentId, pages, fields, calibration);
+/** What the product makes of a document without a model and with its default settings, with these classifiers. */
+export function predict(documentId: string, pages: readonly Page[], learned?: LearnedWeights): Required<Prediction> {
+  const { value, reasons } = readByRules(documentId, pages, fields, calibration, learned);
   const features = [...reasons.values()].flatMap((byId) => [...byId].map(([id, reason]) => [id, reason.features]));
   return { fields: value, features: Object.fromEntries(features) };
 }

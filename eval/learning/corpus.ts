@@ -19,8 +19,10 @@ export interface Lesson {
 }
 
 /** Every document that may be learnt from, as text. */
-export async function lessonsIn(context: DatasetContext): Promise<Lesson[]> {
-  const sets = await Promise.all(learntFrom.map((set) => set.documents({ ...context, from: "text" })));
+export async function lessonsIn(folders: Pick<DatasetContext, "root" | "data">): Promise<Lesson[]> {
+  const refuse = () => Promise.reject(new Error("Expected texts alone to be learnt from."));
+  const context: DatasetContext = { ...folders, from: "text", read: refuse, readAsScan: refuse };
+  const sets = await Promise.all(learntFrom.map((set) => set.documents(context)));
   const documents = sets.flatMap((set) => set ?? []).filter(({ heldOut }) => !heldOut);
   return Promise.all(
     documents.map(async ({ id, gold, load }) => {

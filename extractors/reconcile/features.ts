@@ -1,6 +1,6 @@
 import type { Candidate } from "../../schemas/candidate.ts";
 import type { Group } from "./group.ts";
-import { odds, ownScore } from "./score.ts";
+import { isMeasured, isOfRule, odds, ownScore } from "./score.ts";
 
 /** Numbers by name, each about 0 to 1 (or a logarithm of a count): what a probability is made of. */
 export type Features = Readonly<Record<string, number>>;
@@ -33,6 +33,8 @@ export function valueFeatures(
   const scoreOf = (one: Group) => (isKnown ? one.measuredScore : one.score);
   const score = scoreOf(group);
   const rival = Math.max(0, ...others.map(scoreOf));
+  const hasRule = candidates.some(isOfRule);
+  const hasLearned = candidates.some((candidate) => isMeasured(candidate) && !isOfRule(candidate));
   const items = shown.filter(({ measured }) => !isKnown || measured.length > 0).length;
   const { strength = 0, legibility = 1, position = 0, headed = 0 } = best.features;
   const rules = new Set(candidates.map(({ evidence }) => evidence[0].foundBy)).size;
@@ -42,6 +44,8 @@ export function valueFeatures(
     strength,
     illegible: 1 - legibility,
     agreement: Math.log2(rules),
+    learnedToo: hasRule && hasLearned ? 1 : 0,
+    learnedAlone: hasRule ? 0 : 1,
     places: Math.min(3, Math.log2(places)),
     ambiguous: (best.otherReadings?.length ?? 0) > 0 ? 1 : 0,
     contradictory: best.state === "contradictory" ? 1 : 0,

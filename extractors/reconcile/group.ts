@@ -3,7 +3,7 @@ import type { AppliesTo } from "../../schemas/applies-to.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import type { Evidence } from "../../schemas/evidence.ts";
 import type { Field } from "../../schemas/fields/field.ts";
-import { isMeasured, ownScore, supportedScore } from "./score.ts";
+import { isMeasured, isOfRule, ownScore, supportedScore } from "./score.ts";
 
 /** Characters between two places up to which they are one passage: a sentence that gives a figure in words and again in a table. */
 const passageGap = 60;
@@ -27,7 +27,7 @@ export function groupCandidates(field: Field, candidates: readonly Candidate[]):
   const groups: Candidate[][] = [];
   const ranked = candidates
     .filter((candidate) => candidate.state !== "absent")
-    .sort((a, b) => Number(isMeasured(b)) - Number(isMeasured(a)) || ownScore(b) - ownScore(a) || place(a) - place(b));
+    .sort((a, b) => authority(b) - authority(a) || ownScore(b) - ownScore(a) || place(a) - place(b));
   for (const candidate of ranked) {
     const group = groups.find(([first]) => first !== undefined && saysTheSame(field, first, candidate));
     if (group) group.push(candidate);
@@ -36,7 +36,8 @@ export function groupCandidates(field: Field, candidates: readonly Candidate[]):
   return groups
     .flatMap((group) => {
       const measured = group.filter(isMeasured);
-      const best = mostComplete(measured.length > 0 ? measured : group);
+      const highest = Math.max(...group.map(authority));
+      const best = mostComplete(group.filter((candidate) => authority(candidate) === highest));
       if (!best) return [];
       const [score, measuredScore] = [supportedScore(group), supportedScore(measured)];
       return [{ best, candidates: group, appliesTo: best.appliesTo, score, measured, measuredScore }];
@@ -47,8 +48,8 @@ export function groupCandidates(field: Field, candidates: readonly Candidate[]):
 /** The cheap questions first: a price list has thousands of values, and each is asked about each. */
 function saysTheSame(field: Field, first: Candidate, candidate: Candidate): boolean {
   const isOneScope = isDeepStrictEqual(first.appliesTo, candidate.appliesTo);
-  // Of what one passage says, rules know better what it is limited to.
-  const isOneThing = isOneScope || (isMeasured(first) && !isMeasured(candidate) && inOnePassage(first, candidate));
+  // Of what one passage says, rules know better than others what it is limited to.
+  const isOneThing = isOneScope || (authority(candidate) < authority(first) && inOnePassage(first, candidate));
   return (
     isOneThing &&
     (!field.isDistinctByPassage(candidate.value) || inOnePassage(first, candidate)) &&
@@ -78,6 +79,10 @@ function inOnePassage(a: Candidate, b: Candidate): boolean {
         second.start < first.end + passageGap,
     ),
   );
+}
+
+function authority(candidate: Candidate): number {
+  return isOfRule(candidate) ? 2 : isMeasured(candidate) ? 1 : 0;
 }
 
 /** A model's quote may stand in several places; of a rule's match one is known, and others add to it. */

@@ -21,9 +21,14 @@ const greatestConfidence = 0.98;
 /** Below this a candidate is not shown at all. */
 export const leastConfidence = 0.35;
 
-/** How often rules are right was measured on labelled contracts; of a model's answers nothing is known. */
-export function isMeasured({ evidence }: Candidate): boolean {
+/** Rules can say why; where classifiers or a model say otherwise of the same words, they go first. */
+export function isOfRule({ evidence }: Candidate): boolean {
   return evidence[0].foundBy.startsWith("rule:");
+}
+
+/** How often rules and classifiers are right was measured on labelled contracts; of a model's answers nothing is known. */
+export function isMeasured(candidate: Candidate): boolean {
+  return isOfRule(candidate) || candidate.evidence[0].foundBy.startsWith("learned:");
 }
 
 /** Probability that one candidate is right by itself, 0–1. */

@@ -33,6 +33,13 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
       read: (match) => notified(match, 3, 0.8),
     },
     {
+      name: "fr/notificationDate/reçu le <date> la notification",
+      pattern:
+        /re[çc]ue?s?,? (?:ce jour,? )?le(?=(?<rest> [^\n]{6,40}))[^\n.;]{6,40}?,? (?:la |une )?(?:copie de la )?notification(?: (?:du|de l'|de la|dudit) ?(?:pr[ée]sente? )?(?:march[ée]|accord|contrat|lot|acte)|(?=[.,;\n]|$))/dgiu,
+      strength: 0.8,
+      read: (match) => notified(match, 3, 0.8),
+    },
+    {
       name: "fr/notificationDate/notification - reçu le : <date>",
       pattern: /notification[^.\n\d]{0,50}?[-–:] ?re[çc]ue? le ?:?(?=(?<rest> [^\n]{0,40}))/dgiu,
       strength: 0.8,
@@ -68,6 +75,8 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
         "Notification électronique du 14 mars 2025",
         "Reçu notification du marché : le 14/03/2025",
         "Cadre réservé à la notification - Reçu le : 14 mars 2025",
+        "Le titulaire déclare avoir reçu le 14 mars 2025 la notification du marché.",
+        "Par accord-cadre notifié le 14.03.2025, l'acheteur a confié le nettoyage au titulaire.",
         "La notification transmise par voie électronique le 14 mars 2025 vaut remise.",
         "Notifié au mandataire du groupement, le 14 mars 2025",
       ],

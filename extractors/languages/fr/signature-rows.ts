@@ -68,11 +68,23 @@ function headOf(text: string, { start, row }: Line): string {
   return row.includes("\t") ? (row.split("\t")[0] ?? "") : text.slice(Math.max(0, start - 60), start);
 }
 
+/** The cells over a cell of a table, where parties sign side by side; empty where it stands first or rows differ. */
+function columnAbove(text: string, start: number): string {
+  const rows = text.slice(Math.max(0, start - 2 * reach), start).split("\n");
+  const cells = rows.map((row) => row.split("\t"));
+  const column = (cells.at(-1)?.length ?? 1) - 1;
+  const first = cells.findLastIndex((row, index) => index < cells.length - 1 && row.length < 2);
+  return cells
+    .slice(first + 1, -1)
+    .map((row) => row[column] ?? "")
+    .join("\n");
+}
+
 /** The party named in the row, else last before the date; nothing where the parties are not known. */
 function signerOf(document: RuleDocument, { start, row }: Line, text: string): string | undefined {
   const parties = partiesOf(document).flatMap(({ value }) => value ?? []);
   const above = text.slice(Math.max(0, start - reach), start);
-  for (const words of [row, above]) {
+  for (const words of [row.includes("\t") ? columnAbove(text, start) : row, row, above]) {
     const folded = words.toLowerCase();
     const places = parties.flatMap(({ name, alias }) =>
       [name, alias].flatMap((called) => {

@@ -12,25 +12,28 @@ const filler =
 const beginning =
   "(?:(?:sa|son|la|le|l'|de sa|de son|de la|du|de l'|[àa] compter de (?:sa|la|son|l')) ?(?:date (?:de |d'))?(?:(?:prise d')?effet|signature|notification|entr[ée]e en vigueur|conclusion|mise en (?:service|production|exploitation)|d[ée]but|d[ée]marrage|commencement|livraison|point de d[ée]part|premi[èe]re? \\p{L}+)|(?:cette|ladite) date)";
 
+/** The contract, or a pronoun for it, earlier in the sentence. */
+const ownSubject = new RegExp(`(?<!\\p{L})(?:${contract}|engagement|il|elle)(?!\\p{L})[^.;\\n]{0,110}$`, "iu");
+
 /** A term told by where it ends: so long after the beginning. */
 export const endRules: readonly PatternRule<DurationValue>[] = [
   {
     name: "fr/duration/le contrat expire <durée> après sa signature",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:${contract}|engagement|il|elle)(?!\\p{L})[^.;\\n]{0,110}? ${ends}${filler},? (?<period>${period}) (?:apr[èe]s(?: ${beginning}|(?=[.;]|$|\\n))|suivant ${beginning}|[àa] compter ${beginning}|plus tard)`,
+      `(?<!\\p{L})${ends}${filler},? (?<period>${period}) (?:apr[èe]s(?: ${beginning}|(?=[.;]|$|\\n))|suivant ${beginning}|[àa] compter ${beginning}|plus tard)`,
       "dgiu",
     ),
     strength: 0.7,
-    read: (match) => lasting(match),
+    read: (match) => (ownSubject.test(match.before(110)) ? lasting(match) : undefined),
   },
   {
     name: "fr/duration/à l'expiration d'un délai de <durée> suivant sa notification",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:${contract}|il|elle)(?!\\p{L})[^.;\\n]{0,80}? ${ends}[^.;\\n]{0,180}? (?:l'expiration|l'issue|la fin|au terme|l'[ée]coulement) d'une? (?:d[ée]lai|p[ée]riode|dur[ée]e) (?:de |d')(?<period>${period}),? (?:suivant|apr[èe]s|[àa] compter d[eu]|[àa] partir d[eu]) ?${beginning}`,
+      `(?<!\\p{L})${ends}[^.;\\n]{0,180}? (?:l'expiration|l'issue|la fin|au terme|l'[ée]coulement) d'une? (?:d[ée]lai|p[ée]riode|dur[ée]e) (?:de |d')(?<period>${period}),? (?:suivant|apr[èe]s|[àa] compter d[eu]|[àa] partir d[eu]) ?${beginning}`,
       "dgiu",
     ),
     strength: 0.65,
-    read: (match) => lasting(match),
+    read: (match) => (ownSubject.test(match.before(110)) ? lasting(match) : undefined),
   },
   {
     name: "fr/duration/<durée> plus tard, le contrat prend fin",

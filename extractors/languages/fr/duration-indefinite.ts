@@ -9,16 +9,22 @@ const without = "sans (?:limitation|limite|engagement) de (?:dur[ée]e|temps)";
 const noEnd =
   "(?:(?:ne (?:comport|pr[ée]voi|conna|contien|fix|compren|stipul)\\p{L}*|n'(?:a|est (?:assortie?|affect[ée]e?)|indique|emporte)) (?:pas (?:de|d'un|d')|d'aucune?|aucune?|ni) ?|(?:est|sont) d[ée]pourvue?s? (?:de|d') ?)(?:terme|date de fin|[ée]ch[ée]ance|dur[ée]e d[ée]termin[ée]e|limite de dur[ée]e)";
 
+/** The contract or what binds by it, earlier in the sentence. */
+const ownLead = new RegExp(
+  `(?<!\\p{L})(?:(?:${contract}|engagement|il|elle|conditions)(?!\\p{L})|${concluded})[^.;\\n]{0,110}$`,
+  "iu",
+);
+
 /** A contract that ends only when somebody ends it. */
 export const indefiniteRules: readonly PatternRule<DurationValue>[] = [
   {
     name: "fr/duration/pour une durée indéterminée",
     pattern: new RegExp(
-      `(?:(?<!\\p{L})(?:${contract}|engagement|il|elle|conditions)(?!\\p{L})[^.;\\n]{0,110}? (?:(?:pour une|[àa]|a une|d'une|sa) dur[ée]e (?:est )?${unlimited}|${without})|${concluded}[^.;\\n]{0,60}? (?:(?:pour une|[àa]) dur[ée]e ${unlimited}|${without}))`,
+      `(?<!\\p{L})(?:(?:pour une|[àa]|a une|d'une|sa) dur[ée]e (?:est )?${unlimited}|${without})`,
       "dgiu",
     ),
     strength: 0.85,
-    read: indefinite,
+    read: (match) => (ownLead.test(match.before(130)) ? indefinite(match) : undefined),
   },
   {
     name: "fr/duration/le contrat ne comporte pas de terme",
@@ -41,9 +47,14 @@ export const indefiniteRules: readonly PatternRule<DurationValue>[] = [
 ];
 
 function indefinite(match: RuleMatch): RuleReading<DurationValue> | undefined {
-  const whole = match.text + match.after(25);
+  const lead =
+    match
+      .before(130)
+      .split(/[.;\n]/u)
+      .at(-1) ?? "";
+  const whole = lead + match.text + match.after(25);
   const own = /^\W?dur/iu.test(match.text) ? !match.clause.heading || ownHeadings.test(headingsOf(match)) : true;
-  if (!own || otherDurations.test(match.text) || otherHeading(match)) return undefined;
+  if (!own || otherDurations.test(lead.slice(-60) + match.text) || otherHeading(match)) return undefined;
   if (/n'est pas|(?:^|\W)CDI(?:\W|$)/iu.test(whole)) return undefined;
   return { value: { period: "indefinite" } };
 }

@@ -20,6 +20,11 @@ const yearly: Readonly<Record<string, string>> = {
 };
 const adjective = `(?<adjective>${Object.keys(yearly).join("|")})`;
 
+const saidOfTerm = new RegExp(
+  `(?<!\\p{L})(?:le|la|ce|cette|pr[ée]sente?) (?:${contract}) (?:est|sera|a une dur[ée]e|est conclue? pour une (?:dur[ée]e|p[ée]riode)) $`,
+  "iu",
+);
+
 /** Terms told part by part or by an adjective: so many periods of one length, tranche by tranche, `triennale`. */
 export const partRules = (term: ReadTerm): readonly PatternRule<DurationValue>[] => [
   {
@@ -39,6 +44,15 @@ export const partRules = (term: ReadTerm): readonly PatternRule<DurationValue>[]
     },
   },
   {
+    name: "fr/duration/celui de la tranche <nom> est de <durée>",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:celui|celle) (?:de la|du) (?:tranche|lot)[^.;\\n]{0,40}? est (?:fix[ée]e? )?(?:de |d'|[àa] )(?<period>${period})`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) => (/d[ée]lai|dur[ée]e/iu.test(match.before(250)) ? term(match, 0.75) : undefined),
+  },
+  {
     name: "fr/duration/<durée> pour la tranche <nom>",
     pattern: new RegExp(
       `(?<=(?:est |et |, |fix[ée]e?s? |: |soit )(?:de |d'|[àa] ))(?<period>${period}) pour (?:la |le )?(?<scope>(?:tranche|lot) [^.;,\\n]{1,30})`,
@@ -55,15 +69,15 @@ export const partRules = (term: ReadTerm): readonly PatternRule<DurationValue>[]
   },
   {
     name: "fr/duration/le contrat est annuel",
-    pattern: new RegExp(
-      `(?:(?<!\\p{L})(?:le|la|ce|cette|pr[ée]sente?) (?:pr[ée]sente? )?(?:${contract}) (?:est|sera|a une dur[ée]e|est conclue? pour une (?:dur[ée]e|p[ée]riode)) |p[ée]riode (?=\\p{L}+ initiale))${adjective}(?:le)?(?!\\p{L})(?! et (?:r[ée]vis|forfait))`,
-      "dgiu",
-    ),
+    pattern: new RegExp(`(?<!\\p{L})${adjective}(?:le)?(?!\\p{L})(?! et (?:r[ée]vis|forfait))`, "dgiu"),
     strength: 0.6,
     read: (match) => {
       const value = yearly[(match.groups.adjective ?? "").toLowerCase()];
       const isLease = /preneur|bailleur|cong[ée]/iu.test(match.paragraph.text.slice(0, 1500));
-      return value && !isLease ? { value: { period: value } } : undefined;
+      const own =
+        saidOfTerm.test(match.before(70)) ||
+        (/p[ée]riode $/iu.test(match.before(9)) && /^ initiale/iu.test(match.after(9)));
+      return value && own && !isLease ? { value: { period: value } } : undefined;
     },
   },
 ];

@@ -61,15 +61,6 @@ const rules: readonly PatternRule<DurationValue>[] = [
     0.7,
   ),
   {
-    name: "fr/duration/celui de la tranche <nom> est de <durée>",
-    pattern: new RegExp(
-      `(?<!\\p{L})(?:celui|celle) (?:de la|du) (?:tranche|lot)[^.;\\n]{0,40}? est (?:fix[ée]e? )?(?:de |d'|[àa] )(?<period>${period})`,
-      "dgiu",
-    ),
-    strength: 0.75,
-    read: (match) => (/d[ée]lai|dur[ée]e/iu.test(match.before(250)) ? term(match, 0.75) : undefined),
-  },
-  {
     name: "fr/duration/avenant : le contrat est prolongé de <durée>",
     pattern: new RegExp(
       `(?<!\\p{L})(?:${contract}|il|elle|dur[ée]e)[^.;\\n]{0,60}? (?:est|sont|a [ée]t[ée]) (?:ainsi )?(?:prolong[ée]e?|prorog[ée]e?)(?: d'une dur[ée]e| pour une dur[ée]e| pour une p[ée]riode)? (?:de |d'|pour )(?<period>${period})`,
@@ -122,11 +113,18 @@ const rules: readonly PatternRule<DurationValue>[] = [
     `(?<!\\p{L})(?:le|ce|la|cette|l'|pr[ée]sente?) ?(?:${contract})(?: (?:de|d'|d'une dur[ée]e de)) ?(?<period>${period})(?: fermes?)?,? (?=(?:commence|pren(?:d|ant)|d[ée]bute|court|est |sera |qui (?:commence|prend|d[ée]bute|court)|conclue?|consentie?|porte|lie))`,
     0.65,
   ),
-  termRule(
-    "la durée …, soit <durée>",
-    `(?<!\\p{L})(?:dur[ée]e${kind} (?:du|de la|de l'|de ce|de cette|des) ?(?:pr[ée]sente? )?(?:${contract}|prestations?|travaux|mission)|(?:${contract}|prestations?|il|elle)(?!\\p{L})[^.;\\n]{0,50}? (?:${concluded}|se d[ée]roule(?:ra)?|s'ex[ée]cute(?:ra)?|couvre))(?:[^.;\\n]|\\.(?=\\d)){0,120}?,? soit (?:(?:pour |pendant )?une (?:dur[ée]e|p[ée]riode)(?: totale| globale)?(?: d'ex[ée]cution)? (?:de |d'))?(?<period>${period})`,
-    0.65,
-  ),
+  {
+    name: "fr/duration/la durée …, soit <durée>",
+    pattern: new RegExp(
+      `(?<!\\p{L})soit (?:(?:pour |pendant )?une (?:dur[ée]e|p[ée]riode)(?: totale| globale)?(?: d'ex[ée]cution)? (?:de |d'))?(?<period>${period})`,
+      "dgiu",
+    ),
+    strength: 0.65,
+    read: (match) => {
+      const lead = told.exec(match.before(200))?.[0];
+      return lead !== undefined && !otherDurations.test(withoutTitles(lead)) ? term(match, 0.65) : undefined;
+    },
+  },
   termRule(
     "les parties fixent à <durée> la durée du contrat",
     `(?<!\\p{L})(?:fix|arr[êe]t|[ée]tabli|limit|estim|convien|d[ée]termin|port)\\p{L}{0,4} (?:d'un commun accord )?[àa] (?<period>${period}),? (?:la|sa|leur) dur[ée]e (?=(?:du|de|d')(?: la| leur| l'| ce| cette)? ?(?:pr[ée]sente? )?(?:${contract}|collaboration|engagement|prestations|travaux))`,
@@ -212,6 +210,11 @@ const rules: readonly PatternRule<DurationValue>[] = [
   },
 ];
 
+/** A duration that is being told, and in other words once more: `…, soit deux ans`. */
+const told = new RegExp(
+  `(?<!\\p{L})(?:dur[ée]e|(?:${contract}|prestations?|il|elle)(?!\\p{L})[^.;\\n]{0,50}? (?:${concluded}|se d[ée]roule(?:ra)?|s'ex[ée]cute(?:ra)?|couvre))(?:[^.;\\n]|\\.(?=\\d)){0,140},? $`,
+  "iu",
+);
 const named = new RegExp(`(?<!\\p{L})${contract}`, "iu");
 
 function termRule(phrase: string, source: string, strength: number): PatternRule<DurationValue> {

@@ -125,7 +125,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/l'échéance du <date>",
     pattern:
-      /(?<!\p{L})(?:l'|le |la |son |sa |leur |au )(?:[ée]ch[ée]ance|terme|date (?:de fin|d'expiration|d'[ée]ch[ée]ance))(?: contractuel(?:le)?)?,? (?:(?:du|de la|de l') ?(?:contrat|march[ée]|convention|bail|accord|concession|mission|pr[ée]sentes?)(?: \p{L}+)?,? (?:soit (?:le|au)|pr[ée]vue? (?:le|au))|en est (?:fix[ée]e? )?au|du|fix[ée]e? au|arr[êe]t[ée]e? au)(?<rest> [^\n;]{0,40})/dgiu,
+      /(?<=(?<!\p{L})(?:l'|le |la |son |sa |leur |au ))(?:[ée]ch[ée]ance|terme|date (?:de fin|d'expiration|d'[ée]ch[ée]ance))(?: contractuel(?:le)?)?,? (?:(?:du|de la|de l') ?(?:contrat|march[ée]|convention|bail|accord|concession|mission|pr[ée]sentes?)(?: \p{L}+)?,? (?:soit (?:le|au)|pr[ée]vue? (?:le|au))|en est (?:fix[ée]e? )?au|du|fix[ée]e? au|arr[êe]t[ée]e? au)(?<rest> [^\n;]{0,40})/dgiu,
     strength: 0.55,
     read: (match) => {
       const about = endingThing(match);

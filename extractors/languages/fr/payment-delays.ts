@@ -63,17 +63,22 @@ export const paymentDelays = oncePerDocument((document): readonly PaymentDelay[]
     }
     return found;
   });
-  return found.map((delay) => (delay.from ? delay : { ...delay, ...startOfSame(delay, found) }));
+  const starts = startsByDelay(found);
+  return found.map((one) => {
+    const from = one.from ?? (one.delay && starts.get(one.delay));
+    return from ? { ...one, from } : one;
+  });
 });
 
 /** What is paid beside the price, on terms of its own. */
 const besidePrice =
   /(?:factures?|primes?|sommes?|frais|loyers?|redevances?|montants?|co[ûu]ts?) (?:de |d'|des |du )?(?:installation|mise en service|kilom\p{L}+|r[ée]gularis\p{L}+|suppl[ée]m\p{L}+|variables?|compl[ée]m\p{L}+|exc[ée]d\p{L}+)|(?:^|[.;:] )(?:les )?primes?(?!\p{L})|kilom[èe]tres? suppl[ée]|refacturation|(?:charges|r[ée]gularis\p{L}+)(?!\p{L})[^\n]{0,300}(?<!\p{L})solde(?!\p{L})/iu;
 
-/** The start of the same delay where the document says it again and more fully. */
-function startOfSame({ delay }: PaymentDelay, all: readonly PaymentDelay[]): Pick<PaymentDelay, "from"> {
-  const from = delay && all.find((other) => other.delay === delay && /^invoice/.test(other.from?.kind ?? ""))?.from;
-  return from ? { from } : {};
+/** By delay, the start of one that the document says more fully elsewhere. */
+function startsByDelay(all: readonly PaymentDelay[]): ReadonlyMap<Period, PaymentStart["event"]> {
+  return new Map(
+    all.flatMap(({ delay, from }) => (delay && from?.kind.startsWith("invoice") ? [[delay, from] as const] : [])),
+  );
 }
 
 /** A line that announces the next: `Conditions de règlement :`. */

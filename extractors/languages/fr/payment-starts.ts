@@ -79,11 +79,11 @@ export function startAhead(lead: string): PaymentStart | undefined {
 
 const runs =
   /(?:^|, |: )(?:(?:ce|le|cette|ledit|lequel)(?: d[ée]lai)?|il|celui-ci)(?: (?:\p{L}+ )?de paiement)? (?:court|courra|courant|commen[cç]\p{L}+|part|partira|s'entend|s'appr[ée]cie|se (?:d[ée])?compte|(?:est|sera|[ée]tant|demeur\p{L}+) (?:d[ée]compt[ée]|compt[ée]|calcul[ée]|appr[ée]ci[ée])|d[ée]bute\p{L}*)(?!\p{L})|point de d[ée]part(?! d(?:es?|u|e la|e l'|e ces?) (?!(?:ce |ces |pr[ée]sent |dit )?d[ée]lais?))|^[àa] compter (?:de|du) ?: /iu;
-const furtherSentences = 700;
+const furtherSentences = 800;
 
 /** The same where the words after `place` say it: `; ce délai court à compter de …`, `Le point de départ du délai est …`. */
 export function startInNext({ view, clauseAt }: RuleDocument, place: Span): PaymentStart | undefined {
-  const limit = Math.min(place.end + furtherSentences, Math.max(place.end, clauseAt(place.start).end));
+  const limit = Math.min(place.start + furtherSentences, Math.max(place.end, clauseAt(place.start).end));
   for (const next of chosenIn(view.text.slice(place.start, limit)).split(/(?<=[.;])\s+|\n/u)) {
     const said = runs.exec(next);
     const start = said && firstStart(next.slice(said.index + said[0].length), 90);

@@ -14,7 +14,17 @@ const signs: readonly [code: string, ...forms: string[]][] = [
   ["SEK", "SEK"],
   ["HKD", "HK$", "HKD"],
   ["SGD", "S$", "SGD"],
-  ["INR", "₹", "INR"],
+  ["INR", "₹", "INR", "Rs.", "Rs"],
+  ["AED", "AED", "Dhs"],
+  ["NZD", "NZ$", "NZD"],
+  ["ZAR", "ZAR"],
+  ["NOK", "NOK"],
+  ["DKK", "DKK"],
+  ["PLN", "PLN"],
+  ["KES", "KES", "KSh"],
+  ["NGN", "₦", "NGN"],
+  ["SAR", "SAR"],
+  ["QAR", "QAR"],
 ];
 
 /** Words that stand after figures or after a number in words. */

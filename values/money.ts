@@ -62,7 +62,7 @@ function pattern(language: Language): RegExp {
 }
 
 /** `45p`, `12.5 pence`: a hundredth of a pound; a lone `p` stands at its figures, and is no capital. */
-const pence = /(?<![\p{L}\d.,£$€#])(?<count>\d{1,3}(?:\.\d{1,2})?)(?:p| pence)(?![\p{L}\d])/gu;
+const pence = /(?<![\p{L}\d.,£$€#])(?<count>\d{1,3}(?:\.\d{1,4})?)(?: p(?=\/| per )|p| pence)(?![\p{L}\d])/gu;
 
 function readPence(count: string) {
   return { value: { value: asAmount(shift(count, -2)), currency: "GBP" }, inWords: false, ambiguous: false };

@@ -39,7 +39,7 @@ export interface AmountPlace extends Found<ReadMoney> {
 
 const moneyCue: Record<Language, RegExp> = {
   fr: /[€$£¿]|euros?|(?<!\p{L})(?:EUR|USD|GBP|CHF)(?!\p{L})|dollars?|francs/iu,
-  en: /[€$£¥]|(?<!\p{L})(?:US ?D|EUR|GBP|CAD|CDN|AUD|CHF|JPY|RMB|dollars?|euros?|pounds?|sterling|cents)(?!\p{L})/iu,
+  en: /[€$£¥]|(?<!\p{L})(?:US ?D|EUR|GBP|CAD|CDN|AUD|CHF|JPY|RMB|INR|Rs|AED|NZD|ZAR|NOK|SEK|DKK|PLN|SGD|HKD|dollars?|euros?|pounds?|sterling|cents|pence)(?!\p{L})|\d ?p(?:\/| per )/iu,
 };
 
 /** Every amount of money of a document, in order; computed once a document. */

@@ -35,6 +35,8 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const sentence = withoutMentions(place.sentence.slice(-400));
   const tail = withoutMentions(/^[^.;]{0,70}/u.exec(place.tail)?.[0] ?? "");
   const head = place.headings.at(-1) ?? "";
+  if (ownShare.test(`${own} ${label}`) && insured.test(`${sentence} ${tail} ${place.headings.join(" ")}`))
+    return { role: "threshold", strength: 0.84 };
   if (cappedIndemnity.test(own)) return { role: "liabilityCap", strength: 0.8 };
   const ownNarrow = first(narrowTopics, `${own} ${label}`);
   if (ownNarrow) return { role: ownNarrow, strength: 0.87 };
@@ -74,6 +76,10 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   return around && { role: around, strength: 0.68 };
 }
 
+/** What an insured bears itself: `an excess of £5,000 each and every claim`. */
+const ownShare =
+  /(?<!\p{L})(?<!in )(?:excess|deductible|self-insured retention|co-?insurance)(?: of| is| shall be|:)?(?: \p{L}+){0,2}[ |]*$/iu;
+const insured = /(?<!\p{L})(?:insur\p{L}+|indemnity|claims?|polic(?:y|ies)|cover)(?!\p{L})/iu;
 const cappedIndemnity =
   /indemnit(?:y|ies|ication)(?!\p{L})[^;]{0,120} (?:is|are|shall be|will be) (?:limited to|capped at) (?:\p{L}+ ){0,3}$/iu;
 /** `$500 per week will be deducted`: taken off what is paid. */

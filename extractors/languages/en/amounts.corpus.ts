@@ -35,6 +35,14 @@ export const amountsCorpus: Corpus<AmountsValue> = {
     ],
     [{ role: "minimum", money: dollars("50000.00") }, "Distributor shall place orders for a minimum of $50,000."],
     [
+      { role: "threshold", money: { value: "2500.00", currency: "GBP" } },
+      "The insurance is subject to an excess of £2,500.",
+    ],
+    [
+      { role: "guarantee", money: { value: "450000.00", currency: "AED" } },
+      "The Contractor shall provide a performance bond of AED 450,000.",
+    ],
+    [
       { role: "maximum", money: { value: "10000.00", currency: "EUR" } },
       "Expenses shall be reimbursed up to €10,000.",
       "The costs of the study shall not exceed EUR 10,000.",
@@ -82,6 +90,8 @@ export const amountsCorpus: Corpus<AmountsValue> = {
     [{ role: "other", money: dollars("600.00") }, "Partner shall receive $600 on signature."],
   ],
   ignored: [
+    'The annual fee clause is amended by deleting "$84,000".',
+    "The price of the competing tender was $18,200.",
     "Common stock, par value $0.01.",
     "The Company has an authorised share capital of £50,000.",
     "For example, if the index rises the fee becomes $110.",

@@ -129,7 +129,8 @@ function readPlace(bare: AmountPlace, text: string): AmountReading | undefined {
 }
 
 const unitCell = /(?:^|[,(] ?)(?:per|each|every|\/) ?(?<unit>\p{L}[\p{L}-]{1,20}(?: \p{L}[\p{L}-]{1,15})?)$/iu;
-const unitAfter = /^ ?(?:per|for each|for every) (?<unit>\p{L}[\p{L}-]{2,20})(?!\p{L})/iu;
+const unitAfter =
+  /^ ?(?:per|for each|for every) (?!(?:calendar|contract|financial|fiscal|rolling|successive|lease|policy|consecutive)(?!\p{L}))(?<unit>\p{L}[\p{L}-]{2,20})(?!\p{L})/iu;
 const periodUnit = /^(?:year|annum|month|quarter|week|day|contract year|calendar year|calendar month)$/iu;
 
 /** What one price covers where a cell of its row says so (`per round`), or the word after it, whatever it is (`per student`). */
@@ -180,7 +181,7 @@ const blankRule: PatternRule<AmountsValue> = {
 export const amountsRules = defineFieldRules<AmountsValue>({
   field: "amounts",
   language: "en",
-  cue: /[€$£¥]|(?<!\p{L})(?:USD|EUR|GBP|CAD|CHF|euros?|dollars?|pounds sterling)(?!\p{L})/iu,
+  cue: /[€$£¥]|(?<!\p{L})(?:USD|EUR|GBP|CAD|CHF|AUD|AED|INR|Rs|euros?|dollars?|pounds sterling)(?!\p{L})/iu,
   rules: [...rulesByRole("en", phrases, amountsOf), blankRule],
   corpus: amountsCorpus,
 });

@@ -4,6 +4,7 @@ import { agentIn } from "./obligation-passive.ts";
 import type { Context } from "./obligation-subjects.ts";
 import { byItself, isTimed } from "./obligation-timed.ts";
 
+const by = / par /iu;
 const participle = "\\p{L}{2,14}(?:é|i|u|is|it|int|ert|aint)e?s?";
 const done = new RegExp(
   `(?<![\\p{L}'])(?:(?<must>(?:doi(?:t|vent)|devra|devront)(?: (?:nous|vous|lui|leur))? [êe]tre|sera|seront|[àa] [êe]tre)|(?<is>est|sont))(?: (?!pas|jamais)\\p{L}{2,14}){0,3}? (?<done>${participle})(?!\\p{L})(?<rest>[^;:]{0,160})`,
@@ -16,7 +17,7 @@ const subordinate = /(?<!\p{L})(?:si|s'il|lorsqu\p{L}*|qui|dont|que|qu'|quand|co
 
 /** `Les déchets seront évacués par l'entreprise`: what is done by a party, whatever the act. */
 export function byAgent(clause: string, { patterns, debtors }: Context): Duty[] {
-  if (!patterns.agent.test(clause)) return [];
+  if (!by.test(clause) || !patterns.agent.test(clause)) return [];
   for (const match of clause.matchAll(done)) {
     const { must, done: act = "", rest = "" } = match.groups ?? {};
     const lead = clause.slice(0, match.index);
@@ -47,7 +48,7 @@ const finiteVerb =
 
 /** `Linge propre livré par la blanchisserie avant 14 h`: notes and items whose participle is the act, and whose agent is named. */
 export function noted(sentence: string, { patterns, debtors }: Context, inList: boolean): Duty[] {
-  const match = patterns.agent.test(sentence) ? noteParticiple.exec(sentence) : null;
+  const match = by.test(sentence) && patterns.agent.test(sentence) ? noteParticiple.exec(sentence) : null;
   if (!match || finiteVerb.test(sentence) || relative.test(sentence)) return [];
   const act = match.groups?.done ?? "";
   const who = patterns.agent.exec(sentence.slice(match.index))?.groups?.who;

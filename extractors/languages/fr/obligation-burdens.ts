@@ -75,6 +75,7 @@ const noAct =
 
 /** `La fourniture de l'eau incombe au Maître d'ouvrage`, `Lui incombe la transmission, pour le 25, du planning`. */
 function resting(sentence: string, context: Context): Duty[] {
+  if (!/incombe/iu.test(sentence)) return [];
   const dative = dativeRests.exec(sentence);
   if (dative && context.subject) {
     const words = sentence.slice(dative[0].length);
@@ -110,7 +111,7 @@ const finiteVerb =
 
 /** `Restitution par le titulaire, au dernier jour du marché, des clés et badges`: an act by its noun, and whose. */
 function byNounAndAgent(sentence: string, { patterns, debtors }: Context): Duty[] {
-  const match = actNoun.exec(sentence);
+  const match = / par l/iu.test(sentence) ? actNoun.exec(sentence) : null;
   if (!match || finiteVerb.test(sentence)) return [];
   const agent = patterns.agent.exec(sentence.slice(match[0].length - 5));
   const debtor = agent && agent.index <= 1 ? debtors.actorOf(agent.groups?.who ?? "") : undefined;

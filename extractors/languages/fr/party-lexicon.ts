@@ -4,7 +4,7 @@ export const bodyWord =
 
 /** A street, with or without its number. */
 export const streetWord =
-  "rue|avenue|av\\.|boulevard|bd|place|chemin|allées?|impasse|quai|cours|route|square|passage|esplanade|parc|zone|ZA|ZI|ZAC|rond-point|faubourg|mail|parvis|voie|villa|cité|lieu-dit|domaine";
+  "rue|avenue|av\\.|boulevard|bd|place|chemin|allées?|impasse|quai|cours|route|square|passage|esplanade|parc|zone|ZA|ZI|ZAC|rond-point|faubourg|mail|parvis|voie|villa|cité|lieu-dit|domaine|lotissement|hameau|centre commercial|chaussée|levée|ruelle|sente|venelle|promenade|traverse|montée|rocade|pôle|technopôle|plateau";
 
 /** Labels of a form that end the value before them. */
 export const formLabel =

@@ -27,6 +27,8 @@ export function sitesInTables(document: RuleDocument): (RuleReading<SitesValue> 
     const cells = text.slice(paragraph.start, paragraph.end).split("\t");
     const site = cells.findIndex((cell) => siteHead.test(cell.trim()));
     const address = cells.findIndex((cell, index) => index !== site && addressHead.test(cell.trim()));
+    // A row such as `Adresse du site | 8 rue Haute, 69003 Lyon` has a label and its value, not the heads of columns.
+    if (cells.some((cell) => postcode.test(cell)) && !columns) continue;
     if (cells.length > 1 && (address >= 0 || (site >= 0 && !columns))) {
       columns = { site, address, count: cells.length };
       continue;

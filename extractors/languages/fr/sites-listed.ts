@@ -8,7 +8,7 @@ import { streetWord } from "./party-lexicon.ts";
 type Reading = RuleReading<SitesValue> & { readonly span: Span };
 
 /** Kinds of places where contracts are performed. */
-const placeNoun =
+export const placeNoun =
   "parcs?|cimeti[èe]res?|stades?|gymnases?|salles?|d[ée]p[ôo]ts?|entrep[ôo]ts?|stations?|[ée]coles?|mairies?|h[ôo]tels? de ville|r[ée]sidences?|restaurants?|plages?|buvettes?|centres?|b[âa]timents?|agences?|ateliers?|usines?|laiteries?|locaux|bureaux|bureau|magasins?|immeubles?|sites?|plates?-?formes?|piscines?|m[ée]diath[èe]ques?|biblioth[èe]ques?|cr[èe]ches?|coll[èe]ges?|lyc[ée]es?|h[ôo]pita(?:l|ux)|cliniques?|halles?|a[ée]rodromes?|gares?|casernes?|th[ée][âa]tres?|mus[ée]es?|maisons?|groupes? scolaires?|complexes?|chantiers?|fermes?|villas?|pavillons?|tours?|parkings?|palais|espaces?|hangars?|silos?|cabinets?|studios?|[ée]glises?|foyers?|cuisines? centrales?|h[ôo]tels?|domaines?";
 
 /** Labels that announce where it is performed. */
@@ -24,7 +24,7 @@ const before = /:| (?=(?:dans |sur |[àa] |au |aux |de |du |des |d'|l'|la |le |l
 const street = `(?:\\d{1,4}(?: ?(?:[àa]|et|-|\\/) ?\\d{1,4})?(?: ?(?:bis|ter|quater))?,? )?(?:${streetWord})(?!\\p{L})(?:(?! et (?:de |du |le |la |les |l'))[^,;:.()\\n]){3,60}`;
 const articled = "(?:de |[àa] )?(?:le |la |les |du |des |l')?";
 const item = new RegExp(
-  `^(?:[-•*–] ?)?(?:et |ainsi que )?(?:☒ ?)?(?:(?:le|la|les|un|une|du|de la|des|de|au|aux|dans les?|dans la|[àa] la|sur le|sur la) |(?:de |[àa] |dans )?l'|d')?(?<name>(?:${placeNoun})(?!\\p{L})(?:(?! (?:et|ainsi que) ${articled}(?:${placeNoun})(?!\\p{L}))[^,;:.()\\n]){0,70}(?: \\(\\d{5}\\))?)(?:,? (?:situ[ée]e?s?|sise?s?),?)?(?:,? (?:au |[àa] |dans )?(?<address>${street}(?:,? ?(?:- )?\\d{2} ?\\d{3} [\\p{L}' -]{2,40}|,? [àa] \\p{L}[\\p{L}' -]{2,40})?))?`,
+  `^(?:[-•*–] ?)?(?:et |ainsi que )?(?:☒ ?)?(?:(?:le|la|les|un|une|du|de la|des|de|au|aux|dans les?|dans la|[àa] la|sur le|sur la) |(?:de |[àa] |dans )?l'|d')?(?<name>(?:${placeNoun})(?!\\p{L})(?:(?! (?:et|ainsi que) ${articled}(?:${placeNoun})(?!\\p{L}))[^,;:.()\\n]){0,70}(?: \\(\\d{5}\\))?)(?:,? (?:situ[ée]e?s?|sise?s?),?)?(?:(?:,| ?:| -)? (?:au |[àa] |dans )?(?<address>${street}(?:,? ?(?:- )?\\d{2} ?\\d{3} [\\p{L}' -]{2,40}|,? [àa] \\p{L}[\\p{L}' -]{2,40})?))?`,
   "diu",
 );
 /** Further on in a sentence nothing is tried: text without full stops must not cost its square. */

@@ -4,6 +4,26 @@ import type { Corpus } from "../rule.ts";
 export const sitesCorpus: Corpus<SitesValue> = {
   found: [
     [
+      { address: "Toulouse (31000), 12 rue des Arts" },
+      "Le mandataire gère l'immeuble sis à Toulouse (31000), 12 rue des Arts.",
+      "La Société occupe un entrepôt à Toulouse (31000), 12 rue des Arts.",
+    ],
+    [
+      { address: "5 place du Marché à Senlis" },
+      "Le service est rendu au 5 place du Marché à Senlis (ci-après « le Local »).",
+    ],
+    [
+      { address: "9 allée des Pins, 13008 Marseille" },
+      "Les ascenseurs équipent la résidence Les Cèdres, 9 allée des Pins, 13008 Marseille.",
+      "Chantier : réfection du lavoir, 9 allée des Pins, 13008 Marseille",
+      "Installation ........ chaufferie B, 9 allée des Pins, 13008 Marseille",
+      "Les biens gérés sont les suivants :\n1. Studio meublé, 9 allée des Pins, 13008 Marseille ;\n2. Une cave.",
+    ],
+    [
+      { address: "place du Kiosque à Guingamp" },
+      "L'association dispose de la salle des fêtes sise place du Kiosque à Guingamp, le lundi.",
+    ],
+    [
       { name: "stade Lebrun", address: "8 rue des Sports" },
       "Les prestations se déroulent sur le territoire communal et notamment : le parc de la Mairie et le stade Lebrun, 8 rue des Sports.",
       "Garage habituel : stade Lebrun, 8 rue des Sports ;",
@@ -59,6 +79,8 @@ export const sitesCorpus: Corpus<SitesValue> = {
     ],
   ],
   ignored: [
+    "Le dossier est retiré à l'adresse suivante : Hôtel du Département, 9 allée des Pins, 13008 Marseille.",
+    "ALBA - SA au capital de 1 000 € - RCS Lyon - 9 allée des Pins, 13008 Marseille",
     "La société ALBA, dont le siège social est situé 12 rue des Lilas, 69003 Lyon, est titulaire.",
     "Les notifications sont adressées au 12 rue des Lilas, 69003 Lyon.",
     "Les prestations sont exécutées dans les locaux du Client.",

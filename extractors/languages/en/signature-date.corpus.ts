@@ -4,6 +4,14 @@ import type { Corpus } from "../rule.ts";
 export const signatureDateCorpus: Corpus<SignatureDateValue> = {
   found: [
     [
+      "2025-06-09",
+      "Executed at Lagos on this 9th day of June, 2025",
+      "Agreed to and accepted this 9th day of June, 2025",
+      "Date of this Deed: 9 June 2025",
+      "This contract was signed by the Supplier on 9 June 2025 and by the Council on 21 June 2025.",
+      "Signed by Anne Lee (for Lee Joinery): 9 June 2025",
+    ],
+    [
       "2025-02-19",
       "This Amendment No. 2 is dated 19 February 2025 and made between Alder Ltd and Birch Ltd.",
       "ORDER FORM\nDate of Order Form: 19 February 2025",
@@ -27,6 +35,7 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
     ],
   ],
   ignored: [
+    "THIS DEED OF VARIATION amends the Supply Agreement dated 15 July 2021 between the parties.",
     "This Agreement replaces Service Agreement PITS-3310 dated May 1, 2019.",
     "This Contract incorporates Request for Proposals 23-04, issued February 6, 2023.",
     "The Supplier shall comply with the Data Protection Act of 2018 and the regulation dated May 25, 2018.",

@@ -5,6 +5,7 @@ import type { RuleDocument } from "../rule-document.ts";
 import { type DatePlace, dateAfter } from "./contract-dates.ts";
 import { signatureDateCorpus } from "./signature-date.corpus.ts";
 import { datesBesideSignatures } from "./signature-dates-by-party.ts";
+import { signedByParty } from "./signature-sentences.ts";
 
 /** How far into a document it says its own date: after a cover page and a table of contents. */
 const opening = 30_000;
@@ -20,6 +21,10 @@ const connecting =
   /^[\s,:]*(?:(?:and is |and )?(?:effective|dated|made|entered into))?[\s,:]*(?:for all purposes )?(?:and in all respects )?(?:by and between the parties |at [\p{L} ]{2,30},? ?|in [\p{L} ]{2,30},? ?)?(?:(?:as of|on|this|the|of|effective|with effect|from|date|day|:|as at|at|is|and|in)[\s,:]*){0,6}$/iu;
 const otherPaper =
   /(?:that certain|pursuant to|under the|amends|amended by|in respect of|reference is|previous|replaces?|supersedes?|incorporates?|cancels|terminates|restates|refers to|proposal|quotation|in accordance with|subject to)(?!\p{L})[^.;]{0,90}$/iu;
+
+/** `This Deed varies the Supply Agreement dated …`, `Order under the Master Agreement dated …`. */
+const namesAnother =
+  /(?:amend|var(?:y|ies|iation|ied)|supplement|addend|relat|under|pursuant|replac|supersed|call-?off|restat|novat|incorporat)\p{L}*[^.;]{0,60} (?:the|that|an?|its|their|our) [^.;]{0,90}dated$/iu;
 
 /** The date in the contract's first sentence. */
 const inPreamble: DocumentRule<SignatureDateValue> = {
@@ -42,7 +47,7 @@ export function agreementDate(document: RuleDocument): (DatePlace & { readonly c
     const verb = match.groups?.verb ?? "";
     if (otherPaper.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length - verb.length)))
       continue;
-    if (/^issued$/iu.test(verb)) continue;
+    if (/^(?:issued|dated)$/iu.test(verb) && (/^issued/iu.test(verb) || namesAnother.test(match[0]))) continue;
     if (/^(?:is |are )?effective$/iu.test(verb) && !/made|entered|dated/iu.test(match[0])) continue;
     return { ...place, cue: match.index + match[0].length - verb.length };
   }
@@ -85,7 +90,7 @@ function isAnotherDay(document: RuleDocument, { cue, start }: DatePlace & { read
 }
 
 const labelled =
-  /(?:^|\n|\t|[-_*).”"] |(?<=\s)(?=date of (?:this |the )?(?:agreement|contract|lease|order|signature|signing|execution)(?: form)? ?:))(?:date of (?:this |the )?(?:agreement|contract|lease|order|signature|signing|execution)(?: form)?|(?:agreement|contract|lease|order|signature|signing|execution) date|date of (?:this |the )?order(?: form)?|dated?)(?: (?:as of|this))? ?[:\t]? ?/giu;
+  /(?:^|\n|\t|[-_*).”"] |(?<=\s)(?=date of (?:this |the )?(?:agreement|contract|lease|order|signature|signing|execution)(?: form)? ?:))(?:date of (?:this |the |last )?(?:agreement|contract|lease|order|deed|signature|signing|execution)(?: form)?|(?:signed on|date signed)|(?:agreement|contract|lease|order|signature|signing|execution) date|date of (?:this |the )?order(?: form)?|dated?)(?: (?:as of|this))? ?[:\t]? ?/giu;
 
 /** `Dated 4 March 2024` on a cover, `Date of Agreement: …` in a table. */
 const onCover: DocumentRule<SignatureDateValue> = {
@@ -101,14 +106,18 @@ const onCover: DocumentRule<SignatureDateValue> = {
     }),
 };
 
+/** An extract or a letter, in which no words are too early to be its closing. */
+const shortText = 2500;
+
 const witness: PatternRule<SignatureDateValue> = {
   name: "en/signatureDate/in witness whereof … on <date>",
   pattern:
-    /(?:in witness whereof|in testimony whereof|duly executed|have (?:executed|signed|caused)|has (?:executed|signed|caused)|(?:signed|executed|agreed|accepted|acknowledged)(?: and (?:agreed|accepted|delivered|sealed|executed))?)(?:[^.;]{0,200}?)(?<!\p{L})(?:on|as of|this|dated|effective|the)(?= (?:the |this |of |on )*(?:\d|_|\[|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|first|second|third|fourth|fifth|sixth|tenth|twent))/dgiu,
+    /(?:in witness whereof|in testimony whereof|duly executed|have (?:executed|signed|caused)|has (?:executed|signed|caused)|(?:signed|executed|agreed|accepted|acknowledged|agreed to|done|given|concluded)(?: and (?:agreed|accepted|delivered|sealed|executed))?)(?:[^.;]{0,200}?)(?<!\p{L})(?:on|as of|this|dated|effective|the)(?= (?:the |this |of |on )*(?:\d|_|\[|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|first|second|third|fourth|fifth|sixth|tenth|twent))/dgiu,
   strength: 0.8,
   read: (match) => {
     const { document, clause, start, end } = match;
-    const late = start > document.view.text.length * 0.5 || clause.heading.length > 0;
+    const late =
+      start > document.view.text.length * 0.5 || clause.heading.length > 0 || document.view.text.length < shortText;
     const place = dateAfter(document, end, 22);
     if (!late || !place || !/^[\s,:]*(?:(?:this|the|of|on|as|date|day)[\s,]*){0,4}$/iu.test(place.lead))
       return undefined;
@@ -118,6 +127,7 @@ const witness: PatternRule<SignatureDateValue> = {
     );
     if (
       earlier ||
+      /^(?:signed|executed|accepted) (?:by|for|on behalf)(?! (?:both|all|each|us|the part))/iu.test(match.text) ||
       /(?:(?:had|previously|was|were)|(?:form|agreement|letter|contract|nda|understanding),?) $/iu.test(
         match.before(16),
       )
@@ -157,12 +167,13 @@ function reading(
 export const signatureDateRules = defineFieldRules<SignatureDateValue>({
   field: "signatureDate",
   language: "en",
-  cue: /(?<!\p{L})(?:dated?|witness whereof|executed|signed|made|entered into)(?!\p{L})/iu,
+  cue: /(?<!\p{L})(?:dated?|witness whereof|executed|signed|made|entered into|accepted|agreed|done at|given under)(?!\p{L})/iu,
   rules: [
     inPreamble,
     afterParties,
     onCover,
     witness,
+    signedByParty,
     inLetterhead,
     {
       name: "en/signatureDate/dates beside the signatures",

@@ -1,4 +1,6 @@
+import type { Candidate } from "../schemas/candidate.ts";
 import type { Page } from "../schemas/document-text.ts";
+import { fieldByKey } from "../schemas/fields/index.ts";
 import { assembleDocumentText } from "./assemble.ts";
 import { rulesByLanguage } from "./languages/index.ts";
 import { ruleDocument } from "./languages/rule-document.ts";
@@ -24,5 +26,17 @@ export function extractByRules(
   const text = assembleDocumentText(document, pages);
   const prepared = ruleDocument(text);
   const { candidates, announced } = runRules(prepared, rulesByLanguage[prepared.language]);
-  return { candidates: [...candidates, ...extractLearned(prepared, learned)], announced, language: text.language };
+  const proposed = extractLearned(prepared, learned).filter((one) => !isContested(one, candidates));
+  return { candidates: [...candidates, ...proposed], announced, language: text.language };
+}
+
+/** Whether a rule reads another value of the field in the same words: it can say why, and stands. */
+function isContested({ field, value, evidence: [place] }: Candidate, ruled: readonly Candidate[]): boolean {
+  const rivals = ruled.filter(
+    (rule) => rule.field === field && rule.evidence.some(({ start, end }) => start < place.end && place.start < end),
+  );
+  return (
+    rivals.length > 0 &&
+    !rivals.some((rule) => rule.state !== "absent" && fieldByKey(field).sameValue(rule.value, value))
+  );
 }

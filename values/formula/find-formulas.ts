@@ -9,6 +9,8 @@ export interface FormulaPlace {
 
 /** Equals signs without a sure formula, beyond which a text is no contract: what is damaged in it is not repaired. */
 const mostTries = 300;
+/** Beyond which nothing more is read: no contract has so many. */
+const mostSigns = 5000;
 /** No contract has as many formulas; the rest of a text that has is not read. */
 const mostFormulas = 1000;
 
@@ -20,7 +22,7 @@ export function findFormulas(text: string): Found<FormulaPlace>[] {
   const found: Found<FormulaPlace>[] = [];
   let tries = 0;
   for (const { index } of text.matchAll(/=/g)) {
-    if (found.length >= mostFormulas) break;
+    if (found.length >= mostFormulas || tries >= mostSigns) break;
     const before = found.at(-1)?.end ?? 0;
     if (index < before) continue;
     const place = readFormulaAt(text, index, { repair: tries < mostTries });

@@ -48,15 +48,3 @@ function sentenceFrom(text: string, at: number, paragraph: Paragraph): { end: nu
   const end = Math.max(sentenceAround(text, at, paragraph).end, at + 1);
   return { end, text: text.slice(at, end) };
 }
-
-/** The last sentence that starts at or before an offset. */
-export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = sentences[low - 1];
-  return found && offset < found.end ? found : undefined;
-}

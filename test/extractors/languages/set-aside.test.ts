@@ -4,7 +4,11 @@ import { noticesRules } from "../../../extractors/languages/fr/notices.ts";
 import type { FieldRules } from "../../../extractors/languages/rule.ts";
 import { candidatesIn } from "../../support/rule-examples.ts";
 
-const values = (text: string, rules: FieldRules) => candidatesIn(text, rules).map((candidate) => candidate.value);
+/** Several rules may read one value. */
+const values = (text: string, rules: FieldRules) => {
+  const read = candidatesIn(text, rules).map(({ value }) => JSON.stringify(value));
+  return [...new Set(read)].map((value): unknown => JSON.parse(value));
+};
 
 const general =
   "10.1 La location est régie par les présentes. 10.2 Le contrat est reconduit tacitement, sauf dénonciation six mois avant le terme.";

@@ -90,7 +90,7 @@ function valueExamples(
   }
   return mentions.flatMap((mention) => {
     const is = known.has(mention) ? known.get(mention) : nothing;
-    return is === undefined ? [] : [{ features: mention.features, is }];
+    return is === undefined ? [] : [{ features: mention.features(), is }];
   });
 }
 
@@ -101,13 +101,14 @@ function dutyExamples(
 ): [string, Example[]][] {
   const placed = labels.map((label) => ({ ...label, spans: label.quote === undefined ? [] : find(label.quote) }));
   const [duties, debtors]: [Example[], Example[]] = [[], []];
-  for (const { sentence, features, debtors: possible } of possibleDuties(document)) {
+  for (const { sentence, features, debtors: debtorsOf } of possibleDuties(document)) {
     const place = document.view.toSource(sentence.start, sentence.end);
     const here = placed.filter(({ spans }) => spans.some((span) => isCommon(span, place)));
     const required = here.filter(({ optional }) => !optional);
     if (required.length > 0 || here.length === 0) {
-      duties.push({ features, is: required.length > 0 ? theValue : nothing });
+      duties.push({ features: features(), is: required.length > 0 ? theValue : nothing });
     }
+    const possible = debtorsOf();
     const owing = new Set(required.map(({ value }) => (value as ObligationsValue).debtor));
     if (!possible.some(({ actor }) => owing.has(actor))) continue;
     for (const { actor, features: own } of possible)

@@ -9,11 +9,19 @@ import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type NamedParty, partyFinder, type Sides, sidesOf } from "./sides.ts";
 import { endingsOf, named, pairsOf, stemsOf } from "./tokens.ts";
 
-/** A sentence that may lay a duty on somebody, and who that may be. */
+/**
+ * A sentence that may lay a duty on somebody, and who that may be. Features are made anew at each call: those of all sentences
+ * of a long text are more than a process may hold.
+ */
 export interface PossibleDuty {
   readonly sentence: Sentence;
+  readonly features: () => readonly string[];
+  readonly debtors: () => readonly PossibleDebtor[];
+}
+
+interface PossibleDebtor {
+  readonly actor: Actor;
   readonly features: readonly string[];
-  readonly debtors: readonly { readonly actor: Actor; readonly features: readonly string[] }[];
 }
 
 /** Every sentence of a document but its headings; computed once. */
@@ -21,28 +29,27 @@ export const possibleDuties = oncePerDocument((document: RuleDocument): readonly
   const find = partyFinder(document);
   const sides = sidesOf(document);
   let namedBefore: readonly Actor[] = [];
+  let announced: { readonly lead: string; readonly actors: readonly Actor[] } = { lead: "", actors: [] };
   return sentencesOf(document)
     .filter(({ paragraph }) => paragraph.kind !== "heading")
     .map((sentence) => {
       const parties = find(sentence.text);
-      const lead = sentence.lead === "" ? [] : find(sentence.lead).map(({ actor }) => actor);
+      // One for all items of its list, of which there may be thousands.
+      if (announced.lead !== sentence.lead) {
+        announced = { lead: sentence.lead, actors: find(sentence.lead).map(({ actor }) => actor) };
+      }
+      const context = { parties, lead: announced.actors, before: namedBefore, sides };
       const duty = {
         sentence,
-        features: sentenceFeatures(document, sentence, parties, lead, sides),
-        debtors: debtorsOf(sentence, { parties, lead, before: namedBefore, sides }),
+        features: () => sentenceFeatures(document, sentence, context),
+        debtors: () => debtorsOf(sentence, context),
       };
       if (parties.length > 0) namedBefore = parties.slice(0, 2).map(({ actor }) => actor);
       return duty;
     });
 });
 
-function sentenceFeatures(
-  { language }: RuleDocument,
-  sentence: Sentence,
-  parties: readonly NamedParty[],
-  lead: readonly Actor[],
-  sides: Sides,
-): string[] {
+function sentenceFeatures({ language }: RuleDocument, sentence: Sentence, { parties, lead, sides }: Context): string[] {
   const { text } = sentence;
   const marked = withRoles(text, parties);
   const stems = stemsOf(marked);
@@ -102,10 +109,14 @@ interface Context {
 }
 
 /** Whoever may owe it: those named in it, those of the words that announce it, those named before, and the sides. */
-function debtorsOf(sentence: Sentence, { parties, lead, before, sides }: Context): PossibleDuty["debtors"] {
+function debtorsOf(sentence: Sentence, { parties, lead, before, sides }: Context): PossibleDebtor[] {
   const { text, headings } = sentence;
   const features = new Map<Actor, string[]>();
-  const add = (actor: Actor, own: readonly string[]) => features.set(actor, [...(features.get(actor) ?? []), ...own]);
+  const add = (actor: Actor, own: readonly string[]) => {
+    const known = features.get(actor);
+    if (known) known.push(...own);
+    else features.set(actor, [...own]);
+  };
   for (const [index, { actor, start, end }] of parties.entries()) {
     const [last = "^", second = "^"] = stemsOf(text.slice(Math.max(0, start - 40), start))
       .slice(-2)
@@ -128,9 +139,8 @@ function debtorsOf(sentence: Sentence, { parties, lead, before, sides }: Context
     ]);
   }
   const fallback = parties.length === 0 ? "Only" : "Too";
-  for (const [index, actor] of lead.entries()) {
-    add(actor, [`lead${Math.min(index, 2)}`, `lead${fallback}`, ...named("leadEnd", stemsOf(sentence.lead).slice(-4))]);
-  }
+  const leadEnd = named("leadEnd", stemsOf(sentence.lead).slice(-4));
+  for (const [index, actor] of lead.entries()) add(actor, [`lead${Math.min(index, 2)}`, `lead${fallback}`, ...leadEnd]);
   for (const [index, actor] of before.entries()) add(actor, [`before${index}`, `before${fallback}`]);
   add(sides.payer, [`side${fallback}`]);
   add(sides.performer, [`side${fallback}`]);

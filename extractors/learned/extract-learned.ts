@@ -31,16 +31,14 @@ export function extractLearned(document: RuleDocument, { classifiers }: LearnedW
 type Classifiers = LearnedWeights["classifiers"];
 
 function valueCandidates(document: RuleDocument, classifiers: Classifiers): Candidate[] {
-  return valueTasks.flatMap(({ field, kind, meaning }) => {
-    const classifier = classifiers[field];
-    if (!classifier) return [];
-    return mentionsOf(document)
-      .filter((mention) => mention.kind === kind)
-      .flatMap((mention) => {
-        const found = classify(classifier, mention.features);
-        if (!found || found.probability < leastProbability) return [];
-        return [candidate(document, field, mention, meaning(mention, found.is), found)];
-      });
+  return mentionsOf(document).flatMap((mention) => {
+    const features = mention.features();
+    return valueTasks.flatMap(({ field, kind, meaning }) => {
+      const classifier = classifiers[field];
+      const found = classifier && kind === mention.kind ? classify(classifier, features) : undefined;
+      if (!found || found.probability < leastProbability) return [];
+      return [candidate(document, field, mention, meaning(mention, found.is), found)];
+    });
   });
 }
 
@@ -51,7 +49,7 @@ function dutyCandidates(
   if (!duties || !debtors) return [];
   const { categoryOf, dueIn } = dutyWords[document.language];
   return possibleDuties(document).flatMap((duty) => {
-    const found = classify(duties, duty.features);
+    const found = classify(duties, duty.features());
     if (!found || found.probability < leastProbability) return [];
     const span = trimmed(duty);
     const action = document.view.text.slice(span.start, span.end);
@@ -65,7 +63,7 @@ function dutyCandidates(
 
 /** The likeliest debtor, and others that are likely. */
 function debtorsOf({ debtors }: PossibleDuty, classifier: Classifier): Actor[] {
-  return debtors
+  return debtors()
     .map(({ actor, features }) => ({ actor, probability: classify(classifier, features)?.probability ?? 0 }))
     .sort((a, b) => b.probability - a.probability)
     .filter(({ probability }, index) => index === 0 || probability > leastSecondDebtor)

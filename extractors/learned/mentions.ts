@@ -14,8 +14,8 @@ export interface Mention<Kind extends MentionKind = MentionKind> {
   /** Range in the view. */
   readonly start: number;
   readonly end: number;
-  readonly sentence: Sentence;
-  readonly features: readonly string[];
+  /** Made anew at each call: those of all mentions of a long text are more than a process may hold. */
+  readonly features: () => readonly string[];
 }
 
 interface MentionValues {
@@ -46,8 +46,7 @@ export const mentionsOf = oncePerDocument((document: RuleDocument): readonly Men
         value,
         start: from,
         end: to,
-        sentence,
-        features: [...own, ...around(document, sentence, from, to)],
+        features: () => [...own, ...around(document, sentence, from, to)],
       };
     };
     return [

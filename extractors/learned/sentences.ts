@@ -27,7 +27,6 @@ export const sentencesOf = oncePerDocument(({ view, clauseAt }: RuleDocument): r
   for (const paragraph of view.paragraphs) {
     if (paragraph.kind === "title") continue;
     let before = "";
-    let last = "";
     for (let at = paragraph.start; at < paragraph.end; ) {
       const { end, text } = sentenceFrom(view.text, at, paragraph);
       const isItem = paragraph.kind === "listItem" || item.test(text);
@@ -35,11 +34,10 @@ export const sentencesOf = oncePerDocument(({ view, clauseAt }: RuleDocument): r
         const headings = clauseAt(at).path;
         sentences.push({ start: at, end, text, paragraph, headings, before, lead: isItem ? announced : "" });
       }
-      [before, last, at] = [text, text, end];
+      [before, at] = [text, end];
     }
-    const announces = last.trimEnd().endsWith(":");
-    if (announces) announced = last;
-    else if (paragraph.kind !== "listItem" && !item.test(last)) announced = "";
+    if (before.trimEnd().endsWith(":")) announced = before;
+    else if (paragraph.kind !== "listItem" && !item.test(before)) announced = "";
   }
   return sentences;
 });

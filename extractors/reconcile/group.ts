@@ -36,8 +36,7 @@ export function groupCandidates(field: Field, candidates: readonly Candidate[]):
   return groups
     .flatMap((group) => {
       const measured = group.filter(isMeasured);
-      const highest = Math.max(...group.map(authority));
-      const best = mostComplete(group.filter((candidate) => authority(candidate) === highest));
+      const best = mostComplete(group);
       if (!best) return [];
       const [score, measuredScore] = [supportedScore(group), supportedScore(measured)];
       return [{ best, candidates: group, appliesTo: best.appliesTo, score, measured, measuredScore }];
@@ -47,7 +46,7 @@ export function groupCandidates(field: Field, candidates: readonly Candidate[]):
 
 /** The cheap questions first: a price list has thousands of values, and each is asked about each. */
 function saysTheSame(field: Field, first: Candidate, candidate: Candidate): boolean {
-  const isOneScope = isDeepStrictEqual(first.appliesTo, candidate.appliesTo);
+  const isOneScope = first.appliesTo === candidate.appliesTo || isDeepStrictEqual(first.appliesTo, candidate.appliesTo);
   // Of what one passage says, rules know better than others what it is limited to.
   const isOneThing = isOneScope || (authority(candidate) < authority(first) && inOnePassage(first, candidate));
   return (
@@ -57,11 +56,16 @@ function saysTheSame(field: Field, first: Candidate, candidate: Candidate): bool
   );
 }
 
-/** Among candidates as good as the best, the one whose value says most (a party with its SIREN rather than its name alone). */
+/**
+ * Among candidates as good as the best and of its authority, the one whose value says most (a party with its SIREN rather than
+ * its name alone). The best come first.
+ */
 function mostComplete(group: readonly Candidate[]): Candidate | undefined {
   const [first] = group;
   if (!first) return undefined;
-  const near = group.filter((candidate) => ownScore(candidate) >= ownScore(first) - 0.15);
+  const near = group.filter(
+    (candidate) => authority(candidate) === authority(first) && ownScore(candidate) >= ownScore(first) - 0.15,
+  );
   return near.reduce((best, candidate) => (parts(candidate.value) > parts(best.value) ? candidate : best), first);
 }
 

@@ -55,7 +55,7 @@ export function decide(decision: Decision): Decided {
   };
 }
 
-/** The best proposal for a field whose values are words, of rules where these made one. */
+/** The best proposal for a field whose values are words, of rules or classifiers where these made one. */
 function likeliestValue(fields: readonly Field[], key: string, candidates: readonly Candidate[]): string | undefined {
   const field = fields.find((one) => one.key === key);
   const measured = candidates.filter(isMeasured);

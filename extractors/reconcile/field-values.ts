@@ -109,15 +109,15 @@ function chosen(field: Field, group: Group, others: Others, { facts, calibration
     ...(group.appliesTo && { appliesTo: group.appliesTo }),
     confidence: rounded(probability),
     status:
-      isSure(probability, acceptFrom) && !contradictory && isChosenByRules(group, rivals) ? "auto" : "needsReview",
+      isSure(probability, acceptFrom) && !contradictory && isChosenWithoutModel(group, rivals) ? "auto" : "needsReview",
     evidence: distinctEvidence(group),
     alternatives: [...otherReadings, ...alternatives].slice(0, mostAlternatives),
   };
   return { item, reason: { ...judgement, features, candidates: group.candidates, rivals, unshown } };
 }
 
-/** A value that rules alone would not have chosen, or not for sure, is for a person. */
-function isChosenByRules({ measured, measuredScore }: Group, rivals: readonly Group[]): boolean {
+/** A value that rules and classifiers alone would not have chosen, or not for sure, is for a person. */
+function isChosenWithoutModel({ measured, measuredScore }: Group, rivals: readonly Group[]): boolean {
   return measured.length > 0 && rivals.every((rival) => rival.measuredScore < measuredScore);
 }
 

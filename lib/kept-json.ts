@@ -38,13 +38,25 @@ export function openKeptJson({ folder, megabytes = Number.POSITIVE_INFINITY }: K
     const path = pathOf(key);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const temporary = `${path}.${randomUUID()}`;
-    await writeFile(temporary, content, { mode: 0o600 });
-    await rename(temporary, path);
-    if (megabytes === Number.POSITIVE_INFINITY) return;
-    bytes ??= sizeOf(folder).then((size) => size - content.length);
-    const size = (await bytes) + content.length;
-    bytes = size > megabytes * 1_000_000 ? shrink(folder, keptShare * megabytes * 1_000_000) : Promise.resolve(size);
-    await bytes;
+    try {
+      await writeFile(temporary, content, { mode: 0o600 });
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    if (megabytes < Number.POSITIVE_INFINITY) await makeRoom(content.length, megabytes * 1_000_000);
+  };
+
+  /** One after the other, so that no value is left out of the count; what could not be counted is counted anew. */
+  const makeRoom = async (added: number, most: number): Promise<void> => {
+    const counted = bytes === undefined ? sizeOf(folder) : bytes.then((size) => size + added);
+    const left = counted.then((size) => (size > most ? shrink(folder, keptShare * most) : size));
+    bytes = left;
+    await left.catch((error: unknown) => {
+      bytes = undefined;
+      throw error;
+    });
   };
 
   return {

@@ -5,7 +5,7 @@ import { classify, nothing } from "../extractors/learned/classifier.ts";
 import { messageOf } from "../lib/errors.ts";
 import { fitLessons, type Lesson, lessonsIn } from "./learning/corpus.ts";
 import { learnedFromOthers } from "./learning/folds.ts";
-import { share } from "./report/numbers.ts";
+import { partOf, share } from "./report/numbers.ts";
 import { data, root } from "./run.ts";
 
 const weightsFile = fileURLToPath(new URL("../extractors/learned/classifiers.generated.json", import.meta.url));
@@ -46,7 +46,7 @@ function worth(lessons: readonly Lesson[], today: string): string[] {
     }
   }
   return [...tallies].map(([task, { right, wrong, missed }]) => {
-    const [precision, recall] = [right / (right + wrong), right / (right + missed)];
+    const [precision, recall] = [partOf(right, right + wrong), partOf(right, right + missed)];
     return `${task}: on other documents precision ${share(precision)}, recall ${share(recall)} of ${right + missed}`;
   });
 }

@@ -55,7 +55,7 @@ function lengthOf(period: Period): { months: number; days: number; minutes: numb
 }
 
 function trimZeros(decimal: string): string {
-  const trimmed = decimal.replace(/^(-?)0+(?=\d)/, "$1");
+  const trimmed = /^-?0/.test(decimal) ? decimal.replace(/^(-?)0+(?=\d)/, "$1") : decimal;
   return trimmed.includes(".") ? trimmed.replace(/\.?0+$/, "") : trimmed;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { extractByRules } from "../extractors/extract.ts";
+import { extractOffline } from "../extractors/extract.ts";
 import { plainPage } from "../extractors/readers/plain-page.ts";
 
 const folders = [resolve("../shared/data/fr-dev/docs"), resolve("fixtures/contracts"), resolve("fixtures/practice")];
@@ -32,7 +32,7 @@ export async function benchRules(): Promise<void> {
   );
 }
 
-const extract = (text: string) => extractByRules("bench", [plainPage(1, text, { reader: "text" })]);
+const extract = (text: string) => extractOffline("bench", [plainPage(1, text, { reader: "text" })]);
 
 function secondsOf(work: () => void): number {
   const start = process.cpuUsage();

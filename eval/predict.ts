@@ -1,5 +1,5 @@
 import type { LearnedWeights } from "../extractors/learned/classifier.ts";
-import { readByRules } from "../extractors/read-by-rules.ts";
+import { readOffline } from "../extractors/read-offline.ts";
 import { targetsOf } from "../extractors/reconcile/calibration.ts";
 import { shippedCalibration } from "../extractors/reconcile/shipped-weights.ts";
 import type { Page } from "../schemas/document-text.ts";
@@ -15,7 +15,7 @@ export const predictHere: Predict = async (documentId, pages) => predict(documen
 
 /** What the product makes of a document without a model and with its default settings, with these classifiers. */
 export function predict(documentId: string, pages: readonly Page[], learned?: LearnedWeights): Required<Prediction> {
-  const { value, reasons } = readByRules(documentId, pages, fields, calibration, learned);
+  const { value, reasons } = readOffline(documentId, pages, fields, calibration, learned);
   const features = [...reasons.values()].flatMap((byId) => [...byId].map(([id, reason]) => [id, reason.features]));
   return { fields: value, features: Object.fromEntries(features) };
 }

@@ -18,7 +18,7 @@ export interface Extraction extends RuleFindings {
  * Runs the rules of the document's language over its pages, then the classifiers, which propose where rules are silent.
  * `document` is the id that the evidence names.
  */
-export function extractByRules(
+export function extractOffline(
   document: string,
   pages: readonly Page[],
   learned: LearnedWeights = shippedClassifiers(),

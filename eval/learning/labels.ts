@@ -11,7 +11,7 @@ import type { NoticesValue } from "../../schemas/fields/notices.ts";
 import type { ObligationsValue } from "../../schemas/fields/obligations.ts";
 import type { DateOrRule } from "../../schemas/value-types.ts";
 import type { Gold, GoldItem } from "../gold.ts";
-import { quoteFinder, type Span } from "../scorers/passages.ts";
+import { isOnePassage, quoteFinder, type Span } from "../scorers/passages.ts";
 
 /** Something seen, and what a label says that it is. */
 export interface Example {
@@ -103,7 +103,7 @@ function dutyExamples(
   const [duties, debtors]: [Example[], Example[]] = [[], []];
   for (const { sentence, features, debtors: debtorsOf } of possibleDuties(document)) {
     const place = document.view.toSource(sentence.start, sentence.end);
-    const here = placed.filter(({ spans }) => spans.some((span) => isCommon(span, place)));
+    const here = placed.filter(({ spans }) => spans.some((span) => isOnePassage(span, place)));
     const required = here.filter(({ optional }) => !optional);
     if (required.length > 0 || here.length === 0) {
       duties.push({ features: features(), is: required.length > 0 ? theValue : nothing });
@@ -118,9 +118,4 @@ function dutyExamples(
     [dutyTask, duties],
     [debtorTask, debtors],
   ];
-}
-
-function isCommon(a: Span, b: Span): boolean {
-  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return common > 0 && 2 * common >= Math.min(a.end - a.start, b.end - b.start);
 }

@@ -27,10 +27,11 @@ export function quoteFinder(text: string): (quote: string) => Span[] {
 export function samePassage({ quote, places }: GoldItem, { quotes, spans }: Found): boolean {
   if (quote === undefined) return false;
   if (!places || places.length === 0 || spans.length === 0) return quotes.some((one) => quotesOverlap(quote, one));
-  return places.some((place) => spans.some((span) => isCommon(place, span)));
+  return places.some((place) => spans.some((span) => isOnePassage(place, span)));
 }
 
-function isCommon(a: Span, b: Span): boolean {
+/** Whether half of the shorter is common to both. */
+export function isOnePassage(a: Span, b: Span): boolean {
   const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return common > 0 && 2 * common >= Math.min(a.end - a.start, b.end - b.start);
 }

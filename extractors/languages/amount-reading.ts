@@ -1,4 +1,5 @@
 import type { AmountsValue } from "../../schemas/fields/amounts.ts";
+import type { ReadMoney } from "../../values/money.ts";
 import type { AmountPlace } from "./amount-places.ts";
 import type { DocumentRule, RuleReading, Span } from "./rule.ts";
 import type { RuleDocument } from "./rule-document.ts";
@@ -24,15 +25,7 @@ export function amountReading(
   found: Pick<AmountsValue, "role" | "taxBasis" | "period">,
   strength: number,
 ): AmountReading {
-  const { money, taxRate, unit } = place.value;
-  const value: AmountsValue = {
-    role: found.role,
-    money,
-    ...(found.taxBasis && { taxBasis: found.taxBasis }),
-    ...(taxRate && { taxRate }),
-    ...(found.period && { period: found.period }),
-    ...(unit && { unit }),
-  };
+  const value = amountOf(place.value, found);
   const others = place.otherReadings?.map((other) => ({ ...value, money: other.money }));
   return {
     ...(place.note === "contradiction" && { state: "contradictory" as const }),
@@ -40,6 +33,21 @@ export function amountReading(
     span: quoteOf(place),
     ...(others && { otherReadings: others }),
     strength,
+  };
+}
+
+/** The field's value: the money as read, with what its context says of it. */
+export function amountOf(
+  { money, taxRate, unit }: ReadMoney,
+  { role, taxBasis, period }: Pick<AmountsValue, "role" | "taxBasis" | "period">,
+): AmountsValue {
+  return {
+    role,
+    money,
+    ...(taxBasis && { taxBasis }),
+    ...(taxRate && { taxRate }),
+    ...(period && { period }),
+    ...(unit && { unit }),
   };
 }
 

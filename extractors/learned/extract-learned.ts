@@ -17,6 +17,7 @@ const leastSecondDebtor = 0.5;
 /** Below the strength of rules, which say why: what was learnt proposes where they are silent. */
 const strengthFrom = { least: 0.36, most: 0.66 };
 
+/** Key of the field, and name of the task that tells its sentences. */
 export const dutyTask = "obligations";
 export const debtorTask = "obligations/debtor";
 
@@ -56,7 +57,7 @@ function dutyCandidates(
     const due = dueIn(action);
     return debtorsOf(duty, debtors).map((debtor) => {
       const value: ObligationsValue = { debtor, action, category: categoryOf(action), ...(due && { due }) };
-      return candidate(document, "obligations", span, value, found);
+      return candidate(document, dutyTask, span, value, found);
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { AmountsValue } from "../../schemas/fields/amounts.ts";
 import type { NoticesValue } from "../../schemas/fields/notices.ts";
+import { amountOf } from "../languages/amount-reading.ts";
 import type { Mention, MentionKind } from "./mentions.ts";
 
 /** A field that is read by telling what a mention of a date, period or amount is. */
@@ -32,13 +33,7 @@ export const valueTasks: readonly ValueTask[] = [
   task<"money">({
     field: "amounts",
     kind: "money",
-    meaning: ({ value: { money, taxBasis, taxRate, period, unit } }, is): AmountsValue => ({
-      role: is as AmountsValue["role"],
-      money,
-      ...(taxBasis && { taxBasis }),
-      ...(taxRate && { taxRate }),
-      ...(period && { period }),
-      ...(unit && { unit }),
-    }),
+    meaning: ({ value: { taxBasis, period, ...read } }, is) =>
+      amountOf(read, { role: is as AmountsValue["role"], taxBasis, period }),
   }),
 ];

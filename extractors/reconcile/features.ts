@@ -45,7 +45,7 @@ export function valueFeatures(
     illegible: 1 - legibility,
     agreement: Math.log2(rules),
     learnedToo: hasRule && hasLearned ? 1 : 0,
-    learnedAlone: hasRule ? 0 : 1,
+    learnedAlone: hasLearned && !hasRule ? 1 : 0,
     places: Math.min(3, Math.log2(places)),
     ambiguous: (best.otherReadings?.length ?? 0) > 0 ? 1 : 0,
     contradictory: best.state === "contradictory" ? 1 : 0,

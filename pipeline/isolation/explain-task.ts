@@ -1,4 +1,4 @@
-import { readByRules } from "../../extractors/read-by-rules.ts";
+import { readOffline } from "../../extractors/read-offline.ts";
 import type { Targets } from "../../extractors/reconcile/calibration.ts";
 import type { Reason } from "../../extractors/reconcile/field-values.ts";
 import { shippedCalibration } from "../../extractors/reconcile/shipped-weights.ts";
@@ -24,7 +24,7 @@ export interface Explanation {
 
 export function explainField(task: ExplainTask): Explanation[] {
   const { document, pages, field, targets, customFields } = task;
-  const { value, reasons } = readByRules(document, pages, vocabulary(customFields), shippedCalibration(targets));
+  const { value, reasons } = readOffline(document, pages, vocabulary(customFields), shippedCalibration(targets));
   const entry = value[field];
   if (!entry) return [];
   const items = isList(entry) ? [...entry.items, ...(entry.absence ? [entry.absence] : [])] : [entry];

@@ -70,8 +70,8 @@ export const tasks = {
     return renderPage(await bytesOf(path, wanted.name, limits), { ...wanted, limits });
   },
   extract: async ({ document, pages }: ExtractTask): Promise<Extraction> => {
-    const { extractByRules } = await import("../../extractors/extract.ts");
-    return extractByRules(document, pages);
+    const { extractOffline } = await import("../../extractors/extract.ts");
+    return extractOffline(document, pages);
   },
   decide: async (task: DecideTask): Promise<Outcome<RecordFields>> => {
     const { decideFields } = await import("./decide-task.ts");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { textPages } from "../../eval/datasets/text-pages.ts";
-import { extractByRules } from "../../extractors/extract.ts";
+import { extractOffline } from "../../extractors/extract.ts";
 import type { LearnedWeights } from "../../extractors/learned/classifier.ts";
 
 /** Classifiers that take every period for this notice. */
@@ -11,7 +11,7 @@ function seeingOnly(purpose: string): LearnedWeights {
 
 function noticesOf(sentence: string, learned: LearnedWeights) {
   const text = `CONTRAT DE MAINTENANCE\n\nEntre les parties du contrat, il est convenu ce qui suit.\n\n${sentence}`;
-  return extractByRules("contract", textPages(text), learned)
+  return extractOffline("contract", textPages(text), learned)
     .candidates.filter(({ field }) => field === "notices")
     .map(({ value, evidence }) => ({ value, by: evidence[0].foundBy.replace(/:.*/, "") }));
 }

@@ -4,7 +4,7 @@ import type { LabelledDocument } from "../../eval/gold.ts";
 import { scoreDocument } from "../../eval/score-document.ts";
 import type { Tally } from "../../eval/scorers/tally.ts";
 import { assembleDocumentText } from "../../extractors/assemble.ts";
-import { type Extraction, extractByRules } from "../../extractors/extract.ts";
+import { type Extraction, extractOffline } from "../../extractors/extract.ts";
 import { extractWithModel } from "../../extractors/llm/extractor.ts";
 import type { Model } from "../../extractors/llm/model.ts";
 import type { Targets } from "../../extractors/reconcile/calibration.ts";
@@ -24,7 +24,7 @@ export interface RuledText {
 }
 
 export function ruledText(document: Omit<RuledText, "ruled">): RuledText {
-  return { ...document, ruled: extractByRules(document.id, textPages(document.text)) };
+  return { ...document, ruled: extractOffline(document.id, textPages(document.text)) };
 }
 
 /** What a model proposes for a text, as the product asks it. */

@@ -76,7 +76,8 @@ const ordinals: Readonly<Record<string, number>> = {
   quatrième: 4,
   dernier: -1,
 };
-const days: Readonly<Record<string, string>> = {
+/** Days of the week as RFC 5545 has them. */
+export const weekDays: Readonly<Record<string, string>> = {
   lundi: "MO",
   mardi: "TU",
   mercredi: "WE",
@@ -93,7 +94,7 @@ function ordinalDay(words: string): Due | undefined {
   const { nth, day = "" } = nthDay.exec(words)?.groups ?? {};
   if (nth) {
     const place = ordinals[nth.toLowerCase().replace("ieme", "ième")] ?? 1;
-    return { kind: "recurrence", rrule: `FREQ=MONTHLY;BYDAY=${place}${days[day.toLowerCase()]}` };
+    return { kind: "recurrence", rrule: `FREQ=MONTHLY;BYDAY=${place}${weekDays[day.toLowerCase()]}` };
   }
   const number = ofMonth.exec(words)?.groups?.day;
   return number ? { kind: "recurrence", rrule: `FREQ=MONTHLY;BYMONTHDAY=${Number.parseInt(number, 10)}` } : undefined;

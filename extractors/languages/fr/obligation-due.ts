@@ -3,7 +3,7 @@ import { findDates } from "../../../values/dates.ts";
 import { findFrequencies } from "../../../values/frequencies.ts";
 import { frenchMonths, monthOf } from "../../../values/months.ts";
 import { delayOf, eventDue, eventWords, otherEvent } from "../due-reading.ts";
-import { calendarDue, eventOfDelay } from "./obligation-calendar.ts";
+import { calendarDue, eventOfDelay, weekDays } from "./obligation-calendar.ts";
 import { eventIn } from "./time-events.ts";
 import { period, periodIn } from "./time-words.ts";
 
@@ -74,15 +74,6 @@ function monthlyDay(words: string): Due | undefined {
 
 const weekly =
   /(?<!\p{L})(?:le|chaque|tous les) (?<day>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?! \d)(?!\p{L})/iu;
-const weekDays: Readonly<Record<string, string>> = {
-  lundi: "MO",
-  mardi: "TU",
-  mercredi: "WE",
-  jeudi: "TH",
-  vendredi: "FR",
-  samedi: "SA",
-  dimanche: "SU",
-};
 
 /** `chaque vendredi avant 16 h`, `le lundi pour la semaine écoulée`. */
 function weeklyDay(words: string): Due | undefined {

@@ -1,6 +1,6 @@
 import type { Page } from "../schemas/document-text.ts";
 import type { Field } from "../schemas/fields/field.ts";
-import { extractByRules } from "./extract.ts";
+import { extractOffline } from "./extract.ts";
 import type { LearnedWeights } from "./learned/classifier.ts";
 import type { Calibration } from "./reconcile/calibration.ts";
 import { type Decided, decide } from "./reconcile/decide.ts";
@@ -9,14 +9,14 @@ import { type Decided, decide } from "./reconcile/decide.ts";
  * What the product makes of a document's pages without a model, with the reason for each value. `document` is the id that
  * evidence names; `learned` are other classifiers than the shipped ones.
  */
-export function readByRules(
+export function readOffline(
   document: string,
   pages: readonly Page[],
   fields: readonly Field[],
   calibration: Calibration,
   learned?: LearnedWeights,
 ): Decided {
-  const { candidates, announced, language } = extractByRules(document, pages, learned);
+  const { candidates, announced, language } = extractOffline(document, pages, learned);
   const unread = pages.filter(({ source }) => source === "none").length;
   return decide({
     fields,

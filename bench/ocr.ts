@@ -12,7 +12,7 @@ import { Settings } from "../schemas/settings.ts";
 import { type Figures, measure } from "./measure.ts";
 
 const scans = resolve("../shared/data/scans");
-const rounds = 2;
+const rounds = 3;
 const cores = availableParallelism();
 
 /**
@@ -21,7 +21,7 @@ const cores = availableParallelism();
  * pages in each round: with our language data, which is the fair comparison, and with the data installed with the program,
  * which may be smaller, faster and less exact. Our processes start once, compile and warm up over their first pages: the
  * cost of a page is that of reading the set three times less that of reading it once; the first reading, start and all, is
- * given apart.
+ * given apart. Single figures differ by a fifth from round to round: the ratios of all rounds together come last.
  */
 export async function benchOcr(): Promise<void> {
   if (!existsSync(scans)) return console.log(`${scans} is not there: no scans to measure OCR with`);
@@ -30,6 +30,7 @@ export async function benchOcr(): Promise<void> {
   try {
     const data = await ourLanguageData(scratch);
     let texts = "[]";
+    const all = new Map<string, Ratio[]>();
     for (let round = 1; round <= rounds; round += 1) {
       const native = hasNative && {
         ourData: await measure(nativeTesseract(images, data)),
@@ -47,8 +48,10 @@ export async function benchOcr(): Promise<void> {
         console.log(`  ${what} | ${figures(warm, 2 * pages)}${native ? ` | ${ratios(warm, 2, native)}` : ""}`);
         console.log(`    first reading | ${figures(once, pages)}${native ? ` | ${ratios(once, 1, native)}` : ""}`);
         if (what === "image files") texts = once.output;
+        if (native) all.set(what, [...(all.get(what) ?? []), { ours: warm.processorSeconds / 2, native }]);
       }
     }
+    for (const [what, list] of all) console.log(together(what, list));
     await printAccuracy(JSON.parse(texts));
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -59,6 +62,20 @@ export async function benchOcr(): Promise<void> {
 interface Native {
   readonly ourData: Figures;
   readonly ownData: Figures;
+}
+
+/** The processor time of one reading of the set once warm, beside native Tesseract's of the same round. */
+interface Ratio {
+  readonly ours: number;
+  readonly native: Native;
+}
+
+function together(what: string, list: readonly Ratio[]): string {
+  const sum = (of: (one: Ratio) => number) => list.reduce((total, one) => total + of(one), 0);
+  const ours = sum(({ ours }) => ours);
+  const same = (ours / sum(({ native }) => native.ourData.processorSeconds)).toFixed(2);
+  const own = (ours / sum(({ native }) => native.ownData.processorSeconds)).toFixed(2);
+  return `all rounds, ${what}: ratio ${same} to native with the same data, ${own} with its own`;
 }
 
 function nativeFigures({ ourData, ownData }: Native, pages: number): string {

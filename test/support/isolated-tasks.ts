@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, writeFileSync } from "node:fs";
 import type { TaskContext } from "../../pipeline/isolation/tasks.ts";
 
 /** Tasks that misbehave on purpose, for tests of the pool; `isolated-child.ts` serves them. */
@@ -57,7 +57,9 @@ export const isolatedTasks = {
   /** Starts a program that would run on for long, says its number in a file, and then does as told. */
   start: async ({ file, then }: { kind: "start"; file: string; then: "burn" | "crash" | "sleep" }) => {
     const program = spawn(process.execPath, ["-e", "setTimeout(() => {}, 600_000)"], { stdio: "ignore" });
-    writeFileSync(file, `${process.pid} ${program.pid}`);
+    // Renamed, so that whoever waits for the file never reads it half written.
+    writeFileSync(`${file}.new`, `${process.pid} ${program.pid}`);
+    renameSync(`${file}.new`, file);
     await isolatedTasks[then]({ kind: then } as never);
   },
 

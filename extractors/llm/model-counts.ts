@@ -1,0 +1,80 @@
+import type { UnavailableError } from "../../lib/errors.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import type { Answer } from "./model.ts";
+import type { ModelAnswerError } from "./model-errors.ts";
+
+/** What became of the values of an answer, in numbers: `answers` = `located` + `dropped` + `invalid`. */
+export interface AnswerCounts {
+  /** Values that the model proposed. */
+  readonly answers: number;
+  /** Of these, values whose quote is in the passage. */
+  readonly located: number;
+  /** Values whose quote is not in the passage: no candidate comes of them. */
+  readonly dropped: number;
+  /** Values that do not fit their field. */
+  readonly invalid: number;
+  /** Of those located, values with a part that their quote does not state, as we read it. */
+  readonly unstated: number;
+}
+
+/** What happened with a model over a document, in numbers. */
+export interface ModelCounts extends AnswerCounts {
+  /** Questions that were answered or failed; a question that the SDK retried counts once. */
+  readonly questions: number;
+  /** Of these, questions answered before: no text was sent, no token paid. */
+  readonly kept: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+export const noCounts: ModelCounts = {
+  questions: 0,
+  kept: 0,
+  answers: 0,
+  located: 0,
+  dropped: 0,
+  invalid: 0,
+  unstated: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+};
+
+/** The counts with further ones added. */
+export function plus(counts: ModelCounts, more: Partial<ModelCounts>): ModelCounts {
+  const sum = (name: keyof ModelCounts) => counts[name] + (more[name] ?? 0);
+  return {
+    questions: sum("questions"),
+    kept: sum("kept"),
+    answers: sum("answers"),
+    located: sum("located"),
+    dropped: sum("dropped"),
+    invalid: sum("invalid"),
+    unstated: sum("unstated"),
+    inputTokens: sum("inputTokens"),
+    outputTokens: sum("outputTokens"),
+  };
+}
+
+/** What an answer cost; one given before costs nothing. */
+export function costOf({ isKept, usage }: Answer): Partial<ModelCounts> {
+  return isKept ? { kept: 1 } : usage;
+}
+
+/** A question that got no answer that can be used. */
+export type Failure = UnavailableError | ModelAnswerError;
+
+/** One issue for each thing that went wrong, however often. */
+export function issuesOf(document: string, counts: ModelCounts, failures: readonly Failure[]): Issue[] {
+  const issues = new Map<string, Issue>();
+  for (const { code, message } of failures) issues.set(code, { code, severity: "warning", document, message });
+  const remarks = [
+    [counts.dropped, "MODEL_QUOTE_NOT_FOUND", "from words that are not in the document; they were dropped"],
+    [counts.invalid, "MODEL_VALUE_INVALID", "in another form than asked; they were dropped"],
+    [counts.unstated, "MODEL_VALUE_NOT_STATED", "with parts that their quote does not state; they are for review"],
+  ] as const;
+  for (const [count, code, what] of remarks.filter(([count]) => count > 0)) {
+    const message = `The model gave ${count} of ${counts.answers} values ${what}.`;
+    issues.set(code, { code, severity: "info", document, message });
+  }
+  return [...issues.values()];
+}

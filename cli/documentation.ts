@@ -20,7 +20,7 @@ function settingsPage(): string {
     "",
     "Nothing has to be set. A setting comes from `greffier.config.json` in the current folder (or the file after",
     "`--config`), then from the environment, then from flags; the later one wins. `--data` and `--database` have flags of",
-    "their own; every other setting is `--set key=value`. In the environment and after `--set`, lists are written in JSON.",
+    "their own; every other setting is `--set key=value`. In the environment and after `--set`, lists and objects are JSON.",
     "An empty variable counts as not set. Paths are relative to the current folder.",
     "",
     "```json",

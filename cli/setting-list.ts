@@ -12,13 +12,20 @@ export interface Setting {
   /** What it may be, in words: `a whole number from 1 to 64`. */
   readonly expected: string;
   readonly default: unknown;
-  /** Lists are written in JSON in the environment and after `--set`. */
-  readonly isList: boolean;
+  /** Lists and objects with any names are written in JSON in the environment and after `--set`. */
+  readonly isJson: boolean;
   /** Never printed: keys, and addresses that may hold a password. */
   readonly isSecret: boolean;
 }
 
-const secrets = ["database", "s3.accessKeyId", "s3.secretAccessKey", "llm.apiKey"];
+const secrets = [
+  "database",
+  "s3.accessKeyId",
+  "s3.secretAccessKey",
+  "llm.apiKey",
+  "llm.headers",
+  "llm.proxyAuthorization",
+];
 
 /** What we need of a property in a JSON Schema. */
 const Property = z.object({
@@ -56,7 +63,7 @@ function settingsUnder(schema: unknown, path: readonly string[], defaults: unkno
       meaning: property.description ?? "",
       expected: expectedIn(property),
       default: defaults,
-      isList: property.type === "array",
+      isJson: property.type === "array" || property.type === "object",
       isSecret: secrets.includes(key),
     },
   ];
@@ -64,9 +71,10 @@ function settingsUnder(schema: unknown, path: readonly string[], defaults: unkno
 
 function expectedIn(property: Property): string {
   if (property.enum) return `one of ${property.enum.join(", ")}`;
-  if (property.format === "uri") return "an address such as http://localhost:8000/v1";
+  if (property.format === "uri") return "an address such as http://localhost:8000/v1, without a user or password";
   if (property.pattern?.includes("pglite")) return "pglite:<folder> or postgres://…";
   if (property.type === "array") return "a list, in JSON";
+  if (property.type === "object") return "an object, in JSON";
   if (Array.isArray(property.type)) return "true or false";
   if (property.type === "integer") return `a whole number from ${property.minimum} to ${property.maximum}`;
   if (property.type === "number") return `a number from ${property.minimum} to ${property.maximum}`;

@@ -111,8 +111,9 @@ function fromFlags({ data, database, set = [] }: SettingFlags): Given[] {
 }
 
 function fromText(setting: Setting, text: string, origin: string): unknown {
-  if (!setting.isList) return text;
-  return parseJson(text, `Expected ${origin} to be a list in JSON`, `write for example ${origin}='[…]'`);
+  if (!setting.isJson) return text;
+  const [what, example] = Array.isArray(setting.default) ? ["a list", "[…]"] : ["an object", "{…}"];
+  return parseJson(text, `Expected ${origin} to be ${what} in JSON`, `write for example ${origin}='${example}'`);
 }
 
 function parseJson(text: string, expectation: string, remedy: string): unknown {
@@ -182,9 +183,9 @@ function startsWith(path: readonly PropertyKey[], start: readonly PropertyKey[])
 }
 
 function found(setting: Setting | undefined, value: unknown): string {
-  if (setting?.isSecret === false && ["string", "number", "boolean"].includes(typeof value))
-    return `, found "${value}"`;
-  return "";
+  if (setting?.isSecret !== false || !["string", "number", "boolean"].includes(typeof value)) return "";
+  // What stands before an at sign may be a password.
+  return String(value).includes("@") ? "" : `, found "${value}"`;
 }
 
 function checkCustomFields({ customFields }: Settings): void {

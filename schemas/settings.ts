@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CustomField } from "./custom-field.ts";
+import { ModelSettings } from "./model-settings.ts";
 
 const share = (standard: number) => z.coerce.number().min(0).max(1).default(standard);
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -111,21 +112,6 @@ export const Settings = z.strictObject({
       secretAccessKey: z.string().optional().describe("Secret key"),
     })
     .prefault({}),
-  llm: z
-    .strictObject({
-      baseUrl: z
-        .url()
-        .optional()
-        .describe("OpenAI-compatible endpoint; nothing is sent unless this and `llm.model` are set"),
-      model: z.string().min(1).optional().describe("Model name at that endpoint"),
-      apiKey: z.string().optional().describe("Key for that endpoint"),
-      timeoutSeconds: count(1, 3600).default(60).describe("Longest wait for one answer, seconds"),
-      retries: count(0, 10).default(2).describe("Further tries after a refusal or a fault"),
-      contextTokens: count(2000, 2_000_000).default(8000).describe("Context of the model, tokens"),
-      cacheMegabytes: count(0, 1_000_000)
-        .default(1000)
-        .describe("Room in the data folder for answers already given, which are not paid again, megabytes"),
-    })
-    .prefault({}),
+  llm: ModelSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

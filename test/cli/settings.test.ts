@@ -34,6 +34,15 @@ describe("settings", () => {
     expect(load({ flags: { set: [`ourEntities=${ours}`] } }).ourEntities[0]?.siren).toBe("552100554");
   });
 
+  test("take headers as a JSON object from the environment, after --set and from the file", () => {
+    const headers = { "api-key": "k", "x-tenant": "t" };
+    const folder = folderWith({ llm: { headers } });
+    const text = JSON.stringify(headers);
+    expect(load({ environment: { GREFFIER_LLM_HEADERS: text } }).llm.headers).toEqual(headers);
+    expect(load({ flags: { set: [`llm.headers=${text}`] } }).llm.headers).toEqual(headers);
+    expect(load({ folder }).llm.headers).toEqual(headers);
+  });
+
   test("count an empty variable as not set", () => {
     expect(load({ environment: { GREFFIER_LLM_MODEL: "", GREFFIER_WORKERS: "" } }).workers).toBeUndefined();
   });
@@ -87,10 +96,24 @@ describe("a wrong setting is refused with what was expected, where it came from 
     expect(() => load({ folder: folderWith({ customFields: [field] }) })).toThrow(/choose another key/);
   });
 
-  test("a password is never repeated", () => {
-    const refused = () => load({ environment: { GREFFIER_DATABASE: "mysql://user:secret@host/db" } });
-    expect(refused).toThrow(/postgres:\/\//);
-    expect(refused).not.toThrow(/secret/);
+  test.each([
+    ["GREFFIER_DATABASE", "mysql://user:secret@host/db", /postgres:\/\//],
+    ["GREFFIER_LLM_BASE_URL", "https://user:secret@host/v1", /without a user or password/],
+    ["GREFFIER_LLM_BASE_URL", "https://secret@host/v1", /without a user or password/],
+    ["GREFFIER_LLM_BASE_URL", "https:\\\\user:secret@host/v1", /without a user or password/],
+    ["GREFFIER_LLM_PROXY", "http://user:secret@host:3128", /without a user or password/],
+    ["GREFFIER_LLM_HEADERS", '{"api-key": "secr\\net"}', /llm\.headers\.api-key.*without line ends/],
+    ["GREFFIER_LLM_HEADERS", '{"api key": "secret"}', /llm\.headers/],
+    ["GREFFIER_LLM_HEADERS", '{"api-key": secret}', /GREFFIER_LLM_HEADERS to be an object in JSON, found a fault/],
+    ["GREFFIER_LLM_API_KEY", "secr\nnet", /llm\.apiKey/],
+  ])("a password or key is never repeated: %s=%s", (variable, value, message) => {
+    const refused = () => load({ environment: { [variable]: value } });
+    expect(refused).toThrow(message);
+    expect(refused).not.toThrow(/secr/);
+  });
+
+  test("a model's endpoint with another protocol", () => {
+    expect(() => load({ environment: { GREFFIER_LLM_BASE_URL: "ftp://host/v1" } })).toThrow(/an address such as http/);
   });
 
   test("a fault in the file gives its place, not its text", () => {

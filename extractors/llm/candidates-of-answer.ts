@@ -3,9 +3,9 @@ import type { Candidate } from "../../schemas/candidate.ts";
 import type { DocumentText } from "../../schemas/document-text.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import { evidenceAt, meanWordConfidence } from "../evidence.ts";
-import type { Locator, Place } from "./locate.ts";
+import type { Locator } from "./locate.ts";
 import type { AnswerCounts } from "./model-counts.ts";
-import type { Passage } from "./passages.ts";
+import { inDocument, type Passage } from "./passage.ts";
 import { type ProposedValue, readAnswer } from "./read-answer.ts";
 import { shareStated } from "./stated-parts.ts";
 
@@ -46,10 +46,14 @@ function candidateOf(
   proposed: ProposedValue,
   { text, passage, locator, foundBy, language }: AskedPassage,
 ): Candidate | undefined {
-  const places = locator.locate(proposed.quote);
+  const places = locator.locate(proposed.quote).flatMap((place) => {
+    const source = inDocument(passage, place);
+    return source ? [{ ...place, source }] : [];
+  });
   const [first, ...others] = places;
   if (!first) return undefined;
-  const evidence = (place: Place) => evidenceAt(text, passage.start + place.start, passage.start + place.end, foundBy);
+  const evidence = ({ source }: typeof first) => evidenceAt(text, source.start, source.end, foundBy);
+  const { part } = first.source;
   return {
     field: proposed.field.key,
     state: "found",
@@ -59,10 +63,11 @@ function candidateOf(
     features: {
       quoteSimilarity: first.similarity,
       placeCertainty: 1 / places.length,
-      legibility: meanWordConfidence(text, passage.start + first.start, passage.start + first.end) ?? 1,
+      legibility: meanWordConfidence(text, first.source.start, first.source.end) ?? 1,
       quoteStatesValue: shareStated(proposed.field, proposed.value, {
-        ...first,
-        passage: passage.text,
+        start: first.start - part.start,
+        end: first.end - part.start,
+        passage: passage.text.slice(part.start, part.end),
         locator,
         language,
       }),

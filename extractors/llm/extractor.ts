@@ -13,7 +13,8 @@ import { locatorFor } from "./locate.ts";
 import type { Model, Question } from "./model.ts";
 import { costOf, type Failure, issuesOf, type ModelCounts, noCounts, plus } from "./model-counts.ts";
 import { ModelAnswerError } from "./model-errors.ts";
-import { type Passage, passagesOf } from "./passages.ts";
+import type { Passage } from "./passage.ts";
+import { passagesOf } from "./passages.ts";
 
 export interface ModelExtraction {
   readonly candidates: readonly Candidate[];

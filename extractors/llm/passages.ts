@@ -1,9 +1,4 @@
-/** A part of a document's text that is sent in one request; offsets as everywhere, UTF-16 and end exclusive. */
-export interface Passage {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { type Passage, passageOf, type Range } from "./passage.ts";
 
 /** What two neighbouring windows share, so that a clause cut by one is whole in the other: a tenth of a window. */
 const overlapShare = 10;
@@ -14,17 +9,17 @@ const overlapShare = 10;
  */
 export function passagesOf(text: string, longest: number): Passage[] {
   if (text.trim() === "") return [];
-  const passages: Passage[] = [];
+  const windows: Range[] = [];
   const overlap = Math.floor(longest / overlapShare);
   let start = 0;
   while (start < text.length) {
     const end =
       text.length - start <= longest ? text.length : softEnd(text, start + longest - overlap, start + longest);
-    passages.push({ start, end, text: text.slice(start, end) });
+    windows.push({ start, end });
     if (end === text.length) break;
     start = softStart(text, end - overlap, end);
   }
-  return passages.filter((passage) => passage.text.trim() !== "");
+  return windows.map((window) => passageOf(text, [window])).filter((passage) => passage.text.trim() !== "");
 }
 
 /** The best place to cut in [from, to): behind a blank line, a line end or a space, in this order. */

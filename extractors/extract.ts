@@ -7,6 +7,7 @@ import { ruleDocument } from "./languages/rule-document.ts";
 import { type RuleFindings, runRules } from "./languages/run-rules.ts";
 import type { LearnedWeights } from "./learned/classifier.ts";
 import { extractLearned } from "./learned/extract-learned.ts";
+import { withLikelierDebtors } from "./learned/likelier-debtors.ts";
 import { shippedClassifiers } from "./learned/shipped-classifiers.ts";
 
 /** What rules and classifiers make of a document, and the language they took it for (BCP 47; `und` where none stands out). */
@@ -25,7 +26,9 @@ export function extractOffline(
 ): Extraction {
   const text = assembleDocumentText(document, pages);
   const prepared = ruleDocument(text);
-  const { candidates, announced } = runRules(prepared, rulesByLanguage[prepared.language]);
+  const ruled = runRules(prepared, rulesByLanguage[prepared.language]);
+  const { announced } = ruled;
+  const candidates = withLikelierDebtors(prepared, ruled.candidates, learned);
   const proposed = extractLearned(prepared, learned).filter((one) => !isContested(one, candidates));
   return { candidates: [...candidates, ...proposed], announced, language: text.language };
 }

@@ -1,8 +1,9 @@
 import type { RuleDocument } from "../../extractors/languages/rule-document.ts";
 import { nothing } from "../../extractors/learned/classifier.ts";
 import { possibleDuties } from "../../extractors/learned/duties.ts";
-import { debtorTask, dutyTask } from "../../extractors/learned/extract-learned.ts";
+import { dutyTask } from "../../extractors/learned/extract-learned.ts";
 import { type Mention, type MentionKind, mentionsOf } from "../../extractors/learned/mentions.ts";
+import { debtorTask } from "../../extractors/learned/rank-debtors.ts";
 import { theValue, valueTasks } from "../../extractors/learned/value-tasks.ts";
 import type { AmountsValue } from "../../schemas/fields/amounts.ts";
 import type { DurationValue } from "../../schemas/fields/duration.ts";

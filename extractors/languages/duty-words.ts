@@ -3,10 +3,13 @@ import type { Actor, Due } from "../../schemas/value-types.ts";
 import { debtorsOf as englishDebtors } from "./en/obligation-debtors.ts";
 import { dueIn as englishDue } from "./en/obligation-due.ts";
 import { categoryOf as englishCategory } from "./en/obligation-verbs.ts";
+import { sentenceParts as englishParts } from "./en/sentence-parts.ts";
 import { debtorsOf as frenchDebtors } from "./fr/obligation-debtors.ts";
 import { dueIn as frenchDue } from "./fr/obligation-due.ts";
 import { categoryOf as frenchCategory } from "./fr/obligation-verbs.ts";
+import { sentenceParts as frenchParts } from "./fr/sentence-parts.ts";
 import type { RuleDocument } from "./rule-document.ts";
+import type { SentenceParts } from "./sentence-parts.ts";
 
 /** How a language says who owes, what sort of duty it is, and when it is due. */
 interface DutyWords {
@@ -15,12 +18,18 @@ interface DutyWords {
     readonly pattern: string;
     readonly actorOf: (words: string) => Actor | undefined;
   };
+  readonly parts: SentenceParts;
   readonly categoryOf: (action: string) => ObligationsValue["category"];
   readonly dueIn: (words: string) => Due | undefined;
 }
 
 /** Add a language: its line here. */
 export const dutyWords: Readonly<Record<"fr" | "en", DutyWords>> = {
-  fr: { debtorsOf: frenchDebtors, categoryOf: frenchCategory, dueIn: frenchDue },
-  en: { debtorsOf: englishDebtors, categoryOf: englishCategory, dueIn: (words) => englishDue(words) },
+  fr: { debtorsOf: frenchDebtors, parts: frenchParts, categoryOf: frenchCategory, dueIn: frenchDue },
+  en: {
+    debtorsOf: englishDebtors,
+    parts: englishParts,
+    categoryOf: englishCategory,
+    dueIn: (words) => englishDue(words),
+  },
 };

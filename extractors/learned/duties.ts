@@ -5,8 +5,9 @@ import { findMoney } from "../../values/money.ts";
 import { findPeriods } from "../../values/periods.ts";
 import { oncePerDocument } from "../languages/once-per-document.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
+import { type PartyContext, type PossibleDebtor, possibleDebtors, sideOf, subjectsFirst } from "./debtors.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
-import { type NamedParty, partyFinder, type Sides, sidesOf } from "./sides.ts";
+import { type NamedParty, partyFinder, partyUse, sidesOf } from "./sides.ts";
 import { endingsOf, named, pairsOf, stemsOf } from "./tokens.ts";
 
 /**
@@ -19,37 +20,41 @@ export interface PossibleDuty {
   readonly debtors: () => readonly PossibleDebtor[];
 }
 
-interface PossibleDebtor {
-  readonly actor: Actor;
-  readonly features: readonly string[];
-}
-
 /** Every sentence of a document but its headings; computed once. */
 export const possibleDuties = oncePerDocument((document: RuleDocument): readonly PossibleDuty[] => {
   const find = partyFinder(document);
-  const sides = sidesOf(document);
-  let namedBefore: readonly Actor[] = [];
-  let announced: { readonly lead: string; readonly actors: readonly Actor[] } = { lead: "", actors: [] };
+  const { language } = document;
+  const [sides, use] = [sidesOf(document), partyUse(document)];
+  const leadParties = remembered((words) => find(words).map(({ actor }) => actor));
+  const headingParties = remembered((words) => find(words).map(({ actor }) => actor));
+  let before: readonly Actor[] = [];
   return sentencesOf(document)
     .filter(({ paragraph }) => paragraph.kind !== "heading")
     .map((sentence) => {
       const parties = find(sentence.text);
-      // One for all items of its list, of which there may be thousands.
-      if (announced.lead !== sentence.lead) {
-        announced = { lead: sentence.lead, actors: find(sentence.lead).map(({ actor }) => actor) };
-      }
-      const context = { parties, lead: announced.actors, before: namedBefore, sides };
+      const lead = leadParties(sentence.lead);
+      const heading = headingParties(sentence.headings.at(-1) ?? "");
+      const context = { language, parties, lead, before, heading, sides, use };
       const duty = {
         sentence,
-        features: () => sentenceFeatures(document, sentence, context),
-        debtors: () => debtorsOf(sentence, context),
+        features: () => sentenceFeatures(sentence, context),
+        debtors: () => possibleDebtors(sentence, context),
       };
-      if (parties.length > 0) namedBefore = parties.slice(0, 2).map(({ actor }) => actor);
+      if (parties.length > 0) before = subjectsFirst(sentence.text, parties, language).slice(0, 2);
       return duty;
     });
 });
 
-function sentenceFeatures({ language }: RuleDocument, sentence: Sentence, { parties, lead, sides }: Context): string[] {
+/** What is found in words that many sentences in a row have before them; looked for once. */
+function remembered(find: (words: string) => readonly Actor[]): (words: string) => readonly Actor[] {
+  let last: { readonly words: string; readonly actors: readonly Actor[] } = { words: "", actors: [] };
+  return (words) => {
+    if (last.words !== words) last = { words, actors: find(words) };
+    return last.actors;
+  };
+}
+
+function sentenceFeatures(sentence: Sentence, { language, parties, lead, sides }: PartyContext): string[] {
   const { text } = sentence;
   const marked = withRoles(text, parties);
   const stems = stemsOf(marked);
@@ -89,70 +94,4 @@ function withRoles(text: string, parties: readonly NamedParty[]): string {
     at = end;
   }
   return marked + text.slice(at);
-}
-
-type Side = "payer" | "performer" | "both" | "other";
-
-function sideOf(actor: Actor, { payer, performer }: Sides): Side {
-  if (actor === payer) return "payer";
-  if (actor === performer) return "performer";
-  return actor === "eachParty" || actor === "eitherParty" ? "both" : "other";
-}
-
-const pronoun = /(?<![\p{L}'-])(?:il|ils|elle|elles|celui-ci|ce dernier|it|they|he|she)(?![\p{L}'-])/iu;
-
-interface Context {
-  readonly parties: readonly NamedParty[];
-  readonly lead: readonly Actor[];
-  readonly before: readonly Actor[];
-  readonly sides: Sides;
-}
-
-/** Whoever may owe it: those named in it, those of the words that announce it, those named before, and the sides. */
-function debtorsOf(sentence: Sentence, { parties, lead, before, sides }: Context): PossibleDebtor[] {
-  const { text, headings } = sentence;
-  const features = new Map<Actor, string[]>();
-  const add = (actor: Actor, own: readonly string[]) => {
-    const known = features.get(actor);
-    if (known) known.push(...own);
-    else features.set(actor, [...own]);
-  };
-  for (const [index, { actor, start, end }] of parties.entries()) {
-    const [last = "^", second = "^"] = stemsOf(text.slice(Math.max(0, start - 40), start))
-      .slice(-2)
-      .reverse();
-    const next = text.slice(end, end + 60);
-    add(actor, [
-      "named",
-      `named${Math.min(index, 3)}`,
-      index === parties.length - 1 ? "namedLast" : "namedEarlier",
-      start < 5 ? "opens" : "inside",
-      parties.length === 1 ? "namedAlone" : "namedAmong",
-      `behind:${last}`,
-      `behind2:${second}_${last}`,
-      ...stemsOf(next)
-        .slice(0, 3)
-        .map((stem, place) => `then${place}:${stem}`),
-      ...endingsOf(next)
-        .slice(0, 2)
-        .map((one, place) => `thenEnding${place}:${one}`),
-    ]);
-  }
-  const fallback = parties.length === 0 ? "Only" : "Too";
-  const leadEnd = named("leadEnd", stemsOf(sentence.lead).slice(-4));
-  for (const [index, actor] of lead.entries()) add(actor, [`lead${Math.min(index, 2)}`, `lead${fallback}`, ...leadEnd]);
-  for (const [index, actor] of before.entries()) add(actor, [`before${index}`, `before${fallback}`]);
-  add(sides.payer, [`side${fallback}`]);
-  add(sides.performer, [`side${fallback}`]);
-  add("eachParty", []);
-  const context = [
-    ...named("in", stemsOf(text)),
-    ...named("heading", headings.flatMap(stemsOf)),
-    pronoun.test(text) ? "pronoun" : "noPronoun",
-  ];
-  return [...features].map(([actor, own]) => {
-    const side = sideOf(actor, sides);
-    const joined = [...new Set([...own, ...context])].map((feature) => `${side}&${feature}`);
-    return { actor, features: [`side:${side}`, `actor:${actor}`, ...new Set(own), ...joined] };
-  });
 }

@@ -8,6 +8,7 @@ import type { RuleDocument } from "../languages/rule-document.ts";
 import { type Classified, type Classifier, classify, type LearnedWeights } from "./classifier.ts";
 import { type PossibleDuty, possibleDuties } from "./duties.ts";
 import { mentionsOf } from "./mentions.ts";
+import { debtorTask, rankDebtors } from "./rank-debtors.ts";
 import { valueTasks } from "./value-tasks.ts";
 
 /** From this probability on something is proposed. */
@@ -19,7 +20,6 @@ const strengthFrom = { least: 0.36, most: 0.66 };
 
 /** Key of the field, and name of the task that tells its sentences. */
 export const dutyTask = "obligations";
-export const debtorTask = "obligations/debtor";
 
 /**
  * What classifiers that were fitted to labelled contracts propose: values that stand somewhere in the text, told by the words
@@ -63,10 +63,8 @@ function dutyCandidates(
 }
 
 /** The likeliest debtor, and others that are likely. */
-function debtorsOf({ debtors }: PossibleDuty, classifier: Classifier): Actor[] {
-  return debtors()
-    .map(({ actor, features }) => ({ actor, probability: classify(classifier, features)?.probability ?? 0 }))
-    .sort((a, b) => b.probability - a.probability)
+function debtorsOf(duty: PossibleDuty, classifier: Classifier): Actor[] {
+  return rankDebtors(duty, classifier)
     .filter(({ probability }, index) => index === 0 || probability > leastSecondDebtor)
     .map(({ actor }) => actor);
 }

@@ -18,21 +18,34 @@ export interface Sentence {
 }
 
 const leastLength = 12;
-const item = /^(?:[-•–▪*]|\(?[a-z]{1,3}[.)]|\d{1,2}[.)])\s/iu;
+/** Of the paragraph before a table, which says what its rows are: so many characters. */
+const longestLead = 200;
+const item = /^(?:[-•–▪*]|\(?[a-zA-Z]{1,3}[.)]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?= (?:to |\p{Ll})))\s/u;
 
 /** Every sentence of a document, in order; computed once. */
 export const sentencesOf = oncePerDocument(({ view, clauseAt }: RuleDocument): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   let announced = "";
+  let last = "";
   for (const paragraph of view.paragraphs) {
     if (paragraph.kind === "title") continue;
     let before = "";
+    const isRow = paragraph.kind === "tableRow";
+    if (!isRow) last = view.text.slice(Math.max(paragraph.start, paragraph.end - longestLead), paragraph.end);
     for (let at = paragraph.start; at < paragraph.end; ) {
       const { end, text } = sentenceFrom(view.text, at, paragraph);
       const isItem = paragraph.kind === "listItem" || item.test(text);
       if (text.trim().length >= leastLength) {
         const headings = clauseAt(at).path;
-        sentences.push({ start: at, end, text, paragraph, headings, before, lead: isItem ? announced : "" });
+        sentences.push({
+          start: at,
+          end,
+          text,
+          paragraph,
+          headings,
+          before,
+          lead: isRow ? last : isItem ? announced : "",
+        });
       }
       [before, at] = [text, end];
     }

@@ -3,6 +3,7 @@ import { dutyWords } from "../languages/duty-words.ts";
 import { oncePerDocument } from "../languages/once-per-document.ts";
 import { counterparts } from "../languages/party-roles.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
+import type { Gender } from "../languages/sentence-parts.ts";
 
 /** The two who face each other in a contract: who pays, and who performs. */
 export interface Sides {
@@ -30,10 +31,11 @@ const payers: readonly PartyRole[] = [
 
 /** Finds the parties that a document's sentences name; computed once. */
 export const partyFinder = oncePerDocument((document: RuleDocument): ((text: string) => readonly NamedParty[]) => {
-  const { pattern, actorOf } = dutyWords[document.language].debtorsOf(document);
+  const { debtorsOf, parts } = dutyWords[document.language];
+  const { pattern, actorOf } = debtorsOf(document);
   const expression = new RegExp(pattern, "giu");
   return (text) =>
-    Array.from(text.matchAll(expression)).flatMap(({ 0: words, index }) => {
+    Array.from(parts.withPlainArticles(text).matchAll(expression)).flatMap(({ 0: words, index }) => {
       const actor = actorOf(words.trim());
       return actor ? [{ actor, start: index, end: index + words.length }] : [];
     });
@@ -52,3 +54,33 @@ export const sidesOf = oncePerDocument((document: RuleDocument): Sides => {
 function isSide(actor: Actor): boolean {
   return actor in counterparts;
 }
+
+/** How a document speaks of its parties. */
+export interface PartyUse {
+  /** The party's place by how often it is named: `0` the most, `2` third or less. */
+  readonly rankOf: (actor: Actor) => string;
+  /** Of the word that it is mostly called by. */
+  readonly genderOf: (actor: Actor) => Gender | undefined;
+}
+
+/** Computed once. */
+export const partyUse = oncePerDocument((document: RuleDocument): PartyUse => {
+  const { text } = document.view;
+  const { genderOfName } = dutyWords[document.language].parts;
+  const uses = new Map<Actor, { count: number; masculine: number; feminine: number }>();
+  for (const { actor, start } of partyFinder(document)(text)) {
+    const use = uses.get(actor) ?? { count: 0, masculine: 0, feminine: 0 };
+    uses.set(actor, use);
+    use.count += 1;
+    const gender = genderOfName(text, start);
+    if (gender) use[gender] += 1;
+  }
+  const order = [...uses].sort((a, b) => b[1].count - a[1].count).map(([actor]) => actor);
+  return {
+    rankOf: (actor) => (uses.has(actor) ? String(Math.min(2, order.indexOf(actor))) : "never"),
+    genderOf: (actor) => {
+      const { masculine, feminine } = uses.get(actor) ?? { masculine: 0, feminine: 0 };
+      return masculine === feminine ? undefined : masculine > feminine ? "masculine" : "feminine";
+    },
+  };
+});

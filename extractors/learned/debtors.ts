@@ -1,0 +1,132 @@
+import type { Actor } from "../../schemas/value-types.ts";
+import { dutyWords } from "../languages/duty-words.ts";
+import type { SentenceParts } from "../languages/sentence-parts.ts";
+import type { Sentence } from "./sentences.ts";
+import type { NamedParty, PartyUse, Sides } from "./sides.ts";
+import { endingsOf, named, stemsOf } from "./tokens.ts";
+
+/** Somebody who may owe the duty of a sentence. */
+export interface PossibleDebtor {
+  readonly actor: Actor;
+  readonly features: readonly string[];
+}
+
+/** What a reader knows of the parties when he comes to a sentence. */
+export interface PartyContext {
+  readonly language: keyof typeof dutyWords;
+  /** Named in the sentence. */
+  readonly parties: readonly NamedParty[];
+  /** Named in the words that announce it, in the sentence before it that names any, and in its heading. */
+  readonly lead: readonly Actor[];
+  readonly before: readonly Actor[];
+  readonly heading: readonly Actor[];
+  readonly sides: Sides;
+  readonly use: PartyUse;
+}
+
+export type Side = "payer" | "performer" | "both" | "other";
+
+export function sideOf(actor: Actor, { payer, performer }: Sides): Side {
+  if (actor === payer) return "payer";
+  if (actor === performer) return "performer";
+  return actor === "eachParty" || actor === "eitherParty" ? "both" : "other";
+}
+
+/** Parties once each, those that are the subject of something before all others. */
+export function subjectsFirst(
+  text: string,
+  parties: readonly NamedParty[],
+  language: keyof typeof dutyWords,
+): readonly Actor[] {
+  const { partOf } = dutyWords[language].parts;
+  const subjects = parties.filter(({ start }) => partOf(text, start) === "subject");
+  return [...new Set([...subjects, ...parties].map(({ actor }) => actor))];
+}
+
+/** Whoever may owe what a sentence lays down: those named in it and around it, the two sides, and both together. */
+export function possibleDebtors(sentence: Sentence, context: PartyContext): PossibleDebtor[] {
+  const { text, headings } = sentence;
+  const { parts } = dutyWords[context.language];
+  const own = ownFeatures(sentence, context, parts);
+  const said = parts.pronoun.exec(text);
+  const opens = said && said.index < opening && said.index < (context.parties[0]?.start ?? text.length);
+  const shared = [
+    ...named("in", stemsOf(text)),
+    ...named("heading", headings.flatMap(stemsOf)),
+    said ? "pronoun" : "noPronoun",
+  ];
+  return [...own].map(([actor, features]) => {
+    features.add(`rank:${context.use.rankOf(actor)}`);
+    if (said) {
+      const agreement = agreementOf(parts.genderOfPronoun(said[0]), context.use.genderOf(actor));
+      features.add(`${opens ? "opening" : "inner"}Pronoun:${agreement}`);
+    }
+    const side = sideOf(actor, context.sides);
+    const joined = [...new Set([...features, ...shared])].map((feature) => `${side}&${feature}`);
+    return { actor, features: [`side:${side}`, `actor:${actor}`, ...features, ...joined] };
+  });
+}
+
+/** A pronoun that starts within so many characters opens its sentence. */
+const opening = 25;
+
+function agreementOf(said: string | undefined, own: string | undefined): string {
+  if (said === undefined || own === undefined) return "unknown";
+  return said === own ? "same" : "other";
+}
+
+/** By party, what speaks for it. */
+function ownFeatures(
+  { text, lead: leadWords }: Sentence,
+  { parties, lead, before, heading, sides }: PartyContext,
+  { partOf }: SentenceParts,
+): Map<Actor, Set<string>> {
+  const features = new Map<Actor, Set<string>>();
+  const add = (actor: Actor, own: readonly string[]) => {
+    features.set(actor, new Set([...(features.get(actor) ?? []), ...own]));
+  };
+  const subjects: Actor[] = [];
+  for (const [index, party] of parties.entries()) {
+    const part = partOf(text, party.start);
+    if (part === "subject") subjects.push(party.actor);
+    const isLast = index === parties.length - 1;
+    add(party.actor, [
+      "named",
+      `named${Math.min(index, 3)}`,
+      isLast ? "namedLast" : "namedEarlier",
+      parties.length === 1 ? "namedAlone" : "namedAmong",
+      part,
+      `${part}&${Math.min(index, 2)}`,
+      ...around(text, party),
+    ]);
+  }
+  const [first, last] = [subjects[0], subjects.at(-1)];
+  if (first) add(first, ["firstSubject", subjects.length === 1 ? "onlySubject" : "amongSubjects"]);
+  if (last) add(last, ["lastSubject"]);
+  const share = parties.length === 0 ? "Only" : "Too";
+  const leadEnd = named("leadEnd", stemsOf(leadWords).slice(-4));
+  for (const [index, actor] of lead.entries()) add(actor, [`lead${Math.min(index, 2)}`, `lead${share}`, ...leadEnd]);
+  for (const [index, actor] of before.entries()) add(actor, [`before${index}`, `before${share}`]);
+  add(sides.payer, [`side${share}`]);
+  add(sides.performer, [`side${share}`]);
+  add("eachParty", []);
+  for (const [index, actor] of heading.entries()) add(actor, [`heading${Math.min(index, 2)}`, `heading${share}`]);
+  return features;
+}
+
+/** The words on either side of a party's name. */
+function around(text: string, { start, end }: NamedParty): string[] {
+  const [last = "^", second = "^"] = stemsOf(text.slice(Math.max(0, start - 40), start))
+    .slice(-2)
+    .reverse();
+  const next = text.slice(end, end + 60);
+  const nextStems = stemsOf(next).slice(0, 3);
+  const nextEndings = endingsOf(next).slice(0, 2);
+  return [
+    start < 5 ? "opens" : "inside",
+    `behind:${last}`,
+    `behind2:${second}_${last}`,
+    ...nextStems.map((stem, place) => `then${place}:${stem}`),
+    ...nextEndings.map((one, place) => `thenEnding${place}:${one}`),
+  ];
+}

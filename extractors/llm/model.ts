@@ -1,3 +1,4 @@
+import { systemClock } from "../../lib/clock.ts";
 import type { Settings } from "../../schemas/settings.ts";
 import { answeringOnce } from "./answer-cache.ts";
 import type { StrictSchema } from "./answer-schema.ts";
@@ -10,13 +11,20 @@ export interface Question {
   readonly passage: string;
   readonly answerSchema: StrictSchema;
   readonly signal?: AbortSignal;
+  /** Called for each request that is sent for it, tries again among them. */
+  readonly onRequest?: () => void;
+}
+
+/** In tokens, as the endpoint counts them; 0 where it does not say. */
+export interface Usage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
 }
 
 export interface Answer {
   /** Parsed JSON; whether it fits the schema is for the caller to see. */
   readonly answer: unknown;
-  /** In tokens, as the endpoint counts them; 0 where it does not say. */
-  readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
+  readonly usage: Usage;
   /** It was given before, and costs nothing now. */
   readonly isKept?: boolean;
 }
@@ -29,19 +37,23 @@ export interface Model {
   readonly contextTokens: number;
   /**
    * Throws `UnavailableError` where the endpoint does not answer or refuses the request (asking anything else is
-   * likely to fail too), `ModelAnswerError` where it answered with something that is not a whole JSON value.
+   * likely to fail too) or is left alone for a while, `ModelAnswerError` where it answered with something that is not a
+   * whole JSON value.
    */
   answer(question: Question): Promise<Answer>;
 }
 
+export type EndpointSettings = Settings["llm"] & { readonly baseUrl: string; readonly model: string };
+
 /**
  * The model of the settings; undefined, and nothing is ever sent, unless both `llm.baseUrl` and `llm.model` are set. Its
- * answers are kept in `folder`, where one is given and the settings have room for them.
+ * answers are kept in `folder`, where one is given and the settings have room for them. Throws `UsageError` where
+ * `llm.caFile` cannot be used.
  */
-export function createModel(settings: Settings["llm"], folder?: string): Model | undefined {
+export function createModel(settings: Settings["llm"], folder?: string, clock = systemClock): Model | undefined {
   const { baseUrl, model, cacheMegabytes: megabytes } = settings;
   if (baseUrl === undefined || model === undefined) return undefined;
-  const asked = openAiModel({ ...settings, baseUrl, model });
+  const asked = openAiModel({ ...settings, baseUrl, model }, clock);
   if (folder === undefined || megabytes === 0) return asked;
   return answeringOnce(asked, baseUrl, { folder, megabytes });
 }

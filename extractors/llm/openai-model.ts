@@ -1,118 +1,154 @@
-import OpenAI, { BadRequestError } from "openai";
-import type { ChatCompletion, ChatCompletionCreateParamsNonStreaming } from "openai/resources/chat/completions";
-import type { Settings } from "../../schemas/settings.ts";
-import type { Answer, Model, Question } from "./model.ts";
-import { modelError, noAnswer, notJson, refused, truncated } from "./model-errors.ts";
+import OpenAI, { APIUserAbortError } from "openai";
+import type { ChatCompletion } from "openai/resources/chat/completions";
+import PQueue from "p-queue";
+import type { Clock } from "../../lib/clock.ts";
+import { type Capabilities, probe } from "./capabilities.ts";
+import { CircuitBreaker } from "./circuit-breaker.ts";
+import { isCompletion, readCompletion } from "./completion.ts";
+import { contextIn } from "./context-told.ts";
+import { endpointFetch } from "./endpoint-fetch.ts";
+import type { EndpointSettings, Model, Question } from "./model.ts";
+import { modelError, noCompletion } from "./model-errors.ts";
+import { type Passed, RateGate } from "./rate-gate.ts";
+import { fullForm, type RequestForm, requestOf, simplerForm, simplerOf } from "./request-form.ts";
+import { retrying } from "./retries.ts";
 
-type ModelSettings = Settings["llm"] & { readonly baseUrl: string; readonly model: string };
+/** A model behind an endpoint, which can also say what the endpoint understands. Both throw what `answer` throws. */
+export interface EndpointModel extends Model {
+  /** Found out once, before the first question. */
+  capabilities(signal?: AbortSignal): Promise<Capabilities>;
+  /** Input and answer together, as the endpoint's list of models has it; undefined where it does not. */
+  contextTold(signal?: AbortSignal): Promise<number | undefined>;
+}
 
-/** The model behind an OpenAI-compatible endpoint (OpenAI, Azure, Mistral, vLLM, Ollama, llama.cpp). */
-export function openAiModel(settings: ModelSettings): Model {
+/**
+ * The model behind an OpenAI-compatible endpoint (OpenAI, Azure, Mistral, vLLM, Ollama, llama.cpp). Throws `UsageError`
+ * where the settings cannot be used.
+ */
+export function openAiModel(settings: EndpointSettings, clock: Clock): EndpointModel {
+  const { model, contextTokens } = settings;
   const client = createClient(settings);
   const { host } = new URL(settings.baseUrl);
-  let deterministic = true;
+  const attemptMilliseconds = settings.timeoutSeconds * 1000;
+  const totalMilliseconds = settings.totalSeconds * 1000;
+  const queue = new PQueue({ concurrency: settings.concurrency });
+  const gate = new RateGate(settings, clock);
+  const breaker = new CircuitBreaker({
+    host,
+    failures: settings.failuresBeforePause,
+    pauseMilliseconds: settings.pauseSeconds * 1000,
+    longestWait: totalMilliseconds,
+    clock,
+  });
+  const answerTokens = Math.floor(contextTokens / answerShare);
+  let form = fullForm;
+  let found: Promise<Capabilities> | undefined;
 
+  /** What one request gives, sent again where that may help. */
+  async function send(request: RequestForm, question: Question): Promise<ChatCompletion> {
+    const { signal } = question;
+    const attempt = async (passed: Passed, timeout: number): Promise<ChatCompletion> => {
+      question.onRequest?.();
+      const body = requestOf(request, question, { model, answerTokens });
+      const completion: unknown = await client.chat.completions.create(body, { signal, timeout });
+      if (!isCompletion(completion)) throw noCompletion(host);
+      passed.tokens = completion.usage?.total_tokens ?? passed.tokens;
+      return completion;
+    };
+    const onWait = (asked: number) => {
+      if (asked <= totalMilliseconds) gate.holdUntil(clock.now() + asked);
+    };
+    const ready = () => gate.pass(tokensIn(question) + answerTokens, signal);
+    const { retries } = settings;
+    return retrying({ ready, attempt, onWait }, { retries, totalMilliseconds, attemptMilliseconds, clock, signal });
+  }
+
+  /** A form that is refused, now or later, is not tried again once a simpler one was understood. */
   async function complete(question: Question): Promise<ChatCompletion> {
+    await capabilities(question.signal);
+    let tried = form;
+    for (;;) {
+      try {
+        const completion = await send(tried, question);
+        form = simplerOf(form, tried);
+        return completion;
+      } catch (error) {
+        const simpler = simplerForm(tried, error);
+        if (!simpler) throw error;
+        tried = simpler;
+      }
+    }
+  }
+
+  /** Those who wait for one probe share what becomes of it, but for the abort of the one who began it. */
+  async function capabilities(signal: AbortSignal | undefined): Promise<Capabilities> {
+    const isOurs = found === undefined;
+    found ??= probe((request, question) => send(request, { ...question, signal }), clock.now).then(
+      (capable) => {
+        form = simplerOf(form, capable.form);
+        return capable;
+      },
+      (error: unknown) => {
+        found = undefined;
+        throw error;
+      },
+    );
     try {
-      return await client.chat.completions.create(request(settings.model, question, deterministic), {
-        signal: question.signal,
-      });
+      return await found;
     } catch (error) {
-      if (!deterministic || !(error instanceof BadRequestError) || error.param !== "temperature") throw error;
-      deterministic = false;
-      return complete(question);
+      if (isOurs || !(error instanceof APIUserAbortError)) throw error;
+      return capabilities(signal);
+    }
+  }
+
+  async function inOurWords<Result>(call: () => Promise<Result>): Promise<Result> {
+    try {
+      return await call();
+    } catch (error) {
+      throw modelError(error, host, clock.now());
     }
   }
 
   return {
-    name: settings.model,
-    contextTokens: settings.contextTokens,
-    async answer(question) {
-      try {
-        return read(await complete(question));
-      } catch (error) {
-        throw modelError(error, host);
-      }
+    name: model,
+    contextTokens,
+    answer: (question) => {
+      const ask = () => inOurWords(async () => readCompletion(await complete(question)));
+      return queue.add(() => breaker.run(ask), { signal: question.signal });
     },
+    capabilities: (signal) => inOurWords(() => capabilities(signal)),
+    contextTold: (signal) => inOurWords(async () => contextIn(await client.get("/models", { signal }), model)),
   };
 }
 
 /**
  * Every value that the SDK would take from its own environment variables (OPENAI_API_KEY, OPENAI_BASE_URL,
- * OPENAI_ORG_ID, …) is given, and its log is off. OPENAI_CUSTOM_HEADERS cannot be given away, so `send` names each
- * header that leaves.
+ * OPENAI_ORG_ID, …) is given, and its log is off. OPENAI_CUSTOM_HEADERS cannot be given away, so `endpointFetch` names
+ * each header that leaves. Trying again is ours: its waits and limits hold for all questions together.
  */
-function createClient(settings: ModelSettings): OpenAI {
-  const apiKey = settings.apiKey || undefined;
+function createClient(settings: EndpointSettings): OpenAI {
   return new OpenAI({
     baseURL: settings.baseUrl,
-    // The SDK wants one; `send` writes the header.
-    apiKey: apiKey ?? "none",
+    // The SDK wants one; `endpointFetch` writes the header.
+    apiKey: "none",
     adminAPIKey: null,
     organization: null,
     project: null,
     webhookSecret: null,
     timeout: settings.timeoutSeconds * 1000,
-    maxRetries: settings.retries,
+    maxRetries: 0,
     logLevel: "off",
-    fetch: (url, init) => send(url, init, apiKey),
+    fetch: endpointFetch(settings),
   });
 }
 
-/**
- * Sends with our headers alone, and follows no redirection: the text goes to the configured host or nowhere. The whole
- * body is read here, because the SDK tries again after a connection cut before it has the response, not after.
- */
-async function send(url: string | URL | Request, init: RequestInit | undefined, apiKey: string | undefined) {
-  const headers = new Headers({
-    accept: "application/json",
-    "content-type": "application/json",
-    "user-agent": "greffier",
-  });
-  if (apiKey !== undefined) headers.set("authorization", `Bearer ${apiKey}`);
-  const response = await fetch(url, { ...init, headers, redirect: "manual" });
-  const body = await response.arrayBuffer();
-  return new Response(body.byteLength > 0 ? body : null, response);
-}
+/** Of the context, for the answer: as in `budgetFor`. */
+const answerShare = 4;
 
-function request(model: string, question: Question, deterministic: boolean): ChatCompletionCreateParamsNonStreaming {
-  return {
-    model,
-    messages: [
-      { role: "system", content: question.instructions },
-      { role: "user", content: question.passage },
-    ],
-    response_format: {
-      type: "json_schema",
-      json_schema: { name: "answer", strict: true, schema: { ...question.answerSchema } },
-    },
-    ...(deterministic ? { temperature: 0 } : {}),
-  };
-}
+/** Of prose in French and English; the endpoint's own count replaces what comes of it. */
+const charactersPerToken = 3.5;
 
-/** The SDK checks nothing of what a compatible endpoint sends, so that its types are only a hope. */
-function read(completion: Partial<ChatCompletion> | string | null): Answer {
-  if (completion === null || typeof completion !== "object") throw noAnswer();
-  const choice = completion.choices?.[0];
-  if (!choice?.message) throw noAnswer();
-  if (choice.message.refusal || choice.finish_reason === "content_filter") throw refused();
-  if (choice.finish_reason === "length") throw truncated();
-  return {
-    answer: parse(choice.message.content ?? ""),
-    usage: {
-      inputTokens: completion.usage?.prompt_tokens ?? 0,
-      outputTokens: completion.usage?.completion_tokens ?? 0,
-    },
-  };
-}
-
-/** JSON, also inside a Markdown fence, which models without structured output like to add. */
-function parse(content: string): unknown {
-  const bare = content.trim();
-  const isFenced = bare.startsWith("```") && bare.endsWith("```");
-  try {
-    return JSON.parse(isFenced ? bare.slice(3, -3).replace(/^json/, "") : bare);
-  } catch {
-    throw notJson();
-  }
+/** About as many, for the rates. */
+function tokensIn({ instructions, passage, answerSchema }: Question): number {
+  return Math.ceil((instructions.length + passage.length + JSON.stringify(answerSchema).length) / charactersPerToken);
 }

@@ -1,4 +1,12 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import { probeQuestion } from "../../extractors/llm/capabilities.ts";
 
 /** What the endpoint does with one request. */
 export type Reply = (response: ServerResponse) => void;
@@ -6,12 +14,28 @@ export type Reply = (response: ServerResponse) => void;
 export interface ReceivedRequest {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  /** Empty for a request without a body. */
   readonly body: {
     readonly model: string;
     readonly temperature?: number;
+    readonly max_tokens?: number;
+    readonly max_completion_tokens?: number;
     readonly messages: readonly { readonly role: string; readonly content: string }[];
-    readonly response_format: { readonly json_schema: { readonly schema: object; readonly strict: boolean } };
+    readonly response_format?: {
+      readonly type: string;
+      readonly json_schema?: { readonly schema: object; readonly strict: boolean };
+    };
   };
+}
+
+/** What the endpoint does besides its script. */
+interface Besides {
+  /** To what a model asks before its first question; beyond the last, as an endpoint with strict schemas does. */
+  readonly probes?: readonly Reply[];
+  /** To a request for the list of models. */
+  readonly models?: Reply;
+  /** For TLS. */
+  readonly certificate?: { readonly key: string; readonly cert: string };
 }
 
 /**
@@ -20,24 +44,43 @@ export interface ReceivedRequest {
  */
 export class ModelEndpoint {
   readonly received: ReceivedRequest[] = [];
+  /** What was sent to find out what the endpoint understands. */
+  readonly probed: ReceivedRequest[] = [];
   readonly #script: Reply[];
-  readonly #server = createServer((request, response) => void this.#play(request, response));
+  readonly #probes: Reply[];
+  readonly #models: Reply;
+  readonly #server: Server;
+  readonly #protocol: string;
   #beyond = 0;
 
-  private constructor(script: Reply[]) {
-    this.#script = script;
+  private constructor({ probes = [], models = status(404), certificate }: Besides, script: readonly Reply[]) {
+    this.#script = [...script];
+    this.#probes = [...probes];
+    this.#models = models;
+    const play = (request: IncomingMessage, response: ServerResponse) => void this.#play(request, response);
+    this.#server = certificate ? createSecureServer(certificate, play) : createServer(play);
+    this.#protocol = certificate ? "https" : "http";
   }
 
-  static async start(...script: Reply[]): Promise<ModelEndpoint> {
-    const endpoint = new ModelEndpoint(script);
+  static start(...script: Reply[]): Promise<ModelEndpoint> {
+    return ModelEndpoint.startWith({}, ...script);
+  }
+
+  static async startWith(besides: Besides, ...script: Reply[]): Promise<ModelEndpoint> {
+    const endpoint = new ModelEndpoint(besides, script);
     await new Promise<void>((resolve) => endpoint.#server.listen(0, "127.0.0.1", resolve));
     return endpoint;
+  }
+
+  /** Plays this after what is left of the script. */
+  next(...script: Reply[]): void {
+    this.#script.push(...script);
   }
 
   get baseUrl(): string {
     const address = this.#server.address();
     if (address === null || typeof address === "string") throw new Error("Expected the endpoint to listen on a port.");
-    return `http://127.0.0.1:${address.port}/v1`;
+    return `${this.#protocol}://127.0.0.1:${address.port}/v1`;
   }
 
   async close(): Promise<void> {
@@ -49,15 +92,26 @@ export class ModelEndpoint {
   async #play(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    this.received.push({
-      path: request.url ?? "",
-      headers: request.headers,
-      body: JSON.parse(Buffer.concat(chunks).toString("utf8")),
-    });
+    const text = Buffer.concat(chunks).toString("utf8");
+    const received = { path: request.url ?? "", headers: request.headers, body: JSON.parse(text || "{}") };
+    if (request.method === "GET") {
+      this.#models(response);
+      return;
+    }
+    if (isProbe(received)) {
+      this.probed.push(received);
+      (this.#probes.shift() ?? completion({ connected: true }))(response);
+      return;
+    }
+    this.received.push(received);
     const reply = this.#script.shift();
     if (!reply) this.#beyond += 1;
     (reply ?? status(400))(response);
   }
+}
+
+function isProbe({ body: { messages } }: ReceivedRequest): boolean {
+  return messages.some(({ role, content }) => role === "user" && content === probeQuestion.passage);
 }
 
 /** A completion whose message is this value as JSON, or this text as it is. */
@@ -104,3 +158,13 @@ export function cutBody(content: string): Reply {
 
 /** Takes the request and never says anything. */
 export const silence: Reply = () => undefined;
+
+/** Sends more and more of a message that never ends, until the connection is closed. */
+export const endless: Reply = (response) => {
+  response.writeHead(200, { "content-type": "application/json" });
+  const more = "word ".repeat(20_000);
+  const write = (): void => {
+    if (!response.destroyed) response.write(more, write);
+  };
+  response.write('{"choices": [{"message": {"content": "', write);
+};

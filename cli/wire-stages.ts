@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { assembleDocumentText } from "../extractors/assemble.ts";
+import { apartFrom, withoutAddressedText } from "../extractors/injection/guard.ts";
 import { extractWithModel } from "../extractors/llm/extractor.ts";
 import { createModel } from "../extractors/llm/model.ts";
 import { targetsOf } from "../extractors/reconcile/calibration.ts";
@@ -22,11 +23,19 @@ export function wireStages(
     read: ({ path, name, parts }, signal) => pool.run({ kind: "read", name, source: { path }, parts }, { signal }),
     async extract({ id, pages }, signal) {
       const ruled = await pool.run({ kind: "extract", document: id, pages }, { signal });
-      if (!model) return { ...ruled, issues: [] };
-      const asked = await extractWithModel(assembleDocumentText(id, pages), fields, model, signal);
-      return { ...ruled, candidates: [...ruled.candidates, ...asked.candidates], issues: asked.issues };
+      if (!model) return ruled;
+      const text = withoutAddressedText(assembleDocumentText(id, pages), ruled.addressed);
+      const asked = await extractWithModel(text, fields, model, signal);
+      // A quote may have been found around what the model was not shown.
+      const proposed = apartFrom(asked.candidates, ruled.addressed);
+      return {
+        ...ruled,
+        candidates: [...ruled.candidates, ...proposed.candidates],
+        doubted: [...new Set([...ruled.doubted, ...proposed.doubted])],
+        issues: [...ruled.issues, ...asked.issues],
+      };
     },
-    async decide({ candidates, announced, language }, pages, signal) {
+    async decide({ candidates, announced, doubted, language }, pages, signal) {
       const unread = pages.filter((page) => page.source === "none").length;
       const { customFields } = settings;
       const known = {
@@ -35,7 +44,10 @@ export function wireStages(
         targets: targetsOf(settings.review),
         customFields,
       };
-      const { value, issues } = await pool.run({ kind: "decide", candidates, announced, ...known }, { signal });
+      const { value, issues } = await pool.run(
+        { kind: "decide", candidates, announced, doubted, ...known },
+        { signal },
+      );
       const [kind] = valuesOf(value.documentKind);
       const documentKind = DocumentKindValue.safeParse(kind?.value).data ?? "other";
       return { value: { fields: value, documentKind, ourRole: ourRole(value, settings.ourEntities) }, issues };

@@ -1,7 +1,11 @@
 import type { Candidate } from "../schemas/candidate.ts";
 import type { Page } from "../schemas/document-text.ts";
 import { fieldByKey } from "../schemas/fields/index.ts";
+import type { Issue } from "../schemas/issue.ts";
 import { assembleDocumentText } from "./assemble.ts";
+import { type AddressedText, findAddressedText } from "./injection/addressed-text.ts";
+import { apartFrom } from "./injection/guard.ts";
+import { addressedTextIssues } from "./injection/issues.ts";
 import { rulesByLanguage } from "./languages/index.ts";
 import { ruleDocument } from "./languages/rule-document.ts";
 import { type RuleFindings, runRules } from "./languages/run-rules.ts";
@@ -13,6 +17,11 @@ import { shippedClassifiers } from "./learned/shipped-classifiers.ts";
 /** What rules and classifiers make of a document, and the language they took it for (BCP 47; `und` where none stands out). */
 export interface Extraction extends RuleFindings {
   readonly language: string;
+  /** Text that speaks to a program that reads it: no value comes of it, and no model is shown it. */
+  readonly addressed: readonly AddressedText[];
+  /** Keys of the fields of which a value stood there and was left out. */
+  readonly doubted: readonly string[];
+  readonly issues: readonly Issue[];
 }
 
 /**
@@ -30,7 +39,14 @@ export function extractOffline(
   const { announced } = ruled;
   const candidates = withLikelierDebtors(prepared, ruled.candidates, learned);
   const proposed = extractLearned(prepared, learned).filter((one) => !isContested(one, candidates));
-  return { candidates: [...candidates, ...proposed], announced, language: text.language };
+  const addressed = findAddressedText(text);
+  return {
+    ...apartFrom([...candidates, ...proposed], addressed),
+    announced,
+    language: text.language,
+    addressed,
+    issues: addressedTextIssues(text, addressed),
+  };
 }
 
 /** Whether a rule reads another value of the field in the same words: it can say why, and stands. */

@@ -16,12 +16,13 @@ export function readOffline(
   calibration: Calibration,
   learned?: LearnedWeights,
 ): Decided {
-  const { candidates, announced, language } = extractOffline(document, pages, learned);
+  const { candidates, announced, language, doubted } = extractOffline(document, pages, learned);
   const unread = pages.filter(({ source }) => source === "none").length;
   return decide({
     fields,
     candidates,
     announced: new Set(announced),
+    doubted,
     pages: { total: pages.length, unread },
     language,
     calibration,

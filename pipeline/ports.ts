@@ -21,6 +21,8 @@ export interface Proposal {
   readonly language: string;
   /** Keys of the fields whose usual words stand in the document. */
   readonly announced: readonly string[];
+  /** Keys of the fields of which a value stood in text that speaks to a program, and was left out. */
+  readonly doubted: readonly string[];
   readonly issues: readonly Issue[];
 }
 

@@ -16,6 +16,8 @@ export interface Decision {
   readonly candidates: readonly Candidate[];
   /** Keys of fields whose usual words stand in the document. */
   readonly announced: ReadonlySet<string>;
+  /** Keys of fields of which a proposal was left out because of where it stood: a person looks at them. */
+  readonly doubted?: readonly string[];
   readonly pages: { readonly total: number; readonly unread: number };
   /** BCP 47, of the document. */
   readonly language: string;
@@ -43,7 +45,10 @@ export function decide(decision: Decision): Decided {
   const decided: RecordFields = Object.fromEntries(entries.map(([key, { entry }]) => [key, entry]));
   const carried = previous ? carryOver(fields, decided, previous) : decided;
   const findings = checks.flatMap((check) => check(carried));
-  const doubtful = new Set(findings.flatMap((finding) => finding.concerns));
+  const doubtful = new Set([
+    ...findings.flatMap((finding) => finding.concerns),
+    ...(decision.doubted ?? []).flatMap((key) => judgedOf(carried[key])),
+  ]);
   return {
     value: doubtful.size === 0 ? carried : withReview(carried, doubtful),
     issues: [
@@ -63,6 +68,12 @@ function likeliestValue(fields: readonly Field[], key: string, candidates: reado
   return typeof value === "string" ? value : undefined;
 }
 
+/** The values of an entry, absences too. */
+function judgedOf(entry: RecordFields[string] | undefined): FieldValue[] {
+  if (!entry) return [];
+  return isList(entry) ? [...entry.items, ...(entry.absence ? [entry.absence] : [])] : [entry];
+}
+
 /** The same fields, with the values that a finding concerns sent to review; what a person decided stays. */
 function withReview(fields: RecordFields, doubtful: ReadonlySet<FieldValue>): RecordFields {
   const review = (item: FieldValue): FieldValue =>
@@ -70,7 +81,9 @@ function withReview(fields: RecordFields, doubtful: ReadonlySet<FieldValue>): Re
   return Object.fromEntries(
     Object.entries(fields).map(([key, entry]) => [
       key,
-      isList(entry) ? { ...entry, items: entry.items.map(review) } : review(entry),
+      isList(entry)
+        ? { items: entry.items.map(review), ...(entry.absence && { absence: review(entry.absence) }) }
+        : review(entry),
     ]),
   );
 }

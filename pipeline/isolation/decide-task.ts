@@ -15,6 +15,8 @@ export interface DecideTask {
   readonly candidates: readonly Candidate[];
   /** Keys of the fields whose usual words stand in the document. */
   readonly announced: readonly string[];
+  /** Keys of the fields of which a proposal was left out because of where it stood. */
+  readonly doubted: readonly string[];
   readonly pages: { readonly total: number; readonly unread: number };
   /** BCP 47, of the document. */
   readonly language: string;

@@ -22,7 +22,7 @@ export class FakeStages {
     return { format: "text", pages: text.split("\f").map(fakePage), issues: [] };
   };
 
-  readonly extract: Extract = async () => ({ candidates: [], language: "fr", announced: [], issues: [] });
+  readonly extract: Extract = async () => ({ candidates: [], language: "fr", announced: [], doubted: [], issues: [] });
 
   readonly decide: Decide = async (_proposal, pages) => ({
     value: {

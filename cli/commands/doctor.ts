@@ -1,11 +1,13 @@
 import { jsonText } from "../../export/json-text.ts";
 import { checks } from "../doctor/checks.ts";
+import { modelEndpoint } from "../doctor/model.ts";
 import { exitCode } from "../exit-codes.ts";
 import { plain } from "../plain.ts";
 import type { CommandFile } from "./command.ts";
 
 interface DoctorOptions {
   readonly json?: true;
+  readonly model?: true;
 }
 
 const marks = { ok: "ok  ", note: "note", missing: "MISS" } as const;
@@ -17,10 +19,15 @@ export const doctor: CommandFile = {
     program
       .command("doctor")
       .description("say what is installed, where data lives, which hosts could be contacted, what is missing")
+      .option(
+        "--model",
+        "also ask the model's endpoint what it understands, with one round trip and no text of a document",
+      )
       .option("--json", "the findings as JSON")
       .action(
-        run(async (context, { json }: DoctorOptions) => {
-          const findings = (await Promise.all(checks.map((check) => check(context)))).flat();
+        run(async (context, { json, model }: DoctorOptions) => {
+          const asked = model ? [...checks, modelEndpoint] : checks;
+          const findings = (await Promise.all(asked.map((check) => check(context)))).flat();
           const { out } = context.terminal;
           if (json) out.write(`${jsonText(findings, 2)}\n`);
           else

@@ -23,7 +23,7 @@ function model({ llm }: Settings): Finding {
     return {
       state: "note",
       subject,
-      detail: `${hostOf(llm.baseUrl)} receives the text of contracts (setting llm.baseUrl)`,
+      detail: `${hostOf(llm.baseUrl)} receives the text of contracts (setting llm.baseUrl)${llm.proxy ? `, through ${hostOf(llm.proxy)} (setting llm.proxy)` : ""}; doctor --model tries it`,
     };
   }
   const half = llm.baseUrl || llm.model ? "; only one of llm.baseUrl and llm.model is set" : "";

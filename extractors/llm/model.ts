@@ -2,7 +2,7 @@ import { systemClock } from "../../lib/clock.ts";
 import type { Settings } from "../../schemas/settings.ts";
 import { answeringOnce } from "./answer-cache.ts";
 import type { StrictSchema } from "./answer-schema.ts";
-import { openAiModel } from "./openai-model.ts";
+import { type EndpointModel, openAiModel } from "./openai-model.ts";
 
 /** One question to a model. Nothing is remembered between two questions. */
 export interface Question {
@@ -51,9 +51,18 @@ export type EndpointSettings = Settings["llm"] & { readonly baseUrl: string; rea
  * `llm.caFile` cannot be used.
  */
 export function createModel(settings: Settings["llm"], folder?: string, clock = systemClock): Model | undefined {
-  const { baseUrl, model, cacheMegabytes: megabytes } = settings;
+  const { baseUrl, cacheMegabytes: megabytes } = settings;
+  const { model } = endpointOf(settings, clock) ?? {};
+  if (!model || baseUrl === undefined || folder === undefined || megabytes === 0) return model;
+  return answeringOnce(model, baseUrl, { folder, megabytes });
+}
+
+/** The same without answers kept, with the host that is asked. */
+export function endpointOf(
+  settings: Settings["llm"],
+  clock = systemClock,
+): { readonly host: string; readonly model: EndpointModel } | undefined {
+  const { baseUrl, model } = settings;
   if (baseUrl === undefined || model === undefined) return undefined;
-  const asked = openAiModel({ ...settings, baseUrl, model }, clock);
-  if (folder === undefined || megabytes === 0) return asked;
-  return answeringOnce(asked, baseUrl, { folder, megabytes });
+  return { host: new URL(baseUrl).host, model: openAiModel({ ...settings, baseUrl, model }, clock) };
 }

@@ -51,6 +51,7 @@ export class ModelEndpoint {
   readonly #models: Reply;
   readonly #server: Server;
   readonly #protocol: string;
+  #connections = 0;
   #beyond = 0;
 
   private constructor({ probes = [], models = status(404), certificate }: Besides, script: readonly Reply[]) {
@@ -59,6 +60,9 @@ export class ModelEndpoint {
     this.#models = models;
     const play = (request: IncomingMessage, response: ServerResponse) => void this.#play(request, response);
     this.#server = certificate ? createSecureServer(certificate, play) : createServer(play);
+    this.#server.on("connection", () => {
+      this.#connections += 1;
+    });
     this.#protocol = certificate ? "https" : "http";
   }
 
@@ -75,6 +79,11 @@ export class ModelEndpoint {
   /** Plays this after what is left of the script. */
   next(...script: Reply[]): void {
     this.#script.push(...script);
+  }
+
+  /** How many there have been. */
+  get connections(): number {
+    return this.#connections;
   }
 
   get baseUrl(): string {

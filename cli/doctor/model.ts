@@ -1,0 +1,84 @@
+import type { Capabilities } from "../../extractors/llm/capabilities.ts";
+import { endpointOf } from "../../extractors/llm/model.ts";
+import { priceOf } from "../../extractors/llm/price.ts";
+import { GreffierError } from "../../lib/errors.ts";
+import type { Settings } from "../../schemas/settings.ts";
+import type { Check, Finding } from "./finding.ts";
+
+/**
+ * What the model's endpoint understands, with one round trip. Only this check sends something: a word of greeting and a
+ * request for the list of models, nothing of a document.
+ */
+export const modelEndpoint: Check = async ({ settings: { llm }, signal }) => {
+  const endpoint = endpointOf({ ...llm, retries: 0 });
+  if (!endpoint) {
+    const detail =
+      "llm.baseUrl and llm.model are not both set, so that nothing was sent: set them to read with a model";
+    return [{ state: "missing", subject: "Model", detail }];
+  }
+  const { model, host } = endpoint;
+  const asked = {
+    state: "ok",
+    subject: "Model: endpoint",
+    detail: `${host}, model ${model.name}, ${keysOf(llm)}`,
+  } as const;
+  try {
+    const capabilities = await model.capabilities(signal);
+    const told = await model.contextTold(signal).catch(ignoreFailure);
+    return [asked, answers(capabilities), context(told, llm), roundTrip(capabilities, llm), ingest(host)];
+  } catch (error) {
+    if (!(error instanceof GreffierError)) throw error;
+    return [asked, { state: "missing", subject: "Model: answers", detail: error.message }];
+  }
+};
+
+/** A list of models is a courtesy of the endpoint. */
+function ignoreFailure(error: unknown): undefined {
+  if (!(error instanceof GreffierError)) throw error;
+}
+
+function keysOf({ apiKey, headers, proxy }: Settings["llm"]): string {
+  const names = [apiKey ? "llm.apiKey" : "", ...Object.keys(headers).map((name) => `header ${name}`)].filter(Boolean);
+  const keys = names.length > 0 ? `with ${names.join(", ")}` : "without a key";
+  return proxy ? `${keys}, through the proxy at ${new URL(proxy).host}` : keys;
+}
+
+const formats = {
+  schema: "held to a strict JSON schema",
+  json: "held to JSON, but not to a schema",
+  words: "held to nothing: JSON is asked for in words",
+} as const;
+
+function answers({ form, without }: Capabilities): Finding {
+  const subject = "Model: answers";
+  const isBest = without.length === 0;
+  const detail = isBest
+    ? formats.schema
+    : `${formats[form.format]}; more of them will be dropped, since each is checked here`;
+  return { state: isBest ? "ok" : "note", subject, detail };
+}
+
+function context(told: number | undefined, { contextTokens }: Settings["llm"]): Finding {
+  const subject = "Model: context";
+  const ours = `llm.contextTokens is ${contextTokens}`;
+  if (told === undefined) return { state: "ok", subject, detail: `not told by the endpoint; ${ours}` };
+  if (told >= contextTokens) return { state: "ok", subject, detail: `${told} tokens as the endpoint tells; ${ours}` };
+  const detail = `${told} tokens as the endpoint tells, but ${ours}: lower it, or questions will be refused or cut`;
+  return { state: "note", subject, detail };
+}
+
+function roundTrip({ usage, milliseconds }: Capabilities, llm: Settings["llm"]): Finding {
+  const { inputTokens, outputTokens } = usage;
+  const price = priceOf(usage, llm);
+  const cost =
+    price === undefined
+      ? "price unknown: llm.inputPrice and llm.outputPrice are not both set"
+      : `price ${price.toLocaleString("en", { maximumSignificantDigits: 2 })}`;
+  const detail = `${(milliseconds / 1000).toFixed(1)} s, ${inputTokens} tokens sent, ${outputTokens} answered, ${cost}`;
+  return { state: "ok", subject: "Model: one trip", detail };
+}
+
+function ingest(host: string): Finding {
+  const detail = `would send ${host} passages of each document's text with the fields' meanings; no file names, no images`;
+  return { state: "note", subject: "Model: ingest", detail };
+}

@@ -1,5 +1,6 @@
 import type { Actor, PartyRole } from "../../schemas/value-types.ts";
 import { dutyWords } from "../languages/duty-words.ts";
+import { partyPatterns } from "../languages/marked-names.ts";
 import { oncePerDocument } from "../languages/once-per-document.ts";
 import { counterparts } from "../languages/party-roles.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
@@ -31,11 +32,11 @@ const payers: readonly PartyRole[] = [
 
 /** Finds the parties that a document's sentences name; computed once. */
 export const partyFinder = oncePerDocument((document: RuleDocument): ((text: string) => readonly NamedParty[]) => {
-  const { debtorsOf, parts } = dutyWords[document.language];
-  const { pattern, actorOf } = debtorsOf(document);
-  const expression = new RegExp(pattern, "giu");
+  const { party, debtorsOf, parts } = dutyWords[document.language];
+  const { names, actorOf } = debtorsOf(document);
+  const { named } = partyPatterns({ named: party }, names);
   return (text) =>
-    Array.from(parts.withPlainArticles(text).matchAll(expression)).flatMap(({ 0: words, index }) => {
+    Array.from(named.matchAll(parts.withPlainArticles(text))).flatMap(({ 0: words, index }) => {
       const actor = actorOf(words.trim());
       return actor ? [{ actor, start: index, end: index + words.length }] : [];
     });

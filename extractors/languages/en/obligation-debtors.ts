@@ -1,4 +1,5 @@
 import type { Actor, PartyRole } from "../../../schemas/value-types.ts";
+import { type MarkedName, marked } from "../marked-names.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import { actorOf, roleOf, rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
@@ -6,8 +7,8 @@ import { partiesOf } from "./party-places.ts";
 
 /** Who may owe what in a document: its role words, and the names and short names of its parties. */
 export interface Debtors {
-  /** Source of a pattern for a party as a subject or agent, with its article; no groups. */
-  readonly pattern: string;
+  /** The names that are marked for patterns of `partyWords`. */
+  readonly names: readonly MarkedName[];
   /** The party behind such words. */
   actorOf(words: string): Actor | undefined;
   /** Whether such words name a party only where no other name stands before them: `Manager`, not `Project Manager`. */
@@ -21,9 +22,8 @@ const everyone =
 export const debtorsOf = oncePerDocument((document): Debtors => {
   const titles = titlesIn(document);
   const names = namesIn(document, titles);
-  const named = [...names.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
   const debtors: Debtors = {
-    pattern: `(?:(?:(?:the|each|such|said) )?(?:${named.length > 0 ? `${named.join("|")}|` : ""}${rolePattern.en}|${titleWords})(?!\\p{L})|${everyone})`,
+    names: [...names.keys()].map((name) => ({ name, sort: "name", notBefore: /\p{L}/u })),
     actorOf: (words) => {
       const bare = words.replace(/^(?:the|each|such|said) /iu, "");
       const known = names.get(bare.toLowerCase()) ?? actorOf(words, "en") ?? roleOf(bare, "en");
@@ -80,6 +80,8 @@ const titleWords = [...Object.values(titleRoles).flat(), ...bodies, ...professio
   .toSorted((a, b) => b.length - a.length)
   .map((word) => word.replaceAll(/[ _]/g, "\\s+"))
   .join("|");
+/** Source of a pattern for a party as a subject or agent, with its article; no groups. */
+export const partyWords = `(?:(?:(?:the|each|such|said) )?(?:${marked.name}|${rolePattern.en}|${titleWords})(?!\\p{L})|${everyone})`;
 const performs = /(?<!\p{L})(?:supplier|contractor|provider|consultant|vendor|seller|manufacturer)(?!\p{L})/iu;
 
 function titlesIn({ view }: RuleDocument): ReadonlyMap<string, PartyRole> {
@@ -161,5 +163,3 @@ function namesIn(document: RuleDocument, titles: ReadonlyMap<string, PartyRole>)
   for (const [pronoun, role] of pronounsOf(text, new Set(names.values()), titles)) names.set(pronoun, role);
   return names;
 }
-
-const escaped = (name: string) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");

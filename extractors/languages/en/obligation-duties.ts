@@ -129,7 +129,7 @@ export function hasSubject(words: string, patterns: DutyPatterns, debtors: Debto
 
 /** `It is the responsibility of the Contractor to obtain all permits`. */
 function entrusted(sentence: string, { entrusted: pattern }: DutyPatterns, debtors: Debtors): Subject[] {
-  return [...sentence.matchAll(pattern)].flatMap((match): Subject[] => {
+  return [...pattern.matchAll(sentence)].flatMap((match): Subject[] => {
     const debtor = debtors.actorOf(match.groups?.who ?? "");
     const start = match.indices?.groups?.verb?.[0];
     return debtor && start !== undefined ? [{ debtor, from: match.index, start }] : [];
@@ -138,7 +138,7 @@ function entrusted(sentence: string, { entrusted: pattern }: DutyPatterns, debto
 
 /** `provided that the Consultant submits receipts within thirty days`. */
 function provisos(sentence: string, { provided }: DutyPatterns, debtors: Debtors): Subject[] {
-  return [...sentence.matchAll(provided)].flatMap((match): Subject[] => {
+  return [...provided.matchAll(sentence)].flatMap((match): Subject[] => {
     const debtor = debtors.actorOf(match.groups?.who ?? "");
     const start = match.indices?.groups?.verb?.[0];
     return debtor && start !== undefined && dueIn(sentence.slice(start, start + 220))
@@ -153,7 +153,7 @@ const opens = /^(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]{1,3}[.)]) )?$/iu;
 
 /** `The Contractor sends a timesheet each Monday`: the present tense states a duty where a time stands beside it. */
 function presents(sentence: string, { present }: DutyPatterns, debtors: Debtors): Subject[] {
-  return [...sentence.matchAll(present)].flatMap((match): Subject[] => {
+  return [...present.matchAll(sentence)].flatMap((match): Subject[] => {
     const lead = sentence.slice(0, match.index);
     const debtor = debtors.actorOf(match.groups?.who ?? "");
     const start = match.indices?.groups?.verb?.[0];
@@ -200,9 +200,9 @@ function firstNamed(
   debtors: Debtors,
   within = words.length,
 ): Actor | undefined {
-  const subject = [...words.slice(0, within).matchAll(anyone)].find(({ index, 0: { length } }) =>
-    /^(?:'s)?,? /u.test(words.slice(index + length)),
-  )?.groups?.who;
+  const subject = anyone
+    .matchAll(words.slice(0, within))
+    .find(({ index, 0: { length } }) => /^(?:'s)?,? /u.test(words.slice(index + length)))?.groups?.who;
   const actor = subject && debtors.actorOf(subject);
   const isPassing = actor && passing.has(actor) && !/^(?:the )?\p{Lu}/u.test(subject?.replace(/^T/u, "t") ?? "");
   return actor && actor !== "eitherParty" && !isPassing ? actor : undefined;

@@ -24,7 +24,7 @@ const money =
   /(?<!\p{L})(?:invoices?|sums?|amounts?|fees?|charges?|rent|price|payments?|instal?lments?|balance|interest|deposit)(?!\p{L})/iu;
 
 export function* passives(sentence: string, at: number, patterns: DutyPatterns, context: Context): Generator<Duty> {
-  for (const match of sentence.matchAll(patterns.passive)) {
+  for (const match of patterns.passive.matchAll(sentence)) {
     if (isConditional(sentence, match.index)) continue;
     const promise = patterns.promises.exec(sentence.slice(Math.max(0, match.index - 160), match.index));
     const from = promise
@@ -77,7 +77,7 @@ function* bare(
   { debtors, sides, last }: Context,
 ): Generator<Duty> {
   if (sentence.length > 300 || finite.test(sentence) || /[£$€]/u.test(sentence)) return;
-  for (const match of sentence.matchAll(lines)) {
+  for (const match of lines.matchAll(sentence)) {
     const lead = sentence.slice(0, match.index);
     const opening = Math.max(
       lead.lastIndexOf("; ") + 1,
@@ -109,7 +109,7 @@ function unsaid(
   if (/^(?:paid|remitted|settled|reimbursed|made|due|payable)$/iu.test(done) && money.test(thing)) return sides.payer;
   const to = debtors.actorOf(recipient.exec(rest.slice(0, 140))?.groups?.who ?? "");
   if (to && to !== "eachParty" && to !== "eitherParty") return sides.across(to) ?? sides.performer;
-  const owner = [...thing.matchAll(anyone)].at(-1)?.groups?.who;
+  const owner = [...anyone.matchAll(thing)].at(-1)?.groups?.who;
   const holder = owner === undefined ? undefined : debtors.actorOf(owner);
   if (holder && /^(?:returned|destroyed|deleted|erased|handed|given)$/iu.test(done))
     return sides.across(holder) ?? sides.performer;

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../schemas/value-types.ts";
-import type { Debtors } from "./obligation-debtors.ts";
+import { type PartyPattern, partyPatterns } from "../marked-names.ts";
+import { type Debtors, partyWords } from "./obligation-debtors.ts";
 import { modal } from "./obligation-modals.ts";
 import type { Sides } from "./obligation-sides.ts";
 import { notPassive, participle, presentVerbs, verbs } from "./obligation-verbs.ts";
@@ -26,49 +27,42 @@ export interface Context {
   readonly last: () => Actor | undefined;
 }
 
-/** Patterns that name the parties of one document; made once for it. */
-export interface DutyPatterns {
-  readonly party: RegExp;
-  readonly entrusted: RegExp;
-  readonly provided: RegExp;
-  readonly present: RegExp;
-  readonly passive: RegExp;
-  readonly agent: RegExp;
+const patterns = {
+  party: new RegExp(`^(?:${partyWords})$`, "dgiu"),
+  entrusted: new RegExp(
+    `(?<!\\p{L})(?:(?:(?:responsibility|duty|obligation|task|role) of|incumbent (?:up)?on|(?:is|be) for|falls? (?:to|on|upon)) (?<who>${partyWords})) to (?<verb>${verbs})`,
+    "dgiu",
+  ),
+  provided: new RegExp(
+    `provided,? (?:that )?(?<who>${partyWords}) (?<verb>(?:submits|provides|delivers|gives|notifies|sends|furnishes|pays|returns|supplies|informs|presents)(?!\\p{L}))`,
+    "dgiu",
+  ),
+  present: new RegExp(`(?<![\\p{L}'-])(?<who>${partyWords})(?: (?:also|then))? (?<verb>${presentVerbs})`, "dgiu"),
+  passive: new RegExp(
+    `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are|has|have|needs?) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|prior to)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due|payable)(?!\\p{L})`,
+    "dgiu",
+  ),
+  agent: new RegExp(`(?<!\\p{L})by (?<who>${partyWords})(?!'s)`, "dgiu"),
   /** Of lines without a verb. */
-  readonly lines: RegExp;
-  readonly promises: RegExp;
-  readonly recipient: RegExp;
-  readonly anyone: RegExp;
-  readonly announces: RegExp;
-}
+  lines: new RegExp(
+    `(?<!\\p{L})(?:to be ${participle}(?!\\p{L})|(?:${participle} )?by (?:${partyWords})(?!'s))`,
+    "dgiu",
+  ),
+  promises: new RegExp(
+    `(?<![\\p{L}'-])(?<who>${partyWords}) (?:hereby |further |also )?(?:agrees?|undertakes?|covenants?|confirms?) that (?=[^,;:]{0,100}$)`,
+    "dgiu",
+  ),
+  recipient: new RegExp(`(?<!\\p{L})(?:to|with|for approval by) (?<who>${partyWords})(?!\\p{L})`, "dgiu"),
+  anyone: new RegExp(`(?<![\\p{L}'-])(?<who>${partyWords})(?!\\p{L})`, "dgiu"),
+  announces: new RegExp(
+    `(?<![\\p{L}'-])(?<who>${partyWords})(?:(?=:$)|(?: (?:${modal}))?, (?:at|with|in|during|for|throughout|as|without|on|to) [^.;:]{3,80}(?=:$)|,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,60}|'s? (?:obligations|undertakings|duties|responsibilities|tasks|deliverables)[^.;:]{0,40}):?$`,
+    "dgiu",
+  ),
+};
 
-export function dutyPatterns({ pattern }: Debtors): DutyPatterns {
-  return {
-    party: new RegExp(`^(?:${pattern})$`, "iu"),
-    entrusted: new RegExp(
-      `(?<!\\p{L})(?:(?:(?:responsibility|duty|obligation|task|role) of|incumbent (?:up)?on|(?:is|be) for|falls? (?:to|on|upon)) (?<who>${pattern})) to (?<verb>${verbs})`,
-      "dgiu",
-    ),
-    provided: new RegExp(
-      `provided,? (?:that )?(?<who>${pattern}) (?<verb>(?:submits|provides|delivers|gives|notifies|sends|furnishes|pays|returns|supplies|informs|presents)(?!\\p{L}))`,
-      "dgiu",
-    ),
-    present: new RegExp(`(?<![\\p{L}'-])(?<who>${pattern})(?: (?:also|then))? (?<verb>${presentVerbs})`, "dgiu"),
-    passive: new RegExp(
-      `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are|has|have|needs?) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|prior to)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due|payable)(?!\\p{L})`,
-      "dgiu",
-    ),
-    agent: new RegExp(`(?<!\\p{L})by (?<who>${pattern})(?!'s)`, "iu"),
-    lines: new RegExp(`(?<!\\p{L})(?:to be ${participle}(?!\\p{L})|(?:${participle} )?by (?:${pattern})(?!'s))`, "giu"),
-    promises: new RegExp(
-      `(?<![\\p{L}'-])(?<who>${pattern}) (?:hereby |further |also )?(?:agrees?|undertakes?|covenants?|confirms?) that (?=[^,;:]{0,100}$)`,
-      "iu",
-    ),
-    recipient: new RegExp(`(?<!\\p{L})(?:to|with|for approval by) (?<who>${pattern})(?!\\p{L})`, "iu"),
-    anyone: new RegExp(`(?<![\\p{L}'-])(?<who>${pattern})(?!\\p{L})`, "giu"),
-    announces: new RegExp(
-      `(?<![\\p{L}'-])(?<who>${pattern})(?:(?=:$)|(?: (?:${modal}))?, (?:at|with|in|during|for|throughout|as|without|on|to) [^.;:]{3,80}(?=:$)|,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,60}|'s? (?:obligations|undertakings|duties|responsibilities|tasks|deliverables)[^.;:]{0,40}):?$`,
-      "iu",
-    ),
-  };
+export type DutyPatterns = Readonly<Record<keyof typeof patterns, PartyPattern>>;
+
+/** The patterns that name a document's parties. */
+export function dutyPatterns({ names }: Debtors): DutyPatterns {
+  return partyPatterns(patterns, names);
 }

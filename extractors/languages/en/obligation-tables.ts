@@ -1,9 +1,10 @@
 import type { Actor, Due } from "../../../schemas/value-types.ts";
+import { partyPatterns } from "../marked-names.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { headOf, type TableCell, type TableRow, tableRows } from "../table-rows.ts";
-import { debtorsOf } from "./obligation-debtors.ts";
+import { debtorsOf, partyWords } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
 import { sidesOf } from "./obligation-sides.ts";
 import { participle } from "./obligation-verbs.ts";
@@ -62,14 +63,15 @@ export function partyOf(document: RuleDocument, row: TableRow): Actor | undefine
   return undefined;
 }
 
-const partyPatterns = oncePerDocument((document) => {
-  const { pattern } = debtorsOf(document);
-  return { alone: new RegExp(`^${pattern}$`, "iu"), within: new RegExp(`(?<!\\p{L})${pattern}`, "iu") };
-});
+const patterns = {
+  alone: new RegExp(`^${partyWords}$`, "dgiu"),
+  within: new RegExp(`(?<!\\p{L})${partyWords}`, "dgiu"),
+};
+const patternsFor = oncePerDocument((document) => partyPatterns(patterns, debtorsOf(document).names));
 
 /** The party that a head speaks of: `What the Tenant must do`. */
 function partyIn(document: RuleDocument, head: string): Actor | undefined {
-  const who = partyPatterns(document).within.exec(head)?.[0];
+  const who = patternsFor(document).within.exec(head)?.[0];
   return who === undefined ? undefined : debtorsOf(document).actorOf(who);
 }
 
@@ -78,7 +80,7 @@ const responsible = /(?<!\p{L})(?:who|responsible|responsibility|owner|party|by|
 /** The party that a cell names and nothing else. */
 function debtorOf(document: RuleDocument, text: string): Actor | undefined {
   const words = text.trim();
-  if (!partyPatterns(document).alone.test(words)) return undefined;
+  if (!patternsFor(document).alone.test(words)) return undefined;
   const actor = debtorsOf(document).actorOf(words);
   return actor === "eitherParty" ? "eachParty" : actor;
 }

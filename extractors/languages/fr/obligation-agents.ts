@@ -23,7 +23,7 @@ export function byAgent(clause: string, { patterns, debtors }: Context): Duty[] 
     const lead = clause.slice(0, match.index);
     const agent = agentIn(rest, patterns);
     const debtor = agent === undefined ? undefined : debtors.actorOf(agent);
-    const far = rest.search(patterns.agent) > 60;
+    const far = (patterns.agent.exec(rest)?.index ?? -1) > 60;
     if (!debtor || far || subordinate.test(lead) || byItself.test(act) || !/\p{L}{3}/u.test(lead)) continue;
     if (ordinary.test(act) && !isTimed(dueIn(clause))) continue;
     if (!must && !handsOver.test(act) && !isTimed(dueIn(clause))) continue;

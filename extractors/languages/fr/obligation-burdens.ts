@@ -98,7 +98,7 @@ const charges =
 function charged(sentence: string, { patterns, debtors }: Context): Duty[] {
   const match = charges.exec(sentence);
   const { to = "", what = "" } = match?.groups ?? {};
-  const who = [...to.matchAll(patterns.mention)][0]?.groups?.who;
+  const who = patterns.mention.exec(to)?.groups?.who;
   const debtor = who === undefined ? undefined : debtors.actorOf(who);
   if (!match || !debtor) return [];
   return [{ form: "item", debtor, ...actionFrom(sentence, match[0].length - what.length) }];

@@ -1,4 +1,5 @@
 import type { Actor, PartyRole } from "../../../schemas/value-types.ts";
+import { type MarkedName, marked } from "../marked-names.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import { counterparts } from "../party-roles.ts";
 import { actorOf, roleOf, rolePattern } from "../roles.ts";
@@ -15,8 +16,8 @@ import { partiesOf } from "./party-places.ts";
 
 /** Who may owe what in a document: its role words, and the names of its parties. */
 export interface Debtors {
-  /** Source of a pattern for a party as a subject or agent, with its article; no groups. */
-  readonly pattern: string;
+  /** The names that are marked for patterns of `partyWords`. */
+  readonly names: readonly MarkedName[];
   /** The party behind such words; nothing for a pronoun. */
   actorOf(words: string): Actor | undefined;
   /** Whether a role is one of the sides of this contract, though in others it is seldom one. */
@@ -42,6 +43,11 @@ export const articles = "(?:(?:le|la|les|ce|cette|chaque|tout|toute) |l'|cet )";
 /** What may stand after it: `du lot 1`, `du marché`. */
 const complement =
   "(?: (?:du |de la |de l'|des? )(?:pr[ée]sente? )?(?:lots?(?: n° ?| )?(?:\\d{1,2})?|march[ée]s?(?: publics?)?|contrat|bail|accord-cadre|convention|commande|lot \\p{Lu}\\p{L}+|solution|logiciel|plate-?forme|ligne|service)(?![\\p{L}-]))?";
+/**
+ * Source of a pattern for a party as a subject or agent; no groups. Its marked names, with or without an article; words for a
+ * side, with one; everyone.
+ */
+export const partyWords = `(?:(?:la soci[ée]t[ée] |l'|la |le )?${marked.name}|${articles}(?:soci[ée]t[ée] )?(?:${marked.noun}${nameAfter}|${marked.short}|${rolePattern.fr})s?(?!\\p{L})${complement}|${everyone})`;
 const withoutArticle = /^(?:(?:le|la|les|ce|cette|chaque|tout|toute) |l'|cet )?/iu;
 const ofContract =
   /(?<=\p{L}) (?:du|de la|de l'|des?) ?(?:pr[ée]sente? )?(?:lot|march|contrat|bail|accord|convention|commande|solution|logiciel|plate|ligne|service)[^,;]*$/iu;
@@ -58,7 +64,13 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
   const actorOfWord = (word: string) => otherSide.get(word) ?? names.get(word) ?? nouns.get(word);
   const isGrant = roles.includes("beneficiary") && !roles.includes("supplier");
   return {
-    pattern: patternOf([...names.keys()], [...nouns.keys()]),
+    names: [
+      ...[...names.keys()].map(
+        (name): MarkedName =>
+          name.length > 2 ? { name, sort: "name", notBefore: /[\p{L}-]/u } : { name, sort: "short" },
+      ),
+      ...[...nouns.keys()].map((name): MarkedName => ({ name, sort: "noun" })),
+    ],
     actorOf: (words) => {
       const word = words.replace(withoutArticle, "").toLowerCase();
       const bare = word.replace(/^soci[ée]t[ée] /iu, "");
@@ -86,23 +98,6 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
     },
   };
 });
-
-/** Source of the pattern for a party: its names, with or without an article; words for a side, with one; everyone. */
-function patternOf(names: readonly string[], nouns: readonly string[]): string {
-  const literal = (words: readonly string[]) =>
-    words
-      .toSorted((a, b) => b.length - a.length)
-      .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-      .join("|");
-  const long = literal(names.filter((name) => name.length > 2));
-  const common = literal(nouns);
-  const words = [
-    common === "" ? "" : `(?:${common})${nameAfter}`,
-    literal(names.filter((name) => name.length <= 2)),
-    rolePattern.fr,
-  ].filter((one) => one !== "");
-  return `(?:${long === "" ? "" : `(?:la soci[ée]t[ée] |l'|la |le )?(?:${long})(?![\\p{L}-])|`}${articles}(?:soci[ée]t[ée] )?(?:${words.join("|")})s?(?!\\p{L})${complement}|${everyone})`;
-}
 
 /** The roles of the parties; who is only called a buyer is the insured of an insurer, the lessee of a lessor. */
 function rolesOfParties(document: RuleDocument): PartyRole[] {

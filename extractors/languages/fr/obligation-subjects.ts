@@ -1,17 +1,6 @@
 import type { Actor } from "../../../schemas/value-types.ts";
-import { articles, type Debtors } from "./obligation-debtors.ts";
-
-/** Patterns that depend on who the parties are; the others are fixed. */
-export interface Patterns {
-  /** A party or a pronoun as a subject. */
-  readonly subject: RegExp;
-  /** The same, to test whether there is one. */
-  readonly anySubject: RegExp;
-  /** A party in any case: `pour le compte du Preneur`. */
-  readonly mention: RegExp;
-  readonly agent: RegExp;
-  readonly recipient: RegExp;
-}
+import { type PartyPattern, partyPatterns } from "../marked-names.ts";
+import { articles, type Debtors, partyWords } from "./obligation-debtors.ts";
 
 export interface Context {
   readonly debtors: Debtors;
@@ -39,18 +28,25 @@ const pointsBack = /^(?:celui-ci|celle-ci|ce dernier|cette derni[èe]re)$/iu;
 
 const pronounOnly = new RegExp(`^${pronoun}$`, "iu");
 
-export function patternsFor({ pattern: who }: Debtors): Patterns {
-  const bare = who.replaceAll(articles, "(?:(?:la) |l')?");
-  return {
-    anySubject: new RegExp(`(?<![\\p{L}'-])(?:${who}|${pronoun})(?!\\p{L})`, "iu"),
-    subject: new RegExp(`(?<![\\p{L}'-])(?<who>${who}|${pronoun})(?!\\p{L})`, "giu"),
-    mention: new RegExp(`(?<![\\p{L}'-])(?:le |la |l'|du |au |de l'|[àa] l')(?<who>${bare})(?!\\p{L})`, "giu"),
-    agent: new RegExp(`(?<!\\p{L})par (?:les soins d(?:u|e la|e) )?(?<who>${who})`, "iu"),
-    recipient: new RegExp(
-      `(?<!\\p{L})(?:[àa] (?:la (?:connaissance|disposition|validation|signature)|l'(?:attention|approbation|accord|agr[ée]ment)|son visa) (?:du |de la |de l'|des |d')|au visa (?:du |de la |de l')|au |[àa] la |[àa] l'|aux |[àa] )(?<who>${bare})`,
-      "iu",
-    ),
-  };
+const withoutArticle = partyWords.replaceAll(articles, "(?:(?:la) |l')?");
+
+const patterns = {
+  /** A party or a pronoun as a subject. */
+  subject: new RegExp(`(?<![\\p{L}'-])(?<who>${partyWords}|${pronoun})(?!\\p{L})`, "dgiu"),
+  /** A party in any case: `pour le compte du Preneur`. */
+  mention: new RegExp(`(?<![\\p{L}'-])(?:le |la |l'|du |au |de l'|[àa] l')(?<who>${withoutArticle})(?!\\p{L})`, "dgiu"),
+  agent: new RegExp(`(?<!\\p{L})par (?:les soins d(?:u|e la|e) )?(?<who>${partyWords})`, "dgiu"),
+  recipient: new RegExp(
+    `(?<!\\p{L})(?:[àa] (?:la (?:connaissance|disposition|validation|signature)|l'(?:attention|approbation|accord|agr[ée]ment)|son visa) (?:du |de la |de l'|des |d')|au visa (?:du |de la |de l')|au |[àa] la |[àa] l'|aux |[àa] )(?<who>${withoutArticle})`,
+    "dgiu",
+  ),
+};
+
+export type Patterns = Readonly<Record<keyof typeof patterns, PartyPattern>>;
+
+/** The patterns that name a document's parties. */
+export function patternsFor({ names }: Debtors): Patterns {
+  return partyPatterns(patterns, names);
 }
 
 export const conditional =
@@ -71,7 +67,7 @@ const reach = 420;
 export function subjectsIn(words: string, { patterns, debtors, subject }: Context): Subject[] {
   const found: Subject[] = [];
   let named: Actor | undefined;
-  for (const match of words.matchAll(patterns.subject)) {
+  for (const match of patterns.subject.matchAll(words)) {
     const who = match.groups?.who ?? "";
     const start = match.index;
     if (preposition.test(words.slice(Math.max(0, start - 10), start))) continue;
@@ -99,21 +95,21 @@ export function subjectBefore(sentence: string, place: number, context: Context)
 /** Whom the part of the sentence before a place is about: its first subject, not the objects after it. */
 export function mainSubject(words: string, context: Context): Actor | undefined {
   const part = words.slice(words.lastIndexOf(";") + 1);
-  const first = [...part.matchAll(context.patterns.subject)].find(
-    (match) => !preposition.test(part.slice(Math.max(0, match.index - 10), match.index)),
-  );
+  const first = context.patterns.subject
+    .matchAll(part)
+    .find((match) => !preposition.test(part.slice(Math.max(0, match.index - 10), match.index)));
   return first && subjectBefore(part, first.index + first[0].length, context)?.debtor;
 }
 
 function lastMention(words: string, { mention }: Patterns): string | undefined {
-  return [...words.matchAll(mention)].at(-1)?.groups?.who;
+  return [...mention.matchAll(words)].at(-1)?.groups?.who;
 }
 
 export function firstSubject(
   sentence: string,
   { patterns, debtors }: Pick<Context, "patterns" | "debtors">,
 ): Actor | undefined {
-  for (const match of sentence.matchAll(patterns.subject)) {
+  for (const match of patterns.subject.matchAll(sentence)) {
     const debtor = debtors.actorOf(match.groups?.who ?? "");
     if (debtor && !preposition.test(sentence.slice(Math.max(0, match.index - 10), match.index))) return debtor;
   }
@@ -121,5 +117,5 @@ export function firstSubject(
 }
 
 export function lastWho(words: string, patterns: Patterns): string | undefined {
-  return [...words.matchAll(patterns.subject)].at(-1)?.groups?.who;
+  return [...patterns.subject.matchAll(words)].at(-1)?.groups?.who;
 }

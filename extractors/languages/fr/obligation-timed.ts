@@ -15,7 +15,7 @@ export function timedDuties(sentence: string, context: Context): Duty[] {
   const item = listed(sentence, context);
   if (item.length > 0) return item;
   return clausesOf(sentence).flatMap((clause) => {
-    const active = context.patterns.anySubject.test(clause.text)
+    const active = context.patterns.subject.test(clause.text)
       ? [...engaged(clause.text, context), ...stated(clause.text, context), ...besides(clause.text, context)]
       : [];
     const told = [...active, ...relatively(clause.text, context)];
@@ -177,12 +177,14 @@ const endOfLead = 90;
 /** `Le transporteur (est déchargé)`: what a party undergoes is seldom anybody's act. */
 function endsWithParty(lead: string, { patterns }: Context): boolean {
   const words = lead.slice(-endOfLead).trimEnd();
-  return [...words.matchAll(patterns.subject)].some(
-    (match) =>
-      match.index + match[0].length === words.length &&
-      !/^(?:ils?|elles?|ce|celui|celle|ceux)(?!\p{L})/iu.test(match[0]) &&
-      !/(?:d[eu]|[àa]|par|avec|pour|aux?|et) $/iu.test(words.slice(0, match.index)),
-  );
+  return patterns.subject
+    .matchAll(words)
+    .some(
+      (match) =>
+        match.index + match[0].length === words.length &&
+        !/^(?:ils?|elles?|ce|celui|celle|ceux)(?!\p{L})/iu.test(match[0]) &&
+        !/(?:d[eu]|[àa]|par|avec|pour|aux?|et) $/iu.test(words.slice(0, match.index)),
+    );
 }
 
 const paidBack = /^(?:pay|r[ée]gl|vers|acquitt)/iu;
@@ -237,7 +239,7 @@ const relative = new RegExp(`^, (?:lequel|laquelle|qui)(?<clitics>${clitics}) ?$
 /** `à l'initiative du titulaire, qui en rédige le compte rendu sous cinq jours`. */
 function relatively(clause: string, { patterns, debtors }: Context): Duty[] {
   if (!/, (?:qui|lequel|laquelle) /iu.test(clause)) return [];
-  for (const match of clause.matchAll(patterns.mention)) {
+  for (const match of patterns.mention.matchAll(clause)) {
     const end = match.index + match[0].length;
     const after = relative.exec(clause.slice(end, end + 120));
     const word = after?.groups?.verb ?? "";

@@ -131,10 +131,7 @@ function byHeading(heading: string, { recipient, mention, subject }: Context["pa
   const match = duties.exec(heading);
   if (!match) return undefined;
   const rest = heading.slice(match.index);
-  const who =
-    [...rest.matchAll(mention)].at(0)?.groups?.who ??
-    recipient.exec(rest)?.groups?.who ??
-    [...rest.matchAll(subject)].at(0)?.groups?.who;
+  const who = mention.exec(rest)?.groups?.who ?? recipient.exec(rest)?.groups?.who ?? subject.exec(rest)?.groups?.who;
   const debtor = who === undefined ? undefined : debtors.actorOf(who);
   return debtor && { debtor };
 }
@@ -173,7 +170,7 @@ function overlap(one: Duty, other: Duty): boolean {
 
 /** The duties whose verbs alone make them worth following up. */
 function namedDuties(sentence: string, context: Context): Duty[] {
-  const somebody = context.patterns.anySubject.test(sentence);
+  const somebody = context.patterns.subject.test(sentence);
   const engaged = [...(somebody ? engagements(sentence, context) : []), ...burdens(sentence, context)];
   const stated = engaged.length > 0 || !somebody ? engaged : statements(sentence, context);
   const active = stated.length > 0 ? stated : items(sentence, context);

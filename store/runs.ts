@@ -1,11 +1,14 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Issue } from "../schemas/issue.ts";
+import type { ModelWait, ModelWork } from "../schemas/model-call.ts";
 import type { RecordFields } from "../schemas/record.ts";
 import type { PartyRole } from "../schemas/value-types.ts";
 import { contractIdFor } from "./identifiers.ts";
 import { toJson } from "./json.ts";
+import { giveCallsToRun } from "./model-calls.ts";
+import { setModelWait } from "./model-waits.ts";
 import type { Tables } from "./tables.ts";
-import { writeValues } from "./values.ts";
+import { fromRows, writeValues } from "./values.ts";
 
 /** What one pass over a document found. */
 export interface Finding {
@@ -16,6 +19,16 @@ export interface Finding {
   readonly fields: RecordFields;
   readonly ourRole?: PartyRole;
   readonly issues: readonly Issue[];
+  /** What a model was asked for it; absent where none was. */
+  readonly model?: ModelWork;
+  /** Why it is to be asked again. */
+  readonly modelWait?: ModelWait;
+}
+
+/** What a contract's current run found, and what a model was asked for it. */
+export interface CurrentRun {
+  readonly fields: RecordFields;
+  readonly model?: ModelWork;
 }
 
 /**
@@ -39,19 +52,66 @@ export async function recordFinding(
     if (document.state !== "waiting") return { contract, written: false };
     await addContract(transaction, contract, finding.document);
     await addRun(transaction, contract, finding, version);
-    await transaction
-      .updateTable("document")
-      .set({
-        state: "recorded",
-        reason: null,
-        decided_by: decider,
-        kind: finding.documentKind,
-        language: finding.language,
-      })
-      .where("id", "=", finding.document)
-      .execute();
+    await noteDecision(transaction, finding, decider);
     return { contract, written: true };
   });
+}
+
+/**
+ * Records what was found of a document that waited for a model, as a further run of its contract; all or nothing. One that
+ * waits no longer is left as it is.
+ */
+export async function reviseFinding(
+  db: Kysely<Tables>,
+  finding: Finding,
+  version: string,
+  decider: string,
+): Promise<{ readonly written: boolean }> {
+  return db.transaction().execute(async (transaction) => {
+    const wait = await transaction
+      .selectFrom("model_wait")
+      .select("document")
+      .where("document", "=", finding.document)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!wait) return { written: false };
+    await addRun(transaction, contractIdFor(finding.document), finding, version);
+    await noteDecision(transaction, finding, decider);
+    return { written: true };
+  });
+}
+
+/** The current run of a document's contract; undefined where it has none. */
+export async function currentRunOf(db: Kysely<Tables>, document: string): Promise<CurrentRun | undefined> {
+  const run = await db
+    .selectFrom("contract")
+    .innerJoin("run", "run.id", "contract.current_run")
+    .select(["run.id", "run.model"])
+    .where("contract.id", "=", contractIdFor(document))
+    .executeTakeFirst();
+  if (!run) return undefined;
+  const values = await db
+    .selectFrom("field_value")
+    .selectAll()
+    .where("run", "=", run.id)
+    .orderBy("field")
+    .orderBy("ordinal")
+    .execute();
+  return { fields: fromRows(values), ...(run.model && { model: run.model }) };
+}
+
+async function noteDecision(transaction: Transaction<Tables>, finding: Finding, decider: string): Promise<void> {
+  await transaction
+    .updateTable("document")
+    .set({
+      state: "recorded",
+      reason: null,
+      decided_by: decider,
+      kind: finding.documentKind,
+      language: finding.language,
+    })
+    .where("id", "=", finding.document)
+    .execute();
 }
 
 async function addContract(transaction: Transaction<Tables>, contract: string, document: string): Promise<void> {
@@ -82,8 +142,11 @@ async function addRun(
       made_by: `greffier ${version}`,
       our_role: finding.ourRole ?? null,
       issues: toJson(finding.issues),
+      model: finding.model ? toJson(finding.model) : null,
     })
     .execute();
   await writeValues(transaction, run, contract, finding.fields);
+  await giveCallsToRun(transaction, finding.document, run);
+  await setModelWait(transaction, finding.document, finding.modelWait);
   await transaction.updateTable("contract").set({ current_run: run }).where("id", "=", contract).execute();
 }

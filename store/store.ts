@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { sha256 } from "../lib/hash.ts";
 import type { Reading } from "../schemas/document-text.ts";
 import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
+import type { ModelCall, ModelDay, ModelSpending, ModelWait } from "../schemas/model-call.ts";
 import type { ArrivalPlace } from "../schemas/places.ts";
 import type { ContractRecord, DocumentSummary, ReadingSummary } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
@@ -30,11 +31,20 @@ import {
   entriesOfDocuments,
   findByFingerprint,
 } from "./ledger.ts";
+import {
+  callsOfDocument,
+  forgetExchanges,
+  type KeptCall,
+  modelDays,
+  modelSpending,
+  noteModelCall,
+} from "./model-calls.ts";
+import { type DueOptions, modelWaitOf, setModelWait, waitingForModel } from "./model-waits.ts";
 import { loadPages, savePages } from "./pages.ts";
 import { openPartsFolder, type PartsFolder } from "./parts-folder.ts";
 import { familyNames, placeOf } from "./places.ts";
 import { type DocumentQueue, openQueue } from "./queue.ts";
-import { type Finding, recordFinding } from "./runs.ts";
+import { type CurrentRun, currentRunOf, type Finding, recordFinding, reviseFinding } from "./runs.ts";
 
 export interface StoreSettings extends DatabaseSettings {
   /** The version of the product, kept with what it decides. */
@@ -74,6 +84,19 @@ export interface Store {
   savePages(document: string, reading: Reading, summary: ReadingSummary): Promise<void>;
   loadPages(document: string): Promise<Reading | undefined>;
   recordFinding(finding: Finding): Promise<{ readonly contract: string; readonly written: boolean }>;
+  /** The same for a document that waited for a model. */
+  reviseFinding(finding: Finding): Promise<{ readonly written: boolean }>;
+  currentRunOf(document: string): Promise<CurrentRun | undefined>;
+
+  noteModelCall(call: ModelCall): Promise<void>;
+  modelSpending(document: string): Promise<{ readonly document: ModelSpending; readonly today: ModelSpending }>;
+  /** The latest days, newest first. */
+  modelDays(most: number): Promise<readonly ModelDay[]>;
+  callsOfDocument(document: string): Promise<readonly KeptCall[]>;
+  forgetExchanges(days: number): Promise<void>;
+  modelWaitOf(document: string): Promise<Reason | undefined>;
+  waitForModel(document: string, wait: ModelWait): Promise<void>;
+  waitingForModel(options: DueOptions): Promise<readonly string[]>;
 
   contractRecords(filter?: { readonly ids?: readonly string[] }): AsyncIterable<ContractRecord>;
   contractsNamed(reference: string): Promise<readonly string[]>;
@@ -134,6 +157,16 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     savePages: (document, reading, summary) => explained(savePages(db, document, reading, summary)),
     loadPages: (document) => explained(loadPages(db, document)),
     recordFinding: (finding) => explained(recordFinding(db, finding, version, decider)),
+    reviseFinding: (finding) => explained(reviseFinding(db, finding, version, decider)),
+    currentRunOf: (document) => explained(currentRunOf(db, document)),
+    noteModelCall: (call) => explained(noteModelCall(db, call)),
+    modelSpending: (document) => explained(modelSpending(db, document)),
+    modelDays: (most) => modelDays(db, most),
+    callsOfDocument: (document) => callsOfDocument(db, document),
+    forgetExchanges: (days) => explained(forgetExchanges(db, days)),
+    modelWaitOf: (document) => explained(modelWaitOf(db, document)),
+    waitForModel: (document, wait) => explained(setModelWait(db, document, wait)),
+    waitingForModel: (options) => explained(waitingForModel(db, options)),
     contractRecords: (filter) => contractRecords(db, filter),
     contractsNamed: (reference) => contractsNamed(db, reference),
     explain: (error) => explainLoss(error, database.place),

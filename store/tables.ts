@@ -3,6 +3,7 @@ import type { AppliesTo } from "../schemas/applies-to.ts";
 import type { Evidence } from "../schemas/evidence.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reason } from "../schemas/ledger.ts";
+import type { ModelExchange, ModelWork } from "../schemas/model-call.ts";
 import type { DerivationStep, FieldValue, ReadingSummary, State, Status } from "../schemas/record.ts";
 
 /** The tables, as the migrations leave them. Columns of JSON are written as text (`toJson`) and read as values. */
@@ -15,6 +16,8 @@ export interface Tables {
   arrival: ArrivalTable;
   run: RunTable;
   field_value: FieldValueTable;
+  model_call: ModelCallTable;
+  model_wait: ModelWaitTable;
 }
 
 type Json<Value extends object> = JSONColumnType<Value>;
@@ -95,7 +98,43 @@ interface RunTable {
   made_by: string;
   our_role: string | null;
   issues: Json<Issue[]>;
+  /** What a model was asked for it; null where none was. */
+  model: JsonOrNull<ModelWork>;
   made_at: Generated<Date>;
+}
+
+interface ModelCallTable {
+  number: ColumnType<string, never, never>;
+  document: string;
+  /** The run that it was made for; null while that is not saved. */
+  run: string | null;
+  model: string;
+  host: string;
+  prompt: string;
+  /** SHA-256 of what was asked and of what was answered. */
+  question: string;
+  answer: string | null;
+  outcome: "answered" | "kept" | "failed";
+  error: string | null;
+  input_tokens: number;
+  output_tokens: number;
+  price: number | null;
+  milliseconds: number;
+  /** Word for word; null unless the settings keep it, and after the time that they keep it. */
+  exchange: JsonOrNull<ModelExchange>;
+  made_at: Generated<Date>;
+}
+
+/** Recorded documents that a model has still to be asked about. */
+interface ModelWaitTable {
+  document: string;
+  reason: Json<Reason>;
+  attempts: number;
+  /** When it is asked again; null: when files are taken in next. */
+  due: Date | null;
+  /** The settings that stood in the way; it is asked again under others. */
+  under: string | null;
+  asked_at: ColumnType<Date, never, Date>;
 }
 
 interface FieldValueTable {

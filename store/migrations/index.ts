@@ -4,6 +4,7 @@ import * as pages from "./0002-pages.ts";
 import * as ledger from "./0003-ledger.ts";
 import * as runsAndValues from "./0004-runs-and-values.ts";
 import * as parts from "./0005-parts.ts";
+import * as modelCalls from "./0006-model-calls.ts";
 
 /** Every migration, in order. They only go forward, and a released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-ledger": ledger,
   "0004-runs-and-values": runsAndValues,
   "0005-parts": parts,
+  "0006-model-calls": modelCalls,
 };

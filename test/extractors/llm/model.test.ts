@@ -3,8 +3,8 @@ import { answerSchemaOf } from "../../../extractors/llm/answer-schema.ts";
 import { createModel } from "../../../extractors/llm/model.ts";
 import { duration } from "../../../schemas/fields/duration.ts";
 import { Settings } from "../../../schemas/settings.ts";
-import { FakeClock } from "../../support/fake-clock.ts";
-import { body, completion, cutBody, ModelEndpoint, type Reply, silence, status } from "../../support/model-endpoint.ts";
+import { body, completion, cutBody, type Reply, silence, status } from "../../support/model-endpoint.ts";
+import { type Scripted, scriptedModel } from "../../support/scripted-model.ts";
 
 const question = {
   instructions: "Read.",
@@ -13,23 +13,17 @@ const question = {
 };
 const answer = { duration: [{ quote: "un an", value: { period: "P1Y" }, appliesTo: null }] };
 
-let endpoint: ModelEndpoint | undefined;
+let opened: Scripted | undefined;
 
 afterEach(async () => {
-  await endpoint?.close();
-  endpoint = undefined;
+  await opened?.endpoint.close();
+  opened = undefined;
   vi.unstubAllEnvs();
 });
 
-/** The endpoint with its script, and the model of settings that name it; waits take no time. */
-async function scripted(script: Reply[], llm: object = {}) {
-  const started = await ModelEndpoint.start(...script);
-  endpoint = started;
-  const settings = Settings.parse({ llm: { baseUrl: started.baseUrl, model: "test-model", retries: 1, ...llm } });
-  const clock = new FakeClock();
-  const model = createModel(settings.llm, undefined, clock);
-  if (!model) throw new Error("Expected a model of these settings.");
-  return { endpoint: started, model, clock };
+async function scripted(...given: Parameters<typeof scriptedModel>): Promise<Scripted> {
+  opened = await scriptedModel(...given);
+  return opened;
 }
 
 const twice = (reply: Reply) => [reply, reply];

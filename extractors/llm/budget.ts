@@ -1,27 +1,18 @@
-/**
- * Characters that surely fit in one token: French and English prose has 3.5 to 4.5 a token with the tokenizers in use,
- * tables and figures about 2.5. A window that is too small costs a call; one that is too large loses the end of a contract.
- */
-export const charactersPerToken = 2.5;
+import { otherTokenizers } from "./tokens.ts";
 
-/** The fixed part of the longest prompt, with its mark and the frame of two messages. */
-export const promptTokens = 800;
-
-/** How the model's context is shared out, in characters. */
+/** How a model's context is shared out, in tokens as `tokens.ts` counts them. */
 export interface Budget {
-  /** Field descriptions and answer schema of one request. */
+  /** All that is sent in one question. */
+  readonly question: number;
+  /** Of this, the descriptions, examples and answer schema of the fields that it asks for. */
   readonly fields: number;
-  /** One passage. */
-  readonly passage: number;
 }
 
-/**
- * A third of the context for the fields and their schema, a quarter for the answer, 800 tokens for the fixed part of
- * the prompt, the rest for the passage. The fields' share stops at 12,000 characters: endpoints limit what one strict
- * schema may hold, and a model asked for everything at once forgets some of it.
- */
+/** A model asked for everything at once forgets some of it, and endpoints limit what one strict schema may hold. */
+const mostForFields = 3500;
+
+/** A quarter of the context is kept for the answer, a third is for the fields and their schema, the rest for the passage. */
 export function budgetFor(contextTokens: number): Budget {
-  const fields = Math.min(contextTokens / 3, 12_000 / charactersPerToken);
-  const passage = Math.max(contextTokens - fields - contextTokens / 4 - promptTokens, contextTokens / 8);
-  return { fields: Math.floor(fields * charactersPerToken), passage: Math.floor(passage * charactersPerToken) };
+  const context = Math.floor(contextTokens / otherTokenizers);
+  return { question: context - Math.floor(context / 4), fields: Math.min(Math.floor(context / 3), mostForFields) };
 }

@@ -1,20 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import { UnavailableError } from "../../lib/errors.ts";
-import { sha256 } from "../../lib/hash.ts";
-import { fillPrompt, loadPrompt, type Prompt, type PromptLanguage } from "../../prompts/prompt.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import type { DocumentText } from "../../schemas/document-text.ts";
 import type { Field } from "../../schemas/fields/field.ts";
+import { fieldByKey } from "../../schemas/fields/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
-import { budgetFor } from "./budget.ts";
 import { candidatesOfAnswer } from "./candidates-of-answer.ts";
-import { type FieldGroup, groupFields } from "./field-list.ts";
+import { fieldGroup } from "./field-list.ts";
 import { locatorFor } from "./locate.ts";
 import type { Model, Question } from "./model.ts";
 import { costOf, type Failure, issuesOf, type ModelCounts, noCounts, plus } from "./model-counts.ts";
 import { ModelAnswerError } from "./model-errors.ts";
-import type { Passage } from "./passage.ts";
-import { passagesOf } from "./passages.ts";
+import { passageOf } from "./passage.ts";
+import { planQuestions, type QuestionPlan } from "./plan.ts";
+import { extractionPrompt, promptLanguageOf, questionFor } from "./question.ts";
 
 export interface ModelExtraction {
   readonly candidates: readonly Candidate[];
@@ -23,42 +22,49 @@ export interface ModelExtraction {
 }
 
 /**
- * What a model proposes for a document: each passage is asked about each group of fields, one question after the other.
- * Every candidate's quote was found by us in the document. A model that fails leaves an issue and what was answered
- * before; only the caller's abort and bugs are thrown.
+ * What a model proposes for a document: the questions of the plan, one after the other. Every candidate's quote was found by
+ * us in the document. A model that fails leaves an issue and what was answered before; only the caller's abort and bugs are
+ * thrown. `plan`: where it was made elsewhere, over this text; made here where it is not given, which takes the processor
+ * a second for 300 pages.
  */
 export async function extractWithModel(
   text: DocumentText,
   fields: readonly Field[],
   model: Model,
   signal?: AbortSignal,
+  plan?: QuestionPlan,
 ): Promise<ModelExtraction> {
-  const language: PromptLanguage = text.language.startsWith("fr") ? "fr" : "en";
-  const prompt = loadPrompt("extract", language);
+  const { questions, notAsked } = plan ?? (await planQuestions(text, fields, { contextTokens: model.contextTokens }));
+  const language = promptLanguageOf(text);
+  const prompt = extractionPrompt(language);
   const foundBy = `llm:${model.name}@${prompt.id}`;
-  const budget = budgetFor(model.contextTokens);
-  const groups = groupFields(fields, language, budget.fields);
   const candidates: Candidate[] = [];
   const failures: Failure[] = [];
   let counts = noCounts;
-  const outcome = () => ({ candidates, issues: issuesOf(text.document, counts, failures), counts });
+  const outcome = () => ({
+    candidates,
+    issues: [...issuesOf(text.document, counts, failures), ...contextIssues(text.document, notAsked)],
+    counts,
+  });
 
-  for (const passage of passagesOf(text.text, budget.passage)) {
-    const locator = locatorFor(passage.text);
-    for (const group of groups) {
-      const answer = await ask(model, question(prompt, group, passage, signal));
-      counts = plus(counts, { questions: 1 });
-      if (answer instanceof Error) {
-        failures.push(answer);
-        if (answer instanceof UnavailableError) return outcome();
-        continue;
-      }
-      const asked = { text, passage, locator, foundBy, language };
-      const found = candidatesOfAnswer(answer.answer, group.fields, asked);
-      counts = plus(plus(counts, costOf(answer)), found.counts);
-      for (const candidate of found.candidates) {
-        if (!candidates.some((known) => saysTheSame(known, candidate))) candidates.push(candidate);
-      }
+  for (const planned of questions) {
+    const group = fieldGroup(
+      planned.fields.map((key) => fieldByKey(key, fields)),
+      language,
+    );
+    const passage = passageOf(text.text, planned.parts);
+    const answer = await ask(model, questionFor(prompt, group, passage.text, signal));
+    counts = plus(counts, { questions: 1 });
+    if (answer instanceof Error) {
+      failures.push(answer);
+      if (answer instanceof UnavailableError) return outcome();
+      continue;
+    }
+    const asked = { text, passage, locator: locatorFor(passage.text), foundBy, language };
+    const found = candidatesOfAnswer(answer.answer, group.fields, asked);
+    counts = plus(plus(counts, costOf(answer)), found.counts);
+    for (const candidate of found.candidates) {
+      if (!candidates.some((known) => saysTheSame(known, candidate))) candidates.push(candidate);
     }
   }
   return outcome();
@@ -73,20 +79,6 @@ async function ask(model: Model, asked: Question) {
   }
 }
 
-/**
- * The passage stands between two lines with a mark made from its own hash, which text inside it cannot foresee. Hyphens
- * that pdfium marks at line ends are sent as hyphens.
- */
-function question(prompt: Prompt, group: FieldGroup, passage: Passage, signal: AbortSignal | undefined): Question {
-  const mark = `PASSAGE-${sha256(passage.text).slice(0, 12)}`;
-  return {
-    instructions: fillPrompt(prompt, { mark, fields: group.description }),
-    passage: `${mark}\n${passage.text.replaceAll("\ufffe", "-")}\n${mark}`,
-    answerSchema: group.answerSchema,
-    signal,
-  };
-}
-
 /** What overlapping windows both hold is proposed twice. */
 function saysTheSame(a: Candidate, b: Candidate): boolean {
   return (
@@ -95,4 +87,10 @@ function saysTheSame(a: Candidate, b: Candidate): boolean {
     b.evidence[0].start < a.evidence[0].end &&
     isDeepStrictEqual([a.value, a.appliesTo], [b.value, b.appliesTo])
   );
+}
+
+function contextIssues(document: string, notAsked: readonly string[]): Issue[] {
+  if (notAsked.length === 0) return [];
+  const message = `Expected room in the model's context to ask for every field, found none for ${notAsked.join(", ")}; raise llm.contextTokens if the model has more.`;
+  return [{ code: "MODEL_CONTEXT_TOO_SMALL", severity: "warning", document, message }];
 }

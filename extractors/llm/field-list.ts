@@ -1,6 +1,7 @@
 import type { PromptLanguage } from "../../prompts/prompt.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import { answerSchemaOf, itemSchemaOf, type StrictSchema } from "./answer-schema.ts";
+import type { CountTokens } from "./tokens.ts";
 
 /** Fields asked in one request, with what the prompt says of them. */
 export interface FieldGroup {
@@ -12,29 +13,36 @@ export interface FieldGroup {
 
 /**
  * Fields in groups, in the order of the list, so that each group's description and answer schema together take at
- * most `charactersPerGroup` (a field that takes more by itself is asked alone).
+ * most so many tokens (a field that takes more by itself is asked alone).
  */
 export function groupFields(
   fields: readonly Field[],
   language: PromptLanguage,
-  charactersPerGroup: number,
+  tokensPerGroup: number,
+  count: CountTokens,
 ): FieldGroup[] {
   const groups: Field[][] = [];
-  let used = charactersPerGroup;
+  let used = tokensPerGroup;
   for (const field of fields) {
-    const size = describeField(field, language).length + JSON.stringify(answerSchemaOf([field])).length;
+    const { description, answerSchema } = fieldGroup([field], language);
+    const size = count(description) + count(JSON.stringify(answerSchema));
     used += size;
-    if (used > charactersPerGroup) {
+    if (used > tokensPerGroup) {
       groups.push([]);
       used = size;
     }
     groups.at(-1)?.push(field);
   }
-  return groups.map((group) => ({
-    fields: group,
-    description: group.map((field) => describeField(field, language)).join("\n"),
-    answerSchema: answerSchemaOf(group),
-  }));
+  return groups.map((group) => fieldGroup(group, language));
+}
+
+/** These fields, to be asked in one request. */
+export function fieldGroup(fields: readonly Field[], language: PromptLanguage): FieldGroup {
+  return {
+    fields,
+    description: fields.map((field) => describeField(field, language)).join("\n"),
+    answerSchema: answerSchemaOf(fields),
+  };
 }
 
 /**

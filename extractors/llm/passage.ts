@@ -6,7 +6,7 @@ export interface Range {
 
 /** What is sent of a document in one request: one part of its text or several, in its order. */
 export interface Passage {
-  /** The parts as read, with a line between two of them that says that something is left out. */
+  /** The parts as read, with `partedBy` between two of them. */
   readonly text: string;
   readonly parts: readonly Part[];
 }
@@ -16,7 +16,8 @@ interface Part extends Range {
   readonly at: number;
 }
 
-const leftOut = "\n[…]\n";
+/** Stands between two parts, and says that something is left out. */
+export const partedBy = "\n[…]\n";
 
 /** The passage of these ranges of a text, which are in order and do not overlap. */
 export function passageOf(text: string, ranges: readonly Range[]): Passage {
@@ -24,9 +25,9 @@ export function passageOf(text: string, ranges: readonly Range[]): Passage {
   let at = 0;
   for (const { start, end } of ranges) {
     parts.push({ start, end, at });
-    at += end - start + leftOut.length;
+    at += end - start + partedBy.length;
   }
-  return { text: ranges.map(({ start, end }) => text.slice(start, end)).join(leftOut), parts };
+  return { text: ranges.map(({ start, end }) => text.slice(start, end)).join(partedBy), parts };
 }
 
 /** Words of a passage where they stand in the document. */

@@ -18,6 +18,7 @@ export const awardees = defineField<AwardeesValue>({
   },
   tier: "extended",
   cardinality: "one",
+  usualPlace: "frontPage",
   value: AwardeesValue,
   sameValue: sameParts,
   print: (value) => join(...Object.values(value).map(String)),

@@ -19,6 +19,7 @@ export const consortium = defineField<ConsortiumValue>({
   },
   tier: "extended",
   cardinality: "one",
+  usualPlace: "frontPage",
   value: ConsortiumValue,
   sameValue: sameParts,
   print: (value) => join(value.kind, value.lead, value.members.join(", ")),

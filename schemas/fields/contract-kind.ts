@@ -35,6 +35,7 @@ export const contractKind = defineField<ContractKindValue>({
   },
   tier: "core",
   cardinality: "one",
+  usualPlace: "frontPage",
   value: ContractKindValue,
   sameValue: (a, b) => a === b,
   print: (value) => value,

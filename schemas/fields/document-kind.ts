@@ -39,6 +39,7 @@ export const documentKind = defineField<DocumentKindValue>({
   },
   tier: "core",
   cardinality: "one",
+  usualPlace: "frontPage",
   value: DocumentKindValue,
   sameValue: (a, b) => a === b,
   print: (value) => value,

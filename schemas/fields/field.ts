@@ -8,6 +8,9 @@ export interface Label {
 
 export type Cardinality = "one" | "onePerScope" | "many";
 
+/** On the front page or before the first clause, often without a word that names it; or in every clause. */
+export type UsualPlace = "frontPage" | "everywhere";
+
 /** One thing that a record says of a contract. Everything else about it (prompt, storage, export, score) follows from this. */
 export interface Field<Value = unknown> {
   /** As in the record and the JSON export; the file is named after it in kebab case. */
@@ -19,6 +22,8 @@ export interface Field<Value = unknown> {
   readonly tier: "core" | "extended";
   /** One value; a list with one value for each thing it applies to (`onePerScope`); or a list of any length. */
   readonly cardinality: Cardinality;
+  /** Where contracts state it when not in a clause of its own, where its words stand. */
+  readonly usualPlace?: UsualPlace;
   readonly value: z.ZodType<Value>;
   /** Whether two values say the same thing. A method, so that fields of all value types fit one list. */
   sameValue(a: Value, b: Value): boolean;
@@ -37,6 +42,7 @@ export interface FieldDefinition<Value> {
   readonly meaning: Label;
   readonly tier: "core" | "extended";
   readonly cardinality: Cardinality;
+  readonly usualPlace?: UsualPlace;
   readonly value: z.ZodType<Value>;
   readonly sameValue: (a: Value, b: Value) => boolean;
   /** Default: never. */

@@ -31,6 +31,7 @@ export const legalNature = defineField<LegalNatureValue>({
   },
   tier: "core",
   cardinality: "one",
+  usualPlace: "frontPage",
   value: LegalNatureValue,
   sameValue: (a, b) => a.regime === b.regime && a.form === b.form && a.ccag === b.ccag,
   print: (value) => join(value.regime, value.form, value.procedure, value.ccag && `CCAG-${value.ccag}`),

@@ -58,6 +58,7 @@ export const obligations = defineField<ObligationsValue>({
   },
   tier: "core",
   cardinality: "many",
+  usualPlace: "everywhere",
   value: ObligationsValue,
   sameValue: (a, b) => a.debtor === b.debtor && similarAction(a.action, b.action),
   isDistinctByPassage: () => true,

@@ -41,6 +41,7 @@ export const parties = defineField<PartiesValue>({
   },
   tier: "core",
   cardinality: "many",
+  usualPlace: "frontPage",
   value: PartiesValue,
   sameValue: (a, b) =>
     (overlappingText(a.name, b.name) || (a.siren !== undefined && a.siren === b.siren)) && a.role === b.role,

@@ -14,6 +14,7 @@ export const reference = defineField<ReferenceValue>({
   },
   tier: "core",
   cardinality: "one",
+  usualPlace: "frontPage",
   value: ReferenceValue,
   sameValue: sameText,
   print: (value) => value,

@@ -21,6 +21,7 @@ export const relations = defineField<RelationsValue>({
   },
   tier: "core",
   cardinality: "many",
+  usualPlace: "frontPage",
   value: RelationsValue,
   sameValue: (a, b) => a.kind === b.kind && (sameText(a.reference, b.reference) || a.date === b.date),
   print: (value) => join(value.kind, value.reference, value.title, value.date),

@@ -14,6 +14,7 @@ export const subject = defineField<SubjectValue>({
   },
   tier: "extended",
   cardinality: "one",
+  usualPlace: "frontPage",
   value: SubjectValue,
   sameValue: overlappingText,
   print: (value) => value,

@@ -14,6 +14,7 @@ export const title = defineField<TitleValue>({
   },
   tier: "core",
   cardinality: "one",
+  usualPlace: "frontPage",
   value: TitleValue,
   sameValue: overlappingText,
   print: (value) => value,

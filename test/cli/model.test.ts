@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openGreffier } from "../../cli/wire.ts";
 import { budgetFor } from "../../extractors/llm/budget.ts";
 import { groupFields } from "../../extractors/llm/field-list.ts";
+import { tokenCounter } from "../../extractors/llm/tokens.ts";
 import { coreFields, fields } from "../../schemas/fields/index.ts";
 import { type ContractRecord, valuesOf } from "../../schemas/record.ts";
 import { Settings } from "../../schemas/settings.ts";
@@ -47,7 +48,7 @@ test("what only a model reads enters the record with our quote; what it invents 
     exclusivity: [answer("Le Client s'engage à une exclusivité totale", { granted: true, by: null, scope: null })],
   });
   // Fields are asked in groups; each question is answered whole, and what it did not ask for is not taken.
-  const questions = groupFields(fields, "fr", budgetFor(contextTokens).fields);
+  const questions = groupFields(fields, "fr", budgetFor(contextTokens).fields, await tokenCounter());
   const endpoint = await ModelEndpoint.start(...questions.map(() => answers));
   const record = await ingestWith(endpoint);
   const [subject] = valuesOf(record.fields.subject);

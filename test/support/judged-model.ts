@@ -5,8 +5,10 @@ import { scoreDocument } from "../../eval/score-document.ts";
 import type { Tally } from "../../eval/scorers/tally.ts";
 import { assembleDocumentText } from "../../extractors/assemble.ts";
 import { type Extraction, extractOffline } from "../../extractors/extract.ts";
+import { placesOf } from "../../extractors/llm/choose-passages.ts";
 import { extractWithModel } from "../../extractors/llm/extractor.ts";
 import type { Model } from "../../extractors/llm/model.ts";
+import { planQuestions } from "../../extractors/llm/plan.ts";
 import type { Targets } from "../../extractors/reconcile/calibration.ts";
 import { decide } from "../../extractors/reconcile/decide.ts";
 import { shippedCalibration } from "../../extractors/reconcile/shipped-weights.ts";
@@ -28,8 +30,11 @@ export function ruledText(document: Omit<RuledText, "ruled">): RuledText {
 }
 
 /** What a model proposes for a text, as the product asks it. */
-export async function proposalsOf(model: Model, { id, text }: RuledText): Promise<readonly Candidate[]> {
-  return (await extractWithModel(assembleDocumentText(id, textPages(text)), fields, model)).candidates;
+export async function proposalsOf(model: Model, { id, text, ruled }: RuledText): Promise<readonly Candidate[]> {
+  const document = assembleDocumentText(id, textPages(text));
+  const { contextTokens } = model;
+  const plan = await planQuestions(document, fields, { contextTokens, places: placesOf(ruled.candidates) });
+  return (await extractWithModel(document, fields, model, undefined, plan)).candidates;
 }
 
 /** The record of a text, of rules and these proposals. */

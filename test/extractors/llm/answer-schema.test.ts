@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerSchemaOf, itemSchemaOf, type StrictSchema } from "../../../extractors/llm/answer-schema.ts";
 import { budgetFor } from "../../../extractors/llm/budget.ts";
 import { describeField, groupFields } from "../../../extractors/llm/field-list.ts";
+import { tokenCounter } from "../../../extractors/llm/tokens.ts";
 import { duration } from "../../../schemas/fields/duration.ts";
 import { fieldByKey, fields } from "../../../schemas/fields/index.ts";
 import { indexation } from "../../../schemas/fields/indexation.ts";
@@ -70,12 +71,12 @@ test("a field is described in one line with its key, meaning and form", () => {
   );
 });
 
-test("all fields are asked once, in groups whose schema and description fit a context of 8k tokens", () => {
+test("all fields are asked once, in groups whose schema and description fit a context of 8k tokens", async () => {
   const budget = budgetFor(8000);
-  const groups = groupFields(fields, "fr", budget.fields);
+  const count = await tokenCounter();
+  const groups = groupFields(fields, "fr", budget.fields, count);
   expect(groups.flatMap((group) => group.fields)).toEqual(fields);
   for (const group of groups) {
-    const characters = group.description.length + JSON.stringify(group.answerSchema).length;
-    expect(characters).toBeLessThanOrEqual(budget.fields);
+    expect(count(group.description) + count(JSON.stringify(group.answerSchema))).toBeLessThanOrEqual(budget.fields);
   }
 });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { extractWithModel } from "../../../extractors/llm/extractor.ts";
 import { createModel } from "../../../extractors/llm/model.ts";
 import { ModelAnswerError } from "../../../extractors/llm/model-errors.ts";
+import { planQuestions } from "../../../extractors/llm/plan.ts";
 import { UnavailableError } from "../../../lib/errors.ts";
 import { Evidence } from "../../../schemas/evidence.ts";
 import { fieldByKey, fields } from "../../../schemas/fields/index.ts";
@@ -157,11 +158,12 @@ describe("a long document", () => {
 
   test("is asked in windows that fit, and a value is found in the window that holds it", async () => {
     const probe = new FakeModel(6000, ...Array.from({ length: 20 }, () => nothing));
-    const { counts } = await extractWithModel(long, asked, probe);
+    const plan = await planQuestions(long, asked, { contextTokens: 6000, passages: "all" });
+    const { counts } = await extractWithModel(long, asked, probe, undefined, plan);
     expect(counts.questions).toBeGreaterThan(5);
 
     const answers = probe.asked.map(() => ({ duration: [found], notices: [] }));
-    const result = await extractWithModel(long, asked, new FakeModel(6000, ...answers));
+    const result = await extractWithModel(long, asked, new FakeModel(6000, ...answers), undefined, plan);
     const holding = probe.asked.filter((question) => question.passage.includes("quatre ans.")).length;
     expect(result.counts).toMatchObject({
       answers: answers.length,
@@ -185,7 +187,8 @@ describe("a long document", () => {
   test("goes on after an answer that cannot be read, with one issue for all of them", async () => {
     const broken = () => new ModelAnswerError("MODEL_ANSWER_INVALID", "Expected JSON, found other text.");
     const model = new FakeModel(6000, broken(), broken(), ...Array.from({ length: 20 }, () => nothing));
-    const { issues, counts } = await extractWithModel(long, asked, model);
+    const plan = await planQuestions(long, asked, { contextTokens: 6000, passages: "all" });
+    const { issues, counts } = await extractWithModel(long, asked, model, undefined, plan);
     expect(counts.questions).toBeGreaterThan(5);
     expect(issues.map((issue) => issue.code)).toEqual(["MODEL_ANSWER_INVALID"]);
   });
@@ -223,4 +226,12 @@ test("a document without text asks nothing", async () => {
 
 test("a bug in a model is not hidden as an issue", async () => {
   await expect(extractWithModel(text, asked, new FakeModel(8000, new TypeError("bug")))).rejects.toThrow("bug");
+});
+
+test("fields that the model's context has no room to ask for are named in an issue; the others are asked", async () => {
+  const model = new FakeModel(3000, ...Array.from({ length: 40 }, () => ({})));
+  const { issues } = await extractWithModel(text, fields, model);
+  expect(issues).toMatchObject([{ code: "MODEL_CONTEXT_TOO_SMALL", severity: "warning" }]);
+  expect(issues[0]?.message).toContain("obligations");
+  expect(model.asked.length).toBeGreaterThan(5);
 });

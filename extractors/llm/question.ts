@@ -1,0 +1,29 @@
+import { sha256 } from "../../lib/hash.ts";
+import { fillPrompt, loadPrompt, type Prompt, type PromptLanguage } from "../../prompts/prompt.ts";
+import type { DocumentText } from "../../schemas/document-text.ts";
+import type { FieldGroup } from "./field-list.ts";
+import type { Question } from "./model.ts";
+
+/** The language in which a model is asked about a document: French for French, else English. */
+export function promptLanguageOf({ language }: DocumentText): PromptLanguage {
+  return language.startsWith("fr") ? "fr" : "en";
+}
+
+/** The prompt that asks for the values of fields. */
+export function extractionPrompt(language: PromptLanguage): Prompt {
+  return loadPrompt("extract", language);
+}
+
+/**
+ * The question for a group of fields over a passage. The passage stands between two lines with a mark made from its own
+ * hash, which text inside it cannot foresee. Hyphens that pdfium marks at line ends are sent as hyphens.
+ */
+export function questionFor(prompt: Prompt, group: FieldGroup, passage: string, signal?: AbortSignal): Question {
+  const mark = `PASSAGE-${sha256(passage).slice(0, 12)}`;
+  return {
+    instructions: fillPrompt(prompt, { mark, fields: group.description }),
+    passage: `${mark}\n${passage.replaceAll("\ufffe", "-")}\n${mark}`,
+    answerSchema: group.answerSchema,
+    signal,
+  };
+}

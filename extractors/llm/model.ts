@@ -11,8 +11,14 @@ export interface Question {
   readonly passage: string;
   readonly answerSchema: StrictSchema;
   readonly signal?: AbortSignal;
-  /** Called for each request that is sent for it, tries again among them. */
-  readonly onRequest?: () => void;
+  /** Name and hash of the prompt, for the accounts; not sent. */
+  readonly prompt?: string;
+  /** Called and awaited before it is sent for the first time, and not where a kept answer will do; may refuse by throwing. */
+  readonly beforeSending?: () => Promise<void>;
+  /** Called with the body of each request that is sent for it, tries again among them. */
+  readonly onRequest?: (body: object) => void;
+  /** Called with the body of each completion that comes back. */
+  readonly onCompletion?: (body: object) => void;
 }
 
 /** In tokens, as the endpoint counts them; 0 where it does not say. */

@@ -48,10 +48,11 @@ export function openAiModel(settings: EndpointSettings, clock: Clock): EndpointM
   async function send(request: RequestForm, question: Question): Promise<ChatCompletion> {
     const { signal } = question;
     const attempt = async (passed: Passed, timeout: number): Promise<ChatCompletion> => {
-      question.onRequest?.();
       const body = requestOf(request, question, { model, answerTokens });
+      question.onRequest?.(body);
       const completion: unknown = await client.chat.completions.create(body, { signal, timeout });
       if (!isCompletion(completion)) throw noCompletion(host);
+      question.onCompletion?.(completion);
       passed.tokens = completion.usage?.total_tokens ?? passed.tokens;
       return completion;
     };
@@ -112,7 +113,8 @@ export function openAiModel(settings: EndpointSettings, clock: Clock): EndpointM
   return {
     name: model,
     contextTokens,
-    answer: (question) => {
+    answer: async (question) => {
+      await question.beforeSending?.();
       const ask = () => inOurWords(async () => readCompletion(await complete(question)));
       return queue.add(() => breaker.run(ask), { signal: question.signal });
     },

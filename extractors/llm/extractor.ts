@@ -53,8 +53,12 @@ export async function extractWithModel(
       language,
     );
     const passage = passageOf(text.text, planned.parts);
-    const answer = await ask(model, questionFor(prompt, group, passage.text, signal));
-    counts = plus(counts, { questions: 1 });
+    let requests = 0;
+    const onRequest = () => {
+      requests += 1;
+    };
+    const answer = await ask(model, { ...questionFor(prompt, group, passage.text, signal), onRequest });
+    counts = plus(plus(counts, { questions: 1, requests }), costOf(answer));
     if (answer instanceof Error) {
       failures.push(answer);
       if (answer instanceof UnavailableError) return outcome();
@@ -62,7 +66,7 @@ export async function extractWithModel(
     }
     const asked = { text, passage, locator: locatorFor(passage.text), foundBy, language };
     const found = candidatesOfAnswer(answer.answer, group.fields, asked);
-    counts = plus(plus(counts, costOf(answer)), found.counts);
+    counts = plus(counts, found.counts);
     for (const candidate of found.candidates) {
       if (!candidates.some((known) => saysTheSame(known, candidate))) candidates.push(candidate);
     }

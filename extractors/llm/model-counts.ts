@@ -1,7 +1,7 @@
-import type { UnavailableError } from "../../lib/errors.ts";
+import { UnavailableError } from "../../lib/errors.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Answer } from "./model.ts";
-import type { ModelAnswerError } from "./model-errors.ts";
+import { ModelAnswerError } from "./model-errors.ts";
 
 /** What became of the values of an answer, in numbers: `answers` = `located` + `dropped` + `invalid`. */
 export interface AnswerCounts {
@@ -19,8 +19,12 @@ export interface AnswerCounts {
 
 /** What happened with a model over a document, in numbers. */
 export interface ModelCounts extends AnswerCounts {
-  /** Questions that were answered or failed; a question that the SDK retried counts once. */
+  /** Questions that were answered or failed; one that was sent again counts once. */
   readonly questions: number;
+  /** Requests sent for them, those sent again among them. */
+  readonly requests: number;
+  /** Questions that got no answer that can be used. */
+  readonly failed: number;
   /** Of these, questions answered before: no text was sent, no token paid. */
   readonly kept: number;
   readonly inputTokens: number;
@@ -29,6 +33,8 @@ export interface ModelCounts extends AnswerCounts {
 
 export const noCounts: ModelCounts = {
   questions: 0,
+  requests: 0,
+  failed: 0,
   kept: 0,
   answers: 0,
   located: 0,
@@ -44,6 +50,8 @@ export function plus(counts: ModelCounts, more: Partial<ModelCounts>): ModelCoun
   const sum = (name: keyof ModelCounts) => counts[name] + (more[name] ?? 0);
   return {
     questions: sum("questions"),
+    requests: sum("requests"),
+    failed: sum("failed"),
     kept: sum("kept"),
     answers: sum("answers"),
     located: sum("located"),
@@ -55,13 +63,15 @@ export function plus(counts: ModelCounts, more: Partial<ModelCounts>): ModelCoun
   };
 }
 
-/** What an answer cost; one given before costs nothing. */
-export function costOf({ isKept, usage }: Answer): Partial<ModelCounts> {
-  return isKept ? { kept: 1 } : usage;
-}
-
 /** A question that got no answer that can be used. */
 export type Failure = UnavailableError | ModelAnswerError;
+
+/** What an answer or a failure cost: one given before costs nothing, one that cannot be used is paid all the same. */
+export function costOf(result: Answer | Failure): Partial<ModelCounts> {
+  if (result instanceof ModelAnswerError) return { failed: 1, ...result.usage };
+  if (result instanceof UnavailableError) return { failed: 1 };
+  return result.isKept ? { kept: 1 } : result.usage;
+}
 
 /** One issue for each thing that went wrong, however often. */
 export function issuesOf(document: string, counts: ModelCounts, failures: readonly Failure[]): Issue[] {

@@ -48,6 +48,8 @@ describe("over a real socket", () => {
     expect(evidence?.foundBy).toMatch(/^llm:test-model@extract\.fr-[0-9a-f]{12}$/);
     expect(counts).toEqual({
       questions: 1,
+      requests: 1,
+      failed: 0,
       kept: 0,
       answers: 2,
       located: 1,

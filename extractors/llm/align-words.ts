@@ -1,17 +1,10 @@
-import { foldCharacters } from "./fold.ts";
 import type { Place } from "./locate.ts";
-import { bearsMeaning, negates, wordSimilarity } from "./word-similarity.ts";
-
-interface Word {
-  readonly folded: string;
-  /** A number, a number word or a negation. */
-  readonly meaningful: boolean;
-  readonly start: number;
-  readonly end: number;
-}
+import { negates, wordSimilarity } from "./word-similarity.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 /** The words of a text, and where each word stands among them. */
 export interface WordIndex {
+  readonly text: string;
   readonly words: readonly Word[];
   readonly positions: ReadonlyMap<string, readonly number[]>;
 }
@@ -31,9 +24,6 @@ const mostWindows = 5;
 /** How much less similar than the best place another may be and still count as a place of the quote. */
 const ambiguousWithin = 0.02;
 
-/** Letters and digits; a word broken at a line end is one word. */
-const wordPattern = /[\p{L}\p{N}]+(?:[-\u2010\u2011\u00ad\ufffe]\s{0,2}\p{L}[\p{L}\p{N}]*)*/gu;
-
 export function wordIndex(text: string): WordIndex {
   const words = wordsOf(text);
   const positions = new Map<string, number[]>();
@@ -42,7 +32,7 @@ export function wordIndex(text: string): WordIndex {
     if (known) known.push(position);
     else positions.set(folded, [position]);
   }
-  return { words, positions };
+  return { text, words, positions };
 }
 
 /**
@@ -54,20 +44,13 @@ export function alignWords(quote: string, index: WordIndex): Place[] {
   const words = wordsOf(quote);
   if (words.length < leastWords || words.length > mostWords) return [];
   const places = windowsFor(words, index)
-    .map(([from, to]) => align(words, index.words.slice(Math.max(0, from), to)))
+    .map(([from, to]) => align(words, index.words.slice(Math.max(0, from), to), index.text))
     .filter((place) => place !== undefined);
   const best = Math.max(...places.map((place) => place.similarity));
   return places
     .filter((place) => place.similarity >= best - ambiguousWithin)
     .sort((a, b) => a.start - b.start || b.similarity - a.similarity)
     .filter((place, position, all) => position === 0 || place.start >= (all[position - 1]?.end ?? 0));
-}
-
-function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(wordPattern), (match) => {
-    const folded = foldCharacters(match[0]).replaceAll(/[^\p{L}\p{N}]/gu, "");
-    return { folded, meaningful: bearsMeaning(folded), start: match.index, end: match.index + match[0].length };
-  });
 }
 
 /** Ranges of the text's words that share most words with the quote in about the same order. */
@@ -98,7 +81,7 @@ const steps: readonly { readonly quoted: number; readonly read: number }[] = [
 ];
 
 /** The best alignment of the whole quote with a part of the text, if it is good enough. */
-function align(quote: readonly Word[], text: readonly Word[]): Place | undefined {
+function align(quote: readonly Word[], text: readonly Word[], source: string): Place | undefined {
   const width = text.length + 1;
   const taken = new Uint8Array((quote.length + 1) * width);
   const scores = [new Float64Array(width)];
@@ -122,7 +105,7 @@ function align(quote: readonly Word[], text: readonly Word[]): Place | undefined
   }
   const last = scores[quote.length] ?? new Float64Array(width);
   const best = Math.max(...last);
-  return Number.isFinite(best) ? traced(quote, text, taken, last.indexOf(best)) : undefined;
+  return Number.isFinite(best) ? traced(quote, text, { taken, lastColumn: last.indexOf(best), source }) : undefined;
 }
 
 /** The words that end before a position. */
@@ -138,7 +121,7 @@ function gain(quoted: readonly Word[], read: readonly Word[]): number {
   // Two words against one: a number may be glued or parted, but never disappear in the damage of its neighbour.
   const glued = quoted.length !== read.length;
   if (glued && a !== b && [...quoted, ...read].some((word) => word.meaningful)) return Number.NEGATIVE_INFINITY;
-  const similarity = wordSimilarity(a, b);
+  const similarity = wordSimilarity(a, b, glued);
   return similarity > 0 ? similarity * a.length : Number.NEGATIVE_INFINITY;
 }
 
@@ -146,27 +129,50 @@ function joined(words: readonly Word[]): string {
   return words.map((word) => word.folded).join("");
 }
 
+interface Traceable {
+  readonly taken: Uint8Array;
+  readonly lastColumn: number;
+  readonly source: string;
+}
+
+/**
+ * Foreign words among the matched ones. Undefined where a figure is among them in the line of the quote, where it would change
+ * what is said; that of a running header or a footnote may stand between its words.
+ */
+function foreignLetters(text: readonly Word[], matched: ReadonlySet<number>, source: string): number | undefined {
+  const columns = [...matched].sort((a, b) => a - b);
+  let letters = 0;
+  for (const [index, column] of columns.entries()) {
+    const between = text.slice(column + 1, columns[index + 1] ?? column + 1);
+    const [before, first, last, after] = [text[column], between[0], between.at(-1), text[columns[index + 1] ?? column]];
+    if (!before || !first || !last || !after) continue;
+    const gaps = source.slice(before.end, first.start) + source.slice(last.end, after.start);
+    if (between.some(({ folded }) => /\d/.test(folded)) && !/[\n\f]/.test(gaps)) return undefined;
+    letters += joined(between).length;
+  }
+  return letters;
+}
+
 /** Follows the steps back from the end of the quote and weighs what was found against what was not. */
-function traced(quote: readonly Word[], text: readonly Word[], taken: Uint8Array, lastColumn: number) {
+function traced(quote: readonly Word[], text: readonly Word[], { taken, lastColumn, source }: Traceable) {
   let [row, column] = [quote.length, lastColumn];
-  let [similar, foreign] = [0, 0];
-  let first: Word | undefined;
-  let last: Word | undefined;
+  let similar = 0;
+  const matched = new Set<number>();
   while (row > 0) {
     const step = steps[taken[row * (text.length + 1) + column] ?? 0] ?? { quoted: 1, read: 0 };
     const [quoted, read] = [wordsBefore(quote, row, step.quoted), wordsBefore(text, column, step.read)];
     if (quoted.length > 0 && read.length > 0) {
       similar += gain(quoted, read);
-      last ??= text[column - 1];
-      first = text[column - step.read];
-    } else if (last) {
-      foreign += joined(read).length;
+      for (let index = 1; index <= read.length; index += 1) matched.add(column - index);
     }
     row -= step.quoted;
     column -= step.read;
   }
+  const [first, last] = [text[Math.min(...matched)], text[Math.max(...matched)]];
   const letters = quote.reduce((sum, word) => sum + word.folded.length, 0);
   const similarity = similar / letters;
-  if (!first || !last || similarity < leastSimilarity || foreign > letters * mostForeign) return undefined;
+  if (!first || !last || similarity < leastSimilarity) return undefined;
+  const foreign = foreignLetters(text, matched, source);
+  if (foreign === undefined || foreign > letters * mostForeign) return undefined;
   return { start: first.start, end: last.end, similarity };
 }

@@ -1,4 +1,5 @@
 import { alignWords, type WordIndex, wordIndex } from "./align-words.ts";
+import { damagedPlacesIn } from "./damaged-places.ts";
 import { type FoldedText, fold, foldCharacters } from "./fold.ts";
 
 /** Where a quote stands in a text; offsets are UTF-16, end exclusive. */
@@ -13,7 +14,7 @@ export interface Place {
 export interface Locator {
   /**
    * Every place of the quote, in order, at most ten; none where it is not in the text. Tried in turn: the very
-   * characters; the folded text (`fold.ts`); for quotes of some length, an alignment by words (`align-words.ts`).
+   * characters; the folded text (`fold.ts`); an alignment by characters (`damaged-places.ts`); for quotes of some length, one by words (`align-words.ts`).
    */
   locate(quote: string): readonly Place[];
 }
@@ -31,6 +32,7 @@ const mayCutWordsFrom = 12;
 export function locatorFor(text: string): Locator {
   const folded = fold(text);
   const words = wordIndex(text);
+  const damagedPlaces = damagedPlacesIn(text, folded);
   return {
     locate(quote) {
       const bare = bareQuote(quote);
@@ -40,7 +42,10 @@ export function locatorFor(text: string): Locator {
       const exact = places.filter((place) => text.slice(place.start, place.end) === bare);
       if (exact.length > 0) return exact.slice(0, mostPlaces);
       if (places.length > 0) return places.slice(0, mostPlaces);
-      return alignWords(bare, words).slice(0, mostPlaces);
+      const damaged = damagedPlaces(bare).filter(
+        ({ start, end }) => !cutsNumber(text, start) && !cutsNumber(text, end),
+      );
+      return (damaged.length > 0 ? damaged : alignWords(bare, words)).slice(0, mostPlaces);
     },
   };
 }

@@ -41,6 +41,18 @@ describe("a quote is found", () => {
     ],
   ])("%s", (_, quote, expected) => expect(found(quote)).toEqual([expected]));
 
+  test.each([
+    ["two words", "tacito recondudion", "tacite reconduction"],
+    ["one long word", "renouve1é", "renouvelé"],
+    [
+      "letters taken for two",
+      "sauf dénonciafion par l'une des parfies rnoyennant",
+      "sauf dénonciation par l’une des parties moyennant",
+    ],
+    ["figures taken for letters", "12 5OO,OO € HT", "12 500,00 € HT"],
+    ["words glued and parted", "renouvelépar taci te reconduction", "renouvelé par tacite reconduction"],
+  ])("though OCR damaged it: %s", (_, quote, expected) => expect(found(quote)).toEqual([expected]));
+
   test("in a text where OCR glued its words together", () => {
     const text = "Il estconclu pour une durée de trois ansà compter de ce jour. Il est dû à la date.";
     expect(found("conclu pour une durée de trois ans", text)).toEqual(["conclu pour une durée de trois ans"]);
@@ -89,9 +101,23 @@ describe("a quote is not found", () => {
     ["whose figure is the end of a decimal", "00 € HT"],
     ["with a negation more", "Il n'est pas ensuite renouvelé par tacite reconduction pour des périodes d'un an"],
     ["with a negation less", "le préavis de 12 mois s’applique au lot n° 2"],
+    ["with another unit", "moyennant un préavis de 3 jours"],
+    ["that is short and lacks a figure", "un préavis de mois"],
     ["that is the inside of a word", "eau"],
     ["that is blank", " … "],
   ])("%s", (_, quote) => expect(found(quote)).toEqual([]));
+});
+
+test.each([
+  ["six mois de préavis", "dix mois de préavis"],
+  ["une durée indéterminée", "une durée déterminée"],
+  ["un prix révisable", "un prix non révisable"],
+  ["un délai de 15 jours", "un délai de 1,5 jours"],
+  ["un délai de 90 jours", "un délai de go mois"],
+  ["le contrat est renouvelable", "le contrat est irrenouvelable"],
+])("one letter or word away is not near enough: %s, %s", (text, quote) => {
+  expect(found(quote, text)).toEqual([]);
+  expect(found(text, quote)).toEqual([]);
 });
 
 test("any run of whole words of a text is found where it stands", () => {

@@ -4,13 +4,14 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { readFixtures } from "../../../eval/datasets/fixtures.ts";
 import type { GoldItem } from "../../../eval/gold.ts";
-import { oneOf, randomNumbers } from "../../../eval/random.ts";
+import { randomNumbers } from "../../../eval/random.ts";
 import { figures } from "../../../eval/scorers/tally.ts";
 import { locatorFor } from "../../../extractors/llm/locate.ts";
 import type { Model } from "../../../extractors/llm/model.ts";
 import { targetsOf } from "../../../extractors/reconcile/calibration.ts";
 import { Settings } from "../../../schemas/settings.ts";
 import { proposalsOf, type RuledText, recordOf, ruledText, scoreOf, together } from "../../support/judged-model.ts";
+import { damagedAsByOcr } from "../../support/ocr-damage.ts";
 
 const targets = targetsOf(Settings.parse({}).review);
 const noise = 0.05;
@@ -23,19 +24,10 @@ for (const { folder, gold } of await readFixtures(root)) {
   if (!heldOut) texts.push(ruledText({ id, language, text, gold: { fields, incomplete: [] } }));
 }
 
-/** What OCR takes letters for. */
-const confusions: Readonly<Record<string, string>> = { e: "c", c: "e", o: "0", l: "1", i: "l", a: "o", n: "u", t: "f" };
-
-/** A text of which so many letters in a hundred are another, or missing. */
-function damaged(text: string, random: () => number): string {
-  const damage = (letter: string) => (random() < 0.7 ? (confusions[letter] ?? oneOf(["~", "i", "r"], random)) : "");
-  return [...text].map((letter) => (/\p{L}/u.test(letter) && random() < noise ? damage(letter) : letter)).join("");
-}
-
 /** Answers each question with the labels whose quotes stand in the passage. */
 function oracle({ gold }: RuledText, random: () => number): Model {
   const answerOf = ({ value, quote = "", appliesTo }: GoldItem) => ({
-    quote: damaged(quote, random),
+    quote: damagedAsByOcr(quote, noise, random),
     value,
     appliesTo: appliesTo ?? null,
   });
@@ -64,21 +56,4 @@ test("of what a model that knows the labels answers, with quotes as OCR damages 
   expect(recall).toBeGreaterThanOrEqual(0.985);
   // Where rules and model disagree on one passage both are shown: the way from here to 0.97.
   expect(f1).toBeGreaterThanOrEqual(0.945);
-});
-
-test("a damaged quote is found where it stands", () => {
-  const random = randomNumbers(5);
-  let [right, all] = [0, 0];
-  for (const { text, gold } of texts) {
-    const locator = locatorFor(text);
-    for (const { quote = "" } of Object.values(gold.fields).flat()) {
-      const [place] = locator.locate(quote);
-      if (!place) continue;
-      all += 1;
-      const places = locator.locate(damaged(quote, random));
-      if (places.some(({ start, end }) => start < place.end && place.start < end)) right += 1;
-    }
-  }
-  // Those of two words that are lost cannot be told from others: the way from here to 0.99.
-  expect(right / all).toBeGreaterThanOrEqual(0.96);
 });

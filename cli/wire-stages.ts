@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { assembleDocumentText } from "../extractors/assemble.ts";
 import { apartFrom, withoutAddressedText } from "../extractors/injection/guard.ts";
+import { placesOf } from "../extractors/llm/choose-passages.ts";
 import { extractWithModel } from "../extractors/llm/extractor.ts";
 import { createModel } from "../extractors/llm/model.ts";
 import { targetsOf } from "../extractors/reconcile/calibration.ts";
@@ -25,7 +26,12 @@ export function wireStages(
       const ruled = await pool.run({ kind: "extract", document: id, pages }, { signal });
       if (!model) return ruled;
       const text = withoutAddressedText(assembleDocumentText(id, pages), ruled.addressed);
-      const asked = await extractWithModel(text, fields, model, signal);
+      const { customFields, llm } = settings;
+      const places = placesOf(ruled.candidates);
+      const { contextTokens } = model;
+      const wanted = { document: id, pages, places, contextTokens, passages: llm.passages, customFields };
+      const plan = await pool.run({ kind: "plan", ...wanted }, { signal });
+      const asked = await extractWithModel(text, fields, model, signal, plan);
       // A quote may have been found around what the model was not shown.
       const proposed = apartFrom(asked.candidates, ruled.addressed);
       return {

@@ -47,9 +47,22 @@ export const ModelSettings = z.strictObject({
     .describe("Questions in a row without an answer after which the endpoint is left alone for a while"),
   pauseSeconds: count(1, 86_400).default(60).describe("How long it is then left alone, seconds"),
   contextTokens: count(2000, 2_000_000).default(8000).describe("Context of the model, tokens"),
+  passages: z
+    .enum(["chosen", "all"])
+    .default("chosen")
+    .describe("What the model is shown of a long document: the passages that can hold a field, or all of it"),
   cacheMegabytes: count(0, 1_000_000)
     .default(1000)
     .describe("Room in the data folder for answers already given, which are not paid again, megabytes"),
   inputPrice: price.describe("Price of a million tokens sent, in the currency of your bill"),
   outputPrice: price.describe("Price of a million tokens answered, in the same currency"),
+  documentTokens: count(1000, 1_000_000_000)
+    .optional()
+    .describe("Most tokens for one document over all its runs, questions and answers together; default: no limit"),
+  documentPrice: price.describe("Most spent on one document over all its runs; needs both prices; default: no limit"),
+  dayTokens: count(1000, 1_000_000_000_000).optional().describe("Most tokens a day (UTC); default: no limit"),
+  dayPrice: price.describe("Most spent a day (UTC); needs both prices; default: no limit"),
+  keepCallsDays: count(0, 36_500)
+    .default(0)
+    .describe("Days for which each question and answer is kept word for word with its run; 0: only what it cost"),
 });

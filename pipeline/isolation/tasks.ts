@@ -1,5 +1,6 @@
 import { readFile as readBytes, stat } from "node:fs/promises";
 import type { Extraction } from "../../extractors/extract.ts";
+import type { QuestionPlan } from "../../extractors/llm/plan.ts";
 import type { PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
 import { checkFileSize } from "../../extractors/readers/file-size.ts";
 import { readFile } from "../../extractors/readers/index.ts";
@@ -11,6 +12,7 @@ import type { DecideTask } from "./decide-task.ts";
 import type { ExplainTask, Explanation } from "./explain-task.ts";
 import type { TaskSettings } from "./messages.ts";
 import { PartSink, type PartsTask } from "./part-sink.ts";
+import type { PlanTask } from "./plan-task.ts";
 
 /** What a task is given in the child. */
 export interface TaskContext extends TaskSettings {
@@ -76,6 +78,10 @@ export const tasks = {
   decide: async (task: DecideTask): Promise<Outcome<RecordFields>> => {
     const { decideFields } = await import("./decide-task.ts");
     return decideFields(task);
+  },
+  plan: async (task: PlanTask): Promise<QuestionPlan> => {
+    const { planDocument } = await import("./plan-task.ts");
+    return planDocument(task);
   },
   explain: async (task: ExplainTask): Promise<readonly Explanation[]> => {
     const { explainField } = await import("./explain-task.ts");

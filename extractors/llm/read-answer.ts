@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppliesTo } from "../../schemas/applies-to.ts";
 import type { Field } from "../../schemas/fields/field.ts";
+import { visibleText } from "./visible-text.ts";
 
 /** One value that a model proposes, checked against the field's schema, not yet against the document. */
 export interface ProposedValue {
@@ -47,9 +48,10 @@ function readItem(item: unknown, field: Field | undefined): ProposedValue | unde
   return { field, value: value.data, appliesTo: appliesTo.data, quote: parts.quote };
 }
 
-/** Undefined for what says nothing: null, an empty string, an object of which nothing is left. */
+/** Texts as a person sees them; undefined for what says nothing: null, an empty string, an object of which nothing is left. */
 function withoutBlanks(value: unknown): unknown {
-  if (value === null || (typeof value === "string" && value.trim() === "")) return undefined;
+  if (value === null) return undefined;
+  if (typeof value === "string") return visibleText(value).trim() === "" ? undefined : visibleText(value);
   if (Array.isArray(value)) return value.map(withoutBlanks).filter((item) => item !== undefined);
   if (typeof value !== "object") return value;
   const parts = Object.entries(value)

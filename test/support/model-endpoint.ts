@@ -9,7 +9,7 @@ import { createServer as createSecureServer } from "node:https";
 import { probeQuestion } from "../../extractors/llm/capabilities.ts";
 
 /** What the endpoint does with one request. */
-export type Reply = (response: ServerResponse) => void;
+export type Reply = (response: ServerResponse, request: ReceivedRequest) => void;
 
 export interface ReceivedRequest {
   readonly path: string;
@@ -32,6 +32,8 @@ export interface ReceivedRequest {
 interface Besides {
   /** To what a model asks before its first question; beyond the last, as an endpoint with strict schemas does. */
   readonly probes?: readonly Reply[];
+  /** To requests beyond the script; without it they are an error. */
+  readonly otherwise?: Reply;
   /** To a request for the list of models. */
   readonly models?: Reply;
   /** For TLS. */
@@ -49,13 +51,16 @@ export class ModelEndpoint {
   readonly #script: Reply[];
   readonly #probes: Reply[];
   readonly #models: Reply;
+  readonly #otherwise: Reply | undefined;
   readonly #server: Server;
   readonly #protocol: string;
   #connections = 0;
   #beyond = 0;
 
-  private constructor({ probes = [], models = status(404), certificate }: Besides, script: readonly Reply[]) {
+  private constructor(besides: Besides, script: readonly Reply[]) {
+    const { probes = [], otherwise, models = status(404), certificate } = besides;
     this.#script = [...script];
+    this.#otherwise = otherwise;
     this.#probes = [...probes];
     this.#models = models;
     const play = (request: IncomingMessage, response: ServerResponse) => void this.#play(request, response);
@@ -104,18 +109,18 @@ export class ModelEndpoint {
     const text = Buffer.concat(chunks).toString("utf8");
     const received = { path: request.url ?? "", headers: request.headers, body: JSON.parse(text || "{}") };
     if (request.method === "GET") {
-      this.#models(response);
+      this.#models(response, received);
       return;
     }
     if (isProbe(received)) {
       this.probed.push(received);
-      (this.#probes.shift() ?? completion({ connected: true }))(response);
+      (this.#probes.shift() ?? completion({ connected: true }))(response, received);
       return;
     }
     this.received.push(received);
-    const reply = this.#script.shift();
+    const reply = this.#script.shift() ?? this.#otherwise;
     if (!reply) this.#beyond += 1;
-    (reply ?? status(400))(response);
+    (reply ?? status(400))(response, received);
   }
 }
 
@@ -145,6 +150,18 @@ export function completion(content: unknown, message: object = {}, finishReason 
       usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 },
     }),
   );
+}
+
+/** To each question what these values hold for the fields that it asks for, as JSON or as made of it. */
+export function answering(
+  values: Readonly<Record<string, unknown>>,
+  made: (answer: string) => string = (json) => json,
+): Reply {
+  return (response, request) => {
+    const schema: { readonly properties?: object } = request.body.response_format?.json_schema?.schema ?? {};
+    const answer = Object.fromEntries(Object.keys(schema.properties ?? {}).map((key) => [key, values[key] ?? []]));
+    completion(made(JSON.stringify(answer)))(response, request);
+  };
 }
 
 /** An answer with status 200 and this body. */

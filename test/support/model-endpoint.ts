@@ -11,6 +11,9 @@ import { probeQuestion } from "../../extractors/llm/capabilities.ts";
 /** What the endpoint does with one request. */
 export type Reply = (response: ServerResponse, request: ReceivedRequest) => void;
 
+/** The same whatever is asked. */
+type FixedReply = (response: ServerResponse) => void;
+
 export interface ReceivedRequest {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
@@ -129,7 +132,7 @@ function isProbe({ body: { messages } }: ReceivedRequest): boolean {
 }
 
 /** A completion whose message is this value as JSON, or this text as it is. */
-export function completion(content: unknown, message: object = {}, finishReason = "stop"): Reply {
+export function completion(content: unknown, message: object = {}, finishReason = "stop"): FixedReply {
   return body(
     JSON.stringify({
       id: "completion-1",
@@ -160,22 +163,22 @@ export function answering(
   return (response, request) => {
     const schema: { readonly properties?: object } = request.body.response_format?.json_schema?.schema ?? {};
     const answer = Object.fromEntries(Object.keys(schema.properties ?? {}).map((key) => [key, values[key] ?? []]));
-    completion(made(JSON.stringify(answer)))(response, request);
+    completion(made(JSON.stringify(answer)))(response);
   };
 }
 
 /** An answer with status 200 and this body. */
-export function body(content: string, contentType = "application/json"): Reply {
+export function body(content: string, contentType = "application/json"): FixedReply {
   return (response) => response.writeHead(200, { "content-type": contentType }).end(content);
 }
 
-export function status(code: number, headers: Record<string, string> = {}, error: object = {}): Reply {
+export function status(code: number, headers: Record<string, string> = {}, error: object = {}): FixedReply {
   return (response) =>
     response.writeHead(code, { "content-type": "application/json", ...headers }).end(JSON.stringify({ error }));
 }
 
 /** Promises more than it sends, then cuts the connection. */
-export function cutBody(content: string): Reply {
+export function cutBody(content: string): FixedReply {
   return (response) => {
     response.writeHead(200, { "content-type": "application/json", "content-length": content.length + 100 });
     response.write(content, () => response.destroy());

@@ -1,9 +1,7 @@
-import { join } from "node:path";
 import { assembleDocumentText } from "../extractors/assemble.ts";
 import { apartFrom, withoutAddressedText } from "../extractors/injection/guard.ts";
 import { placesOf } from "../extractors/llm/choose-passages.ts";
 import { extractWithModel } from "../extractors/llm/extractor.ts";
-import { createModel } from "../extractors/llm/model.ts";
 import { targetsOf } from "../extractors/reconcile/calibration.ts";
 import { ourRole } from "../extractors/reconcile/our-role.ts";
 import type { Pool } from "../pipeline/isolation/pool.ts";
@@ -12,19 +10,22 @@ import { vocabulary } from "../schemas/custom-field.ts";
 import { DocumentKindValue } from "../schemas/fields/document-kind.ts";
 import { valuesOf } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
+import { type CallBook, wireModel } from "./wire-model.ts";
 
-/** What the pipeline's stages do, made of the extractors as the settings want them. */
+/** What the pipeline's stages do, made of the extractors as the settings want them; `book`: where calls to a model are entered. */
 export function wireStages(
   settings: Settings,
   pool: Pool,
+  book?: CallBook,
 ): { readonly read: ReadIsolated; readonly extract: Extract; readonly decide: Decide } {
   const fields = vocabulary(settings.customFields);
-  const model = createModel(settings.llm, join(settings.data, "model-answers"));
+  const wired = wireModel(settings, book);
   return {
     read: ({ path, name, parts }, signal) => pool.run({ kind: "read", name, source: { path }, parts }, { signal }),
     async extract({ id, pages }, signal) {
       const ruled = await pool.run({ kind: "extract", document: id, pages }, { signal });
-      if (!model) return ruled;
+      if (!wired) return ruled;
+      const model = wired.forDocument(id);
       const text = withoutAddressedText(assembleDocumentText(id, pages), ruled.addressed);
       const { customFields, llm } = settings;
       const places = placesOf(ruled.candidates);
@@ -39,9 +40,11 @@ export function wireStages(
         candidates: [...ruled.candidates, ...proposed.candidates],
         doubted: [...new Set([...ruled.doubted, ...proposed.doubted])],
         issues: [...ruled.issues, ...asked.issues],
+        model: { ...model.work(), dropped: asked.counts.dropped },
+        modelWait: wired.waitAfter(model),
       };
     },
-    async decide({ candidates, announced, doubted, language }, pages, signal) {
+    async decide({ candidates, announced, doubted, language }, pages, signal, previous) {
       const unread = pages.filter((page) => page.source === "none").length;
       const { customFields } = settings;
       const known = {
@@ -49,6 +52,7 @@ export function wireStages(
         pages: { total: pages.length, unread },
         targets: targetsOf(settings.review),
         customFields,
+        ...(previous && { previous }),
       };
       const { value, issues } = await pool.run(
         { kind: "decide", candidates, announced, doubted, ...known },

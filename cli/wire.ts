@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
+import { budgetsKey } from "../extractors/llm/budget-gate.ts";
 import { targetsOf } from "../extractors/reconcile/calibration.ts";
 import { type IngestParts, ingest } from "../pipeline/ingest.ts";
 import type { Explanation } from "../pipeline/isolation/explain-task.ts";
@@ -9,8 +10,10 @@ import { sourceOf, watchOf } from "../pipeline/sources/index.ts";
 import type { Source } from "../pipeline/sources/source.ts";
 import type { Reading } from "../schemas/document-text.ts";
 import type { LedgerEntry } from "../schemas/ledger.ts";
+import type { ModelDay } from "../schemas/model-call.ts";
 import type { ContractRecord, DocumentSummary } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
+import type { KeptCall } from "../store/model-calls.ts";
 import { openStore } from "../store/store.ts";
 import { productVersion } from "./package-file.ts";
 import { wireStages } from "./wire-stages.ts";
@@ -33,6 +36,10 @@ export interface Greffier {
   ledger(): AsyncIterable<LedgerEntry>;
   /** A stored document with its pages as read, or undefined. */
   document(id: string): Promise<{ readonly summary: DocumentSummary; readonly reading: Reading } | undefined>;
+  /** The calls to a model for a stored document, oldest first. */
+  modelCalls(document: string): Promise<readonly KeptCall[]>;
+  /** What models cost on the latest days, newest first. */
+  modelDays(most: number): Promise<readonly ModelDay[]>;
   /** How the rules come to a field of a stored document, now; undefined where there is no such document. */
   explain(document: string, field: string): Promise<readonly Explanation[] | undefined>;
   close(): Promise<void>;
@@ -52,6 +59,10 @@ export interface WatchOptions extends WorkOptions {
   readonly onTrouble?: (message: string) => void;
 }
 
+function asksModel({ llm }: Settings): boolean {
+  return llm.baseUrl !== undefined && llm.model !== undefined;
+}
+
 /** An archive may hold thousands. */
 const mostOfFamily = 20;
 
@@ -64,21 +75,26 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
   const cache = megabytes > 0 ? { folder: join(data, "ocr-cache"), megabytes } : undefined;
   const pool = createReadingPool({ processes, limits, ocr: settings.ocr, cache });
   const parts = async (): Promise<IngestParts> => ({
-    ...wireStages(settings, pool),
+    ...wireStages(settings, pool, store),
     blobs: store.blobs,
     documents: store,
     ledger: store,
     queue: await store.queue(),
     partsFolder: await store.partsFolder(),
+    ...(asksModel(settings) && {
+      modelWaits: { waiting: (options) => store.waitingForModel({ ...options, under: budgetsKey(settings.llm) }) },
+    }),
   });
-  const run = async (source: Source, options: WorkOptions) =>
-    ingest(source, await parts(), {
+  const run = async (source: Source, options: WorkOptions) => {
+    await store.forgetExchanges(settings.llm.keepCallsDays);
+    return ingest(source, await parts(), {
       ...options,
       concurrency: processes,
       signal: options.signal ?? new AbortController().signal,
     }).catch((error: unknown) => {
       throw store.explain(error);
     });
+  };
 
   return {
     place: { data: resolve(data), database: store.place },
@@ -98,6 +114,8 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
       const [summary, reading] = await Promise.all([store.documentSummary(id), store.loadPages(id)]);
       return summary && reading && { summary, reading };
     },
+    modelCalls: (document) => store.callsOfDocument(document),
+    modelDays: (most) => store.modelDays(most),
     explain: async (document, field) => {
       const reading = await store.loadPages(document);
       const { customFields } = settings;

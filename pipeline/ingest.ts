@@ -1,7 +1,8 @@
 import type { LedgerEntry } from "../schemas/ledger.ts";
+import { AskAgain } from "./ask-again.ts";
 import { type IntakeParts, takeIn } from "./intake.ts";
 import { processDocument } from "./pipeline.ts";
-import type { Queue } from "./ports.ts";
+import type { ModelWaits, Queue } from "./ports.ts";
 import type { IngestReport, Progress } from "./progress.ts";
 import type { Source } from "./sources/source.ts";
 import { createStages, type StageParts } from "./stages.ts";
@@ -10,6 +11,8 @@ import { ArrivalTally, containersAmong } from "./tally.ts";
 export interface IngestParts extends StageParts, IntakeParts {
   readonly documents: StageParts["documents"];
   readonly queue: Queue;
+  /** Absent where no model is configured: there is nothing to ask again. */
+  readonly modelWaits?: ModelWaits;
 }
 
 export interface IngestOptions {
@@ -27,7 +30,7 @@ const readAhead = 1000;
 
 /**
  * Takes in what a source brings and works on the queue, which may hold more than this source brought, until the source
- * has ended and each of its files has an outcome.
+ * has ended and each of its files has an outcome. Documents that a model could not be asked about are asked about again.
  */
 export async function ingest(source: Source, parts: IngestParts, options: IngestOptions): Promise<IngestReport> {
   const tally = new ArrivalTally();
@@ -69,21 +72,31 @@ export async function ingest(source: Source, parts: IngestParts, options: Ingest
     while (tally.waitingCount > 0 && !signal.aborted) await changes.next(signal);
   };
 
+  const askAgain = parts.modelWaits && new AskAgain(parts.modelWaits, parts.queue);
   const stages = createStages(parts, tally.work);
   const working = parts.queue.work(
     async (job, jobSignal) => {
-      await processDocument(job, stages, jobSignal);
+      const ending = await processDocument(job, stages, jobSignal);
+      askAgain?.ended(job.document, ending);
       await settle([job.document]);
     },
     {
       concurrency: options.concurrency,
       signal: AbortSignal.any([signal, enough.signal]),
-      onIdle: async () => settle(await settledElsewhere(tally.waitingDocuments, parts)),
+      onIdle: async () => {
+        await settle(await settledElsewhere(tally.waitingDocuments, parts));
+        await askAgain?.look();
+      },
     },
   );
 
+  const arrived = new AbortController();
+  const stopped = AbortSignal.any([signal, enough.signal]);
   await Promise.all([
-    takeAll()
+    Promise.all([
+      takeAll().finally(() => arrived.abort()),
+      askAgain?.all(stopped).then(() => askAgain.whenDue(AbortSignal.any([stopped, arrived.signal]))),
+    ])
       .finally(() => enough.abort())
       .catch(unlessStopped),
     working.catch(fail),

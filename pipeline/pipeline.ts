@@ -1,8 +1,10 @@
 import { GreffierError, UnavailableError } from "../lib/errors.ts";
+import type { ModelWork } from "../schemas/model-call.ts";
+import type { StoredFile } from "./ports.ts";
 import type { Stages, WaitingDocument } from "./stages.ts";
 
 /** How a document's job ended. */
-export type Ending = "recorded" | "unpacked" | "setAside" | "already";
+export type Ending = "recorded" | "unpacked" | "setAside" | "already" | "revised" | "waitsForModel";
 
 /**
  * One document, from its bytes to a record in the store. Each stage may be cut off at any moment and done again: pages
@@ -15,6 +17,13 @@ export async function processDocument(
   signal: AbortSignal,
 ): Promise<Ending> {
   const document = await stages.find(job.document);
+  if (document?.state === "recorded") {
+    if (!(await stages.waitsForModel(document))) return "already";
+    return askAgain(document, stages, signal).catch((error: unknown) => {
+      if (signal.aborted || !job.isLastAttempt) throw error;
+      return stillWaits(document, error, stages);
+    });
+  }
   if (document?.state !== "waiting") return "already";
   try {
     const text = await stages.text(document, signal);
@@ -26,12 +35,42 @@ export async function processDocument(
     const draft = await stages.decide(candidates.value, text.value, signal);
 
     const issues = [text, candidates, draft].flatMap((outcome) => outcome.issues);
-    await stages.save(document, candidates.value.language, { value: draft.value, issues });
+    await stages.save(document, candidates.value, { value: draft.value, issues });
     return "recorded";
   } catch (error) {
     if (signal.aborted) throw error;
     return notRecorded(document, error, job.isLastAttempt, stages);
   }
+}
+
+/**
+ * A recorded document that a model could not be asked about, or not all: asks again. What was answered before is not asked
+ * again, what people decided stays, and the document keeps its outcome. Where the model knows no more than last time, all stays.
+ */
+async function askAgain(document: StoredFile, stages: Stages, signal: AbortSignal): Promise<Ending> {
+  const text = await stages.text(document, signal);
+  const candidates = await stages.candidates(document, text.value, signal);
+  const current = await stages.currentRun(document.id);
+  const { model, modelWait } = candidates.value;
+  if (modelWait && answersIn(model) <= answersIn(current?.model)) {
+    await stages.waitOn(document, modelWait);
+    return "waitsForModel";
+  }
+  const draft = await stages.decide(candidates.value, text.value, signal, current?.fields);
+  const issues = [text, candidates, draft].flatMap((outcome) => outcome.issues);
+  await stages.revise(document, candidates.value, { value: draft.value, issues });
+  return modelWait ? "waitsForModel" : "revised";
+}
+
+/** What keeps failing is tried again after a pause, and stays as it was recorded. */
+async function stillWaits(document: StoredFile, error: unknown, stages: Stages): Promise<Ending> {
+  const { code, message } = error instanceof GreffierError ? error : unexpected(error);
+  await stages.waitOn(document, { reason: { code, message } });
+  return "waitsForModel";
+}
+
+function answersIn(work: ModelWork | undefined): number {
+  return work ? work.kept + work.calls - work.failed : 0;
 }
 
 async function notRecorded(

@@ -2,6 +2,7 @@ import type { Candidate } from "../schemas/candidate.ts";
 import type { Page, Part, Reading } from "../schemas/document-text.ts";
 import type { Issue, Outcome } from "../schemas/issue.ts";
 import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
+import type { ModelWait, ModelWork } from "../schemas/model-call.ts";
 import type { ArrivalPlace, PartPlace } from "../schemas/places.ts";
 import type { ReadingSummary, RecordFields } from "../schemas/record.ts";
 import type { PartyRole } from "../schemas/value-types.ts";
@@ -24,6 +25,10 @@ export interface Proposal {
   /** Keys of the fields of which a value stood in text that speaks to a program, and was left out. */
   readonly doubted: readonly string[];
   readonly issues: readonly Issue[];
+  /** What a model was asked; absent where none was. */
+  readonly model?: ModelWork;
+  /** Why it could not be asked all, and is to be asked again. */
+  readonly modelWait?: ModelWait;
 }
 
 /** What was decided of a document: one value or one list for every field. */
@@ -53,8 +58,22 @@ export type Extract = (
   signal: AbortSignal,
 ) => Promise<Proposal>;
 
-/** Candidates to one value a field, with the cross-field checks. */
-export type Decide = (proposal: Proposal, pages: readonly Page[], signal: AbortSignal) => Promise<Outcome<Draft>>;
+/**
+ * Candidates to one value a field, with the cross-field checks. `previous`: the contract's fields as they stand, whose ids and
+ * human values stay.
+ */
+export type Decide = (
+  proposal: Proposal,
+  pages: readonly Page[],
+  signal: AbortSignal,
+  previous?: RecordFields,
+) => Promise<Outcome<Draft>>;
+
+/** What is recorded of a document. */
+export interface Finding extends Draft, Pick<Proposal, "language" | "model" | "modelWait"> {
+  readonly document: string;
+  readonly issues: readonly Issue[];
+}
 
 /** Originals by the hash of their bytes. */
 export interface Blobs {
@@ -68,9 +87,17 @@ export interface Documents {
   readonly findDocument: (id: string) => Promise<StoredFile | undefined>;
   readonly loadPages: (document: string) => Promise<Reading | undefined>;
   readonly savePages: (document: string, reading: Reading, summary: ReadingSummary) => Promise<void>;
-  readonly recordFinding: (
-    finding: Draft & { readonly document: string; readonly language: string; readonly issues: readonly Issue[] },
-  ) => Promise<{ readonly written: boolean }>;
+  readonly recordFinding: (finding: Finding) => Promise<{ readonly written: boolean }>;
+  /** Why a recorded document waits for a model; undefined where it does not. */
+  readonly modelWaitOf: (document: string) => Promise<Reason | undefined>;
+  /** It could still not be asked about. */
+  readonly waitForModel: (document: string, wait: ModelWait) => Promise<void>;
+  /** What its contract's current run found. */
+  readonly currentRunOf: (
+    document: string,
+  ) => Promise<{ readonly fields: RecordFields; readonly model?: ModelWork } | undefined>;
+  /** Records what was found of a document that waited for a model as a further run. */
+  readonly reviseFinding: (finding: Finding) => Promise<{ readonly written: boolean }>;
   /** Where the document arrived; undefined where it never did. */
   readonly placeOf: (document: string) => Promise<ArrivalPlace | undefined>;
   /** Notes that it has no text of its own, and that the files inside it were taken in. */
@@ -115,4 +142,10 @@ export interface Queue {
   ) => Promise<void>;
   /** Those of these documents that have a job, queued or at work here or elsewhere. */
   readonly liveAmong: (documents: readonly string[]) => Promise<readonly string[]>;
+}
+
+/** The recorded documents that a model has still to be asked about; there only where a model is configured. */
+export interface ModelWaits {
+  /** Gives at most so many, those that waited longest first: those last asked about before a time, or else those now due. */
+  readonly waiting: (options: { readonly most: number; readonly askedBefore?: Date }) => Promise<readonly string[]>;
 }

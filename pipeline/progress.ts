@@ -1,4 +1,5 @@
 import type { ArrivalOutcome, LedgerEntry } from "../schemas/ledger.ts";
+import type { ModelWork } from "../schemas/model-call.ts";
 
 /** How many files ended how. */
 export type OutcomeCounts = Record<ArrivalOutcome, number>;
@@ -13,6 +14,8 @@ export interface WorkCounters {
   readonly written: number;
   /** Contract records made or made anew. */
   readonly recorded: number;
+  /** What a model was asked; absent where none was. */
+  readonly model?: ModelWork;
 }
 
 /** Where an ingest or a watch stands; sent after every step, so receivers should draw at their own pace. */

@@ -2,8 +2,10 @@ import { storableText } from "../lib/storable-text.ts";
 import type { Reading } from "../schemas/document-text.ts";
 import type { Outcome } from "../schemas/issue.ts";
 import type { Reason } from "../schemas/ledger.ts";
+import type { ModelWait } from "../schemas/model-call.ts";
+import type { RecordFields } from "../schemas/record.ts";
 import { type PartParts, readWithParts } from "./parts.ts";
-import type { Decide, Documents, Draft, Extract, Proposal, StoredFile } from "./ports.ts";
+import type { Decide, Documents, Draft, Extract, Finding, Proposal, StoredFile } from "./ports.ts";
 import { summarise } from "./summarise.ts";
 import type { WorkTally } from "./tally.ts";
 
@@ -13,10 +15,22 @@ export type WaitingDocument = StoredFile;
 export interface Stages {
   readonly find: (document: string) => Promise<StoredFile | undefined>;
   /** Its pages, as stored, or read now and stored. */
-  readonly text: (document: WaitingDocument, signal: AbortSignal) => Promise<Outcome<Reading>>;
-  readonly candidates: (document: WaitingDocument, reading: Reading, signal: AbortSignal) => Promise<Outcome<Proposal>>;
-  readonly decide: (proposal: Proposal, reading: Reading, signal: AbortSignal) => Promise<Outcome<Draft>>;
-  readonly save: (document: WaitingDocument, language: string, draft: Outcome<Draft>) => Promise<void>;
+  readonly text: (document: StoredFile, signal: AbortSignal) => Promise<Outcome<Reading>>;
+  readonly candidates: (document: StoredFile, reading: Reading, signal: AbortSignal) => Promise<Outcome<Proposal>>;
+  readonly decide: (
+    proposal: Proposal,
+    reading: Reading,
+    signal: AbortSignal,
+    previous?: RecordFields,
+  ) => Promise<Outcome<Draft>>;
+  readonly save: (document: StoredFile, proposal: Proposal, draft: Outcome<Draft>) => Promise<void>;
+  /** Of a recorded document, whether a model has still to be asked about it. */
+  readonly waitsForModel: (document: StoredFile) => Promise<boolean>;
+  readonly currentRun: Documents["currentRunOf"];
+  /** Records it anew, now that the model was asked. */
+  readonly revise: (document: StoredFile, proposal: Proposal, draft: Outcome<Draft>) => Promise<void>;
+  /** The model could still not be asked all. */
+  readonly waitOn: (document: StoredFile, wait: ModelWait) => Promise<void>;
   /** Ends with a document that only holds others. */
   readonly unpacked: (document: WaitingDocument) => Promise<void>;
   readonly setAside: (document: WaitingDocument, reason: Reason) => Promise<void>;
@@ -44,17 +58,33 @@ export function createStages(parts: StageParts, tally: WorkTally): Stages {
     },
     async candidates(document, reading, signal) {
       const proposal = await extract({ id: document.id, pages: reading.pages }, signal);
+      if (proposal.model) tally.asked(proposal.model);
       return { value: proposal, issues: proposal.issues };
     },
-    decide: (proposal, reading, signal) => decide(proposal, reading.pages, signal),
-    async save(document, language, { value, issues }) {
-      const { written } = await documents.recordFinding({ ...value, document: document.id, language, issues });
+    decide: (proposal, reading, signal, previous) => decide(proposal, reading.pages, signal, previous),
+    async save(document, proposal, draft) {
+      const { written } = await documents.recordFinding(findingOf(document, proposal, draft));
       if (written) tally.recorded();
     },
+    waitsForModel: async (document) => (await documents.modelWaitOf(document.id)) !== undefined,
+    currentRun: documents.currentRunOf,
+    async revise(document, proposal, draft) {
+      const { written } = await documents.reviseFinding(findingOf(document, proposal, draft));
+      if (written) tally.recorded();
+    },
+    waitOn: (document, wait) => documents.waitForModel(document.id, wait),
     unpacked: (document) => documents.markUnpacked(document.id),
     setAside: (document, reason) => documents.setAside(document.id, reason),
     wait: (document, reason) => documents.noteWhyWaiting(document.id, reason),
   };
+}
+
+function findingOf(
+  document: StoredFile,
+  { language, model, modelWait }: Proposal,
+  { value, issues }: Outcome<Draft>,
+): Finding {
+  return { ...value, document: document.id, language, issues, model, modelWait };
 }
 
 /** The reading as the store will give it back, so that quotes are the same before and after. */

@@ -1,10 +1,12 @@
 import type { Reading } from "../schemas/document-text.ts";
 import type { LedgerEntry } from "../schemas/ledger.ts";
+import { addModelWork, type ModelWork } from "../schemas/model-call.ts";
 import type { Progress, WorkCounters } from "./progress.ts";
 
 /** Counts the work done; see `WorkCounters`. */
 export class WorkTally {
   #counters = { parsed: 0, pages: 0, ocrPages: 0, written: 0, recorded: 0 };
+  #model: ModelWork | undefined;
 
   read(reading: Reading): void {
     this.#counters.parsed += 1;
@@ -20,8 +22,12 @@ export class WorkTally {
     this.#counters.recorded += 1;
   }
 
+  asked(work: ModelWork): void {
+    this.#model = this.#model ? addModelWork(this.#model, work) : work;
+  }
+
   get counters(): WorkCounters {
-    return { ...this.#counters };
+    return { ...this.#counters, ...(this.#model && { model: this.#model }) };
   }
 }
 

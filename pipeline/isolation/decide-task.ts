@@ -22,6 +22,8 @@ export interface DecideTask {
   readonly language: string;
   readonly targets: Targets;
   readonly customFields: readonly CustomField[];
+  /** The contract's fields as they stand. */
+  readonly previous?: RecordFields;
 }
 
 export function decideFields({ customFields, announced, targets, ...rest }: DecideTask): Outcome<RecordFields> {

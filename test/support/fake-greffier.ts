@@ -51,6 +51,14 @@ export class FakeGreffier implements Greffier {
     return undefined;
   }
 
+  async modelCalls(): Promise<readonly []> {
+    return [];
+  }
+
+  async modelDays(): Promise<readonly []> {
+    return [];
+  }
+
   async explain(): Promise<undefined> {
     return undefined;
   }

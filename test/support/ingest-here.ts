@@ -94,7 +94,7 @@ export class IngestHere {
   }
 
   async run(
-    changed: Partial<Pick<IngestParts, "read" | "blobs" | "extract">> = {},
+    changed: Partial<Pick<IngestParts, "read" | "blobs" | "extract" | "decide" | "modelWaits">> = {},
     options: Pick<IngestOptions, "onEntry" | "onProgress"> = {},
   ): Promise<IngestReport> {
     const { store } = this;

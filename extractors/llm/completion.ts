@@ -26,7 +26,8 @@ export function isCompletion(body: unknown): body is ChatCompletion {
 
 const Completion = z.object({ choices: z.tuple([z.object({ message: z.object({}) })], z.unknown()) });
 
-function usageOf({ usage }: ChatCompletion): Usage {
+/** Counts that are no whole numbers above 0 count as not told. */
+export function usageOf({ usage }: ChatCompletion): Usage {
   return { inputTokens: tokens(usage?.prompt_tokens), outputTokens: tokens(usage?.completion_tokens) };
 }
 
@@ -64,8 +65,8 @@ function parse(text: string): unknown {
   }
 }
 
-/** An answer about all fields of a dense page has about 2,000 values, 8 deep. */
-const mostValues = 20_000;
+/** An answer about all fields of a dense page has about 4,000 values, 8 deep. */
+const mostValues = 10_000;
 const deepest = 32;
 
 /** Not so deep or so large that those who read it would run out of stack or time. */

@@ -4,7 +4,7 @@ import PQueue from "p-queue";
 import type { Clock } from "../../lib/clock.ts";
 import { type Capabilities, probe } from "./capabilities.ts";
 import { CircuitBreaker } from "./circuit-breaker.ts";
-import { isCompletion, readCompletion } from "./completion.ts";
+import { isCompletion, readCompletion, usageOf } from "./completion.ts";
 import { contextIn } from "./context-told.ts";
 import { endpointFetch } from "./endpoint-fetch.ts";
 import type { EndpointSettings, Model, Question } from "./model.ts";
@@ -53,7 +53,8 @@ export function openAiModel(settings: EndpointSettings, clock: Clock): EndpointM
       const completion: unknown = await client.chat.completions.create(body, { signal, timeout });
       if (!isCompletion(completion)) throw noCompletion(host);
       question.onCompletion?.(completion);
-      passed.tokens = completion.usage?.total_tokens ?? passed.tokens;
+      const { inputTokens, outputTokens } = usageOf(completion);
+      if (inputTokens > 0) passed.tokens = inputTokens + outputTokens;
       return completion;
     };
     const onWait = (asked: number) => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { probeQuestion } from "../../../extractors/llm/capabilities.ts";
 import type { Question } from "../../../extractors/llm/model.ts";
@@ -236,6 +237,22 @@ describe("waits", () => {
     await scripted.model.answer(question);
     await expect(scripted.model.answer(question)).rejects.toMatchObject({ code: "MODEL_TIMEOUT" });
   });
+});
+
+test("a key is in no error and in no log, whatever the endpoint says", async () => {
+  const logged = [vi.spyOn(console, "log"), vi.spyOn(console, "error"), vi.spyOn(console, "debug")];
+  const echo: Reply = (response, request) => {
+    const { authorization = "", "api-key": key = "" } = request.headers;
+    status(401, { "www-authenticate": authorization }, { message: `${authorization} ${String(key)}` })(response);
+  };
+  const keys = { apiKey: "top-secret-1", headers: { "api-key": "top-secret-2" } };
+  await using scripted = await scriptedModel([], keys, { probes: [echo] });
+  const error: unknown = await scripted.model.answer(question).catch((thrown: unknown) => thrown);
+  expect(inspect(error, { depth: 10, showHidden: true })).not.toContain("top-secret");
+  for (const log of logged) {
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
+  }
 });
 
 test("no more questions are under way than llm.concurrency", async () => {

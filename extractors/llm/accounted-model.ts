@@ -79,8 +79,14 @@ export function accountedModel(model: Model, document: string, accounts: Account
             await question.beforeSending?.();
             ({ release } = await accounts.gate.pass(document, question));
           },
-          onRequest: (body) => void asked.requests.push(body),
-          onCompletion: (body) => void asked.completions.push(body),
+          onRequest: (body) => {
+            question.onRequest?.(body);
+            asked.requests.push(body);
+          },
+          onCompletion: (body) => {
+            question.onCompletion?.(body);
+            asked.completions.push(body);
+          },
         });
         await enter(asked, { outcome: answer.isKept ? "kept" : "answered", usage: answer.usage }, answer.answer);
         return answer;

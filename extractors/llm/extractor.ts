@@ -5,6 +5,7 @@ import type { DocumentText } from "../../schemas/document-text.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import { fieldByKey } from "../../schemas/fields/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
+import type { AskedOfModel } from "../reconcile/model-voice.ts";
 import { candidatesOfAnswer } from "./candidates-of-answer.ts";
 import { fieldGroup } from "./field-list.ts";
 import { locatorFor } from "./locate.ts";
@@ -13,12 +14,14 @@ import { costOf, type Failure, issuesOf, type ModelCounts, noCounts, plus } from
 import { ModelAnswerError } from "./model-errors.ts";
 import { passageOf } from "./passage.ts";
 import { planQuestions, type QuestionPlan } from "./plan.ts";
-import { extractionPrompt, promptLanguageOf, questionFor } from "./question.ts";
+import { extractionPrompt, questionFor } from "./question.ts";
 
 export interface ModelExtraction {
   readonly candidates: readonly Candidate[];
   readonly issues: readonly Issue[];
   readonly counts: ModelCounts;
+  /** The questions that were answered: a field without a candidate in them was not found there. */
+  readonly asked: readonly AskedOfModel[];
 }
 
 /**
@@ -35,22 +38,23 @@ export async function extractWithModel(
   plan?: QuestionPlan,
 ): Promise<ModelExtraction> {
   const { questions, notAsked } = plan ?? (await planQuestions(text, fields, { contextTokens: model.contextTokens }));
-  const language = promptLanguageOf(text);
-  const prompt = extractionPrompt(language);
+  const prompt = extractionPrompt(text);
   const foundBy = `llm:${model.name}@${prompt.id}`;
   const candidates: Candidate[] = [];
   const failures: Failure[] = [];
+  const asked: AskedOfModel[] = [];
   let counts = noCounts;
   const outcome = () => ({
     candidates,
     issues: [...issuesOf(text.document, counts, failures), ...contextIssues(text.document, notAsked)],
     counts,
+    asked,
   });
 
   for (const planned of questions) {
     const group = fieldGroup(
       planned.fields.map((key) => fieldByKey(key, fields)),
-      language,
+      prompt,
     );
     const passage = passageOf(text.text, planned.parts);
     let requests = 0;
@@ -64,7 +68,7 @@ export async function extractWithModel(
       if (answer instanceof UnavailableError) return outcome();
       continue;
     }
-    const asked = { text, passage, locator: locatorFor(passage.text), foundBy, language };
+    const asked = { text, passage, locator: locatorFor(passage.text), foundBy, language: prompt.language };
     const found = candidatesOfAnswer(answer.answer, group.fields, asked);
     counts = plus(counts, found.counts);
     for (const candidate of found.candidates) {

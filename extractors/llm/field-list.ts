@@ -1,4 +1,4 @@
-import type { PromptLanguage } from "../../prompts/prompt.ts";
+import type { Example, Prompt, PromptLanguage } from "../../prompts/prompt.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import { answerSchemaOf, itemSchemaOf, type StrictSchema } from "./answer-schema.ts";
 import type { CountTokens } from "./tokens.ts";
@@ -11,20 +11,23 @@ export interface FieldGroup {
   readonly answerSchema: StrictSchema;
 }
 
+/** What of a prompt is said of each field. */
+type FieldPrompt = Pick<Prompt, "language" | "examples">;
+
 /**
  * Fields in groups, in the order of the list, so that each group's description and answer schema together take at
  * most so many tokens (a field that takes more by itself is asked alone).
  */
 export function groupFields(
   fields: readonly Field[],
-  language: PromptLanguage,
+  prompt: FieldPrompt,
   tokensPerGroup: number,
   count: CountTokens,
 ): FieldGroup[] {
   const groups: Field[][] = [];
   let used = tokensPerGroup;
   for (const field of fields) {
-    const { description, answerSchema } = fieldGroup([field], language);
+    const { description, answerSchema } = fieldGroup([field], prompt);
     const size = count(description) + count(JSON.stringify(answerSchema));
     used += size;
     if (used > tokensPerGroup) {
@@ -33,25 +36,28 @@ export function groupFields(
     }
     groups.at(-1)?.push(field);
   }
-  return groups.map((group) => fieldGroup(group, language));
+  return groups.map((group) => fieldGroup(group, prompt));
 }
 
 /** These fields, to be asked in one request. */
-export function fieldGroup(fields: readonly Field[], language: PromptLanguage): FieldGroup {
+export function fieldGroup(fields: readonly Field[], { language, examples }: FieldPrompt): FieldGroup {
   return {
     fields,
-    description: fields.map((field) => describeField(field, language)).join("\n"),
+    description: fields.map((field) => describeField(field, language, examples[field.key])).join("\n"),
     answerSchema: answerSchemaOf(fields),
   };
 }
 
 /**
- * One line a field: key, meaning, form. The form repeats the answer schema in few words, for endpoints that constrain
- * the answer with the schema but do not show it to the model, or that ignore it.
+ * Key, meaning and form of a field in one line, then its example. The form repeats the answer schema in few words, for
+ * endpoints that constrain the answer with the schema but do not show it to the model, or that ignore it.
  */
-export function describeField(field: Field, language: PromptLanguage): string {
+export function describeField(field: Field, language: PromptLanguage, example?: Example): string {
   const meaning = `${field.label[language]}. ${field.meaning[language]}`;
-  return `- ${field.key}: ${meaning} Form: [${notation(itemSchemaOf(field))}]`;
+  const line = `- ${field.key}: ${meaning} Form: [${notation(itemSchemaOf(field))}]`;
+  if (!example) return line;
+  const { text, ...item } = example;
+  return `${line}\n  E.g. ${JSON.stringify(text)} → ${JSON.stringify(item)}`;
 }
 
 function notation(schema: StrictSchema): string {

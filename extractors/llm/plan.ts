@@ -6,7 +6,7 @@ import { type Choose, chooser, mostShown, type RulePlace } from "./choose-passag
 import { type FieldGroup, groupFields } from "./field-list.ts";
 import { packUnits } from "./pack-units.ts";
 import { passageOf, type Range } from "./passage.ts";
-import { extractionPrompt, promptLanguageOf, questionFor } from "./question.ts";
+import { extractionPrompt, questionFor } from "./question.ts";
 import { type CountTokens, tokenCounter } from "./tokens.ts";
 import { unitsOf } from "./units.ts";
 import { leastWindow, windowsOf } from "./windows.ts";
@@ -58,12 +58,11 @@ export async function planQuestions(
 ): Promise<QuestionPlan> {
   if (text.text.trim() === "") return { questions: [], notAsked: [] };
   const count = await tokenCounter();
-  const language = promptLanguageOf(text);
-  const prompt = extractionPrompt(language);
+  const prompt = extractionPrompt(text);
   const budget = budgetFor(contextTokens);
   const passagesFor = passages === "all" ? windowsOver(text.text, count) : chosenFrom(text, fields, places, count);
 
-  const groups = groupFields(fields, language, budget.fields, count).map((group) => {
+  const groups = groupFields(fields, prompt, budget.fields, count).map((group) => {
     const { instructions, passage, answerSchema } = questionFor(prompt, group, "");
     const fixed = count(instructions) + count(passage) + count(JSON.stringify(answerSchema)) + frameTokens;
     return { group, fixed, room: budget.question - fixed };

@@ -1,17 +1,12 @@
 import { sha256 } from "../../lib/hash.ts";
-import { fillPrompt, loadPrompt, type Prompt, type PromptLanguage } from "../../prompts/prompt.ts";
+import { fillPrompt, loadPrompt, type Prompt } from "../../prompts/prompt.ts";
 import type { DocumentText } from "../../schemas/document-text.ts";
 import type { FieldGroup } from "./field-list.ts";
 import type { Question } from "./model.ts";
 
-/** The language in which a model is asked about a document: French for French, else English. */
-export function promptLanguageOf({ language }: DocumentText): PromptLanguage {
-  return language.startsWith("fr") ? "fr" : "en";
-}
-
-/** The prompt that asks for the values of fields. */
-export function extractionPrompt(language: PromptLanguage): Prompt {
-  return loadPrompt("extract", language);
+/** The prompt that asks for values of a document's fields: in French for French, else in English. */
+export function extractionPrompt({ language }: Pick<DocumentText, "language">): Prompt {
+  return loadPrompt("extract", language.startsWith("fr") ? "fr" : "en");
 }
 
 /**

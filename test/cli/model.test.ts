@@ -5,6 +5,7 @@ import { openGreffier } from "../../cli/wire.ts";
 import { budgetFor } from "../../extractors/llm/budget.ts";
 import { groupFields } from "../../extractors/llm/field-list.ts";
 import { tokenCounter } from "../../extractors/llm/tokens.ts";
+import { loadPrompt } from "../../prompts/prompt.ts";
 import { coreFields, fields } from "../../schemas/fields/index.ts";
 import { type ContractRecord, valuesOf } from "../../schemas/record.ts";
 import { Settings } from "../../schemas/settings.ts";
@@ -48,7 +49,12 @@ test("what only a model reads enters the record with our quote; what it invents 
     exclusivity: [answer("Le Client s'engage à une exclusivité totale", { granted: true, by: null, scope: null })],
   });
   // Fields are asked in groups; each question is answered whole, and what it did not ask for is not taken.
-  const questions = groupFields(fields, "fr", budgetFor(contextTokens).fields, await tokenCounter());
+  const questions = groupFields(
+    fields,
+    loadPrompt("extract", "fr"),
+    budgetFor(contextTokens).fields,
+    await tokenCounter(),
+  );
   const endpoint = await ModelEndpoint.start(...questions.map(() => answers));
   const record = await ingestWith(endpoint);
   const [subject] = valuesOf(record.fields.subject);

@@ -3,7 +3,7 @@ import { fillPrompt, loadPrompt } from "../../prompts/prompt.ts";
 
 const prompt = { id: "greet.en-000000000000", text: "Dear {{name}}, about {{subject}}." };
 
-test("a prompt's id is its name, its language and a hash of its text", () => {
+test("a prompt's id is its name, its language and a hash of its text and examples", () => {
   const french = loadPrompt("extract", "fr");
   expect(french.id).toMatch(/^extract\.fr-[0-9a-f]{12}$/);
   expect(loadPrompt("extract", "fr").id).toBe(french.id);
@@ -35,4 +35,9 @@ test("every hole is filled, and what fills one is not looked at for holes", () =
 test("a hole without a value and a value without a hole are bugs", () => {
   expect(() => fillPrompt(prompt, { name: "Ada" })).toThrow("{{subject}}");
   expect(() => fillPrompt(prompt, { name: "Ada", subject: "rent", extra: "x" })).toThrow("{{extra}}");
+});
+
+test("an example is found by the key of its field", () => {
+  expect(loadPrompt("extract", "fr").examples.duration?.value).toEqual({ period: "P19M" });
+  expect(loadPrompt("extract", "fr").examples.costCentre).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { answerSchemaOf, itemSchemaOf, type StrictSchema } from "../../../extrac
 import { budgetFor } from "../../../extractors/llm/budget.ts";
 import { describeField, groupFields } from "../../../extractors/llm/field-list.ts";
 import { tokenCounter } from "../../../extractors/llm/tokens.ts";
+import { loadPrompt } from "../../../prompts/prompt.ts";
 import { duration } from "../../../schemas/fields/duration.ts";
 import { fieldByKey, fields } from "../../../schemas/fields/index.ts";
 import { indexation } from "../../../schemas/fields/indexation.ts";
@@ -74,7 +75,7 @@ test("a field is described in one line with its key, meaning and form", () => {
 test("all fields are asked once, in groups whose schema and description fit a context of 8k tokens", async () => {
   const budget = budgetFor(8000);
   const count = await tokenCounter();
-  const groups = groupFields(fields, "fr", budget.fields, count);
+  const groups = groupFields(fields, loadPrompt("extract", "fr"), budget.fields, count);
   expect(groups.flatMap((group) => group.fields)).toEqual(fields);
   for (const group of groups) {
     expect(count(group.description) + count(JSON.stringify(group.answerSchema))).toBeLessThanOrEqual(budget.fields);

@@ -47,15 +47,13 @@ describe("a question with its answer schema and the answer fits a context of 8k 
       expect(plan.notAsked).toEqual([]);
       expect(new Set(plan.questions.flatMap((question) => question.fields)).size).toBe(fields.length);
       for (const { fields: keys, parts, inputTokens } of plan.questions) {
+        const prompt = extractionPrompt({ language });
         const group = fieldGroup(
           keys.map((key) => fieldByKey(key)),
-          language,
+          prompt,
         );
-        const { instructions, passage, answerSchema } = questionFor(
-          extractionPrompt(language),
-          group,
-          passageOf(text.text, parts).text,
-        );
+        const sentText = passageOf(text.text, parts).text;
+        const { instructions, passage, answerSchema } = questionFor(prompt, group, sentText);
         const sent = count(instructions) + count(JSON.stringify(answerSchema)) + count(passage);
         expect(sent).toBeLessThanOrEqual(inputTokens);
         // A quarter is left for the answer, with whatever tokenizer the model has.

@@ -1,6 +1,7 @@
 import { jsonText } from "../export/json-text.ts";
 import type { IngestReport } from "../pipeline/progress.ts";
 import { ArrivalOutcome, type LedgerEntry } from "../schemas/ledger.ts";
+import { modelLine, rulesOnlyCodes } from "./model-line.ts";
 import { plain } from "./plain.ts";
 import { describe } from "./progress.ts";
 import { summaryHeadings, summaryRow } from "./summary.ts";
@@ -43,6 +44,7 @@ export async function reportIngest(
   for (const message of modelTroubles)
     out.write(`${phrases[language].rulesOnly}${phrases[language].colon}${plain(message)}\n`);
   out.write(`${outcomeLine(report, language)}\n`);
+  if (report.work.model) out.write(`${modelLine(report.work.model, language)}\n`);
   out.write(`${phrases[language].records}${phrases[language].colon}${plain(recordsFile)}\n`);
   out.write(`${phrases[language].database}${phrases[language].colon}${plain(greffier.place.database)}\n`);
 }
@@ -60,7 +62,7 @@ async function rowsFor(
   const ids = [...names.keys()].filter((id) => id !== undefined);
   for await (const record of greffier.records({ ids })) {
     rows.set(record.id, summaryRow(names.get(record.id) ?? record.id, record, language));
-    for (const { code, message } of record.issues) if (code === "MODEL_UNAVAILABLE") modelTroubles.add(message);
+    for (const { code, message } of record.issues) if (rulesOnlyCodes.has(code)) modelTroubles.add(message);
   }
   const inOrder = [...names.keys()]
     .reverse()

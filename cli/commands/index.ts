@@ -1,3 +1,4 @@
+import { calls } from "./calls.ts";
 import type { CommandFile } from "./command.ts";
 import { doctor } from "./doctor.ts";
 import { evaluation } from "./eval.ts";
@@ -17,6 +18,7 @@ export const commands: readonly CommandFile[] = [
   list,
   show,
   why,
+  calls,
   exportRecords,
   text,
   page,

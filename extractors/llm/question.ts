@@ -19,6 +19,7 @@ export function questionFor(prompt: Prompt, group: FieldGroup, passage: string, 
     instructions: fillPrompt(prompt, { mark, fields: group.description }),
     passage: `${mark}\n${passage.replaceAll("\ufffe", "-")}\n${mark}`,
     answerSchema: group.answerSchema,
+    prompt: prompt.id,
     signal,
   };
 }

@@ -1,0 +1,152 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Greffier, openGreffier } from "../../cli/wire.ts";
+import { UsageError } from "../../lib/errors.ts";
+import type { IngestReport } from "../../pipeline/progress.ts";
+import { fields } from "../../schemas/fields/index.ts";
+import { type ContractRecord, valuesOf } from "../../schemas/record.ts";
+import { Settings } from "../../schemas/settings.ts";
+import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
+import { completion, ModelEndpoint, type Reply, status } from "../support/model-endpoint.ts";
+
+let data: string;
+let endpoint: ModelEndpoint;
+/** What the endpoint answers now. */
+let reply: Reply;
+
+const words = "Les parties se reverront quand bon leur semblera";
+const nothing = Object.fromEntries(fields.map((field) => [field.key, []]));
+/** Costs 100 tokens in and 20 out. */
+const answers = completion({ ...nothing, subject: [{ quote: words, value: "rencontres", appliesTo: null }] });
+const prices = { inputPrice: 1000, outputPrice: 5000 };
+
+beforeEach(async () => {
+  data = await newDataFolder();
+  mkdirSync(join(data, "in"));
+  put("contrat.txt", words);
+  reply = answers;
+  endpoint = await ModelEndpoint.startWith({ otherwise: (...of) => reply(...of) });
+});
+
+afterEach(async () => {
+  await endpoint.close();
+  removeDataFolder(data);
+});
+
+const put = (name: string, text: string) =>
+  writeFileSync(join(data, "in", name), `CONTRAT\n\n${text}, au plus tard le jour dit. Durée : deux (2) ans.\n`);
+
+test("a file read while the model was down is asked about when it is up, in the same line of the ledger", async () => {
+  reply = status(503);
+  const first = await ingest();
+  expect(first.codes).toContain("MODEL_UNAVAILABLE");
+  expect(first.subjects).toEqual([]);
+
+  reply = answers;
+  const second = await ingest();
+  expect(second.report.work).toMatchObject({ parsed: 0, recorded: 1 });
+  expect(second.subjects).toEqual(["rencontres"]);
+  expect(second.codes).not.toContain("MODEL_UNAVAILABLE");
+  expect(second.ledger).toEqual(first.ledger);
+  expect(second.record?.id).toBe(first.record?.id);
+
+  const asked = endpoint.received.length;
+  await ingest();
+  expect(endpoint.received).toHaveLength(asked);
+});
+
+test("each call is in the books with its run, prompt, tokens and price, and without a word of the document", async () => {
+  const { report, calls, days } = await ingest(prices);
+  expect(calls.length).toBe(endpoint.received.length);
+  expect(calls[0]).toMatchObject({
+    run: expect.stringMatching(/^run-/),
+    prompt: expect.stringMatching(/^extract\.fr-/),
+    outcome: "answered",
+    inputTokens: 100,
+    outputTokens: 20,
+    price: 0.2,
+  });
+  expect(report.work.model).toMatchObject({ calls: calls.length, failed: 0, inputTokens: 100 * calls.length });
+  expect(days).toMatchObject([{ documents: 1, calls: calls.length, price: expect.closeTo(0.2 * calls.length) }]);
+  expect(JSON.stringify(calls)).not.toContain(words);
+});
+
+test("where the settings say so, what was sent and what came back are kept word for word, until they say so no more", async () => {
+  const { calls } = await ingest({ keepCallsDays: 30 });
+  expect(calls.map(({ exchange }) => exchange?.requests)).toEqual(endpoint.received.map(({ body }) => [body]));
+  expect(JSON.stringify(calls[0]?.exchange?.requests)).toContain(words);
+  expect(JSON.stringify(calls[0]?.exchange?.answers)).toContain("rencontres");
+
+  expect((await ingest({ keepCallsDays: 0 })).calls.map(({ exchange }) => exchange)).toEqual(
+    calls.map(() => undefined),
+  );
+});
+
+test("a second document with the same words is answered from what was kept, which costs nothing", async () => {
+  await ingest(prices);
+  put("copie.txt", words);
+  writeFileSync(
+    join(data, "in", "copie.txt"),
+    `CONTRAT\n\n${words}, au plus tard le jour dit. Durée : deux (2) ans.\n\n`,
+  );
+  const asked = endpoint.received.length;
+  const { report } = await ingest(prices);
+  expect(endpoint.received).toHaveLength(asked);
+  expect(report.work.model).toMatchObject({ calls: 0, kept: asked, inputTokens: 0, price: 0 });
+});
+
+test.each([
+  ["the day in tokens", { dayTokens: 1000 }, "MODEL_DAY_BUDGET"],
+  ["the day in money", { ...prices, dayPrice: 0.1 }, "MODEL_DAY_BUDGET"],
+  ["the document in tokens", { documentTokens: 1000 }, "MODEL_DOCUMENT_BUDGET"],
+  ["the document in money", { ...prices, documentPrice: 0.1 }, "MODEL_DOCUMENT_BUDGET"],
+])(
+  "a budget for %s that has no room keeps what rules read, sends nothing, and lets all be asked when it has",
+  async (_, budget, code) => {
+    const first = await ingest(budget);
+    expect(first.codes).toContain(code);
+    expect(valuesOf(first.record?.fields.duration)).toHaveLength(1);
+    expect(endpoint.received).toHaveLength(0);
+
+    expect((await ingest(budget)).ledger).toEqual(first.ledger);
+    const freed = await ingest();
+    expect(freed.subjects).toEqual(["rencontres"]);
+    expect(freed.codes).not.toContain(code);
+    expect(freed.ledger).toEqual(first.ledger);
+  },
+);
+
+test("a budget in money without prices is refused in one line", async () => {
+  await expect(ingest({ dayPrice: 10 })).rejects.toThrow(UsageError);
+});
+
+interface Found {
+  readonly report: IngestReport;
+  readonly record: ContractRecord | undefined;
+  readonly codes: readonly string[];
+  readonly subjects: readonly unknown[];
+  readonly ledger: readonly unknown[];
+  readonly calls: Awaited<ReturnType<Greffier["modelCalls"]>>;
+  readonly days: Awaited<ReturnType<Greffier["modelDays"]>>;
+}
+
+async function ingest(llm: object = {}): Promise<Found> {
+  const model = { baseUrl: endpoint.baseUrl, model: "test-model", contextTokens: 100_000, retries: 0, ...llm };
+  const greffier = await openGreffier(Settings.parse({ data, workers: 1, llm: model }));
+  try {
+    const report = await greffier.ingest([join(data, "in")]);
+    const [record] = await Array.fromAsync(greffier.records());
+    return {
+      report,
+      record,
+      codes: record?.issues.map(({ code }) => code) ?? [],
+      subjects: valuesOf(record?.fields.subject).map(({ value }) => value),
+      ledger: await Array.fromAsync(greffier.ledger()),
+      calls: await greffier.modelCalls(record?.documents[0]?.id ?? ""),
+      days: await greffier.modelDays(10),
+    };
+  } finally {
+    await greffier.close();
+  }
+}

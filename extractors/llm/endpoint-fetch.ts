@@ -32,8 +32,9 @@ export function endpointFetch(settings: EndpointSettings): EndpointFetch {
       redirect: "manual",
       dispatcher,
     });
-    const bytes = await bodyOf(response.body, mostBytes);
     const { status, headers } = response;
+    const { bytes, isWhole } = await bodyOf(response.body, mostBytes);
+    if (!isWhole && response.ok) throw answerTooLong();
     return new Response(bytes.byteLength > 0 ? bytes : null, { status, headers: [...headers] });
   };
 }
@@ -82,15 +83,18 @@ function certificatesIn(path: string): string {
   }
 }
 
-/** A body that promises its length may lie, so that only what arrives is counted. */
-async function bodyOf(body: AsyncIterable<Uint8Array> | null, most: number): Promise<Uint8Array<ArrayBuffer>> {
+/** At most so many bytes of a body. One that promises its length may lie, so that only what arrives is counted. */
+async function bodyOf(
+  body: AsyncIterable<Uint8Array> | null,
+  most: number,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly isWhole: boolean }> {
   const chunks: Uint8Array[] = [];
-  let length = 0;
+  let left = most;
   for await (const chunk of body ?? []) {
-    length += chunk.byteLength;
+    left -= chunk.byteLength;
     // Leaving the loop cancels the body, which closes the connection.
-    if (length > most) throw answerTooLong();
+    if (left < 0) break;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), isWhole: left >= 0 };
 }

@@ -40,11 +40,12 @@ export function wireStages(
         candidates: [...ruled.candidates, ...proposed.candidates],
         doubted: [...new Set([...ruled.doubted, ...proposed.doubted])],
         issues: [...ruled.issues, ...asked.issues],
+        asked: asked.asked,
         model: { ...model.work(), dropped: asked.counts.dropped },
         modelWait: wired.waitAfter(model),
       };
     },
-    async decide({ candidates, announced, doubted, language }, pages, signal, previous) {
+    async decide({ candidates, announced, doubted, asked, language }, pages, signal, previous) {
       const unread = pages.filter((page) => page.source === "none").length;
       const { customFields } = settings;
       const known = {
@@ -55,7 +56,7 @@ export function wireStages(
         ...(previous && { previous }),
       };
       const { value, issues } = await pool.run(
-        { kind: "decide", candidates, announced, doubted, ...known },
+        { kind: "decide", candidates, announced, doubted, ...known, ...(asked && { asked }) },
         { signal },
       );
       const [kind] = valuesOf(value.documentKind);

@@ -1,3 +1,4 @@
+import type { AskedOfModel } from "../extractors/reconcile/model-voice.ts";
 import type { Candidate } from "../schemas/candidate.ts";
 import type { Page, Part, Reading } from "../schemas/document-text.ts";
 import type { Issue, Outcome } from "../schemas/issue.ts";
@@ -25,6 +26,8 @@ export interface Proposal {
   /** Keys of the fields of which a value stood in text that speaks to a program, and was left out. */
   readonly doubted: readonly string[];
   readonly issues: readonly Issue[];
+  /** What a model was asked and answered, for which fields and where; absent where none was. */
+  readonly asked?: readonly AskedOfModel[];
   /** What a model was asked; absent where none was. */
   readonly model?: ModelWork;
   /** Why it could not be asked all, and is to be asked again. */

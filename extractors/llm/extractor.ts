@@ -68,8 +68,9 @@ export async function extractWithModel(
       if (answer instanceof UnavailableError) return outcome();
       continue;
     }
-    const asked = { text, passage, locator: locatorFor(passage.text), foundBy, language: prompt.language };
-    const found = candidatesOfAnswer(answer.answer, group.fields, asked);
+    const where = { text, passage, locator: locatorFor(passage.text), foundBy, language: prompt.language };
+    const found = candidatesOfAnswer(answer.answer, group.fields, where);
+    asked.push({ fields: planned.fields, parts: planned.parts });
     counts = plus(counts, found.counts);
     for (const candidate of found.candidates) {
       if (!candidates.some((known) => saysTheSame(known, candidate))) candidates.push(candidate);

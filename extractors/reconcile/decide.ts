@@ -7,6 +7,7 @@ import { carryOver } from "./carry-over.ts";
 import { checks } from "./checks/index.ts";
 import { type Circumstances, fieldValues, type Reason } from "./field-values.ts";
 import { groupCandidates } from "./group.ts";
+import { type AskedOfModel, modelVoice } from "./model-voice.ts";
 import { isMeasured } from "./score.ts";
 import { soundCandidates } from "./sound.ts";
 
@@ -22,6 +23,8 @@ export interface Decision {
   /** BCP 47, of the document. */
   readonly language: string;
   readonly calibration: Calibration;
+  /** What a model was asked and answered; none where there was no model. */
+  readonly asked?: readonly AskedOfModel[];
   /** The contract's fields as they stand, with what people decided. */
   readonly previous?: RecordFields;
 }
@@ -33,15 +36,19 @@ export interface Decided extends Outcome<RecordFields> {
 
 /** One value, or one list of values, for every field; and what a person should look at. */
 export function decide(decision: Decision): Decided {
-  const { fields, candidates, announced, pages, language, calibration, previous } = decision;
+  const { fields, candidates, announced, pages, language, calibration, asked = [], previous } = decision;
   const byField = Map.groupBy(candidates, (candidate) => candidate.field);
   const proposals = new Map(fields.map((field) => [field.key, soundCandidates(field, byField.get(field.key) ?? [])]));
-  const likeliest = (key: string) => likeliestValue(fields, key, proposals.get(key)?.sound ?? []);
+  const soundOf = (key: string) => proposals.get(key)?.sound ?? [];
+  const likeliest = (key: string) => likeliestValue(fields, key, soundOf(key));
   const kinds = { documentKind: likeliest("documentKind"), contractKind: likeliest("contractKind") };
-  const circumstances: Circumstances = { facts: { language, pages, announced, ...kinds }, calibration };
-  const entries = fields.map(
-    (field) => [field.key, fieldValues(field, proposals.get(field.key)?.sound ?? [], circumstances)] as const,
-  );
+  const groups = new Map(fields.map((field) => [field.key, groupCandidates(field, soundOf(field.key))]));
+  const voice = modelVoice(groups, asked);
+  const circumstances: Circumstances = { facts: { language, pages, announced, ...kinds }, calibration, voice };
+  const entries = fields.map((field) => {
+    const values = fieldValues(field, soundOf(field.key), groups.get(field.key) ?? [], circumstances);
+    return [field.key, values] as const;
+  });
   const decided: RecordFields = Object.fromEntries(entries.map(([key, { entry }]) => [key, entry]));
   const carried = previous ? carryOver(fields, decided, previous) : decided;
   const findings = checks.flatMap((check) => check(carried));

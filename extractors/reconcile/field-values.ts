@@ -7,13 +7,17 @@ import type { FieldValue, FieldValueList } from "../../schemas/record.ts";
 import { keyFields } from "../../schemas/value-kinds.ts";
 import type { Calibration, Judgement } from "./calibration.ts";
 import { type DocumentFacts, type Features, silenceFeatures, statedAbsence, valueFeatures } from "./features.ts";
-import { type Group, groupCandidates } from "./group.ts";
+import { type Group, standTogether } from "./group.ts";
+import { type ModelVoice, voiceFeatures } from "./model-voice.ts";
 import { leastConfidence, ownScore } from "./score.ts";
+import { type Weighed, weighModel } from "./weigh-model.ts";
 
 /** What the values of a document are decided with. */
 export interface Circumstances {
   readonly facts: DocumentFacts;
   readonly calibration: Calibration;
+  /** Absent where no model was asked. */
+  readonly voice?: ModelVoice;
 }
 
 /** Why a value is what it is. */
@@ -44,37 +48,60 @@ const confidenceOfSilence = { announced: 0.5, silent: 0.9, incomplete: 0.4 };
 const mostEvidence = 8;
 const mostAlternatives = 5;
 
-/** Decides one field from its candidates. */
+/** Decides one field from its candidates, and from these in groups, best first. */
 export function fieldValues(
   field: Field,
   candidates: readonly Candidate[],
+  groups: readonly Group[],
   circumstances: Circumstances,
 ): DecidedField {
-  const groups = groupCandidates(field, candidates);
   const absence = absenceOf(field, candidates, groups, circumstances);
   const isAbsent = absence.item.state === "absent" && absence.stated > (groups[0]?.score ?? 0);
-  const shown = isAbsent ? [] : groups.filter((group) => group.score >= leastConfidence);
-  const unshown = groups.filter((group) => !shown.includes(group));
-  const choose = (best: Group, rivals: readonly Group[]) =>
-    chosen(field, best, { rivals, unshown, shown }, circumstances);
+  const likely = isAbsent ? [] : groups.filter((group) => group.score >= leastConfidence);
+  const { shown, hidden } = weighed(field, likely, circumstances);
+  const unshown = [...groups.filter((group) => !likely.includes(group)), ...hidden];
+  const choose = ([best, ...rivals]: Ranked) => chosen(field, best, { rivals, unshown, shown: likely }, circumstances);
   if (field.cardinality === "one") {
-    const [best, ...rivals] = shown;
-    const only = best ? choose(best, rivals) : absence;
+    const [first, ...others] = shown;
+    const only = first ? choose(asOne([first, ...others])) : absence;
     return { entry: only.item, reasons: new Map([[only.item.id, only.reason]]) };
   }
   if (shown.length === 0) {
     return { entry: { items: [], absence: absence.item }, reasons: new Map([[absence.item.id, absence.reason]]) };
   }
-  const values =
-    field.cardinality === "onePerScope"
-      ? byScope(shown).flatMap(([best, ...rivals]) => (best ? [choose(best, rivals)] : []))
-      : shown.map((group) => choose(group, []));
+  const values = (field.cardinality === "onePerScope" ? byScope(shown).map(asOne) : shown).map(choose);
   const sorted = distinctIds(values.sort((a, b) => startOf(a.item) - startOf(b.item)));
   return {
     entry: { items: sorted.map(({ item }) => item) },
     reasons: new Map(sorted.map(({ item, reason }) => [item.id, reason])),
   };
 }
+
+/** A group, and those it is shown instead of, best first. */
+type Ranked = readonly [Group, ...Group[]];
+
+function weighed(field: Field, likely: readonly Group[], circumstances: Circumstances): Weighed {
+  const { voice, facts, calibration } = circumstances;
+  if (!voice) return { shown: likely.map((group) => [group]), hidden: [] };
+  const compete = (a: Group, b: Group) =>
+    field.cardinality === "one" ||
+    (field.cardinality === "onePerScope" && isDeepStrictEqual(a.appliesTo, b.appliesTo)) ||
+    standTogether(a, b);
+  const alone = (group: Group) => {
+    const rivals = field.cardinality === "many" ? [] : likely.filter((one) => one !== group && compete(one, group));
+    const features = valueFeatures(group, rivals, likely, facts);
+    const { probability, acceptFrom } = calibration.value(field.key, facts.language, features);
+    return { probability, isAccepted: isSure(probability, acceptFrom) && isChosenWithoutModel(group, rivals) };
+  };
+  return weighModel(field.key, likely, { voice, alone, compete });
+}
+
+/** All of these for one thing. */
+function asOne([[first, ...others], ...lists]: Lists): Ranked {
+  return [first, ...others, ...lists.flat()];
+}
+
+type Lists = readonly [Ranked, ...Ranked[]];
 
 interface Others {
   readonly rivals: readonly Group[];
@@ -84,9 +111,10 @@ interface Others {
 }
 
 /** One group with its rivals as alternatives. */
-function chosen(field: Field, group: Group, others: Others, { facts, calibration }: Circumstances): Reasoned {
+function chosen(field: Field, group: Group, others: Others, circumstances: Circumstances): Reasoned {
+  const { facts, calibration, voice } = circumstances;
   const { rivals, unshown, shown } = others;
-  const features = valueFeatures(group, rivals, shown, facts);
+  const features = { ...valueFeatures(group, rivals, shown, facts), ...voiceFeatures(field.key, group, rivals, voice) };
   const judgement = calibration.value(field.key, facts.language, features);
   const { probability, acceptFrom } = judgement;
   const contradictory = group.best.state === "contradictory";
@@ -163,13 +191,13 @@ function judgedSilence(field: Field, stated: number, features: Features, circums
   return { probability: stated > 0 ? stated : unstated, acceptFrom: silent, coefficients: {} };
 }
 
-/** Groups apart by what they apply to, each list best first. */
-function byScope(groups: readonly Group[]): Group[][] {
-  const scopes: Group[][] = [];
-  for (const group of groups) {
-    const scope = scopes.find(([first]) => isDeepStrictEqual(first?.appliesTo, group.appliesTo));
-    if (scope) scope.push(group);
-    else scopes.push([group]);
+/** Lists apart by what their first applies to, each best first. */
+function byScope(lists: readonly Ranked[]): Lists[] {
+  const scopes: [Ranked, ...Ranked[]][] = [];
+  for (const list of lists) {
+    const scope = scopes.find(([[first]]) => isDeepStrictEqual(first.appliesTo, list[0].appliesTo));
+    if (scope) scope.push(list);
+    else scopes.push([list]);
   }
   return scopes;
 }

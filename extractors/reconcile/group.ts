@@ -85,6 +85,17 @@ function inOnePassage(a: Candidate, b: Candidate): boolean {
   );
 }
 
+/** Whether one group's words are another's: half of the shorter quote is common to both. */
+export function standTogether(a: Group, b: Group): boolean {
+  return a.best.evidence.some((first) =>
+    b.best.evidence.some((second) => {
+      const common = Math.min(first.end, second.end) - Math.max(first.start, second.start);
+      const shorter = Math.min(first.end - first.start, second.end - second.start);
+      return first.document === second.document && common > 0 && 2 * common >= shorter;
+    }),
+  );
+}
+
 function authority(candidate: Candidate): number {
   return isOfRule(candidate) ? 2 : isMeasured(candidate) ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Targets } from "../../extractors/reconcile/calibration.ts";
 import { decide } from "../../extractors/reconcile/decide.ts";
+import type { AskedOfModel } from "../../extractors/reconcile/model-voice.ts";
 import { shippedCalibration } from "../../extractors/reconcile/shipped-weights.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import { type CustomField, vocabulary } from "../../schemas/custom-field.ts";
@@ -17,6 +18,8 @@ export interface DecideTask {
   readonly announced: readonly string[];
   /** Keys of the fields of which a proposal was left out because of where it stood. */
   readonly doubted: readonly string[];
+  /** What a model was asked and answered. */
+  readonly asked?: readonly AskedOfModel[];
   readonly pages: { readonly total: number; readonly unread: number };
   /** BCP 47, of the document. */
   readonly language: string;

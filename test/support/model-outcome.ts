@@ -4,7 +4,7 @@ import { extractWithModel, type ModelExtraction } from "../../extractors/llm/ext
 import type { Model } from "../../extractors/llm/model.ts";
 import { fields } from "../../schemas/fields/index.ts";
 import { contractRecordSchema, type FieldValue, type RecordFields, valuesOf } from "../../schemas/record.ts";
-import { recordOf, ruledText } from "./judged-model.ts";
+import { noProposals, type RuledText, recordOf } from "./judged-model.ts";
 
 /** What becomes of a document that rules and a model read, decided as leniently as targets allow. */
 export interface ModelOutcome extends ModelExtraction {
@@ -21,11 +21,10 @@ const lenient = { key: 0.5, other: 0.5 };
  * Reads a contract's text with rules and a model, and checks what must hold whatever the model does: the record is valid, it
  * could be stored, and each quote is the document's own text. Throws where that is not so.
  */
-export async function outcomeOf(model: Model, text: string, language: string): Promise<ModelOutcome> {
-  const ruled = ruledText({ id: "document-1", language, text, gold: { fields: {}, incomplete: [] } });
-  const document = assembleDocumentText("document-1", textPages(text));
+export async function outcomeOf(model: Model, ruled: RuledText): Promise<ModelOutcome> {
+  const document = assembleDocumentText(ruled.id, textPages(ruled.text));
   const extraction = await extractWithModel(document, fields, model);
-  const record = recordOf(ruled, extraction.candidates, lenient);
+  const record = recordOf(ruled, extraction, lenient);
   contractRecordSchema().shape.fields.parse(record);
   for (const { evidence, alternatives } of Object.values(record).flatMap(valuesOf)) {
     for (const { start, end, quote } of [...evidence, ...alternatives.flatMap((other) => other.evidence)]) {
@@ -34,7 +33,12 @@ export async function outcomeOf(model: Model, text: string, language: string): P
   }
   const stored = JSON.stringify([record, extraction.issues]);
   if (/\\u0000|\\ud[89a-f]/i.test(stored)) throw new Error("Expected what PostgreSQL can hold.");
-  return { ...extraction, record, accepted: accepted(record), acceptedByRules: accepted(recordOf(ruled, [], lenient)) };
+  return {
+    ...extraction,
+    record,
+    accepted: accepted(record),
+    acceptedByRules: accepted(recordOf(ruled, noProposals, lenient)),
+  };
 }
 
 function accepted(record: RecordFields): string[] {

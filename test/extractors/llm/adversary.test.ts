@@ -8,7 +8,7 @@ import type { StrictSchema } from "../../../extractors/llm/answer-schema.ts";
 import type { Model, Question } from "../../../extractors/llm/model.ts";
 import type { Candidate } from "../../../schemas/candidate.ts";
 import { type FieldValue, isList, type RecordFields } from "../../../schemas/record.ts";
-import { proposalsOf, type RuledText, recordOf, ruledText } from "../../support/judged-model.ts";
+import { noProposals, proposalsOf, type RuledText, recordOf, ruledText } from "../../support/judged-model.ts";
 
 /** So low that most is accepted, wrong values among it: what a model adds would show. */
 const lenient = { key: 0.5, other: 0.5 };
@@ -134,7 +134,7 @@ const adversaries: readonly (readonly [string, (text: RuledText, random: Random)
 ];
 
 const acceptedAlone = new Map(
-  texts.map((text) => [text, new Set(accepted(recordOf(text, [], lenient)).map(described))] as const),
+  texts.map((text) => [text, new Set(accepted(recordOf(text, noProposals, lenient)).map(described))] as const),
 );
 
 test.each(adversaries)("a model that %s gets nothing accepted that rules alone would not", async (name, modelFor) => {
@@ -143,12 +143,15 @@ test.each(adversaries)("a model that %s gets nothing accepted that rules alone w
   for (const text of texts) {
     const isNew = (value: FieldValue) => !acceptedAlone.get(text)?.has(described(value));
     const proposals = await proposalsOf(modelFor(text, random), text);
-    proposed += proposals.length;
+    proposed += proposals.candidates.length;
 
     const values = accepted(recordOf(text, proposals, lenient));
     expect(values.filter(isNew)).toEqual([]);
     expect(values.filter(({ evidence }) => !evidence.some(isMeasured))).toEqual([]);
-    if (disguised === 0) disguised += accepted(recordOf(text, proposals.map(asRule), lenient)).filter(isNew).length;
+    if (disguised === 0)
+      disguised += accepted(
+        recordOf(text, { ...proposals, candidates: proposals.candidates.map(asRule) }, lenient),
+      ).filter(isNew).length;
   }
   if (name === "copies the examples of its instructions") expect(proposed).toBe(0);
   else expect(proposed).toBeGreaterThan(0);

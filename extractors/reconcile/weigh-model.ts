@@ -1,0 +1,76 @@
+import type { Group } from "./group.ts";
+import { isConfirmed, isOfModelAlone, type ModelVoice } from "./model-voice.ts";
+import { leastConfidence } from "./score.ts";
+
+/** Groups of one field as they are shown: each first of its list, with those it is shown instead of. */
+export interface Weighed {
+  readonly shown: readonly (readonly [Group, ...Group[]])[];
+  readonly hidden: readonly Group[];
+}
+
+/** What is known of a value without a model. */
+export interface KnownAlone {
+  /** That it is right, 0–1. */
+  readonly probability: number;
+  /** Whether it goes without review. */
+  readonly isAccepted: boolean;
+}
+
+interface Weighing {
+  readonly voice: ModelVoice;
+  readonly alone: (group: Group) => KnownAlone;
+  /** Whether only one of two values can be right. */
+  readonly compete: (a: Group, b: Group) => boolean;
+}
+
+/** Agreement from which a model's value is shown first where rules and classifiers say another of the same words. */
+const preferredFrom = 0.75;
+/** Agreement below which a value that a model alone proposes is not shown. */
+const heardFrom = 0.5;
+/** Share of wrong values of rules of which a model says nothing either. */
+const silentOnWrong = 0.9;
+
+/**
+ * Weighs what a model says against what rules and classifiers do. Both are kept where they differ over the same words: one
+ * as value, the other as its alternative. A value that is accepted without a model stays what it is. A model that mostly
+ * agrees with the rules and passes over a value they doubt speaks against it (Bayes' rule); one that seldom agrees adds
+ * nothing of its own.
+ */
+export function weighModel(field: string, groups: readonly Group[], { voice, alone, compete }: Weighing): Weighed {
+  const known = new Map(groups.filter((group) => !isOfModelAlone(group)).map((group) => [group, alone(group)]));
+  const contested = new Map<Group, Group>();
+  for (const model of groups.filter(isOfModelAlone)) {
+    const rule = groups.find(
+      (other) => known.has(other) && !isConfirmed(other) && !contested.has(other) && compete(other, model),
+    );
+    if (rule) contested.set(rule, model);
+  }
+  const rivals = new Set(contested.values());
+  const isHidden = (group: Group) => {
+    if (contested.has(group) || isConfirmed(group)) return false;
+    const judged = known.get(group);
+    if (!judged) return voice.trust < heardFrom;
+    if (judged.isAccepted || !voice.saw(field, group)) return false;
+    return inSilence(judged.probability, voice.trust) < leastConfidence;
+  };
+  const isAlone = (group: Group) => isOfModelAlone(group) && !rivals.has(group);
+  const listed = groups.filter((group) => !rivals.has(group));
+  return {
+    hidden: listed.filter(isHidden),
+    shown: listed
+      .filter((group) => !isHidden(group))
+      .map((group): [Group, ...Group[]] => {
+        const rival = contested.get(group);
+        if (!rival) return [group];
+        return voice.trust >= preferredFrom && !known.get(group)?.isAccepted ? [rival, group] : [group, rival];
+      })
+      // What a model says of something else comes behind what rules say.
+      .sort(([a], [b]) => Number(isAlone(a)) - Number(isAlone(b))),
+  };
+}
+
+/** That a value is right of which a model says nothing that agrees with rules so often. */
+function inSilence(probability: number, trust: number): number {
+  const right = probability * (1 - trust);
+  return right / (right + (1 - probability) * silentOnWrong);
+}

@@ -20,12 +20,11 @@ export function readDate(text: string, language: Language): IsoDate | undefined 
   return whole(text, findDates(text, language));
 }
 
+const yearFirst =
+  /(?<![\d/.-])(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?![\d/-]|\.\d)/g;
+
 function isoDates(text: string): Found<IsoDate>[] {
-  return findAll(
-    text,
-    /(?<![\d/.-])(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?![\d/-]|\.\d)/g,
-    ({ year, month, day }) => found(isoDate(Number(year), Number(month), Number(day))),
-  );
+  return findAll(text, yearFirst, ({ year, month, day }) => found(isoDate(Number(year), Number(month), Number(day))));
 }
 
 const numeric =

@@ -94,6 +94,7 @@ const everyOne: Record<Language, RegExp> = {
   fr: /(?<!\p{L})(?:à chaque|chaque|tous les|toutes les|une fois par) (?<unit>années?|ans?|semestres?|trimestres?|mois|semaines?|jours?|date anniversaire|anniversaire)(?!\p{L})/giu,
   en: /(?<!\p{L})(?:each|every|once an?|once per|once every|once each) (?:calendar |contract |financial |fiscal )?(?<unit>year|quarter|month|week|day|anniversary)(?!\p{L})/giu,
 };
+const manyCue: Record<Language, RegExp> = { fr: /tou(?:s|tes) les /i, en: /(?:every|each) /i };
 const everyMany: Record<Language, RegExp> = {
   fr: /(?<!\p{L})(?:une fois )?(?:tous|toutes) les $/iu,
   en: /(?<!\p{L})(?:once )?(?:every|each) $/iu,
@@ -104,7 +105,7 @@ function every(text: string, language: Language): Found<Frequency>[] {
   const one = findAll(text, everyOne[language], ({ unit = "" }) =>
     /anniversa/i.test(unit) ? frequency("P1Y") : found(units[language], unit),
   );
-  const many = findPeriods(text, language).flatMap((item) => {
+  const many = (manyCue[language].test(text) ? findPeriods(text, language) : []).flatMap((item) => {
     const before = everyMany[language].exec(text.slice(Math.max(0, item.start - 25), item.start));
     const value = frequency(item.value.period);
     return before && value ? [{ ...value, start: item.start - before[0].length, end: item.end }] : [];

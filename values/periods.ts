@@ -130,11 +130,12 @@ function withHalves(text: string, periods: readonly Found<ReadPeriod>[]): Found<
   });
 }
 
+const fortnight =
+  /(?<=^|(?:sous|dans la|dans une|délai d'une|de) )(?<unit>huitaine|quinzaine)(?: de jours)?(?! de| du|\p{L})/giu;
+
 /** `sous huitaine`, `dans la quinzaine`: 8 and 15 days by custom; `la première quinzaine de mai` is a time of the year. */
 function fortnights(text: string): Found<ReadPeriod>[] {
-  const pattern =
-    /(?<=^|(?:sous|dans la|dans une|délai d'une|de) )(?<unit>huitaine|quinzaine)(?: de jours)?(?! de| du|\p{L})/giu;
-  return findAll(text, pattern, ({ unit = "" }) => ({ value: { period: /^h/iu.test(unit) ? "P8D" : "P15D" } }));
+  return findAll(text, fortnight, ({ unit = "" }) => ({ value: { period: /^h/iu.test(unit) ? "P8D" : "P15D" } }));
 }
 
 /** The duration that the whole text gives. */
@@ -142,11 +143,12 @@ export function readPeriod(text: string, language: Language): ReadPeriod | undef
   return whole(text, findPeriods(text, language));
 }
 
+const leaseTerm =
+  /(?<![\d/])(?<steps>\d{1,2}(?: ?[/-] ?\d{1,2}){1,3})(?: (?:ans|années))?(?![\d/\p{L}])|(?<!\p{L})trois ?[,/-]? ?six ?[,/-]? ?(?:ou |et )?neuf (?:ans|années)/giu;
+
 /** Every `3/6/9 ans` (French commercial leases): the last is the term, the others are ends at which one may leave. */
 export function findLeaseTerms(text: string): Found<LeaseTerm>[] {
-  const inFigures = /(?<![\d/])(?<steps>\d{1,2}(?: ?[/-] ?\d{1,2}){1,3})(?: (?:ans|années))?(?![\d/\p{L}])/giu;
-  const inWords = /(?<!\p{L})trois ?[,/-]? ?six ?[,/-]? ?(?:ou |et )?neuf (?:ans|années)/giu;
-  return findAll(plain(text), new RegExp(`${inFigures.source}|${inWords.source}`, "giu"), ({ steps }, match) => {
+  return findAll(plain(text), leaseTerm, ({ steps }, match) => {
     const ends = steps?.split(/ ?[/-] ?/).map(Number) ?? [3, 6, 9];
     const unitGiven = /(?:ans|années)$/i.test(match[0]);
     const evenSteps = ends.every((end, index) => index === 0 || end - (ends[index - 1] ?? 0) === 3);

@@ -1,3 +1,5 @@
+import { mayMatch } from "../lib/pattern-guard.ts";
+
 /** Languages with a lexicon. */
 export type Language = "fr" | "en";
 
@@ -16,11 +18,14 @@ export interface Found<Value> {
 
 /** The text with typographic spaces, apostrophes and dashes made plain, one code unit for one: offsets stay valid. */
 export function plain(text: string): string {
+  if (!typographic.test(text)) return text;
   return text
     .replaceAll(/[\u00a0\u2007\u2009\u202f]/g, " ")
     .replaceAll(/[\u2018\u2019\u02bc]/g, "'")
     .replaceAll(/[\u2010-\u2014\u2212]/g, "-");
 }
+
+const typographic = /[\u00a0\u02bc\u2007\u2009-\u2014\u2018\u2019\u202f\u2212]/;
 
 /** The value where it fills the whole text, spaces around it aside. */
 export function whole<Value>(text: string, found: readonly Found<Value>[]): Value | undefined {
@@ -39,6 +44,7 @@ export function findAll<Value>(
   ) => Omit<Found<Value>, "start" | "end"> | undefined,
 ): Found<Value>[] {
   const found: Found<Value>[] = [];
+  if (!mayMatch(pattern, text)) return found;
   let from = 0;
   for (;;) {
     // Not `matchAll`, which makes a new expression at each call; readers may be called again by what they read.

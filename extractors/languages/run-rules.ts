@@ -1,3 +1,4 @@
+import { mayMatch } from "../../lib/pattern-guard.ts";
 import "../../lib/regular-expressions.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import { evidenceAt, meanWordConfidence } from "../evidence.ts";
@@ -116,6 +117,7 @@ function readings(document: RuleDocument, rule: PatternRule<unknown>, paragraph:
 
 function* ruleMatches(document: RuleDocument, pattern: RegExp, paragraph: Paragraph): Generator<RuleMatch> {
   const window = document.view.text.slice(paragraph.start, paragraph.end + reach);
+  if (!mayMatch(pattern, window, paragraph.end - paragraph.start)) return;
   for (const match of matchesOf(pattern, window)) {
     if (paragraph.start + match.index >= paragraph.end) return;
     yield ruleMatch(document, match, paragraph);

@@ -36,7 +36,10 @@ export function findAddressedText(document: DocumentText): readonly AddressedTex
 
 /** Whether a text that is in the file and not on its pages (a property, a description of a picture) addresses a model. */
 export function addressesModel(text: string): boolean {
-  return stretchesIn(text.slice(0, windowSize)).next().done !== true;
+  for (let from = 0; from < text.length; from += windowSize - overlap) {
+    if (stretchesIn(text.slice(from, from + windowSize)).next().done !== true) return true;
+  }
+  return false;
 }
 
 function* stretchesIn(window: string): Generator<Stretch> {

@@ -12,6 +12,7 @@ import { withMarks } from "./marked-page.ts";
 import { openMarks } from "./marks.ts";
 import { garbled, pageReader } from "./page-reader.ts";
 import { loadError } from "./pdfium.ts";
+import { propertyIssues } from "./properties.ts";
 import { openSecondReader } from "./second-reader.ts";
 import { WaitingDraft } from "./waiting-draft.ts";
 
@@ -79,6 +80,7 @@ async function readPages(document: PdfDocument, bytes: Uint8Array, context: Read
       ...unreadIssues(pages),
       ...garbledIssues(pages),
       ...marks.issues(),
+      ...propertyIssues(document, bytes),
       ...embedded,
     ];
     return { format: "pdf", pages, issues };

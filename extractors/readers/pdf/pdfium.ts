@@ -16,6 +16,7 @@ export interface Pdfium extends PdfiumAnnotations, PdfiumImages {
   readonly _FPDF_LoadMemDocument: (bytes: number, size: number, password: number) => number;
   readonly _FPDF_CloseDocument: (document: number) => void;
   readonly _FPDF_GetLastError: () => number;
+  readonly _FPDF_GetMetaText: (document: number, tag: number, buffer: number, size: number) => number;
   readonly _FPDF_GetPageCount: (document: number) => number;
   readonly _FPDF_DocumentHasValidCrossReferenceTable: (document: number) => number;
   readonly _FPDF_LoadPage: (document: number, index: number) => number;

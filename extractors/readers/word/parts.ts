@@ -10,6 +10,7 @@ import type { WordPackage } from "./package.ts";
 import type { Piece, Place } from "./piece.ts";
 import { runningPieces, startsPage } from "./sections.ts";
 import { Styles } from "./styles.ts";
+import { type Unprinted, unprintedIn, unprintedIssues } from "./unprinted.ts";
 import { child, type Element, textOf } from "./xml.ts";
 
 /** All that a Word file says, with what a person should look at. */
@@ -34,8 +35,10 @@ export function readPackage(file: WordPackage, depth = 0): PackageContent {
   const read = new Set<string>();
   let tracked = false;
   let formulas = 0;
+  const unprinted: Unprinted[] = [];
   const readElement = (part: string, element: Element, place: Place) => {
     read.add(part);
+    unprinted.push(unprintedIn(element, styles));
     const related = file.relationships(part);
     const context: PartContext = {
       styles,
@@ -77,6 +80,7 @@ export function readPackage(file: WordPackage, depth = 0): PackageContent {
     read: [...read],
   };
   if (formulas > 0) issues.push(formulasNotRead);
+  issues.push(...unprintedIssues(file, unprinted));
   return { ...content, tracked, issues };
 }
 

@@ -37,6 +37,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const head = place.headings.at(-1) ?? "";
   if (ownShare.test(`${own} ${label}`) && insured.test(`${sentence} ${tail} ${place.headings.join(" ")}`))
     return { role: "threshold", strength: 0.84 };
+  if (deductionHead.test(place.head)) return { role: "penalty", strength: 0.86 };
   if (cappedIndemnity.test(own)) return { role: "liabilityCap", strength: 0.8 };
   const ownNarrow = first(narrowTopics, `${own} ${label}`);
   if (ownNarrow) return { role: ownNarrow, strength: 0.87 };
@@ -76,6 +77,9 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   return around && { role: around, strength: 0.68 };
 }
 
+/** A column of what failures cost: `Failure | Deduction`. */
+const deductionHead =
+  /^\W*(?:(?:amount|rate) of )?(?:the )?(?:service |performance )?(?:deductions?|credits?|abatements?|penalt(?:y|ies)|(?:liquidated |delay )?damages|sanctions?)(?!\p{L})(?! (?:limit|notes?))/iu;
 /** What an insured bears itself: `an excess of £5,000 each and every claim`. */
 const ownShare =
   /(?<!\p{L})(?<!in )(?:excess|deductible|self-insured retention|co-?insurance)(?: of| is| shall be|:)?(?: \p{L}+){0,2}[ |]*$/iu;

@@ -60,6 +60,7 @@ export const amountsCorpus: Corpus<AmountsValue> = {
     [
       { role: "penalty", money: dollars("5000.00"), unit: "day" },
       "The Contractor shall pay liquidated damages of $5,000 per day.",
+      "Failure\tDeduction\nVisit missed\t100% of the monthly fee\nWorkshop left open\t$5,000.00 per day",
     ],
     [
       { role: "liabilityCap", money: dollars("1000000.00") },

@@ -51,6 +51,10 @@ export function roleIn(place: AmountPlace): RoleReading | undefined {
     : reading;
 }
 
+/** A column of what failures cost: `Manquement | Retenue`. */
+const deductionHead =
+  /^\P{L}*(?:montant )?(?:de la |de l'|du |des )?(?:p[ée]nalit[ée]s?|retenues?(?! de garantie)|d[ée]ductions?|malus|r[ée]factions?|abattements?|avoirs?|sanctions?)(?!\p{L})/iu;
+
 function byTopic(place: AmountPlace): RoleReading | undefined {
   const unit = place.value.unit ?? "";
   const own = withoutMentions(place.lead.slice(-160));
@@ -62,6 +66,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const sentence = withoutMentions(
     isOneOfItems ? place.lead.slice(item + 1) : (labelled ?? place.sentence.slice(-400)),
   );
+  if (deductionHead.test(place.head)) return { role: "penalty", strength: 0.86 };
   if (measuredBy.test(place.lead.slice(-200))) return { role: "other", strength: 0.7 };
   if (deductible.test(own) || deductible.test(place.head)) return { role: "threshold", strength: 0.8 };
   if (coverHead.test(place.head) && insured.test(`${place.headings.join(" / ")} ${place.heads}`))

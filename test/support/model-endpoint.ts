@@ -186,14 +186,16 @@ export function cutBody(content: string): FixedReply {
 }
 
 /** Takes the request and never says anything. */
-export const silence: Reply = () => undefined;
+export const silence: FixedReply = () => undefined;
 
 /** Sends more and more of a message that never ends, until the connection is closed. */
-export const endless: Reply = (response) => {
-  response.writeHead(200, { "content-type": "application/json" });
-  const more = "word ".repeat(20_000);
-  const write = (): void => {
-    if (!response.destroyed) response.write(more, write);
+export function endlessly(code: number): FixedReply {
+  return (response) => {
+    response.writeHead(code, { "content-type": "application/json" });
+    const more = "word ".repeat(20_000);
+    const write = (): void => {
+      if (!response.destroyed) response.write(more, write);
+    };
+    response.write('{"choices": [{"message": {"content": "', write);
   };
-  response.write('{"choices": [{"message": {"content": "', write);
-};
+}

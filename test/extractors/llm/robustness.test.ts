@@ -1,11 +1,13 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { ModelCounts } from "../../../extractors/llm/model-counts.ts";
+import { ruledText } from "../../support/judged-model.ts";
 import {
   answering,
   body,
   completion,
   cutBody,
-  endless,
+  endlessly,
   type Reply,
   silence,
   status,
@@ -27,6 +29,8 @@ Article 3 - Prix
 Le prix annuel de la maintenance est de 12 500 euros hors taxes.
 `;
 
+const ruled = ruledText({ id: "document-1", language: "fr", text: contract, gold: { fields: {}, incomplete: [] } });
+
 const item = (quote: string, value: unknown) => [{ quote, value, appliesTo: null }];
 const duration = item("une durée d'un an", { period: "P1Y", kind: null });
 const right = answering({ duration });
@@ -43,7 +47,7 @@ interface Answered extends ModelOutcome {
  */
 async function read(script: readonly Reply[], otherwise: Reply, llm: object = {}): Promise<Answered> {
   await using scripted = await scriptedModel(script, { contextTokens: 16_000, ...llm }, { otherwise });
-  const outcome = await outcomeOf(scripted.model, contract, "fr");
+  const outcome = await outcomeOf(scripted.model, ruled);
   expect(outcome.acceptedByRules).toEqual(expect.arrayContaining([...outcome.accepted]));
   const { answers, located, dropped, invalid } = outcome.counts;
   expect(located + dropped + invalid).toBe(answers);
@@ -76,6 +80,8 @@ describe("a fault that passes costs a request, not a value", () => {
 });
 
 describe("a fault that stays leaves what rules read, with an issue, and ends the questions about the document", () => {
+  const silentBody: Reply = (response) => response.writeHead(200, { "content-type": "application/json" }).write("{");
+  const longHeaders: Reply = (response) => response.writeHead(200, { "x-long": "x".repeat(1_000_000) }).end("{}");
   test.each<[string, Reply, string, object]>([
     [
       "429 with a Retry-After beyond the time for a question",
@@ -85,6 +91,9 @@ describe("a fault that stays leaves what rules read, with an issue, and ends the
     ],
     ["500 again and again", status(500), "MODEL_UNAVAILABLE", {}],
     ["silence", silence, "MODEL_TIMEOUT", { timeoutSeconds: 1, retries: 0 }],
+    ["silence after the headers", silentBody, "MODEL_TIMEOUT", { timeoutSeconds: 1, retries: 0 }],
+    ["500 with a body without an end", endlessly(500), "MODEL_UNAVAILABLE", {}],
+    ["headers without an end", longHeaders, "MODEL_UNAVAILABLE", {}],
     ["connections that are reset", (response) => void response.destroy(), "MODEL_UNAVAILABLE", {}],
     ["bodies that are cut", cutBody('{"choices": ['), "MODEL_UNAVAILABLE", {}],
     ["a key that is wrong", status(401), "MODEL_REJECTED", {}],
@@ -104,6 +113,8 @@ describe("a fault that stays leaves what rules read, with an issue, and ends the
 });
 
 describe("an answer that cannot be used is counted with what it cost, and the next question is asked", () => {
+  const packed = gzipSync(Buffer.alloc(50_000_000, " "));
+  const bomb: Reply = (response) => response.writeHead(200, { "content-encoding": "gzip" }).end(packed);
   const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
   const long = JSON.stringify({ duration: Array(30_000).fill(duration[0]) });
   test.each<[string, Reply, string, number]>([
@@ -124,7 +135,8 @@ describe("an answer that cannot be used is counted with what it cost, and the ne
       "MODEL_ANSWER_INVALID",
       100,
     ],
-    ["a body without an end", endless, "MODEL_ANSWER_TOO_LONG", 0],
+    ["a body without an end", endlessly(200), "MODEL_ANSWER_TOO_LONG", 0],
+    ["a compressed body that becomes much larger", bomb, "MODEL_ANSWER_TOO_LONG", 0],
     ["a list without an end", completion(long), "MODEL_ANSWER_TOO_LONG", 0],
     ["lists in lists in lists", completion(deep), "MODEL_ANSWER_TOO_LONG", 100],
   ])("%s", async (_, reply, code, tokens) => {

@@ -27,14 +27,16 @@ export interface Classified {
  * Softmax over the mean-scaled sum of the coefficients of the features that are there (Hastie, Tibshirani and Friedman, The
  * Elements of Statistical Learning, 4.4). A feature that was never learned counts nothing.
  */
-export function classify({ classes, coefficients }: Classifier, features: readonly string[]): Classified | undefined {
+export function classify(classifier: Classifier, features: readonly string[]): Classified | undefined {
+  const { classes } = classifier;
+  const coefficients = coefficientsOf(classifier);
   const sums = new Float64Array(classes.length);
   let known = 0;
   for (const feature of features) {
-    const own = coefficients[feature];
+    const own = coefficients.get(feature);
     if (!own) continue;
     known += 1;
-    for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (own[index] ?? 0) / 100;
+    for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (own[index] ?? 0);
   }
   const scaled = Array.from(sums, (sum) => Math.exp(sum / Math.sqrt(Math.max(1, known))));
   const total = scaled.reduce((all, one) => all + one, 0);
@@ -44,4 +46,16 @@ export function classify({ classes, coefficients }: Classifier, features: readon
     if (name !== nothing && probability > (best?.probability ?? 0)) best = { is: name, probability };
   }
   return best;
+}
+
+const loaded = new WeakMap<Classifier, ReadonlyMap<string, Float64Array>>();
+
+/** Coefficients by feature, made ready at a classifier's first use: most features that are asked for are none of its own. */
+function coefficientsOf(classifier: Classifier): ReadonlyMap<string, Float64Array> {
+  const known = loaded.get(classifier);
+  if (known) return known;
+  const entries = Object.entries(classifier.coefficients);
+  const coefficients = new Map(entries.map(([feature, own]) => [feature, Float64Array.from(own, (one) => one / 100)]));
+  loaded.set(classifier, coefficients);
+  return coefficients;
 }

@@ -3,7 +3,7 @@ import { dutyWords } from "../languages/duty-words.ts";
 import type { SentenceParts } from "../languages/sentence-parts.ts";
 import type { Sentence } from "./sentences.ts";
 import type { NamedParty, PartyUse, Sides } from "./sides.ts";
-import { endingsOf, named, stemsOf } from "./tokens.ts";
+import { endingsOf, named, prefixed, stemsOf } from "./tokens.ts";
 
 /** Somebody who may owe the duty of a sentence. */
 export interface PossibleDebtor {
@@ -62,7 +62,7 @@ export function possibleDebtors(sentence: Sentence, context: PartyContext): Poss
       features.add(`${opens ? "opening" : "inner"}Pronoun:${agreement}`);
     }
     const side = sideOf(actor, context.sides);
-    const joined = [...new Set([...features, ...shared])].map((feature) => `${side}&${feature}`);
+    const joined = [...new Set([...features, ...shared])].map(prefixed(`${side}&`));
     return { actor, features: [`side:${side}`, `actor:${actor}`, ...features, ...joined] };
   });
 }

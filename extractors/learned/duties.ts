@@ -1,11 +1,9 @@
 import type { Actor } from "../../schemas/value-types.ts";
-import { findDates } from "../../values/dates.ts";
 import { findFrequencies } from "../../values/frequencies.ts";
-import { findMoney } from "../../values/money.ts";
-import { findPeriods } from "../../values/periods.ts";
 import { oncePerDocument } from "../languages/once-per-document.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
 import { type PartyContext, type PossibleDebtor, possibleDebtors, sideOf, subjectsFirst } from "./debtors.ts";
+import { type Mention, mentionsBySentence } from "./mentions.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type NamedParty, partyFinder, partyUse, sidesOf } from "./sides.ts";
 import { endingsOf, named, pairsOf, stemsOf } from "./tokens.ts";
@@ -24,6 +22,7 @@ export interface PossibleDuty {
 export const possibleDuties = oncePerDocument((document: RuleDocument): readonly PossibleDuty[] => {
   const find = partyFinder(document);
   const { language } = document;
+  const mentions = mentionsBySentence(document);
   const [sides, use] = [sidesOf(document), partyUse(document)];
   const leadParties = remembered((words) => find(words).map(({ actor }) => actor));
   const headingParties = remembered((words) => find(words).map(({ actor }) => actor));
@@ -37,7 +36,7 @@ export const possibleDuties = oncePerDocument((document: RuleDocument): readonly
       const context = { language, parties, lead, before, heading, sides, use };
       const duty = {
         sentence,
-        features: () => sentenceFeatures(sentence, context),
+        features: () => sentenceFeatures(sentence, mentions.get(sentence) ?? [], context),
         debtors: () => possibleDebtors(sentence, context),
       };
       if (parties.length > 0) before = subjectsFirst(sentence.text, parties, language).slice(0, 2);
@@ -54,16 +53,16 @@ function remembered(find: (words: string) => readonly Actor[]): (words: string) 
   };
 }
 
-function sentenceFeatures(sentence: Sentence, { language, parties, lead, sides }: PartyContext): string[] {
+function sentenceFeatures(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  { language, parties, lead, sides }: PartyContext,
+): string[] {
   const { text } = sentence;
   const marked = withRoles(text, parties);
   const stems = stemsOf(marked);
-  const values = [
-    ["period", findPeriods(text, language)],
-    ["date", findDates(text, language)],
-    ["frequency", findFrequencies(text, language)],
-    ["money", findMoney(text, language)],
-  ] as const;
+  const kinds = new Set<string>(mentions.map(({ kind }) => kind));
+  if (findFrequencies(text, language).length > 0) kinds.add("frequency");
   return [
     ...new Set([
       "bias",
@@ -74,7 +73,7 @@ function sentenceFeatures(sentence: Sentence, { language, parties, lead, sides }
       ...stems.slice(0, 4).map((stem, index) => `at${index}:${stem}`),
       ...named("ending", endingsOf(marked)),
       ...parties.slice(0, 2).map(({ actor }, index) => `party${index}:${sideOf(actor, sides)}`),
-      ...values.flatMap(([name, found]) => (found.length > 0 ? [`has:${name}`] : [])),
+      ...["period", "date", "frequency", "money"].filter((kind) => kinds.has(kind)).map((kind) => `has:${kind}`),
       ...named("heading", sentence.headings.flatMap(stemsOf)),
       ...(sentence.lead === "" ? [] : ["listed", ...named("lead", stemsOf(sentence.lead).slice(-12))]),
       ...named(

@@ -32,8 +32,13 @@ const near = 6;
 
 /** Every mention of a document, in order of sentences; computed once. */
 export const mentionsOf = oncePerDocument((document: RuleDocument): readonly Mention[] =>
-  sentencesOf(document).flatMap((sentence) => {
-    const { language } = document;
+  [...mentionsBySentence(document).values()].flat(),
+);
+
+/** The same by the sentence they stand in. */
+export const mentionsBySentence = oncePerDocument((document: RuleDocument) => {
+  const { language } = document;
+  const mentions = sentencesOf(document).map((sentence): readonly [Sentence, readonly Mention[]] => {
     const mention = <Kind extends MentionKind>(
       kind: Kind,
       { start, end }: Found<unknown>,
@@ -49,15 +54,17 @@ export const mentionsOf = oncePerDocument((document: RuleDocument): readonly Men
         features: () => [...own, ...around(document, sentence, from, to)],
       };
     };
-    return [
+    const found = [
       ...findPeriods(sentence.text, language).map((found) =>
         mention("period", found, found.value.period, [`length:${lengthOf(found.value.period)}`]),
       ),
       ...findDates(sentence.text, language).map((found) => mention("date", found, found.value, [])),
       ...findMoney(sentence.text, language).map((found) => mention("money", found, found.value, sizeOf(found.value))),
     ];
-  }),
-);
+    return [sentence, found];
+  });
+  return new Map(mentions);
+});
 
 function around({ view }: RuleDocument, sentence: Sentence, start: number, end: number): string[] {
   const [before, after] = [

@@ -1,21 +1,28 @@
+import { remembered } from "./remembered.ts";
+
 /** A stem is so many letters: `reconduction` and `reconduit` share more of their beginning than of their end. */
 const stemLength = 7;
-const word = /\p{L}+|\d+|[%€$£☒☐:]/gu;
+const words = /[\p{L}\p{M}]+|\d+|[%€$£☒☐:]/gu;
 
 /** Words of a text in lower case, without accents, shortened; every number is `#`. In order. */
 export function stemsOf(text: string): string[] {
-  return (folded(text).match(word) ?? []).map((one) => (/^\d/.test(one) ? "#" : one.slice(0, stemLength)));
+  return (text.match(words) ?? []).map(stemOf);
 }
+
+const stemOf = remembered((word) => (/^\d/.test(word) ? "#" : folded(word).slice(0, stemLength)));
 
 const ending = 3;
 const leastForEnding = 5;
 
 /** The last letters of the longer words: tense and person. */
 export function endingsOf(text: string): string[] {
-  return (folded(text).match(/\p{L}+/gu) ?? [])
-    .filter((one) => one.length >= leastForEnding)
-    .map((one) => one.slice(-ending));
+  return (text.match(/[\p{L}\p{M}]+/gu) ?? []).map(endingOf).filter((one) => one !== "");
 }
+
+const endingOf = remembered((word) => {
+  const plain = folded(word);
+  return plain.length < leastForEnding ? "" : plain.slice(-ending);
+});
 
 /** Neighbouring pairs. */
 export function pairsOf(stems: readonly string[]): string[] {
@@ -24,8 +31,11 @@ export function pairsOf(stems: readonly string[]): string[] {
 
 /** The same with the name of where they stand, `before:stem`. */
 export function named(place: string, stems: readonly string[]): string[] {
-  return stems.map((stem) => `${place}:${stem}`);
+  return stems.map(prefixed(`${place}:`));
 }
+
+/** Writes a prefix before words. */
+export const prefixed = remembered((prefix) => remembered((word) => prefix + word));
 
 function folded(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();

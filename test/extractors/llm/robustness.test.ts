@@ -1,7 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { ModelCounts } from "../../../extractors/llm/model-counts.ts";
-import { ruledText } from "../../support/judged-model.ts";
 import {
   answering,
   body,
@@ -12,7 +11,7 @@ import {
   silence,
   status,
 } from "../../support/model-endpoint.ts";
-import { type ModelOutcome, outcomeOf } from "../../support/model-outcome.ts";
+import { type ModelOutcome, outcomesOf } from "../../support/model-outcome.ts";
 import { type Scripted, scriptedModel } from "../../support/scripted-model.ts";
 
 const contract = `CONTRAT DE MAINTENANCE
@@ -29,7 +28,8 @@ Article 3 - Prix
 Le prix annuel de la maintenance est de 12 500 euros hors taxes.
 `;
 
-const ruled = ruledText({ id: "document-1", language: "fr", text: contract, gold: { fields: {}, incomplete: [] } });
+const contextTokens = 16_000;
+const outcomeOf = await outcomesOf(contract, contextTokens);
 
 const item = (quote: string, value: unknown) => [{ quote, value, appliesTo: null }];
 const duration = item("une durée d'un an", { period: "P1Y", kind: null });
@@ -46,8 +46,8 @@ interface Answered extends ModelOutcome {
  * record is valid, its quotes are the document's, and nothing is accepted that rules alone would not accept.
  */
 async function read(script: readonly Reply[], otherwise: Reply, llm: object = {}): Promise<Answered> {
-  await using scripted = await scriptedModel(script, { contextTokens: 16_000, ...llm }, { otherwise });
-  const outcome = await outcomeOf(scripted.model, ruled);
+  await using scripted = await scriptedModel(script, { contextTokens, ...llm }, { otherwise });
+  const outcome = await outcomeOf(scripted.model);
   expect(outcome.acceptedByRules).toEqual(expect.arrayContaining([...outcome.accepted]));
   const { answers, located, dropped, invalid } = outcome.counts;
   expect(located + dropped + invalid).toBe(answers);

@@ -4,7 +4,8 @@
  */
 const order = String.raw`(?<=^|[.:!?"'(\[{<>*#|\n]\s?|\b(?:please|now|you\smust|you\sshould|you\swill)\s)`;
 
-const model = String.raw`(?:ai(?:\s(?:model|assistant|system|reader|agent|tool)s?)?|artificial\sintelligences?|llms?|(?:large\s)?language\smodels?|chatgpt|gpt(?:-?\d)?|claude|gemini|copilot|chatbots?|automated\s(?:reader|assistant)s?|machine\sreaders?)\b`;
+/** OCR takes a capital I for an l. */
+const model = String.raw`(?:a[il1|](?:\s(?:model|assistant|system|reader|agent|tool)s?)?|artificial\sintelligences?|llms?|(?:large\s)?language\smodels?|chatgpt|gpt(?:-?\d)?|claude|gemini|copilot|chatbots?|automated\s(?:reader|assistant)s?|machine\sreaders?)\b`;
 
 const earlier = String.raw`\b(?:previous|prior|above|earlier|preceding|foregoing|all|any|your|these|original|other)\b`;
 const instructions = String.raw`\b(?:instructions?|prompts?|directives?|directions?|guidelines?|commands?|rules|messages)\b`;

@@ -4,7 +4,8 @@
  */
 const order = String.raw`(?<=^|[.:!?"(\[{<>*#|\n]\s?|\b(?:veuillez|merci\sde|maintenant)\s)`;
 
-const model = String.raw`(?:ia|intelligences?\sartificielles?|(?:grands?\s)?modeles?\s(?:de\slangages?|d'ia|linguistiques?)|llm|assistants?\s(?:ia|virtuels?|automatiques?|numeriques?)|lecteurs?\sautomatiques?|systemes?\sd'ia|outils?\sd'ia|robots?\slecteurs?|agents?\s(?:ia|conversationnels?)|chatgpt|gpt(?:-?\d)?|claude|mistral|copilot|gemini)\b`;
+/** OCR takes a capital I for an l, which only after an apostrophe is not the article. */
+const model = String.raw`(?:ia|(?<=l')[l1|]a|intelligences?\sartificielles?|(?:grands?\s)?modeles?\s(?:de\slangages?|d'ia|linguistiques?)|llm|assistants?\s(?:ia|virtuels?|automatiques?|numeriques?)|lecteurs?\sautomatiques?|systemes?\sd'ia|outils?\sd'ia|robots?\slecteurs?|agents?\s(?:ia|conversationnels?)|chatgpt|gpt(?:-?\d)?|claude|mistral|copilot|gemini)\b`;
 
 const instructions = String.raw`\b(?:instructions?|consignes?|directives?|prompts?|invites?|commandes|regles)\b`;
 const earlier = String.raw`\b(?:precedent|anterieur|ci-dessus|plus\shaut|recue|systeme|initiale|d'origine|que\svous|qui\sprecede|donnee|ci-avant)`;

@@ -169,7 +169,9 @@ function explain(issue: Fault, values: unknown, given: readonly Given[]): string
   }
   const key = issue.path.join(".");
   const setting = settingList.find((candidate) => candidate.key === key);
-  const expected = setting?.expected ?? issue.message;
+  // A format that has words of its own says more than that it is text.
+  const isFormat = issue.code === "invalid_format" && setting?.expected === "text";
+  const expected = setting && !isFormat ? setting.expected : issue.message;
   return `Expected ${key}${originOf(issue.path, given)} to be ${expected}${found(setting, valueAt(values, issue.path))}; see docs/settings.md.`;
 }
 

@@ -11,8 +11,16 @@ const address = z
   .optional();
 
 /** RFC 9110, 5.6.2 (token) and 5.5 (field values, here without obs-text). */
-const headerName = z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, { error: "the name of a header" });
-const headerValue = z.string().regex(/^[\t\x20-\x7e]*$/, { error: "text without line ends or accents" });
+const headerName = z
+  .string()
+  .regex(/^[\w!#$%&'*+.^`|~-]+$/, { error: "the name of a header" })
+  .refine((name) => !/^(?:host|connection|upgrade|content-.*|transfer-encoding|expect|proxy-.*)$/i.test(name), {
+    error: "the name of a header that the connection does not need for itself",
+  });
+const headerValue = z
+  .string()
+  .trim()
+  .regex(/^[\t\x20-\x7e]*$/, { error: "text without line ends or accents" });
 
 /** The settings under `llm`: where a model is asked, how, and how much of it. */
 export const ModelSettings = z.strictObject({

@@ -42,7 +42,7 @@ const mostBlocks = 8;
  * The JSON value that a text is, or that it holds in a Markdown code block or between other words, as models without
  * structured output like to write. Where there are several, the last counts: what comes before are thoughts.
  */
-export function jsonIn(content: string): unknown {
+function jsonIn(content: string): unknown {
   const thoughtsEnd = content.lastIndexOf("</think>");
   const bare = (thoughtsEnd === -1 ? content : content.slice(thoughtsEnd + "</think>".length)).trim();
   const blocks = bare

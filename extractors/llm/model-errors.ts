@@ -109,7 +109,7 @@ function unavailable(
 
 function remedyFor(status: number): string {
   if (status === 401 || status === 403) return "check llm.apiKey";
-  if (status === 404) return "check llm.baseUrl and llm.model";
+  if (status === 404) return "check llm.baseUrl, which often ends in /v1, and llm.model";
   if (status === 407) return "check llm.proxyAuthorization";
   if (status >= 300 && status < 400) return "set llm.baseUrl to the final address, since redirections are not followed";
   if (mayPass(status)) return "try again later";
@@ -117,9 +117,10 @@ function remedyFor(status: number): string {
 }
 
 function connectionRemedy(reason: string): string {
-  const isCertificate = /CERT|SELF_SIGNED|UNABLE_TO_/.test(reason);
-  if (isCertificate) return "name the certificate of its authority in llm.caFile";
-  return "check that the endpoint is up, and llm.proxy if one is needed";
+  if (reason.includes("ALTNAME")) return "its certificate is for another host: check llm.baseUrl";
+  const isUntrusted = /CERT|SELF_SIGNED|UNABLE_TO_/.test(reason);
+  if (isUntrusted) return "name the certificate of its authority in llm.caFile";
+  return "check that the endpoint is up, and where a proxy is needed llm.proxy and llm.proxyAuthorization";
 }
 
 /** The error at the bottom, e.g. one of the system with the code `ECONNREFUSED`. */

@@ -43,6 +43,10 @@ describe("settings", () => {
     expect(load({ folder }).llm.headers).toEqual(headers);
   });
 
+  test("a key read from a file may end with the file's line end", () => {
+    expect(load({ environment: { GREFFIER_LLM_API_KEY: "key-of-ours\n" } }).llm.apiKey).toBe("key-of-ours");
+  });
+
   test("count an empty variable as not set", () => {
     expect(load({ environment: { GREFFIER_LLM_MODEL: "", GREFFIER_WORKERS: "" } }).workers).toBeUndefined();
   });
@@ -104,8 +108,9 @@ describe("a wrong setting is refused with what was expected, where it came from 
     ["GREFFIER_LLM_PROXY", "http://user:secret@host:3128", /without a user or password/],
     ["GREFFIER_LLM_HEADERS", '{"api-key": "secr\\net"}', /llm\.headers\.api-key.*without line ends/],
     ["GREFFIER_LLM_HEADERS", '{"api key": "secret"}', /llm\.headers/],
+    ["GREFFIER_LLM_HEADERS", '{"Proxy-Authorization": "secret"}', /llm\.headers\.Proxy-Authorization/],
     ["GREFFIER_LLM_HEADERS", '{"api-key": secret}', /GREFFIER_LLM_HEADERS to be an object in JSON, found a fault/],
-    ["GREFFIER_LLM_API_KEY", "secr\nnet", /llm\.apiKey/],
+    ["GREFFIER_LLM_API_KEY", "secr\nnet", /llm\.apiKey \(from GREFFIER_LLM_API_KEY\) to be text without line ends/],
   ])("a password or key is never repeated: %s=%s", (variable, value, message) => {
     const refused = () => load({ environment: { [variable]: value } });
     expect(refused).toThrow(message);

@@ -1,6 +1,4 @@
-import { assembleDocumentText } from "../extractors/assemble.ts";
-import { apartFrom, withoutAddressedText } from "../extractors/injection/guard.ts";
-import { placesOf } from "../extractors/llm/choose-passages.ts";
+import { apartFrom } from "../extractors/injection/guard.ts";
 import { extractWithModel } from "../extractors/llm/extractor.ts";
 import { targetsOf } from "../extractors/reconcile/calibration.ts";
 import { ourRole } from "../extractors/reconcile/our-role.ts";
@@ -10,6 +8,7 @@ import { vocabulary } from "../schemas/custom-field.ts";
 import { DocumentKindValue } from "../schemas/fields/document-kind.ts";
 import { valuesOf } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
+import { planDocument } from "./plan-document.ts";
 import { type CallBook, wireModel } from "./wire-model.ts";
 
 /** What the pipeline's stages do, made of the extractors as the settings want them; `book`: where calls to a model are entered. */
@@ -26,12 +25,7 @@ export function wireStages(
       const ruled = await pool.run({ kind: "extract", document: id, pages }, { signal });
       if (!wired) return ruled;
       const model = wired.forDocument(id);
-      const text = withoutAddressedText(assembleDocumentText(id, pages), ruled.addressed);
-      const { customFields, llm } = settings;
-      const places = placesOf(ruled.candidates);
-      const { contextTokens } = model;
-      const wanted = { document: id, pages, places, contextTokens, passages: llm.passages, customFields };
-      const plan = await pool.run({ kind: "plan", ...wanted }, { signal });
+      const { plan, text } = await planDocument({ id, pages }, ruled, settings, pool, signal);
       const asked = await extractWithModel(text, fields, model, signal, plan);
       // A quote may have been found around what the model was not shown.
       const proposed = apartFrom(asked.candidates, ruled.addressed);

@@ -1,14 +1,18 @@
+import { jsonText } from "../../export/json-text.ts";
+import type { PlannedFile } from "../../pipeline/dry-run.ts";
 import type { Progress } from "../../pipeline/progress.ts";
-import { exitCode } from "../exit-codes.ts";
+import { type ExitCode, exitCode } from "../exit-codes.ts";
 import { placeFrom } from "../place.ts";
+import { ingestPlan, reportPlan } from "../plan-report.ts";
 import { progressDisplay } from "../progress.ts";
 import { markOutdated, recordsFileOf, writeRecordsFile } from "../records-file.ts";
 import { reportIngest } from "../report.ts";
 import type { Language } from "../words.ts";
-import type { CommandFile } from "./command.ts";
+import type { CommandContext, CommandFile } from "./command.ts";
 
 interface IngestOptions {
   readonly json?: true;
+  readonly dryRun?: true;
 }
 
 /** Takes files in and ends when each has its outcome. */
@@ -19,9 +23,12 @@ export const ingest: CommandFile = {
       .command("ingest")
       .description("take in files, folders (with what is in them) or s3://bucket/prefix, and print what was found")
       .argument("<path...>", "files, folders or s3:// addresses")
+      .option("--dry-run", "print what it would do, ask a model and cost; nothing is sent, nothing is recorded")
       .option("--json", "print the report as JSON instead of a table")
       .action(
-        run(async ({ folder, terminal, signal, open }, paths: string[], { json }: IngestOptions) => {
+        run(async (context, paths: string[], { json, dryRun }: IngestOptions) => {
+          if (dryRun) return printPlan(context, paths, json === true);
+          const { folder, terminal, signal, open } = context;
           const greffier = await open();
           const display = progressDisplay(terminal);
           let marked: Promise<void> | undefined;
@@ -48,6 +55,23 @@ export const ingest: CommandFile = {
       );
   },
 };
+
+/** Reads the files, and says what an ingest of them would do. */
+async function printPlan(
+  { settings, folder, terminal, signal }: CommandContext,
+  paths: readonly string[],
+  asJson: boolean,
+): Promise<ExitCode> {
+  const { planIngest } = await import("../wire-dry-run.ts");
+  const files: PlannedFile[] = [];
+  const places = paths.map((path) => placeFrom(folder, path));
+  for await (const file of planIngest(places, settings, signal)) files.push(file);
+  signal.throwIfAborted();
+  const plan = ingestPlan(files, settings);
+  if (asJson) terminal.out.write(`${jsonText({ ...plan, entries: files }, 2)}\n`);
+  else reportPlan(files, plan, terminal);
+  return plan.outcomes.setAside > 0 ? exitCode.setAside : exitCode.done;
+}
 
 const stopped: Readonly<Record<Language, string>> = {
   fr: "Arrêté comme demandé ; la même commande reprend le reste.",

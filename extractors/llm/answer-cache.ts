@@ -30,6 +30,16 @@ export function answeringOnce(model: Model, endpoint: string, kept: KeptJsonOpti
   };
 }
 
+/** Says whether a question was answered before, and its answer is kept. Reads only. */
+export function answeredBefore(
+  model: string,
+  endpoint: string,
+  kept: KeptJsonOptions,
+): (question: Question) => Promise<boolean> {
+  const answers = openKeptJson(kept);
+  return async (question) => Kept.safeParse(await answers.find(keyOf(endpoint, model, question))).success;
+}
+
 function keyOf(endpoint: string, model: string, { instructions, passage, answerSchema }: Question): string {
   return sha256(JSON.stringify([endpoint, model, instructions, passage, answerSchema]));
 }

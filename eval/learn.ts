@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { classify, nothing } from "../extractors/learned/classifier.ts";
+import { plainFeatures } from "../extractors/learned/features.ts";
 import { messageOf } from "../lib/errors.ts";
 import { fitLessons, type Lesson, lessonsIn } from "./learning/corpus.ts";
 import { learnedFromOthers } from "./learning/folds.ts";
@@ -35,7 +36,7 @@ function worth(lessons: readonly Lesson[], today: string): string[] {
       const tally = tallies.get(task) ?? { right: 0, wrong: 0, missed: 0 };
       tallies.set(task, tally);
       for (const { features, is } of classifier ? seen : []) {
-        const found = classifier && classify(classifier, features);
+        const found = classifier && classify(classifier, [plainFeatures(features)]);
         const said = found && found.probability >= spoken ? found.is : nothing;
         if (said !== nothing && said === is) tally.right += 1;
         else {

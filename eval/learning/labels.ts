@@ -2,6 +2,7 @@ import type { RuleDocument } from "../../extractors/languages/rule-document.ts";
 import { nothing } from "../../extractors/learned/classifier.ts";
 import { possibleDuties } from "../../extractors/learned/duties.ts";
 import { dutyTask } from "../../extractors/learned/extract-learned.ts";
+import { featureNames } from "../../extractors/learned/features.ts";
 import { type Mention, type MentionKind, mentionsOf } from "../../extractors/learned/mentions.ts";
 import { debtorTask } from "../../extractors/learned/rank-debtors.ts";
 import { theValue, valueTasks } from "../../extractors/learned/value-tasks.ts";
@@ -91,7 +92,7 @@ function valueExamples(
   }
   return mentions.flatMap((mention) => {
     const is = known.has(mention) ? known.get(mention) : nothing;
-    return is === undefined ? [] : [{ features: mention.features(), is }];
+    return is === undefined ? [] : [{ features: featureNames(mention.features()), is }];
   });
 }
 
@@ -107,13 +108,13 @@ function dutyExamples(
     const here = placed.filter(({ spans }) => spans.some((span) => isOnePassage(span, place)));
     const required = here.filter(({ optional }) => !optional);
     if (required.length > 0 || here.length === 0) {
-      duties.push({ features: features(), is: required.length > 0 ? theValue : nothing });
+      duties.push({ features: featureNames(features()), is: required.length > 0 ? theValue : nothing });
     }
     const possible = debtorsOf();
     const owing = new Set(required.map(({ value }) => (value as ObligationsValue).debtor));
     if (!possible.some(({ actor }) => owing.has(actor))) continue;
     for (const { actor, features: own } of possible)
-      debtors.push({ features: own, is: owing.has(actor) ? theValue : nothing });
+      debtors.push({ features: featureNames(own), is: owing.has(actor) ? theValue : nothing });
   }
   return [
     [dutyTask, duties],

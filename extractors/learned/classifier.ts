@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Features } from "./features.ts";
 
 /** A multinomial logistic model: for each class a coefficient by feature. `none` stands for all that is nothing of the kind. */
 export const Classifier = z.strictObject({
@@ -27,16 +28,19 @@ export interface Classified {
  * Softmax over the mean-scaled sum of the coefficients of the features that are there (Hastie, Tibshirani and Friedman, The
  * Elements of Statistical Learning, 4.4). A feature that was never learned counts nothing.
  */
-export function classify(classifier: Classifier, features: readonly string[]): Classified | undefined {
+export function classify(classifier: Classifier, features: Features): Classified | undefined {
   const { classes } = classifier;
-  const coefficients = coefficientsOf(classifier);
+  const { byName, bySort } = coefficientsOf(classifier);
   const sums = new Float64Array(classes.length);
   let known = 0;
-  for (const feature of features) {
-    const own = coefficients.get(feature);
-    if (!own) continue;
-    known += 1;
-    for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (own[index] ?? 0);
+  for (const { sort, words } of features) {
+    const coefficients = sort === undefined ? byName : bySort.get(sort);
+    for (const word of coefficients ? words : []) {
+      const own = coefficients?.get(word);
+      if (!own) continue;
+      known += 1;
+      for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (own[index] ?? 0);
+    }
   }
   const scaled = Array.from(sums, (sum) => Math.exp(sum / Math.sqrt(Math.max(1, known))));
   const total = scaled.reduce((all, one) => all + one, 0);
@@ -48,14 +52,28 @@ export function classify(classifier: Classifier, features: readonly string[]): C
   return best;
 }
 
-const loaded = new WeakMap<Classifier, ReadonlyMap<string, Float64Array>>();
+type Coefficients = Map<string, Float64Array>;
+
+interface Loaded {
+  readonly byName: Coefficients;
+  readonly bySort: Map<string, Coefficients>;
+}
+
+const loaded = new WeakMap<Classifier, Loaded>();
 
 /** Coefficients by feature, made ready at a classifier's first use: most features that are asked for are none of its own. */
-function coefficientsOf(classifier: Classifier): ReadonlyMap<string, Float64Array> {
+function coefficientsOf(classifier: Classifier): Loaded {
   const known = loaded.get(classifier);
   if (known) return known;
-  const entries = Object.entries(classifier.coefficients);
-  const coefficients = new Map(entries.map(([feature, own]) => [feature, Float64Array.from(own, (one) => one / 100)]));
-  loaded.set(classifier, coefficients);
-  return coefficients;
+  const byName: Coefficients = new Map();
+  const bySort = new Map<string, Coefficients>();
+  for (const [name, hundredths] of Object.entries(classifier.coefficients)) {
+    const own = Float64Array.from(hundredths, (one) => one / 100);
+    byName.set(name, own);
+    const [sort, word] = [name.slice(0, name.indexOf(":")), name.slice(name.indexOf(":") + 1)];
+    const ofSort: Coefficients = bySort.get(sort) ?? new Map();
+    bySort.set(sort, ofSort.set(word, own));
+  }
+  loaded.set(classifier, { byName, bySort });
+  return { byName, bySort };
 }

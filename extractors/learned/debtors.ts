@@ -1,14 +1,15 @@
 import type { Actor } from "../../schemas/value-types.ts";
 import { dutyWords } from "../languages/duty-words.ts";
 import type { SentenceParts } from "../languages/sentence-parts.ts";
+import { type Features, plainFeatures } from "./features.ts";
 import type { Sentence } from "./sentences.ts";
 import type { NamedParty, PartyUse, Sides } from "./sides.ts";
-import { endingsOf, named, prefixed, stemsOf } from "./tokens.ts";
+import { endingsOf, stemsOf } from "./tokens.ts";
 
 /** Somebody who may owe the duty of a sentence. */
 export interface PossibleDebtor {
   readonly actor: Actor;
-  readonly features: readonly string[];
+  readonly features: Features;
 }
 
 /** What a reader knows of the parties when he comes to a sentence. */
@@ -50,11 +51,7 @@ export function possibleDebtors(sentence: Sentence, context: PartyContext): Poss
   const own = ownFeatures(sentence, context, parts);
   const said = parts.pronoun.exec(text);
   const opens = said && said.index < opening && said.index < (context.parties[0]?.start ?? text.length);
-  const shared = [
-    ...named("in", stemsOf(text)),
-    ...named("heading", headings.flatMap(stemsOf)),
-    said ? "pronoun" : "noPronoun",
-  ];
+  const [within, heading] = [new Set(stemsOf(text)), new Set(headings.flatMap(stemsOf))];
   return [...own].map(([actor, features]) => {
     features.add(`rank:${context.use.rankOf(actor)}`);
     if (said) {
@@ -62,8 +59,16 @@ export function possibleDebtors(sentence: Sentence, context: PartyContext): Poss
       features.add(`${opens ? "opening" : "inner"}Pronoun:${agreement}`);
     }
     const side = sideOf(actor, context.sides);
-    const joined = [...new Set([...features, ...shared])].map(prefixed(`${side}&`));
-    return { actor, features: [`side:${side}`, `actor:${actor}`, ...features, ...joined] };
+    return {
+      actor,
+      features: [
+        plainFeatures([`side:${side}`, `actor:${actor}`, ...features]),
+        plainFeatures([...features].map((feature) => `${side}&${feature}`)),
+        { sort: `${side}&in`, words: within },
+        { sort: `${side}&heading`, words: heading },
+        plainFeatures([`${side}&${said ? "pronoun" : "noPronoun"}`]),
+      ],
+    };
   });
 }
 
@@ -104,7 +109,9 @@ function ownFeatures(
   if (first) add(first, ["firstSubject", subjects.length === 1 ? "onlySubject" : "amongSubjects"]);
   if (last) add(last, ["lastSubject"]);
   const share = parties.length === 0 ? "Only" : "Too";
-  const leadEnd = named("leadEnd", stemsOf(leadWords).slice(-4));
+  const leadEnd = stemsOf(leadWords)
+    .slice(-4)
+    .map((stem) => `leadEnd:${stem}`);
   for (const [index, actor] of lead.entries()) add(actor, [`lead${Math.min(index, 2)}`, `lead${share}`, ...leadEnd]);
   for (const [index, actor] of before.entries()) add(actor, [`before${index}`, `before${share}`]);
   add(sides.payer, [`side${share}`]);

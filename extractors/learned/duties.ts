@@ -3,10 +3,11 @@ import { findFrequencies } from "../../values/frequencies.ts";
 import { oncePerDocument } from "../languages/once-per-document.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
 import { type PartyContext, type PossibleDebtor, possibleDebtors, sideOf, subjectsFirst } from "./debtors.ts";
+import { type Features, plainFeatures, sorted } from "./features.ts";
 import { type Mention, mentionsBySentence } from "./mentions.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type NamedParty, partyFinder, partyUse, sidesOf } from "./sides.ts";
-import { endingsOf, named, pairsOf, stemsOf } from "./tokens.ts";
+import { endingsOf, pairsOf, stemsOf } from "./tokens.ts";
 
 /**
  * A sentence that may lay a duty on somebody, and who that may be. Features are made anew at each call: those of all sentences
@@ -14,7 +15,7 @@ import { endingsOf, named, pairsOf, stemsOf } from "./tokens.ts";
  */
 export interface PossibleDuty {
   readonly sentence: Sentence;
-  readonly features: () => readonly string[];
+  readonly features: () => Features;
   readonly debtors: () => readonly PossibleDebtor[];
 }
 
@@ -57,31 +58,34 @@ function sentenceFeatures(
   sentence: Sentence,
   mentions: readonly Mention[],
   { language, parties, lead, sides }: PartyContext,
-): string[] {
+): Features {
   const { text } = sentence;
   const marked = withRoles(text, parties);
   const stems = stemsOf(marked);
   const kinds = new Set<string>(mentions.map(({ kind }) => kind));
   if (findFrequencies(text, language).length > 0) kinds.add("frequency");
   return [
-    ...new Set([
+    plainFeatures([
       "bias",
       `kind:${sentence.paragraph.kind}`,
       `letters:${Math.min(8, Math.round(Math.log2(text.length)))}`,
-      ...named("in", stems),
-      ...named("pair", pairsOf(stems)),
-      ...stems.slice(0, 4).map((stem, index) => `at${index}:${stem}`),
-      ...named("ending", endingsOf(marked)),
+    ]),
+    sorted("in", stems),
+    sorted("pair", pairsOf(stems)),
+    plainFeatures(stems.slice(0, 4).map((stem, index) => `at${index}:${stem}`)),
+    sorted("ending", endingsOf(marked)),
+    plainFeatures([
       ...parties.slice(0, 2).map(({ actor }, index) => `party${index}:${sideOf(actor, sides)}`),
       ...["period", "date", "frequency", "money"].filter((kind) => kinds.has(kind)).map((kind) => `has:${kind}`),
-      ...named("heading", sentence.headings.flatMap(stemsOf)),
-      ...(sentence.lead === "" ? [] : ["listed", ...named("lead", stemsOf(sentence.lead).slice(-12))]),
-      ...named(
-        "leadParty",
-        lead.map((actor) => sideOf(actor, sides)),
-      ),
-      ...named("earlier", stemsOf(sentence.before).slice(-10)),
     ]),
+    sorted("heading", sentence.headings.flatMap(stemsOf)),
+    plainFeatures(sentence.lead === "" ? [] : ["listed"]),
+    sorted("lead", stemsOf(sentence.lead).slice(-12)),
+    sorted(
+      "leadParty",
+      lead.map((actor) => sideOf(actor, sides)),
+    ),
+    sorted("earlier", stemsOf(sentence.before).slice(-10)),
   ];
 }
 

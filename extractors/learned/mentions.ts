@@ -4,8 +4,9 @@ import { findPeriods } from "../../values/periods.ts";
 import type { Found } from "../../values/read.ts";
 import { oncePerDocument } from "../languages/once-per-document.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
+import { type Features, plainFeatures, sorted } from "./features.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
-import { named, pairsOf, stemsOf } from "./tokens.ts";
+import { pairsOf, stemsOf } from "./tokens.ts";
 
 /** A date, a period or an amount that a value reader finds, wherever it stands, with what surrounds it. */
 export interface Mention<Kind extends MentionKind = MentionKind> {
@@ -15,7 +16,7 @@ export interface Mention<Kind extends MentionKind = MentionKind> {
   readonly start: number;
   readonly end: number;
   /** Made anew at each call: those of all mentions of a long text are more than a process may hold. */
-  readonly features: () => readonly string[];
+  readonly features: () => Features;
 }
 
 interface MentionValues {
@@ -51,7 +52,7 @@ export const mentionsBySentence = oncePerDocument((document: RuleDocument) => {
         value,
         start: from,
         end: to,
-        features: () => [...own, ...around(document, sentence, from, to)],
+        features: () => [plainFeatures(own), ...around(document, sentence, from, to)],
       };
     };
     const found = [
@@ -66,7 +67,7 @@ export const mentionsBySentence = oncePerDocument((document: RuleDocument) => {
   return new Map(mentions);
 });
 
-function around({ view }: RuleDocument, sentence: Sentence, start: number, end: number): string[] {
+function around({ view }: RuleDocument, sentence: Sentence, start: number, end: number): Features {
   const [before, after] = [
     stemsOf(view.text.slice(sentence.start, start)),
     stemsOf(view.text.slice(end, sentence.end)),
@@ -74,22 +75,21 @@ function around({ view }: RuleDocument, sentence: Sentence, start: number, end: 
   const [first = "^", second = "^", third = "^"] = before.slice(-3).reverse();
   const [next = "$", nextButOne = "$"] = after;
   return [
-    ...new Set([
-      "bias",
-      `kind:${sentence.paragraph.kind}`,
-      ...named("in", [...before, ...after]),
-      ...named("pair", [...pairsOf(before), ...pairsOf(after)]),
-      ...named("before", before.slice(-near)),
-      ...named("after", after.slice(0, near)),
+    plainFeatures(["bias", `kind:${sentence.paragraph.kind}`]),
+    sorted("in", [...before, ...after]),
+    sorted("pair", [...pairsOf(before), ...pairsOf(after)]),
+    sorted("before", before.slice(-near)),
+    sorted("after", after.slice(0, near)),
+    plainFeatures([
       `last:${first}`,
       `last2:${second}_${first}`,
       `last3:${third}_${second}`,
       `next:${next}`,
       `next2:${next}_${nextButOne}`,
-      ...named("heading", sentence.headings.flatMap(stemsOf)),
-      ...named("earlier", stemsOf(view.text.slice(Math.max(0, sentence.start - beyond.before), sentence.start))),
-      ...named("later", stemsOf(view.text.slice(sentence.end, sentence.end + beyond.after))),
     ]),
+    sorted("heading", sentence.headings.flatMap(stemsOf)),
+    sorted("earlier", stemsOf(view.text.slice(Math.max(0, sentence.start - beyond.before), sentence.start))),
+    sorted("later", stemsOf(view.text.slice(sentence.end, sentence.end + beyond.after))),
   ];
 }
 

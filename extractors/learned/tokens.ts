@@ -29,14 +29,6 @@ export function pairsOf(stems: readonly string[]): string[] {
   return stems.slice(1).map((stem, index) => `${stems[index]}_${stem}`);
 }
 
-/** The same with the name of where they stand, `before:stem`. */
-export function named(place: string, stems: readonly string[]): string[] {
-  return stems.map(prefixed(`${place}:`));
-}
-
-/** Writes a prefix before words. */
-export const prefixed = remembered((prefix) => remembered((word) => prefix + word));
-
 function folded(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

@@ -9,6 +9,7 @@ import { examplesOf } from "../../../eval/learning/labels.ts";
 import { assembleDocumentText } from "../../../extractors/assemble.ts";
 import { ruleDocument } from "../../../extractors/languages/rule-document.ts";
 import { classify } from "../../../extractors/learned/classifier.ts";
+import { plainFeatures } from "../../../extractors/learned/features.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -21,8 +22,8 @@ describe("a classifier", () => {
 
   test("tells apart what its examples tell apart", () => {
     const fitted = fitClassifier(examples);
-    expect(classify(fitted, ["bias", "in:preavis"])?.probability).toBeGreaterThan(0.8);
-    expect(classify(fitted, ["bias", "in:garanti"])?.probability).toBeLessThan(0.2);
+    expect(classify(fitted, [plainFeatures(["bias", "in:preavis"])])?.probability).toBeGreaterThan(0.8);
+    expect(classify(fitted, [plainFeatures(["bias", "in:garanti"])])?.probability).toBeLessThan(0.2);
   });
 
   test("is the same for the same examples, and forgets what was seen once", () => {

@@ -1,13 +1,13 @@
 import type { Capabilities } from "../../extractors/llm/capabilities.ts";
 import { endpointOf } from "../../extractors/llm/model.ts";
-import { priceOf } from "../../extractors/llm/price.ts";
 import { GreffierError } from "../../lib/errors.ts";
 import type { Settings } from "../../schemas/settings.ts";
 import type { Check, Finding } from "./finding.ts";
+import { modelContext, priceText } from "./model-context.ts";
 
 /**
- * What the model's endpoint understands, with one round trip. Only this check sends something: a word of greeting and a
- * request for the list of models, nothing of a document.
+ * What the model's endpoint understands, with one round trip. Only this check sends something: a word of greeting, a
+ * request for the list of models and, where that does not tell the context, a long question; nothing of a document.
  */
 export const modelEndpoint: Check = async ({ settings: { llm }, signal }) => {
   const endpoint = endpointOf({ ...llm, retries: 0 });
@@ -25,7 +25,8 @@ export const modelEndpoint: Check = async ({ settings: { llm }, signal }) => {
   try {
     const capabilities = await model.capabilities(signal);
     const told = await model.contextTold(signal).catch(ignoreFailure);
-    return [asked, answers(capabilities), context(told, llm), roundTrip(capabilities, llm), ingest(host)];
+    const context = await modelContext(model, told, llm, signal);
+    return [asked, answers(capabilities), roundTrip(capabilities, llm), context, ingest(host)];
   } catch (error) {
     if (!(error instanceof GreffierError)) throw error;
     return [asked, { state: "missing", subject: "Model: answers", detail: error.message }];
@@ -58,23 +59,10 @@ function answers({ form, without }: Capabilities): Finding {
   return { state: isBest ? "ok" : "note", subject, detail };
 }
 
-function context(told: number | undefined, { contextTokens }: Settings["llm"]): Finding {
-  const subject = "Model: context";
-  const ours = `llm.contextTokens is ${contextTokens}`;
-  if (told === undefined) return { state: "ok", subject, detail: `not told by the endpoint; ${ours}` };
-  if (told >= contextTokens) return { state: "ok", subject, detail: `${told} tokens as the endpoint tells; ${ours}` };
-  const detail = `${told} tokens as the endpoint tells, but ${ours}: lower it, or questions will be refused or cut`;
-  return { state: "note", subject, detail };
-}
-
 function roundTrip({ usage, milliseconds }: Capabilities, llm: Settings["llm"]): Finding {
   const { inputTokens, outputTokens } = usage;
-  const price = priceOf(usage, llm);
-  const cost =
-    price === undefined
-      ? "price unknown: llm.inputPrice and llm.outputPrice are not both set"
-      : `price ${price.toLocaleString("en", { maximumSignificantDigits: 2 })}`;
-  const detail = `${(milliseconds / 1000).toFixed(1)} s, ${inputTokens} tokens sent, ${outputTokens} answered, ${cost}`;
+  const seconds = (milliseconds / 1000).toFixed(1);
+  const detail = `${seconds} s, ${inputTokens} tokens sent, ${outputTokens} answered, ${priceText(usage, llm)}`;
   return { state: "ok", subject: "Model: one trip", detail };
 }
 

@@ -1,10 +1,10 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { runGreffier } from "../../cli/program.ts";
 import { FakeGreffier } from "../support/fake-greffier.ts";
-import { body, completion, ModelEndpoint, status } from "../support/model-endpoint.ts";
+import { body, completion, ModelEndpoint, type Reply, status } from "../support/model-endpoint.ts";
 
 let endpoint: ModelEndpoint | undefined;
 
@@ -69,6 +69,40 @@ test("doctor --model says so where an endpoint holds no schema, tells a smaller 
     /note {2}Model: context +4096 tokens as the endpoint tells, but llm\.contextTokens is 8000: lower it/,
   );
   expect(out).toMatch(/price unknown: llm\.inputPrice and llm\.outputPrice are not both set/);
+});
+
+describe("where an endpoint does not tell its context, doctor --model tries a question as long as an ingest's", () => {
+  const reading = (tokens: number): Reply =>
+    body(
+      JSON.stringify({
+        choices: [{ finish_reason: "stop", message: { content: '{"connected": true}' } }],
+        usage: { prompt_tokens: tokens, completion_tokens: 4 },
+      }),
+    );
+
+  test.each([
+    [
+      "reads it whole",
+      reading(5300),
+      /ok {4}Model: context +not told by the endpoint; a question of 52\d\d tokens was read whole/,
+      0,
+    ],
+    ["cuts it, as Ollama does", reading(4096), /MISS {2}Model: context .* was cut, 4096 were read .*num_ctx/, 3],
+    ["does not tell what it read", reading(0), /note {2}Model: context .* not told how much was read/, 0],
+    [
+      "refuses it",
+      status(400, {}, { code: "context_length_exceeded" }),
+      /MISS {2}Model: context .* found HTTP status 400/,
+      3,
+    ],
+    ["fails", status(500), /MISS {2}Model: context .* found HTTP status 500/, 3],
+  ])("an endpoint that %s", async (_, otherwise, line, exit) => {
+    const endpoint = await started({ otherwise });
+    const { out, code } = await doctor(["--model"], settingsFor(endpoint));
+    expect(out).toMatch(line);
+    expect(code).toBe(exit);
+    expect(JSON.stringify(endpoint.received)).toContain("The quick brown fox");
+  });
 });
 
 test("doctor --model names what is wrong with an endpoint, and fails", async () => {

@@ -42,43 +42,85 @@ export function chooser(
 ): Choose {
   const ranking = bm25(units.map(({ text, headings }) => stemsOf([text, ...headings].join("\n"))));
   const words = fieldWords(fields, document.language);
+  const found = unitsByField(units, places);
+  const front = firstUnits(units, frontPage);
 
+  const relevanceFor = (field: Field): number[] => {
+    const likeness = ranking.scores(words.get(field.key) ?? new Map());
+    const best = likeness.reduce((most, one) => Math.max(most, one), Number.MIN_VALUE);
+    const cue = cueOf(field, document.language);
+    const isHeaded = oncePer((headings: readonly string[]) => headings.some((heading) => cue?.test(heading)));
+    return units.map(({ text, headings }, index) => {
+      if (found.get(field.key)?.has(index)) return Number.POSITIVE_INFINITY;
+      const cues = (cue?.test(text) ? cueInText : 0) + (isHeaded(headings) ? cueInHeading : 0);
+      return (likeness[index] ?? 0) / best + cues;
+    });
+  };
   /** Units for a field, the most likely first. */
   const wanted = (field: Field): number[] => {
-    const likeness = ranking.scores(words.get(field.key) ?? new Map());
-    const best = Math.max(...likeness, Number.MIN_VALUE);
-    const cue = cueOf(field, document.language);
-    const own = places.filter((place) => place.field === field.key);
-    const relevance = units.map((unit, index) => {
-      if (own.some((place) => place.start < unit.end && unit.start < place.end)) return Number.POSITIVE_INFINITY;
-      const inText = cue?.test(unit.text) ? cueInText : 0;
-      const inHeading = cue && unit.headings.some((heading) => cue.test(heading)) ? cueInHeading : 0;
-      return (likeness[index] ?? 0) / best + inText + inHeading;
-    });
+    const relevance = relevanceFor(field);
     const ranked = [...units.keys()].sort((a, b) => (relevance[b] ?? 0) - (relevance[a] ?? 0) || a - b);
-    const front = field.usualPlace === "frontPage" ? firstUnits(units, frontPage) : [];
     let shown = 0;
     const taken = ranked.filter((index) => {
       if (shown >= roomFor(field, relevance[index] ?? 0)) return false;
       shown += units[index]?.tokens ?? 0;
       return true;
     });
-    return [...new Set([...front, ...taken])];
+    return [...new Set([...(field.usualPlace === "frontPage" ? front : []), ...taken])];
   };
 
   return (group) => {
     const chosen = new Set<number>();
-    const lists = group.map(wanted);
+    const headings = new Set<number>();
     let shown = 0;
-    for (let rank = 0; shown < mostShown && lists.some((list) => rank < list.length); rank += 1) {
-      for (const list of lists) {
-        const index = list[rank];
-        if (index === undefined || chosen.has(index)) continue;
-        chosen.add(index);
-        shown += units[index]?.tokens ?? 0;
-      }
+    for (const index of inTurn(group.map(wanted))) {
+      const unit = units[index];
+      if (!unit || chosen.has(index)) continue;
+      const { heading } = unit;
+      shown += unit.tokens + (heading && !headings.has(heading.start) ? heading.tokens : 0);
+      if (shown > mostShown) break;
+      chosen.add(index);
+      if (heading) headings.add(heading.start);
     }
     return chosen;
+  };
+}
+
+/** The first of every list, then the second of every list, and so on. */
+function* inTurn(lists: readonly (readonly number[])[]): Generator<number> {
+  for (let rank = 0; lists.some((list) => rank < list.length); rank += 1) {
+    for (const list of lists) if (list[rank] !== undefined) yield list[rank] ?? 0;
+  }
+}
+
+/** The units in which rules found each field. */
+function unitsByField(units: readonly Unit[], places: readonly RulePlace[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const { field, start, end } of places) {
+    const indices = found.get(field) ?? new Set();
+    found.set(field, indices);
+    for (let index = firstEndingAfter(units, start); (units[index]?.start ?? end) < end; index += 1) indices.add(index);
+  }
+  return found;
+}
+
+/** Binary search: units are in order. */
+function firstEndingAfter(units: readonly Unit[], offset: number): number {
+  let [low, high] = [0, units.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function oncePer<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const { value } = known.get(key) ?? { value: work(key) };
+    known.set(key, { value });
+    return value;
   };
 }
 

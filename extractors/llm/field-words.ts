@@ -16,12 +16,12 @@ type Language = "fr" | "en";
  * examples that other fields' have not.
  */
 export function fieldWords(fields: readonly Field[], language: Language): ReadonlyMap<string, Query> {
-  const counted = new Map(fields.map((field) => [field.key, countsOf(field, rulesOf(field.key, language), language)]));
+  const counts = new Map(fields.map((field) => [field.key, countsOf(field, language)]));
   const spread = new Map<string, number>();
-  for (const counts of counted.values()) {
-    for (const stem of counts.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  for (const own of counts.values()) {
+    for (const stem of own.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
   }
-  return new Map([...counted].map(([key, counts]) => [key, ownWords(counts, spread, fields.length)]));
+  return new Map([...counts].map(([key, own]) => [key, ownWords(own, spread, fields.length)]));
 }
 
 /** The words that announce a field, as its rules know them; undefined where no rules read it. */
@@ -34,8 +34,14 @@ function rulesOf(key: string, language: Language): FieldRules | undefined {
   return rulesByLanguage[language].find(({ field }) => field === key);
 }
 
-/** In how many examples a stem stands. */
-function countsOf(field: Field, rules: FieldRules | undefined, language: Language): Map<string, number> {
+const counted = { fr: new WeakMap<Field, Counts>(), en: new WeakMap<Field, Counts>() };
+
+type Counts = ReadonlyMap<string, number>;
+
+/** In how many examples a stem stands; counted once a process. */
+function countsOf(field: Field, language: Language): Counts {
+  const known = counted[language].get(field);
+  if (known) return known;
   const counts = new Map<string, number>();
   const add = (text: string, weight: number) => {
     for (const stem of new Set(stemsOf(text))) {
@@ -43,11 +49,13 @@ function countsOf(field: Field, rules: FieldRules | undefined, language: Languag
     }
   };
   add(`${field.label[language]} ${field.meaning[language]}`, weightOfMeaning);
-  for (const [, ...texts] of rules?.corpus.found ?? []) for (const text of texts) add(text, 1);
+  const examples = rulesOf(field.key, language)?.corpus.found ?? [];
+  for (const [, ...texts] of examples) for (const text of texts) add(text, 1);
+  counted[language].set(field, counts);
   return counts;
 }
 
-function ownWords(counts: ReadonlyMap<string, number>, spread: ReadonlyMap<string, number>, fields: number): Query {
+function ownWords(counts: Counts, spread: Counts, fields: number): Query {
   const weighed = [...counts].map(([stem, count]): [string, number] => [
     stem,
     Math.log(1 + count) * Math.log((fields + 1) / (spread.get(stem) ?? 1)),

@@ -1,5 +1,6 @@
 import { benchIngest } from "./ingest.ts";
 import { benchOcr } from "./ocr.ts";
+import { benchPassages } from "./passages.ts";
 import { benchPdfReading } from "./pdf-reading.ts";
 import { benchRules } from "./rules.ts";
 
@@ -8,6 +9,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["pdf-reading", benchPdfReading],
   ["ocr", benchOcr],
   ["rules", benchRules],
+  ["passages", benchPassages],
   ["ingest", benchIngest],
 ]);
 

@@ -13,6 +13,7 @@ import type { LearnedWeights } from "./learned/classifier.ts";
 import { extractLearned } from "./learned/extract-learned.ts";
 import { withLikelierDebtors } from "./learned/likelier-debtors.ts";
 import { shippedClassifiers } from "./learned/shipped-classifiers.ts";
+import { overlapsWith } from "./overlaps.ts";
 
 /** What rules and classifiers make of a document, and the language they took it for (BCP 47; `und` where none stands out). */
 export interface Extraction extends RuleFindings {
@@ -38,7 +39,8 @@ export function extractOffline(
   const ruled = runRules(prepared, rulesByLanguage[prepared.language]);
   const { announced } = ruled;
   const candidates = withLikelierDebtors(prepared, ruled.candidates, learned);
-  const proposed = extractLearned(prepared, learned).filter((one) => !isContested(one, candidates));
+  const isContested = contestedBy(candidates);
+  const proposed = extractLearned(prepared, learned).filter((one) => !isContested(one));
   const addressed = findAddressedText(text);
   return {
     ...apartFrom([...candidates, ...proposed], addressed),
@@ -49,13 +51,15 @@ export function extractOffline(
   };
 }
 
-/** Whether a rule reads another value of the field in the same words: it can say why, and stands. */
-function isContested({ field, value, evidence: [place] }: Candidate, ruled: readonly Candidate[]): boolean {
-  const rivals = ruled.filter(
-    (rule) => rule.field === field && rule.evidence.some(({ start, end }) => start < place.end && place.start < end),
-  );
-  return (
-    rivals.length > 0 &&
-    !rivals.some((rule) => rule.state !== "absent" && fieldByKey(field).sameValue(rule.value, value))
-  );
+/** Whether a rule reads another value of a candidate's field in the same words: it can say why, and stands. */
+function contestedBy(ruled: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const byField = Map.groupBy(ruled, ({ field }) => field);
+  const standing = new Map([...byField].map(([field, own]) => [field, overlapsWith(own)]));
+  return ({ field, value, evidence: [place] }) => {
+    const rivals = standing.get(field)?.(place) ?? [];
+    return (
+      rivals.length > 0 &&
+      !rivals.some((rule) => rule.state !== "absent" && fieldByKey(field).sameValue(rule.value, value))
+    );
+  };
 }

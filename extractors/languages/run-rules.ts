@@ -1,9 +1,11 @@
 import { mayMatch } from "../../lib/pattern-guard.ts";
 import "../../lib/regular-expressions.ts";
+import { remembered } from "../../lib/remembered.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import { evidenceAt, meanWordConfidence } from "../evidence.ts";
 import type { Clause } from "../structure/clauses.ts";
 import type { Paragraph } from "../structure/normal-view.ts";
+import { oncePerDocument } from "./once-per-document.ts";
 import type { FieldRules, PatternRule, Rule, RuleMatch, RuleReading, Span } from "./rule.ts";
 import type { RuleDocument } from "./rule-document.ts";
 
@@ -85,15 +87,26 @@ interface CuedPlaces {
 }
 
 function cuedPlaces(document: RuleDocument, cue: RegExp): CuedPlaces {
-  const test = new RegExp(cue.source, cue.flags.replace(/[gy]/g, ""));
-  const clauses = new Set(document.clauses.filter(({ path }) => path.some((heading) => test.test(heading))));
-  const paragraphs = document.view.paragraphs.filter(
-    (paragraph) =>
-      clauses.has(document.clauseAt(paragraph.start)) ||
-      test.test(document.view.text.slice(paragraph.start, paragraph.end)),
-  );
+  const isCued = remembered((words) => has(cue, words));
+  const clauses = new Set(document.clauses.filter(({ path }) => path.some(isCued)));
+  const paragraphs = placesOf(document)
+    .filter(({ clause, words }) => clauses.has(clause) || has(cue, words))
+    .map(({ paragraph }) => paragraph);
   return { paragraphs, clauses };
 }
+
+function has(cue: RegExp, words: string): boolean {
+  cue.lastIndex = 0;
+  return mayMatch(cue, words) && cue.test(words);
+}
+
+const placesOf = oncePerDocument(({ view, clauseAt }: RuleDocument) =>
+  view.paragraphs.map((paragraph) => ({
+    paragraph,
+    clause: clauseAt(paragraph.start),
+    words: view.text.slice(paragraph.start, paragraph.end),
+  })),
+);
 
 /** Matches of the patterns that several rules of a field read, each by its own words: they are looked for once. */
 type SharedMatches = ReadonlyMap<RegExp, Map<Paragraph, readonly RuleMatch[]>>;

@@ -1,4 +1,4 @@
-import { remembered } from "./remembered.ts";
+import { remembered } from "../../lib/remembered.ts";
 
 /** A stem is so many letters: `reconduction` and `reconduit` share more of their beginning than of their end. */
 const stemLength = 7;

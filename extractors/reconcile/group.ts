@@ -25,13 +25,22 @@ export interface Group {
  */
 export function groupCandidates(field: Field, candidates: readonly Candidate[]): Group[] {
   const groups: Candidate[][] = [];
+  const alike = new Map<string, Candidate[][]>();
   const ranked = candidates
     .filter((candidate) => candidate.state !== "absent")
     .sort((a, b) => authority(b) - authority(a) || ownScore(b) - ownScore(a) || place(a) - place(b));
   for (const candidate of ranked) {
-    const group = groups.find(([first]) => first !== undefined && saysTheSame(field, first, candidate));
-    if (group) group.push(candidate);
-    else groups.push([candidate]);
+    const parts = candidate.value === undefined ? "" : field.distinctParts(candidate.value);
+    const among = alike.get(parts) ?? [];
+    alike.set(parts, among);
+    const known = among.find(([first]) => first !== undefined && saysTheSame(field, first, candidate));
+    if (known) {
+      known.push(candidate);
+      continue;
+    }
+    const group = [candidate];
+    groups.push(group);
+    among.push(group);
   }
   return groups
     .flatMap((group) => {

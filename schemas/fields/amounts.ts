@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Decimal, Money, Period, TaxBasis } from "../value-types.ts";
-import { sameMoney } from "./equality.ts";
+import { plainMoney, sameMoney } from "./equality.ts";
 import { defineField } from "./field.ts";
 import { join, printMoney } from "./print.ts";
 
@@ -56,6 +56,7 @@ export const amounts = defineField<AmountsValue>({
     sameMoney(a.money, b.money) &&
     a.role === b.role &&
     (a.taxBasis === undefined || b.taxBasis === undefined || a.taxBasis === b.taxBasis),
+  distinctParts: ({ role, money }) => `${role} ${plainMoney(money)}`,
   isDistinctByPassage: (value) => ["penalty", "perUnit", "fee"].includes(value.role),
   print: (value) => join(value.role, printMoney(value.money), value.taxBasis, value.period ?? value.unit),
 });

@@ -34,6 +34,11 @@ export function sameMoney(a: Money | undefined, b: Money | undefined): boolean {
   return a.currency === b.currency && sameDecimal(a.value, b.value);
 }
 
+/** Equal for amounts that are the same. */
+export function plainMoney({ value, currency }: Money): string {
+  return `${trimZeros(value)} ${currency}`;
+}
+
 /** Equal decimal strings whatever their zeros. */
 export function sameDecimal(a: string, b: string): boolean {
   return trimZeros(a) === trimZeros(b);

@@ -27,6 +27,8 @@ export interface Field<Value = unknown> {
   readonly value: z.ZodType<Value>;
   /** Whether two values say the same thing. A method, so that fields of all value types fit one list. */
   sameValue(a: Value, b: Value): boolean;
+  /** Values with other parts than these never say the same: thousands of values are compared by them first. */
+  distinctParts(value: Value): string;
   /**
    * Whether the same value in another passage is another item: a penalty of 250 € for one failing and for another. Where
    * it is not, a value said twice is one item with two places.
@@ -45,6 +47,8 @@ export interface FieldDefinition<Value> {
   readonly usualPlace?: UsualPlace;
   readonly value: z.ZodType<Value>;
   readonly sameValue: (a: Value, b: Value) => boolean;
+  /** Default: none. */
+  readonly distinctParts?: (value: Value) => string;
   /** Default: never. */
   readonly isDistinctByPassage?: (value: Value) => boolean;
   readonly print: (value: Value) => string;
@@ -52,5 +56,5 @@ export interface FieldDefinition<Value> {
 
 /** Defines a field; frozen, so that nothing changes the vocabulary at run time. */
 export function defineField<Value>(definition: FieldDefinition<Value>): Field<Value> {
-  return Object.freeze({ isDistinctByPassage: () => false, ...definition });
+  return Object.freeze({ isDistinctByPassage: () => false, distinctParts: () => "", ...definition });
 }

@@ -61,6 +61,7 @@ export const obligations = defineField<ObligationsValue>({
   usualPlace: "everywhere",
   value: ObligationsValue,
   sameValue: (a, b) => a.debtor === b.debtor && similarAction(a.action, b.action),
+  distinctParts: ({ debtor }) => debtor,
   isDistinctByPassage: () => true,
   print: (value) => join(value.debtor, value.action, value.due && printDue(value.due)),
 });

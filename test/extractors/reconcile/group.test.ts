@@ -22,3 +22,26 @@ test("values that only one passage can give twice are not compared across a docu
   expect(groupCandidates(counted, candidates)).toHaveLength(500);
   expect(comparisons).toBe(500);
 });
+
+test("amounts that differ are not compared with each other, however many a price list has", () => {
+  let comparisons = 0;
+  const amounts = fieldByKey("amounts");
+  const counted: typeof amounts = {
+    ...amounts,
+    sameValue: (a, b) => {
+      comparisons += 1;
+      return amounts.sameValue(a, b);
+    },
+  };
+  const prices = Array.from({ length: 2000 }, (_, index) => ({ value: `${index}.50`, currency: "EUR" }));
+  const candidates = prices.flatMap((money, index) => [
+    candidate("amounts", { role: "total", money }, { evidence: [evidence(index * 1000, index * 1000 + 40)] }),
+    candidate(
+      "amounts",
+      { role: "total", money: { ...money, value: `${money.value}0` } },
+      { evidence: [evidence(index * 1000 + 50, index * 1000 + 90, "rule:other")] },
+    ),
+  ]);
+  expect(groupCandidates(counted, candidates)).toHaveLength(2000);
+  expect(comparisons).toBe(2000);
+});

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openGreffier } from "../../cli/wire.ts";
+import { textPages } from "../../eval/datasets/text-pages.ts";
+import { extractOffline } from "../../extractors/extract.ts";
 import { coreFields } from "../../schemas/fields/index.ts";
 import { type ContractRecord, contractRecordSchema, valuesOf } from "../../schemas/record.ts";
 import { Settings } from "../../schemas/settings.ts";
@@ -21,14 +23,24 @@ afterEach(() => removeDataFolder(data));
 
 const quote = "Les parties se reverront quand bon leur semblera";
 const item = (quote: string, value: unknown) => [{ quote, value, appliesTo: null }];
-/** What rules read too: a model that agrees with none of it is not heard where they read nothing. */
-const agreed = { duration: item("une durée d'un an", { period: "P1Y", kind: null }) };
+const contract = (number: number) => `CONTRAT ${number}\n\n${quote}, au plus tard le jour dit.\n`;
+/** What rules read too: a model that agrees with little of it is not heard where they read nothing. */
+const agreed = Object.groupBy(
+  extractOffline("document-1", textPages(contract(1)))
+    .candidates.filter(({ state }) => state === "found")
+    .map(({ field, value, appliesTo, evidence }) => ({
+      field,
+      quote: evidence[0].quote,
+      value,
+      appliesTo: appliesTo ?? null,
+    })),
+  ({ field }) => field,
+);
 
 /** The records of so many contracts, each read with the model behind this endpoint. */
 async function ingestWith(endpoint: ModelEndpoint, contracts: number, more: object = {}): Promise<ContractRecord[]> {
   for (let number = 1; number <= contracts; number += 1) {
-    const text = `CONTRAT ${number}\n\nIl est conclu pour une durée d'un an.\n\n${quote}, au plus tard le jour dit.\n`;
-    writeFileSync(join(folder, `contrat-${number}.txt`), text);
+    writeFileSync(join(folder, `contrat-${number}.txt`), contract(number));
   }
   const llm = { baseUrl: endpoint.baseUrl, model: "test-model", contextTokens: 100_000, retries: 0, ...more };
   const greffier = await openGreffier(Settings.parse({ data, llm, workers: 1 }));

@@ -17,8 +17,8 @@ export interface ReadAnswer {
   readonly invalid: number;
 }
 
-/** Lenient, as towards any service: other properties are ignored. */
-const Item = z.object({ quote: z.string(), value: z.unknown(), appliesTo: z.unknown() });
+/** Lenient, as towards any service: other properties are ignored, and what applies to all may be left out. */
+const Item = z.object({ quote: z.string(), value: z.unknown(), appliesTo: z.unknown().optional() });
 
 /** The values in a model's answer to a question about these fields. */
 export function readAnswer(answer: unknown, fields: readonly Field[]): ReadAnswer {

@@ -166,6 +166,16 @@ describe("JSON is read where models without structured output put it", () => {
   });
 });
 
+test.each<[string, unknown]>([
+  ["without a list around it", duration[0]],
+  ["without the part that says it applies to all", [{ quote: "une durée d'un an", value: { period: "P1Y" } }]],
+  ["with parts that nobody asked for", [{ ...duration[0], confidence: 0.99, page: 1 }]],
+])("a value %s is read", async (_, given) => {
+  const outcome = await read([], answering({ duration: given }));
+  expect(durations(outcome)).toMatchObject([{ value: { period: "P1Y" } }]);
+  expect(outcome.counts).toMatchObject({ answers: 1, located: 1 });
+});
+
 describe("a value in another form than asked is counted, and no candidate comes of it", () => {
   test.each<[string, unknown]>([
     ["text for a list", { duration: "un an" }],

@@ -70,7 +70,7 @@ export async function extractWithModel(
     }
     const where = { text, passage, locator: locatorFor(passage.text), foundBy, language: prompt.language };
     const found = candidatesOfAnswer(answer.answer, group.fields, where);
-    asked.push({ fields: planned.fields, parts: planned.parts });
+    asked.push({ foundBy, fields: planned.fields, parts: planned.parts });
     counts = plus(counts, found.counts);
     for (const candidate of found.candidates) {
       if (!candidates.some((known) => saysTheSame(known, candidate))) candidates.push(candidate);

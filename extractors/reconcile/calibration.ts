@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Settings } from "../../schemas/settings.ts";
 import { type ValueKind, valueKindOf, valueKinds } from "../../schemas/value-kinds.ts";
 import type { Features } from "./features.ts";
+import type { MeasuredModel } from "./model-voice.ts";
 
 /**
  * One rung: of the labelled values with at least this probability, how many there were, how many of them were wrong, and
@@ -59,6 +60,8 @@ export interface Judgement {
 
 /** What readings are worth: learnt from labelled contracts. */
 export interface Calibration {
+  /** The model and prompts whose answers it was fitted with; absent: what a model alone says is for a person. */
+  readonly model?: MeasuredModel & { readonly foundBy: readonly string[] };
   readonly value: (field: string, language: string, features: Features) => Judgement;
   readonly silence: (field: string, language: string, features: Features) => Judgement;
 }
@@ -71,7 +74,7 @@ export function targetFor(field: string, targets: Targets): number {
 }
 
 /** The calibration of these weights, accepting what they promise to be right often enough. */
-export function calibrationOf(weights: Weights, targets: Targets): Calibration {
+export function calibrationOf(weights: Weights, targets: Targets, model?: Calibration["model"]): Calibration {
   const judge = (fit: Fit | undefined, field: string, language: string, features: Features): Judgement => {
     if (!fit) return { probability: unfitted, acceptFrom: undefined, coefficients: {} };
     const rungs = fit.ladders[language] ?? [];
@@ -83,6 +86,7 @@ export function calibrationOf(weights: Weights, targets: Targets): Calibration {
     };
   };
   return {
+    model,
     value: (field, language, features) => judge(weights.values[valueKindOf(field)], field, language, features),
     silence: (field, language, features) => judge(weights.silences[field], field, language, features),
   };

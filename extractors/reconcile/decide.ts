@@ -5,6 +5,7 @@ import { type FieldValue, isList, type RecordFields } from "../../schemas/record
 import type { Calibration } from "./calibration.ts";
 import { carryOver } from "./carry-over.ts";
 import { checks } from "./checks/index.ts";
+import { type DocumentFacts, valueFeatures } from "./features.ts";
 import { type Circumstances, fieldValues, type Reason } from "./field-values.ts";
 import { groupCandidates } from "./group.ts";
 import { type AskedOfModel, modelVoice } from "./model-voice.ts";
@@ -43,8 +44,17 @@ export function decide(decision: Decision): Decided {
   const likeliest = (key: string) => likeliestValue(fields, key, soundOf(key));
   const kinds = { documentKind: likeliest("documentKind"), contractKind: likeliest("contractKind") };
   const groups = new Map(fields.map((field) => [field.key, groupCandidates(field, soundOf(field.key))]));
-  const voice = modelVoice(groups, asked);
-  const circumstances: Circumstances = { facts: { language, pages, announced, ...kinds }, calibration, voice };
+  const facts: DocumentFacts = { language, pages, announced, ...kinds };
+  const voice = modelVoice(
+    groups,
+    asked,
+    (key, group) => {
+      const features = valueFeatures(group, [], groups.get(key) ?? [], facts);
+      return calibration.value(key, language, features).probability;
+    },
+    calibration.model,
+  );
+  const circumstances: Circumstances = { facts, calibration, voice };
   const entries = fields.map((field) => {
     const values = fieldValues(field, soundOf(field.key), groups.get(field.key) ?? [], circumstances);
     return [field.key, values] as const;

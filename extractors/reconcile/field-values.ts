@@ -9,7 +9,7 @@ import type { Calibration, Judgement } from "./calibration.ts";
 import { type DocumentFacts, type Features, silenceFeatures, statedAbsence, valueFeatures } from "./features.ts";
 import { type Group, standTogether } from "./group.ts";
 import { type ModelVoice, voiceFeatures } from "./model-voice.ts";
-import { leastConfidence, ownScore } from "./score.ts";
+import { isMeasured, leastConfidence, ownScore } from "./score.ts";
 import { type Weighed, weighModel } from "./weigh-model.ts";
 
 /** What the values of a document are decided with. */
@@ -137,11 +137,25 @@ function chosen(field: Field, group: Group, others: Others, circumstances: Circu
     ...(group.appliesTo && { appliesTo: group.appliesTo }),
     confidence: rounded(probability),
     status:
-      isSure(probability, acceptFrom) && !contradictory && isChosenWithoutModel(group, rivals) ? "auto" : "needsReview",
+      isSure(probability, acceptFrom) && !contradictory && mayGoUnseen(group, rivals, calibration)
+        ? "auto"
+        : "needsReview",
     evidence: distinctEvidence(group),
     alternatives: [...otherReadings, ...alternatives].slice(0, mostAlternatives),
   };
   return { item, reason: { ...judgement, features, candidates: group.candidates, rivals, unshown } };
+}
+
+/** A value that rests on a model needs one whose answers were measured, and words that state all of it. */
+function mayGoUnseen(group: Group, rivals: readonly Group[], { model }: Calibration): boolean {
+  if (isChosenWithoutModel(group, rivals)) return true;
+  const answers = group.candidates.filter((candidate) => !isMeasured(candidate));
+  return (
+    answers.length > 0 &&
+    answers.every(
+      ({ evidence, features }) => model?.foundBy.includes(evidence[0].foundBy) && features.quoteStatesValue === 1,
+    )
+  );
 }
 
 /** A value that rules and classifiers alone would not have chosen, or not for sure, is for a person. */

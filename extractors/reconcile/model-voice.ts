@@ -3,6 +3,8 @@ import type { Group } from "./group.ts";
 
 /** A question that a model answered about a document: for which fields, and which parts of the text it was shown. */
 export interface AskedOfModel {
+  /** As in the evidence of what it proposed: `llm:<model>@<prompt>`. */
+  readonly foundBy: string;
   /** Keys. */
   readonly fields: readonly string[];
   /** UTF-16 offsets, end exclusive. */
@@ -11,25 +13,36 @@ export interface AskedOfModel {
 
 /** What a model that was asked about a document has to say in it. */
 export interface ModelVoice {
-  /** How far it agrees with what rules and classifiers are sure of in this document, 0–1; `unheard` where they are of nothing. */
-  readonly trust: number;
+  /** Share of its values that are right, 0–1. */
+  readonly right: number;
+  /** Share of the values in what it was shown that it finds, 0–1. */
+  readonly finds: number;
   /** Whether it was asked for a field, and shown where a group's best value stands. */
   readonly saw: (field: string, group: Group) => boolean;
   readonly wasAskedFor: (field: string) => boolean;
 }
 
-/** A score from which rules and classifiers are right often enough to judge a model by them. */
-const sure = 0.7;
-/** Of a model that there is nothing to judge by: two values of three. */
-const prior = { agreed: 2, all: 3 };
+/** Probability from which a value of rules and classifiers says something of a model that has it too, or not. */
+const likely = 0.5;
+/** Of a model that there is nothing to judge by: two values of four. */
+const prior = { agreed: 2, expected: 4 };
+const greatestTrust = 0.98;
+/**
+ * Of the values that probabilities promise, this share is confirmed by a model that knows the labels of our contracts, seen
+ * and held out: the others differ in a part (a tax basis, the wording of a duty) that sets two values apart.
+ */
+const confirmedByLabels = 0.8;
 
 /**
- * A model's answers are judged by the values that rules and classifiers have in the same passages: one that says the same as
- * they do where they are sure is heard where they are not. It says nothing of whether a value may go without review.
+ * A model that was not measured on labelled contracts is judged by the values that rules and classifiers have in the same passages: it should have as many of
+ * them as their probabilities sum up to. One that has is heard where it says otherwise. That says nothing of whether a value
+ * may go without review. `measured`: what is known of the model from labelled contracts.
  */
 export function modelVoice(
   groups: ReadonlyMap<string, readonly Group[]>,
   asked: readonly AskedOfModel[],
+  probabilityOf: (field: string, group: Group) => number,
+  measured?: MeasuredModel,
 ): ModelVoice | undefined {
   if (asked.length === 0) return undefined;
   const partsByField = new Map<string, { start: number; end: number }[]>();
@@ -40,12 +53,23 @@ export function modelVoice(
     (partsByField.get(field) ?? []).some(
       ({ start, end }) => start <= best.evidence[0].start && best.evidence[0].end <= end,
     );
-  const judges = [...groups].flatMap(([field, list]) =>
-    list.filter((group) => group.measuredScore >= sure && saw(field, group)),
-  );
-  const trust = (judges.filter(isConfirmed).length + prior.agreed) / (judges.length + prior.all);
-  return { trust, saw, wasAskedFor: (field) => partsByField.has(field) };
+  const wasAskedFor = (field: string) => partsByField.has(field);
+  if (measured) return { ...measured, saw, wasAskedFor };
+  let [agreed, expected] = [prior.agreed, prior.expected / confirmedByLabels];
+  for (const [field, list] of groups) {
+    for (const group of list.filter((one) => !isOfModelAlone(one) && saw(field, one))) {
+      const probability = probabilityOf(field, group);
+      if (probability < likely) continue;
+      expected += probability;
+      agreed += isConfirmed(group) ? 1 : 0;
+    }
+  }
+  const trust = Math.min(greatestTrust, agreed / (expected * confirmedByLabels));
+  return { right: trust, finds: trust, saw, wasAskedFor };
 }
+
+/** How right a model was on labelled contracts, and how much of what they hold it found, both 0–1. */
+export type MeasuredModel = Pick<ModelVoice, "right" | "finds">;
 
 /** Whether rules or classifiers and the model say the same. */
 export function isConfirmed({ candidates, measured }: Group): boolean {
@@ -72,6 +96,6 @@ export function voiceFeatures(
     modelAlone: isOfModelAlone(group) ? 1 : 0,
     modelDiffers: !isConfirmed(group) && differs ? 1 : 0,
     modelSilent: isSeen && !isConfirmed(group) && !isOfModelAlone(group) && !differs ? 1 : 0,
-    modelTrust: voice.trust,
+    modelRight: voice.right,
   };
 }

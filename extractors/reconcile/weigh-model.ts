@@ -23,9 +23,10 @@ interface Weighing {
   readonly compete: (a: Group, b: Group) => boolean;
 }
 
-/** Agreement from which a model's value is shown first where rules and classifiers say another of the same words. */
+/** Share of right values up to which a model's value is not shown before that of rules or classifiers, however doubtful that is. */
 const preferredFrom = 0.75;
-/** Agreement below which a value that a model alone proposes is not shown. */
+const unknown: KnownAlone = { probability: 0, isAccepted: false };
+/** Share of right values below which what a model alone proposes is not shown. */
 const heardFrom = 0.5;
 /** Share of wrong values of rules of which a model says nothing either. */
 const silentOnWrong = 0.9;
@@ -49,9 +50,9 @@ export function weighModel(field: string, groups: readonly Group[], { voice, alo
   const isHidden = (group: Group) => {
     if (contested.has(group) || isConfirmed(group)) return false;
     const judged = known.get(group);
-    if (!judged) return voice.trust < heardFrom;
-    if (judged.isAccepted || !voice.saw(field, group)) return false;
-    return inSilence(judged.probability, voice.trust) < leastConfidence;
+    if (!judged) return voice.right < heardFrom;
+    if (judged.isAccepted || voice.finds < heardFrom || !voice.saw(field, group)) return false;
+    return inSilence(judged.probability, voice.finds) < leastConfidence;
   };
   const isAlone = (group: Group) => isOfModelAlone(group) && !rivals.has(group);
   const listed = groups.filter((group) => !rivals.has(group));
@@ -62,15 +63,17 @@ export function weighModel(field: string, groups: readonly Group[], { voice, alo
       .map((group): [Group, ...Group[]] => {
         const rival = contested.get(group);
         if (!rival) return [group];
-        return voice.trust >= preferredFrom && !known.get(group)?.isAccepted ? [rival, group] : [group, rival];
+        const { isAccepted, probability } = known.get(group) ?? unknown;
+        // Bayes' rule: one of two that differ is right, and each is right as often as it usually is.
+        return voice.right > Math.max(preferredFrom, probability) && !isAccepted ? [rival, group] : [group, rival];
       })
       // What a model says of something else comes behind what rules say.
       .sort(([a], [b]) => Number(isAlone(a)) - Number(isAlone(b))),
   };
 }
 
-/** That a value is right of which a model says nothing that agrees with rules so often. */
-function inSilence(probability: number, trust: number): number {
-  const right = probability * (1 - trust);
+/** That a value is right of which a model says nothing that finds this share of them. */
+function inSilence(probability: number, finds: number): number {
+  const right = probability * (1 - finds);
   return right / (right + (1 - probability) * silentOnWrong);
 }

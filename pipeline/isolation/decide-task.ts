@@ -1,7 +1,7 @@
 import type { Targets } from "../../extractors/reconcile/calibration.ts";
 import { decide } from "../../extractors/reconcile/decide.ts";
+import { calibrationFor, type ModelCalibration } from "../../extractors/reconcile/model-calibration.ts";
 import type { AskedOfModel } from "../../extractors/reconcile/model-voice.ts";
-import { shippedCalibration } from "../../extractors/reconcile/shipped-weights.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import { type CustomField, vocabulary } from "../../schemas/custom-field.ts";
 import type { Outcome } from "../../schemas/issue.ts";
@@ -20,6 +20,8 @@ export interface DecideTask {
   readonly doubted: readonly string[];
   /** What a model was asked and answered. */
   readonly asked?: readonly AskedOfModel[];
+  /** What is known of models from labelled contracts. */
+  readonly measuredModels?: readonly ModelCalibration[];
   readonly pages: { readonly total: number; readonly unread: number };
   /** BCP 47, of the document. */
   readonly language: string;
@@ -29,8 +31,14 @@ export interface DecideTask {
   readonly previous?: RecordFields;
 }
 
-export function decideFields({ customFields, announced, targets, ...rest }: DecideTask): Outcome<RecordFields> {
-  const calibration = shippedCalibration(targets);
+export function decideFields({
+  customFields,
+  announced,
+  targets,
+  measuredModels,
+  ...rest
+}: DecideTask): Outcome<RecordFields> {
+  const calibration = calibrationFor(rest.asked ?? [], targets, measuredModels);
   const { value, issues } = decide({
     ...rest,
     fields: vocabulary(customFields),

@@ -18,7 +18,7 @@ test("what a prompt file says to people is not sent", () => {
 
 test("both languages have the same holes", () => {
   const holes = (language: "fr" | "en") => loadPrompt("extract", language).text.match(/\{\{\w+\}\}/g);
-  expect(holes("fr")).toEqual(["{{mark}}", "{{fields}}"]);
+  expect(holes("fr")).toEqual(["{{fields}}"]);
   expect(holes("en")).toEqual(holes("fr"));
 });
 

@@ -80,8 +80,17 @@ test("the document's text is sent as data between two marks that it cannot fores
   const mark = question?.passage.split("\n")[0] ?? "";
   expect(mark).toMatch(/^PASSAGE-[0-9a-f]{12}$/);
   expect(question?.passage).toBe(`${mark}\n${text.text}\n${mark}`);
-  expect(question?.instructions).toContain(mark);
+  expect(question?.instructions).not.toContain(mark);
   expect(question?.instructions).not.toContain("MAINTENANCE");
+});
+
+test("the instructions of a group of fields are the same for every passage, so that an endpoint may keep them", async () => {
+  const model = new FakeModel(8000, nothing, nothing);
+  await extractWithModel(text, asked, model);
+  await extractWithModel(documentText("La durée est de quatre ans."), asked, model);
+  const [first, second] = model.asked;
+  expect(first?.instructions).toBe(second?.instructions);
+  expect(first?.passage.split("\n")[0]).not.toBe(second?.passage.split("\n")[0]);
 });
 
 test("the prompt is in the language of the document", async () => {

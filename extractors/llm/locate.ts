@@ -28,25 +28,33 @@ const mostPlaces = 10;
  */
 const mayCutWordsFrom = 12;
 
-/** Prepares a text for many quotes: linear in its length, as is each search. */
+/** Prepares a text for many quotes: linear in its length, as is each search. A model caught in a loop repeats its quotes. */
 export function locatorFor(text: string): Locator {
+  const search = searchIn(text);
+  const known = new Map<string, readonly Place[]>();
+  return {
+    locate(quote) {
+      const places = known.get(quote) ?? search(quote);
+      known.set(quote, places);
+      return places;
+    },
+  };
+}
+
+function searchIn(text: string): Locator["locate"] {
   const folded = fold(text);
   const words = wordIndex(text);
   const damagedPlaces = damagedPlacesIn(text, folded);
-  return {
-    locate(quote) {
-      const bare = bareQuote(quote);
-      const needle = fold(bare).text;
-      if (needle === "") return [];
-      const places = foldedPlaces(text, folded, words, needle);
-      const exact = places.filter((place) => text.slice(place.start, place.end) === bare);
-      if (exact.length > 0) return exact.slice(0, mostPlaces);
-      if (places.length > 0) return places.slice(0, mostPlaces);
-      const damaged = damagedPlaces(bare).filter(
-        ({ start, end }) => !cutsNumber(text, start) && !cutsNumber(text, end),
-      );
-      return (damaged.length > 0 ? damaged : alignWords(bare, words)).slice(0, mostPlaces);
-    },
+  return (quote) => {
+    const bare = bareQuote(quote);
+    const needle = fold(bare).text;
+    if (needle === "") return [];
+    const places = foldedPlaces(text, folded, words, needle);
+    const exact = places.filter((place) => text.slice(place.start, place.end) === bare);
+    if (exact.length > 0) return exact.slice(0, mostPlaces);
+    if (places.length > 0) return places.slice(0, mostPlaces);
+    const damaged = damagedPlaces(bare).filter(({ start, end }) => !cutsNumber(text, start) && !cutsNumber(text, end));
+    return (damaged.length > 0 ? damaged : alignWords(bare, words)).slice(0, mostPlaces);
   };
 }
 

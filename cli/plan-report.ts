@@ -124,8 +124,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     questions: "Questions",
     kept: (count) => `dont déjà répondues, sans frais\u00a0: ${count}`,
     tokens: "Jetons",
-    inAndOut: (sent, answered) =>
-      `environ ${sent} envoyés, ${answered} reçus, un second regard sur des désaccords en plus`,
+    inAndOut: (sent, answered) => `environ ${sent} envoyés, ${answered} reçus`,
     price: "Prix",
     noPrice: "inconnu tant que llm.inputPrice et llm.outputPrice ne sont pas réglés",
     noModel:
@@ -145,8 +144,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     questions: "Questions",
     kept: (count) => `answered before, at no cost: ${count}`,
     tokens: "Tokens",
-    inAndOut: (sent, answered) =>
-      `about ${sent} sent, ${answered} answered, and a second look at what rules and model disagree on`,
+    inAndOut: (sent, answered) => `about ${sent} sent, ${answered} answered`,
     price: "Price",
     noPrice: "unknown while llm.inputPrice and llm.outputPrice are not set",
     noModel: "No model is set (llm.baseUrl, llm.model): rules alone would read, and nothing would be sent.",

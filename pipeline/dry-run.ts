@@ -6,8 +6,9 @@ import { GreffierError } from "../lib/errors.ts";
 import { sha256OfFile } from "../lib/hash.ts";
 import type { Page, Part, Reading } from "../schemas/document-text.ts";
 import type { ArrivalOutcome, Reason } from "../schemas/ledger.ts";
+import { reasonOf } from "./intake.ts";
 import type { ReadIsolated } from "./ports.ts";
-import type { Arrival, Refusal, Source } from "./sources/source.ts";
+import type { Arrival, LocalFile, Refusal, Source } from "./sources/source.ts";
 
 /** What a model would be asked about documents. Tokens are those of questions that were not answered before. */
 export interface PlannedWork {
@@ -57,7 +58,10 @@ export async function* dryRun(
   const underWay: Promise<readonly PlannedFile[]>[] = [];
   try {
     for await (const arrival of source.arrivals(signal)) {
-      underWay.push(run.planArrival(arrival));
+      const files = run.planArrival(arrival);
+      // It is thrown where it is waited for, which may be later than it fails.
+      files.catch(() => {});
+      underWay.push(files);
       if (underWay.length >= concurrency) yield* (await underWay.shift()) ?? [];
     }
     for (const files of underWay) yield* await files;
@@ -89,33 +93,55 @@ class DryRun {
   async planArrival(arrival: Arrival | Refusal): Promise<readonly PlannedFile[]> {
     const { name } = arrival;
     if (arrival.kind === "refusal") return [setAside(name, arrival.reason)];
+    const fetched = await this.#fetch(arrival);
+    if ("code" in fetched) return [setAside(name, fetched)];
+    const { file, hash } = fetched;
     try {
-      const file = await arrival.fetch(this.#signal);
-      try {
-        return await this.#planFile(file.path, name, { depth: 0, taken: { files: 0, bytes: 0 } });
-      } finally {
-        await file.release();
-      }
-    } catch (error) {
-      return [setAside(name, this.#reasonOf(error))];
+      return await this.#planFile(file.path, hash, name, { depth: 0, taken: { files: 0, bytes: 0 } });
+    } finally {
+      await file.release();
     }
   }
 
-  async #planFile(path: string, name: string, inside: Inside): Promise<readonly PlannedFile[]> {
-    const hash = await sha256OfFile(path);
+  async #fetch(arrival: Arrival): Promise<{ readonly file: LocalFile; readonly hash: string } | Reason> {
+    let file: LocalFile | undefined;
+    try {
+      file = await arrival.fetch(this.#signal);
+      return { file, hash: await sha256OfFile(file.path) };
+    } catch (error) {
+      await file?.release();
+      this.#signal.throwIfAborted();
+      return reasonOf(error);
+    }
+  }
+
+  async #planFile(path: string, hash: string, name: string, inside: Inside): Promise<readonly PlannedFile[]> {
     if (this.#seen.has(hash)) return [{ name, outcome: "duplicate", pages: 0, unread: 0, ...noWork }];
     this.#seen.add(hash);
     this.#opened += 1;
     const folder = join(this.#folder, String(this.#opened));
     try {
       const { depth, taken } = inside;
-      const reading = await this.#parts.read({ path, name, parts: { folder, depth, taken } }, this.#signal);
+      const reading = await this.#orReason(
+        this.#parts.read({ path, name, parts: { folder, depth, taken } }, this.#signal),
+      );
+      if ("code" in reading) return [setAside(name, reading)];
       const found = await this.#planParts(reading.parts ?? [], name, inside);
-      return [await this.#planReading(hash, name, reading), ...found];
-    } catch (error) {
-      return [setAside(name, this.#reasonOf(error))];
+      const planned = await this.#orReason(this.#planReading(hash, name, reading));
+      return ["code" in planned ? setAside(name, planned) : planned, ...found];
     } finally {
       await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** What was worked out, or why the file does not let it; our own end and bugs are thrown. */
+  async #orReason<Value extends object>(work: Promise<Value>): Promise<Value | Reason> {
+    try {
+      return await work;
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      if (error instanceof GreffierError) return { code: error.code, message: error.message };
+      throw error;
     }
   }
 
@@ -129,7 +155,7 @@ class DryRun {
     for (const { name, path, reason } of parts) {
       const full = `${container}!/${name}`;
       if (path === undefined) files.push(setAside(full, reason ?? notWritten));
-      else files.push(...(await this.#planFile(path, full, { depth: depth + 1, taken })));
+      else files.push(...(await this.#planFile(path, await sha256OfFile(path), full, { depth: depth + 1, taken })));
     }
     return files;
   }
@@ -140,13 +166,6 @@ class DryRun {
     const shown = pages.map((page) => (isUnread(page) ? standInFor(page) : page));
     const work = (await this.#parts.plan?.({ id, pages: shown }, this.#signal)) ?? noWork;
     return { name, outcome: "recorded", pages: pages.length, unread: unread.length, ...work };
-  }
-
-  /** Throws what concerns more than this file: our own end, and bugs. */
-  #reasonOf(error: unknown): Reason {
-    this.#signal.throwIfAborted();
-    if (error instanceof GreffierError) return { code: error.code, message: error.message };
-    throw error;
   }
 }
 

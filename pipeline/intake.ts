@@ -92,7 +92,8 @@ async function keep(blobs: Blobs, path: string, sha256: string): Promise<{ writt
   }
 }
 
-function reasonOf(error: unknown): Reason {
+/** Why a file cannot be had, in words that say what to do. */
+export function reasonOf(error: unknown): Reason {
   if (error instanceof GreffierError) return { code: error.code, message: error.message };
   const code = codeOf(error);
   const known = systemReasons[code];

@@ -7,6 +7,7 @@ import type { IngestReport } from "../../pipeline/progress.ts";
 import { fields } from "../../schemas/fields/index.ts";
 import { type ContractRecord, valuesOf } from "../../schemas/record.ts";
 import { Settings } from "../../schemas/settings.ts";
+import { openDatabase } from "../../store/database/open.ts";
 import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
 import { completion, ModelEndpoint, type Reply, status } from "../support/model-endpoint.ts";
 
@@ -16,9 +17,14 @@ let endpoint: ModelEndpoint;
 let reply: Reply;
 
 const words = "Les parties se reverront quand bon leur semblera";
+const term = "Durée : deux (2) ans";
 const nothing = Object.fromEntries(fields.map((field) => [field.key, []]));
-/** Costs 100 tokens in and 20 out. */
-const answers = completion({ ...nothing, subject: [{ quote: words, value: "rencontres", appliesTo: null }] });
+/** Costs 100 tokens in and 20 out. A model is heard that agrees with what rules read. */
+const answers = completion({
+  ...nothing,
+  duration: [{ quote: term, value: { period: "P2Y", firmPeriod: null, breakOptions: null }, appliesTo: null }],
+  subject: [{ quote: words, value: "rencontres", appliesTo: null }],
+});
 const prices = { inputPrice: 1000, outputPrice: 5000 };
 
 beforeEach(async () => {
@@ -35,7 +41,7 @@ afterEach(async () => {
 });
 
 const put = (name: string, text: string) =>
-  writeFileSync(join(data, "in", name), `CONTRAT\n\n${text}, au plus tard le jour dit. Durée : deux (2) ans.\n`);
+  writeFileSync(join(data, "in", name), `CONTRAT\n\n${text}, au plus tard le jour dit. ${term}.\n`);
 
 test("a file read while the model was down is asked about when it is up, in the same line of the ledger", async () => {
   reply = status(503);
@@ -54,6 +60,24 @@ test("a file read while the model was down is asked about when it is up, in the 
   const asked = endpoint.received.length;
   await ingest();
   expect(endpoint.received).toHaveLength(asked);
+});
+
+test("what a person corrected while the model was down stays, with what else is read as an alternative", async () => {
+  reply = status(503);
+  await ingest();
+  const database = await openDatabase({ data });
+  const corrected = JSON.stringify({ period: "P5Y" });
+  await database.pool.query("update field_value set status = 'corrected', value = $1 where field = 'duration'", [
+    corrected,
+  ]);
+  await database.close();
+
+  reply = answers;
+  const { record, subjects } = await ingest();
+  expect(subjects).toEqual(["rencontres"]);
+  const [duration] = valuesOf(record?.fields.duration);
+  expect(duration).toMatchObject({ status: "corrected", value: { period: "P5Y" } });
+  expect(duration?.alternatives.map(({ value }) => value)).toMatchObject([{ period: "P2Y" }]);
 });
 
 test("each call is in the books with its run, prompt, tokens and price, and without a word of the document", async () => {
@@ -97,10 +121,8 @@ test("a second document with the same words is answered from what was kept, whic
 });
 
 test.each([
-  ["the day in tokens", { dayTokens: 1000 }, "MODEL_DAY_BUDGET"],
-  ["the day in money", { ...prices, dayPrice: 0.1 }, "MODEL_DAY_BUDGET"],
-  ["the document in tokens", { documentTokens: 1000 }, "MODEL_DOCUMENT_BUDGET"],
-  ["the document in money", { ...prices, documentPrice: 0.1 }, "MODEL_DOCUMENT_BUDGET"],
+  ["the day", { dayTokens: 1000 }, "MODEL_DAY_BUDGET"],
+  ["the document", { ...prices, documentPrice: 0.1 }, "MODEL_DOCUMENT_BUDGET"],
 ])(
   "a budget for %s that has no room keeps what rules read, sends nothing, and lets all be asked when it has",
   async (_, budget, code) => {

@@ -56,7 +56,7 @@ async function usageOf(model: Model, question: Parameters<Model["answer"]>[0]): 
   try {
     return (await model.answer(question)).usage;
   } catch (error) {
-    if (error instanceof ModelAnswerError) return error.usage;
+    if (error instanceof ModelAnswerError && error.code !== "MODEL_QUESTION_TOO_LONG") return error.usage;
     throw error;
   }
 }

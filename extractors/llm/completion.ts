@@ -13,7 +13,7 @@ export function readCompletion(completion: ChatCompletion): Answer {
   const usage = usageOf(completion);
   if (message.refusal || choice?.finish_reason === "content_filter") throw refused(usage);
   if (choice?.finish_reason === "length") throw truncated(usage);
-  const answer = jsonIn(typeof message.content === "string" ? message.content : "");
+  const answer = jsonIn(textOf(message.content));
   if (answer === undefined) throw notJson(usage);
   if (!isSensible(answer)) throw answerTooLong(usage);
   return { answer, usage };
@@ -33,6 +33,15 @@ export function usageOf({ usage }: ChatCompletion): Usage {
 
 function tokens(count: unknown): number {
   return typeof count === "number" && Number.isSafeInteger(count) && count > 0 ? count : 0;
+}
+
+const Part = z.object({ type: z.literal("text"), text: z.string() });
+
+/** Some reasoning models (Mistral's) answer in parts: thoughts, and text. */
+function textOf(content: unknown): string {
+  if (typeof content === "string") return content;
+  if (!Array.isArray(content)) return "";
+  return content.map((part) => Part.safeParse(part).data?.text ?? "").join("");
 }
 
 /** Code blocks looked at, from the last; thoughts before an answer may hold many. */

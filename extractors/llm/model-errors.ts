@@ -1,6 +1,7 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from "openai";
 import { codeOf, GreffierError, UnavailableError } from "../../lib/errors.ts";
 import type { Usage } from "./model.ts";
+import { isFiltered, isTooLong } from "./refusals.ts";
 import { mayPass, waitAskedBy } from "./retry-after.ts";
 
 /** The model answered, but not with a whole JSON value of a sensible size. Another question may do better. */
@@ -32,11 +33,19 @@ export function truncated(usage: Usage): ModelAnswerError {
   );
 }
 
-export function refused(usage: Usage): ModelAnswerError {
+export function refused(usage?: Usage): ModelAnswerError {
   return new ModelAnswerError(
     "MODEL_REFUSED",
     "Expected an answer from the model, found a refusal; read this document by rules and review, or use another model.",
     usage,
+  );
+}
+
+/** The endpoint takes less than `llm.contextTokens`. */
+function questionTooLong(): ModelAnswerError {
+  return new ModelAnswerError(
+    "MODEL_QUESTION_TOO_LONG",
+    "Expected the model to take a question that fits llm.contextTokens, found it too long; lower that, or raise the endpoint's limit.",
   );
 }
 
@@ -83,6 +92,8 @@ export function modelError(error: unknown, host: string, now: number): unknown {
     return unavailable("MODEL_UNAVAILABLE", host, `no connection (${reason}); ${connectionRemedy(reason)}`);
   }
   if (error instanceof APIError && error.status !== undefined) {
+    if (isTooLong(error)) return questionTooLong();
+    if (isFiltered(error)) return refused();
     const { status } = error;
     const code = mayPass(status) ? "MODEL_UNAVAILABLE" : "MODEL_REJECTED";
     const asked = waitAskedBy(error, now);

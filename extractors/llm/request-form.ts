@@ -1,6 +1,7 @@
 import { APIError } from "openai";
 import type { ChatCompletionCreateParamsNonStreaming } from "openai/resources/chat/completions";
 import type { Question } from "./model.ts";
+import { isFiltered, isTooLong } from "./refusals.ts";
 
 /** How an endpoint is held to an answer: by a strict JSON schema, to some JSON, or by our words alone. Best first. */
 export const answerFormats = ["schema", "json", "words"] as const;
@@ -53,8 +54,7 @@ export function simplerForm(form: RequestForm, error: unknown): RequestForm | un
     if (form.limit) return { ...form, limit: undefined };
   }
   if (about("temperature") && form.isDeterministic) return { ...form, isDeterministic: false };
-  if (error.code === "context_length_exceeded" || /context (?:length|size|window)/i.test(error.message))
-    return undefined;
+  if (isTooLong(error) || isFiltered(error)) return undefined;
   const format = answerFormats[answerFormats.indexOf(form.format) + 1];
   return format && { ...form, format };
 }

@@ -92,7 +92,7 @@ describe("where an endpoint does not tell its context, doctor --model tries a qu
     [
       "refuses it",
       status(400, {}, { code: "context_length_exceeded" }),
-      /MISS {2}Model: context .* found HTTP status 400/,
+      /MISS {2}Model: context .* found it too long; lower that/,
       3,
     ],
     ["fails", status(500), /MISS {2}Model: context .* found HTTP status 500/, 3],

@@ -56,6 +56,14 @@ test.each([
   expect(read(saying(content))).toMatchObject({ answer });
 });
 
+test("an answer in parts is read without its thoughts", () => {
+  const content = [
+    { type: "thinking", thinking: [{ type: "text", text: '{"a": 0}' }] },
+    { type: "text", text: '{"a": 1}' },
+  ];
+  expect(read(saying(content))).toMatchObject({ answer: { a: 1 } });
+});
+
 test("text of a million characters is looked through in no time, JSON or not", () => {
   for (const part of ["{", "}", "```", "{}", "[", "\n", "<think>", '{"a":', "```json\n{"]) {
     expect(read(saying(part.repeat(1_000_000 / part.length)))).toMatch(/^MODEL_ANSWER_/);

@@ -113,7 +113,7 @@ describe("a fault that stays is one error with a code", () => {
     ["MODEL_UNAVAILABLE", "bodies cut half way", [cutBody('{"choices": ['), cutBody('{"choices": [')]],
     ["MODEL_REJECTED", "a wrong key", [status(401)]],
     ["MODEL_REJECTED", "an unknown model", [status(404)]],
-    ["MODEL_REJECTED", "a request that is too long", [tooLong]],
+    ["MODEL_QUESTION_TOO_LONG", "a request that is too long", [tooLong]],
     ["MODEL_REJECTED", "a request refused in each form", [refused, refused, refused]],
     ["MODEL_REJECTED", "a redirection", [status(307, { location: "http://127.0.0.1:9/elsewhere" })]],
     ["MODEL_ANSWER_INVALID", "plain text in the message", [completion("The term is one year.")]],

@@ -121,6 +121,20 @@ describe("an answer that cannot be used is counted with what it cost, and the ne
     ["a refusal", completion("", { refusal: "I cannot help with that." }), "MODEL_REFUSED", 100],
     ["a content filter", completion("", {}, "content_filter"), "MODEL_REFUSED", 100],
     [
+      "a content filter before the model",
+      status(400, {}, { code: "content_filter", param: "prompt" }),
+      "MODEL_REFUSED",
+      0,
+    ],
+    ["a question that is too long", status(400, {}, { code: "context_length_exceeded" }), "MODEL_QUESTION_TOO_LONG", 0],
+    [
+      "a question that is too long, said in words",
+      status(400, {}, { message: "exceeds the context size" }),
+      "MODEL_QUESTION_TOO_LONG",
+      0,
+    ],
+    ["a question that is too large", status(413), "MODEL_QUESTION_TOO_LONG", 0],
+    [
       "an answer cut at its length limit",
       completion('{"duration": [{"quote": "une', {}, "length"),
       "MODEL_ANSWER_TRUNCATED",

@@ -22,6 +22,8 @@ export interface IngestPlan {
     readonly outputTokens: number;
     /** In the currency of the settings; absent where they have no prices. */
     readonly price?: number;
+    /** Keys of fields that the model's context has no room to ask for. */
+    readonly notAsked: readonly string[];
   };
 }
 
@@ -39,7 +41,8 @@ export function ingestPlan(files: readonly PlannedFile[], { llm }: Settings): In
   if (llm.baseUrl === undefined || llm.model === undefined) return plan;
   const price = priceOf(work, llm);
   const { host } = new URL(llm.baseUrl);
-  return { ...plan, model: { name: llm.model, host, ...work, ...(price !== undefined && { price }) } };
+  const notAsked = [...new Set(files.flatMap((file) => file.notAsked))];
+  return { ...plan, model: { name: llm.model, host, ...work, ...(price !== undefined && { price }), notAsked } };
 }
 
 /** Rows of the table; whoever plans for more wants `--json`. */
@@ -79,7 +82,7 @@ function linesOf(plan: IngestPlan, words: Phrases, language: Language): string[]
   const read = `${words.pages}${words.colon}${number(pages)}`;
   const lines = [counted, unread > 0 ? `${read} (${words.unread(number(unread))})` : read];
   if (!model) return [...lines, words.noModel, words.nothingDone];
-  const { name, host, questions, kept, inputTokens, outputTokens, price } = model;
+  const { name, host, questions, kept, inputTokens, outputTokens, price, notAsked } = model;
   const cost = price === undefined ? words.noPrice : price.toLocaleString(language, { maximumFractionDigits: 4 });
   return [
     ...lines,
@@ -87,6 +90,7 @@ function linesOf(plan: IngestPlan, words: Phrases, language: Language): string[]
     `${words.questions}${words.colon}${number(questions)} (${words.kept(number(kept))})`,
     `${words.tokens}${words.colon}${words.inAndOut(number(inputTokens), number(outputTokens))}`,
     `${words.price}${words.colon}${cost}`,
+    ...(notAsked.length > 0 ? [`${words.notAsked}${words.colon}${notAsked.join(", ")}`] : []),
     words.nothingDone,
   ];
 }
@@ -106,6 +110,7 @@ interface Phrases {
   readonly inAndOut: (sent: string, answered: string) => string;
   readonly price: string;
   readonly noPrice: string;
+  readonly notAsked: string;
   readonly noModel: string;
   readonly nothingDone: string;
 }
@@ -127,6 +132,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     inAndOut: (sent, answered) => `environ ${sent} envoyés, ${answered} reçus`,
     price: "Prix",
     noPrice: "inconnu tant que llm.inputPrice et llm.outputPrice ne sont pas réglés",
+    notAsked: "Champs pour lesquels le contexte du modèle (llm.contextTokens) n'a pas de place",
     noModel:
       "Aucun modèle n'est réglé (llm.baseUrl, llm.model)\u00a0: les règles seules liraient, rien ne serait envoyé.",
     nothingDone: "Rien n'a été envoyé ni enregistré.",
@@ -147,6 +153,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     inAndOut: (sent, answered) => `about ${sent} sent, ${answered} answered`,
     price: "Price",
     noPrice: "unknown while llm.inputPrice and llm.outputPrice are not set",
+    notAsked: "Fields that the model's context (llm.contextTokens) has no room to ask for",
     noModel: "No model is set (llm.baseUrl, llm.model): rules alone would read, and nothing would be sent.",
     nothingDone: "Nothing was sent, and nothing was recorded.",
   },

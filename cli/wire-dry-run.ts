@@ -48,8 +48,9 @@ function partsOf(settings: Settings, pool: Pool): DryRunParts {
       const ruled = await pool.run({ kind: "extract", document: id, pages }, { signal });
       const { plan, text } = await planDocument({ id, pages }, ruled, settings, pool, signal);
       const prompt = extractionPrompt(text);
-      const work = { questions: plan.questions.length, kept: 0, inputTokens: 0, outputTokens: 0 };
-      for (const { fields: keys, parts, inputTokens, outputTokens } of plan.questions) {
+      const { questions, notAsked } = plan;
+      const work = { questions: questions.length, kept: 0, inputTokens: 0, outputTokens: 0, notAsked };
+      for (const { fields: keys, parts, inputTokens, outputTokens } of questions) {
         const asked = keys.map((key) => fieldByKey(key, fields));
         const question = questionFor(prompt, fieldGroup(asked, prompt), passageOf(text.text, parts).text);
         if (cacheMegabytes > 0 && (await isKept(question))) work.kept += 1;

@@ -17,6 +17,8 @@ export interface PlannedWork {
   readonly kept: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** Keys of fields that the model's context has no room to ask for. */
+  readonly notAsked: readonly string[];
 }
 
 /** What an ingest would do with a file. */
@@ -41,7 +43,7 @@ export interface DryRunParts {
   ) => Promise<PlannedWork>;
 }
 
-const noWork: PlannedWork = { questions: 0, kept: 0, inputTokens: 0, outputTokens: 0 };
+const noWork: PlannedWork = { questions: 0, kept: 0, inputTokens: 0, outputTokens: 0, notAsked: [] };
 
 /**
  * What an ingest of these files would do, one by one, with the files inside them: it reads, and keeps and sends nothing. What is

@@ -101,6 +101,11 @@ test("as JSON it has the sums and every file", async () => {
   expect(chosen.model.inputTokens).toBeLessThan(model.inputTokens);
 });
 
+test("fields that the model's context has no room to ask for are named", async () => {
+  const { out } = await dryRun(...withModel(), "--set", "llm.contextTokens=3000");
+  expect(out).toMatch(/has no room to ask for: .*obligations/);
+}, 60_000);
+
 test("pages of a scan that was never recognised are estimated, not recognised", async () => {
   const scan = fileURLToPath(new URL("../../fixtures/inbox/Mutual NDA (scan).pdf", import.meta.url));
   const { out } = await runCommandWith(

@@ -255,6 +255,34 @@ test("a key is in no error and in no log, whatever the endpoint says", async () 
   }
 });
 
+test("a rate holds for the probe, for tries and for questions alike", async () => {
+  const script = [status(503), answered, answered];
+  await using scripted = await scriptedModel(script, { requestsPerMinute: 2 });
+  await scripted.model.answer(question);
+  await scripted.model.answer(question);
+  // Probe and fault; half a second later the second try has to wait for the probe's minute to end.
+  expect(scripted.clock.slept).toEqual([500, 59_500]);
+  expect(scripted.endpoint.probed.length + scripted.endpoint.received.length).toBe(4);
+});
+
+test("the tokens that an endpoint says it took count for the rate, not our estimate", async () => {
+  // 120 tokens each, of which about 2,000 were kept for the answer.
+  await using scripted = await scriptedModel(Array(5).fill(answered), { tokensPerMinute: 2600 });
+  for (let asked = 0; asked < 5; asked += 1) await scripted.model.answer(question);
+  expect(scripted.clock.slept).toEqual([60_000]);
+});
+
+test("the caller's abort ends a wait at once", async () => {
+  await using scripted = await scriptedModel([status(429, { "retry-after": "200" })]);
+  const { baseUrl } = scripted.endpoint;
+  const model = createModel(Settings.parse({ llm: { baseUrl, model: "m" } }).llm);
+  const abort = new AbortController();
+  const asked = model?.answer({ ...question, signal: abort.signal });
+  await vi.waitUntil(() => scripted.endpoint.received.length === 1);
+  abort.abort();
+  await expect(asked).rejects.toHaveProperty("name", expect.stringMatching(/Abort/));
+});
+
 test("no more questions are under way than llm.concurrency", async () => {
   const held: (() => void)[] = [];
   const hold: Reply = (response) => void held.push(() => answered(response));

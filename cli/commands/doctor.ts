@@ -1,6 +1,5 @@
 import { jsonText } from "../../export/json-text.ts";
 import { checks } from "../doctor/checks.ts";
-import { modelEndpoint } from "../doctor/model.ts";
 import { exitCode } from "../exit-codes.ts";
 import { plain } from "../plain.ts";
 import type { CommandFile } from "./command.ts";
@@ -26,7 +25,7 @@ export const doctor: CommandFile = {
       .option("--json", "the findings as JSON")
       .action(
         run(async (context, { json, model }: DoctorOptions) => {
-          const asked = model ? [...checks, modelEndpoint] : checks;
+          const asked = model ? [...checks, (await import("../doctor/model.ts")).modelEndpoint] : checks;
           const findings = (await Promise.all(asked.map((check) => check(context)))).flat();
           const { out } = context.terminal;
           if (json) out.write(`${jsonText(findings, 2)}\n`);

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { type Clock, systemClock } from "../lib/clock.ts";
 import type { Ending } from "./pipeline.ts";
 import type { ModelWaits, Queue } from "./ports.ts";
 
@@ -15,6 +15,7 @@ const mostAtOnce = 50;
 export class AskAgain {
   readonly #waits: ModelWaits;
   readonly #queue: Pick<Queue, "enqueue" | "liveAmong">;
+  readonly #clock: Clock;
   readonly #began = new Date();
   /** Those queued here that have not ended. */
   readonly #queued = new Set<string>();
@@ -22,9 +23,10 @@ export class AskAgain {
   #revised = 0;
   #isQueueing = false;
 
-  constructor(waits: ModelWaits, queue: Pick<Queue, "enqueue" | "liveAmong">) {
+  constructor(waits: ModelWaits, queue: Pick<Queue, "enqueue" | "liveAmong">, clock = systemClock) {
     this.#waits = waits;
     this.#queue = queue;
+    this.#clock = clock;
   }
 
   ended(document: string, ending: Ending): void {
@@ -54,7 +56,7 @@ export class AskAgain {
   /** Goes on until the signal is aborted. */
   async whenDue(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await sleep(sweepMilliseconds, undefined, { signal }).catch(() => {});
+      await this.#clock.sleep(sweepMilliseconds, signal).catch(() => {});
       if (!signal.aborted) await this.#queueSome(mostAtOnce);
     }
   }

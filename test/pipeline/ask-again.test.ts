@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { AskAgain } from "../../pipeline/ask-again.ts";
 import type { IngestParts } from "../../pipeline/ingest.ts";
 import type { Extract, ModelWaits } from "../../pipeline/ports.ts";
 import type { ModelWork } from "../../schemas/model-call.ts";
@@ -100,4 +101,22 @@ test("without a model nothing is asked again, and what waits goes on waiting", a
 
   expect(model.asked).toHaveLength(asked);
   expect(await here.now.store.modelWaitOf(first.entries[0]?.document ?? "")).toEqual(down.reason);
+});
+
+test("while a folder is watched, documents are asked about when their time comes", async () => {
+  const stop = new AbortController();
+  const queued: string[] = [];
+  const looked: unknown[] = [];
+  const due = [["a"], [], ["b"]];
+  const waiting: ModelWaits["waiting"] = async (options) => {
+    looked.push(options.askedBefore);
+    if (due.length === 1) stop.abort();
+    return due.shift() ?? [];
+  };
+  const queue = { enqueue: async (document: string) => void queued.push(document), liveAmong: async () => [] };
+  const clock = { now: () => 0, sleep: async () => {} };
+
+  await new AskAgain({ waiting }, queue, clock).whenDue(stop.signal);
+  expect(queued).toEqual(["a", "b"]);
+  expect(looked).toEqual([undefined, undefined, undefined]);
 });

@@ -1,6 +1,7 @@
 import { UnavailableError, UsageError } from "../../lib/errors.ts";
 import type { ModelSpending, ModelWait } from "../../schemas/model-call.ts";
 import type { Settings } from "../../schemas/settings.ts";
+import { expectedTokens } from "./expected-tokens.ts";
 import type { Question } from "./model.ts";
 import { priceOf } from "./price.ts";
 
@@ -21,9 +22,6 @@ export interface BudgetGate {
   /** When a document that met this error may be asked about again. */
   readonly waitFor: (error: UnavailableError) => ModelWait;
 }
-
-/** A little less than of prose, so that what is reserved is rather too much than too little. */
-const charactersPerToken = 3;
 
 /**
  * The budgets of the settings, in tokens and money, for one document over all its runs and for a day (UTC). A question is
@@ -104,9 +102,8 @@ function refuseBeyond(
   );
 }
 
-function likelyCost({ instructions, passage, answerSchema }: Question, prices: Budgets): ModelSpending {
-  const characters = instructions.length + passage.length + JSON.stringify(answerSchema).length;
-  const inputTokens = Math.ceil(characters / charactersPerToken);
+function likelyCost(question: Question, prices: Budgets): ModelSpending {
+  const inputTokens = expectedTokens(question);
   return { tokens: inputTokens, price: priceOf({ inputTokens, outputTokens: 0 }, prices) ?? 0 };
 }
 

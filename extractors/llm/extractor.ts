@@ -61,7 +61,9 @@ export async function extractWithModel(
     const onRequest = () => {
       requests += 1;
     };
-    const answer = await ask(model, { ...questionFor(prompt, group, passage.text, signal), onRequest });
+    const { inputTokens } = planned;
+    const question = { ...questionFor(prompt, group, passage.text, signal), inputTokens, onRequest };
+    const answer = await ask(model, question);
     counts = plus(plus(counts, { questions: 1, requests }), costOf(answer));
     if (answer instanceof Error) {
       failures.push(answer);

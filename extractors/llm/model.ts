@@ -11,6 +11,8 @@ export interface Question {
   readonly passage: string;
   readonly answerSchema: StrictSchema;
   readonly signal?: AbortSignal;
+  /** What it takes, where that was counted. */
+  readonly inputTokens?: number;
   /** Name and hash of the prompt, for the accounts; not sent. */
   readonly prompt?: string;
   /** Called and awaited before it is sent for the first time, and not where a kept answer will do; may refuse by throwing. */

@@ -7,6 +7,7 @@ import { CircuitBreaker } from "./circuit-breaker.ts";
 import { isCompletion, readCompletion, usageOf } from "./completion.ts";
 import { contextIn } from "./context-told.ts";
 import { endpointFetch } from "./endpoint-fetch.ts";
+import { expectedTokens } from "./expected-tokens.ts";
 import type { EndpointSettings, Model, Question } from "./model.ts";
 import { modelError, noCompletion } from "./model-errors.ts";
 import { type Passed, RateGate } from "./rate-gate.ts";
@@ -60,7 +61,7 @@ export function openAiModel(settings: EndpointSettings, clock: Clock): EndpointM
     const onWait = (asked: number) => {
       if (asked <= totalMilliseconds) gate.holdUntil(clock.now() + asked);
     };
-    const ready = () => gate.pass(tokensIn(question) + answerTokens, signal);
+    const ready = () => gate.pass(expectedTokens(question) + answerTokens, signal);
     const { retries } = settings;
     return retrying({ ready, attempt, onWait }, { retries, totalMilliseconds, attemptMilliseconds, clock, signal });
   }
@@ -147,11 +148,3 @@ function createClient(settings: EndpointSettings): OpenAI {
 
 /** Of the context, for the answer: as in `budgetFor`. */
 const answerShare = 4;
-
-/** Of prose in French and English; the endpoint's own count replaces what comes of it. */
-const charactersPerToken = 3.5;
-
-/** About as many, for the rates. */
-function tokensIn({ instructions, passage, answerSchema }: Question): number {
-  return Math.ceil((instructions.length + passage.length + JSON.stringify(answerSchema).length) / charactersPerToken);
-}

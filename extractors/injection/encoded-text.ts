@@ -11,11 +11,18 @@ const tags = /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,6}\u{e007f}|(?<unseen>[\u{e0020}-
 /** Text between an override to right-to-left and its end is shown backwards (UAX #9). */
 const backwards = /\u202e([^\u202c\n]{8,400})/g;
 
+/** Letters one by one, with wider spaces between words. */
+const spaced = /(?:\p{L} {1,3}){12,400}\p{L}/gu;
+
 /** Text that says something to who decodes it, with what it says; places in the source. */
 export function* encodedText(source: string): Generator<Stretch & { readonly says: string }> {
   for (const { 0: match, index } of source.matchAll(base64)) {
     const says = decoded(match);
     if (says !== undefined) yield { start: index, end: index + match.length, says };
+  }
+  for (const { 0: match, index } of source.matchAll(spaced)) {
+    const says = match.replaceAll(/ {2,}/g, "\n").replaceAll(" ", "").replaceAll("\n", " ");
+    yield { start: index, end: index + match.length, says };
   }
   if (!source.includes("\u202e")) return;
   for (const { 0: match, 1: content = "", index } of source.matchAll(backwards)) {

@@ -19,9 +19,21 @@ export interface WiredModel {
 /** How often words that were kept long enough are looked for while calls are made, milliseconds. */
 const forgetting = 3_600_000;
 
-/** Undefined, and nothing is ever sent, unless both `llm.baseUrl` and `llm.model` are set. Without a book nothing is entered. */
-export function wireModel({ llm, data }: Settings, book?: CallBook): WiredModel | undefined {
-  const model = createModel(llm, join(data, "model-answers"));
+/** Where answers are kept, in the data folder. */
+export function answersFolder({ data }: Pick<Settings, "data">): string {
+  return join(data, "model-answers");
+}
+
+/**
+ * Undefined, and nothing is ever sent, unless both `llm.baseUrl` and `llm.model` are set. Without a book nothing is entered.
+ * `model`: one to be asked in its place.
+ */
+export function wireModel(
+  settings: Settings,
+  book?: CallBook,
+  model = createModel(settings.llm, answersFolder(settings)),
+): WiredModel | undefined {
+  const { llm } = settings;
   if (!model || llm.baseUrl === undefined) return undefined;
   const none = { tokens: 0, price: 0 };
   const gate = budgetGate(

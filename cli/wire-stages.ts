@@ -8,17 +8,22 @@ import { vocabulary } from "../schemas/custom-field.ts";
 import { DocumentKindValue } from "../schemas/fields/document-kind.ts";
 import { valuesOf } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
+import { readModelCalibrations } from "./model-calibrations.ts";
 import { planDocument } from "./plan-document.ts";
 import { type CallBook, wireModel } from "./wire-model.ts";
 
-/** What the pipeline's stages do, made of the extractors as the settings want them; `book`: where calls to a model are entered. */
+/**
+ * What the pipeline's stages do, made of the extractors as the settings want them. `book`: where calls to a model are entered; `wired`: the
+ * model that is asked.
+ */
 export function wireStages(
   settings: Settings,
   pool: Pool,
   book?: CallBook,
+  wired = wireModel(settings, book),
 ): { readonly read: ReadIsolated; readonly extract: Extract; readonly decide: Decide } {
   const fields = vocabulary(settings.customFields);
-  const wired = wireModel(settings, book);
+  const measuredModels = readModelCalibrations(settings);
   return {
     read: ({ path, name, parts }, signal) => pool.run({ kind: "read", name, source: { path }, parts }, { signal }),
     async extract({ id, pages }, signal) {
@@ -50,7 +55,7 @@ export function wireStages(
         ...(previous && { previous }),
       };
       const { value, issues } = await pool.run(
-        { kind: "decide", candidates, announced, doubted, ...known, ...(asked && { asked }) },
+        { kind: "decide", candidates, announced, doubted, ...known, ...(asked && { asked, measuredModels }) },
         { signal },
       );
       const [kind] = valuesOf(value.documentKind);

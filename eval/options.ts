@@ -18,7 +18,13 @@ export interface Options {
   /** An earlier run's `json`. */
   readonly against?: string;
   readonly updateBaseline: boolean;
+  readonly model: AskModel;
+  /** Fit weights to the model's answers and keep them. */
+  readonly calibrateModel: boolean;
 }
+
+/** Whether a model is left alone, answers from what it answered before, or is asked. */
+export type AskModel = "none" | "kept" | "ask";
 
 /** As commander hands them over. */
 interface Given {
@@ -31,6 +37,8 @@ interface Given {
   readonly html?: string;
   readonly against?: string;
   readonly updateBaseline?: boolean;
+  readonly model: AskModel;
+  readonly calibrateModel?: boolean;
 }
 
 const names = datasets.map(({ id }) => id);
@@ -51,6 +59,12 @@ export function describeEvaluation(command: Command, run: (options: Options) => 
     .option("--json <file>", "write every figure to a file")
     .option("--html <file>", "write a report with plots, which holds quotes of sets that are not held out")
     .option("--against <file>", "say what got better and worse since the run that wrote this with --json")
+    .addOption(
+      new Option("--model <how>", "the model of the settings: left alone, its kept answers (offline), or asked")
+        .choices(["none", "kept", "ask"])
+        .default("none"),
+    )
+    .option("--calibrate-model", "with --model: fit weights to what it answers, and keep them in the data folder")
     .option("--update-baseline", "make this run's figures the ones that later runs may not fall below")
     .addHelpText(
       "after",
@@ -77,7 +91,20 @@ export async function readOptions(commandLine: readonly string[]): Promise<Optio
   return options;
 }
 
-function checked({ dataset, folder = [], verbose = false, updateBaseline = false, ...rest }: Given): Options {
+function checked({
+  dataset,
+  folder = [],
+  verbose = false,
+  updateBaseline = false,
+  calibrateModel = false,
+  ...rest
+}: Given): Options {
+  if (calibrateModel && rest.model === "none") {
+    throw new UsageError("USAGE", "Expected --calibrate-model with --model kept or --model ask, found no model.");
+  }
+  if (updateBaseline && rest.model !== "none") {
+    throw new UsageError("USAGE", "Expected --update-baseline without a model: the baseline is that of rules alone.");
+  }
   const named = dataset ?? (folder.length > 0 ? [] : usual);
   const unknown = named.find((name) => !names.includes(name));
   if (unknown !== undefined) {
@@ -90,7 +117,7 @@ function checked({ dataset, folder = [], verbose = false, updateBaseline = false
     throw new UsageError("USAGE", `Expected --verbose without ${hidden.id}, which is held out: ${reason}.`);
   }
   for (const file of [rest.json, rest.html]) checkWritable(file);
-  return { ...rest, datasets: chosen, verbose, updateBaseline };
+  return { ...rest, datasets: chosen, verbose, updateBaseline, calibrateModel };
 }
 
 /** Before the minutes of a run, not after them. */

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { noModelWork } from "../schemas/model-call.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { DatasetContext } from "./datasets/dataset.ts";
 import { type DatasetScore, evaluate } from "./evaluate.ts";
@@ -49,7 +50,7 @@ export async function runEvaluation(options: Options, surroundings: RunSurroundi
   const summaries = scores.map(summaryOf);
   const comparisons = earlier ? compare(earlier, summaries) : [];
   const lines = [
-    modelLine(surroundings.product),
+    ...modelLines(surroundings.product),
     ...coverageLines(),
     ...(await formulaLines(data)),
     ...gapLines(scores),
@@ -102,8 +103,13 @@ export async function evaluateAll(
   return scores;
 }
 
-function modelLine({ model }: EvaluatedProduct): string {
-  return model === undefined ? "rules alone: no model was asked, nothing to pay" : `with the model ${model}`;
+function modelLines({ model, modelWork }: EvaluatedProduct): string[] {
+  if (model === undefined) return ["rules alone: no model was asked, nothing to pay"];
+  const { kept, calls, failed, dropped, inputTokens, outputTokens, price } = modelWork?.() ?? noModelWork;
+  const cost = price === undefined ? "" : `, price ${price.toFixed(4)}`;
+  const line = `with the model ${model}: ${kept} questions answered before, ${calls} others, ${inputTokens} tokens in, ${outputTokens} out${cost}; ${dropped} values dropped, whose quote is not in the document`;
+  if (failed === 0) return [line];
+  return [line, `${failed} questions have no answer: there, what rules read is scored; ask them with --model ask`];
 }
 
 function report(

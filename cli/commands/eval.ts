@@ -1,26 +1,42 @@
 import { join, resolve } from "node:path";
 import { describeEvaluation, type Options } from "../../eval/options.ts";
+import type { RunSurroundings } from "../../eval/run.ts";
+import type { Settings } from "../../schemas/settings.ts";
 import { exitCode } from "../exit-codes.ts";
 import type { CommandFile } from "./command.ts";
+
+/** Fits weights to the model's answers and keeps them; answers what was found. */
+async function calibrated(options: Options, surroundings: RunSurroundings, settings: Settings): Promise<string> {
+  const { calibrateModel } = await import("../../eval/calibrate-model.ts");
+  const { keepModelCalibration } = await import("../model-calibrations.ts");
+  const calibration = await calibrateModel(options, surroundings);
+  if (!calibration) return "The model proposed nothing that the labels judge: no weights were fitted.";
+  const { right, finds, documents } = calibration;
+  const share = (value: number) => `${(100 * value).toFixed(1)} %`;
+  return `On ${documents} documents ${share(right)} of the model's values are right, and it finds ${share(finds)} of the labels; wrote ${keepModelCalibration(settings, calibration)}`;
+}
 
 /** How right the product is on labelled contracts. */
 export const evaluation: CommandFile = {
   name: "eval",
   addTo: (program, run) => {
-    const evaluate = run(async ({ settings, terminal, folder, signal }, options: Options) => {
+    const evaluate = run(async ({ settings: given, terminal, folder, signal }, options: Options) => {
+      const settings = { ...given, data: resolve(folder, given.data) };
       const { openEvaluatedProduct } = await import("../wire-evaluation.ts");
       const { runEvaluation } = await import("../../eval/run.ts");
       const { out, error } = terminal;
-      const { product, close } = openEvaluatedProduct(settings, signal);
+      const { product, close } = openEvaluatedProduct(settings, signal, options.model);
       try {
-        const passed = await runEvaluation(options, {
+        const surroundings: RunSurroundings = {
           product,
-          cacheFolder: join(resolve(folder, settings.data), "evaluation-cache"),
+          cacheFolder: join(settings.data, "evaluation-cache"),
           signal,
           print: (line) => out.write(`${line}\n`),
           printError: (line) => error.write(`${line}\n`),
           progress: (line) => error.isTTY && error.write(`\r\u001b[2K${line}`),
-        });
+        };
+        const passed = await runEvaluation(options, surroundings);
+        if (options.calibrateModel) out.write(`${await calibrated(options, surroundings, settings)}\n`);
         return passed ? exitCode.done : exitCode.setAside;
       } finally {
         await close();

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sha256 } from "../../lib/hash.ts";
 import { type KeptJsonOptions, openKeptJson } from "../../lib/kept-json.ts";
 import type { Answer, Model, Question } from "./model.ts";
+import { ModelAnswerError } from "./model-errors.ts";
 
 const Kept = z.object({
   answer: z.unknown(),
@@ -28,6 +29,23 @@ export function answeringOnce(model: Model, endpoint: string, kept: KeptJsonOpti
       return answer;
     },
   };
+}
+
+/** A model that gives only the answers it gave before, and sends nothing: `ModelAnswerError` (`MODEL_ANSWER_NOT_KEPT`) for others. */
+export function answeringFromKept(
+  model: Pick<Model, "name" | "contextTokens">,
+  endpoint: string,
+  kept: KeptJsonOptions,
+  onMissing: () => void = () => {},
+): Model {
+  const answer = async (): Promise<never> => {
+    onMissing();
+    throw new ModelAnswerError(
+      "MODEL_ANSWER_NOT_KEPT",
+      "Expected an answer that the model gave before, found a question it was not asked; ask it once with --model ask.",
+    );
+  };
+  return answeringOnce({ ...model, answer }, endpoint, kept);
 }
 
 /** Says whether a question was answered before, and its answer is kept. Reads only. */

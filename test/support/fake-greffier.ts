@@ -51,11 +51,11 @@ export class FakeGreffier implements Greffier {
     return undefined;
   }
 
-  async modelCalls(): Promise<readonly []> {
+  async modelCalls(): ReturnType<Greffier["modelCalls"]> {
     return [];
   }
 
-  async modelDays(): Promise<readonly []> {
+  async modelDays(): ReturnType<Greffier["modelDays"]> {
     return [];
   }
 

@@ -4,12 +4,12 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Greffier, openGreffier } from "../../cli/wire.ts";
 import { UsageError } from "../../lib/errors.ts";
 import type { IngestReport } from "../../pipeline/progress.ts";
-import { fields } from "../../schemas/fields/index.ts";
 import { type ContractRecord, valuesOf } from "../../schemas/record.ts";
 import { Settings } from "../../schemas/settings.ts";
 import { openDatabase } from "../../store/database/open.ts";
+import { agreeingAnswers } from "../support/agreeing-answers.ts";
 import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
-import { completion, ModelEndpoint, type Reply, status } from "../support/model-endpoint.ts";
+import { answering, ModelEndpoint, type Reply, status } from "../support/model-endpoint.ts";
 
 let data: string;
 let endpoint: ModelEndpoint;
@@ -18,11 +18,10 @@ let reply: Reply;
 
 const words = "Les parties se reverront quand bon leur semblera";
 const term = "Durée : deux (2) ans";
-const nothing = Object.fromEntries(fields.map((field) => [field.key, []]));
-/** Costs 100 tokens in and 20 out. A model is heard that agrees with what rules read. */
-const answers = completion({
-  ...nothing,
-  duration: [{ quote: term, value: { period: "P2Y", firmPeriod: null, breakOptions: null }, appliesTo: null }],
+const contract = `CONTRAT\n\n${words}, au plus tard le jour dit. ${term}.\n`;
+/** Costs 100 tokens in and 20 out. */
+const answers = answering({
+  ...agreeingAnswers(contract),
   subject: [{ quote: words, value: "rencontres", appliesTo: null }],
 });
 const prices = { inputPrice: 1000, outputPrice: 5000 };
@@ -30,7 +29,7 @@ const prices = { inputPrice: 1000, outputPrice: 5000 };
 beforeEach(async () => {
   data = await newDataFolder();
   mkdirSync(join(data, "in"));
-  put("contrat.txt", words);
+  put("contrat.txt", contract);
   reply = answers;
   endpoint = await ModelEndpoint.startWith({ otherwise: (...of) => reply(...of) });
 });
@@ -40,8 +39,7 @@ afterEach(async () => {
   removeDataFolder(data);
 });
 
-const put = (name: string, text: string) =>
-  writeFileSync(join(data, "in", name), `CONTRAT\n\n${text}, au plus tard le jour dit. ${term}.\n`);
+const put = (name: string, text: string) => writeFileSync(join(data, "in", name), text);
 
 test("a file read while the model was down is asked about when it is up, in the same line of the ledger", async () => {
   reply = status(503);
@@ -52,6 +50,13 @@ test("a file read while the model was down is asked about when it is up, in the 
   reply = answers;
   const second = await ingest();
   expect(second.report.work).toMatchObject({ parsed: 0, recorded: 1 });
+  console.log(
+    "DBG",
+    second.codes,
+    JSON.stringify(second.record?.issues),
+    endpoint.received.map(({ body }) => JSON.stringify(body.messages).slice(0, 100)).length,
+    JSON.stringify(second.record?.fields.subject),
+  );
   expect(second.subjects).toEqual(["rencontres"]);
   expect(second.codes).not.toContain("MODEL_UNAVAILABLE");
   expect(second.ledger).toEqual(first.ledger);
@@ -99,8 +104,8 @@ test("each call is in the books with its run, prompt, tokens and price, and with
 test("where the settings say so, what was sent and what came back are kept word for word, until they say so no more", async () => {
   const { calls } = await ingest({ keepCallsDays: 30 });
   expect(calls.map(({ exchange }) => exchange?.requests)).toEqual(endpoint.received.map(({ body }) => [body]));
-  expect(JSON.stringify(calls[0]?.exchange?.requests)).toContain(words);
-  expect(JSON.stringify(calls[0]?.exchange?.answers)).toContain("rencontres");
+  expect(JSON.stringify(calls.map(({ exchange }) => exchange?.requests))).toContain(words);
+  expect(JSON.stringify(calls.map(({ exchange }) => exchange?.answers))).toContain("rencontres");
 
   expect((await ingest({ keepCallsDays: 0 })).calls.map(({ exchange }) => exchange)).toEqual(
     calls.map(() => undefined),
@@ -109,11 +114,7 @@ test("where the settings say so, what was sent and what came back are kept word 
 
 test("a second document with the same words is answered from what was kept, which costs nothing", async () => {
   await ingest(prices);
-  put("copie.txt", words);
-  writeFileSync(
-    join(data, "in", "copie.txt"),
-    `CONTRAT\n\n${words}, au plus tard le jour dit. Durée : deux (2) ans.\n\n`,
-  );
+  put("copie.txt", `${contract}\n`);
   const asked = endpoint.received.length;
   const { report } = await ingest(prices);
   expect(endpoint.received).toHaveLength(asked);

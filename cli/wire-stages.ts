@@ -1,11 +1,14 @@
 import { apartFrom } from "../extractors/injection/guard.ts";
 import { extractWithModel } from "../extractors/llm/extractor.ts";
+import { issuesOf, noCounts } from "../extractors/llm/model-counts.ts";
+import { lookAgain } from "../extractors/llm/second-look.ts";
 import { targetsOf } from "../extractors/reconcile/calibration.ts";
 import { ourRole } from "../extractors/reconcile/our-role.ts";
 import type { Pool } from "../pipeline/isolation/pool.ts";
 import type { Decide, Extract, ReadIsolated } from "../pipeline/ports.ts";
 import { vocabulary } from "../schemas/custom-field.ts";
 import { DocumentKindValue } from "../schemas/fields/document-kind.ts";
+import type { Issue } from "../schemas/issue.ts";
 import { valuesOf } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
 import { readModelCalibrations } from "./model-calibrations.ts";
@@ -34,11 +37,17 @@ export function wireStages(
       const asked = await extractWithModel(text, fields, model, signal, plan);
       // A quote may have been found around what the model was not shown.
       const proposed = apartFrom(asked.candidates, ruled.addressed);
+      const candidates = [...ruled.candidates, ...proposed.candidates];
+      const looked = settings.llm.secondLook ? await lookAgain(text, fields, candidates, model, signal) : undefined;
       return {
         ...ruled,
-        candidates: [...ruled.candidates, ...proposed.candidates],
+        candidates: looked?.candidates ?? candidates,
         doubted: [...new Set([...ruled.doubted, ...proposed.doubted])],
-        issues: [...ruled.issues, ...asked.issues],
+        issues: [
+          ...ruled.issues,
+          ...asked.issues,
+          ...(looked ? issuesOf(id, noCounts, looked.failures).filter(isNew(asked.issues)) : []),
+        ],
         asked: asked.asked,
         model: { ...model.work(), dropped: asked.counts.dropped },
         modelWait: wired.waitAfter(model),
@@ -63,4 +72,9 @@ export function wireStages(
       return { value: { fields: value, documentKind, ourRole: ourRole(value, settings.ourEntities) }, issues };
     },
   };
+}
+
+/** One issue for each thing that went wrong, however often. */
+function isNew(known: readonly Issue[]): (issue: Issue) => boolean {
+  return ({ code }) => !known.some((one) => one.code === code);
 }

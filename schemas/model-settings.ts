@@ -59,6 +59,11 @@ export const ModelSettings = z.strictObject({
     .enum(["chosen", "all"])
     .default("chosen")
     .describe("What the model is shown of a long document: the passages that can hold a field, or all of it"),
+  secondLook: z
+    .stringbool()
+    .or(z.boolean())
+    .default(true)
+    .describe("Ask once more, with both values, where the model and the rules differ"),
   cacheMegabytes: count(0, 1_000_000)
     .default(1000)
     .describe("Room in the data folder for answers already given, which are not paid again, megabytes"),

@@ -25,6 +25,8 @@ interface Weighing {
 
 /** Share of right values up to which a model's value is not shown before that of rules or classifiers, however doubtful that is. */
 const preferredFrom = 0.75;
+/** The same of one that it held to when it was asked again; one that it took back never comes first. */
+const heldFrom = 0.6;
 const unknown: KnownAlone = { probability: 0, isAccepted: false };
 /** Share of right values below which what a model alone proposes is not shown. */
 const heardFrom = 0.5;
@@ -64,8 +66,10 @@ export function weighModel(field: string, groups: readonly Group[], { voice, alo
         const rival = contested.get(group);
         if (!rival) return [group];
         const { isAccepted, probability } = known.get(group) ?? unknown;
+        const { secondLook } = rival.best.features;
         // Bayes' rule: one of two that differ is right, and each is right as often as it usually is.
-        return voice.right > Math.max(preferredFrom, probability) && !isAccepted ? [rival, group] : [group, rival];
+        const isPreferred = voice.right > Math.max(secondLook === 1 ? heldFrom : preferredFrom, probability);
+        return isPreferred && secondLook !== 0 && !isAccepted ? [rival, group] : [group, rival];
       })
       // What a model says of something else comes behind what rules say.
       .sort(([a], [b]) => Number(isAlone(a)) - Number(isAlone(b))),

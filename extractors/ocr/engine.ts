@@ -17,6 +17,8 @@ export interface EngineWord {
   readonly right: number;
   readonly bottom: number;
   readonly confidence: number;
+  /** Which cell it stands in, of those that rules draw on the page, by `cellNumber`; found by us. */
+  readonly cell?: number;
 }
 
 /** Lines in the engine's reading order. */

@@ -3,6 +3,7 @@ import { type Line, lineOf } from "../structure/line.ts";
 import { segmentsOf } from "../structure/lines.ts";
 import { type Attempt, attempt, better, type Sheet, sheetOf } from "./attempt.ts";
 import { isBlank, isRuled } from "./coverage.ts";
+import { withDrawnCells } from "./drawn-cells.ts";
 import type { EngineLines, EngineWord, OcrEngine, OcrLanguage } from "./engine.ts";
 import type { Ink } from "./ink.ts";
 import { regionsWithoutText, withLostText } from "./lost-text.ts";
@@ -22,7 +23,7 @@ import { inkRegionsOf, type KnownRegion } from "./regions.ts";
 import { skewOf } from "./skew.ts";
 
 /** Raise it with every change of what is read from an image: pages recognised before are then read again. */
-export const preparationVersion = 6;
+export const preparationVersion = 7;
 
 /** From this mean confidence a reading is good. */
 const goodConfidence = 0.8;
@@ -111,7 +112,7 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
       const whole = await inItsLanguage(await mended(first, signal), signal);
       const chosen = await otherLayouts(await withLostText(engine, whole, signal), signal);
       const back = chosen.prepared.back;
-      const lines = isUnread(chosen) ? [] : chosen.lines;
+      const lines = isUnread(chosen) ? [] : withDrawnCells(chosen.lines, chosen.prepared.image);
       const scale = { x: 72 / image.dpi, y: 72 / (image.verticalDpi ?? image.dpi) };
       return {
         lines: lines.flatMap((line) => placed(line.map(back), scale) ?? []),
@@ -224,6 +225,7 @@ function placed(line: readonly EngineWord[], scale: Scale): Line | undefined {
       bold: false,
       confidence: Math.max(0, word.confidence),
       spaceAfter: " ",
+      ...(word.cell === undefined ? {} : { cell: word.cell }),
     }));
   const height = words.length === 0 ? 0 : Math.max(...words.map((word) => word.bottom - word.top));
   return lineOf(segmentsOf(words, height));

@@ -28,9 +28,12 @@ export function areColumns(left: readonly Line[], right: readonly Line[]): boole
 export function isProse(lines: readonly Line[]): boolean {
   const { left, width } = extentOf(lines);
   const texts = lines.map(plainText);
-  const characters = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, lines.length);
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  // Columns of a side stand further apart, as cells do; but each is prose of its own, where cells are short.
+  const areCells = share(lines, ({ segments }) => segments.length > 1) >= 0.5;
+  const parts = areCells ? lines.reduce((sum, { segments }) => sum + segments.length, 0) : lines.length;
   return (
-    characters >= leastCharacters &&
+    characters >= leastCharacters * Math.max(1, parts) &&
     share(lines, (line) => line.right - left >= full * width) >= leastFull &&
     (share(texts, (text) => /^\p{Ll}/u.test(text)) >= leastGoingOn || share(texts, isCapitals) >= 0.8)
   );

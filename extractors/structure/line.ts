@@ -20,6 +20,20 @@ export interface PlacedWord {
   readonly marks?: readonly PlacedWord[];
   /** A rule is drawn after it. */
   readonly endsCell?: boolean;
+  /** Which cell it stands in, of those that are drawn on the page; see `cellNumber`. */
+  readonly cell?: number;
+}
+
+/** Cells of one drawn row; more columns than that are none. */
+const mostColumns = 1024;
+
+/** One number for a cell that is drawn on a page: a row is what lies between the same two rules, a column likewise. */
+export function cellNumber(row: number, column: number): number {
+  return row * mostColumns + Math.min(column, mostColumns - 1);
+}
+
+export function rowOfCell(cell: number): number {
+  return Math.floor(cell / mostColumns);
 }
 
 /** Words side by side, closed by a wide gap or by the end of the line: a cell, or a whole line of prose. */

@@ -2,6 +2,8 @@ import { boxAround, extentOf, type Line, lineOf, type PlacedWord, type Segment }
 
 /** A gap wider than this share of the font size ends a segment: about three ordinary spaces, rarely reached in justified prose. */
 const segmentGap = 1.4;
+/** The same inside a drawn cell, where a figure may stand far from its words. */
+const widestInCell = 6;
 /** Pieces of a word closer than this share of the font size, with no space read between them, are one word. */
 const glueGap = 0.12;
 
@@ -60,7 +62,7 @@ export function segmentsOf(words: readonly PlacedWord[], height = 4): Segment[] 
     }
     const size = Math.max(previous.fontSize, word.fontSize, height);
     const gap = word.left - previous.right;
-    if (previous.endsCell || gap > segmentGap * size) segments.push([word]);
+    if (isApart(previous, word, gap / size)) segments.push([word]);
     else if (previous.spaceAfter === "" && gap < glueGap * size) segment[segment.length - 1] = glued(previous, word);
     else segment.push(word);
   }
@@ -68,6 +70,12 @@ export function segmentsOf(words: readonly PlacedWord[], height = 4): Segment[] 
     const { left, right } = extentOf(words);
     return { words, left, right };
   });
+}
+
+/** Words of one drawn cell stand together whatever white OCR leaves between them; words of two never do. */
+function isApart(previous: PlacedWord, word: PlacedWord, gap: number): boolean {
+  if (previous.cell !== word.cell) return true;
+  return previous.cell === undefined ? previous.endsCell === true || gap > segmentGap : gap > widestInCell;
 }
 
 function glued(first: PlacedWord, second: PlacedWord): PlacedWord {

@@ -95,7 +95,9 @@ function wrappedAfter(taken: readonly Line[], complete: number): number {
 function splitAtColumns(lines: readonly Line[]): Line[] {
   const isLeftEdge = sharedEdges(lines, leftEdgesOf);
   const isRightEdge = sharedEdges(lines, rightEdgesOf);
-  const isEdge = (previous: PlacedWord, word: PlacedWord) => isLeftEdge(word.left) || isRightEdge(previous.right);
+  const isEdge = (previous: PlacedWord, word: PlacedWord) =>
+    (previous.cell === undefined || previous.cell !== word.cell) &&
+    (isLeftEdge(word.left) || isRightEdge(previous.right));
   return lines.map((line) => {
     if (line.segments.length < 2) return line;
     return { ...line, segments: line.segments.flatMap((segment) => splitSegment(segment, isEdge)) };

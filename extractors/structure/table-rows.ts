@@ -1,4 +1,4 @@
-import type { Line, Segment } from "./line.ts";
+import { type Line, rowOfCell, type Segment } from "./line.ts";
 import type { Span } from "./strips.ts";
 import { columnRange } from "./table-columns.ts";
 
@@ -90,6 +90,8 @@ function goesOn(
   row: readonly PlacedSegment[],
   { gap, inner, isPadded, above, columns }: White & { gap: number; above: TableLine; columns: readonly Span[] },
 ): boolean {
+  const drawn = goesOnAsDrawn(line, row);
+  if (drawn !== undefined) return drawn;
   const height = heightOf(line);
   if (isRule(line) || isRule(row)) return false;
   // Cells centred in their row stand level with the gaps between the lines of its other cells.
@@ -105,6 +107,19 @@ function goesOn(
   const [only] = line;
   if (line.length === 1 && only && only.first > 0 && /\p{L}/u.test(only.words[0]?.text ?? "")) return true;
   return isPadded || line.every((part) => startsInside(part) || wraps(part, row, columns));
+}
+
+/** What drawn cells say of a line below a row; undefined where they say nothing: there are none, or one that spans rows. */
+function goesOnAsDrawn(line: TableLine, row: readonly PlacedSegment[]): boolean | undefined {
+  const [here, above] = [line.map(drawnRowOf), row.map(drawnRowOf)];
+  if (here.some((drawn) => drawn !== undefined && above.includes(drawn))) return true;
+  const isKnown = line.length > 1 && !here.includes(undefined) && !above.includes(undefined);
+  return isKnown ? false : undefined;
+}
+
+function drawnRowOf({ words }: Segment): number | undefined {
+  const cell = words[0]?.cell;
+  return cell === undefined ? undefined : rowOfCell(cell);
 }
 
 /** Whether a segment runs under several cells of a row. */

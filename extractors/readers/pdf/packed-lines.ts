@@ -12,13 +12,13 @@ export interface PackedLines {
   readonly spaces: string;
   /** Two offsets a word: the end of its text, the end of its space. */
   readonly ends: Uint32Array;
-  /** Six numbers a word: left, top, right, bottom, font size, confidence or NaN. */
+  /** Seven numbers a word: left, top, right, bottom, font size, confidence or NaN, drawn cell or NaN. */
   readonly numbers: Float32Array;
   /** One a word: what it begins, and 4 where it is bold. */
   readonly marks: Uint8Array;
 }
 
-const size = 6;
+const size = 7;
 const beginsSegment = 1;
 const beginsLine = 2;
 const bold = 4;
@@ -33,8 +33,8 @@ export function packLines(lines: readonly Line[]): PackedLines {
     textEnd += word.text.length;
     spaceEnd += word.spaceAfter.length;
     ends.set([textEnd, spaceEnd], index * 2);
-    const { left, top, right, bottom, fontSize, confidence = Number.NaN } = word;
-    numbers.set([left, top, right, bottom, fontSize, confidence], index * size);
+    const { left, top, right, bottom, fontSize, confidence = Number.NaN, cell = Number.NaN } = word;
+    numbers.set([left, top, right, bottom, fontSize, confidence, cell], index * size);
     if (word.bold) marks[index] = (marks[index] ?? 0) | bold;
   }
   const text = words.map((word) => word.text).join("");
@@ -61,7 +61,7 @@ export function unpackLines(packed: PackedLines): Line[] {
 
 function wordAt({ text, spaces, ends, numbers }: PackedLines, index: number, mark: number): PlacedWord {
   const at = index * size;
-  const confidence = numbers[at + 5] ?? Number.NaN;
+  const [confidence, cell] = [numbers[at + 5] ?? Number.NaN, numbers[at + 6] ?? Number.NaN];
   return {
     text: text.slice(ends[index * 2 - 2] ?? 0, ends[index * 2]),
     left: numbers[at] ?? 0,
@@ -71,6 +71,7 @@ function wordAt({ text, spaces, ends, numbers }: PackedLines, index: number, mar
     fontSize: numbers[at + 4] ?? 0,
     bold: (mark & bold) !== 0,
     ...(Number.isNaN(confidence) ? {} : { confidence }),
+    ...(Number.isNaN(cell) ? {} : { cell }),
     spaceAfter: spaces.slice(ends[index * 2 - 1] ?? 0, ends[index * 2 + 1]),
   };
 }

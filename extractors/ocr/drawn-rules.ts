@@ -1,0 +1,167 @@
+import type { PageImage } from "./engine.ts";
+
+/** A rule drawn on the page, thin and straight, maybe a little askew. In pixels. */
+export interface DrawnRule {
+  /** Its place across its direction, for each band along it, the first band at `firstBand`. */
+  readonly places: readonly number[];
+  readonly firstBand: number;
+}
+
+export type Direction = "down" | "across";
+
+/** Pixels along a rule that are looked at together, in points: noise averages out, and a page askew stays sharp. */
+export const bandPoints = 2.9;
+/** A rule is darker than the paper this far off on both sides, in points: a thin one and a thicker one. */
+const offsets = [2.2, 4] as const;
+/** By so many levels of 255. */
+const leastDarker = 10;
+/** Strokes of letters are shorter, in points; a row of a table is rarely lower. */
+const leastLength = 20;
+/** Of its bands, so many must show it; strokes of letters above one another leave more white. */
+const leastShown = 0.85;
+/** From one band to the next it may move so far, in points: 10 degrees and more are no rule of a page that lies straight. */
+const mostShift = 0.6;
+
+/** Bands along a direction and pixels across it. */
+export function bandOf(image: PageImage): number {
+  return Math.max(2, Math.round((bandPoints * image.dpi) / 72));
+}
+
+/**
+ * The rules that are drawn down or across a page, also faint and thin ones: in each band the pixels darker than the paper on
+ * both sides, followed from band to band. Linear in the number of pixels.
+ */
+export function rulesIn(image: PageImage, direction: Direction): DrawnRule[] {
+  const { width, height, dpi } = image;
+  const band = bandOf(image);
+  const bands = Math.floor((direction === "down" ? height : width) / band);
+  const shift = Math.max(1, Math.round((mostShift * dpi) / 72));
+  const least = Math.ceil((leastLength * dpi) / 72 / band);
+  const reaches = offsets.map((points) => Math.round((points * dpi) / 72));
+  const ended: Track[] = [];
+  let open: Track[] = [];
+  for (let at = 0; at < bands; at++) {
+    const profile = profileOf(image, direction, at, band);
+    const peaks = peaksOf(profile, reaches);
+    const next: Track[] = [];
+    let place = 0;
+    for (const track of open) {
+      while (place < peaks.length && (peaks[place]?.at ?? 0) < track.last - shift) place++;
+      const peak = peaks[place];
+      const isShown = peak !== undefined && peak.at <= track.last + shift;
+      if (isShown) {
+        place++;
+        track.last = peak.at;
+        track.darker.push(peak.darker);
+      }
+      track.missing = isShown ? 0 : track.missing + 1;
+      if (track.missing > 1) {
+        ended.push(track);
+        continue;
+      }
+      track.places.push(track.last);
+      next.push(track);
+    }
+    const taken = new Set(next.map(({ last }) => last));
+    for (const { at: first, darker } of peaks) {
+      if (!taken.has(first)) next.push({ places: [first], firstBand: at, last: first, missing: 0, darker: [darker] });
+    }
+    open = next.sort((a, b) => a.last - b.last);
+  }
+  for (const track of [...ended, ...open]) if (track.missing > 0) track.places.pop();
+  return [...ended, ...open].filter(
+    ({ places, darker }) =>
+      places.length >= least &&
+      darker.length >= leastShown * places.length &&
+      isStraight(places, dpi) &&
+      isEven(darker, places.length > 2 * least ? leastEven : 1),
+  );
+}
+
+/**
+ * A rule is as dark in so many of its bands, within these shares of the usual, a short one in all of them; strokes of letters
+ * come and go.
+ */
+const leastEven = 0.9;
+const evenly = { least: 0.5, most: 1.7 };
+
+function isEven(darker: readonly number[], share: number): boolean {
+  const usual = darker.toSorted((a, b) => a - b)[darker.length >> 1] ?? 0;
+  const even = darker.filter((one) => one >= evenly.least * usual && one <= evenly.most * usual);
+  return even.length >= share * darker.length;
+}
+
+/** No farther off the straight line between its ends than this, in points, but for a tenth of it; strokes of letters wander. */
+const mostOff = 0.5;
+
+function isStraight(places: readonly number[], dpi: number): boolean {
+  const slope = slopeOf(places);
+  const offs = places.map((place, band) => place - slope * band).sort((a, b) => a - b);
+  const spread = (offs[Math.floor(0.95 * (offs.length - 1))] ?? 0) - (offs[Math.ceil(0.05 * (offs.length - 1))] ?? 0);
+  return spread <= (2 * mostOff * dpi) / 72;
+}
+
+/** Pixels a band, between the middles of both halves. */
+export function slopeOf(places: readonly number[]): number {
+  const half = places.length >> 1;
+  const middle = (part: readonly number[]) => part.toSorted((a, b) => a - b)[part.length >> 1] ?? 0;
+  return (
+    (middle(places.slice(places.length - half)) - middle(places.slice(0, half))) / Math.max(1, places.length - half)
+  );
+}
+
+interface Track {
+  places: number[];
+  firstBand: number;
+  last: number;
+  /** Bands in a row, up to here, that do not show it. */
+  missing: number;
+  /** How much darker than the paper it is, in the bands that show it. */
+  darker: number[];
+}
+
+interface Peak {
+  readonly at: number;
+  readonly darker: number;
+}
+
+/** The mean brightness of each pixel across the direction, over the pixels of one band along it. */
+function profileOf({ pixels, width, height }: PageImage, direction: Direction, at: number, band: number): Float32Array {
+  const profile = new Float32Array(direction === "down" ? width : height);
+  if (direction === "down") {
+    for (let y = at * band; y < (at + 1) * band; y++) {
+      for (let x = 0; x < width; x++) profile[x] = (profile[x] ?? 0) + (pixels[y * width + x] ?? 255) / band;
+    }
+  } else {
+    for (let y = 0; y < height; y++) {
+      let sum = 0;
+      for (let x = at * band; x < (at + 1) * band; x++) sum += pixels[y * width + x] ?? 255;
+      profile[y] = sum / band;
+    }
+  }
+  return profile;
+}
+
+/** Where a profile is darkest between lighter sides, in order. */
+function peaksOf(profile: Float32Array, reaches: readonly number[]): Peak[] {
+  const darker = (at: number) => {
+    let most = 0;
+    for (const reach of reaches) {
+      const sides = Math.min(profile[at - reach] ?? 0, profile[at + reach] ?? 0);
+      most = Math.max(most, sides - (profile[at] ?? 255));
+    }
+    return most;
+  };
+  const peaks: Peak[] = [];
+  let [best, bestAt] = [0, -1];
+  for (let at = 0; at <= profile.length; at++) {
+    const here = at < profile.length ? darker(at) : 0;
+    if (here >= leastDarker) {
+      if (here > best) [best, bestAt] = [here, at];
+    } else if (bestAt >= 0) {
+      peaks.push({ at: bestAt, darker: best });
+      [best, bestAt] = [0, -1];
+    }
+  }
+  return peaks;
+}

@@ -24,6 +24,8 @@ export interface IngestPlan {
     readonly price?: number;
     /** Keys of fields that the model's context has no room to ask for. */
     readonly notAsked: readonly string[];
+    /** Whether a question about each disagreement with the rules comes on top, which nobody can foresee. */
+    readonly secondLook: boolean;
   };
 }
 
@@ -42,7 +44,8 @@ export function ingestPlan(files: readonly PlannedFile[], { llm }: Settings): In
   const price = priceOf(work, llm);
   const { host } = new URL(llm.baseUrl);
   const notAsked = [...new Set(files.flatMap((file) => file.notAsked))];
-  return { ...plan, model: { name: llm.model, host, ...work, ...(price !== undefined && { price }), notAsked } };
+  const { model: name, secondLook } = llm;
+  return { ...plan, model: { name, host, ...work, ...(price !== undefined && { price }), notAsked, secondLook } };
 }
 
 /** Rows of the table; whoever plans for more wants `--json`. */
@@ -82,13 +85,13 @@ function linesOf(plan: IngestPlan, words: Phrases, language: Language): string[]
   const read = `${words.pages}${words.colon}${number(pages)}`;
   const lines = [counted, unread > 0 ? `${read} (${words.unread(number(unread))})` : read];
   if (!model) return [...lines, words.noModel, words.nothingDone];
-  const { name, host, questions, kept, inputTokens, outputTokens, price, notAsked } = model;
+  const { name, host, questions, kept, inputTokens, outputTokens, price, notAsked, secondLook } = model;
   const cost = price === undefined ? words.noPrice : price.toLocaleString(language, { maximumFractionDigits: 4 });
   return [
     ...lines,
     `${words.model}${words.colon}${name}, ${host}`,
     `${words.questions}${words.colon}${number(questions)} (${words.kept(number(kept))})`,
-    `${words.tokens}${words.colon}${words.inAndOut(number(inputTokens), number(outputTokens))}`,
+    `${words.tokens}${words.colon}${words.inAndOut(number(inputTokens), number(outputTokens))}${secondLook ? words.secondLook : ""}`,
     `${words.price}${words.colon}${cost}`,
     ...(notAsked.length > 0 ? [`${words.notAsked}${words.colon}${notAsked.join(", ")}`] : []),
     words.nothingDone,
@@ -108,6 +111,7 @@ interface Phrases {
   readonly kept: (count: string) => string;
   readonly tokens: string;
   readonly inAndOut: (sent: string, answered: string) => string;
+  readonly secondLook: string;
   readonly price: string;
   readonly noPrice: string;
   readonly notAsked: string;
@@ -130,6 +134,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     kept: (count) => `dont déjà répondues, sans frais\u00a0: ${count}`,
     tokens: "Jetons",
     inAndOut: (sent, answered) => `environ ${sent} envoyés, ${answered} reçus`,
+    secondLook: "\u00a0; un second regard sur chaque désaccord avec les règles s'y ajoute",
     price: "Prix",
     noPrice: "inconnu tant que llm.inputPrice et llm.outputPrice ne sont pas réglés",
     notAsked: "Champs pour lesquels le contexte du modèle (llm.contextTokens) n'a pas de place",
@@ -151,6 +156,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     kept: (count) => `answered before, at no cost: ${count}`,
     tokens: "Tokens",
     inAndOut: (sent, answered) => `about ${sent} sent, ${answered} answered`,
+    secondLook: "; a second look at each disagreement with the rules comes on top",
     price: "Price",
     noPrice: "unknown while llm.inputPrice and llm.outputPrice are not set",
     notAsked: "Fields that the model's context (llm.contextTokens) has no room to ask for",

@@ -70,7 +70,7 @@ test("with a model it sends nothing, and what it plans is what an ingest then as
   expect(existsSync(join(folder, "data"))).toBe(false);
   const questions = Number(/Questions: (\d+) \(answered before, at no cost: 0\)/.exec(out)?.[1]);
   expect(questions).toBeGreaterThan(10);
-  expect(out).toMatch(/Tokens: about [\d,]+ sent, [\d,]+ answered/);
+  expect(out).toMatch(/Tokens: about [\d,]+ sent, [\d,]+ answered; a second look/);
   expect(out).toMatch(/Price: 0\.\d+/);
 
   await ingest(...withModel());

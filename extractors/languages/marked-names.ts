@@ -39,21 +39,21 @@ export function partyPatterns<Key extends string>(
 }
 
 function partyPattern(pattern: RegExp, mark: (text: string) => string): PartyPattern {
-  const find = (text: string, from: number): RegExpExecArray | null => {
-    const written = mark(text);
+  const find = (text: string, written: string, from: number): RegExpExecArray | null => {
     pattern.lastIndex = from;
     const match = pattern.exec(written);
     return match && written !== text ? asPrinted(match, text) : match;
   };
   return {
-    exec: (text) => find(text, 0),
+    exec: (text) => find(text, mark(text), 0),
     test: (text) => {
       pattern.lastIndex = 0;
       return pattern.test(mark(text));
     },
     *matchAll(text) {
-      for (let match = find(text, 0); match; match = find(text, match.index + Math.max(1, match[0].length)))
-        yield match;
+      const written = mark(text);
+      let match = find(text, written, 0);
+      for (; match; match = find(text, written, match.index + Math.max(1, match[0].length))) yield match;
     },
   };
 }

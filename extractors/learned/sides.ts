@@ -42,10 +42,13 @@ export const partyFinder = oncePerDocument((document: RuleDocument): ((text: str
     });
 });
 
+/** The parties of a document wherever it names them; computed once. */
+const namedIn = oncePerDocument((document: RuleDocument) => partyFinder(document)(document.view.text));
+
 /** The sides of a document, by who is named most. */
 export const sidesOf = oncePerDocument((document: RuleDocument): Sides => {
   const counts = new Map<Actor, number>();
-  for (const { actor } of partyFinder(document)(document.view.text)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  for (const { actor } of namedIn(document)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   const [most] = [...counts].filter(([actor]) => isSide(actor)).sort((a, b) => b[1] - a[1])[0] ?? [];
   const side = most as PartyRole | undefined;
   const payer = side === undefined ? "buyer" : payers.includes(side) ? side : (counterparts[side] ?? "buyer");
@@ -69,7 +72,7 @@ export const partyUse = oncePerDocument((document: RuleDocument): PartyUse => {
   const { text } = document.view;
   const { genderOfName } = dutyWords[document.language].parts;
   const uses = new Map<Actor, { count: number; masculine: number; feminine: number }>();
-  for (const { actor, start } of partyFinder(document)(text)) {
+  for (const { actor, start } of namedIn(document)) {
     const use = uses.get(actor) ?? { count: 0, masculine: 0, feminine: 0 };
     uses.set(actor, use);
     use.count += 1;

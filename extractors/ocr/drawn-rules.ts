@@ -7,10 +7,10 @@ export interface DrawnRule {
   readonly firstBand: number;
 }
 
-export type Direction = "down" | "across";
+type Direction = "down" | "across";
 
-/** Pixels along a rule that are looked at together, in points: noise averages out, and a page askew stays sharp. */
-export const bandPoints = 2.9;
+/** How long a band is, in points: noise averages out over it, and a page askew stays sharp. */
+const bandPoints = 2.9;
 /** A rule is darker than the paper this far off on both sides, in points: a thin one and a thicker one. */
 const offsets = [2.2, 4] as const;
 /** By so many levels of 255. */
@@ -22,7 +22,7 @@ const leastShown = 0.85;
 /** From one band to the next it may move so far, in points: 10 degrees and more are no rule of a page that lies straight. */
 const mostShift = 0.6;
 
-/** Bands along a direction and pixels across it. */
+/** Pixels along a rule that are looked at together. */
 export function bandOf(image: PageImage): number {
   return Math.max(2, Math.round((bandPoints * image.dpi) / 72));
 }
@@ -41,40 +41,60 @@ export function rulesIn(image: PageImage, direction: Direction): DrawnRule[] {
   const ended: Track[] = [];
   let open: Track[] = [];
   for (let at = 0; at < bands; at++) {
-    const profile = profileOf(image, direction, at, band);
-    const peaks = peaksOf(profile, reaches);
-    const next: Track[] = [];
-    let place = 0;
+    const peaks = peaksOf(profileOf(image, direction, at, band), reaches);
+    const left = new Set(peaks);
+    const goingOn: Track[] = [];
+    let next = 0;
     for (const track of open) {
-      while (place < peaks.length && (peaks[place]?.at ?? 0) < track.last - shift) place++;
-      const peak = peaks[place];
+      while (next < peaks.length && (peaks[next]?.at ?? 0) < track.last - shift) next++;
+      const peak = peaks[next];
       const isShown = peak !== undefined && peak.at <= track.last + shift;
       if (isShown) {
-        place++;
-        track.last = peak.at;
-        track.darker.push(peak.darker);
-      }
-      track.missing = isShown ? 0 : track.missing + 1;
-      if (track.missing > 1) {
+        left.delete(peak);
+        next++;
+      } else if (track.isHidden) {
         ended.push(track);
         continue;
       }
-      track.places.push(track.last);
-      next.push(track);
+      goingOn.push(goneOn(track, isShown ? peak : undefined));
     }
-    const taken = new Set(next.map(({ last }) => last));
-    for (const { at: first, darker } of peaks) {
-      if (!taken.has(first)) next.push({ places: [first], firstBand: at, last: first, missing: 0, darker: [darker] });
+    for (const { at: last, darker } of left) {
+      goingOn.push({ places: [last], firstBand: at, last, isHidden: false, darker: [darker] });
     }
-    open = next.sort((a, b) => a.last - b.last);
+    open = goingOn.sort((a, b) => a.last - b.last);
   }
-  for (const track of [...ended, ...open]) if (track.missing > 0) track.places.pop();
-  return [...ended, ...open].filter(
-    ({ places, darker }) =>
-      places.length >= least &&
-      darker.length >= leastShown * places.length &&
-      isStraight(places, dpi) &&
-      isEven(darker, places.length > 2 * least ? leastEven : 1),
+  return [...ended, ...open].map(withoutHiddenEnd).filter((track) => isRule(track, least, dpi));
+}
+
+/** What may become a rule, as far as it was followed. */
+interface Track {
+  readonly places: number[];
+  readonly firstBand: number;
+  last: number;
+  /** Whether its last band does not show it; two in a row end it. */
+  isHidden: boolean;
+  /** How much darker than the paper it is, in the bands that show it. */
+  readonly darker: number[];
+}
+
+function goneOn(track: Track, peak: Peak | undefined): Track {
+  track.last = peak?.at ?? track.last;
+  track.isHidden = peak === undefined;
+  track.places.push(track.last);
+  if (peak) track.darker.push(peak.darker);
+  return track;
+}
+
+function withoutHiddenEnd(track: Track): Track {
+  return track.isHidden ? { ...track, places: track.places.slice(0, -1) } : track;
+}
+
+function isRule({ places, darker }: Track, least: number, dpi: number): boolean {
+  return (
+    places.length >= least &&
+    darker.length >= leastShown * places.length &&
+    isStraight(places, dpi) &&
+    isEven(darker, places.length > 2 * least ? leastEven : 1)
   );
 }
 
@@ -108,16 +128,6 @@ export function slopeOf(places: readonly number[]): number {
   return (
     (middle(places.slice(places.length - half)) - middle(places.slice(0, half))) / Math.max(1, places.length - half)
   );
-}
-
-interface Track {
-  places: number[];
-  firstBand: number;
-  last: number;
-  /** Bands in a row, up to here, that do not show it. */
-  missing: number;
-  /** How much darker than the paper it is, in the bands that show it. */
-  darker: number[];
 }
 
 interface Peak {

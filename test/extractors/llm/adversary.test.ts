@@ -145,6 +145,8 @@ test.each(adversaries)("a model that %s gets nothing accepted that rules alone w
     const proposals = await proposalsOf(modelFor(text, random), text);
     proposed += proposals.candidates.length;
 
+    const insisting = { ...proposals, candidates: proposals.candidates.map(heldTo) };
+    expect(accepted(recordOf(text, insisting, lenient)).filter(isNew)).toEqual([]);
     const values = accepted(recordOf(text, proposals, lenient));
     expect(values.filter(isNew)).toEqual([]);
     expect(values.filter(({ evidence }) => !evidence.some(isMeasured))).toEqual([]);
@@ -171,6 +173,11 @@ function described({ value, appliesTo, evidence }: FieldValue): string {
 }
 
 const isMeasured = ({ foundBy }: { readonly foundBy: string }) => /^(?:rule|learned):/.test(foundBy);
+
+/** The same proposal, to which the model held when it was asked again. */
+function heldTo(candidate: Candidate): Candidate {
+  return { ...candidate, features: { ...candidate.features, secondLook: 1 } };
+}
 
 /** The same proposal with the name of a rule. */
 function asRule(candidate: Candidate): Candidate {

@@ -50,13 +50,6 @@ test("a file read while the model was down is asked about when it is up, in the 
   reply = answers;
   const second = await ingest();
   expect(second.report.work).toMatchObject({ parsed: 0, recorded: 1 });
-  console.log(
-    "DBG",
-    second.codes,
-    JSON.stringify(second.record?.issues),
-    endpoint.received.map(({ body }) => JSON.stringify(body.messages).slice(0, 100)).length,
-    JSON.stringify(second.record?.fields.subject),
-  );
   expect(second.subjects).toEqual(["rencontres"]);
   expect(second.codes).not.toContain("MODEL_UNAVAILABLE");
   expect(second.ledger).toEqual(first.ledger);

@@ -228,7 +228,7 @@ function addressOf(description: string): string | undefined {
 
 const bare = orPlain(
   new RegExp(
-    String.raw`(?<!\d)(?:\d{1,4}(?: ?(?:bis|ter|quater)|[A-D](?= ))?(?:[-/]\d{1,4})?,? )?(?:${streetWord})(?!\p{L})[^;:\t()]{2,90}?(?<!\d)\d{2} ?\d{3} \p{Lu}[\p{L}' -]{1,40}?(?: cedex(?: \d{1,2})?)?(?=\s*(?:[,;.)\n]|$|[-–] |(?<!\p{L})(?:${formLabel}|représent|ci-après|immatric|RCS)))`,
+    String.raw`(?<!\d)(?:\d{1,4}(?: ?(?:bis|ter|quater)|[A-D](?= ))?(?:[-/]\d{1,4})?,? )?(?<!\p{L})(?:${streetWord})(?!\p{L})[^;:\t()]{2,90}?(?<!\d)\d{2} ?\d{3} \p{Lu}[\p{L}' -]{1,40}?(?: cedex(?: \d{1,2})?)?(?=\s*(?:[,;.)\n]|$|[-–] |(?<!\p{L})(?:${formLabel}|représent|ci-après|immatric|RCS)))`,
     "iu",
   ),
 );

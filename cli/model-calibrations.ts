@@ -6,7 +6,7 @@ import { codeOf, UsageError } from "../lib/errors.ts";
 import type { Settings } from "../schemas/settings.ts";
 
 /** In the data folder: what is known of models from labelled contracts, one entry for each model and its prompts. */
-export function modelCalibrationsFile({ data }: Pick<Settings, "data">): string {
+function modelCalibrationsFile({ data }: Pick<Settings, "data">): string {
   return join(data, "model-calibrations.json");
 }
 

@@ -8,7 +8,7 @@ import { keyFields } from "../../schemas/value-kinds.ts";
 import type { Calibration, Judgement } from "./calibration.ts";
 import { type DocumentFacts, type Features, silenceFeatures, statedAbsence, valueFeatures } from "./features.ts";
 import { type Group, standTogether } from "./group.ts";
-import { type ModelVoice, voiceFeatures } from "./model-voice.ts";
+import { type ModelVoice, voiceFeatures, voiceOfSilence } from "./model-voice.ts";
 import { isMeasured, leastConfidence, ownScore } from "./score.ts";
 import { type Weighed, weighModel } from "./weigh-model.ts";
 
@@ -179,7 +179,10 @@ function absenceOf(
   const stated = statedAbsence(absent);
   const { total, unread } = circumstances.facts.pages;
   const unreadable = total > 0 && unread === total;
-  const features = silenceFeatures(field.key, stated, circumstances.facts);
+  const features = {
+    ...silenceFeatures(field.key, stated, circumstances.facts),
+    ...voiceOfSilence(field.key, unshown, circumstances.voice),
+  };
   const judgement = unreadable ? unreadableField : judgedSilence(field, stated, features, circumstances);
   const { probability, acceptFrom } = judgement;
   const [best] = unreadable ? [] : absent;

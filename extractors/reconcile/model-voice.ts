@@ -34,9 +34,9 @@ const greatestTrust = 0.98;
 const confirmedByLabels = 0.8;
 
 /**
- * A model that was not measured on labelled contracts is judged by the values that rules and classifiers have in the same passages: it should have as many of
- * them as their probabilities sum up to. One that has is heard where it says otherwise. That says nothing of whether a value
- * may go without review. `measured`: what is known of the model from labelled contracts.
+ * A model that was not measured on labelled contracts is judged by the values that rules and classifiers have in the same
+ * passages: it should have as many of them as their probabilities sum up to. One that has is heard where it says otherwise.
+ * That says nothing of whether a value may go without review. `measured`: what is known of the model from labelled contracts.
  */
 export function modelVoice(
   groups: ReadonlyMap<string, readonly Group[]>,
@@ -98,4 +98,11 @@ export function voiceFeatures(
     modelSilent: isSeen && !isConfirmed(group) && !isOfModelAlone(group) && !differs ? 1 : 0,
     modelRight: voice.right,
   };
+}
+
+/** What it says for there being no value of a field that it found none of either; nothing where it was not asked for it. */
+export function voiceOfSilence(field: string, groups: readonly Group[], voice: ModelVoice | undefined): Features {
+  if (!voice?.wasAskedFor(field)) return {};
+  const isSilent = groups.every(({ candidates, measured }) => candidates.length === measured.length);
+  return { modelSilent: isSilent ? voice.finds : 0 };
 }

@@ -22,7 +22,7 @@ export interface Alignment {
 const confused = 0.4;
 
 /** Longest strips that are aligned, characters: the table has as many cells as their product. */
-const longestQuote = 600;
+export const longestQuote = 600;
 
 export function stripOf(folded: string): Strip {
   const fixed = new Uint8Array(folded.length);

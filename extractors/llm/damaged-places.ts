@@ -1,4 +1,4 @@
-import { type Alignment, alignCharacters, type Strip, stripOf } from "./align-characters.ts";
+import { type Alignment, alignCharacters, longestQuote, type Strip, stripOf } from "./align-characters.ts";
 import { type FoldedText, fold } from "./fold.ts";
 import type { Place } from "./locate.ts";
 import { saysAnother } from "./words-kept.ts";
@@ -25,7 +25,7 @@ export function damagedPlacesIn(source: string, folded: FoldedText): (quote: str
   let prepared: { readonly strip: Strip; readonly seeds: ReadonlyMap<string, readonly number[]> } | undefined;
   return (quote) => {
     const needle = fold(quote);
-    if (needle.text.length < shortestQuote) return [];
+    if (needle.text.length < shortestQuote || needle.text.length > longestQuote) return [];
     prepared ??= { strip: stripOf(folded.text), seeds: seedsOf(folded.text) };
     const { strip, seeds } = prepared;
     const asked = stripOf(needle.text);

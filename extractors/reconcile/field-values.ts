@@ -55,10 +55,11 @@ export function fieldValues(
   groups: readonly Group[],
   circumstances: Circumstances,
 ): DecidedField {
-  const absence = absenceOf(field, candidates, groups, circumstances);
-  const isAbsent = absence.item.state === "absent" && absence.stated > (groups[0]?.score ?? 0);
+  const silence = absenceOf(field, candidates, groups, circumstances);
+  const isAbsent = silence.item.state === "absent" && silence.stated > (groups[0]?.score ?? 0);
   const likely = isAbsent ? [] : groups.filter((group) => group.score >= leastConfidence);
   const { shown, hidden } = weighed(field, likely, circumstances);
+  const absence = hidden.length > 0 ? { ...silence, item: doubted(silence.item, hidden) } : silence;
   const unshown = [...groups.filter((group) => !likely.includes(group)), ...hidden];
   const choose = ([best, ...rivals]: Ranked) => chosen(field, best, { rivals, unshown, shown: likely }, circumstances);
   if (field.cardinality === "one") {
@@ -75,6 +76,16 @@ export function fieldValues(
     entry: { items: sorted.map(({ item }) => item) },
     reasons: new Map(sorted.map(({ item, reason }) => [item.id, reason])),
   };
+}
+
+/** A silence against which something speaks, though too little to be shown as a value: for a person, with what it was. */
+function doubted(silence: FieldValue, hidden: readonly Group[]): FieldValue {
+  const alternatives = hidden.slice(0, mostAlternatives).map((group) => ({
+    value: group.best.value,
+    confidence: rounded((1 - silence.confidence) / hidden.length),
+    evidence: distinctEvidence(group),
+  }));
+  return { ...silence, status: "needsReview", alternatives };
 }
 
 /** A group, and those it is shown instead of, best first. */

@@ -4,7 +4,7 @@ import { decide } from "../../../extractors/reconcile/decide.ts";
 import { shippedWeights } from "../../../extractors/reconcile/shipped-weights.ts";
 import type { Candidate } from "../../../schemas/candidate.ts";
 import { fieldByKey } from "../../../schemas/fields/index.ts";
-import { isList } from "../../../schemas/record.ts";
+import { type FieldValueList, isList } from "../../../schemas/record.ts";
 
 const amounts = fieldByKey("amounts");
 const targets = { key: 0.99, other: 0.97 };
@@ -30,8 +30,8 @@ function amount(value: string, start: number, foundBy: string, strength?: number
 const byRule = (value: string, start: number, strength = 0.7) => amount(value, start, "rule:fr/amounts/test", strength);
 const byModel = (value: string, start: number) => amount(value, start, "llm:m@p");
 
-/** The amounts that are shown, each with its alternatives, of a model as right as that. */
-function shown(candidates: readonly Candidate[], right: number, end = 10_000): unknown[] {
+/** The field as it is decided with a model as right as that, which was shown the text up to `end`. */
+function decidedWith(candidates: readonly Candidate[], right: number, end = 10_000): FieldValueList | undefined {
   const asked = [{ foundBy: "llm:m@p", fields: ["amounts"], parts: [{ start: 0, end }] }];
   const model = { foundBy: ["llm:m@p"], right, finds: right };
   const { value } = decide({
@@ -44,8 +44,14 @@ function shown(candidates: readonly Candidate[], right: number, end = 10_000): u
     calibration: calibrationOf(shippedWeights(), targets, model),
   });
   const entry = value.amounts;
-  const moneyOf = (one: unknown) => (one as { money: { value: string } }).money.value;
-  const items = entry && isList(entry) ? entry.items : [];
+  return entry && isList(entry) ? entry : undefined;
+}
+
+const moneyOf = (one: unknown) => (one as { money: { value: string } }).money.value;
+
+/** The amounts that are shown, each with its alternatives. */
+function shown(candidates: readonly Candidate[], right: number, end?: number): unknown[] {
+  const { items } = decidedWith(candidates, right, end) ?? { items: [] };
   return items.map((item) => [moneyOf(item.value), ...item.alternatives.map((other) => moneyOf(other.value))]);
 }
 
@@ -68,4 +74,11 @@ test("a value of which a good model says nothing is not shown, if it was shown t
 test("what a model alone says elsewhere is shown where it is mostly right", () => {
   expect(shown([byModel("200", 500)], 0.9)).toEqual([["200"]]);
   expect(shown([byModel("200", 500)], 0.3)).toEqual([]);
+});
+
+test("what is not shown leaves its field to a person, as an alternative to there being nothing", () => {
+  const unheard = decidedWith([byModel("200", 500)], 0.3)?.absence;
+  expect(unheard).toMatchObject({ state: "notFound", status: "needsReview" });
+  expect(unheard?.alternatives.map((other) => moneyOf(other.value))).toEqual(["200"]);
+  expect(decidedWith([byRule("100", 0, 0.4)], 0.98)?.absence).toMatchObject({ status: "needsReview" });
 });

@@ -12,7 +12,7 @@ type Direction = "down" | "across";
 /** How long a band is, in points: noise averages out over it, and a page askew stays sharp. */
 const bandPoints = 2.9;
 /** A rule is darker than the paper this far off on both sides, in points: a thin one and a thicker one. */
-const offsets = [2.2, 4] as const;
+const offsets = { near: 2.2, far: 4 };
 /** By so many levels of 255. */
 const leastDarker = 10;
 /** Strokes of letters are shorter, in points; a row of a table is rarely lower. */
@@ -37,7 +37,7 @@ export function rulesIn(image: PageImage, direction: Direction): DrawnRule[] {
   const bands = Math.floor((direction === "down" ? height : width) / band);
   const shift = Math.max(1, Math.round((mostShift * dpi) / 72));
   const least = Math.ceil((leastLength * dpi) / 72 / band);
-  const reaches = offsets.map((points) => Math.round((points * dpi) / 72));
+  const reaches = { near: Math.round((offsets.near * dpi) / 72), far: Math.round((offsets.far * dpi) / 72) };
   const ended: Track[] = [];
   let open: Track[] = [];
   for (let at = 0; at < bands; at++) {
@@ -130,6 +130,9 @@ export function slopeOf(places: readonly number[]): number {
   );
 }
 
+/** In pixels. */
+type Reaches = Record<keyof typeof offsets, number>;
+
 interface Peak {
   readonly at: number;
   readonly darker: number;
@@ -140,12 +143,15 @@ function profileOf({ pixels, width, height }: PageImage, direction: Direction, a
   const profile = new Float32Array(direction === "down" ? width : height);
   if (direction === "down") {
     for (let y = at * band; y < (at + 1) * band; y++) {
-      for (let x = 0; x < width; x++) profile[x] = (profile[x] ?? 0) + (pixels[y * width + x] ?? 255) / band;
+      const row = y * width;
+      for (let x = 0; x < width; x++) profile[x] = (profile[x] ?? 0) + (pixels[row + x] ?? 255);
     }
+    for (let x = 0; x < width; x++) profile[x] = (profile[x] ?? 0) / band;
   } else {
     for (let y = 0; y < height; y++) {
+      const from = y * width + at * band;
       let sum = 0;
-      for (let x = at * band; x < (at + 1) * band; x++) sum += pixels[y * width + x] ?? 255;
+      for (let index = from; index < from + band; index++) sum += pixels[index] ?? 255;
       profile[y] = sum / band;
     }
   }
@@ -153,24 +159,21 @@ function profileOf({ pixels, width, height }: PageImage, direction: Direction, a
 }
 
 /** Where a profile is darkest between lighter sides, in order. */
-function peaksOf(profile: Float32Array, reaches: readonly number[]): Peak[] {
-  const darker = (at: number) => {
-    let most = 0;
-    for (const reach of reaches) {
-      const sides = Math.min(profile[at - reach] ?? 0, profile[at + reach] ?? 0);
-      most = Math.max(most, sides - (profile[at] ?? 255));
-    }
-    return most;
-  };
+function peaksOf(profile: Float32Array, { near, far }: Reaches): Peak[] {
   const peaks: Peak[] = [];
-  let [best, bestAt] = [0, -1];
-  for (let at = 0; at <= profile.length; at++) {
-    const here = at < profile.length ? darker(at) : 0;
-    if (here >= leastDarker) {
-      if (here > best) [best, bestAt] = [here, at];
-    } else if (bestAt >= 0) {
-      peaks.push({ at: bestAt, darker: best });
-      [best, bestAt] = [0, -1];
+  let best = 0;
+  let bestAt = -1;
+  for (let at = far; at < profile.length - far; at++) {
+    const own = profile[at] ?? 255;
+    const beside = Math.min(profile[at - near] ?? 0, profile[at + near] ?? 0);
+    const darker = Math.max(beside, Math.min(profile[at - far] ?? 0, profile[at + far] ?? 0)) - own;
+    if (darker < leastDarker) {
+      if (bestAt >= 0) peaks.push({ at: bestAt, darker: best });
+      best = 0;
+      bestAt = -1;
+    } else if (darker > best) {
+      best = darker;
+      bestAt = at;
     }
   }
   return peaks;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { ModelCalibration } from "../extractors/reconcile/model-calibration.ts";
@@ -28,6 +28,10 @@ export function keepModelCalibration(settings: Pick<Settings, "data">, calibrati
     ({ foundBy }) => !foundBy.some((name) => calibration.foundBy.includes(name)),
   );
   const file = modelCalibrationsFile(settings);
-  writeFileSync(file, `${JSON.stringify([...others, calibration], undefined, 2)}\n`, { mode: 0o600 });
+  mkdirSync(settings.data, { recursive: true, mode: 0o700 });
+  // A file cut short would stop every ingest.
+  const whole = `${file}.${process.pid}`;
+  writeFileSync(whole, `${JSON.stringify([...others, calibration], undefined, 2)}\n`, { mode: 0o600 });
+  renameSync(whole, file);
   return file;
 }

@@ -26,13 +26,16 @@ export function isCompletion(body: unknown): body is ChatCompletion {
 
 const Completion = z.object({ choices: z.tuple([z.object({ message: z.object({}) })], z.unknown()) });
 
-/** Counts that are no whole numbers above 0 count as not told. */
+/** More than any context; beyond it a count is no count, and the books, which add them up, could not hold it. */
+const mostTokens = 1_000_000_000;
+
+/** Counts that are no whole numbers above 0, or are beyond all reason, count as not told. */
 export function usageOf({ usage }: ChatCompletion): Usage {
   return { inputTokens: tokens(usage?.prompt_tokens), outputTokens: tokens(usage?.completion_tokens) };
 }
 
 function tokens(count: unknown): number {
-  return typeof count === "number" && Number.isSafeInteger(count) && count > 0 ? count : 0;
+  return typeof count === "number" && Number.isInteger(count) && count > 0 && count <= mostTokens ? count : 0;
 }
 
 const Part = z.object({ type: z.literal("text"), text: z.string() });

@@ -40,10 +40,18 @@ test("an answer in JSON is what it says", () => {
 test.each([
   ["negative", { prompt_tokens: -5, completion_tokens: -1 }],
   ["no whole numbers", { prompt_tokens: 1.5, completion_tokens: Number.MAX_VALUE }],
+  ["beyond all reason", { prompt_tokens: 2 ** 31, completion_tokens: Number.MAX_SAFE_INTEGER }],
   ["text", { prompt_tokens: "100", completion_tokens: "20" }],
   ["absent", null],
 ])("counts of tokens that are %s count as not told", (_, usage) => {
   expect(read(saying("{}", { usage }))).toEqual({ answer: {}, usage: { inputTokens: 0, outputTokens: 0 } });
+});
+
+test("the books hold the highest counts that are taken, and their sum", () => {
+  const told = { prompt_tokens: 1_000_000_000, completion_tokens: 1_000_000_000 };
+  expect(read(saying("{}", { usage: told }))).toMatchObject({ usage: { inputTokens: told.prompt_tokens } });
+  // `integer` of PostgreSQL, and of PGlite.
+  expect(told.prompt_tokens + told.completion_tokens).toBeLessThan(2 ** 31);
 });
 
 test.each([

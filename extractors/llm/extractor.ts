@@ -70,7 +70,13 @@ export async function extractWithModel(
       if (answer instanceof UnavailableError) return outcome();
       continue;
     }
-    const where = { text, passage, locator: locatorFor(passage.text), foundBy, language: prompt.language };
+    const where = {
+      text,
+      passage,
+      locator: locatorFor(passage.text, damagedLetters(passage.text)),
+      foundBy,
+      language: prompt.language,
+    };
     const found = candidatesOfAnswer(answer.answer, group.fields, where);
     asked.push({ foundBy, fields: planned.fields, parts: planned.parts });
     counts = plus(counts, found.counts);
@@ -79,6 +85,14 @@ export async function extractWithModel(
     }
   }
   return outcome();
+}
+
+/** Looking for damage takes up to a second for 5,000 letters: of an answer without an end, only a part is looked for. */
+const leastDamaged = 10_000;
+
+/** Letters of quotes with damage that are looked for in a passage: more than half of it misread is no text to quote from. */
+function damagedLetters(passage: string): number {
+  return Math.max(leastDamaged, passage.length / 2);
 }
 
 async function ask(model: Model, asked: Question) {

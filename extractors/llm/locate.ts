@@ -1,3 +1,4 @@
+import { longestQuote } from "./align-characters.ts";
 import { alignWords, type WordIndex, wordIndex } from "./align-words.ts";
 import { damagedPlacesIn } from "./damaged-places.ts";
 import { type FoldedText, fold, foldCharacters } from "./fold.ts";
@@ -28,9 +29,12 @@ const mostPlaces = 10;
  */
 const mayCutWordsFrom = 12;
 
-/** Prepares a text for many quotes: linear in its length, as is each search. A model caught in a loop repeats its quotes. */
-export function locatorFor(text: string): Locator {
-  const search = searchIn(text);
+/**
+ * Prepares a text for many quotes: linear in its length, as is each search. A model caught in a loop repeats its quotes.
+ * `damaged`: letters of quotes, together, for which damage is looked for; those beyond must stand in the text as they are.
+ */
+export function locatorFor(text: string, damaged = Number.POSITIVE_INFINITY): Locator {
+  const search = searchIn(text, damaged);
   const known = new Map<string, readonly Place[]>();
   return {
     locate(quote) {
@@ -41,7 +45,8 @@ export function locatorFor(text: string): Locator {
   };
 }
 
-function searchIn(text: string): Locator["locate"] {
+function searchIn(text: string, mostDamaged: number): Locator["locate"] {
+  let left = mostDamaged;
   const folded = fold(text);
   const words = wordIndex(text);
   const damagedPlaces = damagedPlacesIn(text, folded);
@@ -53,6 +58,8 @@ function searchIn(text: string): Locator["locate"] {
     const exact = places.filter((place) => text.slice(place.start, place.end) === bare);
     if (exact.length > 0) return exact.slice(0, mostPlaces);
     if (places.length > 0) return places.slice(0, mostPlaces);
+    left -= Math.min(needle.length, longestQuote);
+    if (left < 0) return [];
     const damaged = damagedPlaces(bare).filter(({ start, end }) => !cutsNumber(text, start) && !cutsNumber(text, end));
     return (damaged.length > 0 ? damaged : alignWords(bare, words)).slice(0, mostPlaces);
   };

@@ -228,6 +228,19 @@ test("whatever JSON a model answers, nothing is thrown, all is counted, and ever
   );
 });
 
+test("of an answer with hundreds of damaged quotes the first are looked for, so that it holds nothing up", async () => {
+  const damaged = { ...right, quote: "une durée d’un an à conpter du" };
+  const others = Array.from({ length: 400 }, (_, count) => ({
+    ...right,
+    quote: `des mots que nul ne trouve dans ce contrat, ${count}`,
+  }));
+  const model = new FakeModel(8000, { duration: [damaged, ...others] }, { duration: [...others, damaged] });
+  const [duration] = asked;
+  if (!duration) throw new Error("Expected a field.");
+  expect((await extractWithModel(text, [duration], model)).counts).toMatchObject({ answers: 401, located: 1 });
+  expect((await extractWithModel(text, [duration], model)).counts).toMatchObject({ answers: 401, located: 0 });
+});
+
 test("a document without text asks nothing", async () => {
   const model = new FakeModel(8000);
   const { candidates, counts } = await extractWithModel(documentText("", " \n"), fields, model);

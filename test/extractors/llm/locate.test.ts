@@ -146,3 +146,13 @@ test("whatever the quote and the text, a place lies inside the text", () => {
     }),
   );
 });
+
+test("damage is looked for in so many letters of quotes, however many a model gives; what stands there is found", () => {
+  const damaged = "le présemt contrat est cunclu";
+  const text = "Le présent contrat est conclu pour un an.";
+  expect(locatorFor(text, 60).locate(damaged)).toHaveLength(1);
+  const locator = locatorFor(text, 60);
+  for (let count = 0; count < 3; count += 1) locator.locate(`quelque chose d'autre ${count}`);
+  expect(locator.locate(damaged)).toEqual([]);
+  expect(locator.locate("contrat est conclu")).toHaveLength(1);
+});

@@ -4,6 +4,7 @@ import { addModelWork, type ModelCall, type ModelWork, noModelWork } from "../..
 import type { Settings } from "../../schemas/settings.ts";
 import type { BudgetGate } from "./budget-gate.ts";
 import type { Model, Question, Usage } from "./model.ts";
+import { isFailure } from "./model-counts.ts";
 import { ModelAnswerError } from "./model-errors.ts";
 import { priceOf } from "./price.ts";
 
@@ -91,11 +92,11 @@ export function accountedModel(model: Model, document: string, accounts: Account
         await enter(asked, { outcome: answer.isKept ? "kept" : "answered", usage: answer.usage }, answer.answer);
         return answer;
       } catch (error) {
+        if (!isFailure(error)) throw error;
         if (error instanceof UnavailableError) trouble = error;
         const usage = error instanceof ModelAnswerError ? error.usage : { inputTokens: 0, outputTokens: 0 };
-        const isOurs = error instanceof UnavailableError || error instanceof ModelAnswerError;
         // What a budget or a pause held back was never asked.
-        if (isOurs && asked.requests.length > 0) await enter(asked, { outcome: "failed", error: error.code, usage });
+        if (asked.requests.length > 0) await enter(asked, { outcome: "failed", error: error.code, usage });
         throw error;
       } finally {
         release();

@@ -6,12 +6,12 @@ import type { Field } from "../../schemas/fields/field.ts";
 import { fieldByKey } from "../../schemas/fields/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { AskedOfModel } from "../reconcile/model-voice.ts";
+import { ask } from "./ask.ts";
 import { candidatesOfAnswer } from "./candidates-of-answer.ts";
 import { fieldGroup } from "./field-list.ts";
 import { locatorFor } from "./locate.ts";
-import type { Model, Question } from "./model.ts";
+import type { Model } from "./model.ts";
 import { costOf, type Failure, issuesOf, type ModelCounts, noCounts, plus } from "./model-counts.ts";
-import { ModelAnswerError } from "./model-errors.ts";
 import { passageOf } from "./passage.ts";
 import { planQuestions, type QuestionPlan } from "./plan.ts";
 import { extractionPrompt, questionFor } from "./question.ts";
@@ -93,15 +93,6 @@ const leastDamaged = 10_000;
 /** Letters of quotes with damage that are looked for in a passage: more than half of it misread is no text to quote from. */
 function damagedLetters(passage: string): number {
   return Math.max(leastDamaged, passage.length / 2);
-}
-
-async function ask(model: Model, asked: Question) {
-  try {
-    return await model.answer(asked);
-  } catch (error) {
-    if (error instanceof UnavailableError || error instanceof ModelAnswerError) return error;
-    throw error;
-  }
 }
 
 /** What overlapping windows both hold is proposed twice. */

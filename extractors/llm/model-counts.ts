@@ -66,6 +66,11 @@ export function plus(counts: ModelCounts, more: Partial<ModelCounts>): ModelCoun
 /** A question that got no answer that can be used. */
 export type Failure = UnavailableError | ModelAnswerError;
 
+/** Whether the model is at fault, or a budget: the books that calls are entered in may be unavailable too. */
+export function isFailure(error: unknown): error is Failure {
+  return error instanceof ModelAnswerError || (error instanceof UnavailableError && error.code.startsWith("MODEL_"));
+}
+
 /** What an answer or a failure cost: one given before costs nothing, one that cannot be used is paid all the same. */
 export function costOf(result: Answer | Failure): Partial<ModelCounts> {
   if (result instanceof ModelAnswerError) return { failed: 1, ...result.usage };

@@ -10,9 +10,8 @@ import { type Group, groupCandidates, standTogether } from "../reconcile/group.t
 import { isConfirmed, isOfModelAlone } from "../reconcile/model-voice.ts";
 import type { StrictSchema } from "./answer-schema.ts";
 import { describeField } from "./field-list.ts";
-import type { Model, Question } from "./model.ts";
+import type { Model } from "./model.ts";
 import { costOf, type Failure, type ModelCounts, noCounts, plus } from "./model-counts.ts";
-import { ModelAnswerError } from "./model-errors.ts";
 import { passageOf, type Range } from "./passage.ts";
 
 /** Two values for one thing: that of rules or classifiers, and that of the model. */
@@ -76,15 +75,6 @@ export async function lookAgain(
     for (const candidate of answered.candidates) looked.set(candidate, isKept ? 1 : 0);
   }
   return { candidates: candidates.map((candidate) => withLook(candidate, looked.get(candidate))), counts, failures };
-}
-
-async function ask(model: Model, question: Question) {
-  try {
-    return await model.answer(question);
-  } catch (error) {
-    if (error instanceof UnavailableError || error instanceof ModelAnswerError) return error;
-    throw error;
-  }
 }
 
 /** In the order of the fields, each of the model's values at most once. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Accounts, accountedModel } from "../../../extractors/llm/accounted-model.ts";
+import { ask } from "../../../extractors/llm/ask.ts";
 import type { Model, Question } from "../../../extractors/llm/model.ts";
 import { ModelAnswerError } from "../../../extractors/llm/model-errors.ts";
 import { UnavailableError } from "../../../lib/errors.ts";
@@ -71,4 +72,17 @@ test("what was held back before it was sent is no call, and says why the documen
   expect(book).toEqual([]);
   expect(model.trouble()).toBe(full);
   expect(model.work()).toMatchObject({ calls: 0, failed: 0 });
+});
+
+test("a database that is lost while a call is entered is no trouble of the model, and the call is entered once at most", async () => {
+  const lost = new UnavailableError("DATABASE_LOST", "Expected the database to answer, found none.");
+  let entered = 0;
+  const note = () => {
+    entered += 1;
+    return Promise.reject(lost);
+  };
+  const { model, released } = accounted(sent, { note });
+  await expect(ask(model, question)).rejects.toBe(lost);
+  expect(model.trouble()).toBeUndefined();
+  expect([entered, released()]).toEqual([1, 1]);
 });

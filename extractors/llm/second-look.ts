@@ -9,6 +9,7 @@ import type { Field } from "../../schemas/fields/field.ts";
 import { type Group, groupCandidates, standTogether } from "../reconcile/group.ts";
 import { isConfirmed, isOfModelAlone } from "../reconcile/model-voice.ts";
 import type { StrictSchema } from "./answer-schema.ts";
+import { ask } from "./ask.ts";
 import { describeField } from "./field-list.ts";
 import type { Model } from "./model.ts";
 import { costOf, type Failure, type ModelCounts, noCounts, plus } from "./model-counts.ts";

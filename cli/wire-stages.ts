@@ -26,7 +26,7 @@ export function wireStages(
   wired = wireModel(settings, book),
 ): { readonly read: ReadIsolated; readonly extract: Extract; readonly decide: Decide } {
   const fields = vocabulary(settings.customFields);
-  const measuredModels = readModelCalibrations(settings);
+  const measuredModels = wired ? readModelCalibrations(settings) : [];
   return {
     read: ({ path, name, parts }, signal) => pool.run({ kind: "read", name, source: { path }, parts }, { signal }),
     async extract({ id, pages }, signal) {

@@ -20,7 +20,7 @@ export const doctor: CommandFile = {
       .description("say what is installed, where data lives, which hosts could be contacted, what is missing")
       .option(
         "--model",
-        "also ask the model's endpoint what it understands, with one round trip and no text of a document",
+        "also ask the model's endpoint what it understands, with a greeting and maybe a long question, and no text of a document",
       )
       .option("--json", "the findings as JSON")
       .action(

@@ -6,8 +6,9 @@ import type { Check, Finding } from "./finding.ts";
 import { modelContext, priceText } from "./model-context.ts";
 
 /**
- * What the model's endpoint understands, with one round trip. Only this check sends something: a word of greeting, a
- * request for the list of models and, where that does not tell the context, a long question; nothing of a document.
+ * What the model's endpoint understands. Only this check sends something: a word of greeting, again where a form of request
+ * is refused, a request for the list of models and, where that does not tell the context, a long question, which is paid too;
+ * nothing of a document.
  */
 export const modelEndpoint: Check = async ({ settings: { llm }, signal }) => {
   const endpoint = endpointOf({ ...llm, retries: 0 });

@@ -43,9 +43,11 @@ export const ModelSettings = z.strictObject({
   timeoutSeconds: count(1, 3600).default(60).describe("Longest wait for one answer, seconds"),
   totalSeconds: count(1, 36_000)
     .default(300)
-    .describe("Longest time for one question with all its tries and waits, seconds"),
+    .describe("Longest time for one question with all its tries and the waits between them, seconds"),
   retries: count(0, 10).default(2).describe("Further tries after a refusal or a fault"),
-  concurrency: count(1, 256).default(4).describe("Questions asked at once"),
+  concurrency: count(1, 256)
+    .default(4)
+    .describe("Most questions asked at once; each document in hand has one, and as many are in hand as `workers` says"),
   requestsPerMinute: count(1, 1_000_000).optional().describe("Most requests a minute; default: no limit"),
   tokensPerMinute: count(1000, 1_000_000_000)
     .optional()

@@ -52,6 +52,8 @@ async function askAgain(document: StoredFile, stages: Stages, signal: AbortSigna
   const candidates = await stages.candidates(document, text.value, signal);
   const current = await stages.currentRun(document.id);
   const { model, modelWait } = candidates.value;
+  // Queued while a model was set, which is none any more.
+  if (!model) return "waitsForModel";
   if (modelWait && answersIn(model) <= answersIn(current?.model)) {
     await stages.waitOn(document, modelWait);
     return "waitsForModel";

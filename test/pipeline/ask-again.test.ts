@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { AskAgain } from "../../pipeline/ask-again.ts";
 import type { IngestParts } from "../../pipeline/ingest.ts";
+import { processDocument } from "../../pipeline/pipeline.ts";
 import type { Extract, ModelWaits } from "../../pipeline/ports.ts";
+import { createStages } from "../../pipeline/stages.ts";
+import { WorkTally } from "../../pipeline/tally.ts";
 import type { ModelWork } from "../../schemas/model-call.ts";
 import { valuesOf } from "../../schemas/record.ts";
 import { FakeStages, fakeValue } from "../support/fake-stages.ts";
@@ -101,6 +104,24 @@ test("without a model nothing is asked again, and what waits goes on waiting", a
 
   expect(model.asked).toHaveLength(asked);
   expect(await here.now.store.modelWaitOf(first.entries[0]?.document ?? "")).toEqual(down.reason);
+});
+
+test("a document that was queued to be asked about waits on where no model is set any more", async () => {
+  const model = new ModelUpAndDown();
+  here.now.put({ "a.txt": Buffer.from(here.now.text("g")) });
+  const first = await here.now.run(parts(model));
+  const document = first.entries[0]?.document ?? "";
+  const { store } = here.now;
+  const { read, extract } = new FakeStages();
+  const partsFolder = await store.partsFolder();
+  const made = { read, extract, decide, blobs: store.blobs, documents: store, ledger: store, partsFolder };
+  const stages = createStages(made, new WorkTally());
+  const before = await store.currentRunOf(document);
+  const ending = await processDocument({ document, isLastAttempt: false }, stages, new AbortController().signal);
+
+  expect(ending).toBe("waitsForModel");
+  expect(await store.currentRunOf(document)).toEqual(before);
+  expect(await store.modelWaitOf(document)).toEqual(down.reason);
 });
 
 test("while a folder is watched, documents are asked about when their time comes", async () => {

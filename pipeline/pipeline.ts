@@ -60,8 +60,8 @@ async function askAgain(document: StoredFile, stages: Stages, signal: AbortSigna
   }
   const draft = await stages.decide(candidates.value, text.value, signal, current?.fields);
   const issues = [text, candidates, draft].flatMap((outcome) => outcome.issues);
-  await stages.revise(document, candidates.value, { value: draft.value, issues });
-  return modelWait ? "waitsForModel" : "revised";
+  const { written } = await stages.revise(document, candidates.value, { value: draft.value, issues }, current?.id);
+  return modelWait || !written ? "waitsForModel" : "revised";
 }
 
 /** What keeps failing is tried again after a pause, and stays as it was recorded. */

@@ -98,9 +98,9 @@ export interface Documents {
   /** What its contract's current run found. */
   readonly currentRunOf: (
     document: string,
-  ) => Promise<{ readonly fields: RecordFields; readonly model?: ModelWork } | undefined>;
-  /** Records what was found of a document that waited for a model as a further run. */
-  readonly reviseFinding: (finding: Finding) => Promise<{ readonly written: boolean }>;
+  ) => Promise<{ readonly id: string; readonly fields: RecordFields; readonly model?: ModelWork } | undefined>;
+  /** Records what was found of a document that waited for a model as a further run, where the current run is still `since`. */
+  readonly reviseFinding: (finding: Finding, since: string | undefined) => Promise<{ readonly written: boolean }>;
   /** Where the document arrived; undefined where it never did. */
   readonly placeOf: (document: string) => Promise<ArrivalPlace | undefined>;
   /** Notes that it has no text of its own, and that the files inside it were taken in. */

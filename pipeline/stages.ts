@@ -27,8 +27,13 @@ export interface Stages {
   /** Of a recorded document, whether a model has still to be asked about it. */
   readonly waitsForModel: (document: StoredFile) => Promise<boolean>;
   readonly currentRun: Documents["currentRunOf"];
-  /** Records it anew, now that the model was asked. */
-  readonly revise: (document: StoredFile, proposal: Proposal, draft: Outcome<Draft>) => Promise<void>;
+  /** Records it anew, now that the model was asked; not where the run that it revises is no longer the current one. */
+  readonly revise: (
+    document: StoredFile,
+    proposal: Proposal,
+    draft: Outcome<Draft>,
+    since: string | undefined,
+  ) => Promise<{ readonly written: boolean }>;
   /** The model could still not be asked all. */
   readonly waitOn: (document: StoredFile, wait: ModelWait) => Promise<void>;
   /** Ends with a document that only holds others. */
@@ -68,9 +73,10 @@ export function createStages(parts: StageParts, tally: WorkTally): Stages {
     },
     waitsForModel: async (document) => (await documents.modelWaitOf(document.id)) !== undefined,
     currentRun: documents.currentRunOf,
-    async revise(document, proposal, draft) {
-      const { written } = await documents.reviseFinding(findingOf(document, proposal, draft));
+    async revise(document, proposal, draft, since) {
+      const { written } = await documents.reviseFinding(findingOf(document, proposal, draft), since);
       if (written) tally.recorded();
+      return { written };
     },
     waitOn: (document, wait) => documents.waitForModel(document.id, wait),
     unpacked: (document) => documents.markUnpacked(document.id),

@@ -27,6 +27,7 @@ export interface Finding {
 
 /** What a contract's current run found, and what a model was asked for it. */
 export interface CurrentRun {
+  readonly id: string;
   readonly fields: RecordFields;
   readonly model?: ModelWork;
 }
@@ -59,11 +60,12 @@ export async function recordFinding(
 
 /**
  * Records what was found of a document that waited for a model, as a further run of its contract; all or nothing. One that
- * waits no longer is left as it is.
+ * waits no longer is left as it is, and so is one whose current run is not `since`: what a person decided meanwhile stays.
  */
 export async function reviseFinding(
   db: Kysely<Tables>,
   finding: Finding,
+  since: string | undefined,
   version: string,
   decider: string,
 ): Promise<{ readonly written: boolean }> {
@@ -74,8 +76,15 @@ export async function reviseFinding(
       .where("document", "=", finding.document)
       .forUpdate()
       .executeTakeFirst();
-    if (!wait) return { written: false };
-    await addRun(transaction, contractIdFor(finding.document), finding, version);
+    const contract = contractIdFor(finding.document);
+    const now = await transaction
+      .selectFrom("contract")
+      .select("current_run")
+      .where("id", "=", contract)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!wait || (now?.current_run ?? undefined) !== since) return { written: false };
+    await addRun(transaction, contract, finding, version);
     await noteDecision(transaction, finding, decider);
     return { written: true };
   });
@@ -97,7 +106,7 @@ export async function currentRunOf(db: Kysely<Tables>, document: string): Promis
     .orderBy("field")
     .orderBy("ordinal")
     .execute();
-  return { fields: fromRows(values), ...(run.model && { model: run.model }) };
+  return { id: run.id, fields: fromRows(values), ...(run.model && { model: run.model }) };
 }
 
 async function noteDecision(transaction: Transaction<Tables>, finding: Finding, decider: string): Promise<void> {

@@ -85,7 +85,7 @@ export interface Store {
   loadPages(document: string): Promise<Reading | undefined>;
   recordFinding(finding: Finding): Promise<{ readonly contract: string; readonly written: boolean }>;
   /** The same for a document that waited for a model. */
-  reviseFinding(finding: Finding): Promise<{ readonly written: boolean }>;
+  reviseFinding(finding: Finding, since: string | undefined): Promise<{ readonly written: boolean }>;
   currentRunOf(document: string): Promise<CurrentRun | undefined>;
 
   noteModelCall(call: ModelCall): Promise<void>;
@@ -157,7 +157,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     savePages: (document, reading, summary) => explained(savePages(db, document, reading, summary)),
     loadPages: (document) => explained(loadPages(db, document)),
     recordFinding: (finding) => explained(recordFinding(db, finding, version, decider)),
-    reviseFinding: (finding) => explained(reviseFinding(db, finding, version, decider)),
+    reviseFinding: (finding, since) => explained(reviseFinding(db, finding, since, version, decider)),
     currentRunOf: (document) => explained(currentRunOf(db, document)),
     noteModelCall: (call) => explained(noteModelCall(db, call)),
     modelSpending: (document) => explained(modelSpending(db, document)),

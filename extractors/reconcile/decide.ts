@@ -77,11 +77,10 @@ export function decide(decision: Decision): Decided {
   };
 }
 
-/** The best proposal for a field whose values are words, of rules or classifiers where these made one. */
+/** The best proposal of rules or classifiers for a field whose values are words: a model's would change what silences are believed. */
 function likeliestValue(fields: readonly Field[], key: string, candidates: readonly Candidate[]): string | undefined {
   const field = fields.find((one) => one.key === key);
-  const measured = candidates.filter(isMeasured);
-  const value = field && groupCandidates(field, measured.length > 0 ? measured : candidates)[0]?.best.value;
+  const value = field && groupCandidates(field, candidates.filter(isMeasured))[0]?.best.value;
   return typeof value === "string" ? value : undefined;
 }
 

@@ -36,7 +36,7 @@ export function testModelCalls(open: () => Promise<Store>): void {
     expect(await store.currentRunOf(document)).toMatchObject({ model: work });
     const [today] = await store.modelDays(1);
     expect(today).toMatchObject({
-      day: new Date().toISOString().slice(0, 10),
+      day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       calls: 2,
       kept: 1,
       failed: 1,
@@ -83,8 +83,11 @@ export function testModelCalls(open: () => Promise<Store>): void {
     const lines = await store.entriesOfDocuments([document]);
     const revised = { ...finding(document), fields: { title: fakeValue("t", "autre") } };
 
-    expect(await store.reviseFinding(revised)).toEqual({ written: true });
-    expect(await store.reviseFinding(revised)).toEqual({ written: false });
+    const current = (await store.currentRunOf(document))?.id;
+    expect(await store.reviseFinding(revised, "run-of-somebody-else")).toEqual({ written: false });
+    expect(await store.modelWaitOf(document)).toEqual(down.reason);
+    expect(await store.reviseFinding(revised, current)).toEqual({ written: true });
+    expect(await store.reviseFinding(revised, current)).toEqual({ written: false });
     expect(await store.modelWaitOf(document)).toBeUndefined();
     expect((await store.currentRunOf(document))?.fields).toEqual({ title: fakeValue("t", "autre") });
     expect(await store.entriesOfDocuments([document])).toEqual(lines);

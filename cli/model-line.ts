@@ -19,13 +19,15 @@ export function modelLine(
   const words = phrases[language];
   const number = (value: number) => value.toLocaleString(language);
   const failed = work.failed > 0 ? ` (${words.failed(number(work.failed))})` : "";
-  const price =
-    work.price === undefined
-      ? ""
-      : `, ${words.price} ${work.price.toLocaleString(language, { maximumSignificantDigits: 3 })}`;
+  const price = work.price === undefined ? "" : `, ${words.price} ${priceText(work.price, language)}`;
   const dropped =
     work.dropped === undefined ? "" : `${words.semicolon} ${words.dropped(number(work.dropped), work.dropped)}`;
   return `${words.model}${words.calls(number(work.calls), work.calls)}${failed}, ${words.kept(number(work.kept), work.kept)}, ${words.tokens(number(work.inputTokens), number(work.outputTokens))}${price}${dropped}.`;
+}
+
+/** A price in the currency of the settings. */
+export function priceText(price: number, language: Language): string {
+  return price.toLocaleString(language, { maximumSignificantDigits: 3 });
 }
 
 const phrases = {

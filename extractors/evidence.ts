@@ -1,3 +1,4 @@
+import { lowerBound } from "../lib/lower-bound.ts";
 import type { DocumentText, PagePlace, Words } from "../schemas/document-text.ts";
 import type { Anchor, Box, Evidence } from "../schemas/evidence.ts";
 
@@ -79,16 +80,4 @@ function anchorAt(place: PagePlace, offset: number): Anchor | undefined {
   const { blocks } = place.page;
   const block = blocks[lowerBound(blocks.length, (index) => (blocks[index]?.end ?? 0) > offset)];
   return block && block.start <= offset ? block.anchor : undefined;
-}
-
-/** The first index for which the test holds, or `length`; the test must turn from false to true once. */
-function lowerBound(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from "../lib/lower-bound.ts";
 import type { Candidate } from "../schemas/candidate.ts";
 
 interface Range {
@@ -23,22 +24,11 @@ export function overlapsWith(candidates: readonly Candidate[]): (range: Range) =
   });
   return ({ start, end }) => {
     const found = new Set<Candidate>();
-    for (let at = firstFrom(placed, end) - 1; at >= 0; at -= 1) {
+    for (let at = lowerBound(placed.length, (index) => (placed[index]?.start ?? 0) >= end) - 1; at >= 0; at -= 1) {
       const place = placed[at];
       if (!place || place.furthest <= start) break;
       if (place.end > start) found.add(place.candidate);
     }
     return [...found];
   };
-}
-
-/** The index of the first that starts at an offset or after it. */
-function firstFrom(placed: readonly Placed[], offset: number): number {
-  let [low, high] = [0, placed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((placed[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,6 +2,7 @@ import { jsonText } from "../../export/json-text.ts";
 import type { ModelDay } from "../../schemas/model-call.ts";
 import type { KeptCall } from "../../store/model-calls.ts";
 import { exitCode } from "../exit-codes.ts";
+import { priceText } from "../model-line.ts";
 import { onlyContractNamed } from "../named-contract.ts";
 import { table } from "../table.ts";
 import { widthOf } from "../terminal.ts";
@@ -59,13 +60,18 @@ async function callsFor(reference: string, greffier: Opened): Promise<KeptCall[]
 }
 
 function dayRow(day: ModelDay, language: Language): string[] {
-  const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 });
+  const number = numbersIn(language);
   const counts = [day.documents, day.calls, day.failed, day.kept, day.inputTokens, day.outputTokens];
-  return [day.day, ...counts.map(number), priceText(day.price, language), number(day.seconds)];
+  return [
+    day.day,
+    ...counts.map(number),
+    day.price === undefined ? "" : priceText(day.price, language),
+    number(day.seconds),
+  ];
 }
 
 function callRow(call: KeptCall, language: Language): string[] {
-  const number = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 });
+  const number = numbersIn(language);
   return [
     call.madeAt.slice(0, 19).replace("T", " "),
     call.model,
@@ -73,13 +79,13 @@ function callRow(call: KeptCall, language: Language): string[] {
     call.error ?? phrases[language].outcomes[call.outcome],
     number(call.inputTokens),
     number(call.outputTokens),
-    priceText(call.price, language),
+    call.price === undefined ? "" : priceText(call.price, language),
     number(call.milliseconds / 1000),
   ];
 }
 
-function priceText(price: number | undefined, language: Language): string {
-  return price === undefined ? "" : price.toLocaleString(language, { maximumSignificantDigits: 3 });
+function numbersIn(language: Language): (value: number) => string {
+  return (value) => value.toLocaleString(language, { maximumFractionDigits: 1 });
 }
 
 const phrases = {

@@ -1,3 +1,4 @@
+import { lastStarting } from "../../lib/lower-bound.ts";
 import type { Block, DocumentText } from "../../schemas/document-text.ts";
 import { encodedText, type Stretch, unseenText } from "./encoded-text.ts";
 import { foldText } from "./folded-text.ts";
@@ -57,10 +58,10 @@ function* stretchesIn(window: string): Generator<Stretch> {
 }
 
 function placeOf(document: DocumentText, start: number, end: number): AddressedText {
-  const place = lastFrom(document.pages, start);
+  const place = lastStarting(document.pages, start);
   if (!place) throw new Error("Expected a document with text to have a page, found none.");
   const { page } = place;
-  const before = lastFrom(page.blocks, start - place.start);
+  const before = lastStarting(page.blocks, start - place.start);
   const block = before && start - place.start < before.end ? before : undefined;
   const first = place.start + (block?.start ?? 0);
   const last = block ? place.start + block.end : place.end;
@@ -68,17 +69,6 @@ function placeOf(document: DocumentText, start: number, end: number): AddressedT
   const opensParagraph = block !== undefined && document.text.slice(first, sentence).trim() === "";
   const until = opensParagraph ? end + mostAfter : sentenceEnd(document.text, end);
   return { start: sentence, end: Math.max(end, Math.min(last, until)), page: page.number, kind: block?.kind };
-}
-
-/** The last of these, in order of their starts, that starts at or before an offset. */
-function lastFrom<One extends { readonly start: number }>(among: readonly One[], offset: number): One | undefined {
-  let [low, high] = [0, among.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((among[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return among[low - 1];
 }
 
 function sentenceStart(text: string, offset: number): number {

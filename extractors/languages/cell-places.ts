@@ -1,3 +1,4 @@
+import { lastStarting } from "../../lib/lower-bound.ts";
 import type { CellPlace } from "../../schemas/document-text.ts";
 import { oncePerDocument } from "./once-per-document.ts";
 import type { RuleDocument } from "./rule-document.ts";
@@ -28,11 +29,5 @@ const cellsOf = oncePerDocument(({ source }): readonly Located[] =>
 export function cellAt(document: RuleDocument, offset: number): PlacedCell | undefined {
   const cells = cellsOf(document);
   const { start } = document.view.toSource(offset, offset + 1);
-  let [low, high] = [0, cells.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cells[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return cells[low - 1]?.place;
+  return lastStarting(cells, start)?.place;
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from "../../lib/lower-bound.ts";
 import { type FormulaPlace, findFormulas } from "../../values/formula/find-formulas.ts";
 import { isDoubtful } from "../../values/formula/read-formula.ts";
 import type { Found } from "../../values/read.ts";
@@ -40,12 +41,5 @@ function inFlow({ span }: FormulaInView): boolean {
 
 /** The first offset of the view whose source is at or after an offset of the text as read. */
 function viewOffset({ view }: RuleDocument, offset: number): number {
-  let low = 0;
-  let high = view.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (view.toSource(middle, middle + 1).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(view.text.length, (at) => view.toSource(at, at + 1).start >= offset);
 }

@@ -1,3 +1,4 @@
+import { lastStarting } from "../../lib/lower-bound.ts";
 import type { DocumentText } from "../../schemas/document-text.ts";
 import { type Clause, clauseAt, clausesOf } from "../structure/clauses.ts";
 import { type NormalView, normalView, type Paragraph } from "../structure/normal-view.ts";
@@ -26,17 +27,6 @@ export function ruleDocument(source: DocumentText): RuleDocument {
     clauses,
     language,
     clauseAt: (offset) => clauseAt(clauses, offset) ?? wholeDocument,
-    paragraphAt: (offset) => paragraphAt(view.paragraphs, offset),
+    paragraphAt: (offset) => lastStarting(view.paragraphs, offset),
   };
-}
-
-/** The last paragraph that starts at or before an offset. */
-function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
-  let [low, high] = [0, paragraphs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low - 1];
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from "../../lib/lower-bound.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import type { ObligationsValue } from "../../schemas/fields/obligations.ts";
 import { oncePerDocument } from "../languages/once-per-document.ts";
@@ -51,14 +52,9 @@ const placedDuties = oncePerDocument((document: RuleDocument): readonly Placed[]
 /** The sentences that a range of the document's text reaches into, in order. */
 function dutiesAt(document: RuleDocument, { start, end }: { readonly start: number; readonly end: number }) {
   const placed = placedDuties(document);
-  let [low, high] = [0, placed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((placed[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
+  const first = lowerBound(placed.length, (index) => (placed[index]?.end ?? 0) > start);
   const duties: PossibleDuty[] = [];
-  for (let at = low; (placed[at]?.start ?? end) < end; at += 1) {
+  for (let at = first; (placed[at]?.start ?? end) < end; at += 1) {
     const { duty } = placed[at] ?? {};
     if (duty) duties.push(duty);
   }

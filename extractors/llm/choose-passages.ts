@@ -1,3 +1,4 @@
+import { lowerBound } from "../../lib/lower-bound.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
@@ -99,20 +100,10 @@ function unitsByField(units: readonly Unit[], places: readonly RulePlace[]): Rea
   for (const { field, start, end } of places) {
     const indices = found.get(field) ?? new Set();
     found.set(field, indices);
-    for (let index = firstEndingAfter(units, start); (units[index]?.start ?? end) < end; index += 1) indices.add(index);
+    const first = lowerBound(units.length, (index) => (units[index]?.end ?? 0) > start);
+    for (let index = first; (units[index]?.start ?? end) < end; index += 1) indices.add(index);
   }
   return found;
-}
-
-/** Binary search: units are in order. */
-function firstEndingAfter(units: readonly Unit[], offset: number): number {
-  let [low, high] = [0, units.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((units[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function oncePer<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {

@@ -1,3 +1,4 @@
+import { lowerBound } from "../../lib/lower-bound.ts";
 import { type Alignment, damageOf } from "./align-characters.ts";
 import type { FoldedText } from "./fold.ts";
 import { bearsMeaning, contrary, sameMeaning } from "./word-similarity.ts";
@@ -56,19 +57,10 @@ interface FoldedRange {
 
 /** Where the folded characters of a word are. */
 function rangeOf({ start, end }: { readonly start: number; readonly end: number }, folded: FoldedText): FoldedRange {
-  const [first, last] = [firstFrom(folded.starts, start), firstFrom(folded.starts, end)];
-  return { text: folded.text.slice(first, last), start: first, end: last };
-}
-
-/** The first index whose offset is at least this one; offsets ascend. */
-function firstFrom(offsets: readonly number[], offset: number): number {
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const { starts, text } = folded;
+  const firstFrom = (offset: number) => lowerBound(starts.length, (index) => (starts[index] ?? 0) >= offset);
+  const [first, last] = [firstFrom(start), firstFrom(end)];
+  return { text: text.slice(first, last), start: first, end: last };
 }
 
 function wordStart(text: string, offset: number): number {

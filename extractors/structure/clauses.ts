@@ -1,3 +1,4 @@
+import { lastStarting } from "../../lib/lower-bound.ts";
 import { type ClausePlace, clausePlaces, isInside } from "./clause-place.ts";
 import type { NormalView, Paragraph } from "./normal-view.ts";
 
@@ -50,16 +51,9 @@ export function clausesOf(view: NormalView): readonly Clause[] {
   return clauses;
 }
 
-/** The clause at an offset of the view. Binary search: clauses are in order and leave no gap. */
+/** The clause at an offset of the view: clauses are in order and leave no gap. */
 export function clauseAt(clauses: readonly Clause[], offset: number): Clause | undefined {
-  let low = 0;
-  let high = clauses.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((clauses[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return clauses[low];
+  return lastStarting(clauses, offset) ?? clauses[0];
 }
 
 function headingOf(view: NormalView, paragraph: Paragraph) {

@@ -1,0 +1,37 @@
+import type { FastifyReply } from "fastify";
+import type { Problem } from "../schemas/api/problem.ts";
+
+/** A request that cannot be answered as asked; becomes `application/problem+json` (RFC 9457). */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly status: number;
+  readonly code: string;
+  readonly remedy: string | undefined;
+  readonly more: Partial<Problem>;
+
+  constructor(status: number, code: string, detail: string, remedy?: string, more: Partial<Problem> = {}) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.remedy = remedy;
+    this.more = more;
+  }
+}
+
+/** What is not there, and what is not theirs to see, look the same. */
+export function notFound(what: string): ProblemError {
+  return new ProblemError(404, "NOT_FOUND", `Expected ${what} with this id, found none that you may see.`);
+}
+
+export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
+  const problem: Problem = {
+    type: `urn:greffier:problem:${error.code.toLowerCase().replaceAll("_", "-")}`,
+    title: error.code,
+    status: error.status,
+    detail: error.message,
+    code: error.code,
+    ...(error.remedy !== undefined && { remedy: error.remedy }),
+    ...error.more,
+  };
+  return reply.status(error.status).type("application/problem+json").send(problem);
+}

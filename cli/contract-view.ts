@@ -1,10 +1,11 @@
 import type { Field } from "../schemas/fields/field.ts";
 import { type ContractRecord, type DocumentSummary, type FieldValue, isList } from "../schemas/record.ts";
+import { inWords } from "../schemas/words/in-words.ts";
+import { readable } from "../values/readable.ts";
 import { plain, shortened } from "./plain.ts";
-import { readable } from "./readable.ts";
 import { table } from "./table.ts";
 import { type Terminal, widthOf } from "./terminal.ts";
-import { inWords, type Language } from "./words.ts";
+import type { Language } from "./words.ts";
 
 /**
  * A contract for people: its documents, what came with them, each value with where it was read, what was not found, and what

@@ -1,10 +1,11 @@
 import { priceOf } from "../extractors/llm/price.ts";
 import type { PlannedFile } from "../pipeline/dry-run.ts";
 import type { Settings } from "../schemas/settings.ts";
+import { inWords } from "../schemas/words/in-words.ts";
 import { plain } from "./plain.ts";
 import { table } from "./table.ts";
 import { type Terminal, widthOf } from "./terminal.ts";
-import { inWords, type Language } from "./words.ts";
+import type { Language } from "./words.ts";
 
 /** What an ingest would do, summed up. */
 export interface IngestPlan {

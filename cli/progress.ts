@@ -1,8 +1,8 @@
 import type { Progress } from "../pipeline/progress.ts";
 import type { LedgerEntry } from "../schemas/ledger.ts";
+import { inWords } from "../schemas/words/in-words.ts";
 import { plain, shortened } from "./plain.ts";
 import type { Terminal } from "./terminal.ts";
-import { inWords } from "./words.ts";
 
 /** Shows how far the work is: a bar that is drawn over itself on a terminal, else one plain line a file. */
 export interface ProgressDisplay {

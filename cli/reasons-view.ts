@@ -4,11 +4,12 @@ import type { Explanation } from "../pipeline/isolation/explain-task.ts";
 import type { Candidate } from "../schemas/candidate.ts";
 import type { Field } from "../schemas/fields/field.ts";
 import type { FieldValue } from "../schemas/record.ts";
+import { inWords } from "../schemas/words/in-words.ts";
+import { readable } from "../values/readable.ts";
 import { plain, shortened } from "./plain.ts";
-import { readable } from "./readable.ts";
 import { table } from "./table.ts";
 import { type Terminal, widthOf } from "./terminal.ts";
-import { inWords, type Language } from "./words.ts";
+import type { Language } from "./words.ts";
 
 /** What counts less than this, as log odds, is not worth a line. */
 const leastWorth = 0.05;

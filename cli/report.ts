@@ -1,6 +1,7 @@
 import { jsonText } from "../export/json-text.ts";
 import type { IngestReport } from "../pipeline/progress.ts";
 import { ArrivalOutcome, type LedgerEntry } from "../schemas/ledger.ts";
+import { inWords } from "../schemas/words/in-words.ts";
 import { modelLine, rulesOnlyCodes } from "./model-line.ts";
 import { plain } from "./plain.ts";
 import { describe } from "./progress.ts";
@@ -8,7 +9,7 @@ import { summaryHeadings, summaryRow } from "./summary.ts";
 import { table } from "./table.ts";
 import { type Terminal, widthOf } from "./terminal.ts";
 import type { Greffier } from "./wire.ts";
-import { inWords, type Language } from "./words.ts";
+import type { Language } from "./words.ts";
 
 /** Rows of the table; whoever takes in more wants `greffier list` or the export. */
 const mostRows = 50;

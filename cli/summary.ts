@@ -3,9 +3,10 @@ import { fieldByKey } from "../schemas/fields/index.ts";
 import type { IndexationValue } from "../schemas/fields/indexation.ts";
 import type { PartiesValue } from "../schemas/fields/parties.ts";
 import { type ContractRecord, type FieldValue, isList, valuesOf } from "../schemas/record.ts";
+import { inWords } from "../schemas/words/in-words.ts";
+import { readable } from "../values/readable.ts";
 import { shortened } from "./plain.ts";
-import { readable } from "./readable.ts";
-import { inWords, type Language } from "./words.ts";
+import type { Language } from "./words.ts";
 
 /** The headings of the table that `ingest` and `list` print. */
 export const summaryHeadings: Readonly<Record<Language, readonly string[]>> = {

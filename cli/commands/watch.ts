@@ -1,10 +1,10 @@
+import { inWords } from "../../schemas/words/in-words.ts";
 import { exitCode } from "../exit-codes.ts";
 import { placeFrom } from "../place.ts";
 import { plain } from "../plain.ts";
 import { describe } from "../progress.ts";
 import { keepRecordsFile } from "../records-keeper.ts";
 import { outcomeLine } from "../report.ts";
-import { inWords } from "../words.ts";
 import type { CommandFile } from "./command.ts";
 
 /** Takes in what is in a folder or bucket and what comes later, until it is asked to end. */

@@ -14,7 +14,9 @@ export const ValueView = z.strictObject({
   state: State,
   value: z.unknown().optional(),
   printed: z.string().optional(),
-  /** Of a price formula: TeX of its tree. */
+  /** The same for people, in words of both languages: `tacite, 1 an` (`readableValue` of values/readable.ts). */
+  readable: z.strictObject({ fr: z.string(), en: z.string() }).optional(),
+  /** Of a price formula: TeX of its tree (`texOf` of server/value-entry/tex.ts). */
   tex: z.string().optional(),
   appliesTo: AppliesTo.optional(),
   confidence: z.number(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CustomField } from "../custom-field.ts";
 
 const Label = z.strictObject({ fr: z.string(), en: z.string() });
 
@@ -17,27 +18,47 @@ export const FieldView = z.strictObject({
   custom: z.boolean(),
   /** JSON Schema (draft 2020-12) of a value, for a form. */
   schema: z.record(z.string(), z.unknown()),
+  /** Words for the names that values are made of (`tacit`, `buyer`, `nonRenewal`), by name. */
+  words: z.record(z.string(), Label),
   /** "How we decide this", edited by administrators. */
   note: z.string().optional(),
+  /** Of a field that an administrator added in the application: what it was defined by. */
+  definition: CustomField.optional(),
+  /** No longer asked for; its values stay in the records. */
+  archived: z.boolean().optional(),
 });
 export type FieldView = z.infer<typeof FieldView>;
 
 /** The fields that most people ask for first. */
 export const essentialFields = ["endDate", "renewal", "notices", "amounts", "indexation", "parties"] as const;
 
-/** Words to a value of a field, by our own readers. */
+/** An empty note removes it. */
+export const FieldNote = z.strictObject({ note: z.string().max(10_000) });
+
+/** What may change of a custom field: choices are added or put in order, and go only while no contract has them. */
+export const CustomFieldChange = CustomField.pick({ label: true, meaning: true, choices: true }).partial().extend({
+  /** `false` asks for an archived field again. */
+  archived: z.boolean().optional(),
+});
+export type CustomFieldChange = z.infer<typeof CustomFieldChange>;
+
+/** Words to a value of a field, by our own readers. `current`: the value that stands there; words change only what they say. */
 export const ReadValueQuestion = z.strictObject({
   field: z.string(),
   text: z.string().min(1).max(20_000),
   language: z.enum(["fr", "en"]).default("fr"),
+  current: z.unknown().optional(),
 });
+export type ReadValueQuestion = z.infer<typeof ReadValueQuestion>;
 /** `value` is absent where the words state none; `error` says what was expected, for the person typing. */
 export const ReadValueAnswer = z.strictObject({
   value: z.unknown().optional(),
-  /** The value in one short line. */
+  /** The value in one short line, as in exports. */
   printed: z.string().optional(),
+  /** The same for people, in words of their language. */
+  readable: Label.optional(),
   /** Other values that the words may mean. */
-  others: z.array(z.strictObject({ value: z.unknown(), printed: z.string() })),
+  others: z.array(z.strictObject({ value: z.unknown(), printed: z.string(), readable: Label })),
   /** Of a price formula: TeX of its tree. */
   tex: z.string().optional(),
   error: Label.optional(),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Expression } from "../../../schemas/expression.ts";
 import { evaluate } from "../../../values/formula/evaluate.ts";
-import { printFormula, printTex } from "../../../values/formula/print.ts";
+import { printFormula } from "../../../values/formula/print.ts";
 import { isDoubtful, readFormula, readNormalized } from "../../../values/formula/read-formula.ts";
 import { renameSymbol } from "../../../values/formula/rename.ts";
 
@@ -97,12 +97,6 @@ test("a missing value and a base of zero are refused by name", () => {
     ["ICHT_IME0", "0"],
   ]);
   expect(() => evaluate(usual, zero)).toThrow("found zero");
-});
-
-test("a formula is printed for a typesetter", () => {
-  expect(printTex("P2", usual)).toBe(
-    String.raw`\mathrm{P2} = \mathrm{P2}_{0} \times \left(0.15 + 0.85 \times \frac{\mathrm{ICHT\mbox{-}IME}}{\mathrm{ICHT\mbox{-}IME}_{0}}\right)`,
-  );
 });
 
 test("an index named by the clause replaces the word for it", () => {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { readable } from "../../cli/readable.ts";
-import { inWords } from "../../cli/words.ts";
-import { french } from "../../cli/words-french.ts";
 import { fieldByKey, fields } from "../../schemas/fields/index.ts";
 import { ArrivalOutcome } from "../../schemas/ledger.ts";
 import { State, Status } from "../../schemas/record.ts";
+import { french } from "../../schemas/words/french.ts";
+import { inWords } from "../../schemas/words/in-words.ts";
+import { readable } from "../../values/readable.ts";
 
 const examples: readonly [string, unknown, string, string][] = [
   ["title", "Contrat de maintenance", "Contrat de maintenance", "Contrat de maintenance"],

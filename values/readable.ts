@@ -1,14 +1,20 @@
 import type { Field } from "../schemas/fields/field.ts";
 import type { FieldValue } from "../schemas/record.ts";
-import { inWords, type Language } from "./words.ts";
+import { inWords } from "../schemas/words/in-words.ts";
+import type { Language } from "./read.ts";
 
-/** A value as a contract manager reads it: words for names of the vocabulary, dates, periods and money in the language. */
+/** A value with what it applies to, as a contract manager reads it. */
 export function readable(field: Field, item: FieldValue, language: Language): string {
   if (item.value === undefined) return "";
   const scope = item.appliesTo ? `[${Object.values(item.appliesTo).join(", ")}] ` : "";
-  const isFreeText = typeof item.value === "string" && !isName(item.value);
-  const printed = field.print(item.value);
-  return scope + (isFreeText && !isDate(printed) && !isPeriod(printed) ? printed : readablePrint(printed, language));
+  return scope + readableValue(field, item.value, language);
+}
+
+/** A value alone: words for names of the vocabulary, dates, periods and money in the language. */
+export function readableValue(field: Field, value: unknown, language: Language): string {
+  const isFreeText = typeof value === "string" && !isName(value);
+  const printed = field.print(value);
+  return isFreeText && !isDate(printed) && !isPeriod(printed) ? printed : readablePrint(printed, language);
 }
 
 /** What `Field.print` gives, part by part (it joins parts with ` · `), each in the words of the language. */

@@ -1,0 +1,23 @@
+/** Names whose English words are not just the name taken apart. */
+export const english: Readonly<Record<string, string>> = {
+  HT: "excl. VAT",
+  TTC: "incl. VAT",
+  FCS: "FCS",
+  PI: "PI",
+  TIC: "TIC",
+  Travaux: "Travaux",
+  MOE: "MOE",
+  MI: "MI",
+  callOff: "call-off contract",
+  frameworkWithPurchaseOrders: "framework with purchase orders",
+  frameworkWithSubsequentContracts: "framework with subsequent contracts",
+  nonRenewal: "non-renewal",
+  breachCure: "cure of a breach",
+  auto: "accepted",
+  notFound: "not found",
+  needsReview: "to review",
+  setAside: "set aside",
+  tenYear: "ten-year (décennale)",
+  costPlus: "cost-plus",
+  jointWithSeveralLead: "joint, lead jointly liable",
+};

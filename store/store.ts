@@ -6,6 +6,7 @@ import type { ModelCall, ModelDay, ModelSpending, ModelWait } from "../schemas/m
 import type { ArrivalPlace } from "../schemas/places.ts";
 import type { ContractRecord, DocumentSummary, ReadingSummary } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
+import { type AccessStore, accessStore } from "./access/access-store.ts";
 import { type Blobs, folderBlobs } from "./blobs.ts";
 import { contractRecords, contractsNamed } from "./contracts.ts";
 import { explainLoss } from "./database/lost.ts";
@@ -58,6 +59,8 @@ export interface Store {
   readonly mode: "embedded" | "server";
   readonly place: string;
   readonly blobs: Blobs;
+  /** Users, sessions, tokens, the audit. */
+  readonly access: AccessStore;
   /** Opened at first use: who only reads does not need it. */
   queue(): Promise<DocumentQueue>;
   /** Path of a folder for files found inside others, until they are taken in; removed when the store is closed. */
@@ -131,6 +134,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     mode: database.mode,
     place: database.place,
     blobs: folderBlobs(join(settings.data, "blobs")),
+    access: accessStore(db),
     queue: openedQueue,
     partsFolder: async () => {
       partsFolder ??= openPartsFolder(join(settings.data, "parts"));

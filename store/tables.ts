@@ -5,9 +5,10 @@ import type { Issue } from "../schemas/issue.ts";
 import type { Reason } from "../schemas/ledger.ts";
 import type { ModelExchange, ModelWork } from "../schemas/model-call.ts";
 import type { DerivationStep, FieldValue, ReadingSummary, State, Status } from "../schemas/record.ts";
+import type { AccessTables } from "./access/tables.ts";
 
 /** The tables, as the migrations leave them. Columns of JSON are written as text (`toJson`) and read as values. */
-export interface Tables {
+export interface Tables extends AccessTables {
   document: DocumentTable;
   contract: ContractTable;
   contract_document: ContractDocumentTable;
@@ -18,6 +19,8 @@ export interface Tables {
   field_value: FieldValueTable;
   model_call: ModelCallTable;
   model_wait: ModelWaitTable;
+  batch: BatchTable;
+  rerun_wait: RerunWaitTable;
 }
 
 type Json<Value extends object> = JSONColumnType<Value>;
@@ -89,6 +92,25 @@ interface ArrivalTable {
   /** The document that it belongs with. */
   family: string | null;
   arrived_at: Generated<Date>;
+  /** What it first came with; null for lines from before there were batches. */
+  batch: string | null;
+}
+
+/** Files brought in together. */
+interface BatchTable {
+  id: string;
+  /** Order of arrival. */
+  number: ColumnType<string, never, never>;
+  name: string;
+  /** A user; null where it came by the command line. */
+  made_by: string | null;
+  created_at: Generated<Date>;
+}
+
+/** Documents whose contract is to be decided again. */
+interface RerunWaitTable {
+  document: string;
+  asked_at: Generated<Date>;
 }
 
 interface RunTable {

@@ -1,4 +1,5 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType, RawBuilder } from "kysely";
+import type { ContractState } from "../schemas/api/contracts.ts";
 import type { AppliesTo } from "../schemas/applies-to.ts";
 import type { Evidence } from "../schemas/evidence.ts";
 import type { Issue } from "../schemas/issue.ts";
@@ -6,9 +7,10 @@ import type { Reason } from "../schemas/ledger.ts";
 import type { ModelExchange, ModelWork } from "../schemas/model-call.ts";
 import type { DerivationStep, FieldValue, ReadingSummary, State, Status } from "../schemas/record.ts";
 import type { AccessTables } from "./access/tables.ts";
+import type { ReviewTables } from "./review/tables.ts";
 
 /** The tables, as the migrations leave them. Columns of JSON are written as text (`toJson`) and read as values. */
-export interface Tables extends AccessTables {
+export interface Tables extends AccessTables, ReviewTables {
   document: DocumentTable;
   contract: ContractTable;
   contract_document: ContractDocumentTable;
@@ -47,6 +49,11 @@ interface ContractTable {
   /** Order of arrival. */
   number: ColumnType<string, never, never>;
   current_run: string | null;
+  state: Generated<ContractState>;
+  /** By name of the other system. */
+  external_ids: ColumnType<Record<string, string>, string | undefined, string>;
+  /** When it, or a value of it, last changed. */
+  changed_at: ColumnType<Date, never, Date | RawBuilder<Date>>;
   created_at: Generated<Date>;
 }
 

@@ -32,7 +32,7 @@ export async function takeIn(
   inside?: PartPlace,
 ): Promise<Taken> {
   if (arrival.kind === "refusal") return refuse(ledger, arrival, "setAside", arrival.reason, inside);
-  const { origin, name, fingerprint } = arrival;
+  const { origin, name, fingerprint, batch } = arrival;
   if (fingerprint !== undefined) {
     const entry = await ledger.findByFingerprint(origin, fingerprint);
     if (entry && entry.outcome !== "waiting") return { entry, alreadyKnown: true };
@@ -49,7 +49,7 @@ export async function takeIn(
       if ("reason" in kept) return await refuse(ledger, arrival, "waiting", kept.reason, inside);
       if (kept.written) tally.written();
     }
-    const { entry, isNew } = await ledger.enterArrival({ origin, name, sha256, bytes, fingerprint, inside });
+    const { entry, isNew } = await ledger.enterArrival({ origin, name, sha256, bytes, fingerprint, inside, batch });
     return { entry, alreadyKnown: !isNew && entry.outcome !== "waiting" };
   } finally {
     await file.release();
@@ -58,12 +58,12 @@ export async function takeIn(
 
 async function refuse(
   ledger: Ledger,
-  { origin, name }: { origin: string; name: string },
+  { origin, name, batch }: Pick<Arrival, "origin" | "name" | "batch">,
   outcome: "waiting" | "setAside",
   reason: Reason,
   inside: PartPlace | undefined,
 ): Promise<Taken> {
-  return { entry: await ledger.enterRefusal({ origin, name, outcome, reason, inside }), alreadyKnown: false };
+  return { entry: await ledger.enterRefusal({ origin, name, outcome, reason, inside, batch }), alreadyKnown: false };
 }
 
 /** `mayPass`: what kept the file away may be gone at the next ingest. */

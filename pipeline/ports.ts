@@ -2,7 +2,7 @@ import type { AskedOfModel } from "../extractors/reconcile/model-voice.ts";
 import type { Candidate } from "../schemas/candidate.ts";
 import type { Page, Part, Reading } from "../schemas/document-text.ts";
 import type { Issue, Outcome } from "../schemas/issue.ts";
-import type { LedgerEntry, Reason } from "../schemas/ledger.ts";
+import type { ArrivalBatch, LedgerEntry, Reason } from "../schemas/ledger.ts";
 import type { ModelWait, ModelWork } from "../schemas/model-call.ts";
 import type { ArrivalPlace, PartPlace } from "../schemas/places.ts";
 import type { ReadingSummary, RecordFields } from "../schemas/record.ts";
@@ -119,6 +119,7 @@ export interface Ledger {
     readonly bytes: number;
     readonly fingerprint?: string;
     readonly inside?: PartPlace;
+    readonly batch?: ArrivalBatch;
   }) => Promise<{ readonly entry: LedgerEntry; readonly isNew: boolean }>;
   readonly enterRefusal: (refusal: {
     readonly origin: string;
@@ -126,6 +127,7 @@ export interface Ledger {
     readonly outcome: "waiting" | "setAside";
     readonly reason: Reason;
     readonly inside?: PartPlace;
+    readonly batch?: ArrivalBatch;
   }) => Promise<LedgerEntry>;
   readonly findByFingerprint: (origin: string, fingerprint: string) => Promise<LedgerEntry | undefined>;
   readonly entriesOfDocuments: (documents: readonly string[]) => Promise<readonly LedgerEntry[]>;

@@ -13,6 +13,15 @@ export type ArrivalOutcome = z.infer<typeof ArrivalOutcome>;
 export const Reason = z.strictObject({ code: z.string().regex(/^[A-Z][A-Z0-9_]*$/), message: z.string().min(1) });
 export type Reason = z.infer<typeof Reason>;
 
+/** What files that are brought in together have in common: an upload, an ingest, a watched place. */
+export interface ArrivalBatch {
+  readonly id: string;
+  /** For people: the places, or the first file of an upload. */
+  readonly name: string;
+  /** Who brings them, a user's id; absent for the command line. */
+  readonly by?: string;
+}
+
 /** One line of the ledger: a file that arrived. The same name with new bytes is a new line. */
 export const LedgerEntry = z.strictObject({
   id: z.string().min(1),

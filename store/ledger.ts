@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
-import type { ArrivalOutcome, LedgerEntry, Reason } from "../schemas/ledger.ts";
+import type { ArrivalBatch, ArrivalOutcome, LedgerEntry, Reason } from "../schemas/ledger.ts";
 import type { PartPlace } from "../schemas/places.ts";
+import { enterBatch } from "./batches/enter-batch.ts";
 import { addDocument, reopenDocument, type StoredFile } from "./documents.ts";
 import { toJson } from "./json.ts";
 import type { Tables } from "./tables.ts";
@@ -13,6 +14,7 @@ export interface ArrivedFile {
   readonly bytes: number;
   readonly fingerprint?: string;
   readonly inside?: PartPlace;
+  readonly batch?: ArrivalBatch;
 }
 
 export interface Entered {
@@ -54,15 +56,20 @@ export async function enterRefusal(
     readonly outcome: "waiting" | "setAside";
     readonly reason: Reason;
     readonly inside?: PartPlace;
+    readonly batch?: ArrivalBatch;
   },
 ): Promise<LedgerEntry> {
+  const { origin, name, inside, batch } = refusal;
   const own = { own_outcome: refusal.outcome, own_reason: toJson(refusal.reason) };
-  await db
-    .insertInto("arrival")
-    .values({ origin: refusal.origin, name: refusal.name, ...own, ...refusal.inside })
-    .onConflict((conflict) => conflict.columns(["origin", "document"]).doUpdateSet(own))
-    .execute();
-  return entryOf(db, refusal.origin, null);
+  return db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto("arrival")
+      .values({ origin, name, ...own, ...inside, batch: batchOf({ inside, batch }) })
+      .onConflict((conflict) => conflict.columns(["origin", "document"]).doUpdateSet(own))
+      .execute();
+    await enterBatch(transaction, batch);
+    return entryOf(transaction, origin, null);
+  });
 }
 
 /**
@@ -75,7 +82,7 @@ export async function findByFingerprint(
   fingerprint: string,
   decider: string,
 ): Promise<LedgerEntry | undefined> {
-  const row = await lines(db)
+  const row = await ledgerLines(db)
     .where("origin", "=", origin)
     .where("fingerprint", "=", fingerprint)
     .where(({ not, and, or, eb }) =>
@@ -97,7 +104,7 @@ export async function entriesOfDocuments(
   documents: readonly string[],
 ): Promise<readonly LedgerEntry[]> {
   if (documents.length === 0) return [];
-  const rows = await lines(db)
+  const rows = await ledgerLines(db)
     .where("arrival.document", "=", sql<string>`any(${documents})`)
     .orderBy("arrival.number")
     .execute();
@@ -109,7 +116,7 @@ export async function entriesInside(
   db: Kysely<Tables>,
   containers: readonly string[],
 ): Promise<readonly LedgerEntry[]> {
-  const rows = await lines(db)
+  const rows = await ledgerLines(db)
     .where("arrival.container", "=", sql<string>`any(${containers})`)
     .orderBy("arrival.number")
     .execute();
@@ -119,7 +126,11 @@ export async function entriesInside(
 /** Every line, oldest first. */
 export async function* allEntries(db: Kysely<Tables>): AsyncIterable<LedgerEntry> {
   for (let after = "0"; ; ) {
-    const rows = await lines(db).where("arrival.number", ">", after).orderBy("arrival.number").limit(500).execute();
+    const rows = await ledgerLines(db)
+      .where("arrival.number", ">", after)
+      .orderBy("arrival.number")
+      .limit(500)
+      .execute();
     yield* rows.map(toEntry);
     const last = rows.at(-1);
     if (!last) return;
@@ -156,15 +167,16 @@ function leftPartsAside(document: RawBuilder<unknown>): RawBuilder<boolean> {
 
 /** Gives whether the line is new. One without a document, from when the file could not be taken in, gives way to it. */
 async function enterLine(transaction: Transaction<Tables>, file: ArrivedFile, document: string): Promise<boolean> {
-  const { origin, name, fingerprint = null, inside } = file;
+  const { origin, name, fingerprint = null, inside, batch } = file;
   const isDuplicate = sql<boolean>`exists (
     select from arrival earlier where earlier.document = ${document} and earlier.origin <> ${origin})`;
   await transaction.deleteFrom("arrival").where("origin", "=", origin).where("document", "is", null).execute();
   const added = await transaction
     .insertInto("arrival")
-    .values({ origin, name, fingerprint, document, is_duplicate: isDuplicate, ...inside })
+    .values({ origin, name, fingerprint, document, is_duplicate: isDuplicate, ...inside, batch: batchOf(file) })
     .onConflict((conflict) => conflict.columns(["origin", "document"]).doNothing())
     .executeTakeFirst();
+  await enterBatch(transaction, batch);
   if (added.numInsertedOrUpdatedRows !== 0n) return true;
   if (fingerprint === null && inside === undefined) return false;
   // A file found again in an archive that changed around it belongs to the archive as it is now.
@@ -177,15 +189,27 @@ async function enterLine(transaction: Transaction<Tables>, file: ArrivedFile, do
   return false;
 }
 
+/** A file found inside another came with it, where that came first: its name begins with that place too. */
+function batchOf({ inside, batch }: Pick<ArrivedFile, "inside" | "batch">): RawBuilder<string | null> {
+  return inside
+    ? sql`(select batch from arrival around where around.document = ${inside.container} order by number limit 1)`
+    : sql`${batch?.id ?? null}`;
+}
+
 async function entryOf(db: Kysely<Tables>, origin: string, document: string | null): Promise<LedgerEntry> {
-  const row = await lines(db)
+  const row = await ledgerLines(db)
     .where("origin", "=", origin)
     .where("arrival.document", "is not distinct from", document)
     .executeTakeFirstOrThrow();
   return toEntry(row);
 }
 
-function lines(db: Kysely<Tables>) {
+/** The outcome of a line of `arrival`, with its `document` where it has one. */
+export const outcomeOfLine = sql<ArrivalOutcome>`coalesce(own_outcome,
+  case when document.state in ('recorded', 'unpacked') and is_duplicate then 'duplicate' else document.state end)`;
+
+/** The lines, to be filtered; `toEntry` makes an entry of each. */
+export function ledgerLines(db: Kysely<Tables>) {
   return db
     .selectFrom("arrival")
     .leftJoin("document", "document.id", "arrival.document")
@@ -203,16 +227,13 @@ function lines(db: Kysely<Tables>) {
       sql<string | null>`(
         select contract from contract_document where contract_document.document = document.id order by contract limit 1
       )`.as("contract"),
-      sql<ArrivalOutcome>`coalesce(own_outcome,
-        case when document.state in ('recorded', 'unpacked') and is_duplicate then 'duplicate' else document.state end)`.as(
-        "outcome",
-      ),
+      outcomeOfLine.as("outcome"),
       sql<string>`(select count(*) from arrival part where part.container = arrival.document)`.as("parts"),
       sql<Reason | null>`coalesce(own_reason, document.reason)`.as("reason"),
     ]);
 }
 
-function toEntry(row: {
+export function toEntry(row: {
   number: string;
   origin: string;
   name: string;

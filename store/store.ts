@@ -7,6 +7,7 @@ import type { ArrivalPlace } from "../schemas/places.ts";
 import type { ContractRecord, DocumentSummary, ReadingSummary } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
 import { type AccessStore, accessStore } from "./access/access-store.ts";
+import { type BatchStore, batchStore } from "./batches/batch-store.ts";
 import { type Blobs, folderBlobs } from "./blobs.ts";
 import { contractRecords, contractsNamed } from "./contracts.ts";
 import { explainLoss } from "./database/lost.ts";
@@ -59,6 +60,7 @@ export interface Store {
   readonly mode: "embedded" | "server";
   readonly place: string;
   readonly blobs: Blobs;
+  readonly batches: BatchStore;
   /** Users, sessions, tokens, the audit. */
   readonly access: AccessStore;
   /** Opened at first use: who only reads does not need it. */
@@ -135,6 +137,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     place: database.place,
     blobs: folderBlobs(join(settings.data, "blobs")),
     access: accessStore(db),
+    batches: batchStore(db, async () => (await openedQueue()).enqueue),
     queue: openedQueue,
     partsFolder: async () => {
       partsFolder ??= openPartsFolder(join(settings.data, "parts"));

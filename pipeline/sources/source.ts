@@ -1,4 +1,4 @@
-import type { Reason } from "../../schemas/ledger.ts";
+import type { ArrivalBatch, Reason } from "../../schemas/ledger.ts";
 
 /** A file that a source brings. */
 export interface Arrival {
@@ -11,6 +11,8 @@ export interface Arrival {
   readonly fingerprint?: string;
   /** Its size, where the source knows it without opening the file. */
   readonly bytes?: number;
+  /** What it arrives with. */
+  readonly batch?: ArrivalBatch;
   /** Puts the file within reach on this machine. Throws where it cannot be had. */
   readonly fetch: (signal: AbortSignal) => Promise<LocalFile>;
 }
@@ -21,6 +23,7 @@ export interface Refusal {
   readonly name: string;
   readonly origin: string;
   readonly reason: Reason;
+  readonly batch?: ArrivalBatch;
 }
 
 /** A file on this machine; `release` ends its use and removes it if it is a copy. */
@@ -40,6 +43,15 @@ export function together(sources: readonly Source[]): Source {
   return {
     async *arrivals(signal) {
       for (const source of sources) yield* source.arrivals(signal);
+    },
+  };
+}
+
+/** The arrivals of a source as one batch. */
+export function inBatch(source: Source, batch: ArrivalBatch): Source {
+  return {
+    async *arrivals(signal) {
+      for await (const arrival of source.arrivals(signal)) yield { ...arrival, batch };
     },
   };
 }

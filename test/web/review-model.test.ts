@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import type { ContractView } from "../../schemas/api/contracts.ts";
+import type { FieldView } from "../../schemas/api/fields.ts";
+import { createDrafts } from "../../web/review/model/drafts.ts";
+import { findQuote } from "../../web/review/model/find-quote.ts";
+import type { OutboxEntry } from "../../web/review/model/outbox-entry.ts";
+import { withWaiting } from "../../web/review/model/overlay.ts";
+import { createStopwatch } from "../../web/review/model/stopwatch.ts";
+import { doubtfulRows, isDoubtful, keepPlaces, nextDoubtful, valueAt } from "../../web/review/model/work-list.ts";
+import { MemoryStorage } from "../support/memory-storage.ts";
+import { contractView, entryOf, fieldView, valueView } from "../support/review-views.ts";
+
+const fields: FieldView[] = [fieldView("title", false), fieldView("endDate", true), fieldView("notices", true)];
+const view: ContractView = contractView({
+  title: entryOf(valueView("t1", { status: "needsReview" })),
+  endDate: entryOf(valueView("e1", { status: "needsReview" })),
+  notices: entryOf(valueView("n1"), valueView("n2", { status: "needsReview" })),
+});
+
+test("the essential profile comes first, the rest on demand", () => {
+  expect(doubtfulRows(view, fields, "essential").map(({ item }) => item)).toEqual(["e1", "n2"]);
+  expect(doubtfulRows(view, fields, "all").map(({ item }) => item)).toEqual(["e1", "n2", "t1"]);
+});
+
+test("next doubtful goes round the end, skips what is settled, and ends when nothing is left", () => {
+  const rows = doubtfulRows(view, fields, "all");
+  const waits = ({ item }: { item?: string }) => item !== "n2";
+  expect(nextDoubtful(rows, undefined, 1, waits)?.item).toBe("e1");
+  expect(nextDoubtful(rows, rows[0], 1, waits)?.item).toBe("t1");
+  expect(nextDoubtful(rows, rows[2], 1, waits)?.item).toBe("e1");
+  expect(nextDoubtful(rows, undefined, -1, waits)?.item).toBe("t1");
+  expect(nextDoubtful(rows, rows[0], 1, ({ item }) => item === "e1")).toBeUndefined();
+});
+
+test("a confirmed value keeps its place in the list; one that is gone leaves it", () => {
+  const before = doubtfulRows(view, fields, "all");
+  const later = contractView({ ...view.fields, endDate: entryOf(valueView("e1")), title: entryOf() });
+  expect(keepPlaces(before, later, doubtfulRows(later, fields, "all")).map(({ item }) => item)).toEqual(["e1", "n2"]);
+});
+
+const made = (decision: OutboxEntry["decision"], more: Partial<OutboxEntry> = {}): OutboxEntry => ({
+  id: "id-1",
+  madeAt: 1,
+  contract: view.line.id,
+  row: { field: "notices", item: "n2" },
+  etag: "etag",
+  decision,
+  ...more,
+});
+
+test("what waits to be saved is shown as decided, over the server's ETag", () => {
+  const shown = withWaiting(view, [made({ action: "confirm", item: "n2" })]);
+  const value = valueAt(shown, { field: "notices", item: "n2" });
+  expect(value && isDoubtful(value)).toBe(false);
+  expect(shown.fields.notices?.etag).toBe(view.fields.notices?.etag);
+});
+
+test("a correction shows its words, an addition stands beside the others, a removal is gone", () => {
+  const shown = withWaiting(view, [
+    made({ action: "correct", item: "n1", value: { period: "P6M" } }, { printed: "6 mois" }),
+    made({ action: "add", value: { period: "P1M" } }, { printed: "1 mois" }),
+    made({ action: "remove", item: "n2" }),
+  ]);
+  expect(shown.fields.notices?.items.map(({ printed }) => printed)).toEqual(["6 mois", "1 mois"]);
+});
+
+test("a decision that a colleague was quicker than is not shown as if it stood", () => {
+  const stopped = made({ action: "remove", item: "n2" }, { fault: { kind: "conflict" } });
+  expect(withWaiting(view, [stopped])).toEqual(view);
+});
+
+test("a draft survives a reload, and belongs to who typed it", () => {
+  const store = new MemoryStorage();
+  const draft = {
+    contract: "c1",
+    row: { field: "endDate", item: "e1" },
+    purpose: "correct",
+    etag: "e1",
+    text: "31 déc",
+    evidence: [],
+  } as const;
+  expect(createDrafts(store, "anne").write(draft)).toBe(true);
+  expect(createDrafts(store, "anne").read("c1", draft.row)).toEqual(draft);
+  expect(createDrafts(store, "bruno").of("c1")).toEqual([]);
+  createDrafts(store, "anne").drop("c1", draft.row);
+  expect(createDrafts(store, "anne").of("c1")).toEqual([]);
+});
+
+test("a browser that refuses to keep a draft says so, and rubbish in its place is no draft", () => {
+  const store = new MemoryStorage();
+  store.setItem("greffier/draft/anne/c1/endDate/e1", "{not json");
+  store.full = true;
+  const drafts = createDrafts(store, "anne");
+  expect(drafts.of("c1")).toEqual([]);
+  const draft = { contract: "c1", row: { field: "f" }, purpose: "add", etag: "e", text: "x", evidence: [] } as const;
+  expect(drafts.write(draft)).toBe(false);
+});
+
+test("a quote is found in the preview though white space, quotes and dashes differ", () => {
+  const text = "Article 3 – Durée\n\nLe contrat est conclu pour « trois ans ».";
+  const range = findQuote("conclu  pour\u00a0“trois\nans”", text);
+  expect(range && text.slice(range.start, range.end)).toBe("conclu pour « trois ans »");
+});
+
+test("of several places the one nearest to where the page has it is taken; of none, none", () => {
+  const text = "12 mois, puis encore beaucoup de texte, puis 12 mois";
+  expect(findQuote("12 mois", text, 0)?.start).toBe(0);
+  expect(findQuote("12 mois", text, 1)?.start).toBe(45);
+  expect(findQuote("24 mois", text)).toBeUndefined();
+  expect(findQuote(" ", text)).toBeUndefined();
+});
+
+test("time with the page out of sight is not time with a value in hand, and coffee counts five minutes at most", () => {
+  let now = 0;
+  const watch = createStopwatch(() => now);
+  watch.start();
+  now = 4000;
+  watch.pause();
+  now = 60_000;
+  watch.resume();
+  now = 62_500;
+  expect(watch.seconds()).toBe(6.5);
+  now = 3_600_000;
+  expect(watch.seconds()).toBe(300);
+});

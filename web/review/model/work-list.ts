@@ -1,0 +1,74 @@
+import type { ContractView } from "../../../schemas/api/contracts.ts";
+import type { EntryView, ValueView } from "../../../schemas/api/decisions.ts";
+import type { FieldView } from "../../../schemas/api/fields.ts";
+
+/** A value to look at: of a field, the item (a value or an absence), or none where nothing stands there yet. */
+export interface Row {
+  readonly field: string;
+  readonly item?: string;
+}
+
+export function sameRow(first: Row | undefined, second: Row | undefined): boolean {
+  return first?.field === second?.field && first?.item === second?.item;
+}
+
+export function rowKey(row: Row): string {
+  return `${row.field}/${row.item ?? ""}`;
+}
+
+/** The values of an entry, or its absence. */
+export function valuesOf(entry: EntryView | undefined): readonly ValueView[] {
+  if (!entry) return [];
+  return entry.items.length > 0 || !entry.absence ? entry.items : [entry.absence];
+}
+
+export function valueAt(view: ContractView, row: Row): ValueView | undefined {
+  return valuesOf(view.fields[row.field]).find(({ id }) => id === row.item);
+}
+
+export function isDoubtful(value: ValueView): boolean {
+  return value.status === "needsReview";
+}
+
+/** A field's rows: one a value, one for the absence, one for a field where nothing stands. */
+export function rowsOf(view: ContractView, field: string): Row[] {
+  const values = valuesOf(view.fields[field]);
+  return values.length === 0 ? [{ field }] : values.map(({ id }) => ({ field, item: id }));
+}
+
+/** What is doubtful, of the profile: the essential fields first, then the others, each in the order of the vocabulary. */
+export function doubtfulRows(view: ContractView, fields: readonly FieldView[], profile: "essential" | "all"): Row[] {
+  const essential = fields.filter((field) => field.essential);
+  const others = profile === "all" ? fields.filter((field) => !field.essential) : [];
+  return [...essential, ...others].flatMap(({ key }) =>
+    valuesOf(view.fields[key]).flatMap((value) => (isDoubtful(value) ? [{ field: key, item: value.id }] : [])),
+  );
+}
+
+/**
+ * The list at work: what was doubtful when the contract was opened keeps its place, so that nothing jumps under the hand,
+ * and what became doubtful since follows. What is gone (removed, replaced) leaves it.
+ */
+export function keepPlaces(before: readonly Row[], view: ContractView, doubtful: readonly Row[]): Row[] {
+  const kept = before.filter((row) => valueAt(view, row) !== undefined);
+  return [...kept, ...doubtful.filter((row) => !kept.some((other) => sameRow(row, other)))];
+}
+
+/**
+ * The next row that is still doubtful after this one (or before it), round the list's end; undefined where none is left but
+ * the row itself. `waits` says which rows are still to be decided.
+ */
+export function nextDoubtful(
+  rows: readonly Row[],
+  from: Row | undefined,
+  step: 1 | -1,
+  waits: (row: Row) => boolean,
+): Row | undefined {
+  const at = rows.findIndex((row) => sameRow(row, from));
+  const start = at >= 0 ? at : step === 1 ? -1 : rows.length;
+  for (let distance = 1; distance <= rows.length; distance += 1) {
+    const row = rows[(start + step * distance + 2 * rows.length) % rows.length];
+    if (row && !sameRow(row, from) && waits(row)) return row;
+  }
+  return undefined;
+}

@@ -1,0 +1,7 @@
+import { Title } from "@mantine/core";
+import { shellWords } from "../words/shell.ts";
+import { useWords } from "../words/words.ts";
+
+export default function AccountPage() {
+  return <Title order={1}>{useWords(shellWords).account}</Title>;
+}

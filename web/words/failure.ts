@@ -1,0 +1,41 @@
+import { defineWords } from "./words.ts";
+
+/** What goes wrong while talking to the server, by the problem's code or status. */
+export const failureWords = defineWords(
+  {
+    tryAgain: "Réessayer",
+    connection: "Le serveur ne répond pas.",
+    connectionRemedy: "Vérifiez votre connexion. La page réessaie d’elle-même au retour du réseau.",
+    forbidden: "Votre rôle ne permet pas cette action.",
+    forbiddenRemedy: "Demandez à un administrateur de vous donner ce droit.",
+    notFound: "Rien de tel, ou rien que vous puissiez voir.",
+    notFoundRemedy: "Revenez à la liste : l’élément a pu être supprimé, ou appartenir à un autre site.",
+    conflict: "Quelqu’un a modifié ceci entre-temps.",
+    conflictRemedy: "Relisez la valeur actuelle, puis recommencez si nécessaire.",
+    tooMany: "Trop de demandes en peu de temps.",
+    tooManyRemedy: "Attendez une minute, puis réessayez.",
+    invalid: "Une valeur n’est pas celle attendue.",
+    invalidRemedy: "Corrigez les champs signalés, puis recommencez.",
+    server: "Le serveur n’a pas pu répondre.",
+    serverRemedy: "Réessayez ; si l’erreur revient, signalez-la à l’administrateur.",
+    detail: "Réponse du serveur",
+  },
+  {
+    tryAgain: "Try again",
+    connection: "The server does not answer.",
+    connectionRemedy: "Check your connection. The page tries again by itself when the network is back.",
+    forbidden: "Your role does not allow this.",
+    forbiddenRemedy: "Ask an administrator for the right to do it.",
+    notFound: "Nothing of the kind, or nothing that you may see.",
+    notFoundRemedy: "Go back to the list: it may have been deleted, or belong to another site.",
+    conflict: "Somebody changed this meanwhile.",
+    conflictRemedy: "Look at the value as it is now, then do it again if needed.",
+    tooMany: "Too many requests in a short time.",
+    tooManyRemedy: "Wait a minute, then try again.",
+    invalid: "A value is not as expected.",
+    invalidRemedy: "Correct what is marked, then try again.",
+    server: "The server could not answer.",
+    serverRemedy: "Try again; if it comes back, tell the administrator.",
+    detail: "Answer of the server",
+  },
+);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CustomField } from "./custom-field.ts";
 import { ModelSettings } from "./model-settings.ts";
+import { ServerSettings } from "./server-settings.ts";
 
 const share = (standard: number) => z.coerce.number().min(0).max(1).default(standard);
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -113,5 +114,6 @@ export const Settings = z.strictObject({
     })
     .prefault({}),
   llm: ModelSettings.prefault({}),
+  server: ServerSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -1,22 +1,30 @@
-import swagger from "@fastify/swagger";
+import cookie from "@fastify/cookie";
 import Fastify from "fastify";
 import {
   type FastifyPluginAsyncZod,
-  jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import type { Settings } from "../schemas/settings.ts";
 import type { Store } from "../store/store.ts";
+import { registerOpenApi } from "./openapi/register.ts";
 import type { ServerPorts } from "./ports.ts";
+import type { Fault } from "./problems/problem-of.ts";
+import { registerProblems } from "./problems/register.ts";
 import { routes } from "./routes/index.ts";
+import { registerAccessControl } from "./security/access-control.ts";
+import { registerAudit } from "./security/audit.ts";
+import { checkHost, ownOrigin } from "./security/origin.ts";
+import { sessionCookie } from "./security/session-cookie.ts";
 
 export interface ServerParts {
   readonly store: Store;
   readonly ports: ServerPorts;
   readonly settings: Settings;
   readonly version: string;
+  /** Told of what went wrong in the server, for its log. */
+  readonly onFault?: (fault: Fault) => void;
 }
 
 /** A group of routes under `/api/v1`. Add one: its file in `routes/`, and its line in `routes/index.ts`. */
@@ -24,13 +32,31 @@ export type RouteGroup = (parts: ServerParts) => FastifyPluginAsyncZod;
 
 /** The API and the application, ready to listen or to be asked in a test (`app.inject`). */
 export async function createApp(parts: ServerParts) {
-  const app = Fastify({ logger: false }).withTypeProvider<ZodTypeProvider>();
+  const { store, settings } = parts;
+  const { server } = settings;
+  const app = Fastify({
+    logger: false,
+    trustProxy: server.trustProxy ?? false,
+    bodyLimit: server.bodyKilobytes * 1024,
+    connectionTimeout: 120_000,
+    requestTimeout: server.uploadSeconds * 1000,
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: server.bodySeconds * 1000 },
+  }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  await app.register(swagger, {
-    openapi: { openapi: "3.1.0", info: { title: "Greffier", version: "1" } },
-    transform: jsonSchemaTransform,
+  registerProblems(app, parts.onFault ?? (() => {}));
+  const refuseOtherHosts = checkHost(server);
+  app.addHook("onRequest", async (request) => refuseOtherHosts(request));
+  await app.register(cookie);
+  registerAccessControl(app, {
+    access: store.access,
+    cookie: sessionCookie(server),
+    limits: { hours: server.sessionHours, idleMinutes: server.sessionIdleMinutes },
+    isOwnOrigin: ownOrigin(server),
   });
+  registerAudit(app, store.access);
+  await registerOpenApi(app);
   for (const group of routes) await app.register(group(parts), { prefix: "/api/v1" });
   return app;
 }

@@ -7,9 +7,9 @@ export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
   readonly remedy: string | undefined;
-  readonly more: Partial<Problem>;
+  readonly more: More;
 
-  constructor(status: number, code: string, detail: string, remedy?: string, more: Partial<Problem> = {}) {
+  constructor(status: number, code: string, detail: string, remedy?: string, more: More = {}) {
     super(detail);
     this.status = status;
     this.code = code;
@@ -18,12 +18,17 @@ export class ProblemError extends Error {
   }
 }
 
+/** Further parts of the problem; `retryAfterSeconds` becomes header Retry-After. */
+type More = Partial<Problem> & { readonly retryAfterSeconds?: number };
+
 /** What is not there, and what is not theirs to see, look the same. */
 export function notFound(what: string): ProblemError {
   return new ProblemError(404, "NOT_FOUND", `Expected ${what} with this id, found none that you may see.`);
 }
 
 export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
+  const { retryAfterSeconds, ...more } = error.more;
+  if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
   const problem: Problem = {
     type: `urn:greffier:problem:${error.code.toLowerCase().replaceAll("_", "-")}`,
     title: error.code,
@@ -31,7 +36,7 @@ export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyRe
     detail: error.message,
     code: error.code,
     ...(error.remedy !== undefined && { remedy: error.remedy }),
-    ...error.more,
+    ...more,
   };
   return reply.status(error.status).type("application/problem+json").send(problem);
 }

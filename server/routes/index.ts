@@ -1,4 +1,5 @@
 import type { RouteGroup } from "../app.ts";
+import { session } from "./session.ts";
 
 /** Every group of routes under `/api/v1`. */
-export const routes: readonly RouteGroup[] = [];
+export const routes: readonly RouteGroup[] = [session];

@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { AccessStore } from "../../store/access/access-store.ts";
+import type { SessionLimits } from "../../store/access/sessions.ts";
+import { tokenPrefix } from "../../store/access/tokens.ts";
+import { ProblemError } from "../problem.ts";
+import type { Actor, RouteAccess } from "../route-access.ts";
+import { actorOfToken, actorOfUser, isCsrfToken } from "./actor.ts";
+import { checkOrigin, isUnsafe } from "./origin.ts";
+import type { SessionCookie } from "./session-cookie.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The session by which a person calls; absent for a token. Never logged. */
+    session?: { readonly secret: string; readonly mustSetPassword: boolean };
+  }
+}
+
+export interface AccessParts {
+  readonly access: AccessStore;
+  readonly cookie: SessionCookie;
+  readonly limits: SessionLimits;
+  readonly isOwnOrigin: (origin: string, request: FastifyRequest) => boolean;
+}
+
+/** Refuses at the start a route that does not say who may call it, and at each request whoever may not. */
+export function registerAccessControl(app: FastifyInstance, parts: AccessParts): void {
+  app.decorateRequest("actor");
+  app.decorateRequest("session");
+  const routes: { readonly url: string; readonly access: RouteAccess | undefined }[] = [];
+  app.addHook("onRoute", (route) => {
+    // Read when all plugins are there: a plugin's own routes are given theirs by whoever registers it.
+    routes.push({
+      url: `${route.method} ${route.url}`,
+      get access() {
+        return route.config?.access;
+      },
+    });
+  });
+  app.addHook("onReady", async () => {
+    const open = routes.filter(({ access }) => access === undefined).map(({ url }) => url);
+    if (open.length > 0)
+      throw new Error(`Expected every route to state its access, found none at: ${open.join(", ")}.`);
+  });
+  app.addHook("onRequest", async (request) => {
+    if (request.is404) return;
+    const { access } = request.routeOptions.config;
+    if (access === undefined) throw new Error("Expected the route to state its access.");
+    if (isUnsafe(request.method) && request.headers.authorization === undefined) {
+      checkOrigin(request, parts.isOwnOrigin);
+    }
+    if (access === "anyone") return;
+    request.actor = await authenticate(request, parts);
+    if (access !== "signedIn" && !request.actor.permissions.has(access)) throw forbidden(access, request.actor);
+  });
+}
+
+async function authenticate(request: FastifyRequest, parts: AccessParts): Promise<Actor> {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) return authenticateToken(authorization, parts.access);
+  const secret = parts.cookie.read(request);
+  if (secret === undefined) throw notSignedIn("Expected a session or a token, found neither.");
+  const session = await parts.access.liveSession(secret, parts.limits);
+  if (!session) throw notSignedIn("Expected a session that has not ended, found one that has.");
+  if (isUnsafe(request.method) && !isCsrfToken(request.headers["x-csrf-token"], secret)) {
+    throw new ProblemError(
+      403,
+      "CSRF",
+      "Expected the session's own x-csrf-token with a change, found none or another's.",
+      "Send the csrfToken of GET /api/v1/me as header x-csrf-token.",
+    );
+  }
+  request.session = { secret, mustSetPassword: session.mustSetPassword };
+  return actorOfUser(session);
+}
+
+async function authenticateToken(authorization: string, access: AccessStore): Promise<Actor> {
+  const secret = /^Bearer +(\S{1,200})$/i.exec(authorization)?.[1];
+  if (secret === undefined || !secret.startsWith(tokenPrefix)) {
+    throw notSignedIn(`Expected header Authorization to be Bearer ${tokenPrefix}…, found something else.`);
+  }
+  const token = await access.knownToken(secret);
+  if (!token) throw notSignedIn("Expected a token that is known, found one that is not, or not any more.");
+  if (token.state === "expired") throw notSignedIn("Expected a token that is valid today, found one that has expired.");
+  return actorOfToken(token);
+}
+
+function notSignedIn(detail: string): ProblemError {
+  return new ProblemError(401, "NOT_SIGNED_IN", detail, "Sign in again, or send a token that is valid.");
+}
+
+function forbidden(access: RouteAccess, actor: Actor): ProblemError {
+  const remedy =
+    actor.kind === "token"
+      ? "Make a token with this scope, if your role has it."
+      : "Ask an administrator for a role that has it.";
+  return new ProblemError(403, "FORBIDDEN", `Expected permission ${access}, found that you do not have it.`, remedy);
+}

@@ -5,6 +5,7 @@ import { Settings } from "../../schemas/settings.ts";
 import { createApp } from "../../server/app.ts";
 import type { ServerPorts } from "../../server/ports.ts";
 import { csrfTokenOf } from "../../server/security/actor.ts";
+import { hashPassword } from "../../server/security/passwords.ts";
 import { sessionCookie } from "../../server/security/session-cookie.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import { newDataFolder, removeDataFolder } from "./data-folder.ts";
@@ -15,6 +16,8 @@ export interface TestApi {
   readonly store: Store;
   /** Asks as the one signed in: with their session, and the CSRF token on a change. `url` is below `/api/v1`. */
   ask(request: AskOptions): Promise<LightMyRequestResponse>;
+  /** Who was signed in first. */
+  readonly caller: Caller;
   /** Somebody else on the same store. */
   signIn(who: Who): Promise<Caller>;
   close(): Promise<void>;
@@ -28,6 +31,7 @@ export interface Who {
 
 export interface Caller {
   readonly user: string;
+  readonly email: string;
   readonly headers: Readonly<Record<string, string>>;
   ask(request: AskOptions): Promise<LightMyRequestResponse>;
 }
@@ -41,6 +45,10 @@ export interface ApiOptions extends Partial<Who> {
   /** An open store; without it, a fresh embedded one. */
   readonly store?: Store;
 }
+
+/** Of everybody whom `signIn` adds. */
+export const testPassword = "correct horse battery staple";
+let passwordHash: Promise<string> | undefined;
 
 /** A fresh embedded store, the API over it, and somebody of a role (standard: administrator) signed in. Close it. */
 export async function openApi(options: ApiOptions = {}): Promise<TestApi> {
@@ -57,6 +65,8 @@ export async function openApi(options: ApiOptions = {}): Promise<TestApi> {
     const email = `${role}-${signedIn}@example.com`;
     const user = await store.access.addUser({ email, name: `${role} ${signedIn}`, role, sites }, trail);
     if (!user) throw new Error(`Expected to add ${email}, found it there.`);
+    passwordHash ??= hashPassword(testPassword);
+    await store.access.setPassword(user.id, await passwordHash, trail);
     const limits = { hours: 1, idleMinutes: 60 };
     const secret = await store.access.startSession(user.id, { byLink: false, limits }, trail);
     const headers = {
@@ -65,7 +75,7 @@ export async function openApi(options: ApiOptions = {}): Promise<TestApi> {
     };
     const ask = (request: AskOptions) =>
       app.inject({ ...request, url: `/api/v1${String(request.url)}`, headers: { ...headers, ...request.headers } });
-    return { user: user.id, headers, ask };
+    return { user: user.id, email, headers, ask };
   };
 
   const caller = await signIn({ role: options.role ?? "administrator", sites: options.sites });
@@ -73,6 +83,7 @@ export async function openApi(options: ApiOptions = {}): Promise<TestApi> {
     app,
     store,
     ask: caller.ask,
+    caller,
     signIn,
     close: async () => {
       await app.close();
@@ -88,8 +99,7 @@ const unasked = (name: string) => () => Promise.reject(new Error(`Expected port 
 
 const noPorts: ServerPorts = {
   fields: async () => fields,
-  intake: { take: unasked("intake.take"), retry: unasked("intake.retry") },
-  pages: { image: unasked("pages.image"), reading: unasked("pages.reading") },
+  intake: { take: unasked("intake.take") },
+  pages: { image: unasked("pages.image") },
   preview: unasked("preview"),
-  rerun: unasked("rerun"),
 };

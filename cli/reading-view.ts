@@ -1,8 +1,8 @@
 import type { Page, Part, Reading } from "../schemas/document-text.ts";
 import type { PageReceipt, ReadingReceipt } from "../schemas/reading-receipt.ts";
+import { receiptOf } from "../server/documents/receipt.ts";
 import { noteInWords } from "./note-words.ts";
 import { plain, plainLines } from "./plain.ts";
-import { receiptOf } from "./receipt.ts";
 import { boxLines } from "./word-boxes.ts";
 import type { Language } from "./words.ts";
 

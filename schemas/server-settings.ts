@@ -32,6 +32,11 @@ export const ServerSettings = z.strictObject({
     .default(15)
     .describe("How long the headers, and then the body, of a request that is no upload may take to arrive, seconds"),
   uploadSeconds: count(10, 86_400).default(3600).describe("How long an upload may take to arrive, seconds"),
+  uploadMegabytes: count(1, 1_000_000).default(4000).describe("Most that one upload may hold, megabytes"),
+  uploadFiles: count(1, 10_000).default(500).describe("Most files in one upload"),
+  pageCacheMegabytes: count(0, 1_000_000)
+    .default(1000)
+    .describe("Room in the data folder for pictures of pages that were looked at, megabytes"),
   requestsPerMinute: count(10, 1_000_000).default(1200).describe("Most requests from one network address in a minute"),
   signInsPerMinute: count(1, 10_000).default(20).describe("Most tries to sign in from one network address in a minute"),
 });

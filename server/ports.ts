@@ -1,7 +1,6 @@
 import type { Readable } from "node:stream";
-import type { Reading } from "../schemas/document-text.ts";
 import type { Field } from "../schemas/fields/field.ts";
-import type { LedgerEntry } from "../schemas/ledger.ts";
+import type { ArrivalBatch, LedgerEntry } from "../schemas/ledger.ts";
 
 /** What the server needs from the rest of the product, in its own words; `cli/` provides it. */
 export interface ServerPorts {
@@ -10,33 +9,35 @@ export interface ServerPorts {
   readonly intake: Intake;
   readonly pages: PageImages;
   /** A Word document as HTML, not yet sanitised; undefined where the format has none. Runs in a process that may be killed. */
-  readonly preview: (document: string, signal: AbortSignal) => Promise<string | undefined>;
-  /** Reads and decides a contract's documents again; what people decided stays. */
-  readonly rerun: (contract: string) => Promise<void>;
+  readonly preview: (file: ShownFile, signal: AbortSignal) => Promise<string | undefined>;
 }
 
 export interface Intake {
   /**
-   * Keeps a file that arrives with an upload and queues it; ends when its bytes are safe. `batch` groups files. Gives its
-   * line of the ledger, `waiting` unless its bytes are known. Throws `UsageError` where it is larger than the limit.
+   * Keeps a file that arrives with an upload and queues it; ends when its bytes are safe. Gives its line of the ledger:
+   * `waiting` unless its bytes are known, `setAside` where it is larger than the limit. Half a file leaves nothing: fails
+   * where the stream does. Throws `UnavailableError` DISK_FULL.
    */
   readonly take: (file: {
+    /** Without folders and control characters. */
     readonly name: string;
     readonly bytes: Readable;
-    readonly batch: string;
-    readonly by: string;
+    readonly batch: ArrivalBatch;
   }) => Promise<LedgerEntry>;
-  /** Tries a file again that was set aside; throws `UsageError` where it is not. */
-  readonly retry: (entry: string) => Promise<LedgerEntry>;
+}
+
+/** A stored file that somebody wants to see. */
+export interface ShownFile {
+  readonly sha256: string;
+  readonly name: string;
 }
 
 export interface PageImages {
-  /** A page as PNG or WebP, `width` pixels wide (at most 3000); undefined where the document has no such page or no images. */
+  /** A page as PNG or WebP, `width` pixels wide, or as wide as it is where it is an image; undefined where there is none. */
   readonly image: (
-    document: { readonly id: string; readonly sha256: string; readonly name: string },
+    file: ShownFile,
     page: number,
     width: number,
     signal: AbortSignal,
   ) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>;
-  readonly reading: (document: string) => Promise<Reading | undefined>;
 }

@@ -2,10 +2,10 @@ import { Option } from "commander";
 import { jsonText } from "../../export/json-text.ts";
 import { noSuchPage } from "../../extractors/readers/refusals.ts";
 import type { ReadResult } from "../../pipeline/isolation/tasks.ts";
+import { receiptOf } from "../../server/documents/receipt.ts";
 import { exitCode } from "../exit-codes.ts";
 import { pageNumber, withFile } from "../read-file.ts";
 import { describeReading } from "../reading-view.ts";
-import { receiptOf } from "../receipt.ts";
 import type { CommandFile } from "./command.ts";
 
 interface TextOptions {

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type OutputInfo, type Sharp } from "sharp";
 import { UnreadableFileError, UsageError } from "../../lib/errors.ts";
 import type { Settings } from "../../schemas/settings.ts";
 import { recognise } from "./index.ts";
@@ -7,15 +7,25 @@ import { drawFields, withForm } from "./pdf/form-drawing.ts";
 import { loadError } from "./pdf/pdfium.ts";
 import { noSuchPage, refusals } from "./refusals.ts";
 
-/** Which page is wanted, and how fine. */
-export interface RenderRequest {
+/** Which page of which file is wanted. */
+interface PageRequest {
   /** The file's name, for messages. */
   readonly name: string;
   /** From 1. */
   readonly page: number;
+  readonly limits: Settings["limits"];
+}
+
+/** How fine a page is wanted. */
+export interface RenderRequest extends PageRequest {
   /** Dots per inch; fewer where the page would have more pixels than `limits.imageMegapixels`. */
   readonly dpi: number;
-  readonly limits: Settings["limits"];
+}
+
+/** How wide a page is wanted. */
+export interface ViewRequest extends PageRequest {
+  /** Pixels; fewer where the page would have more than `limits.imageMegapixels`, or is an image of fewer. */
+  readonly width: number;
 }
 
 /** A page as people see it: a PNG in colour, upright as displayed. Sizes in pixels. */
@@ -26,16 +36,39 @@ export interface PagePng {
 }
 
 /**
- * Draws a page of a PDF with pdfium, or takes one of an image. Throws `UsageError` for a page that is not there and for a
+ * Draws a page of a PDF with pdfium, or takes one of an image. Throws `UsageError` NO_SUCH_PAGE, or NO_PAGE_PICTURE for a
  * format whose pages have no picture, `UnreadableFileError` where the file cannot be drawn. Call it in a child only.
  */
 export async function renderPage(bytes: Uint8Array, request: RenderRequest): Promise<PagePng> {
+  const { data, info } = await encoded(bytes, request, (picture) => picture.png());
+  return { png: data, width: info.width, height: info.height };
+}
+
+/** The same as WebP of a width, which is small and quickly made: for who looks at it in a browser. */
+export async function renderView(bytes: Uint8Array, request: ViewRequest): Promise<Uint8Array> {
+  return (await encoded(bytes, request, (picture) => picture.webp({ quality: 82, effort: 1 }))).data;
+}
+
+async function encoded(
+  bytes: Uint8Array,
+  request: RenderRequest | ViewRequest,
+  encode: (picture: Sharp) => Sharp,
+): Promise<{ data: Buffer; info: OutputInfo }> {
   const format = await recognise(bytes, request.name);
-  if (format.name === "pdf") return renderPdf(bytes, request);
-  if (format.name === "image") return renderImage(bytes, request);
-  throw new UsageError(
+  const draw = drawers.get(format.name);
+  if (!draw) throw noPicture(request.name, format.name);
+  try {
+    return await encode(await draw(bytes, request)).toBuffer({ resolveWithObject: true });
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof UnreadableFileError) throw error;
+    throw refusals.damaged(request.name, format.name === "pdf" ? "PDF" : "image", error);
+  }
+}
+
+function noPicture(name: string, format: string): UsageError {
+  return new UsageError(
     "NO_PAGE_PICTURE",
-    `Expected ${request.name} to be a PDF or an image, whose pages have a picture, found a file of format ${format.name}; greffier text prints what is read from it.`,
+    `Expected ${name} to be a PDF or an image, whose pages have a picture, found a file of format ${format}; greffier text prints what is read from it.`,
   );
 }
 
@@ -44,7 +77,8 @@ const colour = 3;
 const renderFlags = 0x01 | 0x10;
 const channels = 4;
 
-async function renderPdf(bytes: Uint8Array, { name, page: number, dpi, limits }: RenderRequest): Promise<PagePng> {
+async function drawPdf(bytes: Uint8Array, request: RenderRequest | ViewRequest): Promise<Sharp> {
+  const { name, page: number, limits } = request;
   const document = await openPdf(bytes).catch((error: unknown) => {
     if (!(error instanceof PdfOpenError)) throw error;
     const isLocked = error.reason === loadError.password || error.reason === loadError.security;
@@ -54,17 +88,18 @@ async function renderPdf(bytes: Uint8Array, { name, page: number, dpi, limits }:
     checkPage(number, document.pageCount);
     const mostPixels = limits.imageMegapixels * 1_000_000;
     const drawn = withForm(document, (form) =>
-      document.withPage(number - 1, (page) => drawnInColour(page, form, dpi, mostPixels)),
+      document.withPage(number - 1, (page) => drawnInColour(page, form, dpiFor(request, page.width), mostPixels)),
     );
     const { pixels, width, height } = drawn;
-    const png = await sharp(pixels, { raw: { width, height, channels } }).removeAlpha().png().toBuffer();
-    return { png, width, height };
-  } catch (error) {
-    if (error instanceof UsageError || error instanceof UnreadableFileError) throw error;
-    throw refusals.damaged(name, "PDF", error);
+    return sharp(pixels, { raw: { width, height, channels } }).removeAlpha();
   } finally {
     document.close();
   }
+}
+
+function dpiFor(request: RenderRequest | ViewRequest, points: number): number {
+  // Rounded down to pixels later, so a little more.
+  return "dpi" in request ? request.dpi : ((request.width + 0.5) / points) * 72;
 }
 
 function drawnInColour(page: PdfPage, form: number, wantedDpi: number, mostPixels: number) {
@@ -88,7 +123,8 @@ function drawnInColour(page: PdfPage, form: number, wantedDpi: number, mostPixel
 }
 
 /** The image itself, turned as its camera says, on white; made smaller where the page needs fewer dots. */
-async function renderImage(bytes: Uint8Array, { name, page, dpi, limits }: RenderRequest): Promise<PagePng> {
+async function drawImage(bytes: Uint8Array, request: RenderRequest | ViewRequest): Promise<Sharp> {
+  const { name, page, limits } = request;
   const limitInputPixels = limits.imageMegapixels * 1_000_000;
   const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
@@ -100,21 +136,21 @@ async function renderImage(bytes: Uint8Array, { name, page, dpi, limits }: Rende
   if (megapixels > limits.imageMegapixels) {
     throw refusals.tooLarge(name, "million pixels", megapixels, limits.imageMegapixels, "limits.imageMegapixels");
   }
+  const upright = sharp(bytes, { page: page - 1, limitInputPixels, failOn: "truncated" })
+    .autoOrient()
+    .flatten({ background: "white" })
+    .toColourspace("srgb");
+  if ("width" in request) return upright.resize({ width: request.width, withoutEnlargement: true });
   // The long side of the largest page that is common: A3, 16.5 inches.
-  const mostSide = Math.ceil(16.5 * dpi);
-  try {
-    const { data, info } = await sharp(bytes, { page: page - 1, limitInputPixels, failOn: "truncated" })
-      .autoOrient()
-      .flatten({ background: "white" })
-      .toColourspace("srgb")
-      .resize({ width: mostSide, height: mostSide, fit: "inside", withoutEnlargement: true })
-      .png()
-      .toBuffer({ resolveWithObject: true });
-    return { png: data, width: info.width, height: info.height };
-  } catch (error) {
-    throw refusals.damaged(name, "image", error);
-  }
+  const mostSide = Math.ceil(16.5 * request.dpi);
+  return upright.resize({ width: mostSide, height: mostSide, fit: "inside", withoutEnlargement: true });
 }
+
+/** How each format whose pages have a picture draws one. */
+const drawers: ReadonlyMap<string, typeof drawPdf> = new Map([
+  ["pdf", drawPdf],
+  ["image", drawImage],
+]);
 
 function checkPage(wanted: number, count: number): void {
   if (wanted > count) throw noSuchPage(wanted, count);

@@ -45,6 +45,22 @@ export interface RenderTask {
   readonly dpi: number;
 }
 
+/** Draws one page of a file, from 1, as WebP, so many pixels wide. */
+export interface ViewTask {
+  readonly kind: "view";
+  readonly name: string;
+  readonly path: string;
+  readonly page: number;
+  readonly width: number;
+}
+
+/** Makes a Word document HTML, not to be trusted: without pictures, and with whatever addresses stand in it. */
+export interface PreviewTask {
+  readonly kind: "preview";
+  readonly name: string;
+  readonly path: string;
+}
+
 /** Extracts candidates from a document's pages with the rules. `document` is the id that the evidence names. */
 export interface ExtractTask {
   readonly kind: "extract";
@@ -70,6 +86,14 @@ export const tasks = {
   render: async ({ path, ...wanted }: RenderTask, { limits }: TaskContext): Promise<PagePng> => {
     const { renderPage } = await import("../../extractors/readers/render.ts");
     return renderPage(await bytesOf(path, wanted.name, limits), { ...wanted, limits });
+  },
+  view: async ({ path, ...wanted }: ViewTask, { limits }: TaskContext): Promise<Uint8Array> => {
+    const { renderView } = await import("../../extractors/readers/render.ts");
+    return renderView(await bytesOf(path, wanted.name, limits), { ...wanted, limits });
+  },
+  preview: async ({ path, name }: PreviewTask, { limits }: TaskContext): Promise<string> => {
+    const { wordPreview } = await import("../../extractors/readers/word/preview.ts");
+    return wordPreview(await bytesOf(path, name, limits), { name, limits });
   },
   extract: async ({ document, pages }: ExtractTask): Promise<Extraction> => {
     const { extractOffline } = await import("../../extractors/extract.ts");

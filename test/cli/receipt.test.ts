@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeReading } from "../../cli/reading-view.ts";
-import { receiptOf } from "../../cli/receipt.ts";
 import { Reading } from "../../schemas/document-text.ts";
 import { ReadingReceipt } from "../../schemas/reading-receipt.ts";
+import { receiptOf } from "../../server/documents/receipt.ts";
 import { buildMixedPdf } from "../support/mixed-pdf.ts";
 import { runCommand } from "../support/run-command.ts";
 

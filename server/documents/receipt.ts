@@ -1,5 +1,5 @@
-import type { Page, Part, Reading } from "../schemas/document-text.ts";
-import type { PageReceipt, ReadingReceipt } from "../schemas/reading-receipt.ts";
+import type { Page, Part, Reading } from "../../schemas/document-text.ts";
+import type { PageReceipt, ReadingReceipt } from "../../schemas/reading-receipt.ts";
 
 /** The receipt of a reading. */
 export function receiptOf(file: string, reading: Reading & { readonly parts?: readonly Part[] }): ReadingReceipt {

@@ -47,7 +47,8 @@ const appliesTo = AppliesTo.optional();
 /**
  * What a person decides of a field. `item` is the id of a value, or of an absence.
  * - `confirm`: it is right as it stands, an absence too.
- * - `correct`: another value; without evidence it stands on the reviewer's word alone.
+ * - `correct`: another value; without evidence it stands on the reviewer's word alone. `appliesTo` stays where it is not
+ *   given; `null`: the whole contract.
  * - `choose`: one of its alternatives, by position.
  * - `absent`: the contract says nothing of the kind. Without `item`, the whole field: its values go.
  * - `add`: a value that was missed (list fields, or a field of one value that has none).
@@ -56,7 +57,13 @@ const appliesTo = AppliesTo.optional();
  */
 export const Decision = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("confirm"), item: z.string() }),
-  z.strictObject({ action: z.literal("correct"), item: z.string(), value, evidence, appliesTo }),
+  z.strictObject({
+    action: z.literal("correct"),
+    item: z.string(),
+    value,
+    evidence,
+    appliesTo: AppliesTo.nullable().optional(),
+  }),
   z.strictObject({ action: z.literal("choose"), item: z.string(), alternative: z.int().nonnegative() }),
   z.strictObject({ action: z.literal("absent"), item: z.string().optional() }),
   z.strictObject({ action: z.literal("add"), value, evidence, appliesTo }),
@@ -96,8 +103,14 @@ export const Remark = z.strictObject({
   field: z.string().optional(),
   item: z.string().optional(),
   comment: z.string(),
+  /** The colleague's user id whom it asks. */
+  to: z.string().optional(),
   by: z.string(),
   at: z.string(),
+  /** Of the product, when it was said. */
+  version: z.string(),
+  /** Of a problem: what stood in the field, with its evidence. */
+  captured: z.array(ValueView).optional(),
   resolvedAt: z.string().optional(),
   resolvedBy: z.string().optional(),
 });

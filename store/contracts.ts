@@ -2,10 +2,12 @@ import { type Kysely, sql } from "kysely";
 import type { ContractRecord } from "../schemas/record.ts";
 import { PartyRole } from "../schemas/value-types.ts";
 import { documentSummaries } from "./documents.ts";
+import { standingDecisions } from "./review/standing.ts";
+import { withDecisions } from "./review/with-decisions.ts";
 import type { Tables } from "./tables.ts";
 import { fromRows, type ValueRow } from "./values.ts";
 
-/** Contract records, oldest first, a few in memory at a time. */
+/** Contract records as people left them, oldest first, a few in memory at a time. */
 export async function* contractRecords(
   db: Kysely<Tables>,
   filter: { readonly ids?: readonly string[] } = {},
@@ -90,6 +92,7 @@ async function withFields(db: Kysely<Tables>, contracts: readonly ContractRow[])
     .orderBy("field")
     .orderBy("ordinal")
     .execute();
+  const decisions = Map.groupBy(await standingDecisions(db, ids(contracts)), ({ contract }) => contract);
   const valuesByRun: Record<string, ValueRow[] | undefined> = Object.groupBy(values, (value) => value.run);
   return contracts.map((contract) => ({
     id: contract.id,
@@ -97,7 +100,7 @@ async function withFields(db: Kysely<Tables>, contracts: readonly ContractRow[])
     documents: members
       .filter((member) => member.contract === contract.id)
       .flatMap((member) => summaries.get(member.document) ?? []),
-    fields: fromRows(valuesByRun[contract.run] ?? []),
+    fields: withDecisions(fromRows(valuesByRun[contract.run] ?? []), decisions.get(contract.id) ?? []),
     issues: contract.issues,
   }));
 }

@@ -7,8 +7,14 @@ import { contractIdFor } from "./identifiers.ts";
 import { toJson } from "./json.ts";
 import { giveCallsToRun } from "./model-calls.ts";
 import { setModelWait } from "./model-waits.ts";
+import { indexContract } from "./portfolio/index-contract.ts";
+import { carryIds } from "./review/carry-ids.ts";
+import { holdContract, refuseLocked } from "./review/decide-field.ts";
+import { noteChange } from "./review/feed.ts";
+import { fieldsOfRun, standingDecisions } from "./review/standing.ts";
+import { withDecisions } from "./review/with-decisions.ts";
 import type { Tables } from "./tables.ts";
-import { fromRows, writeValues } from "./values.ts";
+import { writeValues } from "./values.ts";
 
 /** What one pass over a document found. */
 export interface Finding {
@@ -17,6 +23,8 @@ export interface Finding {
   readonly documentKind: string;
   readonly language: string;
   readonly fields: RecordFields;
+  /** What this pass read by itself, where `fields` has what people decided in it: a run keeps only what it read. */
+  readonly readings?: RecordFields;
   readonly ourRole?: PartyRole;
   readonly issues: readonly Issue[];
   /** What a model was asked for it; absent where none was. */
@@ -25,7 +33,7 @@ export interface Finding {
   readonly modelWait?: ModelWait;
 }
 
-/** What a contract's current run found, and what a model was asked for it. */
+/** A contract's current run, what a model was asked for it, and the contract's fields: what it found, as people left it. */
 export interface CurrentRun {
   readonly id: string;
   readonly fields: RecordFields;
@@ -54,6 +62,7 @@ export async function recordFinding(
     await addContract(transaction, contract, finding.document);
     await addRun(transaction, contract, finding, version);
     await noteDecision(transaction, finding, decider);
+    await tell(transaction, contract, "recorded");
     return { contract, written: true };
   });
 }
@@ -86,6 +95,31 @@ export async function reviseFinding(
     if (!wait || (now?.current_run ?? undefined) !== since) return { written: false };
     await addRun(transaction, contract, finding, version);
     await noteDecision(transaction, finding, decider);
+    await tell(transaction, contract, "changed");
+    return { written: true };
+  });
+}
+
+/**
+ * Records a document read again as a further run of its contract, where its current run is still `since`; all or nothing.
+ * What people decided, also while it was read, lies over it as it lay over the run before. Throws `UsageError` where the
+ * contract is locked.
+ */
+export async function recordRerun(
+  db: Kysely<Tables>,
+  finding: Finding,
+  since: string,
+  version: string,
+  decider: string,
+): Promise<{ readonly written: boolean }> {
+  const contract = contractIdFor(finding.document);
+  return db.transaction().execute(async (transaction) => {
+    const held = await holdContract(transaction, contract);
+    if (held?.run !== since) return { written: false };
+    refuseLocked(held.state);
+    await addRun(transaction, contract, finding, version);
+    await noteDecision(transaction, finding, decider);
+    await tell(transaction, contract, "changed");
     return { written: true };
   });
 }
@@ -99,14 +133,9 @@ export async function currentRunOf(db: Kysely<Tables>, document: string): Promis
     .where("contract.id", "=", contractIdFor(document))
     .executeTakeFirst();
   if (!run) return undefined;
-  const values = await db
-    .selectFrom("field_value")
-    .selectAll()
-    .where("run", "=", run.id)
-    .orderBy("field")
-    .orderBy("ordinal")
-    .execute();
-  return { id: run.id, fields: fromRows(values), ...(run.model && { model: run.model }) };
+  const decisions = await standingDecisions(db, [contractIdFor(document)]);
+  const fields = withDecisions(await fieldsOfRun(db, run.id), decisions);
+  return { id: run.id, fields, ...(run.model && { model: run.model }) };
 }
 
 async function noteDecision(transaction: Transaction<Tables>, finding: Finding, decider: string): Promise<void> {
@@ -143,6 +172,7 @@ async function addRun(
   version: string,
 ): Promise<void> {
   const run = `run-${crypto.randomUUID()}`;
+  const fields = await withKnownIds(transaction, contract, finding.readings ?? finding.fields);
   await transaction
     .insertInto("run")
     .values({
@@ -154,8 +184,31 @@ async function addRun(
       model: finding.model ? toJson(finding.model) : null,
     })
     .execute();
-  await writeValues(transaction, run, contract, finding.fields);
+  await writeValues(transaction, run, contract, fields);
   await giveCallsToRun(transaction, finding.document, run);
   await setModelWait(transaction, finding.document, finding.modelWait);
   await transaction.updateTable("contract").set({ current_run: run }).where("id", "=", contract).execute();
+}
+
+/** The contract's row is held: what people decide of it comes before this or after it. */
+async function withKnownIds(
+  transaction: Transaction<Tables>,
+  contract: string,
+  fields: RecordFields,
+): Promise<RecordFields> {
+  const { current_run: run } = await transaction
+    .selectFrom("contract")
+    .select("current_run")
+    .where("id", "=", contract)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (run === null) return fields;
+  const read = await fieldsOfRun(transaction, run);
+  const decisions = await standingDecisions(transaction, [contract]);
+  return carryIds(fields, { read, standing: withDecisions(read, decisions), decisions });
+}
+
+async function tell(transaction: Transaction<Tables>, contract: string, kind: "recorded" | "changed"): Promise<void> {
+  await indexContract(transaction, contract, { rereadText: true });
+  await noteChange(transaction, { contract, kind });
 }

@@ -21,6 +21,7 @@ import {
   type StoredFile,
   setDocumentAside,
 } from "./documents.ts";
+import { type FileStore, fileStore } from "./files/file-store.ts";
 import { makeFolder } from "./folder.ts";
 import { documentId } from "./identifiers.ts";
 import {
@@ -45,8 +46,11 @@ import { type DueOptions, modelWaitOf, setModelWait, waitingForModel } from "./m
 import { loadPages, savePages } from "./pages.ts";
 import { openPartsFolder, type PartsFolder } from "./parts-folder.ts";
 import { familyNames, placeOf } from "./places.ts";
+import { indexBacklog } from "./portfolio/backlog.ts";
+import { type PortfolioStore, portfolioStore } from "./portfolio/portfolio.ts";
 import { type DocumentQueue, openQueue } from "./queue.ts";
-import { type CurrentRun, currentRunOf, type Finding, recordFinding, reviseFinding } from "./runs.ts";
+import { type ReviewStore, reviewStore } from "./review/review-store.ts";
+import { type CurrentRun, currentRunOf, type Finding, recordFinding, recordRerun, reviseFinding } from "./runs.ts";
 
 export interface StoreSettings extends DatabaseSettings {
   /** The version of the product, kept with what it decides. */
@@ -61,8 +65,12 @@ export interface Store {
   readonly place: string;
   readonly blobs: Blobs;
   readonly batches: BatchStore;
+  readonly files: FileStore;
   /** Users, sessions, tokens, the audit. */
   readonly access: AccessStore;
+  readonly review: ReviewStore;
+  /** Every contract in one line: lists, search, the review queue, figures. */
+  readonly portfolio: PortfolioStore;
   /** Opened at first use: who only reads does not need it. */
   queue(): Promise<DocumentQueue>;
   /** Path of a folder for files found inside others, until they are taken in; removed when the store is closed. */
@@ -91,6 +99,8 @@ export interface Store {
   recordFinding(finding: Finding): Promise<{ readonly contract: string; readonly written: boolean }>;
   /** The same for a document that waited for a model. */
   reviseFinding(finding: Finding, since: string | undefined): Promise<{ readonly written: boolean }>;
+  /** A document read again, as a further run of its contract where its current run is still `since`. */
+  recordRerun(finding: Finding, since: string): Promise<{ readonly written: boolean }>;
   currentRunOf(document: string): Promise<CurrentRun | undefined>;
 
   noteModelCall(call: ModelCall): Promise<void>;
@@ -115,6 +125,12 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   await makeFolder(settings.data);
   const database = await openDatabase(settings);
   const { kysely: db } = database;
+  try {
+    await indexBacklog(db);
+  } catch (error) {
+    await database.close();
+    throw explainLoss(error, database.place);
+  }
   const { version, limits } = settings;
   const decider = limits ? `${version} ${sha256(JSON.stringify(limits)).slice(0, 8)}` : version;
   let queue: Promise<DocumentQueue> | undefined;
@@ -137,6 +153,9 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     place: database.place,
     blobs: folderBlobs(join(settings.data, "blobs")),
     access: accessStore(db),
+    review: reviewStore(db),
+    portfolio: portfolioStore(db),
+    files: fileStore(db),
     batches: batchStore(db, async () => (await openedQueue()).enqueue),
     queue: openedQueue,
     partsFolder: async () => {
@@ -165,6 +184,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     loadPages: (document) => explained(loadPages(db, document)),
     recordFinding: (finding) => explained(recordFinding(db, finding, version, decider)),
     reviseFinding: (finding, since) => explained(reviseFinding(db, finding, since, version, decider)),
+    recordRerun: (finding, since) => explained(recordRerun(db, finding, since, version, decider)),
     currentRunOf: (document) => explained(currentRunOf(db, document)),
     noteModelCall: (call) => explained(noteModelCall(db, call)),
     modelSpending: (document) => explained(modelSpending(db, document)),

@@ -93,7 +93,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute();
   await db.schema
     .createTable("change_counter")
-    .addColumn("only", "boolean", (column) => column.primaryKey().defaultTo(true).check(sql`only`))
+    .addColumn("only", "boolean", (column) => column.primaryKey().defaultTo(true).check(sql`"only"`))
     .addColumn("last", "bigint", (column) => column.notNull())
     // Mixed into ETags: the hash of a masked account number must not be guessed back to the number.
     .addColumn("salt", "text", (column) => column.notNull())
@@ -102,6 +102,6 @@ export async function up(db: Kysely<never>): Promise<void> {
   await sql`insert into change (number, contract, kind, fields, made_at)
     select row_number() over (order by number), id, 'recorded', '[]'::jsonb, now()
     from contract where current_run is not null`.execute(db);
-  await sql`insert into change_counter (only, last, salt)
+  await sql`insert into change_counter ("only", last, salt)
     select true, count(*), gen_random_uuid()::text from change`.execute(db);
 }

@@ -1,6 +1,5 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType, RawBuilder } from "kysely";
 import type { RemarkKind } from "../../schemas/api/decisions.ts";
-import type { Evidence } from "../../schemas/evidence.ts";
 import type { FieldValue } from "../../schemas/record.ts";
 
 /** The tables of migration 0007; its columns of `contract` are in `../tables.ts`. */
@@ -65,9 +64,10 @@ interface RemarkTable {
   author_name: string;
   /** Of the product. */
   version: string;
-  captured: JsonOrNull<{ readonly value?: FieldValue; readonly evidence: readonly Evidence[] }>;
+  /** What stood in the field when a problem was told. */
+  captured: JsonOrNull<FieldValue[]>;
   made_at: Generated<Date>;
-  resolved_at: Date | null;
+  resolved_at: ColumnType<Date | null, Date | null, Date | RawBuilder<Date>>;
   resolved_by: string | null;
 }
 
@@ -76,7 +76,7 @@ interface ClaimTable {
   contract: string;
   holder: string;
   holder_name: string;
-  until: Date;
+  until: ColumnType<Date, Date | RawBuilder<Date>, Date | RawBuilder<Date>>;
 }
 
 interface ChangeTable {

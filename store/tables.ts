@@ -7,10 +7,11 @@ import type { Reason } from "../schemas/ledger.ts";
 import type { ModelExchange, ModelWork } from "../schemas/model-call.ts";
 import type { DerivationStep, FieldValue, ReadingSummary, State, Status } from "../schemas/record.ts";
 import type { AccessTables } from "./access/tables.ts";
+import type { PortfolioTables } from "./portfolio/tables.ts";
 import type { ReviewTables } from "./review/tables.ts";
 
 /** The tables, as the migrations leave them. Columns of JSON are written as text (`toJson`) and read as values. */
-export interface Tables extends AccessTables, ReviewTables {
+export interface Tables extends AccessTables, PortfolioTables, ReviewTables {
   document: DocumentTable;
   contract: ContractTable;
   contract_document: ContractDocumentTable;

@@ -6,6 +6,7 @@ import * as runsAndValues from "./0004-runs-and-values.ts";
 import * as parts from "./0005-parts.ts";
 import * as modelCalls from "./0006-model-calls.ts";
 import * as review from "./0007-review.ts";
+import * as portfolio from "./0008-portfolio.ts";
 import * as access from "./0009-access.ts";
 import * as batches from "./0010-batches.ts";
 
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-parts": parts,
   "0006-model-calls": modelCalls,
   "0007-review": review,
+  "0008-portfolio": portfolio,
   "0009-access": access,
   "0010-batches": batches,
 };

@@ -1,0 +1,99 @@
+import { type Kysely, sql } from "kysely";
+import type { ContractLine } from "../../schemas/api/contracts.ts";
+import type { Tables } from "../tables.ts";
+import type { SearchTerm } from "./search-query.ts";
+import { searchText } from "./search-words.ts";
+
+type Excerpt = NonNullable<ContractLine["excerpt"]>;
+
+/** The words around the first hit in each of these contracts' texts, as they were read; none where the hit is elsewhere. */
+export async function excerptsOf(
+  db: Kysely<Tables>,
+  terms: readonly SearchTerm[],
+  contracts: readonly string[],
+): Promise<ReadonlyMap<string, Excerpt>> {
+  const beginnings = await beginningsOf(db, terms);
+  if (contracts.length === 0 || beginnings.length === 0) return new Map();
+  const pattern = `\\m(${beginnings.map(anyAccents).join("|")})`;
+  const { rows } = await sql<{ contract: string; text: string; is_cut: boolean }>`
+    select wanted.contract, hit.text, hit.is_cut from unnest(${contracts}::text[]) as wanted (contract),
+      lateral (
+        select substring(page.text from greatest(1, found.place - ${before}) for ${before + after}) as text,
+            found.place > ${before} as is_cut
+          from contract_document
+            join page on page.document = contract_document.document,
+            lateral (select regexp_instr(page.text, ${pattern}, 1, 1, 0, 'i') as place) found
+          where contract_document.contract = wanted.contract and found.place > 0
+          order by contract_document.ordinal, page.number
+          limit 1) hit`.execute(db);
+  return new Map(
+    rows.map(({ contract, text, is_cut: isCut }) => [contract, runsOf(isCut ? wholeWords(text) : text, beginnings)]),
+  );
+}
+
+/** A text without the word that its beginning may have cut. */
+const wholeWords = (text: string): string => text.replace(/^\S*\s+/, "… ");
+
+/** Characters before and after the beginning of the hit. */
+const before = 80;
+const after = 160;
+
+/**
+ * What the words that are searched begin with, as the search sees them: it compares stems, so that `renouvellements` finds
+ * `renouvelé`. Words that every text has say nothing of where it is.
+ */
+async function beginningsOf(db: Kysely<Tables>, terms: readonly SearchTerm[]): Promise<readonly string[]> {
+  const wanted = terms.filter(({ isExcluded }) => !isExcluded);
+  const words = [...new Set(wanted.flatMap((term) => term.words))];
+  if (words.length === 0) return [];
+  const { rows } = await sql<{ word: string; french: string[] | null; english: string[] | null }>`
+    select word, ts_lexize('french_stem', word) as french, ts_lexize('english_stem', word) as english
+      from unnest(${words}::text[]) as words (word)`.execute(db);
+  const telling = rows.filter(({ french, english }) => french?.length !== 0 && english?.length !== 0);
+  return (telling.length > 0 ? telling : rows).map(({ word, french, english }) =>
+    [...(french ?? []), ...(english ?? [])]
+      .map((stem) => commonBeginning(word, stem))
+      .filter((beginning) => beginning.length >= Math.min(3, word.length))
+      .reduce((shortest, beginning) => (beginning.length < shortest.length ? beginning : shortest), word),
+  );
+}
+
+function commonBeginning(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return a.slice(0, length);
+}
+
+/** A pattern of PostgreSQL for a folded word, which holds letters and digits only, as it may be written. */
+function anyAccents(word: string): string {
+  return word.replaceAll(/oe|ae|ss|./gu, (letters) => written[letters] ?? letters);
+}
+
+const written: Readonly<Record<string, string>> = {
+  oe: "(?:œ|[oôöò][eéèêë])",
+  ae: "(?:æ|[aàâä][eéèêë])",
+  ss: "(?:ß|ss)",
+  a: "[aàâäáãå]",
+  c: "[cç]",
+  e: "[eéèêë]",
+  i: "[iîïíì]",
+  n: "[nñ]",
+  o: "[oôöóòõ]",
+  u: "[uûüúù]",
+  y: "[yÿý]",
+};
+
+/** A text in runs: words that begin as what is searched, and what is between them. */
+export function runsOf(text: string, beginnings: readonly string[]): Excerpt {
+  const runs: Excerpt = [];
+  const add = (part: string, hit: boolean) => {
+    const last = runs.at(-1);
+    if (last?.hit === hit) last.text += part;
+    else if (part !== "") runs.push({ text: part, hit });
+  };
+  for (const [part] of text.replaceAll(/\s+/g, " ").matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
+    const folded = searchText(part);
+    add(part, folded !== "" && beginnings.some((beginning) => folded.startsWith(beginning)));
+  }
+  return runs;
+}

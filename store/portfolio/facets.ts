@@ -1,0 +1,64 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { ContractFilter, Facets } from "../../schemas/api/contracts.ts";
+import type { Tables } from "../tables.ts";
+import { allOf, hasWords, isLeftBy, isOfSites, type Sites, soughtBy } from "./filter.ts";
+
+/** How many contracts a filter leaves, in all and for each value, most frequent first. */
+export async function facetsOf(db: Kysely<Tables>, filter: ContractFilter, sites: Sites): Promise<Facets> {
+  const sought = soughtBy(filter);
+  if (sought === "nothing") return noContracts;
+  const matches = sought ? [hasWords(sought, "words")] : [];
+  const left = allOf([...isOfSites(sites), ...isLeftBy(filter), ...matches]);
+  const { rows } = await sql<FacetRow>`
+    with left_over as materialized (
+      select contract_kind, document_kind, language, state, readiness, sites, site_keys from contract_line where ${left}),
+    kinds as (
+      select contract_kind, document_kind, language, state, readiness, count(*) as contracts
+        from left_over group by 1, 2, 3, 4, 5),
+    named as (
+      select distinct on (ordinal, site.key) ordinal, site.key, site.name
+        from (select row_number() over () as ordinal, sites, site_keys from left_over where sites <> '{}') numbered,
+          unnest(sites, site_keys) as site (name, key))
+    select 'total' as facet, '' as value, coalesce(sum(contracts), 0)::integer as contracts from kinds
+    ${sql.join(grouped, sql` `)}
+    union all select 'site', min(name), count(*)::integer from named group by key
+    order by contracts desc, value`.execute(db);
+  const of = (facet: FacetRow["facet"]) =>
+    Object.fromEntries(rows.filter((row) => row.facet === facet).map(({ value, contracts }) => [value, contracts]));
+  return {
+    total: of("total")[""] ?? 0,
+    contractKind: of("contractKind"),
+    documentKind: of("documentKind"),
+    language: of("language"),
+    state: of("state"),
+    readiness: of("readiness"),
+    site: of("site"),
+  };
+}
+
+interface FacetRow {
+  readonly facet: keyof Facets;
+  readonly value: string;
+  readonly contracts: number;
+}
+
+const grouped: readonly RawBuilder<unknown>[] = Object.entries({
+  contractKind: "contract_kind",
+  documentKind: "document_kind",
+  language: "language",
+  state: "state",
+  readiness: "readiness",
+}).map(
+  ([facet, column]) => sql`union all select ${sql.lit(facet)}, ${sql.ref(column)}, sum(contracts)::integer
+    from kinds where ${sql.ref(column)} is not null group by 2`,
+);
+
+const noContracts: Facets = {
+  total: 0,
+  contractKind: {},
+  documentKind: {},
+  language: {},
+  state: {},
+  readiness: {},
+  site: {},
+};

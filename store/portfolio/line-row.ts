@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import type { ContractLine } from "../../schemas/api/contracts.ts";
+import type { StoredLine } from "./line-of.ts";
+
+/** What a line is shown from. */
+export interface LineRow {
+  readonly contract: string;
+  readonly line: StoredLine;
+  readonly state: ContractLine["state"];
+  readonly readiness: ContractLine["readiness"];
+  readonly doubtful: number;
+  readonly doubtful_essential: number;
+  readonly received_at: Date;
+  readonly changed_at: Date;
+}
+
+export const lineColumns = sql`contract_line.contract, contract_line.line, contract_line.state, contract_line.readiness,
+  contract_line.doubtful, contract_line.doubtful_essential, contract_line.received_at, contract_line.changed_at`;
+
+export function toContractLine(row: LineRow, excerpt?: ContractLine["excerpt"]): ContractLine {
+  return {
+    id: row.contract,
+    ...row.line,
+    state: row.state,
+    readiness: row.readiness,
+    doubtful: row.doubtful,
+    doubtfulEssential: row.doubtful_essential,
+    receivedAt: row.received_at.toISOString(),
+    changedAt: row.changed_at.toISOString(),
+    ...(excerpt && { excerpt }),
+  };
+}

@@ -1,46 +1,53 @@
 import { sha256 } from "../../lib/hash.ts";
-import type { RecordFields } from "../../schemas/record.ts";
+import type { FieldValue, RecordFields } from "../../schemas/record.ts";
 import type { Store } from "../../store/store.ts";
 import { exampleRecord } from "./example-record.ts";
 import { fakePage } from "./fake-stages.ts";
 
-export interface ContractWanted {
-  /** File name of its document. */
-  readonly name?: string;
-  /** One text a page. */
+export interface ContractToStore {
+  readonly name: string;
+  /** Texts of its pages. */
   readonly pages?: readonly string[];
-  /** Values by field, each found with confidence 0.9 (`exampleRecord`). */
+  readonly language?: string;
+  readonly batch?: { readonly id: string; readonly name: string };
+  /** Values of fields, each a value or a list of them. */
   readonly values?: Readonly<Record<string, unknown>>;
-  /** Entries as they are; they win over `values`. */
-  readonly fields?: RecordFields;
-  readonly language?: "fr" | "en";
+  /** Keys of fields whose values, or absence, wait for a person; with this confidence. */
+  readonly doubtful?: Readonly<Record<string, number>>;
+  readonly unreadPages?: number;
 }
 
-let stored = 0;
-
-/** A contract of one document in the store, as if it had been taken in and decided. */
-export async function storeContract(
-  store: Store,
-  wanted: ContractWanted = {},
-): Promise<{ readonly contract: string; readonly document: string }> {
-  stored += 1;
-  const name = wanted.name ?? `contract-${stored}.pdf`;
-  const pages = wanted.pages ?? ["Le présent contrat est conclu pour une durée de trois ans."];
-  const hash = sha256(`${stored} ${name} ${pages.join("\f")}`);
-  const arrival = { origin: `/in/${stored}/${name}`, name, sha256: hash, bytes: 1000 };
-  const { entry } = await store.enterArrival(arrival);
-  const { document } = entry;
-  if (document === undefined) throw new Error("Expected a document for what arrived, found none.");
-  const reading = { format: "pdf", pages: pages.map(fakePage), issues: [] };
-  const summary = { format: "pdf", readers: ["pdfium"], textLayerPages: pages.length, ocrPages: 0, unreadPages: 0 };
-  await store.savePages(document, reading, summary);
-  const fields = { ...exampleRecord("contract", wanted.values).fields, ...wanted.fields };
-  const { contract } = await store.recordFinding({
-    document,
-    documentKind: "contract",
-    language: wanted.language ?? "fr",
-    fields,
-    issues: [],
+/** A recorded contract of one document, as the pipeline leaves it. Gives its id. */
+export async function storeContract(store: Store, contract: ContractToStore): Promise<string> {
+  const { name, pages = ["Contrat."], language = "fr", values = {}, doubtful = {}, batch } = contract;
+  const entered = await store.enterArrival({
+    origin: `/in/${name}`,
+    name,
+    sha256: sha256(JSON.stringify(contract)),
+    bytes: 1000,
+    ...(batch && { batch }),
   });
-  return { contract, document };
+  const document = entered.entry.document ?? "";
+  const unreadPages = contract.unreadPages ?? 0;
+  const summary = { format: "pdf", readers: ["pdfium"], textLayerPages: pages.length, ocrPages: 0, unreadPages };
+  await store.savePages(document, { format: "pdf", pages: pages.map(fakePage), issues: [] }, summary);
+  const finding = { document, documentKind: "contract", language, issues: [] };
+  const fields = withDoubts(exampleRecord(document, { documentKind: "contract", ...values }).fields, doubtful);
+  return (await store.recordFinding({ ...finding, fields })).contract;
+}
+
+function withDoubts(fields: RecordFields, doubtful: Readonly<Record<string, number>>): RecordFields {
+  const doubt = (value: FieldValue, confidence: number): FieldValue => ({
+    ...value,
+    confidence,
+    status: "needsReview",
+  });
+  const entries = Object.entries(fields).map(([key, entry]) => {
+    const confidence = doubtful[key];
+    if (confidence === undefined) return [key, entry] as const;
+    if (!("items" in entry)) return [key, doubt(entry, confidence)] as const;
+    const items = entry.items.map((item) => doubt(item, confidence));
+    return [key, { items, ...(entry.absence && { absence: doubt(entry.absence, confidence) }) }] as const;
+  });
+  return Object.fromEntries(entries);
 }

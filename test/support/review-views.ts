@@ -51,5 +51,6 @@ export function fieldView(key: string, essential: boolean): FieldView {
     group: "dates",
     custom: false,
     schema: {},
+    words: {},
   };
 }

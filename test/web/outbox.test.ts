@@ -94,9 +94,18 @@ test("what the browser refuses to keep is sent all the same, and said to be unke
 
 test("a decision that was not sent yet can be taken back as if it had never been made", async () => {
   const { outbox, sent } = outboxWith([]);
-  outbox.drop(outbox.add(confirm("endDate")).id);
+  expect(outbox.takeBack(outbox.add(confirm("endDate")).id)).toBe(true);
   await outbox.flush();
   expect(sent).toEqual([]);
+});
+
+test("one that is on its way cannot be taken back: that takes a decision of its own", async () => {
+  const { outbox } = outboxWith([saved("e2")]);
+  const { id } = outbox.add(confirm("endDate"));
+  const flushing = outbox.flush();
+  expect(outbox.takeBack(id)).toBe(false);
+  await flushing;
+  expect(outbox.takeBack(id)).toBe(false);
 });
 
 test("two people on one machine do not send each other's decisions", () => {

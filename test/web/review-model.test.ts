@@ -6,7 +6,7 @@ import { findQuote } from "../../web/review/model/find-quote.ts";
 import type { OutboxEntry } from "../../web/review/model/outbox-entry.ts";
 import { withWaiting } from "../../web/review/model/overlay.ts";
 import { createStopwatch } from "../../web/review/model/stopwatch.ts";
-import { doubtfulRows, isDoubtful, keepPlaces, nextDoubtful, valueAt } from "../../web/review/model/work-list.ts";
+import { doubtfulRows, isDoubtful, keepPlaces, nextWaiting, readinessOf, rowBefore, valueAt } from "../../web/review/model/work-list.ts";
 import { MemoryStorage } from "../support/memory-storage.ts";
 import { contractView, entryOf, fieldView, valueView } from "../support/review-views.ts";
 
@@ -22,14 +22,27 @@ test("the essential profile comes first, the rest on demand", () => {
   expect(doubtfulRows(view, fields, "all").map(({ item }) => item)).toEqual(["e1", "n2", "t1"]);
 });
 
-test("next doubtful goes round the end, skips what is settled, and ends when nothing is left", () => {
+test("after a decision comes the next that waits, and at the end what was passed over", () => {
   const rows = doubtfulRows(view, fields, "all");
   const waits = ({ item }: { item?: string }) => item !== "n2";
-  expect(nextDoubtful(rows, undefined, 1, waits)?.item).toBe("e1");
-  expect(nextDoubtful(rows, rows[0], 1, waits)?.item).toBe("t1");
-  expect(nextDoubtful(rows, rows[2], 1, waits)?.item).toBe("e1");
-  expect(nextDoubtful(rows, undefined, -1, waits)?.item).toBe("t1");
-  expect(nextDoubtful(rows, rows[0], 1, ({ item }) => item === "e1")).toBeUndefined();
+  expect(nextWaiting(rows, undefined, waits, true)?.item).toBe("e1");
+  expect(nextWaiting(rows, rows[0], waits, true)?.item).toBe("t1");
+  expect(nextWaiting(rows, rows[2], waits, true)?.item).toBe("e1");
+  expect(nextWaiting(rows, rows[0], ({ item }) => item === "e1", true)).toBeUndefined();
+});
+
+test("going on by hand passes over what waits, and ends with the list: the next contract is next", () => {
+  const rows = doubtfulRows(view, fields, "all");
+  expect(nextWaiting(rows, rows[2], () => true, false)).toBeUndefined();
+  expect(rowBefore(rows, rows[1])?.item).toBe("e1");
+  expect(rowBefore(rows, rows[0])).toBeUndefined();
+});
+
+test("readiness follows what is decided", () => {
+  const settled = { endDate: entryOf(valueView("e1")), notices: entryOf() };
+  expect(readinessOf(view, fields)).toBe("toReview");
+  expect(readinessOf(contractView({ ...view.fields, ...settled }), fields)).toBe("essentialReady");
+  expect(readinessOf(contractView(settled), fields)).toBe("ready");
 });
 
 test("a confirmed value keeps its place in the list; one that is gone leaves it", () => {

@@ -44,6 +44,7 @@ export class Outbox {
   #state: OutboxState = { entries: [], offline: false, unkept: false };
   #flushing: Promise<void> | undefined;
   #again = false;
+  #sending: string | undefined;
   #latest = 0;
 
   constructor(parts: OutboxParts) {
@@ -75,7 +76,14 @@ export class Outbox {
     return entry;
   }
 
-  /** Takes back what was not sent. */
+  /** Takes a decision back as if it had never been made; false where it is on its way or gone already. */
+  takeBack(id: string): boolean {
+    const waits = this.#sending !== id && this.#state.entries.some((entry) => entry.id === id);
+    if (waits) this.drop(id);
+    return waits;
+  }
+
+  /** Forgets a decision that the person gave up. */
   drop(id: string): void {
     this.#parts.store.removeItem(this.#prefix + id);
     this.#unkept = this.#unkept.filter((entry) => entry.id !== id);
@@ -119,7 +127,10 @@ export class Outbox {
       const next = this.#state.entries.find((entry) => !tried.has(entry.id) && this.#mayGo(entry));
       if (!next) return;
       tried.add(next.id);
-      const outcome = await this.#parts.send(next);
+      this.#sending = next.id;
+      const outcome = await this.#parts.send(next).finally(() => {
+        this.#sending = undefined;
+      });
       if (outcome.kind === "later") {
         this.#offline = true;
         return this.refresh();

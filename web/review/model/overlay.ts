@@ -23,7 +23,11 @@ function decided(entry: EntryView, made: OutboxEntry): EntryView {
     case "confirm":
       return change(decision.item, (item) => ({ ...item, ...sure, status: "confirmed" }));
     case "correct":
-      return change(decision.item, (item) => ({ ...item, ...spoken(made), appliesTo: decision.appliesTo }));
+      return change(decision.item, (item) => ({
+        ...item,
+        ...spoken(made),
+        ...(decision.appliesTo !== undefined && { appliesTo: decision.appliesTo ?? undefined }),
+      }));
     case "choose":
       return change(decision.item, (item) => chosen(item, decision.alternative));
     case "absent":

@@ -1,4 +1,4 @@
-import type { ContractView } from "../../../schemas/api/contracts.ts";
+import type { ContractView, Readiness } from "../../../schemas/api/contracts.ts";
 import type { EntryView, ValueView } from "../../../schemas/api/decisions.ts";
 import type { FieldView } from "../../../schemas/api/fields.ts";
 
@@ -55,20 +55,30 @@ export function keepPlaces(before: readonly Row[], view: ContractView, doubtful:
 }
 
 /**
- * The next row that is still doubtful after this one (or before it), round the list's end; undefined where none is left but
- * the row itself. `waits` says which rows are still to be decided.
+ * The next row of the list that is still to be decided, after this one; `round`: else from the list's beginning, so that
+ * what was passed over comes again. Undefined where none is left but the row itself.
  */
-export function nextDoubtful(
+export function nextWaiting(
   rows: readonly Row[],
   from: Row | undefined,
-  step: 1 | -1,
   waits: (row: Row) => boolean,
+  round: boolean,
 ): Row | undefined {
   const at = rows.findIndex((row) => sameRow(row, from));
-  const start = at >= 0 ? at : step === 1 ? -1 : rows.length;
-  for (let distance = 1; distance <= rows.length; distance += 1) {
-    const row = rows[(start + step * distance + 2 * rows.length) % rows.length];
-    if (row && !sameRow(row, from) && waits(row)) return row;
-  }
-  return undefined;
+  const after = rows.slice(at + 1);
+  const before = round ? rows.slice(0, Math.max(at, 0)) : [];
+  return [...after, ...before].find(waits);
+}
+
+/** The row before this one in the list, decided or not: to look again. */
+export function rowBefore(rows: readonly Row[], from: Row | undefined): Row | undefined {
+  const at = rows.findIndex((row) => sameRow(row, from));
+  return at < 0 ? rows.at(-1) : rows[at - 1];
+}
+
+/** How far the contract is, from what its values say now; a blocked one stays so until somebody unblocks it. */
+export function readinessOf(view: ContractView, fields: readonly FieldView[]): Readiness {
+  if (view.line.readiness === "blocked") return "blocked";
+  if (doubtfulRows(view, fields, "essential").length > 0) return "toReview";
+  return doubtfulRows(view, fields, "all").length > 0 ? "essentialReady" : "ready";
 }

@@ -1,0 +1,75 @@
+import { useSyncExternalStore } from "react";
+import type { ContractView } from "../../../schemas/api/contracts.ts";
+import { queryClient } from "../../api/query-client.ts";
+import { Outbox, type OutboxState } from "../model/outbox.ts";
+import { sendDecision } from "./send-decision.ts";
+
+/** Milliseconds between tries without a connection, the last one again and again. */
+const pauses = [1000, 2000, 5000, 10_000, 20_000];
+
+let here: { readonly user: string; readonly outbox: Outbox } | undefined;
+let failures = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const savedListeners = new Set<(field: string) => void>();
+
+/** The decisions of who is signed in, in this browser. */
+export function outboxOf(user: string): Outbox {
+  if (here?.user === user) return here.outbox;
+  const outbox = new Outbox({
+    store: localStorage,
+    user,
+    send: sendDecision,
+    sent: ({ contract, row }, now) => {
+      queryClient.setQueryData<ContractView>(
+        contractKey(contract),
+        (view) => view && { ...view, fields: { ...view.fields, [row.field]: now } },
+      );
+      const others = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== "review";
+      void queryClient.invalidateQueries({ predicate: others, refetchType: "none" });
+      for (const listener of savedListeners) listener(row.field);
+    },
+    alone: (work) => ("locks" in navigator ? navigator.locks.request(`greffier/outbox/${user}`, work) : work()),
+    newId,
+    now: Date.now,
+  });
+  here = { user, outbox };
+  addEventListener("online", () => void sendWaiting());
+  addEventListener("storage", () => outbox.refresh());
+  addEventListener("beforeunload", (leaving) => {
+    if (outbox.state().unkept) leaving.preventDefault();
+  });
+  void sendWaiting();
+  return outbox;
+}
+
+/** Sends what waits, and again after a pause while the server is not reached. */
+export async function sendWaiting(): Promise<void> {
+  clearTimeout(timer);
+  const outbox = here?.outbox;
+  if (!outbox) return;
+  await outbox.flush();
+  failures = outbox.state().offline ? failures + 1 : 0;
+  if (failures > 0) timer = setTimeout(() => void sendWaiting(), pauses[Math.min(failures, pauses.length) - 1]);
+}
+
+export function useOutbox(user: string): { readonly outbox: Outbox; readonly state: OutboxState } {
+  const outbox = outboxOf(user);
+  return { outbox, state: useSyncExternalStore(outbox.subscribe, outbox.state) };
+}
+
+/** Calls back with the field of each decision that was saved; gives what ends it. */
+export function onSaved(listener: (field: string) => void): () => void {
+  savedListeners.add(listener);
+  return () => {
+    savedListeners.delete(listener);
+  };
+}
+
+export function contractKey(contract: string): readonly unknown[] {
+  return ["review", "contract", contract];
+}
+
+/** 128 random bits; `crypto.randomUUID` is missing where the application is served without TLS. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

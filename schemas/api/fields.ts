@@ -62,5 +62,7 @@ export const ReadValueAnswer = z.strictObject({
   /** Of a price formula: TeX of its tree. */
   tex: z.string().optional(),
   error: Label.optional(),
+  /** Beside a value: why it wants a second look. */
+  warning: Label.optional(),
 });
 export type ReadValueAnswer = z.infer<typeof ReadValueAnswer>;

@@ -91,16 +91,21 @@ export const Facets = z.strictObject({
 });
 export type Facets = z.infer<typeof Facets>;
 
+/** Who works on a contract now, and until when; `by` is a user's id. */
+export const Claim = z.strictObject({ by: z.string(), name: z.string(), until: z.string() });
+export type Claim = z.infer<typeof Claim>;
+
 /** A contract as people work on it: every field's entry with its ETag. */
 export const ContractView = z.strictObject({
+  /** Of state and external ids: what `PATCH /contracts/:id` and `PUT /contracts/:id/validation` are sent as If-Match. */
+  etag: z.string(),
   line: ContractLine,
   ourRole: z.string().optional(),
   documents: z.array(DocumentSummary),
   /** Every field of the vocabulary, by key. */
   fields: z.record(z.string(), EntryView),
   issues: z.array(Issue),
-  /** Who works on it now, and until when. */
-  claim: z.strictObject({ by: z.string(), name: z.string(), until: z.string() }).optional(),
+  claim: Claim.optional(),
 });
 export type ContractView = z.infer<typeof ContractView>;
 
@@ -110,6 +115,17 @@ export const ContractChange = z.strictObject({
   externalIds: z.record(z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/), z.string().min(1).max(200).nullable()).optional(),
 });
 export type ContractChange = z.infer<typeof ContractChange>;
+
+/** What a reviewer says of a contract as a whole: `validated`, or `draft` again. */
+export const ContractValidation = z.strictObject({ validated: z.boolean() });
+
+/** What a change of these leaves. */
+export const ContractStanding = z.strictObject({
+  etag: z.string(),
+  state: ContractState,
+  externalIds: z.record(z.string(), z.string()),
+});
+export type ContractStanding = z.infer<typeof ContractStanding>;
 
 /** One line of the feed; `number` has no gaps and only grows. */
 export const Change = z.strictObject({

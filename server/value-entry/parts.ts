@@ -40,12 +40,18 @@ export const period: Part<ReadPeriod> = either<ReadPeriod>(periodsOf);
 
 const plainMoney = /(?<![\p{L}\d.,])(?<value>-?\d+(?:\.\d+)?) (?<currency>[A-Z]{3})(?![\p{L}\d])/gu;
 
+/** How French prints foreign money (CLDR); as long as the codes. */
+const frenchSigns: Readonly<Record<string, string>> = { "£GB": "GBP", $US: "USD", $CA: "CAD", $AU: "AUD" };
+
 function moneyOf(text: string, language: Language): Found<ReadMoney>[] {
   // `12500.500 EUR` as exports print it has a decimal point in French too.
   const printed = findAll(text, plainMoney, ({ value = "", currency = "" }) =>
     /^(?:\d{4,}|\d+\.\d{2}|\d+\.\d{4,})(?:\.\d+)?$/.test(value) ? { value: { money: { value, currency } } } : undefined,
   );
-  const read = findMoney(text, language);
+  const read = findMoney(
+    text.replaceAll(/£GB|\$(?:US|CA|AU)/gu, (sign) => frenchSigns[sign] ?? sign),
+    language,
+  );
   const whole = (item: Found<ReadMoney>) => read.find(({ start, end }) => start === item.start && end >= item.end);
   return [...read, ...printed.filter((item) => !whole(item) && !read.some((other) => overlaps(other, item)))].sort(
     (a, b) => a.start - b.start,

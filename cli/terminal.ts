@@ -9,7 +9,7 @@ export interface Terminal {
 
 /** A stream as Node gives it: `isTTY` and `columns` where a person looks at it. */
 export interface Output {
-  write(text: string, done?: () => void): boolean;
+  write(text: string | Uint8Array, done?: () => void): boolean;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
@@ -20,6 +20,6 @@ export function widthOf(output: Output, otherwise = 120): number {
 }
 
 /** Writes and waits until the text is on its way, so that a large export does not pile up in memory. */
-export async function writeAll(output: Output, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeAll(output: Output, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   for await (const piece of pieces) await new Promise<void>((resolve) => output.write(piece, resolve));
 }

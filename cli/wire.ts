@@ -27,7 +27,7 @@ export interface Greffier {
   /** Takes in what is in a folder or bucket and what comes later, until the signal is aborted. */
   watch(place: string, options: WatchOptions): Promise<IngestReport>;
   /** Contract records, oldest first, one at a time, so that a portfolio need not fit in memory. */
-  records(filter?: { readonly ids?: readonly string[] }): AsyncIterable<ContractRecord>;
+  records(filter?: { readonly ids?: readonly string[]; readonly changedSince?: Date }): AsyncIterable<ContractRecord>;
   /** Ids of the contracts that people may mean by this: an id, its first characters, or a document's file name. */
   contractsNamed(reference: string): Promise<readonly string[]>;
   /** Names of the documents that came together with a contract's, such as the others of their mail; the first of them. */

@@ -1,12 +1,15 @@
-import { schemaVersion } from "../schemas/record.ts";
+import { type ContractRecord, schemaVersion } from "../schemas/record.ts";
 import type { RecordExport } from "./index.ts";
 import { jsonText } from "./json-text.ts";
 
 /** `{ schemaVersion, contracts: […] }`, indented; the schema is `docs/contract-export.schema.json`. */
-export const json: RecordExport = {
+export const json = {
   name: "json",
   meaning: "one versioned JSON object with every contract",
-  async *write(records) {
+  extension: "json",
+  mediaType: "application/json",
+  isBinary: false,
+  async *write(records: AsyncIterable<ContractRecord>): AsyncGenerator<string> {
     yield `{\n  "schemaVersion": ${jsonText(schemaVersion)},\n  "contracts": [`;
     let separator = "\n";
     for await (const record of records) {
@@ -15,4 +18,4 @@ export const json: RecordExport = {
     }
     yield separator === "\n" ? "]\n}\n" : "\n  ]\n}\n";
   },
-};
+} satisfies RecordExport;

@@ -6,6 +6,9 @@ import { jsonText } from "./json-text.ts";
 export const jsonLines: RecordExport = {
   name: "jsonl",
   meaning: "one contract a line, each with its schemaVersion",
+  extension: "jsonl",
+  mediaType: "application/jsonl",
+  isBinary: false,
   async *write(records) {
     for await (const record of records) yield `${jsonText({ schemaVersion, ...record })}\n`;
   },

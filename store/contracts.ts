@@ -7,11 +7,14 @@ import { withDecisions } from "./review/with-decisions.ts";
 import type { Tables } from "./tables.ts";
 import { fromRows, type ValueRow } from "./values.ts";
 
+export interface RecordFilter {
+  readonly ids?: readonly string[];
+  /** Recorded or changed then or later, by a run or by a person. */
+  readonly changedSince?: Date;
+}
+
 /** Contract records as people left them, oldest first, a few in memory at a time. */
-export async function* contractRecords(
-  db: Kysely<Tables>,
-  filter: { readonly ids?: readonly string[] } = {},
-): AsyncIterable<ContractRecord> {
+export async function* contractRecords(db: Kysely<Tables>, filter: RecordFilter = {}): AsyncIterable<ContractRecord> {
   for (let after = "0"; ; ) {
     const contracts = await db
       .selectFrom("contract")
@@ -19,6 +22,9 @@ export async function* contractRecords(
       .select(["contract.id", "contract.number", "run.id as run", "run.our_role", "run.issues"])
       .where("contract.number", ">", after)
       .$if(filter.ids !== undefined, (query) => query.where("contract.id", "=", sql<string>`any(${filter.ids})`))
+      .$if(filter.changedSince !== undefined, (query) =>
+        query.where("contract.changed_at", ">=", filter.changedSince ?? new Date(0)),
+      )
       .orderBy("contract.number")
       .limit(contractsAtOnce)
       .execute();

@@ -9,7 +9,7 @@ import type { Settings } from "../schemas/settings.ts";
 import { type AccessStore, accessStore } from "./access/access-store.ts";
 import { type BatchStore, batchStore } from "./batches/batch-store.ts";
 import { type Blobs, folderBlobs } from "./blobs.ts";
-import { contractRecords, contractsNamed } from "./contracts.ts";
+import { contractRecords, contractsNamed, type RecordFilter } from "./contracts.ts";
 import { explainLoss } from "./database/lost.ts";
 import { type DatabaseSettings, openDatabase } from "./database/open.ts";
 import {
@@ -113,7 +113,7 @@ export interface Store {
   waitForModel(document: string, wait: ModelWait): Promise<void>;
   waitingForModel(options: DueOptions): Promise<readonly string[]>;
 
-  contractRecords(filter?: { readonly ids?: readonly string[] }): AsyncIterable<ContractRecord>;
+  contractRecords(filter?: RecordFilter): AsyncIterable<ContractRecord>;
   contractsNamed(reference: string): Promise<readonly string[]>;
   /** An error in words where it means that the database was lost; any other as it is. */
   explain(error: unknown): unknown;

@@ -1,16 +1,21 @@
 import { resolve } from "node:path";
 import { Option } from "commander";
-import { recordExports } from "../../export/index.ts";
+import { type RecordExport, recordExports } from "../../export/index.ts";
 import { UsageError } from "../../lib/errors.ts";
+import { vocabulary } from "../../schemas/custom-field.ts";
 import { exitCode } from "../exit-codes.ts";
+import { momentOf } from "../moment.ts";
 import { plain } from "../plain.ts";
 import { writeWhole } from "../records-file.ts";
-import { writeAll } from "../terminal.ts";
+import { type Terminal, writeAll } from "../terminal.ts";
+import type { Language } from "../words.ts";
 import type { CommandFile } from "./command.ts";
 
 interface ExportOptions {
   readonly to: string;
   readonly out?: string;
+  readonly lang?: Language;
+  readonly changedSince?: string;
 }
 
 /** Writes every contract in one of the forms of `export/index.ts`. */
@@ -27,12 +32,26 @@ export const exportRecords: CommandFile = {
           .makeOptionMandatory(),
       )
       .option("--out <file>", "write to this file, complete or not at all")
+      .addOption(
+        new Option("--lang <language>", "language of headers and words; default: the system's").choices(["fr", "en"]),
+      )
+      .option("--changed-since <date>", "only contracts that changed on or after this day (2026-01-31) or moment")
       .action(
-        run(async ({ terminal, folder, open }, { to, out }: ExportOptions) => {
+        run(async ({ settings, terminal, folder, open }, { to, out, lang, changedSince }: ExportOptions) => {
           const chosen = recordExports.find(({ name }) => name === to);
           if (!chosen) throw new UsageError("EXPORT_UNKNOWN", `Expected --to ${names.join(" or ")}, found "${to}".`);
+          if (out === undefined) refuseBinary(chosen, terminal);
+          const since = changedSince === undefined ? undefined : momentOf(changedSince, "--changed-since");
           const greffier = await open();
-          const pieces = chosen.write(greffier.records());
+          const { publicUrl } = settings.server;
+          const pieces = chosen.write(greffier.records(since && { changedSince: since }), {
+            language: lang ?? terminal.language,
+            fields: vocabulary(settings.customFields),
+            ...(publicUrl !== undefined && { publicUrl }),
+            ...(changedSince !== undefined && { filter: { changedSince } }),
+            madeAt: new Date(),
+            scratch: greffier.place.data,
+          });
           if (out === undefined) {
             await writeAll(terminal.out, pieces);
           } else {
@@ -45,3 +64,11 @@ export const exportRecords: CommandFile = {
       );
   },
 };
+
+function refuseBinary({ name, isBinary, extension }: RecordExport, { out }: Terminal): void {
+  if (!isBinary || !out.isTTY) return;
+  throw new UsageError(
+    "OUTPUT_NOT_TEXT",
+    `Expected a file for the form ${name}, found a terminal; add --out contracts.${extension}.`,
+  );
+}

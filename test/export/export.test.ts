@@ -6,6 +6,7 @@ import { contractExportJsonSchema } from "../../export/json-schema.ts";
 import { jsonText } from "../../export/json-text.ts";
 import { type ContractRecord, contractExportSchema } from "../../schemas/record.ts";
 import { exampleRecord } from "../support/example-record.ts";
+import { exportOptions } from "../support/export.ts";
 
 const records = [
   exampleRecord("lease", { title: "Bail commercial", duration: [{ period: "P9Y", breakOptions: ["P3Y", "P6Y"] }] }),
@@ -49,7 +50,7 @@ test("JSON text means the same value and holds no character that a terminal acts
 async function written(name: string, contracts: readonly ContractRecord[]): Promise<string> {
   const chosen = recordExports.find((one) => one.name === name);
   let text = "";
-  for await (const piece of chosen?.write(stream(contracts)) ?? []) text += piece;
+  for await (const piece of chosen?.write(stream(contracts), exportOptions()) ?? []) text += piece;
   return text;
 }
 

@@ -1,0 +1,50 @@
+import { Zip, ZipDeflate, type ZipInputFile } from "fflate";
+import { UsageError } from "../../lib/errors.ts";
+import type { SpooledFile } from "./spooled-file.ts";
+
+/** A file of an archive: small and made when its turn comes, or spooled. */
+export type ArchiveFile = { readonly name: string; readonly text: () => string } | SpooledFile;
+
+/** Without the 64-bit extensions, which not every reader of spreadsheets has, offsets have 32 bits. */
+const mostBytes = 0xffff_ffff - 0x1_0000;
+
+/** A zip archive of these files, in pieces. Throws `UsageError` where it would be larger than 4 GB. */
+export async function* zipped(files: Iterable<ArchiveFile>): AsyncGenerator<Uint8Array> {
+  let made: Uint8Array[] = [];
+  let bytes = 0;
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    made.push(piece);
+    bytes += piece.length;
+  });
+  const taken = () => {
+    if (bytes > mostBytes) throw tooLarge();
+    const pieces = made;
+    made = [];
+    return pieces;
+  };
+  for (const file of files) {
+    if ("text" in file) {
+      const entry = new ZipDeflate(file.name);
+      zip.add(entry);
+      entry.push(new TextEncoder().encode(file.text()), true);
+    } else {
+      if (file.size > mostBytes) throw tooLarge();
+      const entry: ZipInputFile = { filename: file.name, size: file.size, crc: file.crc, compression: 8 };
+      zip.add(entry);
+      for await (const piece of file.compressed()) {
+        entry.ondata?.(null, piece, false);
+        yield* taken();
+      }
+      entry.ondata?.(null, new Uint8Array(), true);
+    }
+    yield* taken();
+  }
+  zip.end();
+  yield* taken();
+}
+
+function tooLarge(): UsageError {
+  const expected = "Expected an export of less than 4 GB, found more";
+  return new UsageError("EXPORT_TOO_LARGE", `${expected}; take fewer contracts at once, or the form jsonl.`);
+}

@@ -1,0 +1,155 @@
+import type { Language } from "../../values/read.ts";
+import { SpooledFile } from "../archive/spooled-file.ts";
+import { shown } from "../flat/display.ts";
+import type { Column, ColumnKind, Row, Sheet } from "../flat/sheet.ts";
+import { sheetWords } from "../flat/words.ts";
+import { columnName, daySerial, numberCell, textCell, xmlText } from "./cells.ts";
+import type { SheetLimits } from "./limits.ts";
+import { type StyleName, styleOf } from "./styles.ts";
+
+export interface SheetFileOptions {
+  readonly language: Language;
+  readonly scratch: string;
+  readonly limits: SheetLimits;
+  /** Address of the application, without a slash at the end; without it there are no links. */
+  readonly publicUrl?: string;
+}
+
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** Widths in characters. */
+const widths: Readonly<Record<ColumnKind, number>> = {
+  ...{ contract: 20, text: 26, longText: 48, word: 18, date: 12, decimal: 12, money: 16, count: 11 },
+  ...{ share: 11, state: 14, status: 13, severity: 13 },
+};
+
+/** One sheet of the workbook while its rows come: `xl/worksheets/sheetN.xml`, and the links that go with it. */
+export class SheetFile {
+  rows = 0;
+  readonly xml: SpooledFile;
+  readonly #sheet: Sheet;
+  readonly #options: SheetFileOptions;
+  readonly #columnNames: readonly string[];
+  /** Contracts that are linked to, by row: the first of them, where there are more than a sheet may link. */
+  readonly #linked: string[] = [];
+  #characters = 0;
+
+  private constructor(xml: SpooledFile, sheet: Sheet, options: SheetFileOptions) {
+    this.xml = xml;
+    this.#sheet = sheet;
+    this.#options = options;
+    this.#columnNames = sheet.columns.map((_, index) => columnName(index));
+  }
+
+  /** `name` is that of its part in the archive. */
+  static async open(name: string, sheet: Sheet, options: SheetFileOptions): Promise<SheetFile> {
+    const file = new SheetFile(await SpooledFile.open(name, options.scratch), sheet, options);
+    await file.xml.write(file.#head());
+    return file;
+  }
+
+  get isFull(): boolean {
+    const { rows, characters } = this.#options.limits;
+    return this.rows >= rows || this.#characters >= characters;
+  }
+
+  async addRow(row: Row): Promise<void> {
+    this.rows += 1;
+    const number = this.rows + 1;
+    let cells = "";
+    for (let index = 0; index < row.length; index += 1) {
+      const value = row[index];
+      const column = this.#sheet.columns[index];
+      if (value === undefined || column === undefined) continue;
+      cells += this.#cell(`${this.#columnNames[index]}${number}`, column.kind, value);
+    }
+    const [contract] = row;
+    const { links } = this.#options.limits;
+    if (this.#options.publicUrl !== undefined && this.#linked.length < links) this.#linked.push(String(contract));
+    // Rows of contracts are long: all alike, they can be read like a table.
+    const height = this.#sheet.key === "contracts" ? ' ht="30" customHeight="1"' : "";
+    const xml = `<row r="${number}"${height}>${cells}</row>`;
+    this.#characters += xml.length;
+    await this.xml.write(xml);
+  }
+
+  /** No more rows come; gives what makes the relations that its links need. */
+  async end(): Promise<(() => string) | undefined> {
+    const last = this.#columnNames.at(-1);
+    const links = this.#linked.map((_, index) => `<hyperlink ref="A${index + 2}" r:id="link${index + 1}"/>`);
+    await this.xml.write(
+      [
+        `</sheetData><autoFilter ref="A1:${last}${this.rows + 1}"/>`,
+        links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
+        '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
+        `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${this.#isWide ? 0 : 1}" fitToHeight="0"/>`,
+        "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>",
+      ].join(""),
+    );
+    await this.xml.end();
+    return links.length === 0 ? undefined : () => this.#relations();
+  }
+
+  get #isWide(): boolean {
+    return this.#sheet.columns.length > 40;
+  }
+
+  #cell(place: string, kind: ColumnKind, value: string | number): string {
+    const { language } = this.#options;
+    const content = shown(kind, value, language);
+    if (!content) return "";
+    const styleName = kind === "contract" && this.#options.publicUrl === undefined ? "text" : styleOf(kind, value);
+    if (content.type === "number") return numberCell(place, content.digits, styleName);
+    const serial = content.type === "date" ? daySerial(content.date) : undefined;
+    if (serial !== undefined) return numberCell(place, String(serial), styleName);
+    const text = content.type === "date" ? content.date : content.text;
+    const isNumeric = kind === "date" || kind === "money" || kind === "decimal" || kind === "count";
+    return textCell(place, text, isNumeric ? "text" : styleName, sheetWords[language].cut);
+  }
+
+  #head(): string {
+    const { columns } = this.#sheet;
+    const names = this.#columnNames;
+    return [
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+      `<worksheet xmlns="${main}" xmlns:r="${relations}">`,
+      `<sheetPr><outlinePr summaryRight="0"/><pageSetUpPr fitToPage="${this.#isWide ? 0 : 1}"/></sheetPr>`,
+      '<sheetViews><sheetView showGridLines="0" workbookViewId="0">',
+      '<pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/>',
+      "</sheetView></sheetViews>",
+      '<sheetFormatPr defaultRowHeight="15" outlineLevelCol="1"/>',
+      `<cols>${columns.map(columnXml).join("")}</cols><sheetData><row r="1" ht="45" customHeight="1">`,
+      ...headerStyles(columns).map((name, index) => {
+        const header = columns[index]?.header ?? "";
+        return textCell(`${names[index]}1`, header, name, sheetWords[this.#options.language].cut);
+      }),
+      "</row>",
+    ].join("");
+  }
+
+  #relations(): string {
+    const base = `${this.#options.publicUrl}/contracts/`;
+    const type = `${relations}/hyperlink`;
+    const links = this.#linked.map((contract, index) => {
+      const target = xmlText(base + encodeURIComponent(contract));
+      return `<Relationship Id="link${index + 1}" Type="${type}" Target="${target}" TargetMode="External"/>`;
+    });
+    const space = "http://schemas.openxmlformats.org/package/2006/relationships";
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${space}">${links.join("")}</Relationships>`;
+  }
+}
+
+function columnXml({ kind, isDetail }: Column, index: number): string {
+  const fold = isDetail ? ' outlineLevel="1"' : "";
+  return `<col min="${index + 1}" max="${index + 1}" width="${widths[kind]}" customWidth="1"${fold}/>`;
+}
+
+/** Two shades in turn, so that the columns of one field are seen to belong together. */
+function headerStyles(columns: readonly Column[]): StyleName[] {
+  let isOther = false;
+  return columns.map(({ group }, index) => {
+    if (index > 0 && group !== columns[index - 1]?.group) isOther = !isOther;
+    return isOther ? "headerB" : "headerA";
+  });
+}

@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import type { Field } from "../schemas/fields/field.ts";
 import type { ArrivalBatch, LedgerEntry } from "../schemas/ledger.ts";
 
@@ -21,7 +20,7 @@ export interface Intake {
   readonly take: (file: {
     /** Without folders and control characters. */
     readonly name: string;
-    readonly bytes: Readable;
+    readonly bytes: AsyncIterable<Uint8Array>;
     readonly batch: ArrivalBatch;
   }) => Promise<LedgerEntry>;
 }

@@ -36,6 +36,14 @@ export type PageView = z.infer<typeof PageView>;
 /** A Word document as HTML, sanitised: only structure, no scripts, no styles, no addresses. */
 export const Preview = z.strictObject({ html: z.string() });
 
+export const DocumentQuery = PageQuery.extend({ batch: z.string().max(100).optional() });
+
+/** `batch`: an identifier of the caller's choice, so that files sent one by one, or again, come together. */
+export const UploadQuery = z.object({ batch: z.uuid().optional() });
+
+/** Pixels; the page is as wide, or as it is where it is an image of fewer. */
+export const ImageQuery = z.object({ width: z.coerce.number().int().min(50).max(3000).default(1200) });
+
 export const LedgerQuery = PageQuery.extend({
   outcome: ArrivalOutcome.optional(),
   batch: z.string().optional(),

@@ -1,5 +1,30 @@
 import type { RouteGroup } from "../app.ts";
+import { arrivals } from "./arrivals.ts";
+import { audit } from "./audit.ts";
+import { changes } from "./changes.ts";
+import { claims } from "./claims.ts";
+import { contract } from "./contract.ts";
+import { contracts } from "./contracts.ts";
+import { decisions } from "./decisions.ts";
+import { documents } from "./documents.ts";
+import { queue } from "./queue.ts";
+import { remarks } from "./remarks.ts";
 import { session } from "./session.ts";
+import { tokens } from "./tokens.ts";
+import { uploads } from "./uploads.ts";
+import { users } from "./users.ts";
+import { views } from "./views.ts";
 
 /** Every group of routes under `/api/v1`. */
-export const routes: readonly RouteGroup[] = [session];
+export const routes: readonly RouteGroup[] = [
+  arrivals,
+  audit,
+  contracts,
+  documents,
+  queue,
+  session,
+  tokens,
+  uploads,
+  users,
+  views,
+];

@@ -15,8 +15,12 @@ import { registerProblems } from "./problems/register.ts";
 import { routes } from "./routes/index.ts";
 import { registerAccessControl } from "./security/access-control.ts";
 import { registerAudit } from "./security/audit.ts";
+import { registerHeaders } from "./security/headers.ts";
+import { registerIdempotency } from "./security/idempotency.ts";
 import { checkHost, ownOrigin } from "./security/origin.ts";
+import { registerRateLimits } from "./security/rate-limits.ts";
 import { sessionCookie } from "./security/session-cookie.ts";
+import { registerSlowBody } from "./security/slow-body.ts";
 
 export interface ServerParts {
   readonly store: Store;
@@ -48,6 +52,9 @@ export async function createApp(parts: ServerParts) {
   registerProblems(app, parts.onFault ?? (() => {}));
   const refuseOtherHosts = checkHost(server);
   app.addHook("onRequest", async (request) => refuseOtherHosts(request));
+  await registerHeaders(app, server);
+  await registerRateLimits(app, server);
+  registerSlowBody(app, server.bodySeconds);
   await app.register(cookie);
   registerAccessControl(app, {
     access: store.access,
@@ -55,6 +62,7 @@ export async function createApp(parts: ServerParts) {
     limits: { hours: server.sessionHours, idleMinutes: server.sessionIdleMinutes },
     isOwnOrigin: ownOrigin(server),
   });
+  registerIdempotency(app, store.access);
   registerAudit(app, store.access);
   await registerOpenApi(app);
   for (const group of routes) await app.register(group(parts), { prefix: "/api/v1" });

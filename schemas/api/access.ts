@@ -83,6 +83,7 @@ export const NewUser = z.strictObject({
 });
 /** `sites: null`: all sites. */
 export const UserChange = z.strictObject({
+  email: z.email().max(320).optional(),
   name: z.string().min(1).max(200).optional(),
   role: Role.optional(),
   sites: z.array(z.string().min(1)).nullable().optional(),

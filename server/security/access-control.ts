@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from "fastify";
 import type { AccessStore } from "../../store/access/access-store.ts";
 import type { SessionLimits } from "../../store/access/sessions.ts";
 import { tokenPrefix } from "../../store/access/tokens.ts";
 import { ProblemError } from "../problem.ts";
 import type { Actor, RouteAccess } from "../route-access.ts";
 import { actorOfToken, actorOfUser, isCsrfToken } from "./actor.ts";
+import { refuseSecretsInAddress } from "./address-secrets.ts";
 import { checkOrigin, isUnsafe } from "./origin.ts";
 import type { SessionCookie } from "./session-cookie.ts";
 
@@ -22,36 +23,33 @@ export interface AccessParts {
   readonly isOwnOrigin: (origin: string, request: FastifyRequest) => boolean;
 }
 
-/** Refuses at the start a route that does not say who may call it, and at each request whoever may not. */
+/**
+ * Refuses at the start a route that does not say who may call it, and at each request whoever may not. Hangs on each route
+ * after the rate limits, so that a flood of wrong credentials does not reach the database.
+ */
 export function registerAccessControl(app: FastifyInstance, parts: AccessParts): void {
   app.decorateRequest("actor");
   app.decorateRequest("session");
-  const routes: { readonly url: string; readonly access: RouteAccess | undefined }[] = [];
+  const open = new Set<string>();
   app.addHook("onRoute", (route) => {
-    // Read when all plugins are there: a plugin's own routes are given theirs by whoever registers it.
-    routes.push({
-      url: `${route.method} ${route.url}`,
-      get access() {
-        return route.config?.access;
-      },
-    });
+    const check: onRequestAsyncHookHandler = async (request) => admit(request, parts);
+    route.onRequest = [...[route.onRequest ?? []].flat(), check];
+    if (route.config?.access === undefined) open.add(`${route.method} ${route.url}`);
   });
   app.addHook("onReady", async () => {
-    const open = routes.filter(({ access }) => access === undefined).map(({ url }) => url);
-    if (open.length > 0)
-      throw new Error(`Expected every route to state its access, found none at: ${open.join(", ")}.`);
+    if (open.size > 0)
+      throw new Error(`Expected every route to state its access, found none at ${[...open].join(", ")}.`);
   });
-  app.addHook("onRequest", async (request) => {
-    if (request.is404) return;
-    const { access } = request.routeOptions.config;
-    if (access === undefined) throw new Error("Expected the route to state its access.");
-    if (isUnsafe(request.method) && request.headers.authorization === undefined) {
-      checkOrigin(request, parts.isOwnOrigin);
-    }
-    if (access === "anyone") return;
-    request.actor = await authenticate(request, parts);
-    if (access !== "signedIn" && !request.actor.permissions.has(access)) throw forbidden(access, request.actor);
-  });
+}
+
+async function admit(request: FastifyRequest, parts: AccessParts): Promise<void> {
+  const { access } = request.routeOptions.config;
+  if (access === undefined) throw new Error("Expected the route to state its access.");
+  refuseSecretsInAddress(request);
+  if (isUnsafe(request.method) && request.headers.authorization === undefined) checkOrigin(request, parts.isOwnOrigin);
+  if (access === "anyone") return;
+  request.actor = await authenticate(request, parts);
+  if (access !== "signedIn" && !request.actor.permissions.has(access)) throw forbidden(access, request.actor);
 }
 
 async function authenticate(request: FastifyRequest, parts: AccessParts): Promise<Actor> {

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { User } from "../../schemas/api/access.ts";
 import type { Tables } from "../tables.ts";
 import { type AuditEntry, type AuditFilter, auditLines, noteAudit, type Trail } from "./audit.ts";
 import { claimRequest, forgetRequest, keepAnswer } from "./idempotency.ts";
@@ -9,6 +10,7 @@ import { knownToken, listTokens, makeToken, revokeToken, type TokenWanted } from
 import {
   type AccountChange,
   addUser,
+  administratorToBe,
   changeUser,
   findUser,
   hasAdministrator,
@@ -22,10 +24,12 @@ export type AccessStore = ReturnType<typeof accessStore>;
 export function accessStore(db: Kysely<Tables>) {
   return {
     addUser: (account: NewAccount, by: Trail) => addUser(db, account, by),
-    changeUser: (id: string, change: AccountChange, by: Trail) => changeUser(db, id, change, by),
+    changeUser: (id: string, change: AccountChange, by: Trail, isAsSeen?: (current: User) => boolean) =>
+      changeUser(db, id, change, by, isAsSeen),
     findUser: (id: string) => findUser(db, id),
     listUsers: (page: { readonly after?: string; readonly limit: number }) => listUsers(db, page),
     hasAdministrator: () => hasAdministrator(db),
+    administratorToBe: () => administratorToBe(db),
 
     passwordOf: (email: string) => passwordOf(db, email),
     setPassword: (user: string, hash: string, trail: Trail) => setPassword(db, user, hash, trail),

@@ -24,7 +24,11 @@ export interface AccountChange {
   readonly disabled?: boolean;
 }
 
-export type Changed = { readonly user: User } | { readonly refused: "unknown" | "emailTaken" | "lastAdministrator" };
+export type Changed =
+  | { readonly user: User }
+  | { readonly refused: "unknown" | "emailTaken" | "lastAdministrator" }
+  /** Not as it was when the change was made over it. */
+  | { readonly refused: "changedMeanwhile"; readonly current: User };
 
 /** Emails are compared in lower case; two that differ in case are one person. */
 export const foldEmail = (email: string): string => email.trim().normalize("NFC").toLowerCase();
@@ -52,16 +56,26 @@ export async function addUser(db: Kysely<Tables>, account: NewAccount, by: Trail
 
 /**
  * Changes a user. The last administrator who can sign in stays one: administrators are locked together, so that two who
- * demote each other at once do not both succeed. A user who is disabled is signed out everywhere.
+ * demote each other at once do not both succeed. A user who is disabled is signed out everywhere. `isAsSeen` is asked of the
+ * user as they are, locked.
  */
-export async function changeUser(db: Kysely<Tables>, id: string, change: AccountChange, by: Trail): Promise<Changed> {
+export async function changeUser(
+  db: Kysely<Tables>,
+  id: string,
+  change: AccountChange,
+  by: Trail,
+  isAsSeen: (current: User) => boolean = () => true,
+): Promise<Changed> {
   const changing = db.transaction().execute(async (transaction): Promise<Changed> => {
     const administrators = await lockAdministrators(transaction);
+    await transaction.selectFrom("user_account").select("id").where("id", "=", id).forUpdate().execute();
     const before = await findUser(transaction, id);
     if (!before) return { refused: "unknown" };
+    if (!isAsSeen(before)) return { refused: "changedMeanwhile", current: before };
+    const isOne = before.role === "administrator" && !before.disabled;
     const stays = change.disabled !== true && (change.role ?? before.role) === "administrator";
-    const isLast = administrators.includes(id) && administrators.length === 1;
-    if (isLast && !stays) return { refused: "lastAdministrator" };
+    const others = administrators.filter((other) => other !== id);
+    if (isOne && !stays && others.length === 0) return { refused: "lastAdministrator" };
     await transaction
       .updateTable("user_account")
       .set({
@@ -104,6 +118,19 @@ export function listUsers(
 /** Whether an administrator can sign in with a password. */
 export async function hasAdministrator(db: Kysely<Tables>): Promise<boolean> {
   return (await administratorsWithPassword(db).limit(1).execute()).length > 0;
+}
+
+/** An administrator who still has to set their first password; the one added first. */
+export async function administratorToBe(db: Kysely<Tables>): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("user_account")
+    .select("id")
+    .where("role", "=", "administrator")
+    .where("disabled", "=", false)
+    .where("password_hash", "is", null)
+    .orderBy("created_at")
+    .executeTakeFirst();
+  return row?.id;
 }
 
 async function lockAdministrators(transaction: Transaction<Tables>): Promise<readonly string[]> {

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { AuditLine } from "../../schemas/api/access.ts";
+import { PageQuery, pageOf } from "../../schemas/api/paging.ts";
+import type { RouteGroup } from "../app.ts";
+import { afterCursor, keyedPage } from "../paging.ts";
+import { ProblemError } from "../problem.ts";
+
+const AuditQuery = PageQuery.extend({
+  /** Id of a user or token. */
+  actor: z.string().max(100).optional(),
+  /** Id of what something was done to. */
+  subject: z.string().max(100).optional(),
+  action: z.string().max(100).optional(),
+});
+
+/** Who did and read what; nothing of it can be changed. */
+export const audit: RouteGroup =
+  ({ store: { access } }) =>
+  async (app) => {
+    app.route({
+      method: "GET",
+      url: "/audit",
+      config: { access: "audit:read" },
+      schema: {
+        summary: "The audit, newest first",
+        tags: ["audit"],
+        querystring: AuditQuery,
+        response: { 200: pageOf(AuditLine) },
+      },
+      handler: async ({ query }) => {
+        const { limit, actor, subject, action } = query;
+        const before = numberIn(afterCursor(query));
+        const rows = await access.auditLines({ limit: limit + 1, before, actor, subject, action });
+        return keyedPage(rows, limit, ({ number }) => String(number));
+      },
+    });
+  };
+
+function numberIn(after: string | undefined): number | undefined {
+  if (after === undefined) return undefined;
+  const number = Number(after);
+  if (Number.isSafeInteger(number)) return number;
+  throw new ProblemError(400, "CURSOR", "Expected the `next` of the page before, found something else; begin again.");
+}

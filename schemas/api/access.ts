@@ -81,6 +81,7 @@ export const NewUser = z.strictObject({
   role: Role,
   sites: z.array(z.string().min(1)).optional(),
 });
+export type NewUser = z.infer<typeof NewUser>;
 /** `sites: null`: all sites. */
 export const UserChange = z.strictObject({
   email: z.email().max(320).optional(),
@@ -89,8 +90,10 @@ export const UserChange = z.strictObject({
   sites: z.array(z.string().min(1)).nullable().optional(),
   disabled: z.boolean().optional(),
 });
+export type UserChange = z.infer<typeof UserChange>;
 /** A one-time link; shown once, kept as a hash. */
 export const UserLink = z.strictObject({ user: User, link: z.string(), expiresAt: z.string() });
+export type UserLink = z.infer<typeof UserLink>;
 
 export const Token = z.strictObject({
   id: z.string(),
@@ -108,8 +111,10 @@ export const NewToken = z.strictObject({
   /** At most 366. */
   days: z.int().min(1).max(366),
 });
+export type NewToken = z.infer<typeof NewToken>;
 /** The token itself, shown once and kept as a hash. */
 export const MadeToken = z.strictObject({ token: Token, secret: z.string() });
+export type MadeToken = z.infer<typeof MadeToken>;
 
 /** One line of the audit: who did or read what, from where. Never document text. */
 export const AuditLine = z.strictObject({

@@ -151,9 +151,11 @@ export const RunSummary = z.strictObject({
   found: z.int(),
   doubtful: z.int(),
 });
+export type RunSummary = z.infer<typeof RunSummary>;
 /** Where two runs differ, field by field, values printed. */
 export const RunComparison = z.strictObject({
   from: z.string(),
   to: z.string(),
   differences: z.array(z.strictObject({ field: z.string(), before: z.array(z.string()), after: z.array(z.string()) })),
 });
+export type RunComparison = z.infer<typeof RunComparison>;

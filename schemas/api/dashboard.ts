@@ -53,3 +53,4 @@ export const ThresholdPoint = z.strictObject({
 });
 export type ThresholdPoint = z.infer<typeof ThresholdPoint>;
 export const ThresholdSimulation = z.strictObject({ points: z.array(ThresholdPoint) });
+export type ThresholdSimulation = z.infer<typeof ThresholdSimulation>;

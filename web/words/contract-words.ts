@@ -18,7 +18,14 @@ export const contractWords = defineWords(
     state: { draft: "Brouillon", validated: "Validé", locked: "Verrouillé" },
     level: { confirmed: "Confirmé", sure: "Sûr", likely: "Probable", doubtful: "Douteux" },
     languages: { fr: "Français", en: "Anglais", unknown: "Inconnue" },
-    page: (page: number) => `p. ${page}`,
+    scope: {
+      lot: "Lot",
+      tranche: "Tranche",
+      priceCategory: "Catégorie de prix",
+      site: "Site",
+      period: "Période",
+      party: "Partie",
+    },
   },
   {
     readiness: {
@@ -36,6 +43,13 @@ export const contractWords = defineWords(
     state: { draft: "Draft", validated: "Validated", locked: "Locked" },
     level: { confirmed: "Confirmed", sure: "Sure", likely: "Likely", doubtful: "Doubtful" },
     languages: { fr: "French", en: "English", unknown: "Unknown" },
-    page: (page: number) => `p. ${page}`,
+    scope: {
+      lot: "Lot",
+      tranche: "Tranche",
+      priceCategory: "Price category",
+      site: "Site",
+      period: "Period",
+      party: "Party",
+    },
   },
 );

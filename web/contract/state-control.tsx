@@ -1,0 +1,46 @@
+import { SegmentedControl } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ContractState, ContractView } from "../../schemas/api/contracts.ts";
+import { useMay } from "../api/me.ts";
+import { failureText } from "../parts/failure.tsx";
+import { StateMark } from "../parts/marks.tsx";
+import { contractPageWords } from "../words/contract.ts";
+import { contractWords } from "../words/contract-words.ts";
+import { failureWords } from "../words/failure.ts";
+import { useWords } from "../words/words.ts";
+import { changeContract } from "./queries.ts";
+
+const states = ["draft", "validated", "locked"] as const;
+
+/** Shows the state of a contract, and sets it for who may. */
+export function StateControl({
+  contract,
+  etag,
+}: {
+  readonly contract: ContractView;
+  readonly etag: string | undefined;
+}) {
+  const words = useWords(contractPageWords);
+  const names = useWords(contractWords).state;
+  const failures = useWords(failureWords);
+  const may = useMay("contracts:write");
+  const queries = useQueryClient();
+  const { id, state } = contract.line;
+  const change = useMutation({
+    mutationFn: (next: ContractState) => changeContract(id, { state: next }, etag),
+    onSuccess: () => notifications.show({ message: words.stateSaved }),
+    onError: (error) => notifications.show({ color: "red", message: failureText(error, failures) }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["contract", id] }),
+  });
+  if (!may) return <StateMark state={state} />;
+  return (
+    <SegmentedControl
+      aria-label={words.stateLabel}
+      value={change.isPending ? change.variables : state}
+      disabled={change.isPending}
+      onChange={(next) => change.mutate(next as ContractState)}
+      data={states.map((value) => ({ value, label: names[value] }))}
+    />
+  );
+}

@@ -9,6 +9,7 @@ export interface ServerPorts {
   readonly pages: PageImages;
   /** A Word document as HTML, not yet sanitised; undefined where the format has none. Runs in a process that may be killed. */
   readonly preview: (file: ShownFile, signal: AbortSignal) => Promise<string | undefined>;
+  readonly acceptance: Acceptance;
 }
 
 export interface Intake {
@@ -40,3 +41,12 @@ export interface PageImages {
     signal: AbortSignal,
   ) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>;
 }
+
+/**
+ * From which confidence a kind of value is accepted without review, and the share that is then right with 95 % confidence;
+ * undefined where nothing bears that out. `target`: the share that is to be right; absent: as the settings have it.
+ */
+export type Acceptance = (
+  value: { readonly field: string; readonly language: string; readonly isSilence: boolean },
+  target?: number,
+) => { readonly from: number; readonly bound: number } | undefined;

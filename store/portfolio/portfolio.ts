@@ -1,14 +1,17 @@
 import type { Kysely } from "kysely";
 import type { ContractFilter, ContractLine, ContractQuery, Facets } from "../../schemas/api/contracts.ts";
+import type { Dashboard } from "../../schemas/api/dashboard.ts";
 import type { PageOf } from "../../schemas/api/paging.ts";
 import type { QueueItem, QueueQuery, QueueSummary } from "../../schemas/api/queue.ts";
 import type { SavedView } from "../../schemas/api/views.ts";
 import type { Tables } from "../tables.ts";
+import { dashboardOf } from "./dashboard.ts";
 import { facetsOf } from "./facets.ts";
 import type { Sites } from "./filter.ts";
+import { type JudgedValues, judgedValues } from "./judged-values.ts";
 import { listContracts, type Reader } from "./list.ts";
 import { type QueueReader, queueOf } from "./queue.ts";
-import { queueSummaryOf } from "./review-load.ts";
+import { medianSeconds, queueSummaryOf } from "./review-load.ts";
 import { deleteView, savedViews, saveView } from "./views.ts";
 import { isVisible, linesOf } from "./visible.ts";
 
@@ -25,6 +28,11 @@ export interface PortfolioStore {
   lines(contracts: readonly string[]): Promise<readonly ContractLine[]>;
   queue(query: QueueQuery, reader: QueueReader): Promise<PageOf<QueueItem>>;
   queueSummary(query: Pick<QueueQuery, "profile" | "batch">, sites: Sites): Promise<QueueSummary>;
+  dashboard(sites: Sites): Promise<Dashboard>;
+  /** Values that nobody has decided, by field, language and confidence. */
+  judgedValues(sites: Sites): Promise<readonly JudgedValues[]>;
+  /** Median seconds of a decision, by field, where there are enough of them. */
+  medianSeconds(): Promise<Readonly<Record<string, number>>>;
   views(user: string): Promise<readonly SavedView[]>;
   saveView(user: string, view: Pick<SavedView, "name" | "query" | "columns" | "shared">): Promise<SavedView>;
   deleteView(user: string, id: string, mayShared: boolean): Promise<boolean>;
@@ -38,6 +46,9 @@ export function portfolioStore(db: Kysely<Tables>): PortfolioStore {
     lines: (contracts) => linesOf(db, contracts),
     queue: (query, reader) => queueOf(db, query, reader),
     queueSummary: (query, sites) => queueSummaryOf(db, query, sites),
+    dashboard: (sites) => dashboardOf(db, sites),
+    judgedValues: (sites) => judgedValues(db, sites),
+    medianSeconds: () => medianSeconds(db),
     views: (user) => savedViews(db, user),
     saveView: (user, view) => saveView(db, user, view),
     deleteView: (user, id, mayShared) => deleteView(db, user, id, mayShared),

@@ -5,6 +5,7 @@ import { changes } from "./changes.ts";
 import { claims } from "./claims.ts";
 import { contract } from "./contract.ts";
 import { contracts } from "./contracts.ts";
+import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { documents } from "./documents.ts";
 import { queue } from "./queue.ts";
@@ -19,9 +20,15 @@ import { views } from "./views.ts";
 export const routes: readonly RouteGroup[] = [
   arrivals,
   audit,
+  changes,
+  claims,
+  contract,
   contracts,
+  dashboard,
+  decisions,
   documents,
   queue,
+  remarks,
   session,
   tokens,
   uploads,

@@ -98,26 +98,24 @@ function confirmed(value: FieldValue): FieldValue {
 function corrected(
   entry: FieldValue | FieldValueList,
   place: Place,
-  stated: Stated,
+  said: Stated,
   context: DecisionContext,
 ): DecidedValue {
-  if (place.part === "absence") return added(entry, stated, context);
-  refuseTakenScope(entry, stated, context, place.value.id);
-  return changed(place, (before) => valueOf(before.id, stated, alternativesOf(before), context));
+  if (place.part === "absence") return added(entry, said, context);
+  refuseTakenScope(entry, said, context, place.value.id);
+  return changed(place, (before) => stated(before.id, said, alternativesOf(before), context));
 }
 
-function added(entry: FieldValue | FieldValueList, stated: Stated, context: DecisionContext): DecidedValue {
+function added(entry: FieldValue | FieldValueList, said: Stated, context: DecisionContext): DecidedValue {
   if (!isList(entry)) {
     if (entry.value !== undefined) {
       throw new UsageError("FIELD_HAS_VALUE", "Expected a field without a value to add one to, found one; correct it.");
     }
-    return changed({ part: "one", value: entry }, (before) =>
-      valueOf(before.id, stated, alternativesOf(before), context),
-    );
+    return changed({ part: "one", value: entry }, (before) => stated(before.id, said, alternativesOf(before), context));
   }
-  refuseTakenScope(entry, stated, context);
+  refuseTakenScope(entry, said, context);
   const item = context.newId();
-  return { part: "item", item, before: null, after: valueOf(item, stated, [], context) };
+  return { part: "item", item, before: null, after: stated(item, said, [], context) };
 }
 
 function removed(entry: FieldValue | FieldValueList, id: string): DecidedValue {
@@ -156,7 +154,7 @@ function withoutValue(id: string): FieldValue {
 }
 
 /** Without evidence it stands on the word of who says so. What stood there stays as an alternative. */
-function valueOf(
+function stated(
   id: string,
   { value, evidence, appliesTo }: Stated,
   others: FieldValue["alternatives"],

@@ -1,6 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { UsageError } from "../../lib/errors.ts";
 import type { Change, Changes } from "../../schemas/api/contracts.ts";
 import { toJson } from "../json.ts";
+import { allOf, isOfSites, type Sites } from "../portfolio/filter.ts";
 import type { Tables } from "../tables.ts";
 
 export interface NewChange {
@@ -31,18 +33,41 @@ export async function noteChange(transaction: Transaction<Tables>, change: NewCh
   );
 }
 
-/** The changes after a number, in order. `last` is the number of the last one given, else `after`. */
+/**
+ * The changes after a number, in order; where `sites` are given, of contracts of these sites. `last` is what to ask after
+ * next time. Throws `UsageError` where the number is still to come: who asks followed another database.
+ */
 export async function changesAfter(
   db: Kysely<Tables>,
-  { after, limit }: { readonly after: number; readonly limit: number },
+  { after, limit, sites }: { readonly after: number; readonly limit: number; readonly sites?: Sites },
 ): Promise<Changes> {
+  // Read first: every change up to it was committed before it was.
+  const newest = Number((await db.selectFrom("change_counter").select("last").executeTakeFirstOrThrow()).last);
+  if (after > newest) {
+    throw new UsageError(
+      "AFTER_UNKNOWN",
+      `Expected a number up to ${newest}, found ${after}: this is not the database that it came from; begin again at 0.`,
+    );
+  }
   const rows = await db
     .selectFrom("change")
-    .selectAll()
+    .selectAll("change")
     .where("number", ">", String(after))
+    .where("number", "<=", String(newest))
+    .$if(sites !== undefined, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("contract_line")
+            .select("contract_line.contract")
+            .whereRef("contract_line.contract", "=", "change.contract")
+            .where(allOf(isOfSites(sites))),
+        ),
+      ),
+    )
     .orderBy("number")
     .limit(limit + 1)
     .execute();
+  const more = rows.length > limit;
   const items = rows.slice(0, limit).map((row) => ({
     number: Number(row.number),
     at: row.made_at.toISOString(),
@@ -51,5 +76,5 @@ export async function changesAfter(
     fields: row.fields,
     ...(row.into_contract !== null && { into: row.into_contract }),
   }));
-  return { items, last: items.at(-1)?.number ?? after, more: rows.length > limit };
+  return { items, last: more ? (items.at(-1)?.number ?? after) : newest, more };
 }

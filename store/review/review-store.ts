@@ -35,7 +35,7 @@ export function reviewStore(db: Kysely<Tables>) {
     historyOf: (contract: string) => historyOf(db, contract),
     runsOf: (contract: string) => runsOfContract(db, contract),
     runOf: (contract: string, run: string) => runOfContract(db, contract, run),
-    changesAfter: (query: { readonly after: number; readonly limit: number }) => changesAfter(db, query),
+    changesAfter: (query: Parameters<typeof changesAfter>[1]) => changesAfter(db, query),
 
     addRemark: (wanted: RemarkWanted) => addRemark(db, wanted),
     listRemarks: (among: Parameters<typeof listRemarks>[1]) => listRemarks(db, among),

@@ -1,0 +1,76 @@
+import type { Evidence } from "../schemas/evidence.ts";
+import { BankAccountsValue, bankAccounts } from "../schemas/fields/bank-accounts.ts";
+import { type ContractRecord, type FieldValue, type FieldValueList, isList } from "../schemas/record.ts";
+
+/** A record as who may not see bank account numbers sees it: of each, its last four characters. */
+export function maskRecord(record: ContractRecord): ContractRecord {
+  const fields = Object.entries(record.fields).map(([key, entry]) => [key, maskEntry(key, entry)]);
+  return { ...record, fields: Object.fromEntries(fields) };
+}
+
+/** The same for one field. */
+export function maskEntry(key: string, entry: FieldValue | FieldValueList): FieldValue | FieldValueList {
+  if (!isList(entry)) return maskValue(key, entry);
+  return {
+    items: entry.items.map((item) => maskValue(key, item)),
+    ...(entry.absence && { absence: maskValue(key, entry.absence) }),
+  };
+}
+
+/** The same for one value; quotes of other fields lose the account numbers in them too. */
+export function maskValue(key: string, item: FieldValue): FieldValue {
+  const known = key === bankAccounts.key ? numbersIn(item) : undefined;
+  const evidence = (places: readonly Evidence[]) =>
+    places.map((place) => ({ ...place, quote: known ? maskDigits(place.quote, known) : maskText(place.quote) }));
+  return {
+    ...item,
+    ...(item.value !== undefined && { value: known ? maskAccount(item.value) : item.value }),
+    evidence: evidence(item.evidence),
+    alternatives: item.alternatives.map((other) => ({
+      ...other,
+      value: known ? maskAccount(other.value) : other.value,
+      evidence: evidence(other.evidence),
+    })),
+  };
+}
+
+/** Text in which no whole IBAN is left (ISO 13616: two letters, two digits, 11 to 30 letters and digits, often apart). */
+export function maskText(text: string): string {
+  return text.replaceAll(iban, maskedFromLeft);
+}
+
+const iban = /(?<![A-Za-z0-9])[A-Z]{2}[\s.-]?\d{2}(?:[\s.-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])/g;
+
+/** Still of the form of an IBAN, of a country that there is not, so that who reads records can read these. */
+function maskAccount(value: unknown): unknown {
+  const { success, data } = BankAccountsValue.safeParse(value);
+  if (!success) return undefined;
+  const { iban: number } = data;
+  return { ...data, iban: `XX00${"X".repeat(number.length - 8)}${number.slice(-4)}` };
+}
+
+function numbersIn(item: FieldValue): string[] {
+  const values = [item.value, ...item.alternatives.map(({ value }) => value)];
+  return values.flatMap((value) => BankAccountsValue.safeParse(value).data?.iban ?? []);
+}
+
+/** All digits go, since a number may be written or read in parts; an account's last four characters stay where it is whole. */
+function maskDigits(quote: string, numbers: readonly string[]): string {
+  const wholes = numbers.map((number) => [...number].join("[\\s.-]*"));
+  if (wholes.length === 0) return withoutDigits(quote);
+  const parts = quote.split(new RegExp(`(${wholes.join("|")})`, "gi"));
+  return parts.map((part, index) => (index % 2 === 1 ? maskedFromLeft(part) : withoutDigits(part))).join("");
+}
+
+function withoutDigits(text: string): string {
+  return text.replaceAll(/\d/g, "•");
+}
+
+/** Every letter and digit but the last four. */
+function maskedFromLeft(number: string): string {
+  let left = number.replaceAll(/[^A-Za-z0-9]/g, "").length;
+  return number.replaceAll(/[A-Za-z0-9]/g, (character) => {
+    left -= 1;
+    return left < 4 ? character : "•";
+  });
+}

@@ -102,4 +102,5 @@ const noPorts: ServerPorts = {
   intake: { take: unasked("intake.take") },
   pages: { image: unasked("pages.image") },
   preview: unasked("preview"),
+  acceptance: () => undefined,
 };

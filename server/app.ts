@@ -8,7 +8,7 @@ import {
 } from "fastify-type-provider-zod";
 import type { Settings } from "../schemas/settings.ts";
 import type { Store } from "../store/store.ts";
-import { registerOpenApi } from "./openapi/register.ts";
+import { registerOpenApi, registerReference } from "./openapi/register.ts";
 import type { ServerPorts } from "./ports.ts";
 import type { Fault } from "./problems/problem-of.ts";
 import { registerProblems } from "./problems/register.ts";
@@ -65,6 +65,7 @@ export async function createApp(parts: ServerParts) {
   registerIdempotency(app, store.access);
   registerAudit(app, store.access);
   await registerOpenApi(app);
+  await registerReference(app);
   for (const group of routes) await app.register(group(parts), { prefix: "/api/v1" });
   return app;
 }

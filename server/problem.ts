@@ -18,8 +18,8 @@ export class ProblemError extends Error {
   }
 }
 
-/** Further parts of the problem; `retryAfterSeconds` becomes header Retry-After. */
-type More = Partial<Problem> & { readonly retryAfterSeconds?: number };
+/** Further parts of the problem; `retryAfterSeconds` and `allow` become headers. */
+type More = Partial<Problem> & { readonly retryAfterSeconds?: number; readonly allow?: string };
 
 /** What is not there, and what is not theirs to see, look the same. */
 export function notFound(what: string): ProblemError {
@@ -27,7 +27,8 @@ export function notFound(what: string): ProblemError {
 }
 
 export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
-  const { retryAfterSeconds, ...more } = error.more;
+  const { retryAfterSeconds, allow, ...more } = error.more;
+  if (allow !== undefined) reply.header("allow", allow);
   if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
   const problem: Problem = {
     type: `urn:greffier:problem:${error.code.toLowerCase().replaceAll("_", "-")}`,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { ProblemError, sendProblem } from "../problem.ts";
+import { collectMethods } from "./other-methods.ts";
 import { type Fault, problemOf } from "./problem-of.ts";
 
 /** Every answer that is no success becomes a problem (RFC 9457). */
@@ -12,10 +13,11 @@ export function registerProblems(app: FastifyInstance, onFault: (fault: Fault) =
     if (problem.status === 413 || problem.status === 408) reply.header("connection", "close");
     return sendProblem(reply, problem);
   });
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, noSuchRoute()));
+  const otherMethods = collectMethods(app);
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, otherMethods(request) ?? noSuchRoute()));
 }
 
-export function noSuchRoute(): ProblemError {
+function noSuchRoute(): ProblemError {
   return new ProblemError(
     404,
     "NO_SUCH_ROUTE",

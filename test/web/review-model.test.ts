@@ -2,11 +2,20 @@ import { expect, test } from "vitest";
 import type { ContractView } from "../../schemas/api/contracts.ts";
 import type { FieldView } from "../../schemas/api/fields.ts";
 import { createDrafts } from "../../web/review/model/drafts.ts";
+import { createEtagTrail } from "../../web/review/model/etag-trail.ts";
 import { findQuote } from "../../web/review/model/find-quote.ts";
 import type { OutboxEntry } from "../../web/review/model/outbox-entry.ts";
 import { withWaiting } from "../../web/review/model/overlay.ts";
 import { createStopwatch } from "../../web/review/model/stopwatch.ts";
-import { doubtfulRows, isDoubtful, keepPlaces, nextWaiting, readinessOf, rowBefore, valueAt } from "../../web/review/model/work-list.ts";
+import {
+  doubtfulRows,
+  isDoubtful,
+  keepPlaces,
+  nextWaiting,
+  readinessOf,
+  rowBefore,
+  valueAt,
+} from "../../web/review/model/work-list.ts";
 import { MemoryStorage } from "../support/memory-storage.ts";
 import { contractView, entryOf, fieldView, valueView } from "../support/review-views.ts";
 
@@ -121,6 +130,17 @@ test("of several places the one nearest to where the page has it is taken; of no
   expect(findQuote("12 mois", text, 1)?.start).toBe(45);
   expect(findQuote("24 mois", text)).toBeUndefined();
   expect(findQuote(" ", text)).toBeUndefined();
+});
+
+test("one's own decisions are no conflict with what one began over the value before, an undo neither", () => {
+  const trail = createEtagTrail();
+  trail.saved("c1/parties", "e1", "e2");
+  trail.saved("c1/parties", "e2", "e3");
+  expect(trail.follow("c1/parties", "e1")).toBe("e3");
+  expect(trail.follow("c1/endDate", "e1")).toBe("e1");
+  trail.saved("c1/parties", "e3", "e1");
+  expect(trail.follow("c1/parties", "e2")).toBe("e1");
+  expect(trail.follow("c1/parties", "e1")).toBe("e1");
 });
 
 test("time with the page out of sight is not time with a value in hand, and coffee counts five minutes at most", () => {

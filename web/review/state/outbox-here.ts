@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from "react";
 import type { ContractView } from "../../../schemas/api/contracts.ts";
 import { queryClient } from "../../api/query-client.ts";
+import { createDrafts } from "../model/drafts.ts";
+import { createEtagTrail } from "../model/etag-trail.ts";
 import { Outbox, type OutboxState } from "../model/outbox.ts";
 import { sendDecision } from "./send-decision.ts";
 
@@ -10,6 +12,7 @@ const pauses = [1000, 2000, 5000, 10_000, 20_000];
 let here: { readonly user: string; readonly outbox: Outbox } | undefined;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+const trail = createEtagTrail();
 const savedListeners = new Set<(field: string) => void>();
 
 /** The decisions of who is signed in, in this browser. */
@@ -19,7 +22,12 @@ export function outboxOf(user: string): Outbox {
     store: localStorage,
     user,
     send: sendDecision,
-    sent: ({ contract, row }, now) => {
+    sent: ({ contract, row, etag }, now) => {
+      trail.saved(`${contract}/${row.field}`, etag, now.etag);
+      const drafts = createDrafts(localStorage, user);
+      for (const draft of drafts.of(contract)) {
+        if (draft.row.field === row.field && draft.etag === etag) drafts.write({ ...draft, etag: now.etag });
+      }
       queryClient.setQueryData<ContractView>(
         contractKey(contract),
         (view) => view && { ...view, fields: { ...view.fields, [row.field]: now } },
@@ -55,6 +63,11 @@ export async function sendWaiting(): Promise<void> {
 export function useOutbox(user: string): { readonly outbox: Outbox; readonly state: OutboxState } {
   const outbox = outboxOf(user);
   return { outbox, state: useSyncExternalStore(outbox.subscribe, outbox.state) };
+}
+
+/** The ETag to decide over: one's own decisions since then are no conflict. */
+export function etagNow(contract: string, field: string, etag: string): string {
+  return trail.follow(`${contract}/${field}`, etag);
 }
 
 /** Calls back with the field of each decision that was saved; gives what ends it. */

@@ -1,0 +1,24 @@
+import { Text } from "@mantine/core";
+import type { Issue } from "../../../schemas/issue.ts";
+import { reviewWords } from "../../words/review.ts";
+import { useWords } from "../../words/words.ts";
+
+/** What the checks found of the whole contract. */
+export function ContractIssues({ issues }: { readonly issues: readonly Issue[] }) {
+  const words = useWords(reviewWords);
+  if (issues.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        <Text span size="sm">
+          {words.issues(issues.length)}
+        </Text>
+      </summary>
+      {issues.map((issue) => (
+        <Text key={`${issue.code}/${issue.document}/${issue.page}/${issue.message}`} size="sm" mt={4}>
+          <strong>{words.severity[issue.severity]}</strong> : <span lang="en">{issue.message}</span>
+        </Text>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,66 @@
+import { Alert, Button, Group, Text } from "@mantine/core";
+import { reviewWords } from "../../words/review.ts";
+import { decisionWords } from "../../words/review-decisions.ts";
+import { useWords } from "../../words/words.ts";
+import type { OutboxEntry } from "../model/outbox-entry.ts";
+import { valuesOf } from "../model/work-list.ts";
+import type { Review } from "../state/use-review.ts";
+import { printedOf } from "./printed.ts";
+
+/** A decision that was not saved: what a colleague decided beside it, or why the server refused; nothing is lost. */
+export function Stopped({ entry, review }: { readonly entry: OutboxEntry; readonly review: Review }) {
+  const words = useWords(decisionWords);
+  const labels = useWords(reviewWords);
+  const { fault, decision } = entry;
+  if (!fault) return null;
+  const mine = (
+    <Text size="sm">
+      <strong>{words.conflict.mine}</strong> : {words.decided[decision.action]}
+      {entry.printed !== undefined && ` « ${entry.printed} »`}
+    </Text>
+  );
+  if (fault.kind === "conflict") {
+    const theirs = valuesOf(fault.current).map(
+      (value) => printedOf(value, review.language) ?? labels.state[value.state],
+    );
+    return (
+      <Alert color="yellow" role="alert" title={words.conflict.title} p="xs">
+        <Text size="sm">
+          <strong>{words.conflict.theirs}</strong> : {theirs.join(" ; ") || labels.nothing}
+        </Text>
+        {mine}
+        <Group gap={6} mt={6}>
+          <Button variant="default" onClick={() => review.keepTheirs(entry)}>
+            {words.conflict.keepTheirs}
+          </Button>
+          <Button onClick={() => review.sendAgain(entry)}>{words.conflict.applyMine}</Button>
+        </Group>
+      </Alert>
+    );
+  }
+  return (
+    <Alert color="red" role="alert" title={words.refused.title} p="xs">
+      <Text size="sm">
+        {fault.kind === "unreadable" ? (
+          words.refused.unreadable
+        ) : (
+          <span lang="en">
+            {fault.detail} {fault.remedy}
+          </span>
+        )}
+      </Text>
+      {mine}
+      <Group gap={6} mt={6}>
+        <Button onClick={() => review.editAgain(entry)}>{words.refused.editAgain}</Button>
+        {fault.kind === "refused" && (
+          <Button variant="default" onClick={() => review.sendAgain(entry)}>
+            {words.refused.again}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => review.keepTheirs(entry)}>
+          {words.refused.giveUp}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

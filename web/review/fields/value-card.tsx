@@ -1,0 +1,115 @@
+import { Spoiler, Stack, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import type { Evidence } from "../../../schemas/evidence.ts";
+import { reviewWords } from "../../words/review.ts";
+import { useWords } from "../../words/words.ts";
+import classes from "../review.module.css";
+import type { Review } from "../state/use-review.ts";
+import { Alternatives } from "./alternatives.tsx";
+import { CardActions } from "./card-actions.tsx";
+import { Formula } from "./formula.tsx";
+import { LevelMark } from "./level-mark.tsx";
+import { printedOf } from "./printed.ts";
+import { Stopped } from "./stopped.tsx";
+import { ValueEditor } from "./value-editor.tsx";
+
+interface Props {
+  readonly review: Review;
+  readonly onShow: (evidence: Evidence) => void;
+  readonly onSay: (kind: "unsure") => void;
+}
+
+/** The value in hand: what it is, where it stands, what else it may be, and what to do with it. */
+export function ValueCard({ review, onShow, onSay }: Props) {
+  const words = useWords(reviewWords);
+  const { value, field, selected, language, view, waiting } = review;
+  const card = useRef<HTMLDivElement>(null);
+  const key = `${selected?.field}/${selected?.item}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another value in hand
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [key]);
+  if (!field || !selected) return null;
+  const stopped = waiting.entries.filter(
+    ({ fault, contract, row }) => fault && contract === review.contract && row.field === field.key,
+  );
+  const onWay = waiting.entries.some(
+    ({ fault, contract, row }) => !fault && contract === review.contract && row.field === field.key,
+  );
+  const issues = view.issues.filter((issue) => issue.field === field.key);
+  return (
+    <div ref={card} className={classes.card} data-card>
+      <Stack gap={8}>
+        <div>
+          <Text component="h3" className={classes.label} m={0}>
+            {field.label[language]}
+          </Text>
+          <div className={classes.strong}>
+            {(value && (printedOf(value, language) ?? words.state[value.state])) ?? words.nothing}
+          </div>
+          {value && <LevelMark level={value.level} />}{" "}
+          {value?.state === "contradictory" && (
+            <Text span size="xs">
+              {words.state.contradictory}
+            </Text>
+          )}
+          {onWay && <Text size="xs">{waiting.offline ? words.waitingToSend : words.saving}</Text>}
+          {value?.appliesTo && (
+            <Text size="sm">
+              {words.appliesTo} : {Object.values(value.appliesTo).join(", ")}
+            </Text>
+          )}
+        </div>
+        {value?.tex && <Formula tex={value.tex} />}
+        {stopped.map((entry) => (
+          <Stopped key={entry.id} entry={entry} review={review} />
+        ))}
+        {value?.evidence.map((evidence) => (
+          <Quote key={`${evidence.document}/${evidence.start}/${evidence.end}`} evidence={evidence} onShow={onShow} />
+        ))}
+        {value?.derivation && value.derivation.length > 0 && (
+          <Text size="sm">
+            {words.derivation} : {value.derivation.map(({ operation, source }) => source ?? operation).join(" ; ")}
+          </Text>
+        )}
+        {issues.map((issue) => (
+          <Text key={`${issue.code}/${issue.message}`} size="sm" c={issue.severity === "error" ? "red" : undefined}>
+            <strong>{words.severity[issue.severity]}</strong> : <span lang="en">{issue.message}</span>
+          </Text>
+        ))}
+        {value && <Alternatives review={review} value={value} onShow={onShow} />}
+        {review.typing.draft ? (
+          <ValueEditor key={key} review={review} draft={review.typing.draft} />
+        ) : (
+          <CardActions review={review} onSay={onSay} />
+        )}
+        <Spoiler maxHeight={44} showLabel="…" hideLabel="–">
+          <Text size="xs" c="dimmed">
+            {field.meaning[language]}
+          </Text>
+          {field.note && (
+            <Text size="xs" mt={4} style={{ whiteSpace: "pre-line" }}>
+              <strong>{words.howWeDecide}</strong> : {field.note}
+            </Text>
+          )}
+        </Spoiler>
+      </Stack>
+    </div>
+  );
+}
+
+/** A passage, to go to. */
+export function Quote({ evidence, onShow }: { readonly evidence: Evidence; readonly onShow: Props["onShow"] }) {
+  const words = useWords(reviewWords);
+  return (
+    <button type="button" className={classes.quote} onClick={() => onShow(evidence)}>
+      <Text span size="xs" c="dimmed">
+        {words.evidenceAt(evidence.page)}
+      </Text>{" "}
+      {shortened(evidence.quote)}
+    </button>
+  );
+}
+
+function shortened(quote: string): string {
+  const text = quote.replaceAll(/\s+/g, " ").trim();
+  return text.length > 240 ? `${text.slice(0, 239)}…` : text;
+}

@@ -60,7 +60,13 @@ export const Batch = z.strictObject({
   createdAt: z.string(),
   by: z.string().optional(),
   files: z.int(),
-  outcomes: z.record(ArrivalOutcome, z.int()),
+  outcomes: z.strictObject({
+    recorded: z.int(),
+    unpacked: z.int(),
+    duplicate: z.int(),
+    setAside: z.int(),
+    waiting: z.int(),
+  }),
 });
 export type Batch = z.infer<typeof Batch>;
 

@@ -9,14 +9,16 @@ import type { IngestReport, Progress } from "../pipeline/progress.ts";
 import { sourceOf, watchOf } from "../pipeline/sources/index.ts";
 import type { Source } from "../pipeline/sources/source.ts";
 import type { Reading } from "../schemas/document-text.ts";
+import type { Field } from "../schemas/fields/field.ts";
 import type { LedgerEntry } from "../schemas/ledger.ts";
 import type { ModelDay } from "../schemas/model-call.ts";
 import type { ContractRecord, DocumentSummary } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
 import type { KeptCall } from "../store/model-calls.ts";
 import { openStore } from "../store/store.ts";
+import { currentStages } from "./current-stages.ts";
 import { productVersion } from "./package-file.ts";
-import { wireStages } from "./wire-stages.ts";
+import { fieldsNow, fieldsToRead } from "./vocabulary.ts";
 
 /** The whole product on one data folder, joined together. Close it when done: it holds the lock on the folder. */
 export interface Greffier {
@@ -32,6 +34,8 @@ export interface Greffier {
   contractsNamed(reference: string): Promise<readonly string[]>;
   /** Names of the documents that came together with a contract's, such as the others of their mail; the first of them. */
   cameWith(record: ContractRecord): Promise<readonly string[]>;
+  /** The vocabulary: built-in fields, those of the settings and those that administrators added. */
+  fields(): Promise<readonly Field[]>;
   /** Every file that ever arrived, oldest first. */
   ledger(): AsyncIterable<LedgerEntry>;
   /** A stored document with its pages as read, or undefined. */
@@ -75,7 +79,7 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
   const cache = megabytes > 0 ? { folder: join(data, "ocr-cache"), megabytes } : undefined;
   const pool = createReadingPool({ processes, limits, ocr: settings.ocr, cache });
   const parts = async (): Promise<IngestParts> => ({
-    ...wireStages(settings, pool, store),
+    ...currentStages(settings, pool, store),
     blobs: store.blobs,
     documents: store,
     ledger: store,
@@ -109,6 +113,7 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
       const names = await Promise.all([...families].map((family) => store.familyNames(family, mostOfFamily)));
       return names.flat().filter((name) => !own.has(name));
     },
+    fields: () => fieldsNow(settings, store),
     ledger: () => store.allEntries(),
     document: async (id) => {
       const [summary, reading] = await Promise.all([store.documentSummary(id), store.loadPages(id)]);
@@ -118,7 +123,7 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
     modelDays: (most) => store.modelDays(most),
     explain: async (document, field) => {
       const reading = await store.loadPages(document);
-      const { customFields } = settings;
+      const customFields = await fieldsToRead(settings, store);
       const task = { kind: "explain", document, field, targets: targetsOf(settings.review), customFields } as const;
       return reading && pool.run({ ...task, pages: reading.pages }, { signal: new AbortController().signal });
     },

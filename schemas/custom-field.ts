@@ -18,6 +18,15 @@ export const CustomField = z.strictObject({
 });
 export type CustomField = z.infer<typeof CustomField>;
 
+/**
+ * The fields that settings name and those that administrators added; where both have a key, or a built-in field has it by
+ * now, the later one gives way, so that a new version or a new setting never keeps the product from starting.
+ */
+export function joinedFields(ofSettings: readonly CustomField[], added: readonly CustomField[]): CustomField[] {
+  const taken = new Set([...fields.map(({ key }) => key), ...ofSettings.map(({ key }) => key)]);
+  return [...ofSettings, ...added.filter(({ key }) => !taken.has(key))];
+}
+
 /** The built-in fields and those of the settings; throws where a key is taken or a choice has no choices. */
 export function vocabulary(custom: readonly CustomField[]): readonly Field[] {
   const keys = new Set(fields.map((field) => field.key));

@@ -51,6 +51,7 @@ import { type PortfolioStore, portfolioStore } from "./portfolio/portfolio.ts";
 import { type DocumentQueue, openQueue } from "./queue.ts";
 import { type ReviewStore, reviewStore } from "./review/review-store.ts";
 import { type CurrentRun, currentRunOf, type Finding, recordFinding, recordRerun, reviseFinding } from "./runs.ts";
+import { type VocabularyStore, vocabularyStore } from "./vocabulary/vocabulary-store.ts";
 
 export interface StoreSettings extends DatabaseSettings {
   /** The version of the product, kept with what it decides. */
@@ -71,6 +72,8 @@ export interface Store {
   readonly review: ReviewStore;
   /** Every contract in one line: lists, search, the review queue, figures. */
   readonly portfolio: PortfolioStore;
+  /** Fields and notes that administrators added. */
+  readonly vocabulary: VocabularyStore;
   /** Opened at first use: who only reads does not need it. */
   queue(): Promise<DocumentQueue>;
   /** Path of a folder for files found inside others, until they are taken in; removed when the store is closed. */
@@ -155,6 +158,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     access: accessStore(db),
     review: reviewStore(db),
     portfolio: portfolioStore(db),
+    vocabulary: vocabularyStore(db, explained),
     files: fileStore(db),
     batches: batchStore(db, async () => (await openedQueue()).enqueue),
     queue: openedQueue,

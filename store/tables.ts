@@ -9,9 +9,10 @@ import type { DerivationStep, FieldValue, ReadingSummary, State, Status } from "
 import type { AccessTables } from "./access/tables.ts";
 import type { PortfolioTables } from "./portfolio/tables.ts";
 import type { ReviewTables } from "./review/tables.ts";
+import type { VocabularyTables } from "./vocabulary/tables.ts";
 
 /** The tables, as the migrations leave them. Columns of JSON are written as text (`toJson`) and read as values. */
-export interface Tables extends AccessTables, PortfolioTables, ReviewTables {
+export interface Tables extends AccessTables, PortfolioTables, ReviewTables, VocabularyTables {
   document: DocumentTable;
   contract: ContractTable;
   contract_document: ContractDocumentTable;

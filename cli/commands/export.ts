@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { Option } from "commander";
 import { type RecordExport, recordExports } from "../../export/index.ts";
 import { UsageError } from "../../lib/errors.ts";
-import { vocabulary } from "../../schemas/custom-field.ts";
 import { exitCode } from "../exit-codes.ts";
 import { momentOf } from "../moment.ts";
 import { plain } from "../plain.ts";
@@ -46,7 +45,7 @@ export const exportRecords: CommandFile = {
           const { publicUrl } = settings.server;
           const pieces = chosen.write(greffier.records(since && { changedSince: since }), {
             language: lang ?? terminal.language,
-            fields: vocabulary(settings.customFields),
+            fields: await greffier.fields(),
             ...(publicUrl !== undefined && { publicUrl }),
             ...(changedSince !== undefined && { filter: { changedSince } }),
             madeAt: new Date(),

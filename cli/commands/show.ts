@@ -1,5 +1,4 @@
 import { jsonText } from "../../export/json-text.ts";
-import { vocabulary } from "../../schemas/custom-field.ts";
 import { describeContract } from "../contract-view.ts";
 import { exitCode } from "../exit-codes.ts";
 import { onlyContractNamed } from "../named-contract.ts";
@@ -19,13 +18,13 @@ export const show: CommandFile = {
       .argument("<contract>", "its id, the first characters of it, or the name of one of its files")
       .option("--json", "the record as in the JSON export")
       .action(
-        run(async ({ settings, terminal, open }, reference: string, { json }: ShowOptions) => {
+        run(async ({ terminal, open }, reference: string, { json }: ShowOptions) => {
           const greffier = await open();
           const id = await onlyContractNamed(reference, greffier);
           for await (const record of greffier.records({ ids: [id] })) {
             const text = json
               ? `${jsonText(record, 2)}\n`
-              : describeContract(record, vocabulary(settings.customFields), terminal, await greffier.cameWith(record));
+              : describeContract(record, await greffier.fields(), terminal, await greffier.cameWith(record));
             terminal.out.write(text);
           }
           return exitCode.done;

@@ -1,5 +1,4 @@
 import { UsageError } from "../../lib/errors.ts";
-import { vocabulary } from "../../schemas/custom-field.ts";
 import { closest } from "../closest.ts";
 import { exitCode } from "../exit-codes.ts";
 import { onlyContractNamed } from "../named-contract.ts";
@@ -16,8 +15,9 @@ export const why: CommandFile = {
       .argument("<contract>", "its id, the first characters of it, or the name of one of its files")
       .argument("<field>", "key of the field, as in the JSON export")
       .action(
-        run(async ({ settings, terminal, open }, reference: string, key: string) => {
-          const fields = vocabulary(settings.customFields);
+        run(async ({ terminal, open }, reference: string, key: string) => {
+          const greffier = await open();
+          const fields = await greffier.fields();
           const field = fields.find((one) => one.key === key);
           if (!field) {
             const keys = fields.map((one) => one.key);
@@ -27,7 +27,6 @@ export const why: CommandFile = {
               `Expected the key of a field, found "${key}"; ${near ? `did you mean ${near}?` : `one of ${keys.join(", ")}.`}`,
             );
           }
-          const greffier = await open();
           const id = await onlyContractNamed(reference, greffier);
           for await (const record of greffier.records({ ids: [id] })) {
             for (const { id: document, name } of record.documents) {

@@ -22,6 +22,8 @@ export const FieldView = z.strictObject({
   words: z.record(z.string(), Label),
   /** "How we decide this", edited by administrators. */
   note: z.string().optional(),
+  /** Sent as If-Match with a new note, so that nobody's is written over; without it the note is set as it is. */
+  noteEtag: z.string().optional(),
   /** Of a field that an administrator added in the application: what it was defined by. */
   definition: CustomField.optional(),
   /** No longer asked for; its values stay in the records. */
@@ -31,6 +33,9 @@ export type FieldView = z.infer<typeof FieldView>;
 
 /** The fields that most people ask for first. */
 export const essentialFields = ["endDate", "renewal", "notices", "amounts", "indexation", "parties"] as const;
+
+/** What became of a custom field that was taken away: `archived` where contracts have values of it, which stay. */
+export const RemovedField = z.strictObject({ key: z.string(), outcome: z.enum(["removed", "archived"]) });
 
 /** An empty note removes it. */
 export const FieldNote = z.strictObject({ note: z.string().max(10_000) });

@@ -15,6 +15,7 @@ import { tokens } from "./tokens.ts";
 import { uploads } from "./uploads.ts";
 import { users } from "./users.ts";
 import { views } from "./views.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** Every group of routes under `/api/v1`. */
 export const routes: readonly RouteGroup[] = [
@@ -34,4 +35,5 @@ export const routes: readonly RouteGroup[] = [
   uploads,
   users,
   views,
+  vocabulary,
 ];

@@ -9,6 +9,7 @@ import * as review from "./0007-review.ts";
 import * as portfolio from "./0008-portfolio.ts";
 import * as access from "./0009-access.ts";
 import * as batches from "./0010-batches.ts";
+import * as vocabulary from "./0011-vocabulary.ts";
 
 /** Every migration, in order. They only go forward, and a released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-portfolio": portfolio,
   "0009-access": access,
   "0010-batches": batches,
+  "0011-vocabulary": vocabulary,
 };

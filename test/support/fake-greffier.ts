@@ -1,5 +1,7 @@
 import type { Greffier, WorkOptions } from "../../cli/wire.ts";
 import type { IngestReport } from "../../pipeline/progress.ts";
+import type { Field } from "../../schemas/fields/field.ts";
+import { fields } from "../../schemas/fields/index.ts";
 import type { LedgerEntry } from "../../schemas/ledger.ts";
 import type { ContractRecord } from "../../schemas/record.ts";
 
@@ -41,6 +43,10 @@ export class FakeGreffier implements Greffier {
 
   async cameWith(): Promise<readonly string[]> {
     return [];
+  }
+
+  async fields(): Promise<readonly Field[]> {
+    return fields;
   }
 
   async *ledger(): AsyncGenerator<LedgerEntry> {

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { sha256 } from "../../lib/hash.ts";
+import { essentialFields, type FieldView } from "../../schemas/api/fields.ts";
+import type { CustomField } from "../../schemas/custom-field.ts";
+import type { Field, Label } from "../../schemas/fields/field.ts";
+import { wordsOf } from "../../schemas/words/in-words.ts";
+
+export interface Vocabulary {
+  readonly fields: readonly Field[];
+  /** Of the fields that were added, in the settings or by an administrator. */
+  readonly definitions: readonly CustomField[];
+  /** Keys of those that an administrator added. */
+  readonly editable: ReadonlySet<string>;
+  readonly archived: ReadonlySet<string>;
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+/** The fields as the application needs them. */
+export function fieldViews({ fields, definitions, editable, archived, notes }: Vocabulary): FieldView[] {
+  const defined = new Map(definitions.map((definition) => [definition.key, definition]));
+  return fields.map((field) => {
+    const { key, label, meaning, tier, cardinality } = field;
+    const schema = schemaOf(field);
+    const note = notes.get(key);
+    const definition = defined.get(key);
+    return {
+      key,
+      label,
+      meaning,
+      tier,
+      cardinality,
+      essential: essential.includes(key),
+      group: definition ? "custom" : (groups[key] ?? "clauses"),
+      custom: definition !== undefined,
+      schema,
+      // A choice of somebody's own is its own word.
+      words: definition ? {} : wordsIn(schema),
+      noteEtag: noteEtag(note ?? ""),
+      ...(note !== undefined && { note }),
+      ...(definition && editable.has(key) && { definition }),
+      ...(archived.has(key) && { archived: true }),
+    };
+  });
+}
+
+/** By which a note written over another's is told. */
+export function noteEtag(note: string): string {
+  return sha256(note).slice(0, 16);
+}
+
+const essential: readonly string[] = essentialFields;
+
+/** JSON Schema of a field's value, draft 2020-12. */
+function schemaOf({ value }: Field): Record<string, unknown> {
+  const { $schema: _draft, ...schema } = z.toJSONSchema(value, { io: "input" });
+  return schema;
+}
+
+/** Words for every name that a schema lists. */
+function wordsIn(schema: unknown): Record<string, Label> {
+  return Object.fromEntries([...new Set(namesIn(schema))].map((name) => [name, wordsOf(name)]));
+}
+
+function namesIn(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const listed = "enum" in schema && Array.isArray(schema.enum) ? schema.enum : "const" in schema ? [schema.const] : [];
+  return [...listed.filter((name) => typeof name === "string"), ...Object.values(schema).flatMap(namesIn)];
+}
+
+/** Groups of the contract page; fields without one are clauses. */
+const groups: Readonly<Record<string, string>> = {
+  title: "identity",
+  reference: "identity",
+  documentKind: "identity",
+  contractKind: "identity",
+  legalNature: "identity",
+  subject: "identity",
+  relations: "identity",
+  lots: "identity",
+  tranches: "identity",
+  cpv: "identity",
+  parties: "parties",
+  sites: "parties",
+  awardees: "parties",
+  consortium: "parties",
+  subcontractors: "parties",
+  signatures: "parties",
+  signatureDate: "dates",
+  notificationDate: "dates",
+  effectiveDate: "dates",
+  duration: "dates",
+  endDate: "dates",
+  renewal: "dates",
+  notices: "dates",
+  terminationRights: "dates",
+  amounts: "money",
+  paymentTerms: "money",
+  indexation: "money",
+  penalties: "money",
+  priceForm: "money",
+  advance: "money",
+  retention: "money",
+  minimumCommitment: "money",
+  liabilityCap: "money",
+  bankAccounts: "money",
+  obligations: "obligations",
+  serviceLevels: "obligations",
+  milestones: "obligations",
+  insurance: "obligations",
+  guarantees: "obligations",
+};

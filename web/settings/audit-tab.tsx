@@ -1,0 +1,77 @@
+import { Select, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import type { AuditLine } from "../../schemas/api/access.ts";
+import { formatMoment } from "../format/format.ts";
+import { Paged, useList } from "../parts/paged.tsx";
+import { TableBox } from "../parts/table-box.tsx";
+import { settingsWords } from "../words/settings.ts";
+import { useLanguage, useWords } from "../words/words.ts";
+
+/** Who did and read what, newest first. */
+export function AuditTab() {
+  const words = useWords(settingsWords);
+  const [action, setAction] = useState<string | null>(null);
+  const [actions, setActions] = useState<readonly string[]>([]);
+  const lines = useList<AuditLine>("/audit", { ...(action !== null && { action }) });
+  // Those met so far: the list of actions grows with the product.
+  const met = [
+    ...new Set([...actions, ...(lines.data?.pages.flatMap(({ items }) => items.map((line) => line.action)) ?? [])]),
+  ];
+  if (met.length > actions.length) setActions(met.toSorted());
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        {words.audit.text}
+      </Text>
+      <Select
+        label={words.audit.actionFilter}
+        placeholder={words.audit.any}
+        w={280}
+        clearable
+        value={action}
+        onChange={setAction}
+        data={[...actions]}
+      />
+      <Paged list={lines} waiting={words.waiting} more={words.more}>
+        {(items, more) =>
+          items.length === 0 ? <Text size="sm">{words.audit.none}</Text> : <Lines lines={items} after={more} />
+        }
+      </Paged>
+    </Stack>
+  );
+}
+
+function Lines({ lines, after }: { readonly lines: readonly AuditLine[]; readonly after: React.ReactNode }) {
+  const words = useWords(settingsWords).audit;
+  const language = useLanguage();
+  return (
+    <TableBox label={words.text} maxHeight="calc(100dvh - 270px)" after={after}>
+      <thead>
+        <tr>
+          <th scope="col">{words.at}</th>
+          <th scope="col">{words.who}</th>
+          <th scope="col">{words.action}</th>
+          <th scope="col">{words.subject}</th>
+          <th scope="col">{words.address}</th>
+          <th scope="col">{words.detail}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.number}>
+            <td data-narrow>{formatMoment(line.at, language)}</td>
+            <td>{line.actorName ?? line.actor ?? words.program}</td>
+            <td data-narrow>{line.action}</td>
+            <td style={{ overflowWrap: "anywhere" }}>{line.subject}</td>
+            <td data-narrow>{line.address}</td>
+            <td style={{ overflowWrap: "anywhere" }}>
+              {Object.entries(line.detail ?? {})
+                .map(([name, value]) => `${name}: ${value}`)
+                .join(", ")}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableBox>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Checkbox, Group, Radio, Stack, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { NewUser, Role, User, UserChange, UserLink } from "../../schemas/api/access.ts";
+import { request, send } from "../api/client.ts";
+import { Failure } from "../parts/failure.tsx";
+import { settingsWords } from "../words/settings.ts";
+import { shellWords } from "../words/shell.ts";
+import { useWords } from "../words/words.ts";
+
+const roles = ["reader", "contributor", "reviewer", "integrator", "administrator"] as const;
+
+interface Props {
+  /** Undefined: somebody new. */
+  readonly user: User | undefined;
+  /** With a link for somebody new. */
+  readonly done: (link?: UserLink) => void;
+  readonly cancel: () => void;
+}
+
+export function UserForm({ user, done, cancel }: Props) {
+  const words = useWords(settingsWords);
+  const roleNames = useWords(shellWords).roles;
+  const [email, setEmail] = useState(user?.email ?? "");
+  const [name, setName] = useState(user?.name ?? "");
+  const [role, setRole] = useState<Role>(user?.role ?? "reviewer");
+  const [sites, setSites] = useState(user?.sites?.join(", ") ?? "");
+  const [disabled, setDisabled] = useState(user?.disabled ?? false);
+  const save = useMutation({
+    mutationFn: async () => {
+      const named = sitesIn(sites);
+      if (user !== undefined) {
+        return changeUser(user, { email, name, role, sites: named.length > 0 ? named : null, disabled });
+      }
+      const added: NewUser = { email, name, role, ...(named.length > 0 && { sites: named }) };
+      return send<UserLink>("POST", "/users", added);
+    },
+    onSuccess: (link) => done(link),
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <Stack gap="sm">
+        <TextInput
+          label={words.users.name}
+          required
+          maxLength={200}
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={words.users.email}
+          type="email"
+          required
+          maxLength={320}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <Radio.Group label={words.users.role} value={role} onChange={(next) => setRole(next as Role)}>
+          <Stack gap={6} mt={4}>
+            {roles.map((one) => (
+              <Radio key={one} value={one} size="xs" label={roleNames[one]} description={words.users.roleHelp[one]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <TextInput
+          label={words.users.sites}
+          description={words.users.sitesHelp}
+          value={sites}
+          onChange={(event) => setSites(event.currentTarget.value)}
+        />
+        {user !== undefined && (
+          <Checkbox
+            label={words.users.disable}
+            description={words.users.disableHelp}
+            checked={disabled}
+            onChange={(event) => setDisabled(event.currentTarget.checked)}
+          />
+        )}
+        {save.error && <Failure error={save.error} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={cancel}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" disabled={save.isPending}>
+            {words.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Over the user as they are now, whose ETag comes with them. */
+async function changeUser({ id }: User, change: UserChange): Promise<undefined> {
+  const path = `/users/${encodeURIComponent(id)}`;
+  const { etag } = await request<User>("GET", path, undefined, {});
+  await send("PATCH", path, change, { ifMatch: etag });
+}
+
+function sitesIn(text: string): string[] {
+  return [...new Set(text.split(",").map((site) => site.trim()))].filter((site) => site !== "");
+}

@@ -14,3 +14,8 @@ export function productVersion(): string {
   const content: unknown = JSON.parse(readFileSync(packageFile(), "utf8"));
   return typeof content === "object" && content !== null && "version" in content ? String(content.version) : "unknown";
 }
+
+/** Where `npm run build` puts the files of the review application: `dist/web`, in a clone and in the packed package. */
+export function applicationFolder(): string {
+  return fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "../dist/web" : "../web", import.meta.url));
+}

@@ -6,8 +6,9 @@ import { type IngestParts, ingest } from "../pipeline/ingest.ts";
 import type { Explanation } from "../pipeline/isolation/explain-task.ts";
 import { createReadingPool } from "../pipeline/isolation/reading-pool.ts";
 import type { IngestReport, Progress } from "../pipeline/progress.ts";
-import { sourceOf, watchOf } from "../pipeline/sources/index.ts";
-import type { Source } from "../pipeline/sources/source.ts";
+import { sourceOf } from "../pipeline/sources/index.ts";
+import { inBatch, type Source } from "../pipeline/sources/source.ts";
+import { standing } from "../pipeline/sources/standing.ts";
 import type { Reading } from "../schemas/document-text.ts";
 import type { Field } from "../schemas/fields/field.ts";
 import type { LedgerEntry } from "../schemas/ledger.ts";
@@ -18,7 +19,9 @@ import type { KeptCall } from "../store/model-calls.ts";
 import { openStore } from "../store/store.ts";
 import { currentStages } from "./current-stages.ts";
 import { productVersion } from "./package-file.ts";
+import type { ServeOptions } from "./serve/serve.ts";
 import { fieldsNow, fieldsToRead } from "./vocabulary.ts";
+import { watchedPlace } from "./watched-place.ts";
 
 /** The whole product on one data folder, joined together. Close it when done: it holds the lock on the folder. */
 export interface Greffier {
@@ -28,6 +31,10 @@ export interface Greffier {
   ingest(places: readonly string[], options?: WorkOptions): Promise<IngestReport>;
   /** Takes in what is in a folder or bucket and what comes later, until the signal is aborted. */
   watch(place: string, options: WatchOptions): Promise<IngestReport>;
+  /** Works on what is queued, here or by other processes, until the signal is aborted. */
+  work(options: WatchOptions): Promise<IngestReport>;
+  /** The API, the application, workers, and what comes to some places, until the signal is aborted. */
+  serve(places: readonly string[], options: ServeOptions): Promise<void>;
   /** Contract records, oldest first, one at a time, so that a portfolio need not fit in memory. */
   records(filter?: { readonly ids?: readonly string[]; readonly changedSince?: Date }): AsyncIterable<ContractRecord>;
   /** Ids of the contracts that people may mean by this: an id, its first characters, or a document's file name. */
@@ -102,9 +109,15 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
 
   return {
     place: { data: resolve(data), database: store.place },
-    ingest: async (places, options = {}) => run(await sourceOf(places, settings), options),
-    watch: async (place, options) =>
-      run(await watchOf(place, settings, ({ message }) => options.onTrouble?.(message)), options),
+    ingest: async (places, options = {}) =>
+      run(inBatch(await sourceOf(places, settings), { id: crypto.randomUUID(), name: places.join(", ") }), options),
+    watch: async (place, options) => run(await watchedPlace(place, settings, options), options),
+    work: (options) => run(standing([]), options),
+    serve: async (places, options) => {
+      const { serve } = await import("./serve/serve.ts");
+      const work = (source: Source, signal: AbortSignal) => run(source, { signal });
+      return serve(places, { settings, store, fields: () => fieldsNow(settings, store), work }, options);
+    },
     records: (filter) => store.contractRecords(filter),
     contractsNamed: (reference) => store.contractsNamed(reference),
     cameWith: async (record) => {

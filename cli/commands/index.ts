@@ -6,15 +6,19 @@ import { exportRecords } from "./export.ts";
 import { ingest } from "./ingest.ts";
 import { list } from "./list.ts";
 import { page } from "./page.ts";
+import { serve } from "./serve.ts";
 import { show } from "./show.ts";
 import { text } from "./text.ts";
 import { watch } from "./watch.ts";
 import { why } from "./why.ts";
+import { worker } from "./worker.ts";
 
 /** Every command, in the order of `--help`. */
 export const commands: readonly CommandFile[] = [
   ingest,
   watch,
+  serve,
+  worker,
   list,
   show,
   why,

@@ -33,6 +33,14 @@ export class FakeGreffier implements Greffier {
     return this.ingest([place], options);
   }
 
+  async work(options: WorkOptions): Promise<IngestReport> {
+    return this.ingest([], options);
+  }
+
+  async serve(places: readonly string[]): Promise<void> {
+    this.asked.push(...places);
+  }
+
   async *records({ ids }: { readonly ids?: readonly string[] } = {}): AsyncGenerator<ContractRecord> {
     for (const record of this.#records) if (ids?.includes(record.id) ?? true) yield record;
   }

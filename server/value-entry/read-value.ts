@@ -3,10 +3,13 @@ import type { CustomField } from "../../schemas/custom-field.ts";
 import type { Field, Label } from "../../schemas/fields/field.ts";
 import type { Language } from "../../values/read.ts";
 import { readableValue } from "../../values/readable.ts";
-import { coreReaders } from "./core-readers.ts";
 import { customReader } from "./custom-readers.ts";
-import { extendedReaders } from "./extended-readers.ts";
+import { dutyReaders } from "./duty-readers.ts";
+import { identityReaders } from "./identity-readers.ts";
+import { moneyReaders } from "./money-readers.ts";
+import { publicContractReaders } from "./public-contract-readers.ts";
 import { text, type ValueReader } from "./reader.ts";
+import { termReaders } from "./term-readers.ts";
 import { texOf } from "./tex.ts";
 import { wordsOf } from "./words.ts";
 
@@ -21,7 +24,13 @@ export interface Question {
 }
 
 /** The reader of each built-in field; a test holds that none is missing. */
-export const readers: Readonly<Record<string, ValueReader>> = { ...coreReaders, ...extendedReaders };
+export const readers: Readonly<Record<string, ValueReader>> = {
+  ...identityReaders,
+  ...termReaders,
+  ...moneyReaders,
+  ...dutyReaders,
+  ...publicContractReaders,
+};
 
 /** More would help nobody choose. */
 const mostOthers = 8;

@@ -1,11 +1,13 @@
 import { contractExportJsonSchema } from "../export/json-schema.ts";
+import { apiDocument } from "../server/openapi/document.ts";
 import { settingList } from "./setting-list.ts";
 
 /** The files under `docs/` that are made from code, by path from the root of the project (`npm run docs`). */
-export function documentationFiles(): Readonly<Record<string, string>> {
+export async function documentationFiles(): Promise<Readonly<Record<string, string>>> {
   return {
     "docs/settings.md": settingsPage(),
     "docs/contract-export.schema.json": `${JSON.stringify(contractExportJsonSchema(), null, 2)}\n`,
+    "docs/openapi.json": `${JSON.stringify(await apiDocument(), null, 2)}\n`,
   };
 }
 

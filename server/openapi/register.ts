@@ -5,7 +5,9 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from "fast
 import { z } from "zod";
 import { components } from "./components.ts";
 import { idempotencyKey, operationOf, problemsOf, securitySchemes, tags } from "./operations.ts";
+import { withUsedComponents } from "./used-components.ts";
 
+const addComponents = createJsonSchemaTransformObject({ schemaRegistry: components });
 const toJsonSchema = createJsonSchemaTransform({ schemaRegistry: components });
 
 /** The description of the API (OpenAPI 3.1), made from the routes that are registered after this. */
@@ -35,7 +37,7 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
       const headers = method === "POST" && access !== "anyone" ? { headers: idempotencyKey } : {};
       return { schema: { ...headers, ...schema, ...operationOf(method, path, access), response }, url };
     },
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry: components }),
+    transformObject: (document) => withUsedComponents(addComponents(document)),
   });
 }
 

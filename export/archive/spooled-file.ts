@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { finished } from "node:stream/promises";
 import { constants, crc32, createDeflateRaw, type DeflateRaw } from "node:zlib";
 
 /** Characters that are gathered before they are compressed: many small writes cost more than the work. */
@@ -29,10 +28,7 @@ export class SpooledFile {
     this.name = name;
     this.#file = file;
     this.#deflate = createDeflateRaw({ level: constants.Z_BEST_SPEED });
-    const target = file.createWriteStream({ autoClose: false });
-    this.#deflate.pipe(target);
-    target.on("error", (error) => this.#deflate.destroy(error));
-    this.#written = Promise.all([finished(this.#deflate), finished(target)]).then(() => undefined);
+    this.#written = this.#keep();
     // Whoever writes or ends hears of it; until then it must not end the process.
     this.#written.catch(() => {});
   }
@@ -73,6 +69,10 @@ export class SpooledFile {
     this.#deflate.destroy();
     await this.#written.catch(() => {});
     await this.#file.close();
+  }
+
+  async #keep(): Promise<void> {
+    for await (const piece of this.#deflate) await this.#file.writeFile(piece as Buffer);
   }
 
   async #flush(): Promise<void> {

@@ -2,6 +2,7 @@ import { benchIngest } from "./ingest.ts";
 import { benchOcr } from "./ocr.ts";
 import { benchPassages } from "./passages.ts";
 import { benchPdfReading } from "./pdf-reading.ts";
+import { benchPortfolio } from "./portfolio.ts";
 import { benchRules } from "./rules.ts";
 
 /** Each measures us beside another tool, in pairs in one run: quote the ratios, for the machine's speed drifts. */
@@ -11,6 +12,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["rules", benchRules],
   ["passages", benchPassages],
   ["ingest", benchIngest],
+  ["portfolio", benchPortfolio],
 ]);
 
 const wanted = process.argv.slice(2);

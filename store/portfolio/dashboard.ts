@@ -127,15 +127,18 @@ async function timeToValidated(
 
 /**
  * Of the values that people looked at, how many they left as they were: confirmed, or said to be absent where there was
- * none. One that was missed counts as wrong. `auto`: of those that needed no review when they were looked at.
+ * none. One that was missed counts as wrong. `auto`: of those that needed no review, and were drawn to be looked at: what people look at by themselves says
+ * nothing of the rest.
  */
 async function accuracyByField(db: Kysely<Tables>, seen: RawBuilder<SqlBool>): Promise<Dashboard["accuracy"]> {
   const { rows } = await sql<Dashboard["accuracy"][number]>`
     with looked_at as (
-      select decision.field, coalesce(bool_or(decision.before ->> 'status' = 'auto'), false) as was_auto,
+      select decision.field, bool_or(review_sample.item is not null) as was_auto,
           bool_and(action = 'confirm' or (action = 'absent' and before is not null and before -> 'value' is null))
             as was_right
         from decision join contract_line on contract_line.contract = decision.contract
+        left join review_sample on review_sample.contract = decision.contract
+          and review_sample.field = decision.field and review_sample.item = decision.item
         where decision.undone_by is null and decision.action <> 'undo' and ${seen}
         group by decision.contract, decision.field, decision.item)
     select field, count(*)::integer as reviewed, count(*) filter (where was_right)::integer as "right",

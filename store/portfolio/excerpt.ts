@@ -15,11 +15,11 @@ export async function excerptsOf(
   const beginnings = await beginningsOf(db, terms);
   if (contracts.length === 0 || beginnings.length === 0) return new Map();
   const pattern = `\\m(${beginnings.map(anyAccents).join("|")})`;
-  const { rows } = await sql<{ contract: string; text: string; is_cut: boolean }>`
-    select wanted.contract, hit.text, hit.is_cut from unnest(${contracts}::text[]) as wanted (contract),
+  const { rows } = await sql<{ contract: string; text: string; is_cut: boolean; goes_on: boolean }>`
+    select wanted.contract, hit.text, hit.is_cut, hit.goes_on from unnest(${contracts}::text[]) as wanted (contract),
       lateral (
         select substring(page.text from greatest(1, found.place - ${before}) for ${before + after}) as text,
-            found.place > ${before} as is_cut
+            found.place > ${before} as is_cut, length(page.text) - found.place > ${after} as goes_on
           from contract_document
             join page on page.document = contract_document.document,
             lateral (select regexp_instr(page.text, ${pattern}, 1, 1, 0, 'i') as place) found
@@ -27,12 +27,18 @@ export async function excerptsOf(
           order by contract_document.ordinal, page.number
           limit 1) hit`.execute(db);
   return new Map(
-    rows.map(({ contract, text, is_cut: isCut }) => [contract, runsOf(isCut ? wholeWords(text) : text, beginnings)]),
+    rows.map(({ contract, text, is_cut: isCut, goes_on: goesOn }) => [
+      contract,
+      runsOf(wholeWords(text, isCut, goesOn), beginnings),
+    ]),
   );
 }
 
-/** A text without the word that its beginning may have cut. */
-const wholeWords = (text: string): string => text.replace(/^\S*\s+/, "… ");
+/** A text without the words that its ends may have cut. */
+function wholeWords(text: string, isCut: boolean, goesOn: boolean): string {
+  const begun = isCut ? text.replace(/^\S*\s+/, "… ") : text;
+  return goesOn ? begun.replace(/\s+\S*$/, " …") : begun;
+}
 
 /** Characters before and after the beginning of the hit. */
 const before = 80;

@@ -1,12 +1,11 @@
 import { sql, type Transaction } from "kysely";
 import { sha256 } from "../../lib/hash.ts";
-import { storableText } from "../../lib/storable-text.ts";
 import { fieldByKey, fields as vocabulary } from "../../schemas/fields/index.ts";
 import { type ContractRecord, valuesOf } from "../../schemas/record.ts";
 import { contractRecords } from "../contracts.ts";
-import { toJson } from "../json.ts";
 import type { Tables } from "../tables.ts";
-import { keyOf, type Line, type LineContext, lineOf, riskOf } from "./line-of.ts";
+import { columnsOf } from "./line-columns.ts";
+import { type Line, type LineContext, lineOf } from "./line-of.ts";
 import { boundedWords, budgets, configurationOf } from "./search-words.ts";
 
 export interface IndexOptions {
@@ -82,31 +81,8 @@ async function writeLine(
   line: Line,
   { context, number, receivedAt, runAt, isCatchingUp }: Facts & { readonly isCatchingUp: boolean },
 ): Promise<void> {
-  const { shown, doubtful } = line;
-  const essential = doubtful.filter((value) => value.essential);
   const columns = {
-    line: toJson(shown),
-    title_key: storableText(keyOf(shown.title).slice(0, 60)),
-    contract_kind: shown.contractKind ?? null,
-    document_kind: shown.documentKind,
-    language: shown.language,
-    state: context.state,
-    readiness: line.readiness,
-    party_keys: line.partyKeys.map(storableText),
-    sites: line.sites.map(storableText),
-    site_keys: line.siteKeys.map(storableText),
-    end_date: shown.endDate ?? null,
-    amount: shown.amount?.value ?? null,
-    doubtful: doubtful.length,
-    doubtful_essential: essential.length,
-    doubtful_values: toJson(doubtful),
-    risk: riskOf(doubtful),
-    risk_essential: riskOf(essential),
-    money: line.money,
-    next_end: line.nextEnd ?? null,
-    next_notice: line.nextNotice ?? null,
-    statuses: toJson(line.statuses),
-    judged: toJson(line.judged),
+    ...columnsOf(line, context.state),
     // Cursors carry milliseconds.
     received_at: sql<Date>`date_trunc('milliseconds', ${receivedAt}::timestamptz)`,
     changed_at: sql<Date>`date_trunc('milliseconds', ${isCatchingUp ? runAt : sql`now()`}::timestamptz)`,

@@ -18,14 +18,6 @@ export const reviewWords = defineWords(
     toContract: "Fiche du contrat",
     profile: { essential: "Essentiel", all: "Tous les champs" },
     profileLabel: "Champs à vérifier",
-    readiness: {
-      ready: "Prêt",
-      essentialReady: "Essentiel vérifié",
-      toReview: "À vérifier",
-      blocked: "Bloqué",
-    },
-    readinessLabel: "État de la vérification",
-    level: { confirmed: "Confirmé", sure: "Sûr", likely: "Probable", doubtful: "Douteux" },
     state: {
       found: "Trouvé",
       absent: "Absent du contrat",
@@ -83,14 +75,6 @@ export const reviewWords = defineWords(
     toContract: "Contract page",
     profile: { essential: "Essential", all: "All fields" },
     profileLabel: "Fields to check",
-    readiness: {
-      ready: "Ready",
-      essentialReady: "Essentials checked",
-      toReview: "To review",
-      blocked: "Blocked",
-    },
-    readinessLabel: "State of the review",
-    level: { confirmed: "Confirmed", sure: "Sure", likely: "Likely", doubtful: "Doubtful" },
     state: {
       found: "Found",
       absent: "Not in the contract",

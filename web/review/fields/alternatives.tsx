@@ -1,11 +1,11 @@
 import { Button, Text } from "@mantine/core";
 import type { ValueView } from "../../../schemas/api/decisions.ts";
 import type { Evidence } from "../../../schemas/evidence.ts";
+import { LevelMark } from "../../parts/marks.tsx";
 import { reviewWords } from "../../words/review.ts";
 import { useWords } from "../../words/words.ts";
 import classes from "../review.module.css";
 import type { Review } from "../state/use-review.ts";
-import { LevelMark } from "./level-mark.tsx";
 import { Quote } from "./value-card.tsx";
 
 interface Props {

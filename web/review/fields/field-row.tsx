@@ -2,11 +2,11 @@ import { UnstyledButton } from "@mantine/core";
 import { memo } from "react";
 import type { ValueView } from "../../../schemas/api/decisions.ts";
 import type { FieldView } from "../../../schemas/api/fields.ts";
+import { LevelMark } from "../../parts/marks.tsx";
 import { reviewWords } from "../../words/review.ts";
 import { useLanguage, useWords } from "../../words/words.ts";
 import type { Row } from "../model/work-list.ts";
 import classes from "../review.module.css";
-import { LevelMark } from "./level-mark.tsx";
 import { printedOf } from "./printed.ts";
 
 interface Props {

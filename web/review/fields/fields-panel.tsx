@@ -2,6 +2,7 @@ import { Alert, Button, Group, SegmentedControl, Text, TextInput } from "@mantin
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { Link } from "wouter";
 import type { Evidence } from "../../../schemas/evidence.ts";
+import { ReadinessMark } from "../../parts/marks.tsx";
 import { reviewWords } from "../../words/review.ts";
 import { decisionWords } from "../../words/review-decisions.ts";
 import { useWords } from "../../words/words.ts";
@@ -10,7 +11,6 @@ import classes from "../review.module.css";
 import type { Review } from "../state/use-review.ts";
 import { ContractIssues } from "./contract-issues.tsx";
 import { FieldRow } from "./field-row.tsx";
-import { ReadinessMark } from "./readiness-mark.tsx";
 import { ValueCard } from "./value-card.tsx";
 
 interface Props {

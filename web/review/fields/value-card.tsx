@@ -1,6 +1,7 @@
 import { Spoiler, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { Evidence } from "../../../schemas/evidence.ts";
+import { LevelMark } from "../../parts/marks.tsx";
 import { reviewWords } from "../../words/review.ts";
 import { useWords } from "../../words/words.ts";
 import classes from "../review.module.css";
@@ -8,7 +9,6 @@ import type { Review } from "../state/use-review.ts";
 import { Alternatives } from "./alternatives.tsx";
 import { CardActions } from "./card-actions.tsx";
 import { Formula } from "./formula.tsx";
-import { LevelMark } from "./level-mark.tsx";
 import { printedOf } from "./printed.ts";
 import { Stopped } from "./stopped.tsx";
 import { ValueEditor } from "./value-editor.tsx";

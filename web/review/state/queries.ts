@@ -22,7 +22,7 @@ export const contractQuery = (contract: string) =>
 
 export const fieldsQuery = queryOptions({
   queryKey: ["review", "fields"],
-  queryFn: async ({ signal }) => (await get<{ readonly items: readonly FieldView[] }>("/fields", { signal })).items,
+  queryFn: ({ signal }) => get<readonly FieldView[]>("/fields", { signal }),
   staleTime: 5 * 60_000,
 });
 

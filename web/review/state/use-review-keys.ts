@@ -16,7 +16,8 @@ export function useReviewKeys(singleKeys: boolean, act: (meaning: KeyMeaning) =>
   }, []);
 }
 
-function focusOf(target: EventTarget | null): KeyFocus {
+/** Where the focus is, as far as keys are concerned. */
+export function focusOf(target: EventTarget | null): KeyFocus {
   if (!(target instanceof Element)) return "page";
   if (target.closest("input, textarea, select, [contenteditable='true']")) {
     const box = target.closest("input[type='checkbox'], input[type='radio']");

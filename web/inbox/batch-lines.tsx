@@ -1,0 +1,108 @@
+import { Anchor, Button, Group, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import type { LedgerLine } from "../../schemas/api/documents.ts";
+import { send } from "../api/client.ts";
+import { useMay } from "../api/me.ts";
+import { formatMoment } from "../format/format.ts";
+import { failureText } from "../parts/failure.tsx";
+import { TableBox } from "../parts/table-box.tsx";
+import { failureWords } from "../words/failure.ts";
+import { inboxWords } from "../words/inbox.ts";
+import { useLanguage, useWords } from "../words/words.ts";
+
+interface Props {
+  readonly lines: readonly LedgerLine[];
+  readonly after: ReactNode;
+}
+
+/** Files of a batch, each with its outcome, why, and what to do next. */
+export function BatchLines({ lines, after }: Props) {
+  const words = useWords(inboxWords);
+  const { columns } = words;
+  return (
+    <TableBox label={words.batches} maxHeight="60dvh" after={after}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.file}</th>
+          <th scope="col">{columns.outcome}</th>
+          <th scope="col">{columns.reason}</th>
+          <th scope="col">{columns.arrived}</th>
+          <th scope="col">{columns.actions}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </tbody>
+    </TableBox>
+  );
+}
+
+function Line({ line }: { readonly line: LedgerLine }) {
+  const words = useWords(inboxWords);
+  const failures = useWords(failureWords);
+  const language = useLanguage();
+  const mayBring = useMay("documents:write");
+  const mayReview = useMay("review:write");
+  const queries = useQueryClient();
+  const retry = useMutation({
+    mutationFn: () => send("POST", `/ledger/${encodeURIComponent(line.id)}/retry`),
+    onSuccess: async () => {
+      notifications.show({ message: words.retrying });
+      await Promise.all(["/ledger", "/batches"].map((path) => queries.invalidateQueries({ queryKey: [path] })));
+    },
+    onError: (error) => notifications.show({ color: "red", message: failureText(error, failures) }),
+  });
+  const { name, container, outcome, reason, contract } = line;
+  return (
+    <tr>
+      <th scope="row" style={{ minWidth: 200, overflowWrap: "anywhere" }}>
+        {name}
+        {container !== undefined && (
+          <Text size="xs" c="dimmed">
+            {words.inside}
+          </Text>
+        )}
+      </th>
+      <td data-narrow>{words.outcomes[outcome]}</td>
+      <td style={{ maxWidth: 380 }}>{reason && <Why reason={reason} />}</td>
+      <td data-narrow>{formatMoment(line.arrivedAt, language)}</td>
+      <td>
+        <Group gap={8}>
+          {contract !== undefined && mayReview && (
+            <Anchor component={Link} href={`/review/${encodeURIComponent(contract)}`} size="sm">
+              {words.review}
+            </Anchor>
+          )}
+          {contract !== undefined && (
+            <Anchor component={Link} href={`/contracts/${encodeURIComponent(contract)}`} size="sm">
+              {words.toContract}
+            </Anchor>
+          )}
+          {outcome === "setAside" && mayBring && (
+            <Button
+              variant="default"
+              size="compact-xs"
+              loading={retry.isPending}
+              aria-label={`${words.retry} : ${name}`}
+              onClick={() => retry.mutate()}
+            >
+              {words.retry}
+            </Button>
+          )}
+        </Group>
+      </td>
+    </tr>
+  );
+}
+
+/** In the reader's language where the reason is a common one; else as the program says it. */
+function Why({ reason }: { readonly reason: NonNullable<LedgerLine["reason"]> }) {
+  const known: Readonly<Record<string, string>> = useWords(inboxWords).reasons;
+  const text = known[reason.code];
+  return text === undefined ? <span lang="en">{reason.message}</span> : <span title={reason.message}>{text}</span>;
+}

@@ -1,0 +1,39 @@
+import { Button, Group, Text } from "@mantine/core";
+import { Dropzone } from "@mantine/dropzone";
+import "@mantine/dropzone/styles.css";
+import { useRef } from "react";
+import { useLocation } from "wouter";
+import { inboxWords } from "../words/inbox.ts";
+import { useWords } from "../words/words.ts";
+import { newBatch, uploads } from "./uploads-here.ts";
+
+/** Takes files, dropped or chosen; what they are is for the server to say. */
+export function DropArea() {
+  const words = useWords(inboxWords);
+  const [, navigate] = useLocation();
+  const open = useRef<() => void>(null);
+  const take = (files: readonly File[]) => {
+    if (files.length === 0) return;
+    const batch = newBatch();
+    uploads.add(
+      batch,
+      files.map((file) => ({ name: file.name, size: file.size, bytes: file })),
+    );
+    navigate(`/inbox?batch=${batch}`, { replace: true });
+  };
+  return (
+    <Dropzone onDrop={take} openRef={open} activateOnClick={false} enablePointerEvents tabIndex={-1} p="lg">
+      <Group justify="center" gap="lg">
+        <div>
+          <Text fw={600}>{words.drop}</Text>
+          <Text size="sm" c="dimmed">
+            {words.dropHint}
+          </Text>
+        </div>
+        <Button size="sm" onClick={() => open.current?.()}>
+          {words.choose}
+        </Button>
+      </Group>
+    </Dropzone>
+  );
+}

@@ -19,7 +19,8 @@ export async function excerptsOf(
     select wanted.contract, hit.text, hit.is_cut, hit.goes_on from unnest(${contracts}::text[]) as wanted (contract),
       lateral (
         select substring(page.text from greatest(1, found.place - ${before}) for ${before + after}) as text,
-            found.place > ${before} as is_cut, length(page.text) - found.place > ${after} as goes_on
+            found.place > ${before} + 1 as is_cut,
+            length(page.text) >= greatest(1, found.place - ${before}) + ${before + after} as goes_on
           from contract_document
             join page on page.document = contract_document.document,
             lateral (select regexp_instr(page.text, ${pattern}, 1, 1, 0, 'i') as place) found

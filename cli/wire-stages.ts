@@ -63,13 +63,14 @@ export function wireStages(
         customFields,
         ...(previous && { previous }),
       };
-      const { value, issues } = await pool.run(
+      const { value, issues, readings } = await pool.run(
         { kind: "decide", candidates, announced, doubted, ...known, ...(asked && { asked, measuredModels }) },
         { signal },
       );
       const [kind] = valuesOf(value.documentKind);
       const documentKind = DocumentKindValue.safeParse(kind?.value).data ?? "other";
-      return { value: { fields: value, documentKind, ourRole: ourRole(value, settings.ourEntities) }, issues };
+      const role = ourRole(value, settings.ourEntities);
+      return { value: { fields: value, documentKind, ourRole: role, ...(readings && { readings }) }, issues };
     },
   };
 }

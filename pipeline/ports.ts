@@ -37,6 +37,8 @@ export interface Proposal {
 /** What was decided of a document: one value or one list for every field. */
 export interface Draft {
   readonly fields: RecordFields;
+  /** What was read now, where `fields` has what people decided in it: a run keeps only what it read. */
+  readonly readings?: RecordFields;
   /** A value of the field `documentKind`. */
   readonly documentKind: string;
   readonly ourRole?: PartyRole;
@@ -107,6 +109,17 @@ export interface Documents {
   readonly markUnpacked: (document: string) => Promise<void>;
   readonly setAside: (document: string, reason: Reason) => Promise<void>;
   readonly noteWhyWaiting: (document: string, reason: Reason) => Promise<void>;
+}
+
+/** Documents whose contract somebody wants decided again. */
+export interface Reruns {
+  /** When it was asked for; undefined where it is not. */
+  readonly askedOf: (document: string) => Promise<string | undefined>;
+  readonly done: (document: string, asked: string) => Promise<void>;
+  /** Gives at most so many, those that waited longest first. */
+  readonly waiting: (most: number) => Promise<readonly string[]>;
+  /** Records a further run where the current one is still `since`; what people decided lies over it. */
+  readonly record: (finding: Finding, since: string) => Promise<{ readonly written: boolean }>;
 }
 
 /** One line for every file that arrives. */

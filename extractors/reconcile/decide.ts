@@ -32,6 +32,8 @@ export interface Decision {
 
 /** What was decided, and why: reasons by field, then by the id of the value. */
 export interface Decided extends Outcome<RecordFields> {
+  /** What was read now, where `value` has what people decided in it: a run keeps only what it read. */
+  readonly readings?: RecordFields;
   readonly reasons: ReadonlyMap<string, ReadonlyMap<string, Reason>>;
 }
 
@@ -66,8 +68,10 @@ export function decide(decision: Decision): Decided {
     ...findings.flatMap((finding) => finding.concerns),
     ...(decision.doubted ?? []).flatMap((key) => judgedOf(carried[key])),
   ]);
+  const value = doubtful.size === 0 ? carried : withReview(carried, doubtful);
   return {
-    value: doubtful.size === 0 ? carried : withReview(carried, doubtful),
+    value,
+    ...(previous && { readings: readingsOf(decided, value) }),
     issues: [
       ...[...proposals.values()].flatMap((proposal) => proposal.issues),
       ...contradictions(carried),
@@ -88,6 +92,22 @@ function likeliestValue(fields: readonly Field[], key: string, candidates: reado
 function judgedOf(entry: RecordFields[string] | undefined): FieldValue[] {
   if (!entry) return [];
   return isList(entry) ? [...entry.items, ...(entry.absence ? [entry.absence] : [])] : [entry];
+}
+
+/** The values read now, each sent to review where its finding was, and none of what people decided. */
+function readingsOf(decided: RecordFields, carried: RecordFields): RecordFields {
+  const entries = Object.entries(decided).map(([key, entry]) => {
+    const judged = judgedOf(carried[key]);
+    // What a person decided of that was not read again follows what was.
+    const reading = (item: FieldValue, index: number): FieldValue => ({
+      ...item,
+      status: judged[index]?.status === "needsReview" ? "needsReview" : item.status,
+    });
+    if (!isList(entry)) return [key, reading(entry, 0)] as const;
+    const { items, absence } = entry;
+    return [key, { items: items.map(reading), ...(absence && { absence: reading(absence, items.length) }) }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** The same fields, with the values that a finding concerns sent to review; what a person decided stays. */

@@ -31,19 +31,18 @@ export interface DecideTask {
   readonly previous?: RecordFields;
 }
 
-export function decideFields({
-  customFields,
-  announced,
-  targets,
-  measuredModels,
-  ...rest
-}: DecideTask): Outcome<RecordFields> {
+export interface DecidedFields extends Outcome<RecordFields> {
+  /** What was read now, where `value` has what people decided in it. */
+  readonly readings?: RecordFields;
+}
+
+export function decideFields({ customFields, announced, targets, measuredModels, ...rest }: DecideTask): DecidedFields {
   const calibration = calibrationFor(rest.asked ?? [], targets, measuredModels);
-  const { value, issues } = decide({
+  const { value, issues, readings } = decide({
     ...rest,
     fields: vocabulary(customFields),
     announced: new Set(announced),
     calibration,
   });
-  return { value, issues };
+  return { value, issues, ...(readings && { readings }) };
 }

@@ -6,9 +6,7 @@ import { checkFileSize } from "../../extractors/readers/file-size.ts";
 import { readFile } from "../../extractors/readers/index.ts";
 import type { PagePng } from "../../extractors/readers/render.ts";
 import type { Page, PageSource, Part, Reading } from "../../schemas/document-text.ts";
-import type { Outcome } from "../../schemas/issue.ts";
-import type { RecordFields } from "../../schemas/record.ts";
-import type { DecideTask } from "./decide-task.ts";
+import type { DecidedFields, DecideTask } from "./decide-task.ts";
 import type { ExplainTask, Explanation } from "./explain-task.ts";
 import type { TaskSettings } from "./messages.ts";
 import { PartSink, type PartsTask } from "./part-sink.ts";
@@ -99,7 +97,7 @@ export const tasks = {
     const { extractOffline } = await import("../../extractors/extract.ts");
     return extractOffline(document, pages);
   },
-  decide: async (task: DecideTask): Promise<Outcome<RecordFields>> => {
+  decide: async (task: DecideTask): Promise<DecidedFields> => {
     const { decideFields } = await import("./decide-task.ts");
     return decideFields(task);
   },

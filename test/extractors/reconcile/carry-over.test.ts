@@ -6,7 +6,8 @@ import type { FieldValue, FieldValueList, RecordFields } from "../../../schemas/
 import { trustingScores } from "../../support/calibration.ts";
 import { candidate, evidence } from "../../support/candidates.ts";
 
-const decided = (candidates: readonly Candidate[], previous?: RecordFields) =>
+const decided = (candidates: readonly Candidate[], previous?: RecordFields) => outcome(candidates, previous).value;
+const outcome = (candidates: readonly Candidate[], previous?: RecordFields) =>
   decide({
     fields,
     candidates,
@@ -15,7 +16,7 @@ const decided = (candidates: readonly Candidate[], previous?: RecordFields) =>
     language: "fr",
     calibration: trustingScores,
     previous,
-  }).value;
+  });
 const items = (recordFields: RecordFields, key: string) => (recordFields[key] as FieldValueList).items;
 
 test("a value found elsewhere by a later run keeps its id", () => {
@@ -46,4 +47,18 @@ test("an item that a person confirmed stays although no rule finds it any more",
   const confirmed = { items: items(before, "sites").map((item) => ({ ...item, status: "confirmed" as const })) };
   const after = decided([], { ...before, sites: confirmed });
   expect(items(after, "sites").map((item) => item.status)).toEqual(["confirmed"]);
+});
+
+test("what a run read is told apart from what people decided, so that taking a decision back brings the reading back", () => {
+  const before = decided([candidate("reference", "2024-O17"), candidate("sites", { address: "12 quai de la Gare" })]);
+  const corrected: FieldValue = { ...(before.reference as FieldValue), value: "2024-017", status: "corrected" };
+  const confirmed = { items: items(before, "sites").map((item) => ({ ...item, status: "confirmed" as const })) };
+  const { value, readings } = outcome([candidate("reference", "2024-O18")], {
+    ...before,
+    reference: corrected,
+    sites: confirmed,
+  });
+  expect(value).toMatchObject({ reference: { value: "2024-017" }, sites: { items: [{ status: "confirmed" }] } });
+  expect(readings?.reference).toMatchObject({ value: "2024-O18", status: "auto" });
+  expect(readings?.sites).toMatchObject({ items: [], absence: { state: "notFound" } });
 });

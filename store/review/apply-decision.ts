@@ -5,7 +5,6 @@ import type { AppliesTo } from "../../schemas/applies-to.ts";
 import type { Evidence } from "../../schemas/evidence.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import { type FieldValue, type FieldValueList, isList } from "../../schemas/record.ts";
-import { sameValue } from "./same-value.ts";
 import { alternativesOf } from "./with-decisions.ts";
 
 /** A decision whose value is valid for the field, and whose evidence was copied from the pages. */
@@ -158,7 +157,7 @@ function stated(
   id: string,
   { value, evidence, appliesTo }: Stated,
   others: FieldValue["alternatives"],
-  { field, author }: DecisionContext,
+  { author }: DecisionContext,
 ): FieldValue {
   return {
     id,
@@ -168,7 +167,7 @@ function stated(
     confidence: 1,
     status: "corrected",
     evidence: [...evidence],
-    alternatives: others.filter((other) => !sameValue(field.key, other.value, value)),
+    alternatives: others.filter((other) => !isDeepStrictEqual(other.value, value)),
     ...(evidence.length === 0 && { derivation: [{ operation: "statedByReviewer", inputs: [author] }] }),
   };
 }

@@ -20,7 +20,7 @@ export function carryIds(
     const decided = ofField.flatMap(({ item, before, after }) =>
       [before, after].flatMap((value) => (value ? [{ ...value, id: item }] : [])),
     );
-    const faces = [...valuesOf(known.standing[key]), ...valuesOf(known.read[key]), ...decided];
+    const faces = [valuesOf(known.read[key]), decided, valuesOf(known.standing[key])];
     return [key, { ...entry, items: named(key, entry.items, faces, removedAmong(ofField)) }] as const;
   });
   return Object.fromEntries(entries);
@@ -34,15 +34,15 @@ function removedAmong(decisions: readonly KeptDecision[]): ReadonlySet<string> {
 function named(
   key: string,
   items: readonly FieldValue[],
-  faces: readonly FieldValue[],
+  faces: readonly (readonly FieldValue[])[],
   removed: ReadonlySet<string>,
 ): FieldValue[] {
   const taken = new Set<string>();
   const ids = new Map<FieldValue, string>();
-  const match = (isSame: (face: FieldValue, item: FieldValue) => boolean) => {
+  const match = (among: readonly FieldValue[], isSame: (face: FieldValue, item: FieldValue) => boolean) => {
     for (const item of items) {
       if (ids.has(item)) continue;
-      const face = faces.find(
+      const face = among.find(
         (one) => !taken.has(one.id) && isDeepStrictEqual(one.appliesTo, item.appliesTo) && isSame(one, item),
       );
       if (!face) continue;
@@ -50,8 +50,11 @@ function named(
       taken.add(face.id);
     }
   };
-  match((face, item) => face.value !== undefined && sameValue(key, face.value, item.value));
-  match((face, item) => !removed.has(face.id) && overlap(face.evidence[0], item.evidence[0]));
+  // A reading is known by readings first: a person may have corrected another item to the same value.
+  for (const group of faces) {
+    match(group, (face, item) => face.value !== undefined && sameValue(key, face.value, item.value));
+  }
+  match(faces.flat(), (face, item) => !removed.has(face.id) && overlap(face.evidence[0], item.evidence[0]));
   return items.map((item) => {
     const id = ids.get(item) ?? freeId(item.id, (one) => taken.has(one) || removed.has(one));
     taken.add(id);

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { FieldValue, FieldValueList, RecordFields } from "../../schemas/record.ts";
+import { withSamples } from "../quality/with-samples.ts";
 import type { Tables } from "../tables.ts";
 import { fromRows } from "../values.ts";
 import { type StandingDecision, withDecisions } from "./with-decisions.ts";
@@ -39,7 +40,7 @@ export async function fieldsOfRun(db: Kysely<Tables>, run: string, field?: strin
     .orderBy("field")
     .orderBy("ordinal")
     .execute();
-  return fromRows(rows);
+  return fromRows(await withSamples(db, rows));
 }
 
 /** A field's entry as people left it; undefined where no run looked for it and nobody said anything. */

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { budgetsKey } from "../extractors/llm/budget-gate.ts";
 import { targetsOf } from "../extractors/reconcile/calibration.ts";
+import { sweepReruns } from "../pipeline/decide-again.ts";
 import { type IngestParts, ingest } from "../pipeline/ingest.ts";
 import type { Explanation } from "../pipeline/isolation/explain-task.ts";
 import { createReadingPool } from "../pipeline/isolation/reading-pool.ts";
@@ -91,6 +92,7 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
     documents: store,
     ledger: store,
     queue: await store.queue(),
+    reruns: { ...store.reruns, record: store.recordRerun },
     partsFolder: await store.partsFolder(),
     ...(asksModel(settings) && {
       modelWaits: { waiting: (options) => store.waitingForModel({ ...options, under: budgetsKey(settings.llm) }) },
@@ -106,16 +108,26 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
       throw store.explain(error);
     });
   };
+  /** The same for as long as the process lives, with what nobody else would take up. */
+  const stand = async (source: Source, options: WatchOptions) => {
+    const ended = new AbortController();
+    const signal = AbortSignal.any([options.signal, ended.signal]);
+    const [report] = await Promise.all([
+      run(source, { ...options, signal }).finally(() => ended.abort()),
+      sweepReruns(store.reruns, await store.queue(), signal),
+    ]);
+    return report;
+  };
 
   return {
     place: { data: resolve(data), database: store.place },
     ingest: async (places, options = {}) =>
       run(inBatch(await sourceOf(places, settings), { id: crypto.randomUUID(), name: places.join(", ") }), options),
     watch: async (place, options) => run(await watchedPlace(place, settings, options), options),
-    work: (options) => run(standing([]), options),
+    work: (options) => stand(standing([]), options),
     serve: async (places, options) => {
       const { serve } = await import("./serve/serve.ts");
-      const work = (source: Source, signal: AbortSignal) => run(source, { signal });
+      const work = (source: Source, signal: AbortSignal) => stand(source, { signal });
       return serve(places, { settings, store, fields: () => fieldsNow(settings, store), work }, options);
     },
     records: (filter) => store.contractRecords(filter),

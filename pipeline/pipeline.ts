@@ -1,5 +1,6 @@
 import { GreffierError, UnavailableError } from "../lib/errors.ts";
 import type { ModelWork } from "../schemas/model-call.ts";
+import { decideAgain } from "./decide-again.ts";
 import type { StoredFile } from "./ports.ts";
 import type { Stages, WaitingDocument } from "./stages.ts";
 
@@ -18,6 +19,11 @@ export async function processDocument(
 ): Promise<Ending> {
   const document = await stages.find(job.document);
   if (document?.state === "recorded") {
+    const asked = await stages.rerunAsked(document.id);
+    if (asked !== undefined) {
+      await decideAgain(document, asked, stages, signal, job.isLastAttempt);
+      return "revised";
+    }
     if (!(await stages.waitsForModel(document))) return "already";
     return askAgain(document, stages, signal).catch((error: unknown) => {
       if (signal.aborted || !job.isLastAttempt) throw error;

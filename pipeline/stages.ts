@@ -5,7 +5,7 @@ import type { Reason } from "../schemas/ledger.ts";
 import type { ModelWait } from "../schemas/model-call.ts";
 import type { RecordFields } from "../schemas/record.ts";
 import { type PartParts, readWithParts } from "./parts.ts";
-import type { Decide, Documents, Draft, Extract, Finding, Proposal, StoredFile } from "./ports.ts";
+import type { Decide, Documents, Draft, Extract, Finding, Proposal, Reruns, StoredFile } from "./ports.ts";
 import { summarise } from "./summarise.ts";
 import type { WorkTally } from "./tally.ts";
 
@@ -34,6 +34,16 @@ export interface Stages {
     draft: Outcome<Draft>,
     since: string | undefined,
   ) => Promise<{ readonly written: boolean }>;
+  /** When somebody asked that it be decided again; undefined where nobody did. */
+  readonly rerunAsked: (document: string) => Promise<string | undefined>;
+  /** Records it anew because of that; not where the run that people see is no longer `since`. */
+  readonly rerun: (
+    document: StoredFile,
+    proposal: Proposal,
+    draft: Outcome<Draft>,
+    since: string,
+  ) => Promise<{ readonly written: boolean }>;
+  readonly rerunDone: (document: string, asked: string) => Promise<void>;
   /** The model could still not be asked all. */
   readonly waitOn: (document: StoredFile, wait: ModelWait) => Promise<void>;
   /** Ends with a document that only holds others. */
@@ -47,10 +57,12 @@ export interface StageParts extends PartParts {
   readonly documents: Documents;
   readonly extract: Extract;
   readonly decide: Decide;
+  /** Absent where nobody can ask that a contract be decided again. */
+  readonly reruns?: Reruns;
 }
 
 export function createStages(parts: StageParts, tally: WorkTally): Stages {
-  const { documents, extract, decide } = parts;
+  const { documents, extract, decide, reruns } = parts;
   return {
     find: documents.findDocument,
     async text(document, signal) {
@@ -73,6 +85,14 @@ export function createStages(parts: StageParts, tally: WorkTally): Stages {
     },
     waitsForModel: async (document) => (await documents.modelWaitOf(document.id)) !== undefined,
     currentRun: documents.currentRunOf,
+    rerunAsked: async (document) => reruns?.askedOf(document),
+    async rerun(document, proposal, draft, since) {
+      if (!reruns) throw new Error("nobody can have asked for a further run");
+      const { written } = await reruns.record(findingOf(document, proposal, draft), since);
+      if (written) tally.recorded();
+      return { written };
+    },
+    rerunDone: async (document, asked) => reruns?.done(document, asked),
     async revise(document, proposal, draft, since) {
       const { written } = await documents.reviseFinding(findingOf(document, proposal, draft), since);
       if (written) tally.recorded();

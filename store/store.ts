@@ -48,7 +48,9 @@ import { openPartsFolder, type PartsFolder } from "./parts-folder.ts";
 import { familyNames, placeOf } from "./places.ts";
 import { indexBacklog } from "./portfolio/backlog.ts";
 import { type PortfolioStore, portfolioStore } from "./portfolio/portfolio.ts";
+import { type QualityStore, qualityStore } from "./quality/quality-store.ts";
 import { type DocumentQueue, openQueue } from "./queue.ts";
+import { type RerunStore, rerunStore } from "./reruns/rerun-store.ts";
 import { type ReviewStore, reviewStore } from "./review/review-store.ts";
 import { type CurrentRun, currentRunOf, type Finding, recordFinding, recordRerun, reviseFinding } from "./runs.ts";
 import { type VocabularyStore, vocabularyStore } from "./vocabulary/vocabulary-store.ts";
@@ -67,11 +69,14 @@ export interface Store {
   readonly blobs: Blobs;
   readonly batches: BatchStore;
   readonly files: FileStore;
+  readonly reruns: RerunStore;
   /** Users, sessions, tokens, the audit. */
   readonly access: AccessStore;
   readonly review: ReviewStore;
   /** Every contract in one line: lists, search, the review queue, figures. */
   readonly portfolio: PortfolioStore;
+  /** What corrections say of the machine. */
+  readonly quality: QualityStore;
   /** Fields and notes that administrators added. */
   readonly vocabulary: VocabularyStore;
   /** Opened at first use: who only reads does not need it. */
@@ -159,7 +164,9 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     review: reviewStore(db),
     portfolio: portfolioStore(db),
     vocabulary: vocabularyStore(db, explained),
+    quality: qualityStore(db),
     files: fileStore(db),
+    reruns: rerunStore(db, async () => (await openedQueue()).enqueue),
     batches: batchStore(db, async () => (await openedQueue()).enqueue),
     queue: openedQueue,
     partsFolder: async () => {

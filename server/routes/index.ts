@@ -8,8 +8,10 @@ import { contracts } from "./contracts.ts";
 import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { documents } from "./documents.ts";
+import { exports } from "./exports.ts";
 import { queue } from "./queue.ts";
 import { remarks } from "./remarks.ts";
+import { reruns } from "./reruns.ts";
 import { session } from "./session.ts";
 import { tokens } from "./tokens.ts";
 import { uploads } from "./uploads.ts";
@@ -28,8 +30,10 @@ export const routes: readonly RouteGroup[] = [
   dashboard,
   decisions,
   documents,
+  exports,
   queue,
   remarks,
+  reruns,
   session,
   tokens,
   uploads,

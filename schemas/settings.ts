@@ -39,6 +39,9 @@ export const Settings = z.strictObject({
         "Share of dates, amounts and price formulas accepted without review that is to be right, with 95 % confidence",
       ),
       precision: share(0.97).describe("The same of all other values"),
+      sampleRate: share(0.02).describe(
+        "Share of the values accepted without review that is looked at all the same while `greffier serve` runs, so that their precision is measured",
+      ),
     })
     .prefault({}),
   ocr: z

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { ContractRecord } from "../schemas/record.ts";
 import { PartyRole } from "../schemas/value-types.ts";
 import { documentSummaries } from "./documents.ts";
+import { withSamples } from "./quality/with-samples.ts";
 import { standingDecisions } from "./review/standing.ts";
 import { withDecisions } from "./review/with-decisions.ts";
 import type { Tables } from "./tables.ts";
@@ -86,7 +87,7 @@ async function withFields(db: Kysely<Tables>, contracts: readonly ContractRow[])
     db,
     members.map((member) => member.document),
   );
-  const values = await db
+  const read = await db
     .selectFrom("field_value")
     .selectAll()
     .where(
@@ -98,6 +99,7 @@ async function withFields(db: Kysely<Tables>, contracts: readonly ContractRow[])
     .orderBy("field")
     .orderBy("ordinal")
     .execute();
+  const values = await withSamples(db, read);
   const decisions = Map.groupBy(await standingDecisions(db, ids(contracts)), ({ contract }) => contract);
   const valuesByRun: Record<string, ValueRow[] | undefined> = Object.groupBy(values, (value) => value.run);
   return contracts.map((contract) => ({

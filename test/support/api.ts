@@ -48,6 +48,8 @@ export interface ApiOptions extends Partial<Who> {
 
 /** Of everybody whom `signIn` adds. */
 export const testPassword = "correct horse battery staple";
+/** So that no two have the same email, on one store too. */
+let signedIn = 0;
 let passwordHash: Promise<string> | undefined;
 
 /** A fresh embedded store, the API over it, and somebody of a role (standard: administrator) signed in. Close it. */
@@ -57,7 +59,6 @@ export async function openApi(options: ApiOptions = {}): Promise<TestApi> {
   const settings = Settings.parse({ ...options.settings });
   const app = await createApp({ store, settings, version: "1.0.0", ports: { ...noPorts, ...options.ports } });
   await app.ready();
-  let signedIn = 0;
 
   const signIn = async ({ role, sites }: Who): Promise<Caller> => {
     signedIn += 1;

@@ -17,9 +17,11 @@ import type { ModelDay } from "../schemas/model-call.ts";
 import type { ContractRecord, DocumentSummary } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
 import type { KeptCall } from "../store/model-calls.ts";
+import type { ReviewedValue } from "../store/quality/reviewed.ts";
 import { openStore } from "../store/store.ts";
 import { currentStages } from "./current-stages.ts";
 import { productVersion } from "./package-file.ts";
+import { keepDrawing } from "./serve/keep-drawing.ts";
 import type { ServeOptions } from "./serve/serve.ts";
 import { fieldsNow, fieldsToRead } from "./vocabulary.ts";
 import { watchedPlace } from "./watched-place.ts";
@@ -54,6 +56,8 @@ export interface Greffier {
   modelDays(most: number): Promise<readonly ModelDay[]>;
   /** How the rules come to a field of a stored document, now; undefined where there is no such document. */
   explain(document: string, field: string): Promise<readonly Explanation[] | undefined>;
+  /** What people decided of values, and what the machine had there. */
+  reviewedValues(): Promise<readonly ReviewedValue[]>;
   close(): Promise<void>;
 }
 
@@ -127,7 +131,12 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
     work: (options) => stand(standing([]), options),
     serve: async (places, options) => {
       const { serve } = await import("./serve/serve.ts");
-      const work = (source: Source, signal: AbortSignal) => stand(source, { signal });
+      const { onTrouble } = options;
+      const work = (source: Source, signal: AbortSignal) =>
+        Promise.all([
+          stand(source, { signal }),
+          keepDrawing(() => store.quality.drawSamples(settings.review.sampleRate, signal), { signal, onTrouble }),
+        ]);
       return serve(places, { settings, store, fields: () => fieldsNow(settings, store), work }, options);
     },
     records: (filter) => store.contractRecords(filter),
@@ -139,6 +148,7 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
       return names.flat().filter((name) => !own.has(name));
     },
     fields: () => fieldsNow(settings, store),
+    reviewedValues: () => store.quality.reviewedValues(),
     ledger: () => store.allEntries(),
     document: async (id) => {
       const [summary, reading] = await Promise.all([store.documentSummary(id), store.loadPages(id)]);

@@ -1,8 +1,10 @@
+import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describeEvaluation, type Options } from "../../eval/options.ts";
 import type { RunSurroundings } from "../../eval/run.ts";
 import type { Settings } from "../../schemas/settings.ts";
 import { exitCode } from "../exit-codes.ts";
+import type { Greffier } from "../wire.ts";
 import type { CommandFile } from "./command.ts";
 
 /** Fits weights to the model's answers and keeps them; answers what was found. */
@@ -16,11 +18,29 @@ async function calibrated(options: Options, surroundings: RunSurroundings, setti
   return `On ${documents} documents ${share(right)} of the model's values are right, and it finds ${share(finds)} of the labels; wrote ${keepModelCalibration(settings, calibration)}`;
 }
 
-/** How right the product is on labelled contracts. */
+interface Asked extends Options {
+  readonly reviewed?: true;
+}
+
+/** By field, and of the values that were drawn to be looked at; with --json to a file, every figure. */
+async function scoredByReview(greffier: Greffier, { json, field }: Asked, folder: string): Promise<string> {
+  const { describeReviewed } = await import("../../eval/reviewed/report-reviewed.ts");
+  const { scoreReviewed } = await import("../../eval/reviewed/score-reviewed.ts");
+  const fields = (await greffier.fields()).filter(({ key }) => field === undefined || key === field);
+  const score = scoreReviewed(await greffier.reviewedValues(), fields);
+  if (json !== undefined) await writeFile(resolve(folder, json), `${JSON.stringify(score, undefined, 2)}\n`);
+  return describeReviewed(score);
+}
+
+/** How right the product is on labelled contracts, or on those that people reviewed. */
 export const evaluation: CommandFile = {
   name: "eval",
   addTo: (program, run) => {
-    const evaluate = run(async ({ settings: given, terminal, folder, signal }, options: Options) => {
+    const evaluate = run(async ({ settings: given, terminal, folder, signal, open }, options: Asked) => {
+      if (options.reviewed) {
+        terminal.out.write(`${await scoredByReview(await open(), options, folder)}\n`);
+        return exitCode.done;
+      }
       const settings = { ...given, data: resolve(folder, given.data) };
       const { openEvaluatedProduct } = await import("../wire-evaluation.ts");
       const { runEvaluation } = await import("../../eval/run.ts");
@@ -42,6 +62,9 @@ export const evaluation: CommandFile = {
         await close();
       }
     });
-    describeEvaluation(program.command("eval"), evaluate);
+    describeEvaluation(program.command("eval"), evaluate).option(
+      "--reviewed",
+      "score what was read here by what people made of it in review, in place of labelled contracts",
+    );
   },
 };

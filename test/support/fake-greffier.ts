@@ -57,6 +57,10 @@ export class FakeGreffier implements Greffier {
     return fields;
   }
 
+  async reviewedValues(): Promise<readonly never[]> {
+    return [];
+  }
+
   async *ledger(): AsyncGenerator<LedgerEntry> {
     yield* this.#entries;
   }

@@ -75,6 +75,10 @@ export const User = z.strictObject({
 });
 export type User = z.infer<typeof User>;
 
+/** Who can be asked in a remark. */
+export const Colleague = z.strictObject({ id: z.string(), name: z.string() });
+export type Colleague = z.infer<typeof Colleague>;
+
 export const NewUser = z.strictObject({
   email: z.email().max(320),
   name: z.string().min(1).max(200),

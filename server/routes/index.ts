@@ -3,6 +3,7 @@ import { arrivals } from "./arrivals.ts";
 import { audit } from "./audit.ts";
 import { changes } from "./changes.ts";
 import { claims } from "./claims.ts";
+import { colleagues } from "./colleagues.ts";
 import { contract } from "./contract.ts";
 import { contracts } from "./contracts.ts";
 import { dashboard } from "./dashboard.ts";
@@ -25,6 +26,7 @@ export const routes: readonly RouteGroup[] = [
   audit,
   changes,
   claims,
+  colleagues,
   contract,
   contracts,
   dashboard,

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { FieldView } from "../../schemas/api/fields.ts";
+import { readablePrinted } from "../format/printed.ts";
 import { useLanguage } from "../words/words.ts";
 import { get } from "./client.ts";
 
@@ -11,6 +12,8 @@ export interface Vocabulary {
   readonly label: (field: string) => string;
   /** A name of a field's values (`maintenance`, `purchaseOrder`) in words. */
   readonly word: (field: string, name: string) => string;
+  /** A value of a field as exports print it, in words. */
+  readonly readable: (field: string, printed: string) => string;
 }
 
 export const fieldsQuery = {
@@ -30,6 +33,8 @@ export function useVocabulary(): Vocabulary {
       byKey,
       label: (key) => byKey.get(key)?.label[language] ?? key,
       word: (key, name) => byKey.get(key)?.words[name]?.[language] ?? name,
+      readable: (key, printed) =>
+        readablePrinted(printed, language, (name) => byKey.get(key)?.words[name]?.[language]),
     };
   }, [fields, language]);
 }

@@ -8,6 +8,7 @@ import { contractWords } from "../words/contract-words.ts";
 import type { Language } from "../words/language.ts";
 import { portfolioWords } from "../words/portfolio.ts";
 import type { Sort } from "./address.ts";
+import classes from "./portfolio.module.css";
 
 type Key = keyof (typeof portfolioWords)["fr"]["column"];
 
@@ -31,11 +32,10 @@ export const usualColumns: readonly string[] = [
   "notice",
   "amount",
   "readiness",
-  "doubtful",
 ];
 
 /** Every column that one can choose, the custom fields last. The title is no choice. */
-export function columnsIn(language: Language, { fields, word }: Vocabulary): readonly Column[] {
+export function columnsIn(language: Language, { fields, word, readable }: Vocabulary): readonly Column[] {
   const words = portfolioWords[language];
   const column = (key: Key, cell: Column["cell"], more: Partial<Column> = {}): Column => ({
     key,
@@ -45,10 +45,10 @@ export function columnsIn(language: Language, { fields, word }: Vocabulary): rea
   });
   const day = (key: "signatureDate" | "effectiveDate" | "endDate", more: Partial<Column> = {}) =>
     column(key, (line) => line[key] && formatDay(line[key], language), { number: true, ...more });
-  const text = (key: "reference" | "duration" | "renewal" | "notice" | "indexation") =>
-    column(key, (line) => line[key] && <Clipped>{line[key]}</Clipped>);
+  const term = (key: "duration" | "renewal" | "notice" | "indexation", field: string = key) =>
+    column(key, (line) => line[key] && <Clipped>{readable(field, line[key])}</Clipped>);
   return [
-    text("reference"),
+    column("reference", ({ reference }) => reference && <Clipped>{reference}</Clipped>),
     column("parties", (line) => <Several values={line.parties} language={language} />),
     column("contractKind", ({ contractKind }) => contractKind && word("contractKind", contractKind)),
     column("documentKind", ({ documentKind }) => word("documentKind", documentKind)),
@@ -56,10 +56,10 @@ export function columnsIn(language: Language, { fields, word }: Vocabulary): rea
     day("signatureDate"),
     day("effectiveDate"),
     day("endDate", { sort: "endDate" }),
-    text("duration"),
-    text("renewal"),
-    text("notice"),
-    text("indexation"),
+    term("duration"),
+    term("renewal"),
+    term("notice", "notices"),
+    term("indexation"),
     column("amount", ({ amount }) => amount && formatMoney(amount, language), { sort: "amount", number: true }),
     column("readiness", ({ readiness }) => <ReadinessMark readiness={readiness} />, { narrow: true }),
     column("state", ({ state }) => <StateMark state={state} />, { narrow: true }),
@@ -75,7 +75,7 @@ export function columnsIn(language: Language, { fields, word }: Vocabulary): rea
       .map(({ key, label }) => ({
         key: `custom.${key}`,
         label: label[language],
-        cell: (line: ContractLine) => line.custom?.[key] && <Clipped>{line.custom[key]}</Clipped>,
+        cell: (line: ContractLine) => line.custom?.[key] && <Clipped>{readable(key, line.custom[key])}</Clipped>,
       })),
   ];
 }
@@ -87,7 +87,7 @@ export function languageName(code: string, language: Language): string {
 
 function Clipped({ children }: { readonly children: string }) {
   return (
-    <Text span inherit lineClamp={2} title={children} style={{ overflowWrap: "anywhere" }}>
+    <Text span inherit lineClamp={2} title={children} className={classes.cell}>
       {children}
     </Text>
   );
@@ -97,7 +97,7 @@ function Several({ values, language }: { readonly values: readonly string[]; rea
   const shown = values.slice(0, 2);
   if (shown.length === 0) return null;
   return (
-    <Text span inherit lineClamp={2} title={values.join("\n")} style={{ overflowWrap: "anywhere" }}>
+    <Text span inherit lineClamp={2} title={values.join("\n")} className={classes.cell}>
       {shown.join(", ")}
       {values.length > 2 && ` ${portfolioWords[language].others(values.length - 2)}`}
     </Text>

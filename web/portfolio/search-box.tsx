@@ -14,8 +14,8 @@ export function SearchBox({ search, change }: { readonly search: string; readonl
   return (
     <TextInput
       type="search"
-      size="sm"
-      w={340}
+      size="xs"
+      w={250}
       aria-label={words.search}
       placeholder={words.searchHint}
       maxLength={500}

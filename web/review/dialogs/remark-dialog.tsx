@@ -2,6 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from "@mant
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Colleague } from "../../../schemas/api/access.ts";
 import type { RemarkKind } from "../../../schemas/api/decisions.ts";
 import { get, send } from "../../api/client.ts";
 import { Failure } from "../../parts/failure.tsx";
@@ -29,8 +30,7 @@ export function RemarkDialog({ review, kind, onClose, onSent }: Props) {
   const [to, setTo] = useState("");
   const colleagues = useQuery({
     queryKey: ["review", "colleagues"],
-    queryFn: ({ signal }) =>
-      get<{ readonly items: readonly { readonly id: string; readonly name: string }[] }>("/colleagues", { signal }),
+    queryFn: ({ signal }) => get<readonly Colleague[]>("/colleagues", { signal }),
     staleTime: 5 * 60_000,
   });
   const about = ofValue.includes(kind) && selected;
@@ -48,7 +48,7 @@ export function RemarkDialog({ review, kind, onClose, onSent }: Props) {
       onSent();
     },
   });
-  const others = (colleagues.data?.items ?? []).filter(({ id }) => id !== user);
+  const others = (colleagues.data ?? []).filter(({ id }) => id !== user);
   return (
     <Modal
       opened

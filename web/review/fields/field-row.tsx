@@ -24,7 +24,7 @@ export const FieldRow = memo(function FieldRow({ row, field, value, onSelect }: 
   return (
     <UnstyledButton className={classes.row} onClick={() => onSelect(row)}>
       <span className={classes.label}>{field.label[language]}</span>
-      {value && value.state !== "notFound" && <LevelMark level={value.level} />}
+      {value && (value.state !== "notFound" || value.status !== "auto") && <LevelMark level={value.level} />}
       <span className={classes.value}>{text ?? words.nothing}</span>
     </UnstyledButton>
   );

@@ -46,7 +46,7 @@ export function ViewerBar({ viewer, documents, shown, mode, evidence, mayPick }:
         value={String(state.page)}
         data={Array.from({ length: Math.max(1, pages) }, (_, index) => ({
           value: String(index + 1),
-          label: `${words.page(index + 1, Math.max(1, pages))}${marked.has(index + 1) ? ` ● ${words.withEvidence}` : ""}`,
+          label: `${words.page(index + 1, Math.max(1, pages))}${marked.has(index + 1) ? ` · ${words.withEvidence}` : ""}`,
         }))}
         onChange={(event) => change({ page: Number(event.currentTarget.value) })}
         maw={170}

@@ -123,3 +123,4 @@ export const NewRemark = z.strictObject({
   comment: z.string().max(4000).default(""),
   to: z.string().optional(),
 });
+export const RemarkChange = z.strictObject({ resolved: z.literal(true) });

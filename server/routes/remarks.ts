@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NewRemark, Remark } from "../../schemas/api/decisions.ts";
+import { NewRemark, Remark, RemarkChange } from "../../schemas/api/decisions.ts";
 import { PageQuery, pageOf } from "../../schemas/api/paging.ts";
 import type { KeptRemark } from "../../store/review/remarks.ts";
 import type { RouteGroup } from "../app.ts";
@@ -95,7 +95,7 @@ export const remarks: RouteGroup =
         summary: "Settle a remark; one that is settled stays so",
         tags,
         params: ofContract,
-        body: z.strictObject({ resolved: z.literal(true) }),
+        body: RemarkChange,
         response: { 200: Remark },
       },
       handler: async ({ params: { id }, actor }) => {

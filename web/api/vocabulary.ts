@@ -33,8 +33,7 @@ export function useVocabulary(): Vocabulary {
       byKey,
       label: (key) => byKey.get(key)?.label[language] ?? key,
       word: (key, name) => byKey.get(key)?.words[name]?.[language] ?? name,
-      readable: (key, printed) =>
-        readablePrinted(printed, language, (name) => byKey.get(key)?.words[name]?.[language]),
+      readable: (key, printed) => readablePrinted(printed, language, (name) => byKey.get(key)?.words[name]?.[language]),
     };
   }, [fields, language]);
 }

@@ -63,15 +63,15 @@ export function HistoryTable({ contract, field }: { readonly contract: string; r
 function Line({ line, withField }: { readonly line: HistoryLine; readonly withField: boolean }) {
   const words = useWords(contractPageWords);
   const language = useLanguage();
-  const { label } = useVocabulary();
+  const { label, readable } = useVocabulary();
   return (
     <tr>
-      <td data-number>{formatMoment(line.at, language)}</td>
+      <td data-narrow>{formatMoment(line.at, language)}</td>
       <td>{line.by === "machine" ? words.machine : line.by}</td>
       {withField && <td>{label(line.field)}</td>}
       <td>{words.actions[line.action]}</td>
-      <td style={{ overflowWrap: "anywhere" }}>{line.before}</td>
-      <td style={{ overflowWrap: "anywhere" }}>{line.after}</td>
+      <td style={{ overflowWrap: "anywhere" }}>{line.before && readable(line.field, line.before)}</td>
+      <td style={{ overflowWrap: "anywhere" }}>{line.after && readable(line.field, line.after)}</td>
       <td style={{ overflowWrap: "anywhere" }}>{line.comment}</td>
     </tr>
   );

@@ -20,6 +20,11 @@ export function changeContract(id: string, change: ContractChange, etag: string 
   return send("PATCH", contractPath(id), change, { ifMatch: etag });
 }
 
+/** As a reviewer may, who does not lock. */
+export function sayValidated(id: string, validated: boolean, etag: string | undefined): Promise<unknown> {
+  return send("PUT", `${contractPath(id)}/validation`, { validated }, { ifMatch: etag });
+}
+
 /** What became of a contract's values, newest first; of one field where it is given. */
 export function useHistory(id: string, field: string | undefined) {
   return useInfiniteQuery({

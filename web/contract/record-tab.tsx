@@ -25,7 +25,7 @@ export function RecordTab({ contract }: { readonly contract: ContractView }) {
     </dl>
   );
   return (
-    <div className={classes.record}>
+    <div className={classes.record} data-alone={contract.issues.length === 0 || undefined}>
       <div>
         {told.map(({ group, fields: those }) => (
           <section key={group} className={classes.group}>
@@ -72,7 +72,15 @@ function FieldRow({ contract, field, showHistory }: RowProps) {
         <Entry entry={entry} field={field.key} contract={contract.line.id} />
       </dd>
       <dd>
-        <Button variant="subtle" size="compact-xs" aria-label={words.historyOf(label(field.key))} onClick={showHistory}>
+        <Button
+          variant="subtle"
+          color="gray"
+          c="dimmed"
+          fw={400}
+          size="compact-xs"
+          aria-label={words.historyOf(label(field.key))}
+          onClick={showHistory}
+        >
           {words.history}
         </Button>
       </dd>

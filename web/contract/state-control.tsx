@@ -1,4 +1,4 @@
-import { SegmentedControl } from "@mantine/core";
+import { Button, Group, SegmentedControl } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ContractState, ContractView } from "../../schemas/api/contracts.ts";
@@ -9,11 +9,13 @@ import { contractPageWords } from "../words/contract.ts";
 import { contractWords } from "../words/contract-words.ts";
 import { failureWords } from "../words/failure.ts";
 import { useWords } from "../words/words.ts";
-import { changeContract } from "./queries.ts";
+import { changeContract, sayValidated } from "./queries.ts";
 
 const states = ["draft", "validated", "locked"] as const;
 
-/** Shows the state of a contract, and sets it for who may. */
+const opposite = { draft: "validated", validated: "draft" } as const;
+
+/** Shows the state of a contract, and sets it for who may; reviewers say whether it is validated. */
 export function StateControl({
   contract,
   etag,
@@ -25,15 +27,28 @@ export function StateControl({
   const names = useWords(contractWords).state;
   const failures = useWords(failureWords);
   const may = useMay("contracts:write");
+  const reviews = useMay("review:write");
   const queries = useQueryClient();
   const { id, state } = contract.line;
   const change = useMutation({
-    mutationFn: (next: ContractState) => changeContract(id, { state: next }, etag),
+    mutationFn: (next: ContractState) =>
+      may ? changeContract(id, { state: next }, etag) : sayValidated(id, next === "validated", etag),
     onSuccess: () => notifications.show({ message: words.stateSaved }),
     onError: (error) => notifications.show({ color: "red", message: failureText(error, failures) }),
     onSettled: () => queries.invalidateQueries({ queryKey: ["contract", id] }),
   });
-  if (!may) return <StateMark state={state} />;
+  if (!may) {
+    return (
+      <Group gap="xs">
+        <StateMark state={state} />
+        {reviews && state !== "locked" && (
+          <Button variant="default" disabled={change.isPending} onClick={() => change.mutate(opposite[state])}>
+            {state === "draft" ? words.validate : words.unvalidate}
+          </Button>
+        )}
+      </Group>
+    );
+  }
   return (
     <SegmentedControl
       aria-label={words.stateLabel}

@@ -1,4 +1,5 @@
-import { Anchor, Text } from "@mantine/core";
+import { Anchor, Button, Text } from "@mantine/core";
+import { useState } from "react";
 import { Link } from "wouter";
 import type { EntryView, ValueView } from "../../schemas/api/decisions.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
@@ -14,10 +15,26 @@ interface Props {
   readonly contract: string;
 }
 
+const shownValues = 6;
+
 /** The values of a field, or why there is none. */
 export function Entry({ entry, field, contract }: Props) {
+  const words = useWords(contractPageWords);
+  const [all, setAll] = useState(false);
   const values = entry.items.length > 0 ? entry.items : entry.absence ? [entry.absence] : [];
-  return values.map((value) => <ValueLine key={value.id} value={value} field={field} contract={contract} />);
+  const folds = values.length > shownValues + 1;
+  return (
+    <>
+      {(folds && !all ? values.slice(0, shownValues) : values).map((value) => (
+        <ValueLine key={value.id} value={value} field={field} contract={contract} />
+      ))}
+      {folds && (
+        <Button variant="subtle" size="compact-xs" mt={6} ml={-8} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.fewerValues : words.allValues(values.length)}
+        </Button>
+      )}
+    </>
+  );
 }
 
 function ValueLine(props: { readonly value: ValueView; readonly field: string; readonly contract: string }) {

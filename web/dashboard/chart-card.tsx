@@ -58,12 +58,13 @@ export function BarsCard({ chart, bars, counts, lying = false }: BarsProps) {
           dataKey="name"
           series={[{ name: "value", label: counts, color: "ink.6" }]}
           orientation={lying ? "vertical" : "horizontal"}
-          gridAxis={lying ? "x" : "y"}
+          gridAxis={lying ? "y" : "x"}
           valueFormatter={(value) => formatCount(value, language)}
           {...(lying
             ? { yAxisProps: { width: 150 }, xAxisProps: { allowDecimals: false } }
             : { yAxisProps: { width: 44, allowDecimals: false } })}
           barProps={{ isAnimationActive: false, radius: 2, maxBarSize: 26 }}
+          barChartProps={{ accessibilityLayer: false }}
           tooltipAnimationDuration={0}
         />
       </div>

@@ -83,7 +83,7 @@ function Table({ fields, remove, restore }: TableProps) {
   const words = useWords(settingsWords).fields;
   const language = useLanguage();
   return (
-    <TableBox label={words.custom}>
+    <TableBox label={words.field}>
       <thead>
         <tr>
           <th scope="col">{words.field}</th>

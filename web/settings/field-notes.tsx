@@ -28,7 +28,7 @@ export function FieldNotes() {
       {fields.isPending && <Waiting for={all.waiting} />}
       {fields.error && <Failure error={fields.error} retry={() => void fields.refetch()} />}
       {fields.data && (
-        <TableBox label={words.notes}>
+        <TableBox label={words.note}>
           <thead>
             <tr>
               <th scope="col">{words.field}</th>

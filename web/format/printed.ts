@@ -1,0 +1,62 @@
+import type { Language } from "../words/language.ts";
+import { formatDay, formatMoney } from "./format.ts";
+
+const separator = " · ";
+
+/**
+ * A value as exports print it (`tacit · P12M · × 2`) for people: dates, money, periods and names of the vocabulary in their
+ * words, everything else as it stands. `word` gives a name's words, or nothing where it is none.
+ */
+export function readablePrinted(
+  printed: string,
+  language: Language,
+  word: (name: string) => string | undefined,
+): string {
+  return printed
+    .split(separator)
+    .map((part) => readablePart(part, language, word))
+    .join(", ");
+}
+
+function readablePart(part: string, language: Language, word: (name: string) => string | undefined): string {
+  const [, sign = "", rest = part] = /^(≤ |≥ |every )?(.*)$/s.exec(part) ?? [];
+  const period = readablePeriod(rest, language);
+  if (period !== undefined) return `${sign === "every " ? every[language] : sign}${period}`;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(part)) return formatDay(part, language);
+  const [, value, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(part) ?? [];
+  if (value !== undefined && currency !== undefined) return formatMoney({ value, currency }, language);
+  return word(part) ?? part;
+}
+
+/** `P1Y6M` as `1 an 6 mois`; undefined where the text is no ISO 8601 period. */
+function readablePeriod(text: string, language: Language): string | undefined {
+  const match = /^P(?!$)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(text);
+  if (match === null) return undefined;
+  const parts = units[language].flatMap(([one, many], place) => {
+    const count = match[place + 1];
+    return count === undefined ? [] : [`${count} ${Number(count) > 1 ? many : one}`];
+  });
+  return parts.length === 0 ? undefined : parts.join(" ");
+}
+
+/** Years, months, weeks, days, hours, minutes. */
+const units = {
+  fr: [
+    ["an", "ans"],
+    ["mois", "mois"],
+    ["semaine", "semaines"],
+    ["jour", "jours"],
+    ["heure", "heures"],
+    ["minute", "minutes"],
+  ],
+  en: [
+    ["year", "years"],
+    ["month", "months"],
+    ["week", "weeks"],
+    ["day", "days"],
+    ["hour", "hours"],
+    ["minute", "minutes"],
+  ],
+} as const;
+
+const every = { fr: "tous les ", en: "every " } as const;

@@ -1,3 +1,4 @@
+import { benchExports } from "./exports.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchOcr } from "./ocr.ts";
 import { benchPassages } from "./passages.ts";
@@ -12,6 +13,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["rules", benchRules],
   ["passages", benchPassages],
   ["ingest", benchIngest],
+  ["exports", benchExports],
   ["portfolio", benchPortfolio],
 ]);
 

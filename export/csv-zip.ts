@@ -36,7 +36,7 @@ export const csvArchive: RecordExport = {
       const lines = readMe(options, contracts, counts).map(({ name, value, isHeading }) =>
         isHeading ? `\r\n${name}\r\n` : `${name}${sheetWords[language].colon}${value}\r\n`,
       );
-      const explained = { name: "README.txt", text: () => byteOrderMark + lines.join("").trimStart() };
+      const explained = { name: "README.txt", text: byteOrderMark + lines.join("").trimStart() };
       yield* zipped([explained, ...written.map(({ file }) => file)]);
     } finally {
       await Promise.all(written.map(({ file }) => file.close()));

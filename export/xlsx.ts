@@ -1,5 +1,4 @@
 import type { ContractRecord } from "../schemas/record.ts";
-import type { SpooledFile } from "./archive/spooled-file.ts";
 import { type ArchiveFile, zipped } from "./archive/zip.ts";
 import { readMe } from "./flat/read-me.ts";
 import type { Sheet } from "./flat/sheet.ts";
@@ -40,12 +39,15 @@ export async function* workbookOf(
 ): AsyncGenerator<Uint8Array> {
   const { language, fields } = options;
   const publicUrl = options.publicUrl?.replace(/\/+$/, "");
-  const spooled: SpooledFile[] = [];
+  const opened: SheetFile[] = [];
   const written = flatSheets(fields, language).map((sheet) => ({ sheet, files: [] as SheetFile[] }));
   const addFile = async ({ sheet, files }: { sheet: Sheet; files: SheetFile[] }): Promise<SheetFile> => {
-    const name = `xl/worksheets/${sheet.key}${files.length + 1}.xml`;
-    const file = await SheetFile.open(name, sheet, { ...options, limits, ...(publicUrl && { publicUrl }) });
-    spooled.push(file.xml);
+    const file = await SheetFile.open(`${sheet.key}${files.length + 1}.xml`, sheet, {
+      ...options,
+      limits,
+      ...(publicUrl && { publicUrl }),
+    });
+    opened.push(file);
     files.push(file);
     return file;
   };
@@ -64,7 +66,7 @@ export async function* workbookOf(
     }
     yield* zipped(await packageOf(written, contracts, options));
   } finally {
-    await Promise.all(spooled.map((file) => file.close()));
+    await Promise.all(opened.map((file) => file.close()));
   }
 }
 
@@ -80,27 +82,23 @@ async function packageOf(
     { tab: tabs[0] ?? "", path: readMePath },
     ...parts.map(({ sheet, file }, index) => ({
       tab: tabs[index + 1] ?? "",
-      path: file.xml.name.replace(/^xl\//, ""),
+      path: file.path,
       table: { columns: sheet.columns.length, rows: file.rows + 1 },
     })),
   ];
   const counted = parts.map(({ file }, index) => ({ name: tabs[index + 1] ?? "", rows: file.rows }));
   const sheets: ArchiveFile[] = [];
   for (const { file } of parts) {
-    const relations = await file.end();
-    sheets.push(file.xml);
-    if (relations) {
-      const name = file.xml.name.replace(/^xl\/worksheets\/(.*)$/, "xl/worksheets/_rels/$1.rels");
-      sheets.push({ name, text: relations });
-    }
+    await file.end();
+    sheets.push(...file.parts);
   }
   return [
-    { name: "[Content_Types].xml", text: () => contentTypes(listed) },
-    { name: "_rels/.rels", text: () => packageRelations },
-    { name: "xl/workbook.xml", text: () => workbook(listed) },
-    { name: "xl/_rels/workbook.xml.rels", text: () => workbookRelations(listed) },
-    { name: "xl/styles.xml", text: () => stylesXml },
-    { name: `xl/${readMePath}`, text: () => readMeSheet(readMe(options, contracts, counted)) },
+    { name: "[Content_Types].xml", text: contentTypes(listed) },
+    { name: "_rels/.rels", text: packageRelations },
+    { name: "xl/workbook.xml", text: workbook(listed) },
+    { name: "xl/_rels/workbook.xml.rels", text: workbookRelations(listed) },
+    { name: "xl/styles.xml", text: stylesXml },
+    { name: `xl/${readMePath}`, text: readMeSheet(readMe(options, contracts, counted)) },
     ...sheets,
   ];
 }

@@ -56,20 +56,32 @@ function isPeriod(text: string): boolean {
 }
 
 function readableDate(date: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeZone: "UTC" });
-  return format.format(new Date(date)).replaceAll(" ", unbroken);
+  return dateFormats[language].format(new Date(date)).replaceAll(" ", unbroken);
 }
 
 function readableMoney(value: string, currency: string, language: Language): string {
   const decimals = value.split(".")[1]?.replace(/0+$/, "").length ?? 0;
-  const format = new Intl.NumberFormat(localeOf(language), {
-    style: "currency",
-    currency,
-    minimumFractionDigits: Math.max(2, decimals),
-    maximumFractionDigits: Math.min(20, Math.max(2, decimals)),
-  });
   // A decimal string is formatted exactly; converted to a number first, large amounts would be rounded.
-  return format.format(value as `${number}`);
+  return moneyFormat(language, currency, Math.min(20, Math.max(2, decimals))).format(value as `${number}`);
+}
+
+/** Made once: making one costs more than formatting a hundred values. */
+const dateFormats = {
+  fr: new Intl.DateTimeFormat("fr-FR", { dateStyle: "medium", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }),
+} as const;
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+function moneyFormat(language: Language, currency: string, digits: number): Intl.NumberFormat {
+  const key = `${language} ${currency} ${digits}`;
+  let format = moneyFormats.get(key);
+  if (!format) {
+    const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    format = new Intl.NumberFormat(localeOf(language), { style: "currency", currency, ...fraction });
+    // Currencies come from documents: any three letters.
+    if (moneyFormats.size < 500) moneyFormats.set(key, format);
+  }
+  return format;
 }
 
 const units = {

@@ -72,7 +72,10 @@ export class SpooledFile {
   }
 
   async #keep(): Promise<void> {
-    for await (const piece of this.#deflate) await this.#file.writeFile(piece as Buffer);
+    for await (const piece of this.#deflate) {
+      // Destroyed with the error, the stream hands it to whoever waits for it.
+      await this.#file.writeFile(piece as Buffer).catch((error: Error) => this.#deflate.destroy(error));
+    }
   }
 
   async #flush(): Promise<void> {
@@ -82,6 +85,7 @@ export class SpooledFile {
     this.#pendingLength = 0;
     this.size += bytes.length;
     this.crc = crc32(bytes, this.crc);
-    if (!this.#deflate.write(bytes)) await Promise.race([once(this.#deflate, "drain"), this.#written]);
+    if (this.#deflate.destroyed) return this.#written;
+    if (!this.#deflate.write(bytes)) await once(this.#deflate, "drain");
   }
 }

@@ -39,7 +39,11 @@ export function sheetOf<Source>(
     name,
     columns: all.flatMap((block) => block.columns),
     *rows(record) {
-      for (const source of sourcesOf(record)) yield all.flatMap((block) => block.cells(source, record));
+      for (const source of sourcesOf(record)) {
+        const row: CellValue[] = [];
+        for (const block of all) row.push(...block.cells(source, record));
+        yield row;
+      }
     },
   };
 }

@@ -11,7 +11,7 @@ export function columnName(index: number): string {
 export function textCell(place: string, text: string, styleName: StyleName, cut: string): string {
   const kept = text.length > longestCell ? shortened(text, cut) : text;
   const name = styleName === "text" && looksLikeFormula(kept) ? "quoted" : styleName;
-  return `<c r="${place}" s="${style[name]}" t="inlineStr"><is><t xml:space="preserve">${xmlText(kept)}</t></is></c>`;
+  return `<c r="${place}" s="${style[name]}" t="inlineStr"><is><t${hasOuterSpace(kept) ? ' xml:space="preserve"' : ""}>${xmlText(kept)}</t></is></c>`;
 }
 
 /** A number in decimal digits, as it stands. */
@@ -29,7 +29,8 @@ export function daySerial(date: string): number | undefined {
 
 /** Text of an element or attribute. Characters that XML 1.0 forbids are left out. */
 export function xmlText(text: string): string {
-  if (!/[&<>"_\r\p{Cs}\ufffe\uffff]|(?![\t\n\u007f-\u009f])\p{Cc}/u.test(text)) return text;
+  // Most text has none of it: one look, without Unicode classes, tells.
+  if (!/[^\t\n !#-%'-;=?-^`-\ud7ff\ue000-\ufffd]/.test(text)) return text;
   return (
     text
       .replace(/\r\n?/g, "\n")
@@ -41,6 +42,10 @@ export function xmlText(text: string): string {
       .replaceAll(">", "&gt;")
       .replaceAll('"', "&quot;")
   );
+}
+
+function hasOuterSpace(text: string): boolean {
+  return /^\s|\s$|\s\s/.test(text);
 }
 
 function looksLikeFormula(text: string): boolean {

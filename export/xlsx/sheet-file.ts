@@ -20,33 +20,55 @@ const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 /** Widths in characters. */
 const widths: Readonly<Record<ColumnKind, number>> = {
-  ...{ contract: 20, text: 26, longText: 48, word: 18, date: 12, decimal: 12, money: 16, count: 11 },
+  ...{ contract: 24, text: 30, longText: 48, word: 18, date: 12, decimal: 12, money: 16, count: 11 },
   ...{ share: 11, state: 14, status: 13, severity: 13 },
 };
 
-/** One sheet of the workbook while its rows come: `xl/worksheets/sheetN.xml`, and the links that go with it. */
+const relationsHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`;
+
+/** One sheet of the workbook while its rows come, and beside it the links that go with it. */
 export class SheetFile {
   rows = 0;
-  readonly xml: SpooledFile;
+  /** From `xl/`. */
+  readonly path: string;
+  readonly #xml: SpooledFile;
+  /** Where links lead. */
+  readonly #relations: SpooledFile;
   readonly #sheet: Sheet;
   readonly #options: SheetFileOptions;
   readonly #columnNames: readonly string[];
-  /** Contracts that are linked to, by row: the first of them, where there are more than a sheet may link. */
-  readonly #linked: string[] = [];
   #characters = 0;
 
-  private constructor(xml: SpooledFile, sheet: Sheet, options: SheetFileOptions) {
-    this.xml = xml;
+  private constructor(
+    name: string,
+    files: { readonly xml: SpooledFile; readonly relations: SpooledFile },
+    sheet: Sheet,
+    options: SheetFileOptions,
+  ) {
+    this.path = `worksheets/${name}`;
+    this.#xml = files.xml;
+    this.#relations = files.relations;
     this.#sheet = sheet;
     this.#options = options;
     this.#columnNames = sheet.columns.map((_, index) => columnName(index));
   }
 
-  /** `name` is that of its part in the archive. */
   static async open(name: string, sheet: Sheet, options: SheetFileOptions): Promise<SheetFile> {
-    const file = new SheetFile(await SpooledFile.open(name, options.scratch), sheet, options);
-    await file.xml.write(file.#head());
+    const xml = await SpooledFile.open(`xl/worksheets/${name}`, options.scratch);
+    const relations = await SpooledFile.open(`xl/worksheets/_rels/${name}.rels`, options.scratch);
+    const file = new SheetFile(name, { xml, relations }, sheet, options);
+    await file.#xml.write(file.#head());
+    await file.#relations.write(relationsHead);
     return file;
+  }
+
+  /** Files of the archive, once ended. */
+  get parts(): readonly SpooledFile[] {
+    return [this.#xml, this.#relations];
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.parts.map((part) => part.close()));
   }
 
   get isFull(): boolean {
@@ -64,31 +86,39 @@ export class SheetFile {
       if (value === undefined || column === undefined) continue;
       cells += this.#cell(`${this.#columnNames[index]}${number}`, column.kind, value);
     }
-    const [contract] = row;
-    const { links } = this.#options.limits;
-    if (this.#options.publicUrl !== undefined && this.#linked.length < links) this.#linked.push(String(contract));
+    if (this.rows <= this.#links) await this.#relations.write(this.#relation(String(row[0])));
     // Rows of contracts are long: all alike, they can be read like a table.
     const height = this.#sheet.key === "contracts" ? ' ht="30" customHeight="1"' : "";
     const xml = `<row r="${number}"${height}>${cells}</row>`;
     this.#characters += xml.length;
-    await this.xml.write(xml);
+    await this.#xml.write(xml);
   }
 
-  /** No more rows come; gives what makes the relations that its links need. */
-  async end(): Promise<(() => string) | undefined> {
+  /** No more rows come. */
+  async end(): Promise<void> {
     const last = this.#columnNames.at(-1);
-    const links = this.#linked.map((_, index) => `<hyperlink ref="A${index + 2}" r:id="link${index + 1}"/>`);
-    await this.xml.write(
+    await this.#xml.write(`</sheetData><autoFilter ref="A1:${last}${this.rows + 1}"/>`);
+    if (this.#links > 0) {
+      await this.#xml.write("<hyperlinks>");
+      for (let row = 1; row <= this.#links; row += 1) {
+        await this.#xml.write(`<hyperlink ref="A${row + 1}" r:id="link${row}"/>`);
+      }
+      await this.#xml.write("</hyperlinks>");
+    }
+    await this.#xml.write(
       [
-        `</sheetData><autoFilter ref="A1:${last}${this.rows + 1}"/>`,
-        links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
         '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
         `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${this.#isWide ? 0 : 1}" fitToHeight="0"/>`,
         "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>",
       ].join(""),
     );
-    await this.xml.end();
-    return links.length === 0 ? undefined : () => this.#relations();
+    await this.#relations.write("</Relationships>");
+    await Promise.all(this.parts.map((part) => part.end()));
+  }
+
+  /** Rows that link to their contract: the first, where there are more than a sheet may link. */
+  get #links(): number {
+    return this.#options.publicUrl === undefined ? 0 : Math.min(this.rows, this.#options.limits.links);
   }
 
   get #isWide(): boolean {
@@ -128,15 +158,9 @@ export class SheetFile {
     ].join("");
   }
 
-  #relations(): string {
-    const base = `${this.#options.publicUrl}/contracts/`;
-    const type = `${relations}/hyperlink`;
-    const links = this.#linked.map((contract, index) => {
-      const target = xmlText(base + encodeURIComponent(contract));
-      return `<Relationship Id="link${index + 1}" Type="${type}" Target="${target}" TargetMode="External"/>`;
-    });
-    const space = "http://schemas.openxmlformats.org/package/2006/relationships";
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${space}">${links.join("")}</Relationships>`;
+  #relation(contract: string): string {
+    const target = xmlText(`${this.#options.publicUrl}/contracts/${encodeURIComponent(contract)}`);
+    return `<Relationship Id="link${this.rows}" Type="${relations}/hyperlink" Target="${target}" TargetMode="External"/>`;
   }
 }
 

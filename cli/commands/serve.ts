@@ -55,10 +55,9 @@ function port(value: string): number {
 /** Says where the application is, and opens it for a person at this machine who has yet to set a password. */
 function welcome({ url, link, isLoopback }: Listening, { out, error, language }: Terminal, mayOpen: boolean): void {
   const say = words[language];
-  out.write(`${say.at} ${url} (Ctrl-C)\n`);
-  if (link === undefined) return;
-  out.write(`${say.first}\n${link}\n`);
-  if (!mayOpen || !isLoopback || !error.isTTY) return;
+  // In one piece, for who reads it through a pipe.
+  out.write(`${say.at} ${url} (Ctrl-C)\n${link === undefined ? "" : `${say.first}\n${link}\n`}`);
+  if (link === undefined || !mayOpen || !isLoopback || !error.isTTY) return;
   // Where there is no browser, the printed link does.
   import("open").then(({ default: openBrowser }) => openBrowser(link)).catch(() => {});
 }

@@ -1,4 +1,6 @@
+import { flatSheets } from "../export/flat/sheets.ts";
 import { contractExportJsonSchema } from "../export/json-schema.ts";
+import { fields } from "../schemas/fields/index.ts";
 import { apiDocument } from "../server/openapi/document.ts";
 import { settingList } from "./setting-list.ts";
 
@@ -7,6 +9,7 @@ export async function documentationFiles(): Promise<Readonly<Record<string, stri
   return {
     "docs/settings.md": settingsPage(),
     "docs/contract-export.schema.json": `${JSON.stringify(contractExportJsonSchema(), null, 2)}\n`,
+    "docs/export-columns.md": exportColumnsPage(),
     "docs/openapi.json": `${JSON.stringify(await apiDocument(), null, 2)}\n`,
   };
 }
@@ -37,6 +40,43 @@ function settingsPage(): string {
     row("---", "---", "---", "---", "---"),
     ...rows,
     "",
+  ].join("\n");
+}
+
+function exportColumnsPage(): string {
+  const french = flatSheets(fields, "fr");
+  const sheets = flatSheets(fields, "en").flatMap((sheet, index) => {
+    const other = french[index];
+    return [
+      `## ${sheet.name} (${other?.name})`,
+      "",
+      `In the archive of CSV files: \`${sheet.key}.csv\`.`,
+      "",
+      row("column", "English header", "French header", "kind"),
+      row("---", "---", "---", "---"),
+      ...sheet.columns.map(({ key, header, kind }, at) =>
+        row(`\`${key}\``, header, (other?.columns[at]?.header ?? "").replaceAll("\u00a0", " "), kind),
+      ),
+      "",
+    ];
+  });
+  return [
+    "# Columns of the Excel and CSV exports",
+    "",
+    "<!-- Made from export/flat/ by `npm run docs`; change the code, not this page. -->",
+    "",
+    "`greffier export --to xlsx` has all of these sheets, `--to csv-zip` the same as CSV files, `--to csv` the contracts alone.",
+    "Fields that an installation adds have columns in the contracts after these, or rows in *Other values* where they are",
+    "lists. Columns keep their order and names; new ones come with new fields.",
+    "",
+    "Every value has its state, status and confidence beside it: leave out what nobody confirmed by the status. A length is a",
+    "count and a unit, money a sum and a currency, a date a day or the rule that gives it. Of a list, the contract's row shows",
+    "the main item: of amounts the total, else the maximum, annual, monthly one; of notices the one against renewal, else to",
+    "end the contract; of indexations one with a formula; and of these one for the whole contract first. In a workbook a number",
+    "of more than 15 digits is text, so that none is lost. CSV is UTF-8 with a byte order mark: `;` and a decimal comma with",
+    "`--lang fr`, `,` and a point with `--lang en`; an apostrophe stands before what a spreadsheet could take for a formula.",
+    "",
+    ...sheets,
   ].join("\n");
 }
 

@@ -9,21 +9,24 @@ const exactDigits = 15;
 /** What a cell shows, in its own type: text, a number in decimal digits, or a day. Undefined: an empty cell. */
 export type Shown =
   | { readonly type: "text"; readonly text: string }
-  | { readonly type: "number"; readonly digits: string }
+  /** `isExact`: a spreadsheet keeps every digit. */
+  | { readonly type: "number"; readonly digits: string; readonly isExact: boolean }
   | { readonly type: "date"; readonly date: string };
 
 /**
- * A cell as both forms write it. A decimal that a spreadsheet would round is text, digit for digit; states, statuses and
- * severities are in words.
+ * A cell as both forms write it: states, statuses and severities are in words. A decimal that a spreadsheet would round is
+ * marked; a workbook holds it as text, digit for digit.
  */
 export function shown(kind: ColumnKind, value: CellValue, language: Language): Shown | undefined {
   if (value === undefined || value === "") return undefined;
-  if (typeof value === "number") return { type: "number", digits: String(value) };
+  if (typeof value === "number") return { type: "number", digits: String(value), isExact: true };
   switch (kind) {
     case "decimal":
     case "money":
     case "count":
-      return isExact(value) ? { type: "number", digits: value } : { type: "text", text: value };
+      return isDecimal(value)
+        ? { type: "number", digits: value, isExact: significantDigits(value) <= exactDigits }
+        : { type: "text", text: value };
     case "date":
       return { type: "date", date: value };
     case "state":
@@ -36,11 +39,11 @@ export function shown(kind: ColumnKind, value: CellValue, language: Language): S
   }
 }
 
-function isExact(value: string): boolean {
-  if (!/^-?\d+(\.\d+)?$/.test(value)) return false;
-  const significant = value
-    .replace(/[-.]/g, "")
-    .replace(/^0+/, "")
-    .replace(value.includes(".") ? /0+$/ : /$^/, "");
-  return significant.length <= exactDigits;
+function isDecimal(value: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(value);
+}
+
+function significantDigits(decimal: string): number {
+  const digits = decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
+  return digits.replace(/[-.]/g, "").replace(/^0+/, "").length;
 }

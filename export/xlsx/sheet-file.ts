@@ -130,10 +130,10 @@ export class SheetFile {
     const content = shown(kind, value, language);
     if (!content) return "";
     const styleName = kind === "contract" && this.#options.publicUrl === undefined ? "text" : styleOf(kind, value);
-    if (content.type === "number") return numberCell(place, content.digits, styleName);
+    if (content.type === "number" && content.isExact) return numberCell(place, content.digits, styleName);
     const serial = content.type === "date" ? daySerial(content.date) : undefined;
     if (serial !== undefined) return numberCell(place, String(serial), styleName);
-    const text = content.type === "date" ? content.date : content.text;
+    const text = content.type === "date" ? content.date : content.type === "number" ? content.digits : content.text;
     const isNumeric = kind === "date" || kind === "money" || kind === "decimal" || kind === "count";
     return textCell(place, text, isNumeric ? "text" : styleName, sheetWords[language].cut);
   }

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import xlsx, { type WorkBook } from "@e965/xlsx";
-import { strFromU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import type { ExportOptions, RecordExport } from "../../export/index.ts";
 import { fields } from "../../schemas/fields/index.ts";
 import type { ContractRecord } from "../../schemas/record.ts";
@@ -33,5 +33,6 @@ export function opened(bytes: Uint8Array): WorkBook {
 
 /** The files of an archive, as text. */
 export function unzipped(bytes: Uint8Array): ReadonlyMap<string, string> {
-  return new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, decoder.decode(content)]));
 }

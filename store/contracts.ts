@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { ContractRecord } from "../schemas/record.ts";
+import { type ContractRecord, type DocumentSummary, type RecordFields, valuesOf } from "../schemas/record.ts";
 import { PartyRole } from "../schemas/value-types.ts";
 import { documentSummaries } from "./documents.ts";
 import { withSamples } from "./quality/with-samples.ts";
@@ -102,15 +102,28 @@ async function withFields(db: Kysely<Tables>, contracts: readonly ContractRow[])
   const values = await withSamples(db, read);
   const decisions = Map.groupBy(await standingDecisions(db, ids(contracts)), ({ contract }) => contract);
   const valuesByRun: Record<string, ValueRow[] | undefined> = Object.groupBy(values, (value) => value.run);
-  return contracts.map((contract) => ({
-    id: contract.id,
-    ...(contract.our_role !== null && { ourRole: PartyRole.parse(contract.our_role) }),
-    documents: members
+  return contracts.map((contract) => {
+    const standing = decisions.get(contract.id) ?? [];
+    const fields = withDecisions(fromRows(valuesByRun[contract.run] ?? []), standing);
+    const documents = members
       .filter((member) => member.contract === contract.id)
-      .flatMap((member) => summaries.get(member.document) ?? []),
-    fields: withDecisions(fromRows(valuesByRun[contract.run] ?? []), decisions.get(contract.id) ?? []),
-    issues: contract.issues,
-  }));
+      .flatMap((member) => summaries.get(member.document) ?? []);
+    return {
+      id: contract.id,
+      ...(contract.our_role !== null && { ourRole: PartyRole.parse(contract.our_role) }),
+      documents: standing.some(({ field }) => field === "documentKind") ? withKind(documents, fields) : documents,
+      fields,
+      issues: contract.issues,
+    };
+  });
+}
+
+/** The document is what a person said that it is. */
+function withKind(documents: readonly DocumentSummary[], { documentKind }: RecordFields): DocumentSummary[] {
+  const [first, ...others] = documents;
+  const [said] = valuesOf(documentKind);
+  if (!first) return [];
+  return [typeof said?.value === "string" ? { ...first, kind: said.value } : first, ...others];
 }
 
 const ids = (contracts: readonly ContractRow[]): string[] => contracts.map((contract) => contract.id);

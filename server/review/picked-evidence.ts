@@ -9,6 +9,9 @@ interface PlacedPage {
   readonly start: number;
 }
 
+/** A clause is evidence, a page is not. */
+const mostCharacters = 5000;
+
 /**
  * Evidence that a person picked on a page: the quote is copied from the stored text, so it is what stands there. Refuses
  * offsets that are not on the page. `user`: id of who picked it.
@@ -22,6 +25,14 @@ export function pickedEvidence(place: PickedPlace, reading: Reading, user: strin
       "EVIDENCE_OUTSIDE",
       `Expected evidence within the text of page ${place.page}, found offsets ${place.start} to ${place.end} outside it.`,
       "Pick the words again.",
+    );
+  }
+  if (end - start > mostCharacters) {
+    throw new ProblemError(
+      400,
+      "EVIDENCE_TOO_LONG",
+      `Expected evidence of at most ${mostCharacters} characters, found ${end - start}.`,
+      "Pick the words that state the value.",
     );
   }
   const inPage = { start: start - placed.start, end: end - placed.start };

@@ -5,7 +5,7 @@ import { sameValue } from "./same-value.ts";
 import type { KeptDecision } from "./standing.ts";
 
 /**
- * Gives the items of a new run the ids under which they are known, so that what people decided of them still lies over
+ * Gives the values of a new run the ids under which they are known, so that what people decided of them still lies over
  * them: an item is known by what the run before read, by what people made of it, and by each value it had between. An item
  * that a person took away is known by its value only: another value at its place is news.
  */
@@ -15,12 +15,13 @@ export function carryIds(
 ): RecordFields {
   const decisions = Map.groupBy(known.decisions, ({ field }) => field);
   const entries = Object.entries(next).map(([key, entry]) => {
-    if (!isList(entry)) return [key, entry] as const;
+    const before = known.standing[key];
+    if (!isList(entry)) return [key, before && !isList(before) ? { ...entry, id: before.id } : entry] as const;
     const ofField = decisions.get(key) ?? [];
     const decided = ofField.flatMap(({ item, before, after }) =>
       [before, after].flatMap((value) => (value ? [{ ...value, id: item }] : [])),
     );
-    const faces = [valuesOf(known.read[key]), decided, valuesOf(known.standing[key])];
+    const faces = [valuesOf(known.read[key]), decided, valuesOf(before)];
     return [key, { ...entry, items: named(key, entry.items, faces, removedAmong(ofField)) }] as const;
   });
   return Object.fromEntries(entries);

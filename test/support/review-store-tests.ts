@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fieldByKey } from "../../schemas/fields/index.ts";
-import { type FieldValue, type FieldValueList, isList, type RecordFields } from "../../schemas/record.ts";
+import { type FieldValue, type FieldValueList, isList, type RecordFields, valuesOf } from "../../schemas/record.ts";
 import type { DecisionWanted } from "../../store/review/decide-field.ts";
 import type { Store } from "../../store/store.ts";
 import { exampleRecord } from "./example-record.ts";
@@ -116,6 +116,29 @@ export function reviewStoreTests(opened: () => Store): void {
     expect(await entryOf(contract, "title")).toMatchObject({ value: "Bail", status: "auto", alternatives: [] });
     const runs = await opened().review.runsOf(contract);
     expect(runs.map(({ current }) => current)).toEqual([true, false]);
+  });
+
+  test("what kind of document it is, is what a person said", async () => {
+    const contract = await contractWith();
+    const { id } = (await entryOf(contract, "documentKind")) as FieldValue;
+    await decide(contract, "documentKind", { action: "correct", item: id, value: "amendment", evidence: [] });
+    const [record] = await Array.fromAsync(opened().contractRecords({ ids: [contract] }));
+    expect(record?.documents).toMatchObject([{ kind: "amendment" }]);
+  });
+
+  test("a value keeps its id whichever pass read it, so that what was said of it still finds it", async () => {
+    const contract = await contractWith({ sites: [{ name: "Lille" }] });
+    const idsOf = async () => [
+      ((await entryOf(contract, "title")) as FieldValue).id,
+      ...(await itemsOf(contract, "sites")).map(({ id }) => id),
+    ];
+    const before = await idsOf();
+    const later = finding(contract, { title: "Bail", sites: [{ name: "Metz" }, { name: "Lille" }] });
+    for (const field of ["title", "sites"]) {
+      for (const [index, value] of valuesOf(later.fields[field]).entries()) value.id = `other-${field}-${index}`;
+    }
+    await opened().recordRerun(later, await runOf(contract));
+    expect(await idsOf()).toEqual([before[0], "other-sites-0", before[1]]);
   });
 
   test("a pass over a contract that another pass has read since is not kept", async () => {

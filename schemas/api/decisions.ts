@@ -24,7 +24,13 @@ export const ValueView = z.strictObject({
   status: Status,
   evidence: z.array(Evidence),
   alternatives: z.array(
-    z.strictObject({ value: z.unknown(), printed: z.string(), level: Level, evidence: z.array(Evidence) }),
+    z.strictObject({
+      value: z.unknown(),
+      printed: z.string(),
+      readable: z.strictObject({ fr: z.string(), en: z.string() }).optional(),
+      level: Level,
+      evidence: z.array(Evidence),
+    }),
   ),
   derivation: z.array(DerivationStep).optional(),
 });

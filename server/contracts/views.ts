@@ -30,19 +30,17 @@ export function entryView(
 export function valueView(field: Field, item: FieldValue, onlooker: Onlooker): ValueView {
   const seen = seenBy(field.key, item, onlooker);
   const { value } = seen;
-  const known = field.value.safeParse(value);
   const tex = texOf(field.key, value);
   return {
     ...seen,
     level: levelOf(seen),
     ...(value !== undefined && { printed: printed(field, value) }),
-    ...(known.success && {
-      readable: { fr: readableValue(field, known.data, "fr"), en: readableValue(field, known.data, "en") },
-    }),
+    ...inWords(field, value),
     ...(tex !== undefined && { tex }),
     alternatives: seen.alternatives.map((other) => ({
       value: other.value,
       printed: printed(field, other.value),
+      ...inWords(field, other.value),
       level: levelOfDoubt(other.confidence),
       evidence: other.evidence,
     })),
@@ -60,6 +58,12 @@ export function printedFor(field: Field | undefined, values: readonly FieldValue
 
 function seenBy(key: string, item: FieldValue, onlooker: Onlooker): FieldValue {
   return onlooker.permissions.has("bank:read") ? item : maskValue(key, item);
+}
+
+function inWords(field: Field, value: unknown): Pick<ValueView, "readable"> {
+  const known = field.value.safeParse(value);
+  if (!known.success) return {};
+  return { readable: { fr: readableValue(field, known.data, "fr"), en: readableValue(field, known.data, "en") } };
 }
 
 /** An earlier version may have stored a value of another shape. */

@@ -95,6 +95,7 @@ export function Workbench(parts: Parts) {
         evidence={shown ? [shown] : evidence}
         other={other}
         picked={review.typing.draft?.evidence ?? []}
+        ahead={review.ahead}
         focusKey={focusKey}
         onPick={
           mayDecide ? (picked) => review.beginEdit(value?.state === "found" ? "correct" : "add", picked) : undefined

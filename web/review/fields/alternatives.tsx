@@ -23,7 +23,7 @@ export function Alternatives({ review, value, onShow }: Props) {
       <Text component="legend" size="xs" fw={600} c="dimmed">
         {words.alternatives}
       </Text>
-      {value.alternatives.slice(0, 9).map(({ printed, level, evidence }, position) => (
+      {value.alternatives.slice(0, 9).map(({ printed, readable, level, evidence }, position) => (
         <div key={printed}>
           <Button
             variant="default"
@@ -39,7 +39,7 @@ export function Alternatives({ review, value, onShow }: Props) {
             }
             rightSection={<LevelMark level={level} />}
           >
-            {printed}
+            {readable?.[review.language] ?? printed}
           </Button>
           {evidence.slice(0, 1).map((one) => (
             <Quote key={one.start} evidence={one} onShow={onShow} />

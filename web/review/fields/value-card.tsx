@@ -26,7 +26,10 @@ export function ValueCard({ review, onShow, onSay }: Props) {
   const card = useRef<HTMLDivElement>(null);
   const key = `${selected?.field}/${selected?.item}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another value in hand
-  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [key]);
+  useEffect(() => {
+    // Newer browsers give a promise, which is no cleanup.
+    card.current?.scrollIntoView({ block: "nearest" });
+  }, [key]);
   if (!field || !selected) return null;
   const stopped = waiting.entries.filter(
     ({ fault, contract, row }) => fault && contract === review.contract && row.field === field.key,

@@ -42,7 +42,10 @@ export function ValueEditor({ review, draft }: { readonly review: Review; readon
   };
   if (!field) return null;
   const answer = text === draft.text.trim() ? read.data : undefined;
-  const error = review.fault === "needed" ? words.edit.needed : answer?.error?.[language];
+  const error =
+    review.fault === "needed"
+      ? words.edit.needed
+      : (answer?.error?.[language] ?? (review.fault && words.refused.unreadable));
   const label = draft.purpose === "add" ? words.edit.addLabel : words.edit.label;
   return (
     <Stack gap={8}>

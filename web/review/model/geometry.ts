@@ -13,6 +13,11 @@ export interface Point {
   readonly y: number;
 }
 
+/** Where a page's size is not known: A4, in points. */
+export const usualPage: Size = { width: 595, height: 842 };
+/** Pixels a point, beyond which evidence is not enlarged by itself. */
+export const mostScale = 2.4;
+
 /** Words of a page, as `PageView` has them: four numbers a word in `boxes`, in points. */
 export interface PageWords {
   readonly starts: readonly number[];

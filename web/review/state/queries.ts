@@ -6,7 +6,7 @@ import type { PageOf } from "../../../schemas/api/paging.ts";
 import type { QueueItem } from "../../../schemas/api/queue.ts";
 import { addressOf, get } from "../../api/client.ts";
 import { queryClient } from "../../api/query-client.ts";
-import { imageWidth } from "../model/geometry.ts";
+import { imageWidth, mostScale, usualPage } from "../model/geometry.ts";
 import { doubtfulRows, valueAt } from "../model/work-list.ts";
 import { contractKey } from "./outbox-here.ts";
 
@@ -62,18 +62,26 @@ export const queueQuery = (choice: QueueChoice, claimed: "leaveOut" | "show" = "
     placeholderData: keepPreviousData,
   });
 
-export function pageImage(document: string, page: number, shownWidth: number): string {
-  const width = imageWidth(shownWidth, devicePixelRatio);
+/** A page is asked for once, in a width that stays sharp at the largest size at which evidence is shown. */
+export function pageImage(document: string, page: number): string {
+  const width = imageWidth(usualPage.width * mostScale, devicePixelRatio);
   return addressOf(`/documents/${path(document)}/pages/${page}/image`, { width });
 }
 
 /** Asks the browser to have an image ready. */
-export function preloadImage(address: string): void {
+function preloadImage(address: string): void {
   new Image().src = address;
 }
 
+/** Has ready the page of a passage. */
+export async function preloadPage(document: string, page: number): Promise<void> {
+  const shown = await queryClient.fetchQuery(documentQuery(document));
+  await queryClient.fetchQuery(pageQuery(document, page));
+  if (shown.hasPageImages) preloadImage(pageImage(document, page));
+}
+
 /** Has ready what the next contract shows first: its record, and the page of its first doubtful value. */
-export async function preloadContract(contract: string, profile: QueueChoice["profile"], shownWidth: number) {
+export async function preloadContract(contract: string, profile: QueueChoice["profile"]) {
   try {
     const [view, fields] = await Promise.all([
       queryClient.fetchQuery(contractQuery(contract)),
@@ -83,10 +91,7 @@ export async function preloadContract(contract: string, profile: QueueChoice["pr
     const evidence = row && valueAt(view, row)?.evidence[0];
     const document = evidence?.document ?? view.documents[0]?.id;
     if (document === undefined) return;
-    const page = evidence?.page ?? 1;
-    const shown = await queryClient.fetchQuery(documentQuery(document));
-    await queryClient.fetchQuery(pageQuery(document, page));
-    if (shown.hasPageImages) preloadImage(pageImage(document, page, shownWidth));
+    await preloadPage(document, evidence?.page ?? 1);
   } catch {
     // Only a convenience: the contract itself says what is wrong when it is opened.
   }

@@ -17,7 +17,7 @@ export function useNextContract(contract: string, choice: QueueChoice, enabled: 
   const id = next?.contract.id;
   const { profile } = choice;
   useEffect(() => {
-    if (id !== undefined) void preloadContract(id, profile, innerWidth * 0.62);
+    if (id !== undefined) void preloadContract(id, profile);
   }, [id, profile]);
   return useMemo(
     () => ({

@@ -151,6 +151,12 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
     typing,
     fault,
     saving,
+    /** Passages of the next values that wait, to have their pages ready. */
+    ahead: rows
+      .slice(rows.findIndex((row) => sameRow(row, selected)) + 1)
+      .filter((row) => waits(view, row))
+      .slice(0, 3)
+      .flatMap((row) => valueAt(view, row)?.evidence[0] ?? []),
     left: rows.filter((row) => waits(view, row)).length,
     select,
     next: () => goOn(false),

@@ -3,14 +3,13 @@ import { useEffect } from "react";
 import type { DocumentView, PageView } from "../../../schemas/api/documents.ts";
 import type { Evidence } from "../../../schemas/evidence.ts";
 import type { DocumentSummary } from "../../../schemas/record.ts";
-import { queryClient } from "../../api/query-client.ts";
 import { Failure } from "../../parts/failure.tsx";
 import { Waiting } from "../../parts/waiting.tsx";
 import { viewerWords } from "../../words/review-viewer.ts";
 import { useWords } from "../../words/words.ts";
 import type { Picked, Place } from "../model/evidence-boxes.ts";
 import classes from "../review.module.css";
-import { documentQuery, pageImage, pageQuery, preloadImage, previewQuery } from "../state/queries.ts";
+import { documentQuery, pageQuery, preloadPage, previewQuery } from "../state/queries.ts";
 import { PageImage } from "./page-image.tsx";
 import { TextPage } from "./text-page.tsx";
 import type { Viewer, ViewMode } from "./use-viewer.ts";
@@ -23,6 +22,8 @@ export interface ViewerProps {
   readonly evidence: readonly Evidence[];
   readonly other: readonly Evidence[];
   readonly picked: readonly Place[];
+  /** Passages of the values that come next. */
+  readonly ahead: readonly Place[];
   readonly focusKey: string;
   readonly onPick: ((picked: Picked) => void) | undefined;
 }
@@ -35,7 +36,7 @@ export function DocumentViewer(props: ViewerProps) {
   const shown = useQuery({ ...documentQuery(document), enabled: document !== "" });
   const read = useQuery({ ...pageQuery(document, page), enabled: document !== "" });
   const mode = modeOf(viewer.state.mode, shown.data);
-  usePageAfter(document, page, viewer.pages, mode);
+  usePagesAfter(document, page, viewer.pages, props.ahead);
   return (
     <section className={classes.viewer} aria-label={words.document}>
       <ViewerBar
@@ -110,11 +111,16 @@ function modeOf(chosen: ViewMode | undefined, shown: DocumentView | undefined): 
   return shown?.hasPreview ? "preview" : "text";
 }
 
-/** Has the next page ready. */
-function usePageAfter(document: string, page: number, pages: number, mode: ViewMode): void {
+/** Has the next page ready, and those of the values that come next. */
+function usePagesAfter(document: string, page: number, pages: number, ahead: readonly Place[]): void {
+  const wanted = [
+    ...(page < pages && document !== "" ? [{ document, page: page + 1 }] : []),
+    ...ahead.map((place) => ({ document: place.document, page: place.page })),
+  ];
+  const key = wanted.map((one) => `${one.document} ${one.page}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pages, not the array that holds them
   useEffect(() => {
-    if (page >= pages || document === "") return;
-    void queryClient.prefetchQuery(pageQuery(document, page + 1));
-    if (mode === "page") preloadImage(pageImage(document, page + 1, globalThis.innerWidth / 2));
-  }, [document, page, pages, mode]);
+    // A page that cannot be had ready says so when it is opened.
+    for (const one of wanted) preloadPage(one.document, one.page).catch(() => undefined);
+  }, [key]);
 }

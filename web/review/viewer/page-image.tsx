@@ -2,10 +2,21 @@ import { Alert } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import type { PageView } from "../../../schemas/api/documents.ts";
+import { Waiting } from "../../parts/waiting.tsx";
 import { viewerWords } from "../../words/review-viewer.ts";
 import { useWords } from "../../words/words.ts";
 import { boxesOn, type Picked, type Place } from "../model/evidence-boxes.ts";
-import { around, type Rotation, type Size, scaleFor, scrollTo, turnedBox, turnedSize } from "../model/geometry.ts";
+import {
+  around,
+  mostScale,
+  type Rotation,
+  type Size,
+  scaleFor,
+  scrollTo,
+  turnedBox,
+  turnedSize,
+  usualPage,
+} from "../model/geometry.ts";
 import classes from "../review.module.css";
 import { pageImage } from "../state/queries.ts";
 import { PageWords } from "./page-words.tsx";
@@ -28,11 +39,7 @@ interface Props {
   readonly onPick: ((picked: Picked) => void) | undefined;
 }
 
-/** Where a page's size is not known: A4, in points. */
-const usual: Size = { width: 595, height: 842 };
 const margin = 12;
-/** Pixels a point, beyond which evidence is not enlarged. */
-const most = 2.4;
 
 /** A page as it looks, with its passages highlighted word by word. */
 export function PageImage({ page, name, state, marked, focusKey, onPick }: Props) {
@@ -40,8 +47,9 @@ export function PageImage({ page, name, state, marked, focusKey, onPick }: Props
   const { ref: measured, width: viewWidth, height: viewHeight } = useElementSize();
   const scrolled = useRef<HTMLElement | null>(null);
   const [failed, setFailed] = useState<string>();
+  const [loaded, setLoaded] = useState<string>();
   const { document, rotation, zoom } = state;
-  const size = page.width > 0 && page.height > 0 ? page : usual;
+  const size = page.width > 0 && page.height > 0 ? page : usualPage;
   const turned = turnedSize(size, rotation);
   const view = { width: Math.max(viewWidth - 2 * margin, 100), height: Math.max(viewHeight, 100) };
   const evidence = boxesOn(page, document, marked.evidence);
@@ -53,7 +61,7 @@ export function PageImage({ page, name, state, marked, focusKey, onPick }: Props
   useEffect(() => {
     if (viewWidth > 0) scrolled.current?.scrollTo({ left: aim?.left ?? 0, top: aim?.top ?? 0 });
   }, [aim?.left, aim?.top, viewWidth, focusKey, page.number]);
-  const address = pageImage(document, page.number, size.width * scale);
+  const address = pageImage(document, page.number);
   return (
     <section
       ref={(element) => {
@@ -66,6 +74,11 @@ export function PageImage({ page, name, state, marked, focusKey, onPick }: Props
       tabIndex={0}
       aria-label={words.image(page.number, name)}
     >
+      {loaded !== address && failed !== address && (
+        <div className={classes.loading}>
+          <Waiting for={words.waitingForPage(page.number)} />
+        </div>
+      )}
       {failed === address && <Alert color="yellow">{words.imageFailed}</Alert>}
       <div className={classes.sheet} style={{ width: turned.width * scale, height: turned.height * scale }}>
         <div className={classes.turned} style={turn(size, scale, rotation)}>
@@ -73,6 +86,7 @@ export function PageImage({ page, name, state, marked, focusKey, onPick }: Props
             src={address}
             alt={words.image(page.number, name)}
             draggable={false}
+            onLoad={() => setLoaded(address)}
             onError={() => setFailed(address)}
           />
           <PageWords
@@ -94,7 +108,7 @@ export function PageImage({ page, name, state, marked, focusKey, onPick }: Props
 
 function scaleOf(zoom: ViewerState["zoom"], box: ReturnType<typeof around>, page: Size, view: Size): number {
   if (typeof zoom === "number") return zoom;
-  return zoom === "evidence" && box ? scaleFor(box, page, view, most) : view.width / page.width;
+  return zoom === "evidence" && box ? scaleFor(box, page, view, mostScale) : view.width / page.width;
 }
 
 /** The page at its own size, turned about its corner and moved back into the sheet. */

@@ -49,7 +49,7 @@ export function ViewerBar({ viewer, documents, shown, mode, evidence, mayPick }:
           label: `${words.page(index + 1, Math.max(1, pages))}${marked.has(index + 1) ? ` · ${words.withEvidence}` : ""}`,
         }))}
         onChange={(event) => change({ page: Number(event.currentTarget.value) })}
-        maw={170}
+        w={185}
       />
       <IconButton name="next" label={words.next} onClick={() => viewer.turnPage(1)} disabled={state.page >= pages} />
       {mode === "page" && (

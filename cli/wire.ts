@@ -21,6 +21,7 @@ import type { ReviewedValue } from "../store/quality/reviewed.ts";
 import { openStore } from "../store/store.ts";
 import { currentStages } from "./current-stages.ts";
 import { productVersion } from "./package-file.ts";
+import { type ReviewedContract, reviewedContracts } from "./reviewed-contracts.ts";
 import { keepDrawing } from "./serve/keep-drawing.ts";
 import type { ServeOptions } from "./serve/serve.ts";
 import { fieldsNow, fieldsToRead } from "./vocabulary.ts";
@@ -56,6 +57,8 @@ export interface Greffier {
   modelDays(most: number): Promise<readonly ModelDay[]>;
   /** How the rules come to a field of a stored document, now; undefined where there is no such document. */
   explain(document: string, field: string): Promise<readonly Explanation[] | undefined>;
+  /** Contracts that people validated or locked, each with the text of its first document. */
+  reviewedContracts(): AsyncIterable<ReviewedContract>;
   /** What people decided of values, and what the machine had there. */
   reviewedValues(): Promise<readonly ReviewedValue[]>;
   close(): Promise<void>;
@@ -148,6 +151,7 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
       return names.flat().filter((name) => !own.has(name));
     },
     fields: () => fieldsNow(settings, store),
+    reviewedContracts: () => reviewedContracts(store),
     reviewedValues: () => store.quality.reviewedValues(),
     ledger: () => store.allEntries(),
     document: async (id) => {

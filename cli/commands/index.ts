@@ -3,6 +3,7 @@ import type { CommandFile } from "./command.ts";
 import { doctor } from "./doctor.ts";
 import { evaluation } from "./eval.ts";
 import { exportRecords } from "./export.ts";
+import { fixtures } from "./fixtures.ts";
 import { ingest } from "./ingest.ts";
 import { list } from "./list.ts";
 import { page } from "./page.ts";
@@ -27,5 +28,6 @@ export const commands: readonly CommandFile[] = [
   text,
   page,
   evaluation,
+  fixtures,
   doctor,
 ];

@@ -57,6 +57,8 @@ export class FakeGreffier implements Greffier {
     return fields;
   }
 
+  async *reviewedContracts(): AsyncGenerator<never> {}
+
   async reviewedValues(): Promise<readonly never[]> {
     return [];
   }

@@ -10,17 +10,21 @@ import type { Settings } from "../schemas/settings.ts";
 import type { Store } from "../store/store.ts";
 import { registerOpenApi, registerReference } from "./openapi/register.ts";
 import type { ServerPorts } from "./ports.ts";
-import type { Fault } from "./problems/problem-of.ts";
+import { sendProblem } from "./problem.ts";
+import { answerBrokenRequest } from "./problems/broken-requests.ts";
+import { type Fault, problemOf } from "./problems/problem-of.ts";
 import { registerProblems } from "./problems/register.ts";
 import { routes } from "./routes/index.ts";
 import { registerAccessControl } from "./security/access-control.ts";
 import { registerAudit } from "./security/audit.ts";
 import { registerHeaders } from "./security/headers.ts";
 import { registerIdempotency } from "./security/idempotency.ts";
+import { checkListening } from "./security/listen-safely.ts";
 import { checkHost, ownOrigin } from "./security/origin.ts";
 import { registerRateLimits } from "./security/rate-limits.ts";
 import { sessionCookie } from "./security/session-cookie.ts";
 import { registerSlowBody } from "./security/slow-body.ts";
+import { registerSoundRequests } from "./security/sound-request.ts";
 
 export interface ServerParts {
   readonly store: Store;
@@ -34,10 +38,15 @@ export interface ServerParts {
 /** A group of routes under `/api/v1`. Add one: its file in `routes/`, and its line in `routes/index.ts`. */
 export type RouteGroup = (parts: ServerParts) => FastifyPluginAsyncZod;
 
-/** The API and the application, ready to listen or to be asked in a test (`app.inject`). */
+/**
+ * The API and the application, ready to listen or to be asked in a test (`app.inject`). Throws `UsageError` where it would
+ * be reached over a network without https.
+ */
 export async function createApp(parts: ServerParts) {
   const { store, settings } = parts;
   const { server } = settings;
+  checkListening(server);
+  const onFault = parts.onFault ?? (() => {});
   const app = Fastify({
     logger: false,
     trustProxy: server.trustProxy ?? false,
@@ -45,11 +54,13 @@ export async function createApp(parts: ServerParts) {
     connectionTimeout: 120_000,
     requestTimeout: server.uploadSeconds * 1000,
     routerOptions: { maxParamLength: 200 },
-    http: { headersTimeout: server.bodySeconds * 1000 },
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error, request, reply) => sendProblem(reply, problemOf(error, request, onFault)),
+    http: { headersTimeout: server.bodySeconds * 1000, connectionsCheckingInterval: 1000 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  registerProblems(app, parts.onFault ?? (() => {}));
+  registerProblems(app, onFault);
   const refuseOtherHosts = checkHost(server);
   app.addHook("onRequest", async (request) => refuseOtherHosts(request));
   await registerHeaders(app, server);
@@ -62,6 +73,7 @@ export async function createApp(parts: ServerParts) {
     limits: { hours: server.sessionHours, idleMinutes: server.sessionIdleMinutes },
     isOwnOrigin: ownOrigin(server),
   });
+  registerSoundRequests(app);
   registerIdempotency(app, store.access);
   registerAudit(app, store.access);
   await registerOpenApi(app);

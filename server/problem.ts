@@ -27,10 +27,21 @@ export function notFound(what: string): ProblemError {
 }
 
 export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
-  const { retryAfterSeconds, allow, ...more } = error.more;
+  const { retryAfterSeconds, allow } = error.more;
   if (allow !== undefined) reply.header("allow", allow);
   if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
-  const problem: Problem = {
+  // Over whatever schema the route has for its own answers.
+  return reply
+    .status(error.status)
+    .type("application/problem+json")
+    .serializer(JSON.stringify)
+    .send(problemBody(error));
+}
+
+/** What travels of it. */
+export function problemBody(error: ProblemError): Problem {
+  const { retryAfterSeconds: _seconds, allow: _allow, ...more } = error.more;
+  return {
     type: `urn:greffier:problem:${error.code.toLowerCase().replaceAll("_", "-")}`,
     title: error.code,
     status: error.status,
@@ -39,5 +50,4 @@ export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyRe
     ...(error.remedy !== undefined && { remedy: error.remedy }),
     ...more,
   };
-  return reply.status(error.status).type("application/problem+json").send(problem);
 }

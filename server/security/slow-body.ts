@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { ProblemError } from "../problem.ts";
+import { ProblemError, sendProblem } from "../problem.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -13,8 +13,7 @@ export function registerSlowBody(app: FastifyInstance, seconds: number): void {
   app.addHook("preParsing", async (request, reply, payload) => {
     if (request.routeOptions.config.upload === true) return payload;
     const timer = setTimeout(() => {
-      reply.header("connection", "close");
-      request.raw.destroy(tooSlow(seconds));
+      sendProblem(reply.header("connection", "close"), tooSlow(seconds));
     }, seconds * 1000);
     const stop = () => clearTimeout(timer);
     for (const end of ["end", "close", "error"]) payload.once(end, stop);

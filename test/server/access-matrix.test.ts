@@ -164,7 +164,7 @@ test("whoever sees all sites is shown those words in most places: the test above
     if (answer.body.includes(marker)) showing.push(name);
   }
   expect(showing).toEqual(
-    expect.arrayContaining(["GET /contracts", "GET /contracts/{id}", "GET /ledger", "GET /remarks", "GET /queue"]),
+    expect.arrayContaining(["GET /contracts", "GET /contracts/{id}", "GET /ledger", "GET /queue", "GET /exports/{form}"]),
   );
 });
 

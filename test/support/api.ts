@@ -4,6 +4,7 @@ import { fields } from "../../schemas/fields/index.ts";
 import { Settings } from "../../schemas/settings.ts";
 import { createApp } from "../../server/app.ts";
 import type { ServerPorts } from "../../server/ports.ts";
+import type { Fault } from "../../server/problems/problem-of.ts";
 import { csrfTokenOf } from "../../server/security/actor.ts";
 import { hashPassword } from "../../server/security/passwords.ts";
 import { sessionCookie } from "../../server/security/session-cookie.ts";
@@ -42,6 +43,8 @@ export interface ApiOptions extends Partial<Who> {
   readonly ports?: Partial<ServerPorts>;
   /** As in `greffier.config.json`. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Standard: printed, so that a test that meets one says where it was. */
+  readonly onFault?: (fault: Fault) => void;
   /** An open store; without it, a fresh embedded one. */
   readonly store?: Store;
 }
@@ -57,7 +60,8 @@ export async function openApi(options: ApiOptions = {}): Promise<TestApi> {
   const data = options.store ? undefined : await newDataFolder();
   const store = options.store ?? (await openStore({ data: data ?? "", version: "1.0.0" }));
   const settings = Settings.parse({ ...options.settings });
-  const app = await createApp({ store, settings, version: "1.0.0", ports: { ...noPorts, ...options.ports } });
+  const { onFault = console.error } = options;
+  const app = await createApp({ store, settings, version: "1.0.0", ports: { ...noPorts, ...options.ports }, onFault });
   await app.ready();
 
   const signIn = async ({ role, sites }: Who): Promise<Caller> => {

@@ -9,7 +9,7 @@ export function maskRecord(record: ContractRecord): ContractRecord {
 }
 
 /** The same for one field. */
-export function maskEntry(key: string, entry: FieldValue | FieldValueList): FieldValue | FieldValueList {
+function maskEntry(key: string, entry: FieldValue | FieldValueList): FieldValue | FieldValueList {
   if (!isList(entry)) return maskValue(key, entry);
   return {
     items: entry.items.map((item) => maskValue(key, item)),

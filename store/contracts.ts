@@ -31,7 +31,7 @@ export async function* contractRecords(db: Kysely<Tables>, filter: RecordFilter 
       .execute();
     yield* await withFields(db, contracts);
     const last = contracts.at(-1);
-    if (!last) return;
+    if (!last || contracts.length < contractsAtOnce) return;
     after = last.number;
   }
 }

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from "react";
-import { Redirect, Route, Switch } from "wouter";
+import { lazy, Suspense, useEffect } from "react";
+import { Redirect, Route, Switch, useLocation } from "wouter";
 import { useMay } from "./api/me.ts";
 import { Waiting } from "./parts/waiting.tsx";
 import { MissingPage } from "./shell/missing-page.tsx";
@@ -7,20 +7,36 @@ import { PageErrors } from "./shell/page-errors.tsx";
 import { shellWords } from "./words/shell.ts";
 import { useWords } from "./words/words.ts";
 
-const InboxPage = lazy(() => import("./inbox/page.tsx"));
-const QueuePage = lazy(() => import("./queue/page.tsx"));
-const ReviewPage = lazy(() => import("./review/page.tsx"));
-const PortfolioPage = lazy(() => import("./portfolio/page.tsx"));
-const ContractPage = lazy(() => import("./contract/page.tsx"));
-const DashboardPage = lazy(() => import("./dashboard/page.tsx"));
-const SettingsPage = lazy(() => import("./settings/page.tsx"));
-const AccountPage = lazy(() => import("./account/page.tsx"));
+const load = {
+  inbox: () => import("./inbox/page.tsx"),
+  queue: () => import("./queue/page.tsx"),
+  review: () => import("./review/page.tsx"),
+  portfolio: () => import("./portfolio/page.tsx"),
+  contract: () => import("./contract/page.tsx"),
+  dashboard: () => import("./dashboard/page.tsx"),
+  settings: () => import("./settings/page.tsx"),
+  account: () => import("./account/page.tsx"),
+};
+
+const InboxPage = lazy(load.inbox);
+const QueuePage = lazy(load.queue);
+const ReviewPage = lazy(load.review);
+const PortfolioPage = lazy(load.portfolio);
+const ContractPage = lazy(load.contract);
+const DashboardPage = lazy(load.dashboard);
+const SettingsPage = lazy(load.settings);
+const AccountPage = lazy(load.account);
 
 /** The page of the address. Each is a file of its own that is loaded when it is first opened. */
 export function Pages() {
   const words = useWords(shellWords);
+  const [location] = useLocation();
+  useEffect(() => {
+    const soon = setTimeout(loadForLater, 3000);
+    return () => clearTimeout(soon);
+  }, []);
   return (
-    <PageErrors>
+    <PageErrors key={location.split("/", 2).join("/")}>
       <Suspense fallback={<Waiting for={words.waitingForPage} />}>
         <Switch>
           <Route path="/">
@@ -42,6 +58,14 @@ export function Pages() {
       </Suspense>
     </PageErrors>
   );
+}
+
+/** The pages that people go between all day, so that they open at once, and also while the connection is lost. */
+function loadForLater(): void {
+  for (const page of [load.queue, load.review, load.portfolio, load.contract, load.inbox]) {
+    // Asked for again when the page is opened, where what went wrong is shown.
+    page().catch(() => {});
+  }
 }
 
 /** Reviewers start at what is to review, who brings in files at the inbox, everybody else at the contracts. */

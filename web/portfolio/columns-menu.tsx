@@ -1,4 +1,5 @@
-import { Button, Checkbox, Popover, ScrollArea, Stack } from "@mantine/core";
+import { Button, Checkbox, ScrollArea, Stack } from "@mantine/core";
+import { Dropdown } from "../parts/dropdown.tsx";
 import { portfolioWords } from "../words/portfolio.ts";
 import { useWords } from "../words/words.ts";
 import { type Column, usualColumns } from "./columns.tsx";
@@ -12,29 +13,28 @@ interface Props {
 export function ColumnsMenu({ columns, chosen, choose }: Props) {
   const words = useWords(portfolioWords);
   return (
-    <Popover position="bottom-end" width={230} shadow="md" trapFocus>
-      <Popover.Target>
-        <Button variant="default">{words.columns}</Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <ScrollArea.Autosize mah={420} type="auto">
-          <Checkbox.Group
-            value={[...chosen]}
-            onChange={(keys) => choose(inOrder(keys, columns))}
-            aria-label={words.columns}
-          >
-            <Stack gap={8} p={4}>
-              {columns.map(({ key, label }) => (
-                <Checkbox key={key} value={key} label={label} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        </ScrollArea.Autosize>
-        <Button variant="subtle" mt="xs" fullWidth onClick={() => choose(usualColumns)}>
-          {words.resetColumns}
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
+    <Dropdown label={words.columns} width={230}>
+      {() => (
+        <>
+          <ScrollArea.Autosize mah={420} type="auto">
+            <Checkbox.Group
+              value={[...chosen]}
+              onChange={(keys) => choose(inOrder(keys, columns))}
+              aria-label={words.columns}
+            >
+              <Stack gap={8} p={4}>
+                {columns.map(({ key, label }) => (
+                  <Checkbox key={key} value={key} label={label} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          </ScrollArea.Autosize>
+          <Button variant="subtle" mt="xs" fullWidth onClick={() => choose(usualColumns)}>
+            {words.resetColumns}
+          </Button>
+        </>
+      )}
+    </Dropdown>
   );
 }
 

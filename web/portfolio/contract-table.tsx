@@ -47,7 +47,7 @@ export function ContractTable({ lines, columns, portfolio, sortBy, after }: Prop
       <tbody>
         {lines.map((line) => (
           <tr key={line.id}>
-            <th scope="row" style={{ minWidth: 190, maxWidth: 360, overflowWrap: "break-word" }}>
+            <th scope="row" style={{ minWidth: 170, maxWidth: 360, overflowWrap: "break-word" }}>
               <Anchor component={Link} href={`/contracts/${encodeURIComponent(line.id)}`} inherit>
                 {line.title}
               </Anchor>

@@ -1,5 +1,6 @@
-import { Button, Menu } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { addressOf } from "../api/client.ts";
+import { Dropdown, dropdownLine } from "../parts/dropdown.tsx";
 import { portfolioWords } from "../words/portfolio.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { filterOf, type Portfolio } from "./address.ts";
@@ -16,23 +17,26 @@ export function ExportMenu({ portfolio }: { readonly portfolio: Portfolio }) {
   const words = useWords(portfolioWords);
   const language = useLanguage();
   return (
-    <Menu position="bottom-end" width={260} shadow="md">
-      <Menu.Target>
-        <Button variant="default">{words.export}</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label c="dimmed">{words.exportHint}</Menu.Label>
-        {forms.map(({ form, name }) => (
-          <Menu.Item
-            key={form}
-            component="a"
-            download
-            href={addressOf(`/exports/${form}`, { ...filterOf(portfolio), headers: language })}
-          >
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Dropdown label={words.export}>
+      {(close) => (
+        <>
+          <Text size="xs" c="dimmed" px={12} py={4}>
+            {words.exportHint}
+          </Text>
+          {forms.map(({ form, name }) => (
+            <Button
+              key={form}
+              {...dropdownLine}
+              component="a"
+              download
+              href={addressOf(`/exports/${form}`, { ...filterOf(portfolio), headers: language })}
+              onClick={close}
+            >
+              {name}
+            </Button>
+          ))}
+        </>
+      )}
+    </Dropdown>
   );
 }

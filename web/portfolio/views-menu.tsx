@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Checkbox, Group, Menu, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Divider, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { SavedView } from "../../schemas/api/views.ts";
 import { get, send } from "../api/client.ts";
+import { Dropdown, dropdownLine } from "../parts/dropdown.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { portfolioWords } from "../words/portfolio.ts";
 import { useWords } from "../words/words.ts";
@@ -28,40 +29,53 @@ export function ViewsMenu({ query, columns, open }: Props) {
   });
   return (
     <>
-      <Menu position="bottom-end" width={300} shadow="md">
-        <Menu.Target>
-          <Button variant="default">{words.views}</Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {views.error && <Failure error={views.error} retry={() => void views.refetch()} />}
-          {remove.error && <Failure error={remove.error} />}
-          {views.data?.length === 0 && <Menu.Label c="dimmed">{words.noViews}</Menu.Label>}
-          {views.data?.map((view) => (
-            <Group key={view.id} gap={0} wrap="nowrap">
-              <Menu.Item onClick={() => open(view)} flex={1} style={{ overflowWrap: "anywhere" }}>
-                {view.name}{" "}
-                {view.shared && (
-                  <Text span size="xs" c="dimmed">
-                    {words.shared}
-                  </Text>
-                )}
-              </Menu.Item>
-              {view.mine && (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={words.deleteView(view.name)}
-                  onClick={() => remove.mutate(view.id)}
+      <Dropdown label={words.views} width={300}>
+        {(close) => (
+          <>
+            {views.error && <Failure error={views.error} retry={() => void views.refetch()} />}
+            {remove.error && <Failure error={remove.error} />}
+            {views.data?.length === 0 && (
+              <Text size="xs" c="dimmed" px={12} py={4}>
+                {words.noViews}
+              </Text>
+            )}
+            {views.data?.map((view) => (
+              <Group key={view.id} gap={0} wrap="nowrap">
+                <Button
+                  {...dropdownLine}
+                  onClick={() => {
+                    open(view);
+                    close();
+                  }}
                 >
-                  ×
-                </ActionIcon>
-              )}
-            </Group>
-          ))}
-          <Menu.Divider />
-          <Menu.Item onClick={() => setSaving(true)}>{words.saveView}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+                  {view.name}
+                  {view.shared && ` (${words.shared})`}
+                </Button>
+                {view.mine && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={words.deleteView(view.name)}
+                    onClick={() => remove.mutate(view.id)}
+                  >
+                    ×
+                  </ActionIcon>
+                )}
+              </Group>
+            ))}
+            <Divider my={4} />
+            <Button
+              {...dropdownLine}
+              onClick={() => {
+                close();
+                setSaving(true);
+              }}
+            >
+              {words.saveView}
+            </Button>
+          </>
+        )}
+      </Dropdown>
       <Modal opened={saving} onClose={() => setSaving(false)} title={words.saveView}>
         <SaveView query={query} columns={columns} done={() => setSaving(false)} />
       </Modal>

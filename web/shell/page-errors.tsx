@@ -24,6 +24,17 @@ export class PageErrors extends Component<Props, { readonly error: Error | undef
 
 function StoppedPage({ error, tryAgain }: { readonly error: Error; readonly tryAgain: () => void }) {
   const words = useWords(shellWords);
+  if (isMissingPart(error)) {
+    return (
+      <Stack p="lg" maw={640} role="alert">
+        <Title order={1}>{words.partTitle}</Title>
+        <Text>{words.partText}</Text>
+        <div>
+          <Button onClick={() => location.reload()}>{words.reload}</Button>
+        </div>
+      </Stack>
+    );
+  }
   return (
     <Stack p="lg" maw={640} role="alert">
       <Title order={1}>{words.failedTitle}</Title>
@@ -34,4 +45,9 @@ function StoppedPage({ error, tryAgain }: { readonly error: Error; readonly tryA
       </div>
     </Stack>
   );
+}
+
+/** Whether a file of the application could not be loaded, in the words of Chromium, Firefox and Safari. */
+function isMissingPart({ message }: Error): boolean {
+  return /dynamically imported module|Importing a module script failed|Unable to preload CSS/i.test(message);
 }

@@ -1,8 +1,13 @@
-import { Button, type MantineColorScheme, Menu, SegmentedControl, Text, useMantineColorScheme } from "@mantine/core";
+import { Button, Divider, type MantineColorScheme, SegmentedControl, Text, useMantineColorScheme } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { send } from "../api/client.ts";
 import { useMe } from "../api/me.ts";
+import { Dropdown, dropdownLine } from "../parts/dropdown.tsx";
+import { failureText } from "../parts/failure.tsx";
+import { failureWords } from "../words/failure.ts";
 import { language } from "../words/language.ts";
 import { shellWords } from "../words/shell.ts";
 import { useLanguage, useWords } from "../words/words.ts";
@@ -10,31 +15,32 @@ import { useLanguage, useWords } from "../words/words.ts";
 /** Who is signed in, their account, language and appearance, and the way out. */
 export function UserMenu() {
   const words = useWords(shellWords);
+  const failures = useWords(failureWords);
   const me = useMe();
   const signOut = useMutation({
     mutationFn: () => send("DELETE", "/session"),
     onSuccess: () => window.location.assign("/"),
+    onError: (error) => notifications.show({ color: "red", message: failureText(error, failures) }),
   });
   return (
-    <Menu position="bottom-end" width={260} shadow="md">
-      <Menu.Target>
-        <Button variant="subtle" color="gray" c="inherit" aria-label={words.userMenu(me.name)}>
-          {me.name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label c="dimmed">
-          {me.email} · {words.roles[me.role]}
-        </Menu.Label>
-        <Menu.Item component={Link} href="/account">
-          {words.account}
-        </Menu.Item>
-        <Menu.Item onClick={() => signOut.mutate()}>{words.signOut}</Menu.Item>
-        <Menu.Divider />
-        <LanguageSwitch />
-        <AppearanceSwitch />
-      </Menu.Dropdown>
-    </Menu>
+    <Dropdown label={me.name} spoken={words.userMenu(me.name)} quiet>
+      {(close) => (
+        <>
+          <Text size="xs" c="dimmed" px={12} py={4} style={{ overflowWrap: "anywhere" }}>
+            {me.email} · {words.roles[me.role]}
+          </Text>
+          <Button {...dropdownLine} component={Link} href="/account" onClick={close}>
+            {words.account}
+          </Button>
+          <Button {...dropdownLine} onClick={() => signOut.mutate()}>
+            {words.signOut}
+          </Button>
+          <Divider my={4} />
+          <LanguageSwitch />
+          <AppearanceSwitch />
+        </>
+      )}
+    </Dropdown>
   );
 }
 
@@ -77,7 +83,7 @@ export function AppearanceSwitch() {
   );
 }
 
-function Labelled({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div style={{ padding: "6px 12px" }}>
       <Text size="xs" c="dimmed" mb={4} aria-hidden>

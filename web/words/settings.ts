@@ -156,7 +156,7 @@ export const settingsWords = defineWords(
       edit: "Edit",
       editOf: (name: string) => `Edit ${name}`,
       newLink: "New link",
-      newLinkOf: (name: string) => `New sign-in link for ${name}`,
+      newLinkOf: (name: string) => `New link for ${name} to sign in`,
       disable: "Account disabled",
       disableHelp: "They cannot sign in, and their tokens no longer work.",
       linkTitle: (name: string) => `Sign-in link of ${name}`,

@@ -11,7 +11,7 @@ export const shellWords = defineWords(
     settings: "Réglages",
     account: "Mon compte",
     signOut: "Se déconnecter",
-    userMenu: (name: string) => `Compte de ${name}`,
+    userMenu: (name: string) => `${name}, mon compte`,
     theme: "Apparence",
     light: "Claire",
     dark: "Sombre",
@@ -27,6 +27,13 @@ export const shellWords = defineWords(
     failedText:
       "Une erreur inattendue s’est produite. Ce qui était saisi est conservé là où la page le peut. Réessayez ; si l’erreur revient, signalez-la avec ce texte :",
     tryAgain: "Réessayer",
+    partTitle: "Cette page n’a pas pu être chargée",
+    partText:
+      "La connexion est perdue, ou une nouvelle version de l’application a été installée. Ce que vous avez saisi est conservé. Rechargez une fois la connexion revenue.",
+    reload: "Recharger",
+    close: "Fermer",
+    showPassword: "Montrer ou cacher le mot de passe",
+    clear: "Effacer",
     roles: {
       reader: "Lecture",
       contributor: "Dépôt",
@@ -45,7 +52,7 @@ export const shellWords = defineWords(
     settings: "Settings",
     account: "My account",
     signOut: "Sign out",
-    userMenu: (name: string) => `Account of ${name}`,
+    userMenu: (name: string) => `${name}, my account`,
     theme: "Appearance",
     light: "Light",
     dark: "Dark",
@@ -61,6 +68,13 @@ export const shellWords = defineWords(
     failedText:
       "Something unexpected went wrong. What was typed is kept where the page can keep it. Try again; if it comes back, report it with this text:",
     tryAgain: "Try again",
+    partTitle: "This page could not be loaded",
+    partText:
+      "The connection is lost, or a new version of the application was installed. What you typed is kept. Reload once the connection is back.",
+    reload: "Reload",
+    close: "Close",
+    showPassword: "Show or hide the password",
+    clear: "Clear",
     roles: {
       reader: "Reader",
       contributor: "Contributor",

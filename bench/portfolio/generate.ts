@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { isList } from "../../schemas/record.ts";
-import { columnsOf } from "../../store/portfolio/line-columns.ts";
+import { columnsOf, shownColumnsOf } from "../../store/portfolio/line-columns.ts";
 import { type Line, lineOf } from "../../store/portfolio/line-of.ts";
 import { boundedWords, budgets, configurationOf } from "../../store/portfolio/search-words.ts";
 import { type MadeContract, makeContract } from "./contracts.ts";
@@ -128,19 +128,31 @@ async function insertLines(
   made: readonly MadeContract[],
   lines: readonly Line[],
 ): Promise<void> {
+  const contractOf = (index: number) => made[index]?.record.id;
   const rows = lines.map((line, index) => {
     const columns = columnsOf(line, "draft");
-    const json = ["line", "doubtful_values", "statuses", "judged"] as const;
-    const parsed = Object.fromEntries(json.map((name) => [name, JSON.parse(columns[name])]));
-    return { ...columns, ...parsed, contract: made[index]?.record.id };
+    return { ...columns, doubtful_values: JSON.parse(columns.doubtful_values), contract: contractOf(index) };
   });
   await client.query(
     `insert into contract_line
-      select (jsonb_populate_record(row, jsonb_build_object('number', contract.number, 'received_at', run.made_at, 'changed_at', run.made_at))).*
+      select (jsonb_populate_record(row, jsonb_build_object(
+          'number', contract.number, 'received_at', run.made_at, 'changed_at', run.made_at))).*
         from jsonb_populate_recordset(null::contract_line, $1) as row
           join contract on contract.id = row.contract join run on run.id = contract.current_run`,
     [JSON.stringify(rows)],
   );
+  const shown = lines.map((line, index) => {
+    const { line: text, statuses, judged } = shownColumnsOf(line);
+    return {
+      contract: contractOf(index),
+      line: JSON.parse(text),
+      statuses: JSON.parse(statuses),
+      judged: JSON.parse(judged),
+    };
+  });
+  await client.query("insert into contract_shown select * from jsonb_populate_recordset(null::contract_shown, $1)", [
+    JSON.stringify(shown),
+  ]);
 }
 
 async function insertWords(

@@ -10,6 +10,7 @@ import * as portfolio from "./0008-portfolio.ts";
 import * as access from "./0009-access.ts";
 import * as batches from "./0010-batches.ts";
 import * as vocabulary from "./0011-vocabulary.ts";
+import * as contractShown from "./0012-contract-shown.ts";
 
 /** Every migration, in order. They only go forward, and a released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009-access": access,
   "0010-batches": batches,
   "0011-vocabulary": vocabulary,
+  "0012-contract-shown": contractShown,
 };

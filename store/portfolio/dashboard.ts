@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Dashboard } from "../../schemas/api/dashboard.ts";
 import type { Tables } from "../tables.ts";
 import { allOf, isOfSites, type Sites } from "./filter.ts";
+import { linesShown } from "./line-row.ts";
 import { countsOf, doubtfulByField, hoursFor, medianSeconds } from "./review-load.ts";
 
 type Figures = Dashboard["review"];
@@ -62,7 +63,7 @@ async function valuesByStatus(db: Kysely<Tables>, seen: RawBuilder<SqlBool>): Pr
   return countsOf(
     db,
     sql`select status.key as value, sum(status.value::integer)::integer as contracts
-      from contract_line, jsonb_each_text(statuses) as status where ${seen} group by 1`,
+      from ${linesShown}, jsonb_each_text(statuses) as status where ${seen} group by 1`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { ContractFilter, Facets } from "../../schemas/api/contracts.ts";
 import type { Tables } from "../tables.ts";
 import { allOf, hasWords, isLeftBy, isOfSites, type Sites, soughtBy } from "./filter.ts";
@@ -7,21 +7,20 @@ import { allOf, hasWords, isLeftBy, isOfSites, type Sites, soughtBy } from "./fi
 export async function facetsOf(db: Kysely<Tables>, filter: ContractFilter, sites: Sites): Promise<Facets> {
   const sought = soughtBy(filter);
   if (sought === "nothing") return noContracts;
-  const matches = sought ? [hasWords(sought, "words")] : [];
+  const matches = sought
+    ? [sql<SqlBool>`contract_line.contract in (select contract from contract_words where ${hasWords(sought, "any")})`]
+    : [];
   const left = allOf([...isOfSites(sites), ...isLeftBy(filter), ...matches]);
   const { rows } = await sql<FacetRow>`
     with left_over as materialized (
       select contract_kind, document_kind, language, state, readiness, sites, site_keys from contract_line where ${left}),
     kinds as (
       select contract_kind, document_kind, language, state, readiness, count(*) as contracts
-        from left_over group by 1, 2, 3, 4, 5),
-    named as (
-      select distinct on (ordinal, site.key) ordinal, site.key, site.name
-        from (select row_number() over () as ordinal, sites, site_keys from left_over where sites <> '{}') numbered,
-          unnest(sites, site_keys) as site (name, key))
+        from left_over group by 1, 2, 3, 4, 5)
     select 'total' as facet, '' as value, coalesce(sum(contracts), 0)::integer as contracts from kinds
     ${sql.join(grouped, sql` `)}
-    union all select 'site', min(name), count(*)::integer from named group by key
+    union all select 'site', min(site.name), count(*)::integer
+      from left_over, unnest(sites, site_keys) as site (name, key) group by site.key
     order by contracts desc, value`.execute(db);
   const of = (facet: FacetRow["facet"]) =>
     Object.fromEntries(rows.filter((row) => row.facet === facet).map(({ value, contracts }) => [value, contracts]));

@@ -47,10 +47,11 @@ export function soughtBy({ search }: ContractFilter): RawBuilder<string> | "noth
   return searchQuery(searchTerms(search)) ?? "nothing";
 }
 
-/** Of `contract_line`: that its heading, or any of its words, has what is searched. */
-export function hasWords(sought: RawBuilder<string>, place: "heading" | "words"): Condition {
-  return sql<SqlBool>`contract_line.contract in (
-    select contract from contract_words where ${sql.ref(place)} @@ ${sought})`;
+/** Of `contract_words`: that what is searched is in its heading, only elsewhere, or anywhere. */
+export function hasWords(sought: RawBuilder<string>, place: "heading" | "text" | "any"): Condition {
+  if (place === "heading") return sql<SqlBool>`contract_words.heading @@ ${sought}`;
+  const anywhere = sql<SqlBool>`contract_words.words @@ ${sought}`;
+  return place === "any" ? anywhere : sql<SqlBool>`${anywhere} and not contract_words.heading @@ ${sought}`;
 }
 
 export function allOf(conditions: readonly Condition[]): Condition {
@@ -60,7 +61,13 @@ export function allOf(conditions: readonly Condition[]): Condition {
 type Column = "contract_kind" | "document_kind" | "language" | "state" | "readiness";
 
 function among(column: Column, values: readonly string[] | undefined): Condition[] {
-  return values ? [sql<SqlBool>`${sql.ref(`contract_line.${column}`)} = any(${values}::text[])`] : [];
+  const [first, ...others] = values ?? [];
+  if (first === undefined) return values ? [sql<SqlBool>`false`] : [];
+  const reference = sql.ref(`contract_line.${column}`);
+  // An index gives the lines of one value in order, those of several not.
+  return [
+    others.length === 0 ? sql<SqlBool>`${reference} = ${first}` : sql<SqlBool>`${reference} = any(${values}::text[])`,
+  ];
 }
 
 function overlaps(column: "site_keys" | "party_keys", values: readonly string[]): Condition {

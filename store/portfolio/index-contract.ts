@@ -4,7 +4,7 @@ import { fieldByKey, fields as vocabulary } from "../../schemas/fields/index.ts"
 import { type ContractRecord, valuesOf } from "../../schemas/record.ts";
 import { contractRecords } from "../contracts.ts";
 import type { Tables } from "../tables.ts";
-import { columnsOf } from "./line-columns.ts";
+import { columnsOf, shownColumnsOf } from "./line-columns.ts";
 import { type Line, type LineContext, lineOf } from "./line-of.ts";
 import { boundedWords, budgets, configurationOf } from "./search-words.ts";
 
@@ -91,6 +91,12 @@ async function writeLine(
     .insertInto("contract_line")
     .values({ contract, number, ...columns })
     .onConflict((conflict) => conflict.column("contract").doUpdateSet(columns))
+    .execute();
+  const shown = shownColumnsOf(line);
+  await transaction
+    .insertInto("contract_shown")
+    .values({ contract, ...shown })
+    .onConflict((conflict) => conflict.column("contract").doUpdateSet(shown))
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables.ts";
 import { allOf, isOfSites, type Sites } from "./filter.ts";
+import { linesShown } from "./line-row.ts";
 
 /** Values that nobody has decided, as many as are alike. */
 export interface JudgedValues {
@@ -20,7 +21,7 @@ export async function judgedValues(db: Kysely<Tables>, sites: Sites): Promise<re
   const { rows } = await sql<JudgedValues>`
     select value ->> 0 as field, language, (value ->> 1) = '1' as "isSilence", (value ->> 2)::float8 as confidence,
         (value ->> 3) = '1' as "isAccepted", count(*)::integer as count
-      from contract_line, jsonb_array_elements(judged) as value
+      from ${linesShown}, jsonb_array_elements(judged) as value
       where ${allOf(isOfSites(sites))} group by 1, 2, 3, 4, 5`.execute(db);
   return rows;
 }

@@ -8,7 +8,6 @@ export function columnsOf(line: Line, state: ContractState) {
   const { shown, doubtful } = line;
   const essential = doubtful.filter((value) => value.essential);
   return {
-    line: toJson(shown),
     // A cursor carries it.
     title_key: storableText(keyOf(shown.title).slice(0, 60)),
     contract_kind: shown.contractKind ?? null,
@@ -29,7 +28,10 @@ export function columnsOf(line: Line, state: ContractState) {
     money: line.money,
     next_end: line.nextEnd ?? null,
     next_notice: line.nextNotice ?? null,
-    statuses: toJson(line.statuses),
-    judged: toJson(line.judged),
   };
+}
+
+/** What a line shows, as the columns of `contract_shown`. */
+export function shownColumnsOf({ shown, statuses, judged }: Line) {
+  return { line: toJson(shown), statuses: toJson(statuses), judged: toJson(judged) };
 }

@@ -14,8 +14,12 @@ export interface LineRow {
   readonly changed_at: Date;
 }
 
-export const lineColumns = sql`contract_line.contract, contract_line.line, contract_line.state, contract_line.readiness,
+/** Columns of `LineRow`, from `linesShown`. */
+export const lineColumns = sql`contract_line.contract, contract_shown.line, contract_line.state, contract_line.readiness,
   contract_line.doubtful, contract_line.doubtful_essential, contract_line.received_at, contract_line.changed_at`;
+
+/** Lines with what they show. */
+export const linesShown = sql`contract_line join contract_shown on contract_shown.contract = contract_line.contract`;
 
 export function toContractLine(row: LineRow, excerpt?: ContractLine["excerpt"]): ContractLine {
   return {

@@ -43,6 +43,7 @@ export async function queueOf(db: Kysely<Tables>, query: QueueQuery, reader: Que
           and remark.addressee = ${reader.user} and remark.resolved_at is null) as remarks
       from shown
         join contract_line on contract_line.contract = shown.contract
+        join contract_shown on contract_shown.contract = shown.contract
         left join claim on claim.contract = shown.contract and claim.until > now()
       order by shown.priority desc, shown.number`.execute(db);
   const page = rows.slice(0, query.limit);

@@ -1,9 +1,10 @@
 import type { ColumnType, GeneratedAlways } from "kysely";
 import type { DoubtfulValue, Judged, StatusCounts, StoredLine } from "./line-of.ts";
 
-/** The tables of migration 0008. */
+/** The tables of migrations 0008 and 0012. */
 export interface PortfolioTables {
   contract_line: ContractLineTable;
+  contract_shown: ContractShownTable;
   contract_words: ContractWordsTable;
   portfolio_backlog: PortfolioBacklogTable;
   saved_view: SavedViewTable;
@@ -11,12 +12,11 @@ export interface PortfolioTables {
 
 type Json<Value> = ColumnType<Value, string, string>;
 
-/** One line a contract; columns for what is filtered and sorted by, `line` for what is shown. */
+/** One line a contract: what is filtered and sorted by. */
 interface ContractLineTable {
   contract: string;
   /** Of the contract: order of arrival. */
   number: ColumnType<string, string, string>;
-  line: Json<StoredLine>;
   title_key: string;
   contract_kind: string | null;
   document_kind: string;
@@ -39,10 +39,16 @@ interface ContractLineTable {
   money: number;
   next_end: string | null;
   next_notice: string | null;
-  statuses: Json<StatusCounts>;
-  judged: Json<readonly Judged[]>;
   received_at: Date;
   changed_at: Date;
+}
+
+/** What only some of the lines are asked for at a time. */
+interface ContractShownTable {
+  contract: string;
+  line: Json<StoredLine>;
+  statuses: Json<StatusCounts>;
+  judged: Json<readonly Judged[]>;
 }
 
 /** What is searched: `heading` (title, parties, reference, file names), and `words` with values and text besides. */

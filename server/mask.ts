@@ -1,6 +1,7 @@
 import type { Evidence } from "../schemas/evidence.ts";
 import { BankAccountsValue, bankAccounts } from "../schemas/fields/bank-accounts.ts";
 import { type ContractRecord, type FieldValue, type FieldValueList, isList } from "../schemas/record.ts";
+import { iban } from "../values/identifiers.ts";
 
 /** A record as who may not see bank account numbers sees it: of each, its last four characters. */
 export function maskRecord(record: ContractRecord): ContractRecord {
@@ -34,19 +35,35 @@ export function maskValue(key: string, item: FieldValue): FieldValue {
   };
 }
 
-/** Text in which no whole IBAN is left (ISO 13616: two letters, two digits, 11 to 30 letters and digits, often apart). */
+/** Text in which no whole IBAN is left, but for its last four characters. */
 export function maskText(text: string): string {
-  return text.replaceAll(iban, maskedFromLeft);
+  let masked = text;
+  for (const { index, 1: candidate = "" } of text.matchAll(ibanLike)) {
+    const number = ibanAtStart(candidate);
+    if (number === undefined) continue;
+    masked = masked.slice(0, index) + maskedFromLeft(number) + masked.slice(index + number.length);
+  }
+  return masked;
 }
 
-const iban = /(?<![A-Za-z0-9])[A-Z]{2}[\s.-]?\d{2}(?:[\s.-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])/g;
+/** ISO 13616: two letters, two digits, 11 to 30 letters and digits, often apart. Found at each place where one may begin. */
+const ibanLike = /(?<![A-Za-z0-9])(?=([A-Z]{2}[\s.-]?\d{2}(?:[\s.-]?[A-Z0-9]){11,30}))/g;
+
+/** Its words in capitals and dates look like one: `LE 01 JANVIER 2024`. Check digits tell. */
+function ibanAtStart(candidate: string): string | undefined {
+  for (let end = candidate.length; end >= 15; end -= 1) {
+    if (/[A-Z0-9]/.test(candidate[end] ?? "")) continue;
+    const compact = candidate.slice(0, end).replaceAll(/[^A-Z0-9]/g, "");
+    if (compact.replaceAll(/\D/g, "").length >= 12 && iban.isValid(compact)) return candidate.slice(0, end);
+  }
+  return undefined;
+}
 
 /** Still of the form of an IBAN, of a country that there is not, so that who reads records can read these. */
 function maskAccount(value: unknown): unknown {
   const { success, data } = BankAccountsValue.safeParse(value);
   if (!success) return undefined;
-  const { iban: number } = data;
-  return { ...data, iban: `XX00${"X".repeat(number.length - 8)}${number.slice(-4)}` };
+  return { ...data, iban: `XX00${"X".repeat(data.iban.length - 8)}${data.iban.slice(-4)}` };
 }
 
 function numbersIn(item: FieldValue): string[] {

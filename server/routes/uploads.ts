@@ -19,7 +19,7 @@ export const uploads: RouteGroup =
       method: "POST",
       url: "/documents",
       bodyLimit: server.uploadMegabytes * 1_000_000,
-      config: { access: "documents:write", audit: "documents.uploaded" },
+      config: { access: "documents:write", audit: "documents.uploaded", upload: true },
       schema: {
         summary:
           "Bring in files, as parts of multipart/form-data; each has its own outcome, to be followed in the ledger",
@@ -30,6 +30,8 @@ export const uploads: RouteGroup =
       },
       handler: async (request, reply) => {
         const { actor } = request;
+        // What was not read of a refused upload is not waited for.
+        reply.raw.once("finish", () => !request.raw.complete && request.raw.socket.destroySoon());
         const batch = request.query.batch ?? crypto.randomUUID();
         const maker = await store.batches.makerOf(batch);
         if (maker !== undefined && maker !== actor.user) throw notFound("a batch of yours");

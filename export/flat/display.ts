@@ -19,7 +19,11 @@ export type Shown =
  */
 export function shown(kind: ColumnKind, value: CellValue, language: Language): Shown | undefined {
   if (value === undefined || value === "") return undefined;
-  if (typeof value === "number") return { type: "number", digits: String(value), isExact: true };
+  if (typeof value === "number") {
+    // A share is an estimate: four decimals are more than it knows.
+    const digits = String(kind === "share" ? Number(value.toFixed(4)) : value);
+    return { type: "number", digits, isExact: true };
+  }
   switch (kind) {
     case "decimal":
     case "money":

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { withFrenchSpaces } from "./french-spaces.ts";
 import { type Language, language } from "./language.ts";
 
 type Entry = string | ((...given: never[]) => string) | { readonly [key: string]: Entry };
@@ -16,9 +17,18 @@ export interface Dictionary<Words> {
   readonly en: Shape<Words>;
 }
 
-/** The texts of a page in both languages; the French ones give the shape. */
+/** The texts of a page in both languages; the French ones give the shape, and are typed with plain spaces. */
 export function defineWords<const Words extends Record<string, Entry>>(fr: Words, en: Shape<Words>): Dictionary<Words> {
-  return { fr, en };
+  return { fr: setInFrench(fr), en };
+}
+
+function setInFrench<const Words extends Record<string, Entry>>(words: Words): Words {
+  const set = (entry: Entry): Entry => {
+    if (typeof entry === "string") return withFrenchSpaces(entry);
+    if (typeof entry === "function") return (...given: never[]) => withFrenchSpaces(entry(...given));
+    return setInFrench(entry);
+  };
+  return Object.fromEntries(Object.entries(words).map(([key, entry]) => [key, set(entry)])) as Words;
 }
 
 /** The texts of a page in the language of the application. */

@@ -69,6 +69,12 @@ test("evidence is shown larger than the whole page, and its middle in the middle
   expect(scrollTo(box, scale, a4, view).top).toBeCloseTo(406 * scale - 300, 6);
 });
 
+test("a line is read from its beginning: the page is not moved aside for a box that is seen anyway", () => {
+  const view = { width: 800, height: 600 };
+  expect(scrollTo([70, 400, 200, 412], 1.7, a4, view).left).toBeCloseTo((595 * 1.7 - 800) / 2, 6);
+  expect(scrollTo([0, 400, 40, 412], 1.7, a4, view).left).toBe(0);
+});
+
 test("at an edge of the page nothing is scrolled past it", () => {
   expect(scrollTo([0, 0, 20, 10], 2, a4, { width: 700, height: 600 })).toEqual({ left: 0, top: 0 });
 });

@@ -3,6 +3,7 @@ import type { EntryView } from "../../schemas/api/decisions.ts";
 import { Outbox, type SendOutcome } from "../../web/review/model/outbox.ts";
 import type { OutboxEntry } from "../../web/review/model/outbox-entry.ts";
 import { MemoryStorage } from "../support/memory-storage.ts";
+import { valueView } from "../support/review-views.ts";
 
 const saved = (etag: string): SendOutcome => ({ kind: "sent", entry: { etag, items: [] } });
 
@@ -21,6 +22,7 @@ function outboxWith(answers: SendOutcome[], store = new MemoryStorage()) {
       return answer;
     },
     sent: (_entry, now) => done.push(now),
+    stands: () => {},
     alone: (work) => work(),
     newId: () => ids.shift() ?? "no id left",
     now: () => 1000,
@@ -29,7 +31,13 @@ function outboxWith(answers: SendOutcome[], store = new MemoryStorage()) {
 }
 
 const confirm = (field: string, etag = "e1") =>
-  ({ contract: "c1", row: { field, item: "v1" }, etag, decision: { action: "confirm", item: "v1" } }) as const;
+  ({
+    contract: "c1",
+    row: { field, item: "v1" },
+    etag,
+    decision: { action: "confirm", item: "v1" },
+    seen: valueView("v1"),
+  }) as const;
 
 test("decisions are sent in the order in which they were made, and then forgotten", async () => {
   const { outbox, sent, done } = outboxWith([saved("e2"), saved("e9")]);

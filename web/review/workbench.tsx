@@ -1,4 +1,5 @@
 import { Button, Menu, VisuallyHidden } from "@mantine/core";
+import { useNetwork } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import type { RemarkKind } from "../../schemas/api/decisions.ts";
@@ -38,6 +39,7 @@ export function Workbench(parts: Parts) {
     goToNextContract: next.go,
   });
   const { selected, value, mayDecide } = review;
+  const { online } = useNetwork();
   useClaim(server.line.id, mayDecide);
   useAddress(reviewAddress(server.line.id, choice, selected));
 
@@ -88,7 +90,7 @@ export function Workbench(parts: Parts) {
   useReviewKeys(singleKeys, act);
 
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-offline={!online || undefined}>
       <DocumentViewer
         documents={server.documents}
         viewer={viewer}
@@ -151,26 +153,42 @@ function Foot({ act, contract, mayReview }: FootProps) {
     <div className={classes.foot}>
       <Button
         variant="default"
+        size="compact-sm"
         onClick={() => act({ action: "previousDoubtful" })}
         title={decisions.actions.previousDoubtful}
       >
         {words.previous}
         <KeyHint action="previousDoubtful" />
       </Button>
-      <Button variant="default" onClick={() => act({ action: "nextDoubtful" })} title={decisions.actions.nextDoubtful}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={() => act({ action: "nextDoubtful" })}
+        title={decisions.actions.nextDoubtful}
+      >
         {words.next}
         <KeyHint action="nextDoubtful" />
       </Button>
       {mayReview && (
         <>
-          <Button variant="default" onClick={() => act({ action: "undo" })} title={decisions.actions.undo}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => act({ action: "undo" })}
+            title={decisions.actions.undo}
+          >
             {decisions.short.undo}
             <KeyHint action="undo" />
           </Button>
           <Menu withinPortal position="top-end">
             <Menu.Target>
-              <Button variant="default" title={decisions.moreActions}>
-                {decisions.short.more}
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={decisions.moreActions}
+                title={decisions.moreActions}
+              >
+                …
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
@@ -186,7 +204,13 @@ function Foot({ act, contract, mayReview }: FootProps) {
           </Menu>
         </>
       )}
-      <Button variant="default" ml="auto" onClick={() => act({ action: "help" })} title={decisions.actions.help}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        ml="auto"
+        onClick={() => act({ action: "help" })}
+        title={decisions.actions.help}
+      >
         {decisions.help.title}
         <KeyHint action="help" />
       </Button>

@@ -35,7 +35,6 @@ export const decisionWords = defineWords(
       add: "Ajouter",
       undo: "Annuler",
       unsure: "Pas sûr",
-      more: "Autres…",
     },
     edit: {
       label: (field: string) => `Valeur de « ${field} »`,
@@ -148,7 +147,6 @@ export const decisionWords = defineWords(
       add: "Add",
       undo: "Undo",
       unsure: "Unsure",
-      more: "More…",
     },
     edit: {
       label: (field: string) => `Value of “${field}”`,

@@ -33,6 +33,9 @@ export const reviewWords = defineWords(
       count === 1
         ? "1 décision attend le retour de la connexion."
         : `${count} décisions attendent le retour de la connexion.`,
+    stopped: (count: number) =>
+      count === 1 ? "1 décision n’a pas été enregistrée." : `${count} décisions n’ont pas été enregistrées.`,
+    seeStopped: "Voir",
     unkept: "Ce navigateur refuse de garder vos décisions : ne fermez pas cette page avant leur envoi.",
     readOnly: "Vous consultez ce contrat : votre rôle ne permet pas de décider.",
     locked: "Ce contrat est verrouillé. Un administrateur ou un intégrateur peut le déverrouiller depuis sa fiche.",
@@ -88,6 +91,8 @@ export const reviewWords = defineWords(
     saved: (field: string) => `Saved: ${field}`,
     offlineWaiting: (count: number) =>
       count === 1 ? "1 decision waits for the connection." : `${count} decisions wait for the connection.`,
+    stopped: (count: number) => (count === 1 ? "1 decision was not saved." : `${count} decisions were not saved.`),
+    seeStopped: "Show",
     unkept: "This browser refuses to keep your decisions: do not close this page before they are sent.",
     readOnly: "You are looking at this contract: your role does not allow decisions.",
     locked: "This contract is locked. An administrator or integrator can unlock it on its page.",

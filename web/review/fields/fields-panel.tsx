@@ -101,11 +101,12 @@ function RowOrCard({ row, review, onShow, onSay }: Pick<Props, "review" | "onSho
 function Head({ review, onProfile }: Pick<Props, "review" | "onProfile">) {
   const words = useWords(reviewWords);
   const { view, fields, rows, left, waiting, mayReview, mayDecide, choice } = review;
+  const stopped = waiting.entries.filter(({ fault }) => fault);
   const waits = waiting.entries.filter(({ fault }) => !fault).length;
   return (
     <div className={classes.head}>
       <Group justify="space-between" gap={8} wrap="nowrap" align="start">
-        <h1 style={{ margin: 0, fontSize: "1rem", overflowWrap: "anywhere" }}>{view.line.title}</h1>
+        <h1 className={classes.title}>{view.line.title}</h1>
         <ReadinessMark readiness={readinessOf(view, fields)} />
       </Group>
       <Group justify="space-between" gap={8} mt={6}>
@@ -125,6 +126,14 @@ function Head({ review, onProfile }: Pick<Props, "review" | "onProfile">) {
       <OtherClaim review={review} />
       <div role="status">
         {waiting.offline && waits > 0 && <Text size="sm">{words.offlineWaiting(waits)}</Text>}
+        {stopped.length > 0 && (
+          <Group gap={6}>
+            <Text size="sm">{words.stopped(stopped.length)}</Text>
+            <Button variant="default" size="compact-xs" onClick={() => stopped[0] && review.goTo(stopped[0])}>
+              {words.seeStopped}
+            </Button>
+          </Group>
+        )}
         {waiting.unkept && <Alert color="red">{words.unkept}</Alert>}
       </div>
       <ContractIssues issues={view.issues.filter(({ field }) => field === undefined)} />

@@ -16,7 +16,7 @@ export interface Point {
 /** Where a page's size is not known: A4, in points. */
 export const usualPage: Size = { width: 595, height: 842 };
 /** Pixels a point, beyond which evidence is not enlarged by itself. */
-export const mostScale = 2.4;
+export const mostScale = 1.7;
 
 /** Words of a page, as `PageView` has them: four numbers a word in `boxes`, in points. */
 export interface PageWords {
@@ -117,22 +117,27 @@ function onOneLine(first: Box, second: Box): boolean {
 export function scaleFor(box: Box, page: Size, view: Size, most: number): number {
   const fitting = view.width / page.width;
   const margin = 1.6;
-  const legible = view.width / (Math.max(box[2] - box[0], page.width / 4) * margin);
+  const legible = view.width / (Math.max(box[2] - box[0], page.width / 2) * margin);
   return Math.min(Math.max(fitting, legible), Math.max(most, fitting));
 }
 
-/** Where to scroll, in pixels, so that a box stands in the middle; never past an edge. */
+/**
+ * Where to scroll, in pixels, so that a box stands in the middle, never past an edge. Across, the page's own middle is
+ * kept where the box is seen whole there: a line is read from its beginning.
+ */
 export function scrollTo(
   box: Box,
   scale: number,
   page: Size,
   view: Size,
 ): { readonly left: number; readonly top: number } {
-  const place = (from: number, to: number, whole: number, seen: number) =>
-    Math.max(0, Math.min(((from + to) / 2) * scale - seen / 2, whole * scale - seen));
+  const within = (wanted: number, whole: number, seen: number) => Math.max(0, Math.min(wanted, whole * scale - seen));
+  const middle = within((page.width * scale - view.width) / 2, page.width, view.width);
+  const seen = box[0] * scale >= middle && box[2] * scale <= middle + view.width;
+  const around = ((box[0] + box[2]) / 2) * scale - view.width / 2;
   return {
-    left: place(box[0], box[2], page.width, view.width),
-    top: place(box[1], box[3], page.height, view.height),
+    left: seen ? middle : within(around, page.width, view.width),
+    top: within(((box[1] + box[3]) / 2) * scale - view.height / 2, page.height, view.height),
   };
 }
 

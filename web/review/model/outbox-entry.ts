@@ -1,4 +1,4 @@
-import type { Decision, EntryView } from "../../../schemas/api/decisions.ts";
+import type { Decision, EntryView, ValueView } from "../../../schemas/api/decisions.ts";
 import type { Row } from "./work-list.ts";
 
 /** Why a decision waits for the person. */
@@ -25,6 +25,8 @@ export interface OutboxEntry {
   readonly decision: Decision;
   /** Words that were typed without a connection: they are read before the decision is sent. */
   readonly typed?: { readonly text: string; readonly language: "fr" | "en" };
+  /** What the person decided on, as it stood. */
+  readonly seen?: ValueView;
   /** As shown until it is saved. */
   readonly printed?: string;
   readonly seconds?: number;

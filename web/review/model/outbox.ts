@@ -1,4 +1,5 @@
 import type { EntryView } from "../../../schemas/api/decisions.ts";
+import { applyOver } from "./apply-over.ts";
 import { isOutboxEntry, type OutboxEntry, type OutboxFault } from "./outbox-entry.ts";
 import { type KeyValueStore, keep, keptUnder } from "./storage.ts";
 
@@ -14,6 +15,8 @@ export interface OutboxParts {
   readonly send: (entry: OutboxEntry) => Promise<SendOutcome>;
   /** Told of every decision that was saved, with what stands there now. */
   readonly sent: (entry: OutboxEntry, now: EntryView) => void;
+  /** Told of what stands there now, where a colleague was quicker. */
+  readonly stands: (entry: OutboxEntry, now: EntryView) => void;
   /** Runs alone among the tabs of this browser, where the browser can promise that. */
   readonly alone: (work: () => Promise<void>) => Promise<void>;
   readonly newId: () => string;
@@ -94,8 +97,9 @@ export class Outbox {
   sendAgain(entry: OutboxEntry): void {
     const { fault, ...rest } = entry;
     const etag = fault?.currentEtag ?? entry.etag;
+    const decision = fault?.current ? applyOver(entry, fault.current) : entry.decision;
     this.drop(entry.id);
-    this.#write({ ...rest, etag, id: this.#parts.newId() });
+    if (decision) this.#write({ ...rest, decision, etag, id: this.#parts.newId() });
     this.#rebase(entry, etag);
     this.refresh();
   }
@@ -135,8 +139,11 @@ export class Outbox {
         this.#offline = true;
         return this.refresh();
       }
-      if (outcome.kind === "stopped") this.#write({ ...next, fault: outcome.fault });
-      else {
+      if (outcome.kind === "stopped") {
+        this.#write({ ...next, fault: outcome.fault });
+        if (outcome.fault.current) this.#parts.stands(next, outcome.fault.current);
+      }
+      if (outcome.kind === "sent") {
         this.#parts.sent(next, outcome.entry);
         this.#rebase(next, outcome.entry.etag);
         this.drop(next.id);

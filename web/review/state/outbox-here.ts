@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { ContractView } from "../../../schemas/api/contracts.ts";
+import type { EntryView } from "../../../schemas/api/decisions.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { createDrafts } from "../model/drafts.ts";
 import { createEtagTrail } from "../model/etag-trail.ts";
@@ -28,14 +29,12 @@ export function outboxOf(user: string): Outbox {
       for (const draft of drafts.of(contract)) {
         if (draft.row.field === row.field && draft.etag === etag) drafts.write({ ...draft, etag: now.etag });
       }
-      queryClient.setQueryData<ContractView>(
-        contractKey(contract),
-        (view) => view && { ...view, fields: { ...view.fields, [row.field]: now } },
-      );
+      setEntry(contract, row.field, now);
       const others = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== "review";
       void queryClient.invalidateQueries({ predicate: others, refetchType: "none" });
       for (const listener of savedListeners) listener(row.field);
     },
+    stands: ({ contract, row }, now) => setEntry(contract, row.field, now),
     alone: (work) => ("locks" in navigator ? navigator.locks.request(`greffier/outbox/${user}`, work) : work()),
     newId,
     now: Date.now,
@@ -48,6 +47,14 @@ export function outboxOf(user: string): Outbox {
   });
   void sendWaiting();
   return outbox;
+}
+
+/** Shows what stands in a field now. */
+function setEntry(contract: string, field: string, now: EntryView): void {
+  queryClient.setQueryData<ContractView>(
+    contractKey(contract),
+    (view) => view && { ...view, fields: { ...view.fields, [field]: now } },
+  );
 }
 
 /** Sends what waits, and again after a pause while the server is not reached. */

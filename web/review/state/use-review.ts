@@ -70,7 +70,16 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
     if (!mayDecide || !entry) return;
     const { etag: begun = entry.etag, ...more } = extras;
     const etag = etagNow(contract, row.field, begun);
-    const made = outbox.add({ contract, row, etag, decision, seconds: watch.seconds(), ...more });
+    const seen = valueAt(view, row);
+    const made = outbox.add({
+      contract,
+      row,
+      etag,
+      decision,
+      seconds: watch.seconds(),
+      ...(seen && { seen }),
+      ...more,
+    });
     if (decision.action !== "undo") undoStack.push({ id: made.id, contract, row });
     void sendWaiting();
     typing.drop(row);
@@ -173,6 +182,9 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
     save,
     cancelEdit: () => selected && typing.drop(selected),
     undo,
+    /** To a decision that was stopped. */
+    goTo: (entry: OutboxEntry) =>
+      entry.contract === contract ? select(entry.row) : goToContract(entry.contract, entry.row),
     /** Left for a colleague: going on passes it over. */
     leave: (row: Row) => {
       setLeft((before) => new Set([...before, rowKey(row)]));
@@ -181,13 +193,6 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
     keepTheirs: (entry: OutboxEntry) => {
       undoStack.forget(entry.id);
       outbox.drop(entry.id);
-      if (entry.fault?.current) {
-        const { current } = entry.fault;
-        queryClient.setQueryData<ContractView>(
-          contractKey(entry.contract),
-          (known) => known && { ...known, fields: { ...known.fields, [entry.row.field]: current } },
-        );
-      }
       void sendWaiting();
     },
     sendAgain: (entry: OutboxEntry) => {

@@ -68,6 +68,7 @@ export function ViewerBar({ viewer, documents, shown, mode, evidence, mayPick }:
             <Button
               variant={state.selecting ? "filled" : "default"}
               aria-pressed={state.selecting}
+              className={classes.fingersOnly}
               onClick={() => change({ selecting: !state.selecting })}
             >
               {words.select}

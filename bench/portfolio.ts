@@ -55,7 +55,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   search: [
     "/contracts?search=preavis",
     "/contracts?search=ascenseurs&sort=relevance",
-    "/contracts?search=M-2019-000777",
+    "/contracts?search=M-2024-000777",
     "/contracts?search=renouvellement%20lyon&sort=relevance",
     "/contracts?search=%22tacite%20reconduction%22",
     "/contracts?search=elevat*%20-lease&contractKind=maintenance",

@@ -25,7 +25,7 @@ export async function queryPlans(pool: pg.Pool): Promise<string> {
     "Contracts of one site, for who sees only that": () =>
       portfolio.list(ContractQuery.parse({}), { ...reader, sites: ["Lyon"] }),
     "Search for a common word": list({ search: "préavis" }),
-    "Search for a rare word, by relevance": list({ search: "M-2019-000777", sort: "relevance" }),
+    "Search for a rare word, by relevance": list({ search: "M-2024-000777", sort: "relevance" }),
     "Search for a phrase": list({ search: '"tacite reconduction" lyon' }),
     Facets: () => portfolio.facets(ContractFilter.parse({}), undefined),
     "Review queue": () =>

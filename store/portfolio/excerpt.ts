@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { remembered } from "../../lib/remembered.ts";
 import type { ContractLine } from "../../schemas/api/contracts.ts";
 import type { Tables } from "../tables.ts";
 import type { SearchTerm } from "./search-query.ts";
@@ -18,19 +19,23 @@ export async function excerptsOf(
   const { rows } = await sql<{ contract: string; text: string; is_cut: boolean; goes_on: boolean }>`
     select wanted.contract, hit.text, hit.is_cut, hit.goes_on from unnest(${contracts}::text[]) as wanted (contract),
       lateral (
-        select substring(page.text from greatest(1, found.place - ${before}) for ${before + after}) as text,
+        select substring(found.text from greatest(1, found.place - ${before}) for ${before + after}) as text,
             found.place > ${before} + 1 as is_cut,
-            length(page.text) >= greatest(1, found.place - ${before}) + ${before + after} as goes_on
-          from contract_document
-            join page on page.document = contract_document.document,
-            lateral (select regexp_instr(page.text, ${pattern}, 1, 1, 0, 'i') as place) found
-          where contract_document.contract = wanted.contract and found.place > 0
-          order by contract_document.ordinal, page.number
+            length(found.text) >= greatest(1, found.place - ${before}) + ${before + after} as goes_on
+          from contract_document,
+            lateral (
+              select page.text, regexp_instr(page.text, ${pattern}, 1, 1, 0, 'i') as place
+                from page where page.document = contract_document.document and page.text ~* ${pattern}
+                order by page.number limit 1) found
+          where contract_document.contract = wanted.contract
+          order by contract_document.ordinal
           limit 1) hit`.execute(db);
+  // The same words stand around most hits.
+  const isHit = remembered((word) => isSought(word, beginnings));
   return new Map(
     rows.map(({ contract, text, is_cut: isCut, goes_on: goesOn }) => [
       contract,
-      runsOf(wholeWords(text, isCut, goesOn), beginnings),
+      runsOf(wholeWords(text, isCut, goesOn), isHit),
     ]),
   );
 }
@@ -90,17 +95,19 @@ const written: Readonly<Record<string, string>> = {
   y: "[yÿý]",
 };
 
-/** A text in runs: words that begin as what is searched, and what is between them. */
-export function runsOf(text: string, beginnings: readonly string[]): Excerpt {
+function isSought(word: string, beginnings: readonly string[]): boolean {
+  const folded = searchText(word);
+  return folded !== "" && beginnings.some((beginning) => folded.startsWith(beginning));
+}
+
+/** A text in runs: words that are searched, and what is between them. */
+function runsOf(text: string, isHit: (word: string) => boolean): Excerpt {
   const runs: Excerpt = [];
-  const add = (part: string, hit: boolean) => {
+  for (const [part] of text.replaceAll(/\s+/g, " ").matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
+    const hit = isHit(part);
     const last = runs.at(-1);
     if (last?.hit === hit) last.text += part;
-    else if (part !== "") runs.push({ text: part, hit });
-  };
-  for (const [part] of text.replaceAll(/\s+/g, " ").matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
-    const folded = searchText(part);
-    add(part, folded !== "" && beginnings.some((beginning) => folded.startsWith(beginning)));
+    else runs.push({ text: part, hit });
   }
   return runs;
 }

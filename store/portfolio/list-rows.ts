@@ -38,7 +38,7 @@ export async function rowsOf(db: Kysely<Tables>, phase: Phase, limit: number): P
 }
 
 /** Lines that are looked at one by one. */
-const lookedAt = 1000;
+const lookedAt = 2000;
 
 const way = ({ direction }: Phase) => sql.raw(direction);
 

@@ -49,7 +49,7 @@ export function checkHost({ publicUrl }: ServerSettings): (request: FastifyReque
 
 const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 
-export function isLoopbackHost(host: string | undefined): boolean {
+function isLoopbackHost(host: string | undefined): boolean {
   const name = host?.toLowerCase().replace(/:\d{1,5}$/, "");
   return name !== undefined && loopbackNames.includes(name);
 }

@@ -25,8 +25,8 @@ export async function decideAgain(
       ({ written } = await stages.rerun(document, candidates.value, { value: draft.value, issues }, current.id));
     }
   } catch (error) {
-    const isSettled = error instanceof GreffierError && !(error instanceof UnavailableError);
-    if (signal.aborted || !(isSettled || isLastAttempt)) throw error;
+    const mayPass = error instanceof UnavailableError || !(error instanceof GreffierError || isLastAttempt);
+    if (signal.aborted || mayPass) throw error;
   }
   await stages.rerunDone(document.id, asked);
 }

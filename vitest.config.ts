@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: process.env.TEST_FULL === "1" ? [] : [needsDebianPackages],
+    // What browsers are shown in the tests is built once, before them.
+    globalSetup: process.env.TEST_FULL === "1" ? ["test/support/built-application.ts"] : [],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildApplication } from "./build-application.ts";
 
 /**
  * Makes `dist` for the packed package: the product's TypeScript as JavaScript, every other file beside it as it is, and the
@@ -11,8 +12,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 const { include }: { include: string[] } = JSON.parse(readFileSync(join(root, "tsconfig.build.json"), "utf8"));
 
-rmSync(dist, { recursive: true, force: true });
-run("typescript/bin/tsc", "-p", join(root, "tsconfig.build.json"));
+// The application is put in place when it is made, since somebody may be served it.
+for (const entry of readdirOrNothing(dist, false)) {
+  if (entry.name !== "web") rmSync(join(dist, entry.name), { recursive: true, force: true });
+}
+const compiler = [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.build.json")];
+const { status } = spawnSync(process.execPath, compiler, { stdio: "inherit" });
+if (status !== 0) process.exit(status ?? 1);
 for (const folder of include) {
   for (const entry of readdirOrNothing(join(root, folder))) {
     if (!entry.isFile() || extname(entry.name) === ".ts") continue;
@@ -22,19 +28,13 @@ for (const folder of include) {
     copyFileSync(from, to);
   }
 }
-run("vite/bin/vite.js", "build", join(root, "web"), "--logLevel", "warn");
+buildApplication();
 
-/** Runs a program of `node_modules`; ends here where it fails. */
-function run(program: string, ...given: string[]): void {
-  const { status } = spawnSync(process.execPath, [join(root, "node_modules", program), ...given], { stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
-}
-
-function readdirOrNothing(folder: string) {
+function readdirOrNothing(folder: string, recursive = true) {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true });
+    return readdirSync(folder, { recursive, withFileTypes: true });
   } catch {
-    // A folder of the design that has no source yet.
+    // A folder of the design that has no source yet, or nothing built yet.
     return [];
   }
 }

@@ -12,6 +12,7 @@ import type { Issue } from "../schemas/issue.ts";
 import { valuesOf } from "../schemas/record.ts";
 import type { Settings } from "../schemas/settings.ts";
 import { readModelCalibrations } from "./model-calibrations.ts";
+import { readOwnWeights } from "./own-weights.ts";
 import { planDocument } from "./plan-document.ts";
 import { type CallBook, wireModel } from "./wire-model.ts";
 
@@ -26,6 +27,7 @@ export function wireStages(
   wired = wireModel(settings, book),
 ): { readonly read: ReadIsolated; readonly extract: Extract; readonly decide: Decide } {
   const fields = vocabulary(settings.customFields);
+  const ownWeights = readOwnWeights(settings);
   const measuredModels = wired ? readModelCalibrations(settings) : [];
   return {
     read: ({ path, name, parts }, signal) => pool.run({ kind: "read", name, source: { path }, parts }, { signal }),
@@ -61,6 +63,7 @@ export function wireStages(
         pages: { total: pages.length, unread },
         targets: targetsOf(settings.review),
         customFields,
+        ...(ownWeights && { ownWeights }),
         ...(previous && { previous }),
       };
       const { value, issues, readings } = await pool.run(

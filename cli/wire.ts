@@ -20,6 +20,7 @@ import type { KeptCall } from "../store/model-calls.ts";
 import type { ReviewedValue } from "../store/quality/reviewed.ts";
 import { openStore } from "../store/store.ts";
 import { currentStages } from "./current-stages.ts";
+import { readOwnWeights } from "./own-weights.ts";
 import { productVersion } from "./package-file.ts";
 import { type ReviewedContract, reviewedContracts } from "./reviewed-contracts.ts";
 import { keepDrawing } from "./serve/keep-drawing.ts";
@@ -163,7 +164,8 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
     explain: async (document, field) => {
       const reading = await store.loadPages(document);
       const customFields = await fieldsToRead(settings, store);
-      const task = { kind: "explain", document, field, targets: targetsOf(settings.review), customFields } as const;
+      const known = { targets: targetsOf(settings.review), customFields, ownWeights: readOwnWeights(settings) };
+      const task = { kind: "explain", document, field, ...known } as const;
       return reading && pool.run({ ...task, pages: reading.pages }, { signal: new AbortController().signal });
     },
     close: async () => {

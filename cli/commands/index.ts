@@ -7,6 +7,7 @@ import { fixtures } from "./fixtures.ts";
 import { ingest } from "./ingest.ts";
 import { list } from "./list.ts";
 import { page } from "./page.ts";
+import { recalibrate } from "./recalibrate.ts";
 import { serve } from "./serve.ts";
 import { show } from "./show.ts";
 import { text } from "./text.ts";
@@ -29,5 +30,6 @@ export const commands: readonly CommandFile[] = [
   page,
   evaluation,
   fixtures,
+  recalibrate,
   doctor,
 ];

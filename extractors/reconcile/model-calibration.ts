@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Calibration, calibrationOf, type Targets, Weights } from "./calibration.ts";
 import type { AskedOfModel } from "./model-voice.ts";
-import { shippedCalibration } from "./shipped-weights.ts";
+import { calibrationHere, type OwnWeights } from "./own-weights.ts";
 
 const share = z.number().min(0).max(1);
 
@@ -18,14 +18,18 @@ export const ModelCalibration = z.strictObject({
 });
 export type ModelCalibration = z.infer<typeof ModelCalibration>;
 
-/** The calibration for a document: that of the model that was asked about it, where all that was asked was measured. */
+/**
+ * The calibration for a document: that of the model that was asked about it, where all that was asked was measured; else
+ * the product's, or what an installation's own reviews put in its place.
+ */
 export function calibrationFor(
   asked: readonly AskedOfModel[],
   targets: Targets,
   measured: readonly ModelCalibration[] = [],
+  own?: OwnWeights,
 ): Calibration {
   const foundBy = new Set(asked.map((question) => question.foundBy));
   const known = measured.find((one) => [...foundBy].every((name) => one.foundBy.includes(name)));
-  if (foundBy.size === 0 || !known) return shippedCalibration(targets);
+  if (foundBy.size === 0 || !known) return calibrationHere(targets, own);
   return calibrationOf(known.weights, targets, known);
 }

@@ -2,6 +2,7 @@ import type { Targets } from "../../extractors/reconcile/calibration.ts";
 import { decide } from "../../extractors/reconcile/decide.ts";
 import { calibrationFor, type ModelCalibration } from "../../extractors/reconcile/model-calibration.ts";
 import type { AskedOfModel } from "../../extractors/reconcile/model-voice.ts";
+import type { OwnWeights } from "../../extractors/reconcile/own-weights.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import { type CustomField, vocabulary } from "../../schemas/custom-field.ts";
 import type { Outcome } from "../../schemas/issue.ts";
@@ -22,6 +23,8 @@ export interface DecideTask {
   readonly asked?: readonly AskedOfModel[];
   /** What is known of models from labelled contracts. */
   readonly measuredModels?: readonly ModelCalibration[];
+  /** What reviews here put in the place of the product's weights. */
+  readonly ownWeights?: OwnWeights;
   readonly pages: { readonly total: number; readonly unread: number };
   /** BCP 47, of the document. */
   readonly language: string;
@@ -36,8 +39,15 @@ export interface DecidedFields extends Outcome<RecordFields> {
   readonly readings?: RecordFields;
 }
 
-export function decideFields({ customFields, announced, targets, measuredModels, ...rest }: DecideTask): DecidedFields {
-  const calibration = calibrationFor(rest.asked ?? [], targets, measuredModels);
+export function decideFields({
+  customFields,
+  announced,
+  targets,
+  measuredModels,
+  ownWeights,
+  ...rest
+}: DecideTask): DecidedFields {
+  const calibration = calibrationFor(rest.asked ?? [], targets, measuredModels, ownWeights);
   const { value, issues, readings } = decide({
     ...rest,
     fields: vocabulary(customFields),

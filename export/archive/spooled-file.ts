@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { constants, crc32, createDeflateRaw, type DeflateRaw } from "node:zlib";
 
 /** Characters that are gathered before they are compressed: many small writes cost more than the work. */
-const gathered = 1 << 16;
+const gathered = 1 << 14;
 const readAtOnce = 1 << 18;
 
 /**

@@ -14,6 +14,12 @@ export function textCell(place: string, text: string, styleName: StyleName, cut:
   return `<c r="${place}" s="${style[name]}" t="inlineStr"><is><t${hasOuterSpace(kept) ? ' xml:space="preserve"' : ""}>${xmlText(kept)}</t></is></c>`;
 }
 
+/** Lines that a text takes in a column so many characters wide, about. */
+export function linesOf(text: string, width: number): number {
+  if (text.length < width - 2) return text.includes("\n") ? text.split("\n").length : 1;
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 3))), 0);
+}
+
 /** A number in decimal digits, as it stands. */
 export function numberCell(place: string, digits: string, styleName: StyleName): string {
   return `<c r="${place}" s="${style[styleName]}"><v>${digits}</v></c>`;

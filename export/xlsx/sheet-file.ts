@@ -3,7 +3,7 @@ import { SpooledFile } from "../archive/spooled-file.ts";
 import { shown } from "../flat/display.ts";
 import type { Column, ColumnKind, Row, Sheet } from "../flat/sheet.ts";
 import { sheetWords } from "../flat/words.ts";
-import { columnName, daySerial, numberCell, textCell, xmlText } from "./cells.ts";
+import { columnName, daySerial, linesOf, numberCell, textCell, xmlText } from "./cells.ts";
 import type { SheetLimits } from "./limits.ts";
 import { type StyleName, styleOf } from "./styles.ts";
 
@@ -25,6 +25,10 @@ const widths: Readonly<Record<ColumnKind, number>> = {
 };
 
 const relationsHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`;
+
+const lineHeight = 15;
+/** What is longer is read in the cell. */
+const mostLines = 5;
 
 /** One sheet of the workbook while its rows come, and beside it the links that go with it. */
 export class SheetFile {
@@ -87,8 +91,7 @@ export class SheetFile {
       cells += this.#cell(`${this.#columnNames[index]}${number}`, column.kind, value);
     }
     if (this.rows <= this.#links) await this.#relations.write(this.#relation(String(row[0])));
-    // Rows of contracts are long: all alike, they can be read like a table.
-    const height = this.#sheet.key === "contracts" ? ' ht="30" customHeight="1"' : "";
+    const height = ` ht="${this.#lines(row) * lineHeight}" customHeight="1"`;
     const xml = `<row r="${number}"${height}>${cells}</row>`;
     this.#characters += xml.length;
     await this.#xml.write(xml);
@@ -121,6 +124,18 @@ export class SheetFile {
     return this.#options.publicUrl === undefined ? 0 : Math.min(this.rows, this.#options.limits.links);
   }
 
+  /** Lines that the longest text of a row takes: not every program finds out by itself. Contracts are all alike, as a table. */
+  #lines(row: Row): number {
+    if (this.#sheet.key === "contracts") return 2;
+    let lines = 1;
+    for (let index = 0; index < row.length && lines < mostLines; index += 1) {
+      const value = row[index];
+      const column = this.#sheet.columns[index];
+      if (typeof value === "string" && column) lines = Math.max(lines, linesOf(value, widths[column.kind]));
+    }
+    return Math.min(lines, mostLines);
+  }
+
   get #isWide(): boolean {
     return this.#sheet.columns.length > 40;
   }
@@ -145,7 +160,7 @@ export class SheetFile {
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
       `<worksheet xmlns="${main}" xmlns:r="${relations}">`,
       `<sheetPr><outlinePr summaryRight="0"/><pageSetUpPr fitToPage="${this.#isWide ? 0 : 1}"/></sheetPr>`,
-      '<sheetViews><sheetView showGridLines="0" workbookViewId="0">',
+      '<sheetViews><sheetView workbookViewId="0">',
       '<pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/>',
       "</sheetView></sheetViews>",
       '<sheetFormatPr defaultRowHeight="15" outlineLevelCol="1"/>',

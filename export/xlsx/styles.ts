@@ -79,28 +79,29 @@ const borders = [
   "<border><left/><right/><top/><bottom/><diagonal/></border>",
   `<border>${["left", "right", "top", "bottom"].map(edge).join("")}<diagonal/></border>`,
 ];
-const wrapped = '<alignment vertical="top" wrapText="1"/>';
+const wrapped = '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>';
+const plainly = '<alignment horizontal="left" vertical="top" wrapText="1"/>';
 const top = '<alignment vertical="top"/>';
 const format = (font: number, fill: number, border: number, number: number, alignment: string, more = "") =>
   `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${more}>${alignment}</xf>`;
 
 const formats: Readonly<Record<StyleName, string>> = {
-  plain: format(0, 0, 0, 0, wrapped),
+  plain: format(0, 0, 0, 0, plainly),
   headerA: format(1, 2, 1, 49, '<alignment vertical="center" wrapText="1"/>'),
   headerB: format(1, 3, 1, 49, '<alignment vertical="center" wrapText="1"/>'),
-  text: format(0, 0, 1, 49, wrapped),
+  text: format(0, 0, 0, 49, wrapped),
   // What looks like a formula stays text when somebody edits the cell, too.
-  quoted: format(0, 0, 1, 49, wrapped, ' quotePrefix="1"'),
-  link: format(2, 0, 1, 49, top),
-  date: format(0, 0, 1, 14, top),
-  money: format(0, 0, 1, 4, top),
-  number: format(0, 0, 1, 0, top),
-  share: format(0, 0, 1, 9, top),
-  good: format(3, 4, 1, 49, top),
-  doubtful: format(4, 5, 1, 49, top),
-  bad: format(5, 6, 1, 49, top),
+  quoted: format(0, 0, 0, 49, wrapped, ' quotePrefix="1"'),
+  link: format(2, 0, 0, 49, top),
+  date: format(0, 0, 0, 14, top),
+  money: format(0, 0, 0, 4, top),
+  number: format(0, 0, 0, 0, top),
+  share: format(0, 0, 0, 9, top),
+  good: format(3, 4, 0, 49, top),
+  doubtful: format(4, 5, 0, 49, top),
+  bad: format(5, 6, 0, 49, top),
   title: format(6, 0, 0, 49, top),
-  strong: format(7, 0, 0, 49, wrapped),
+  strong: format(7, 0, 0, 49, '<alignment vertical="bottom"/>'),
 };
 
 /** `xl/styles.xml`. Number formats 4, 9 and 14 are those built in, which follow the reader's country. */

@@ -11,6 +11,7 @@ import { KeyHelp } from "./dialogs/key-help.tsx";
 import { RemarkDialog } from "./dialogs/remark-dialog.tsx";
 import { FieldsPanel } from "./fields/fields-panel.tsx";
 import { KeyHint } from "./fields/key-hint.tsx";
+import { IconButton } from "./icon-button.tsx";
 import type { KeyMeaning } from "./model/keys.ts";
 import { rowKey } from "./model/work-list.ts";
 import classes from "./review.module.css";
@@ -151,24 +152,16 @@ function Foot({ act, contract, mayReview }: FootProps) {
   const kinds = ["notAContract", "wrongFamily", "rescan", "problem"] as const;
   return (
     <div className={classes.foot}>
-      <Button
-        variant="default"
-        size="compact-sm"
+      <IconButton
+        name="previous"
+        label={`${decisions.actions.previousDoubtful} (k)`}
         onClick={() => act({ action: "previousDoubtful" })}
-        title={decisions.actions.previousDoubtful}
-      >
-        {words.previous}
-        <KeyHint action="previousDoubtful" />
-      </Button>
-      <Button
-        variant="default"
-        size="compact-sm"
+      />
+      <IconButton
+        name="next"
+        label={`${decisions.actions.nextDoubtful} (j)`}
         onClick={() => act({ action: "nextDoubtful" })}
-        title={decisions.actions.nextDoubtful}
-      >
-        {words.next}
-        <KeyHint action="nextDoubtful" />
-      </Button>
+      />
       {mayReview && (
         <>
           <Button

@@ -61,6 +61,7 @@ export const decisionWords = defineWords(
       remove: "Retirer",
       raw: "JSON de cette partie",
       rawFault: "Ce JSON n’est pas complet.",
+      formula: "Une formule se tape en saisie libre.",
       none: "—",
     },
     conflict: {
@@ -173,6 +174,7 @@ export const decisionWords = defineWords(
       remove: "Remove",
       raw: "JSON of this part",
       rawFault: "This JSON is not complete.",
+      formula: "A formula is typed as free text.",
       none: "—",
     },
     conflict: {

@@ -12,6 +12,7 @@ import {
 import { useState } from "react";
 import type { FieldView } from "../../../schemas/api/fields.ts";
 import { decisionWords } from "../../words/review-decisions.ts";
+import { valueParts } from "../../words/value-parts.ts";
 import { useLanguage, useWords } from "../../words/words.ts";
 import {
   emptyValue,
@@ -39,6 +40,7 @@ export function FormPartInput(props: Props) {
   const { schema, root, words, label, value, onChange, required = true, depth = 6 } = props;
   const texts = useWords(decisionWords).form;
   const named = useNames(words);
+  const partName = useNames({});
   const node = formOf(schema, root, depth);
   const text = typeof value === "string" ? value : "";
   switch (node.kind) {
@@ -90,7 +92,7 @@ export function FormPartInput(props: Props) {
                 key={part.name}
                 {...props}
                 schema={part.schema}
-                label={named(part.name)}
+                label={partName(part.name)}
                 required={part.required}
                 depth={depth - 1}
                 value={isSchema(value) ? value[part.name] : undefined}
@@ -104,6 +106,15 @@ export function FormPartInput(props: Props) {
       return <ListInput {...props} node={node} depth={depth} />;
     case "oneOf":
       return <VariantInput {...props} node={node} depth={depth} />;
+    case "formula":
+      return (
+        <TextInput
+          label={label}
+          description={texts.formula}
+          readOnly
+          value={isSchema(value) && typeof value.written === "string" ? value.written : ""}
+        />
+      );
     case "raw":
       return <RawInput label={`${label} (${texts.raw})`} value={value} onChange={onChange} />;
   }
@@ -191,8 +202,11 @@ function RawInput({ label, value, onChange }: Pick<Props, "label" | "value" | "o
   );
 }
 
-/** The words for what values are made of: the field's own, else the name taken apart. */
+/** The words for what values are made of: the field's own, else those of parts, else the name taken apart. */
 function useNames(words: FieldView["words"]): (name: string) => string {
   const language = useLanguage();
-  return (name) => words[name]?.[language] ?? name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  return (name) =>
+    words[name]?.[language] ??
+    (language === "fr" ? valueParts[name] : undefined) ??
+    name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }

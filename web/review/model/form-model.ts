@@ -11,6 +11,8 @@ export type FormNode =
   | { readonly kind: "list"; readonly of: JsonSchema }
   | { readonly kind: "oneOf"; readonly variants: readonly FormVariant[] }
   | { readonly kind: "fixed"; readonly value: unknown }
+  /** A price formula: its tree comes of its words, which are typed. */
+  | { readonly kind: "formula" }
   /** What has no form here (a tree that holds itself, an open object): edited as JSON. */
   | { readonly kind: "raw" };
 
@@ -130,6 +132,7 @@ function nameOf({ properties, type }: JsonSchema): string | undefined {
 
 function group({ properties, required }: JsonSchema): FormNode {
   if (!isSchema(properties)) return { kind: "raw" };
+  if ("expression" in properties && "written" in properties) return { kind: "formula" };
   const needed: readonly unknown[] = Array.isArray(required) ? required : [];
   const parts = Object.entries(properties).flatMap(([name, schema]) =>
     isSchema(schema) ? [{ name, schema, required: needed.includes(name) }] : [],

@@ -38,6 +38,10 @@ export function problemOf(error: unknown, request: FastifyRequest, onFault: (fau
   if (error instanceof SyntaxError && statusOf(error) === 400) {
     return new ProblemError(400, "NOT_JSON", "Expected a body of JSON, found one that cannot be read as such.");
   }
+  const status = statusOf(error);
+  if (typeof status === "number" && status >= 400 && status < 500) {
+    return new ProblemError(status, "REFUSED", "Expected a request that the server takes, found one that it does not.");
+  }
   const id = `urn:uuid:${randomUUID()}`;
   onFault({ id, route: routeOf(request), ...faultOf(error) });
   if (error instanceof UnavailableError) {
@@ -86,8 +90,9 @@ const refusals: Readonly<Record<string, [status: number, code: string, detail: s
     ECONNRESET: [400, "CUT_SHORT", "Expected the whole request, found that the connection ended before."],
   };
 
-function statusOf(error: object): unknown {
-  return "statusCode" in error ? error.statusCode : undefined;
+/** As the framework marks what it refuses. */
+function statusOf(error: unknown): unknown {
+  return error instanceof Error && "statusCode" in error ? error.statusCode : undefined;
 }
 
 /** The route's pattern: what stands in the address is somebody's. */
@@ -96,7 +101,9 @@ function routeOf(request: FastifyRequest): string {
 }
 
 function faultOf(error: unknown): Pick<Fault, "error" | "code" | "stack"> {
-  const lines = error instanceof Error ? (error.stack ?? "").split("\n") : [];
+  const { stack = "", message = "" } = error instanceof Error ? error : {};
+  // The message stands at the head of the stack, and may have lines of its own.
+  const lines = stack.slice(stack.indexOf(message) + message.length).split("\n");
   return {
     error: error instanceof Error ? error.name : typeof error,
     code: codeOf(error),

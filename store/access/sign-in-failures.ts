@@ -49,9 +49,17 @@ export async function claimTry(db: Kysely<Tables>, subject: string): Promise<num
   return Math.max(1, row?.seconds ?? 1);
 }
 
-/** A sign-in that succeeded clears its account, and takes back the try that it cost its address. */
+/** A sign-in that succeeded clears its account and what is forgotten, and takes back the try that it cost its address. */
 export async function forgiveTries(db: Kysely<Tables>, account: string, address: string): Promise<void> {
-  await db.deleteFrom("sign_in_failure").where("subject", "=", account).execute();
+  await db
+    .deleteFrom("sign_in_failure")
+    .where((where) =>
+      where.or([
+        where("subject", "=", account),
+        where("latest_at", "<", sql<Date>`now() - make_interval(hours => ${forgottenAfter}::int)`),
+      ]),
+    )
+    .execute();
   await db
     .updateTable("sign_in_failure")
     .set({

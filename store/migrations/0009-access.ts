@@ -63,6 +63,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn("answer", "bytea")
     .addColumn("started_at", "timestamptz", (column) => column.notNull().defaultTo(sql`now()`))
     .execute();
+  await db.schema.createIndex("idempotent_request_started_at").on("idempotent_request").column("started_at").execute();
   await createAudit(db);
 }
 

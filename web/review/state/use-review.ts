@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { ContractView } from "../../../schemas/api/contracts.ts";
 import type { Decision } from "../../../schemas/api/decisions.ts";
 import type { FieldView } from "../../../schemas/api/fields.ts";
@@ -51,10 +51,10 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
   const value = selected && valueAt(view, selected);
   const field = fields.find(({ key }) => key === selected?.field);
 
-  function select(row: Row | undefined): void {
+  const select = useCallback((row: Row | undefined) => {
     setFault(undefined);
     if (row) setChosen(row);
-  }
+  }, []);
 
   function goOn(round: boolean, decided?: Row, wholeField = false): void {
     const now = withWaiting(server, outbox.state().entries);

@@ -49,7 +49,7 @@ export function periodInWords(period: string, language: Language): string {
 }
 
 /** `2 mois après : notification`; the contract's own words for the event where it is given in them. */
-export function ruleInWords(
+function ruleInWords(
   rule: { readonly event: Event; readonly period?: Period; readonly direction?: "before" | "after"; dayKind?: string },
   language: Language,
 ): string {

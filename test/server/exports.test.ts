@@ -79,3 +79,20 @@ test("who may not take records out is refused, and each export is in the audit w
   expect(lines[0]).toMatchObject({ action: "export.made", detail: { form: "json", filters: "search" } });
   expect(JSON.stringify(lines)).not.toContain("secret");
 });
+
+test("contracts that changed since a moment are those of the store, by a person's change too", async () => {
+  const since = new Date();
+  const [first] = await Array.fromAsync(api.store.contractRecords());
+  expect(await Array.fromAsync(api.store.contractRecords({ changedSince: since }))).toEqual([]);
+  const id = first?.id ?? "";
+  const { headers } = await api.ask({ method: "GET", url: `/contracts/${id}` });
+  const answer = await api.ask({
+    method: "PATCH",
+    url: `/contracts/${id}`,
+    headers: { "if-match": String(headers.etag) },
+    payload: { externalIds: { erp: "4711" } },
+  });
+  expect(answer.statusCode, answer.body).toBe(200);
+  const changed = await Array.fromAsync(api.store.contractRecords({ changedSince: since }));
+  expect(changed.map((record) => record.id)).toEqual([id]);
+});

@@ -11,7 +11,7 @@ export function exportOptions(given: Partial<ExportOptions> = {}): ExportOptions
 }
 
 /** Records as an export asks for them. */
-export async function* streamOf(records: readonly ContractRecord[]): AsyncGenerator<ContractRecord> {
+async function* streamOf(records: readonly ContractRecord[]): AsyncGenerator<ContractRecord> {
   yield* records;
 }
 

@@ -117,7 +117,7 @@ export const identityReaders: Readonly<Record<string, ValueReader>> = {
         as(
           "reference",
           pattern(
-            /(?:n° ?|no\.? ?|ref\.? ?|· |\u241f ?)?(?<value>(?=[\w./-]*\d)[\p{L}\d][\p{L}\d./-]{2,40})/u,
+            /(?:n° ?|no\.? ?|ref\.? ?|· |\u241f ?)?(?<value>(?=[\w./-]{0,40}\d)[\p{L}\d][\p{L}\d./-]{2,40})/u,
             (found) => found,
           ),
         ),

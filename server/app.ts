@@ -60,7 +60,7 @@ export async function createApp(parts: ServerParts) {
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  registerProblems(app, onFault);
+  registerProblems(app, onFault, (error) => store.explain(error));
   const refuseOtherHosts = checkHost(server);
   app.addHook("onRequest", async (request) => refuseOtherHosts(request));
   await registerHeaders(app, server);

@@ -3,10 +3,14 @@ import { ProblemError, sendProblem } from "../problem.ts";
 import { collectMethods } from "./other-methods.ts";
 import { type Fault, problemOf } from "./problem-of.ts";
 
-/** Every answer that is no success becomes a problem (RFC 9457). */
-export function registerProblems(app: FastifyInstance, onFault: (fault: Fault) => void): void {
+/** Every answer that is no success becomes a problem (RFC 9457); `explain` tells a lost database from other faults. */
+export function registerProblems(
+  app: FastifyInstance,
+  onFault: (fault: Fault) => void,
+  explain: (error: unknown) => unknown,
+): void {
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, request, onFault);
+    const problem = problemOf(explain(error), request, onFault);
     if (problem.status === 401) reply.header("www-authenticate", 'Bearer realm="greffier"');
     if (problem.status === 503) reply.header("retry-after", "60");
     // The rest of a body that was refused unread is not waited for.

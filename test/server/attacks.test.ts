@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { UnavailableError } from "../../lib/errors.ts";
 import type { Fault } from "../../server/problems/problem-of.ts";
 import { type Caller, openApi, type TestApi, testPassword } from "../support/api.ts";
 import { storeContract } from "../support/stored-contract.ts";
@@ -11,14 +12,19 @@ const faults: Fault[] = [];
 const words = "Zanzibar, article 3 : le prix est de 12 000 EUR";
 
 beforeAll(async () => {
-  const image = () => Promise.reject(new Error(words));
+  const image = (_document: unknown, page: number) =>
+    Promise.reject(page === 1 ? new Error(`${words}\n    at Zanzibar`) : new UnavailableError("DISK_FULL", words));
   api = await openApi({
     settings: { server: { requestsPerMinute: 100_000, signInsPerMinute: 1000, bodySeconds: 1, bodyKilobytes: 64 } },
     ports: { pages: { image } },
     onFault: (fault) => faults.push(fault),
   });
   reviewer = await api.signIn({ role: "reviewer" });
-  contract = await storeContract(api.store, { name: "contrat.pdf", pages: [words], values: { title: "Entretien" } });
+  contract = await storeContract(api.store, {
+    name: "contrat.pdf",
+    pages: [words, words],
+    values: { title: "Entretien" },
+  });
 });
 afterAll(() => api.close());
 
@@ -267,6 +273,14 @@ describe("a fault of ours", () => {
     expect(fault?.stack.length).toBeGreaterThan(0);
     expect(JSON.stringify(faults)).not.toContain("Zanzibar");
   });
+});
+
+test("what the server depends on and cannot reach now is told as such, with when to try again", async () => {
+  const document = contract.replace(/^ctr-/, "doc-");
+  const answer = await api.ask({ method: "GET", url: `/documents/${document}/pages/2/image?width=100` });
+  expect(answer.json()).toMatchObject({ status: 503, code: "DISK_FULL" });
+  expect(answer.headers["retry-after"]).toBe("60");
+  expect(answer.body).not.toContain("Zanzibar");
 });
 
 /** All that a server says on a connection on which so much was sent and no more, until it closes. */

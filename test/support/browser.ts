@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 /** Debian's; `test/support/debian-packages.txt` names its package. */
@@ -27,8 +29,33 @@ export function openProfile(browser: Browser, { language = "fr", scheme = "light
   });
 }
 
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+/** What axe-core finds serious or critical on a page: the rule, and the elements that break it. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  // Not through a script element, which the page's content security policy refuses.
+  const debug = await page.context().newCDPSession(page);
+  const { result, exceptionDetails } = await debug.send("Runtime.evaluate", {
+    expression: `${axe};axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => JSON.stringify(violations))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await debug.detach();
+  if (exceptionDetails !== undefined) throw new Error(`Expected axe-core to run, found: ${exceptionDetails.text}`);
+  const violations: readonly Violation[] = JSON.parse(String(result.value));
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
 /** The page after the one-time link that `greffier serve` prints was followed, and a password set. */
-export async function signInByLink(profile: BrowserContext, link: string, password: string): Promise<Page> {
+export async function setPasswordByLink(profile: BrowserContext, link: string, password: string): Promise<Page> {
   const page = await profile.newPage();
   await page.goto(link);
   const asked = page.locator('input[autocomplete="new-password"]');

@@ -7,6 +7,7 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       networkMode: "always",
+      refetchOnReconnect: true,
       retry: (failures, error) => error instanceof ConnectionLost && failures < 2,
     },
     mutations: { networkMode: "always", retry: false },

@@ -45,6 +45,9 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
   if (me.data.mustSetPassword) {
     return (
       <EntryPage title={words.setTitle}>
+        <Text size="sm" mb="sm">
+          {words.setFor(me.data.email)}
+        </Text>
         <PasswordForm asksCurrent={false} done={() => void me.refetch()} />
       </EntryPage>
     );

@@ -1,4 +1,5 @@
 import multipart from "@fastify/multipart";
+import { z } from "zod";
 import { codeOf } from "../../lib/errors.ts";
 import { type LedgerLine, Uploaded, UploadQuery } from "../../schemas/api/documents.ts";
 import type { RouteGroup } from "../app.ts";
@@ -26,6 +27,7 @@ export const uploads: RouteGroup =
         tags: ["documents"],
         consumes: ["multipart/form-data"],
         querystring: UploadQuery,
+        body: filesBody,
         response: { 201: Uploaded },
       },
       handler: async (request, reply) => {
@@ -50,6 +52,12 @@ export const uploads: RouteGroup =
       },
     });
   };
+
+/** Read as it arrives, so only described. */
+const filesBody = z
+  .looseObject({ file: z.array(z.file()) })
+  .partial()
+  .nullish();
 
 /** Lets through what all files of an upload may hold together. */
 function counter(megabytes: number): (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array> {

@@ -8,6 +8,7 @@ import { registerApplication } from "../../server/application.ts";
 import type { Fault } from "../../server/problems/problem-of.ts";
 import { createSetupLink } from "../../server/security/setup-link.ts";
 import type { Store } from "../../store/store.ts";
+import { readOwnWeights } from "../own-weights.ts";
 import { applicationFolder, productVersion } from "../package-file.ts";
 import { watchedPlace } from "../watched-place.ts";
 import { acceptanceOf } from "./acceptance.ts";
@@ -54,7 +55,7 @@ export async function serve(places: readonly string[], parts: ServeParts, option
   checkEncrypted(server);
   const source = standing(await Promise.all(places.map((place) => watchedPlace(place, settings, options))));
   const viewing = openViewing(settings, store);
-  const acceptance = acceptanceOf(shippedWeights(), settings.review);
+  const acceptance = acceptanceOf(shippedWeights(), settings.review, readOwnWeights(settings));
   const ports = { fields: parts.fields, intake: uploadIntake(settings, store), acceptance, ...viewing };
   const app = await createApp({ store, settings, version: productVersion(), ports, onFault: options.onFault });
   await registerApplication(app, applicationFolder());

@@ -30,7 +30,7 @@ export const date: Part<IsoDate> = either<IsoDate>(findDates);
 const isoPeriod = /(?<![\p{L}\d])P(?=\d|T\d)(?:\d+[YMWD])*(?:T(?:\d+[HM])+)?(?![\p{L}\d])/gu;
 
 /** A duration in words, or as exports have it (`P1Y`). */
-export function periodsOf(text: string, language: Language): Found<ReadPeriod>[] {
+function periodsOf(text: string, language: Language): Found<ReadPeriod>[] {
   const printed = findAll(text, isoPeriod, (_groups, match) =>
     Period.safeParse(match[0]).success ? { value: { period: match[0] } } : undefined,
   );

@@ -27,7 +27,7 @@ const actors = [...PartyRole.options, "eachParty", "eitherParty"] as const satis
 
 /** A role that stands by itself: `(supplier)`, `Exemple SAS, bailleur`. */
 export const roleAlone: Part<PartyRole> = nameAmong(PartyRole.options, { also: roleWords, place: "alone" });
-export const actorAlone: Part<Actor> = nameAmong(actors, { also: { ...roleWords, ...anyParty }, place: "alone" });
+const actorAlone: Part<Actor> = nameAmong(actors, { also: { ...roleWords, ...anyParty }, place: "alone" });
 export const actor: Part<Actor> = nameAmong(actors, { also: { ...roleWords, ...anyParty } });
 /** `Le Titulaire fournit…`: who must act opens the sentence. */
 export const debtor: Part<Actor> = (words) => {

@@ -64,6 +64,10 @@ test("only signing in is open to anyone", () => {
 describe.each(closed)("%s", (_name, operation) => {
   test("without credentials is refused", async () => {
     expect((await ask(operation, {})).statusCode).toBe(401);
+    if (operation.method !== "GET") return;
+    // The framework adds HEAD to every GET.
+    const url = `/api/v1${addressOf(operation, paris).url}`;
+    expect((await api.app.inject({ method: "HEAD", url })).statusCode).toBe(401);
   });
 
   test.each([
@@ -164,7 +168,13 @@ test("whoever sees all sites is shown those words in most places: the test above
     if (answer.body.includes(marker)) showing.push(name);
   }
   expect(showing).toEqual(
-    expect.arrayContaining(["GET /contracts", "GET /contracts/{id}", "GET /ledger", "GET /queue", "GET /exports/{form}"]),
+    expect.arrayContaining([
+      "GET /contracts",
+      "GET /contracts/{id}",
+      "GET /ledger",
+      "GET /queue",
+      "GET /exports/{form}",
+    ]),
   );
 });
 

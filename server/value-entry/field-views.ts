@@ -50,11 +50,16 @@ export function noteEtag(note: string): string {
 
 const essential: readonly string[] = essentialFields;
 
-/** JSON Schema of a field's value, draft 2020-12. */
-function schemaOf({ value }: Field): Record<string, unknown> {
-  const { $schema: _draft, ...schema } = z.toJSONSchema(value, { io: "input" });
+/** JSON Schema of a field's value, draft 2020-12; made once for each field that comes with the product. */
+function schemaOf(field: Field): Record<string, unknown> {
+  const known = schemas.get(field);
+  if (known) return known;
+  const { $schema: _draft, ...schema } = z.toJSONSchema(field.value, { io: "input" });
+  schemas.set(field, schema);
   return schema;
 }
+
+const schemas = new WeakMap<Field, Record<string, unknown>>();
 
 /** Words for every name that a schema lists. */
 function wordsIn(schema: unknown): Record<string, Label> {

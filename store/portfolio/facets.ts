@@ -12,15 +12,13 @@ export async function facetsOf(db: Kysely<Tables>, filter: ContractFilter, sites
     : [];
   const left = allOf([...isOfSites(sites), ...isLeftBy(filter), ...matches]);
   const { rows } = await sql<FacetRow>`
-    with left_over as materialized (
-      select contract_kind, document_kind, language, state, readiness, sites, site_keys from contract_line where ${left}),
-    kinds as (
-      select contract_kind, document_kind, language, state, readiness, count(*) as contracts
-        from left_over group by 1, 2, 3, 4, 5)
+    with kinds as materialized (
+      select contract_kind, document_kind, language, state, readiness, sites, site_keys, count(*) as contracts
+        from contract_line where ${left} group by 1, 2, 3, 4, 5, 6, 7)
     select 'total' as facet, '' as value, coalesce(sum(contracts), 0)::integer as contracts from kinds
     ${sql.join(grouped, sql` `)}
-    union all select 'site', min(site.name), count(*)::integer
-      from left_over, unnest(sites, site_keys) as site (name, key) group by site.key
+    union all select 'site', min(site.name), sum(contracts)::integer
+      from kinds, unnest(sites, site_keys) as site (name, key) group by site.key
     order by contracts desc, value`.execute(db);
   const of = (facet: FacetRow["facet"]) =>
     Object.fromEntries(rows.filter((row) => row.facet === facet).map(({ value, contracts }) => [value, contracts]));

@@ -16,11 +16,8 @@ export function soundValues<Value>(fields: RecordFields, key: string): Value[] {
 
 /** The first value of a field in one short line. */
 export function printedFirst(fields: RecordFields, key: string): string | undefined {
-  return printedAll(fields, key)[0];
-}
-
-export function printedAll(fields: RecordFields, key: string): string[] {
-  return soundValues(fields, key).map((value) => fieldByKey(key).print(value));
+  const [value] = soundValues(fields, key);
+  return value === undefined ? undefined : fieldByKey(key).print(value);
 }
 
 export interface ChosenAmount {

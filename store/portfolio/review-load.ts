@@ -5,7 +5,7 @@ import { allOf, type Sites } from "./filter.ts";
 import { isWaiting } from "./queue.ts";
 
 /** Seconds that a value takes where nobody has decided enough of them yet. */
-export const usualSeconds = 20;
+const usualSeconds = 20;
 
 /** What is left to review, and the hours that it takes at the pace of the last weeks. */
 export async function queueSummaryOf(

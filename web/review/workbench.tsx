@@ -7,6 +7,7 @@ import type { Evidence } from "../../schemas/evidence.ts";
 import { reviewWords } from "../words/review.ts";
 import { decisionWords } from "../words/review-decisions.ts";
 import { useWords } from "../words/words.ts";
+import { AbsentDialog } from "./dialogs/absent-dialog.tsx";
 import { KeyHelp } from "./dialogs/key-help.tsx";
 import { RemarkDialog } from "./dialogs/remark-dialog.tsx";
 import { FieldsPanel } from "./fields/fields-panel.tsx";
@@ -58,13 +59,19 @@ export function Workbench(parts: Parts) {
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const search = useRef<HTMLInputElement>(null);
   const say = (kind: RemarkKind) => review.mayReview && setSaying(kind);
+  const [allAbsent, setAllAbsent] = useState(false);
+  const sayAbsent = () => {
+    const count = selected ? (review.view.fields[selected.field]?.items.length ?? 0) : 0;
+    if (mayDecide && count > 1) setAllAbsent(true);
+    else review.absent();
+  };
   const act = ({ action, position = 0 }: KeyMeaning) => {
     const acts: Readonly<Record<KeyMeaning["action"], () => unknown>> = {
       nextDoubtful: review.next,
       previousDoubtful: review.previous,
       confirm: review.confirm,
       correct: () => review.beginEdit("correct"),
-      absent: review.absent,
+      absent: sayAbsent,
       choose: () => review.choose(position),
       remove: review.remove,
       add: () => review.beginEdit("add"),
@@ -111,6 +118,7 @@ export function Workbench(parts: Parts) {
           next={next}
           onShow={(one) => setAsked({ of: rowName, evidence: one })}
           onSay={say}
+          onAbsent={sayAbsent}
           onProfile={(profile) =>
             navigate(reviewAddress(server.line.id, { ...choice, profile }, selected), { replace: true })
           }
@@ -124,6 +132,7 @@ export function Workbench(parts: Parts) {
         singleKeys={singleKeys}
         onSingleKeys={setSingleKeys}
       />
+      {allAbsent && <AbsentDialog review={review} onClose={() => setAllAbsent(false)} />}
       {saying && (
         <RemarkDialog
           review={review}

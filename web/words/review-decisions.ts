@@ -113,6 +113,8 @@ export const decisionWords = defineWords(
       close: "Fermer",
       select: "Sur la page : glisser pour sélectionner des mots, Maj + clic pour étendre.",
     },
+    allAbsent: (field: string, count: number) =>
+      `« ${field} » a ${count} valeurs : toutes seront retirées. Pour n’en retirer qu’une, utilisez « Retirer » (x).`,
     moreActions: "Autres décisions sur ce contrat",
   },
   {
@@ -226,6 +228,8 @@ export const decisionWords = defineWords(
       close: "Close",
       select: "On the page: drag to select words, Shift + click to extend.",
     },
+    allAbsent: (field: string, count: number) =>
+      `“${field}” has ${count} values: all of them go. To take out one, use “Remove” (x).`,
     moreActions: "Other decisions on this contract",
   },
 );

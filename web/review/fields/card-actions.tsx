@@ -5,8 +5,14 @@ import type { ReviewAction } from "../model/keys.ts";
 import { isOne, type Review } from "../state/use-review.ts";
 import { KeyHint } from "./key-hint.tsx";
 
+interface Props {
+  readonly review: Review;
+  readonly onSay: (kind: "unsure") => void;
+  readonly onAbsent: () => void;
+}
+
 /** What can be decided of the value in hand; the same as the keys do. */
-export function CardActions({ review, onSay }: { readonly review: Review; readonly onSay: (kind: "unsure") => void }) {
+export function CardActions({ review, onSay, onAbsent }: Props) {
   const words = useWords(decisionWords);
   const { value, field, selected, mayDecide } = review;
   if (!mayDecide) return null;
@@ -23,7 +29,7 @@ export function CardActions({ review, onSay }: { readonly review: Review; readon
       {value?.state === "found" || value?.state === "contradictory"
         ? act("correct", () => review.beginEdit("correct"))
         : act("add", () => review.beginEdit("correct"))}
-      {value?.state !== "absent" && act("absent", review.absent)}
+      {value?.state !== "absent" && act("absent", onAbsent)}
       {list && value?.state === "found" && act("remove", review.remove)}
       {list && value?.state === "found" && act("add", () => review.beginEdit("add"))}
       {act("unsure", () => onSay("unsure"))}

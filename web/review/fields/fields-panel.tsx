@@ -19,13 +19,14 @@ interface Props {
   readonly next: { readonly title: string | undefined; readonly go: (() => void) | undefined };
   readonly onShow: (evidence: Evidence) => void;
   readonly onSay: (kind: "unsure") => void;
+  readonly onAbsent: () => void;
   readonly onProfile: (profile: "essential" | "all") => void;
 }
 
 const groups = ["identity", "parties", "dates", "money", "obligations", "clauses", "custom"] as const;
 
 /** The fields beside the document: what is doubtful first, then all by group; the one in hand is open. */
-export function FieldsPanel({ review, search, next, onShow, onSay, onProfile }: Props) {
+export function FieldsPanel({ review, search, next, onShow, onSay, onAbsent, onProfile }: Props) {
   const words = useWords(reviewWords);
   const { view, fields, rows, language } = review;
   const [wanted, setWanted] = useState("");
@@ -36,7 +37,9 @@ export function FieldsPanel({ review, search, next, onShow, onSay, onProfile }: 
     .flatMap(({ key, group }) => rowsOf(view, key).map((row) => ({ row, group })))
     .filter(({ row }) => !rows.some((other) => sameRow(other, row)));
   const first = rows.filter(({ field }) => fits(field));
-  const line = (row: Row) => <RowOrCard key={rowKey(row)} row={row} review={review} onShow={onShow} onSay={onSay} />;
+  const line = (row: Row) => (
+    <RowOrCard key={rowKey(row)} row={row} review={review} onShow={onShow} onSay={onSay} onAbsent={onAbsent} />
+  );
   const hear = (event: KeyboardEvent<HTMLInputElement>) => {
     const found = first[0] ?? others[0]?.row;
     if (event.key !== "Enter" || !found) return;
@@ -83,14 +86,20 @@ export function FieldsPanel({ review, search, next, onShow, onSay, onProfile }: 
   );
 }
 
-function RowOrCard({ row, review, onShow, onSay }: Pick<Props, "review" | "onShow" | "onSay"> & { readonly row: Row }) {
+function RowOrCard({
+  row,
+  review,
+  onShow,
+  onSay,
+  onAbsent,
+}: Pick<Props, "review" | "onShow" | "onSay" | "onAbsent"> & { readonly row: Row }) {
   const field = review.fields.find(({ key }) => key === row.field);
   if (!field) return null;
   const chosen = sameRow(row, review.selected);
   return (
     <li aria-current={chosen}>
       {chosen ? (
-        <ValueCard review={review} onShow={onShow} onSay={onSay} />
+        <ValueCard review={review} onShow={onShow} onSay={onSay} onAbsent={onAbsent} />
       ) : (
         <FieldRow row={row} field={field} value={valueAt(review.view, row)} onSelect={review.select} />
       )}

@@ -17,10 +17,11 @@ interface Props {
   readonly review: Review;
   readonly onShow: (evidence: Evidence) => void;
   readonly onSay: (kind: "unsure") => void;
+  readonly onAbsent: () => void;
 }
 
 /** The value in hand: what it is, where it stands, what else it may be, and what to do with it. */
-export function ValueCard({ review, onShow, onSay }: Props) {
+export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
   const words = useWords(reviewWords);
   const { value, field, selected, language, view, waiting } = review;
   const card = useRef<HTMLDivElement>(null);
@@ -82,7 +83,7 @@ export function ValueCard({ review, onShow, onSay }: Props) {
         {review.typing.draft ? (
           <ValueEditor key={key} review={review} draft={review.typing.draft} />
         ) : (
-          <CardActions review={review} onSay={onSay} />
+          <CardActions review={review} onSay={onSay} onAbsent={onAbsent} />
         )}
         <Spoiler maxHeight={44} showLabel="…" hideLabel="–">
           <Text size="xs" c="dimmed">

@@ -116,7 +116,7 @@ function onOneLine(first: Box, second: Box): boolean {
 /** Pixels a point so that a box is well legible: at most `most`, never less than what shows the page's whole width. */
 export function scaleFor(box: Box, page: Size, view: Size, most: number): number {
   const fitting = view.width / page.width;
-  const margin = 1.6;
+  const margin = 1.7;
   const legible = view.width / (Math.max(box[2] - box[0], page.width / 2) * margin);
   return Math.min(Math.max(fitting, legible), Math.max(most, fitting));
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import type { RemarkKind } from "../../schemas/api/decisions.ts";
 import type { Evidence } from "../../schemas/evidence.ts";
+import { useMay } from "../api/me.ts";
 import { reviewWords } from "../words/review.ts";
 import { decisionWords } from "../words/review-decisions.ts";
 import { useWords } from "../words/words.ts";
@@ -34,7 +35,7 @@ export function Workbench(parts: Parts) {
   const { choice, server } = parts;
   const words = useWords(reviewWords);
   const [, navigate] = useLocation();
-  const next = useNextContract(server.line.id, choice, true);
+  const next = useNextContract(server.line.id, choice, useMay("review:write"));
   const review = useReview({
     ...parts,
     goToContract: (contract, row) => navigate(reviewAddress(contract, choice, row)),

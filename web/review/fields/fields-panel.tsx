@@ -50,7 +50,7 @@ export function FieldsPanel({ review, search, next, onShow, onSay, onAbsent, onP
   return (
     <section className={classes.panel} aria-label={words.fields}>
       <Head review={review} onProfile={onProfile} />
-      <div className={classes.list}>
+      <div className={classes.list} data-fields>
         <Group px={14} py={6}>
           <TextInput
             ref={search}

@@ -30,6 +30,10 @@ export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
   useEffect(() => {
     // Newer browsers give a promise, which is no cleanup.
     card.current?.scrollIntoView({ block: "nearest" });
+    const focused = document.activeElement;
+    const isFree = focused === null || focused === document.body || focused.closest("[data-fields]") !== null;
+    const types = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+    if (isFree && !types) card.current?.focus({ preventScroll: true });
   }, [key]);
   if (!field || !selected) return null;
   const stopped = waiting.entries.filter(
@@ -40,7 +44,8 @@ export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
   );
   const issues = view.issues.filter((issue) => issue.field === field.key);
   return (
-    <div ref={card} className={classes.card} data-card>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be of inputs; this is a value and what to do with it
+    <div ref={card} className={classes.card} data-card tabIndex={-1} role="group" aria-label={field.label[language]}>
       <Stack gap={8}>
         <div>
           <Text component="h3" className={classes.label} m={0}>

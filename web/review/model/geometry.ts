@@ -63,7 +63,7 @@ export function around(boxes: readonly Box[]): Box | undefined {
   );
 }
 
-export function wordBox({ boxes }: PageWords, word: number): Box | undefined {
+function wordBox({ boxes }: PageWords, word: number): Box | undefined {
   const [left, top, right, bottom] = boxes.slice(word * 4, word * 4 + 4);
   return left === undefined || top === undefined || right === undefined || bottom === undefined
     ? undefined

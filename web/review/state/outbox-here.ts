@@ -17,7 +17,7 @@ const trail = createEtagTrail();
 const savedListeners = new Set<(field: string) => void>();
 
 /** The decisions of who is signed in, in this browser. */
-export function outboxOf(user: string): Outbox {
+function outboxOf(user: string): Outbox {
   if (here?.user === user) return here.outbox;
   const outbox = new Outbox({
     store: localStorage,

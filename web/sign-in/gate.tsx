@@ -68,11 +68,14 @@ function useSignedIn(me: Me | undefined): void {
   }, [me]);
 }
 
+/** Other dialogs may be open. */
+const aboveAllElse = 1000;
+
 function SignInAgain({ email }: { readonly email: string }) {
   const words = useWords(signInWords);
   const ended = useSyncExternalStore(session.subscribe, session.ended);
   return (
-    <Modal opened={ended} onClose={() => {}} withCloseButton={false} title={words.again} centered>
+    <Modal opened={ended} onClose={() => {}} withCloseButton={false} title={words.again} centered zIndex={aboveAllElse}>
       <Text size="sm" mb="sm">
         {words.againText}
       </Text>

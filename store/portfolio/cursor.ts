@@ -9,7 +9,7 @@ const Cursor = z.strictObject({
   value: z.union([z.string(), z.number()]).nullable(),
   number: z.string().regex(/^\d{1,18}$/),
   /** The day that the order depends on. */
-  day: z.iso.date().optional(),
+  day: z.iso.date().regex(/^[12]/).optional(),
 });
 export type Cursor = z.infer<typeof Cursor>;
 

@@ -29,7 +29,7 @@ export function isLeftBy(filter: ContractFilter): Condition[] {
     ...(endsUntil === undefined ? [] : [sql<SqlBool>`contract_line.end_date <= ${endsUntil}`]),
     ...(amountFrom === undefined ? [] : [sql<SqlBool>`contract_line.amount >= ${amountFrom}::numeric`]),
     ...(amountUntil === undefined ? [] : [sql<SqlBool>`contract_line.amount <= ${amountUntil}::numeric`]),
-    ...(changedSince === undefined ? [] : [sql<SqlBool>`contract_line.changed_at >= ${changedSince}::timestamptz`]),
+    ...(changedSince === undefined ? [] : [sql<SqlBool>`contract_line.changed_at >= ${new Date(changedSince)}`]),
   ];
 }
 

@@ -73,8 +73,8 @@ const columns = {
 
 /** The type that a place is read back as, and what it must look like: a cursor may be forged. */
 const types = {
-  received_at: { type: "timestamptz", value: z.iso.datetime() },
-  changed_at: { type: "timestamptz", value: z.iso.datetime() },
+  received_at: { type: "timestamptz", value: z.iso.datetime().regex(/^[12]/) },
+  changed_at: { type: "timestamptz", value: z.iso.datetime().regex(/^[12]/) },
   title_key: { type: "text", value: z.string() },
   end_date: { type: "text", value: z.string() },
   amount: { type: "numeric", value: z.string().regex(/^-?\d+(\.\d+)?$/) },

@@ -87,6 +87,7 @@ describe("the list of contracts", () => {
     ["amountFrom=12006&amountUntil=50000", ["lease"]],
     ["state=validated", []],
     ["changedSince=2999-01-01T00:00:00Z", []],
+    ["changedSince=0000-01-01T00:00:00Z&language=en", ["support"]],
     ["search=agreement&language=en", ["support"]],
     ["search=agreement&language=fr", []],
   ])("filtered by %s leaves %j", async (filter, names) => {

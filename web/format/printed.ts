@@ -25,7 +25,9 @@ function readablePart(part: string, language: Language, word: (name: string) => 
   if (/^\d{4}-\d{2}-\d{2}$/.test(part)) return formatDay(part, language);
   const [, value, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(part) ?? [];
   if (value !== undefined && currency !== undefined) return formatMoney({ value, currency }, language);
-  return word(part) ?? part;
+  const [, named, role] = /^(.*) \((\w+)\)$/s.exec(part) ?? [];
+  const inRole = role === undefined ? undefined : word(role);
+  return inRole === undefined ? (word(part) ?? part) : `${named} (${inRole})`;
 }
 
 /** `P1Y6M` as `1 an 6 mois`; undefined where the text is no ISO 8601 period. */

@@ -128,7 +128,7 @@ describe("somebody at work", () => {
     await page.getByRole("tab", { name: "Documents" }).click();
     await page.getByText("contrat <img src=x onerror=alert(1)>.txt").waitFor();
     await page.getByRole("tab", { name: "Texte" }).click();
-    await page.getByText("LUMEN <b>Services</b>").waitFor();
+    await page.getByRole("tabpanel").getByText("LUMEN <b>Services</b>").waitFor();
   });
 
   test.each([

@@ -46,7 +46,9 @@ export function Accuracy({ rows }: { readonly rows: Dashboard["accuracy"] }) {
                 <td data-number>{count(right)}</td>
                 <td data-number>{share(right, reviewed)}</td>
                 <td data-number>
-                  {share(autoRight, autoReviewed)} ({count(autoRight)}/{count(autoReviewed)})
+                  {autoReviewed === 0
+                    ? "–"
+                    : `${share(autoRight, autoReviewed)} (${count(autoRight)}/${count(autoReviewed)})`}
                 </td>
               </tr>
             ))}

@@ -9,6 +9,7 @@ import { useMay } from "../api/me.ts";
 import { formatMoment } from "../format/format.ts";
 import { failureText } from "../parts/failure.tsx";
 import { TableBox } from "../parts/table-box.tsx";
+import { useColon } from "../words/colon.ts";
 import { failureWords } from "../words/failure.ts";
 import { inboxWords } from "../words/inbox.ts";
 import { useLanguage, useWords } from "../words/words.ts";
@@ -44,6 +45,7 @@ export function BatchLines({ lines, after }: Props) {
 
 function Line({ line }: { readonly line: LedgerLine }) {
   const words = useWords(inboxWords);
+  const colon = useColon();
   const failures = useWords(failureWords);
   const language = useLanguage();
   const mayBring = useMay("documents:write");
@@ -88,7 +90,7 @@ function Line({ line }: { readonly line: LedgerLine }) {
               variant="default"
               size="compact-xs"
               loading={retry.isPending}
-              aria-label={`${words.retry} : ${name}`}
+              aria-label={`${words.retry}${colon} ${name}`}
               onClick={() => retry.mutate()}
             >
               {words.retry}

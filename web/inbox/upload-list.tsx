@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Paper, Progress, Text } from "@mantine/core";
 import { failureText } from "../parts/failure.tsx";
+import { useColon } from "../words/colon.ts";
 import { failureWords } from "../words/failure.ts";
 import { inboxWords } from "../words/inbox.ts";
 import { useWords } from "../words/words.ts";
@@ -9,6 +10,7 @@ import { uploads, useUploads } from "./uploads-here.ts";
 /** Files on their way, those that failed first; one line for all that arrived. */
 export function UploadList() {
   const words = useWords(inboxWords);
+  const colon = useColon();
   const all = useUploads();
   if (all.length === 0) return null;
   const done = all.filter(({ state }) => state === "done").length;
@@ -19,7 +21,8 @@ export function UploadList() {
     <Paper withBorder p="sm" mt="sm" component="section" aria-label={words.sending}>
       <Group justify="space-between">
         <Text size="sm" role="status">
-          {words.sending} : {words.progress(done, all.length)}
+          {words.sending}
+          {colon} {words.progress(done, all.length)}
         </Text>
         <Group gap={6}>
           {going.length > 0 && (
@@ -51,6 +54,7 @@ export function UploadList() {
 
 function Line({ upload }: { readonly upload: Upload<File> }) {
   const words = useWords(inboxWords);
+  const colon = useColon();
   const failures = useWords(failureWords);
   const { id, name, state, sent, error } = upload;
   const over = state === "failed" || state === "cancelled";
@@ -71,7 +75,7 @@ function Line({ upload }: { readonly upload: Upload<File> }) {
       <Button
         variant="default"
         onClick={() => (over ? uploads.again(id) : uploads.cancel(id))}
-        aria-label={`${over ? words.again : words.cancel} : ${name}`}
+        aria-label={`${over ? words.again : words.cancel}{colon} ${name}`}
       >
         {over ? words.again : words.cancel}
       </Button>

@@ -1,11 +1,13 @@
 import { Text } from "@mantine/core";
 import type { Issue } from "../../../schemas/issue.ts";
+import { useColon } from "../../words/colon.ts";
 import { reviewWords } from "../../words/review.ts";
 import { useWords } from "../../words/words.ts";
 
 /** What the checks found of the whole contract. */
 export function ContractIssues({ issues }: { readonly issues: readonly Issue[] }) {
   const words = useWords(reviewWords);
+  const colon = useColon();
   if (issues.length === 0) return null;
   return (
     <details>
@@ -16,7 +18,8 @@ export function ContractIssues({ issues }: { readonly issues: readonly Issue[] }
       </summary>
       {issues.map((issue) => (
         <Text key={`${issue.code}/${issue.document}/${issue.page}/${issue.message}`} size="sm" mt={4}>
-          <strong>{words.severity[issue.severity]}</strong> : <span lang="en">{issue.message}</span>
+          <strong>{words.severity[issue.severity]}</strong>
+          {colon} <span lang="en">{issue.message}</span>
         </Text>
       ))}
     </details>

@@ -163,7 +163,7 @@ function VariantInput(props: Props & { readonly node: Extract<FormNode, { kind: 
   return (
     <Stack gap={6}>
       <NativeSelect
-        label={`${label} : ${texts.kind}`}
+        label={`${label} (${texts.kind})`}
         size="xs"
         value={variant?.name ?? ""}
         data={node.variants.map(({ name }) => ({ value: name, label: named(name) }))}

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
+import { useColon } from "../../words/colon.ts";
 import { reviewWords } from "../../words/review.ts";
 import { decisionWords } from "../../words/review-decisions.ts";
 import { useWords } from "../../words/words.ts";
@@ -10,12 +11,14 @@ import { printedOf } from "./printed.ts";
 /** A decision that was not saved: what a colleague decided beside it, or why the server refused; nothing is lost. */
 export function Stopped({ entry, review }: { readonly entry: OutboxEntry; readonly review: Review }) {
   const words = useWords(decisionWords);
+  const colon = useColon();
   const labels = useWords(reviewWords);
   const { fault, decision } = entry;
   if (!fault) return null;
   const mine = (
     <Text size="sm">
-      <strong>{words.conflict.mine}</strong> : {words.decided[decision.action]}
+      <strong>{words.conflict.mine}</strong>
+      {colon} {words.decided[decision.action]}
       {entry.printed !== undefined && ` « ${entry.printed} »`}
     </Text>
   );
@@ -26,7 +29,8 @@ export function Stopped({ entry, review }: { readonly entry: OutboxEntry; readon
     return (
       <Alert color="yellow" role="alert" title={words.conflict.title} p="xs">
         <Text size="sm">
-          <strong>{words.conflict.theirs}</strong> : {theirs.join(" ; ") || labels.nothing}
+          <strong>{words.conflict.theirs}</strong>
+          {colon} {theirs.join(" ; ") || labels.nothing}
         </Text>
         {mine}
         <Group gap={6} mt={6}>

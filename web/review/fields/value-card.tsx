@@ -2,6 +2,7 @@ import { Spoiler, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { Evidence } from "../../../schemas/evidence.ts";
 import { LevelMark } from "../../parts/marks.tsx";
+import { useColon } from "../../words/colon.ts";
 import { reviewWords } from "../../words/review.ts";
 import { useWords } from "../../words/words.ts";
 import classes from "../review.module.css";
@@ -23,6 +24,7 @@ interface Props {
 /** The value in hand: what it is, where it stands, what else it may be, and what to do with it. */
 export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
   const words = useWords(reviewWords);
+  const colon = useColon();
   const { value, field, selected, language, view, waiting } = review;
   const card = useRef<HTMLDivElement>(null);
   const key = `${selected?.field}/${selected?.item}`;
@@ -63,7 +65,8 @@ export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
           {onWay && <Text size="xs">{waiting.offline ? words.waitingToSend : words.saving}</Text>}
           {value?.appliesTo && (
             <Text size="sm">
-              {words.appliesTo} : {Object.values(value.appliesTo).join(", ")}
+              {words.appliesTo}
+              {colon} {Object.values(value.appliesTo).join(", ")}
             </Text>
           )}
         </div>
@@ -76,12 +79,14 @@ export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
         ))}
         {value?.derivation && value.derivation.length > 0 && (
           <Text size="sm">
-            {words.derivation} : {value.derivation.map(({ operation, source }) => source ?? operation).join(" ; ")}
+            {words.derivation}
+            {colon} {value.derivation.map(({ operation, source }) => source ?? operation).join(" ; ")}
           </Text>
         )}
         {issues.map((issue) => (
           <Text key={`${issue.code}/${issue.message}`} size="sm" c={issue.severity === "error" ? "red" : undefined}>
-            <strong>{words.severity[issue.severity]}</strong> : <span lang="en">{issue.message}</span>
+            <strong>{words.severity[issue.severity]}</strong>
+            {colon} <span lang="en">{issue.message}</span>
           </Text>
         ))}
         {value && <Alternatives review={review} value={value} onShow={onShow} />}
@@ -96,7 +101,8 @@ export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
           </Text>
           {field.note && (
             <Text size="xs" mt={4} style={{ whiteSpace: "pre-line" }}>
-              <strong>{words.howWeDecide}</strong> : {field.note}
+              <strong>{words.howWeDecide}</strong>
+              {colon} {field.note}
             </Text>
           )}
         </Spoiler>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { ConnectionLost } from "../../api/problem.ts";
 import { Failure } from "../../parts/failure.tsx";
+import { useColon } from "../../words/colon.ts";
 import { decisionWords } from "../../words/review-decisions.ts";
 import { useWords } from "../../words/words.ts";
 import type { Draft } from "../model/drafts.ts";
@@ -16,6 +17,7 @@ import { ValueForm } from "./value-form.tsx";
 /** Words become a value as they are typed, by the server's own readers; what is read is shown before it is saved. */
 export function ValueEditor({ review, draft }: { readonly review: Review; readonly draft: Draft }) {
   const words = useWords(decisionWords);
+  const colon = useColon();
   const { field, language, typing } = review;
   const [form, setForm] = useState(draft.value !== undefined);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -69,7 +71,8 @@ export function ValueEditor({ review, draft }: { readonly review: Review; readon
       <div aria-live="polite">
         {!form && answer?.value !== undefined && (
           <Text size="sm">
-            {words.edit.reads} : <strong>{answer.readable?.[language] ?? answer.printed}</strong>
+            {words.edit.reads}
+            {colon} <strong>{answer.readable?.[language] ?? answer.printed}</strong>
           </Text>
         )}
         {answer?.warning && <Text size="xs">{answer.warning[language]}</Text>}

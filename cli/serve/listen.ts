@@ -2,20 +2,6 @@ import type { FastifyInstance } from "fastify";
 import { codeOf, UsageError } from "../../lib/errors.ts";
 import type { ServerSettings } from "../../schemas/server-settings.ts";
 
-/** Whether only programs of this machine reach an address. */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
-
-/** Beyond this machine, sessions and contracts travel only encrypted. Throws `UsageError` NOT_ENCRYPTED. */
-export function checkEncrypted({ host, publicUrl }: ServerSettings): void {
-  if (isLoopback(host) || publicUrl?.startsWith("https:")) return;
-  throw new UsageError(
-    "NOT_ENCRYPTED",
-    `Expected server.publicUrl to be an https address where the server listens beyond this machine (${host}), found ${publicUrl ?? "none"}; put a proxy with a certificate before it and set server.publicUrl, or listen on 127.0.0.1.`,
-  );
-}
-
 /** Listens and gives the address for a browser. Throws `UsageError` where the port or host cannot be had. */
 export async function listen(app: FastifyInstance, { host, port, publicUrl }: ServerSettings): Promise<string> {
   try {

@@ -6,13 +6,14 @@ import type { Settings } from "../../schemas/settings.ts";
 import { createApp } from "../../server/app.ts";
 import { registerApplication } from "../../server/application.ts";
 import type { Fault } from "../../server/problems/problem-of.ts";
+import { checkListening, isLoopback } from "../../server/security/listen-safely.ts";
 import { createSetupLink } from "../../server/security/setup-link.ts";
 import type { Store } from "../../store/store.ts";
 import { readOwnWeights } from "../own-weights.ts";
 import { applicationFolder, productVersion } from "../package-file.ts";
 import { watchedPlace } from "../watched-place.ts";
 import { acceptanceOf } from "./acceptance.ts";
-import { checkEncrypted, isLoopback, listen } from "./listen.ts";
+import { listen } from "./listen.ts";
 import { uploadIntake } from "./upload-intake.ts";
 import { openViewing } from "./viewing.ts";
 
@@ -52,7 +53,7 @@ export async function serve(places: readonly string[], parts: ServeParts, option
   const { store, work } = parts;
   const server = { ...parts.settings.server, ...given("host", options.host), ...given("port", options.port) };
   const settings = { ...parts.settings, server };
-  checkEncrypted(server);
+  checkListening(server);
   const source = standing(await Promise.all(places.map((place) => watchedPlace(place, settings, options))));
   const viewing = openViewing(settings, store);
   const acceptance = acceptanceOf(shippedWeights(), settings.review, readOwnWeights(settings));

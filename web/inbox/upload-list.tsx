@@ -75,7 +75,7 @@ function Line({ upload }: { readonly upload: Upload<File> }) {
       <Button
         variant="default"
         onClick={() => (over ? uploads.again(id) : uploads.cancel(id))}
-        aria-label={`${over ? words.again : words.cancel}{colon} ${name}`}
+        aria-label={`${over ? words.again : words.cancel}${colon} ${name}`}
       >
         {over ? words.again : words.cancel}
       </Button>

@@ -8,6 +8,7 @@ import { filterOf, type Portfolio } from "./address.ts";
 const forms = [
   { form: "xlsx", name: "Excel" },
   { form: "csv", name: "CSV" },
+  { form: "csv-zip", name: "CSV, zip" },
   { form: "json", name: "JSON" },
   { form: "jsonl", name: "JSON Lines" },
 ] as const;
@@ -29,7 +30,7 @@ export function ExportMenu({ portfolio }: { readonly portfolio: Portfolio }) {
               {...dropdownLine}
               component="a"
               download
-              href={addressOf(`/exports/${form}`, { ...filterOf(portfolio), headers: language })}
+              href={addressOf(`/exports/${form}`, { ...filterOf(portfolio), lang: language })}
               onClick={close}
             >
               {name}

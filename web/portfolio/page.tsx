@@ -81,7 +81,9 @@ export default function PortfolioPage() {
 }
 
 function usePortfolio(): readonly [Portfolio, (next: Portfolio) => void] {
-  const search = useSearch();
+  // Draws again when it changes, but gives it decoded once too often: `%25` would be lost.
+  useSearch();
+  const { search } = window.location;
   const [, navigate] = useLocation();
   const portfolio = useMemo(() => portfolioOf(search), [search]);
   return [

@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Group, Tabs, Text } from "@mantine/core";
 import { Link, useLocation, useSearchParams } from "wouter";
 import type { ContractView } from "../../schemas/api/contracts.ts";
 import { useMay } from "../api/me.ts";
+import { useVocabulary } from "../api/vocabulary.ts";
 import { formatMoment } from "../format/format.ts";
 import { Failure } from "../parts/failure.tsx";
 import { ReadinessMark } from "../parts/marks.tsx";
@@ -57,10 +58,12 @@ function Head({ contract, etag }: Props) {
   const portfolio = useWords(portfolioWords);
   const language = useLanguage();
   const reviews = useMay("review:write");
-  const { line, claim } = contract;
+  const { word } = useVocabulary();
+  const { line, claim, ourRole } = contract;
   const below = [
     line.reference,
     line.parties.join(" / "),
+    ourRole && words.ourRole(word("parties", ourRole)),
     `${words.received} ${formatMoment(line.receivedAt, language)}`,
   ];
   return (
@@ -86,6 +89,11 @@ function Head({ contract, etag }: Props) {
           </Button>
         )}
       </PageHead>
+      {line.state === "locked" && (
+        <Alert color="gray" variant="light" mb="sm" py="xs">
+          {words.lockedText}
+        </Alert>
+      )}
       {claim && (
         <Alert color="blue" variant="light" mb="sm" py="xs">
           {words.claimed(claim.name, formatMoment(claim.until, language))}

@@ -49,7 +49,7 @@ export default function PortfolioPage() {
       <div>
         <PageHead
           title={words.title}
-          below={total === undefined ? undefined : words.total(formatCount(total, language), total !== 1)}
+          below={total === undefined ? undefined : words.total(total, formatCount(total, language))}
         >
           <SearchBox
             search={portfolio.singles.search ?? ""}

@@ -3,8 +3,7 @@ import { defineWords } from "./words.ts";
 export const portfolioWords = defineWords(
   {
     title: "Contrats",
-    count: (shown: string, total: string) => `${shown} sur ${total}`,
-    total: (total: string, many: boolean) => `${total} ${many ? "contrats" : "contrat"}`,
+    total: (count: number, printed: string) => `${printed} ${count > 1 ? "contrats" : "contrat"}`,
     search: "Rechercher dans les contrats",
     searchHint: "Mots du texte, partie, référence…",
     filters: "Filtres",
@@ -83,8 +82,7 @@ export const portfolioWords = defineWords(
   },
   {
     title: "Contracts",
-    count: (shown: string, total: string) => `${shown} of ${total}`,
-    total: (total: string, many: boolean) => `${total} ${many ? "contracts" : "contract"}`,
+    total: (count: number, printed: string) => `${printed} ${count === 1 ? "contract" : "contracts"}`,
     search: "Search contracts",
     searchHint: "Words of the text, party, reference…",
     filters: "Filters",

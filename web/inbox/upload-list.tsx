@@ -41,7 +41,14 @@ export function UploadList() {
         </Group>
       </Group>
       {failed.length > 0 && (
-        <Alert color="red" mt="xs" p="xs" role="alert" title={words.failedCount(failed.length)}>
+        <Alert
+          color="red"
+          mt="xs"
+          p="xs"
+          role="alert"
+          styles={{ title: { color: "var(--mantine-color-text)" } }}
+          title={words.failedCount(failed.length)}
+        >
           {words.failedHelp}
         </Alert>
       )}

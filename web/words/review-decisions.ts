@@ -53,7 +53,6 @@ export const decisionWords = defineWords(
       needed: "Saisissez une valeur, ou choisissez « Absent ».",
       restored: "Votre saisie a été retrouvée.",
       changedSince: "La valeur a changé depuis le début de votre saisie : vous verrez l’autre avant d’enregistrer.",
-      applyForm: "Utiliser ce formulaire",
     },
     form: {
       kind: "Sorte",
@@ -168,7 +167,6 @@ export const decisionWords = defineWords(
       needed: "Type a value, or choose “Absent”.",
       restored: "Your input was found again.",
       changedSince: "The value changed since you began: you will see the other one before yours is saved.",
-      applyForm: "Use this form",
     },
     form: {
       kind: "Kind",

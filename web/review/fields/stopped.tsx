@@ -5,6 +5,7 @@ import { decisionWords } from "../../words/review-decisions.ts";
 import { useWords } from "../../words/words.ts";
 import type { OutboxEntry } from "../model/outbox-entry.ts";
 import { valuesOf } from "../model/work-list.ts";
+import classes from "../review.module.css";
 import type { Review } from "../state/use-review.ts";
 import { printedOf } from "./printed.ts";
 
@@ -27,7 +28,7 @@ export function Stopped({ entry, review }: { readonly entry: OutboxEntry; readon
       (value) => printedOf(value, review.language) ?? labels.state[value.state],
     );
     return (
-      <Alert color="yellow" role="alert" title={words.conflict.title} p="xs">
+      <Alert color="yellow" role="alert" classNames={{ title: classes.alertTitle }} title={words.conflict.title} p="xs">
         <Text size="sm">
           <strong>{words.conflict.theirs}</strong>
           {colon} {theirs.join(" ; ") || labels.nothing}
@@ -43,7 +44,7 @@ export function Stopped({ entry, review }: { readonly entry: OutboxEntry; readon
     );
   }
   return (
-    <Alert color="red" role="alert" title={words.refused.title} p="xs">
+    <Alert color="red" role="alert" classNames={{ title: classes.alertTitle }} title={words.refused.title} p="xs">
       <Text size="sm">
         {fault.kind === "unreadable" ? (
           words.refused.unreadable

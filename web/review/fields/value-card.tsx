@@ -77,6 +77,11 @@ export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
         {value?.evidence.map((evidence) => (
           <Quote key={`${evidence.document}/${evidence.start}/${evidence.end}`} evidence={evidence} onShow={onShow} />
         ))}
+        {value?.state === "found" && value.evidence.length === 0 && (
+          <Text size="xs" c="dimmed">
+            {words.noEvidence}
+          </Text>
+        )}
         {value?.derivation && value.derivation.length > 0 && (
           <Text size="sm">
             {words.derivation}

@@ -9,6 +9,7 @@ import { decisionWords } from "../../words/review-decisions.ts";
 import { useWords } from "../../words/words.ts";
 import type { Draft } from "../model/drafts.ts";
 import { valueAt } from "../model/work-list.ts";
+import { etagNow } from "../state/outbox-here.ts";
 import { readValue } from "../state/send-decision.ts";
 import type { Review } from "../state/use-review.ts";
 import { Formula } from "./formula.tsx";
@@ -43,6 +44,8 @@ export function ValueEditor({ review, draft }: { readonly review: Review; readon
     }
   };
   if (!field) return null;
+  const begun = etagNow(review.contract, draft.row.field, draft.etag);
+  const changed = begun !== review.view.fields[draft.row.field]?.etag;
   const answer = text === draft.text.trim() ? read.data : undefined;
   const error =
     review.fault === "needed"
@@ -52,6 +55,7 @@ export function ValueEditor({ review, draft }: { readonly review: Review; readon
   return (
     <Stack gap={8}>
       {typing.restored && <Text size="xs">{words.edit.restored}</Text>}
+      {changed && <Text size="xs">{words.edit.changedSince}</Text>}
       {form ? (
         <ValueForm review={review} draft={draft} from={draft.value ?? answer?.value ?? current} />
       ) : (

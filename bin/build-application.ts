@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const place = join(root, "dist", "web");
@@ -19,11 +20,22 @@ export function buildApplication(): void {
   const env = { ...process.env, NODE_ENV: "production" };
   const { status } = spawnSync(process.execPath, [vite, ...options], { stdio: "inherit", env });
   if (status !== 0) process.exit(status ?? 1);
+  compress(join(made, "assets"));
   if (contentOf(made) !== contentOf(place)) {
     rmSync(place, { recursive: true, force: true });
     renameSync(made, place);
   }
   rmSync(made, { recursive: true, force: true });
+}
+
+/** Beside each file one that is smaller, for browsers that take it. */
+function compress(assets: string): void {
+  const asText = { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
+  for (const name of readdirSync(assets)) {
+    const content = readFileSync(join(assets, name));
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(content, asText));
+    writeFileSync(join(assets, `${name}.gz`), gzipSync(content));
+  }
 }
 
 /** The names, which are hashes of what they hold, and the page that names them; nothing where there is no such folder. */

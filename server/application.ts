@@ -9,7 +9,7 @@ import type { FastifyInstance } from "fastify";
  * page itself for each address that is none of the API, asked for anew each time.
  */
 export async function registerApplication(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(files, { root: folder, serve: false });
+  await app.register(files, { root: folder, serve: false, preCompressed: true });
   const schema = { hide: true };
   const config = { access: "anyone" } as const;
 

@@ -72,6 +72,14 @@ test("a new colleague follows their link, sets a password, and finds only what t
   await profile.close();
 });
 
+test("the application travels compressed, and is asked for once", async () => {
+  const page = await (await fetch(`${serving.url}/queue`)).text();
+  const [asset] = /\/assets\/[\w-]+\.js/.exec(page) ?? [];
+  const { headers } = await fetch(`${serving.url}${asset}`, { headers: { "accept-encoding": "br" } });
+  expect(headers.get("content-encoding")).toBe("br");
+  expect(headers.get("cache-control")).toContain("immutable");
+});
+
 describe("somebody at work", () => {
   let profile: BrowserContext;
   let page: Page;

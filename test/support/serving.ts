@@ -93,13 +93,21 @@ export interface Session {
 }
 
 /** Signs in by the one-time link that was printed. */
-export async function signInByLink({ url, link }: Pick<Serving, "url" | "link">): Promise<Session> {
-  const answer = await fetch(`${url}/api/v1/session/link`, {
+export function signInByLink({ url, link }: Pick<Serving, "url" | "link">): Promise<Session> {
+  return signIn(url, "/session/link", { link: link?.split("#")[1] });
+}
+
+export function signInByPassword({ url }: Pick<Serving, "url">, email: string, password: string): Promise<Session> {
+  return signIn(url, "/session", { email, password });
+}
+
+async function signIn(url: string, path: string, body: unknown): Promise<Session> {
+  const answer = await fetch(`${url}/api/v1${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ link: link?.split("#")[1] }),
+    body: JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(`Expected to be signed in by the link, found ${answer.status}.`);
+  if (!answer.ok) throw new Error(`Expected to be signed in at ${path}, found ${answer.status}.`);
   const { csrfToken } = (await answer.json()) as { csrfToken: string };
   const cookie = answer.headers
     .getSetCookie()

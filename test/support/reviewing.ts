@@ -1,0 +1,72 @@
+import type { Browser, Page } from "playwright-core";
+import type { ContractView } from "../../schemas/api/contracts.ts";
+import type { PageOf } from "../../schemas/api/paging.ts";
+import type { QueueItem } from "../../schemas/api/queue.ts";
+import { openProfile } from "./browser.ts";
+import { type Serving, type Session, signInByLink, signInByPassword, uploadAndWait } from "./serving.ts";
+import type { databases } from "./serving-on.ts";
+import { startServingOn } from "./serving-on.ts";
+
+export const password = "une phrase assez longue";
+export const administrator = "administrator@localhost";
+
+/** A served installation with contracts in it, whose administrator has a password. Stop `serving`. */
+export interface Reviewing {
+  readonly serving: Serving;
+  /** Of the administrator, over the API. */
+  readonly session: Session;
+}
+
+interface Given {
+  readonly database?: (typeof databases)[number];
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+export async function startReviewing({ database = "PGlite", files }: Given): Promise<Reviewing> {
+  const serving = await startServingOn(database);
+  try {
+    const session = await signInByLink(serving);
+    const lines = files.length > 0 ? await uploadAndWait(session, files) : [];
+    const other = lines.find(({ outcome }) => outcome !== "recorded");
+    if (other) throw new Error(`Expected ${other.name} to be recorded, found ${other.outcome}.`);
+    const answer = await session.fetch("/me/password", {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ password }),
+    });
+    if (!answer.ok) throw new Error(`Expected the password to be set, found ${answer.status}.`);
+    return { serving, session: await signInByPassword(serving, administrator, password) };
+  } catch (error) {
+    await serving.stop();
+    throw error;
+  }
+}
+
+/** Somebody's browser, signed in by password, at an address. Close its context. */
+export async function signedIn(browser: Browser, { serving }: Reviewing, path: string): Promise<Page> {
+  const profile = await openProfile(browser);
+  const page = await profile.newPage();
+  await page.goto(serving.url + path);
+  await page.locator('input[autocomplete="username"]').fill(administrator);
+  await page.locator('input[autocomplete="current-password"]').fill(password);
+  await page.locator('button[type="submit"]').click();
+  await page.getByRole("navigation").waitFor();
+  return page;
+}
+
+/** What waits for review, in order of work. */
+export async function queueOf({ session }: Reviewing): Promise<readonly QueueItem[]> {
+  return (await session.json<PageOf<QueueItem>>("/queue?profile=essential&claimed=show&limit=50")).items;
+}
+
+export function contractOf({ session }: Reviewing, contract: string): Promise<ContractView> {
+  return session.json<ContractView>(`/contracts/${contract}`);
+}
+
+/** A value of a contract, as the address of the review page names it. */
+export function addressOfValue(contract: string, { field, item }: { readonly field: string; readonly item: string }) {
+  return (address: URL) =>
+    address.pathname === `/review/${contract}` &&
+    address.searchParams.get("field") === field &&
+    address.searchParams.get("item") === item;
+}

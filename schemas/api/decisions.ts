@@ -16,8 +16,8 @@ export const ValueView = z.strictObject({
   printed: z.string().optional(),
   /** The same for people, in words of both languages: `tacite, 1 an` (`readableValue` of values/readable.ts). */
   readable: z.strictObject({ fr: z.string(), en: z.string() }).optional(),
-  /** Of a price formula: TeX of its tree (`texOf` of server/value-entry/tex.ts). */
-  tex: z.string().optional(),
+  /** Of a price formula: TeX of its tree, decimal marks as in the language (`texOf` of server/value-entry/tex.ts). */
+  tex: z.strictObject({ fr: z.string(), en: z.string() }).optional(),
   appliesTo: AppliesTo.optional(),
   confidence: z.number(),
   level: Level,

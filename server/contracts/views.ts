@@ -30,13 +30,13 @@ export function entryView(
 export function valueView(field: Field, item: FieldValue, onlooker: Onlooker): ValueView {
   const seen = seenBy(field.key, item, onlooker);
   const { value } = seen;
-  const tex = texOf(field.key, value);
+  const [fr, en] = [texOf(field.key, value, "fr"), texOf(field.key, value, "en")];
   return {
     ...seen,
     level: levelOf(seen),
     ...(value !== undefined && { printed: printed(field, value) }),
     ...inWords(field, value),
-    ...(tex !== undefined && { tex }),
+    ...(fr !== undefined && en !== undefined && { tex: { fr, en } }),
     alternatives: seen.alternatives.map((other) => ({
       value: other.value,
       printed: printed(field, other.value),

@@ -70,7 +70,7 @@ export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
             </Text>
           )}
         </div>
-        {value?.tex && <Formula tex={value.tex} />}
+        {value?.tex && <Formula tex={value.tex[language]} />}
         {stopped.map((entry) => (
           <Stopped key={entry.id} entry={entry} review={review} />
         ))}

@@ -19,7 +19,10 @@ export function buildApplication(): void {
   // Whoever builds, a test too: React's own checks are for who writes it.
   const env = { ...process.env, NODE_ENV: "production" };
   const { status } = spawnSync(process.execPath, [vite, ...options], { stdio: "inherit", env });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) {
+    rmSync(made, { recursive: true, force: true });
+    process.exit(status ?? 1);
+  }
   compress(join(made, "assets"));
   if (contentOf(made) !== contentOf(place)) {
     rmSync(place, { recursive: true, force: true });

@@ -27,6 +27,15 @@ const DashboardPage = lazy(load.dashboard);
 const SettingsPage = lazy(load.settings);
 const AccountPage = lazy(load.account);
 
+const byAddress: Readonly<Record<string, (() => Promise<unknown>) | undefined>> = {
+  ...load,
+  "": load.queue,
+  contracts: load.portfolio,
+};
+
+// The page of the first address comes while the server says who is signed in. What fails is shown where it is opened.
+byAddress[window.location.pathname.split("/")[1] ?? ""]?.().catch(() => {});
+
 /** The page of the address. Each is a file of its own that is loaded when it is first opened. */
 export function Pages() {
   const words = useWords(shellWords);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ContractView } from "../../schemas/api/contracts.ts";
-import type { FieldView } from "../../schemas/api/fields.ts";
+import { essentialFields, type FieldView } from "../../schemas/api/fields.ts";
 import { createDrafts } from "../../web/review/model/drafts.ts";
 import { createEtagTrail } from "../../web/review/model/etag-trail.ts";
 import { findQuote } from "../../web/review/model/find-quote.ts";
@@ -29,6 +29,15 @@ const view: ContractView = contractView({
 test("the essential profile comes first, the rest on demand", () => {
   expect(doubtfulRows(view, fields, "essential").map(({ item }) => item)).toEqual(["e1", "n2"]);
   expect(doubtfulRows(view, fields, "all").map(({ item }) => item)).toEqual(["e1", "n2", "t1"]);
+});
+
+test("essential fields come in the order in which the queue lists their values, whatever that of the vocabulary", () => {
+  const doubtful = Object.fromEntries(
+    essentialFields.map((key) => [key, entryOf(valueView(key, { status: "needsReview" }))]),
+  );
+  const vocabulary = essentialFields.map((key) => fieldView(key, true)).toReversed();
+  const rows = doubtfulRows(contractView(doubtful), vocabulary, "essential");
+  expect(rows.map(({ field }) => field)).toEqual(essentialFields);
 });
 
 test("after a decision comes the next that waits, and at the end what was passed over", () => {

@@ -1,6 +1,6 @@
 import type { ContractView, Readiness } from "../../../schemas/api/contracts.ts";
 import type { EntryView, ValueView } from "../../../schemas/api/decisions.ts";
-import type { FieldView } from "../../../schemas/api/fields.ts";
+import type { essentialFields, FieldView } from "../../../schemas/api/fields.ts";
 
 /** A value to look at: of a field, the item (a value or an absence), or none where nothing stands there yet. */
 export interface Row {
@@ -36,9 +36,22 @@ export function rowsOf(view: ContractView, field: string): Row[] {
   return values.length === 0 ? [{ field }] : values.map(({ id }) => ({ field, item: id }));
 }
 
-/** What is doubtful, of the profile: the essential fields first, then the others, each in the order of the vocabulary. */
+/** The order of work, as the queue gives it. */
+const order: Readonly<Record<(typeof essentialFields)[number], number>> = {
+  endDate: 0,
+  renewal: 1,
+  notices: 2,
+  amounts: 3,
+  indexation: 4,
+  parties: 5,
+};
+
+/** What is doubtful, of the profile: the essential fields in their order, then the others in that of the vocabulary. */
 export function doubtfulRows(view: ContractView, fields: readonly FieldView[], profile: "essential" | "all"): Row[] {
-  const essential = fields.filter((field) => field.essential);
+  const placeOf: Readonly<Record<string, number>> = order;
+  const essential = fields
+    .filter((field) => field.essential)
+    .toSorted((first, second) => (placeOf[first.key] ?? 0) - (placeOf[second.key] ?? 0));
   const others = profile === "all" ? fields.filter((field) => !field.essential) : [];
   return [...essential, ...others].flatMap(({ key }) =>
     valuesOf(view.fields[key]).flatMap((value) => (isDoubtful(value) ? [{ field: key, item: value.id }] : [])),

@@ -43,12 +43,15 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
     );
   }
   if (me.data.mustSetPassword) {
+    const unnamed = me.data.email.endsWith("@localhost");
     return (
       <EntryPage title={words.setTitle}>
-        <Text size="sm" mb="sm">
-          {words.setFor(me.data.email)}
-        </Text>
-        <PasswordForm asksCurrent={false} done={() => void me.refetch()} />
+        {!unnamed && (
+          <Text size="sm" mb="sm">
+            {words.setFor(me.data.email)}
+          </Text>
+        )}
+        <PasswordForm asksCurrent={false} done={() => void me.refetch()} {...(unnamed && { unnamed: me.data })} />
       </EntryPage>
     );
   }

@@ -1,6 +1,7 @@
-import { Button, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Me } from "../../schemas/api/access.ts";
 import { send } from "../api/client.ts";
 import { Failure } from "../parts/failure.tsx";
 import { signInWords } from "../words/sign-in.ts";
@@ -9,18 +10,26 @@ import { useWords } from "../words/words.ts";
 interface Props {
   /** Whether there is a password already, which must be given. */
   readonly asksCurrent: boolean;
+  /** The first administrator, who has had no say in their name and address. */
+  readonly unnamed?: Me;
   readonly done: () => void;
 }
 
 const shortest = 12;
 
-export function PasswordForm({ asksCurrent, done }: Props) {
+export function PasswordForm({ asksCurrent, unnamed, done }: Props) {
   const words = useWords(signInWords);
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
   const [current, setCurrent] = useState("");
   const [password, setPassword] = useState("");
   const [repeated, setRepeated] = useState("");
   const change = useMutation({
-    mutationFn: () => send("PUT", "/me/password", { ...(asksCurrent && { current }), password }),
+    mutationFn: async () => {
+      const given = { ...(name !== "" && { name }), ...(email !== "" && { email }) };
+      if (unnamed && Object.keys(given).length > 0) await send("PATCH", `/users/${unnamed.id}`, given);
+      await send("PUT", "/me/password", { ...(asksCurrent && { current }), password });
+    },
     onSuccess: () => {
       for (const clear of [setCurrent, setPassword, setRepeated]) clear("");
       done();
@@ -37,6 +46,26 @@ export function PasswordForm({ asksCurrent, done }: Props) {
       }}
     >
       <Stack gap="sm">
+        {unnamed && (
+          <>
+            <TextInput
+              label={words.yourName}
+              autoComplete="name"
+              placeholder={unnamed.name}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <TextInput
+              label={words.yourEmail}
+              description={words.yourEmailText}
+              type="email"
+              autoComplete="username"
+              placeholder={unnamed.email}
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+          </>
+        )}
         <Text size="sm" c="dimmed">
           {words.setText}
         </Text>

@@ -18,18 +18,18 @@ function maskEntry(key: string, entry: FieldValue | FieldValueList): FieldValue 
   };
 }
 
-/** The same for one value; quotes of other fields lose the account numbers in them too. */
+/** The same for one value; other fields lose the account numbers that stand in their quotes and texts. */
 export function maskValue(key: string, item: FieldValue): FieldValue {
   const known = key === bankAccounts.key ? numbersIn(item) : undefined;
   const evidence = (places: readonly Evidence[]) =>
     places.map((place) => ({ ...place, quote: known ? maskDigits(place.quote, known) : maskText(place.quote) }));
   return {
     ...item,
-    ...(item.value !== undefined && { value: known ? maskAccount(item.value) : item.value }),
+    ...(item.value !== undefined && { value: known ? maskAccount(item.value) : maskTexts(item.value) }),
     evidence: evidence(item.evidence),
     alternatives: item.alternatives.map((other) => ({
       ...other,
-      value: known ? maskAccount(other.value) : other.value,
+      value: known ? maskAccount(other.value) : maskTexts(other.value),
       evidence: evidence(other.evidence),
     })),
   };
@@ -44,6 +44,14 @@ export function maskText(text: string): string {
     masked = masked.slice(0, index) + maskedFromLeft(number) + masked.slice(index + number.length);
   }
   return masked;
+}
+
+/** The same for every text in a value. */
+function maskTexts(value: unknown): unknown {
+  if (typeof value === "string") return maskText(value);
+  if (Array.isArray(value)) return value.map(maskTexts);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, maskTexts(inner)]));
 }
 
 /** ISO 13616: two letters, two digits, 11 to 30 letters and digits, often apart. Found at each place where one may begin. */
@@ -63,7 +71,12 @@ function ibanAtStart(candidate: string): string | undefined {
 function maskAccount(value: unknown): unknown {
   const { success, data } = BankAccountsValue.safeParse(value);
   if (!success) return undefined;
-  return { ...data, iban: `XX00${"X".repeat(data.iban.length - 8)}${data.iban.slice(-4)}` };
+  const { iban: number, holder } = data;
+  return {
+    ...data,
+    ...(holder !== undefined && { holder: maskText(holder) }),
+    iban: `XX00${"X".repeat(number.length - 8)}${number.slice(-4)}`,
+  };
 }
 
 function numbersIn(item: FieldValue): string[] {

@@ -50,7 +50,7 @@ export function valueView(field: Field, item: FieldValue, onlooker: Onlooker): V
 /** Values in one line, as one who looks may see them. */
 export function printedFor(field: Field | undefined, values: readonly FieldValue[], onlooker: Onlooker): string[] {
   return values.map((item) => {
-    const { state, value } = field ? seenBy(field.key, item, onlooker) : item;
+    const { state, value } = seenBy(field?.key ?? "", item, onlooker);
     if (value === undefined) return state;
     return field ? printed(field, value) : JSON.stringify(value);
   });

@@ -63,3 +63,13 @@ test("the number in parts, as a bank writes it or as it was misread, is masked i
     expect(masked).not.toMatch(/30006|12345678901|30O06/);
   }
 });
+
+test("an account that stands in the text of another field, or as the holder, is masked there too", () => {
+  const record = exampleRecord("ctr-1", {
+    subject: `Versement sur ${spaced}`,
+    paymentTerms: [{ method: "transfer", note: iban }],
+    bankAccounts: [{ iban, holder: `Net SAS ${iban}` }],
+  });
+  expect(JSON.stringify(record)).toContain("3000 6000");
+  expect(JSON.stringify(maskRecord(record))).not.toMatch(/3000 ?6000/);
+});

@@ -74,13 +74,14 @@ function merged(
 }
 
 function eventsBetween(before: ContractStanding, after: ContractStanding) {
+  const [idsBefore, idsAfter] = [before, after].map(({ externalIds }) => new Map(Object.entries(externalIds)));
   const names = [...new Set([...Object.keys(before.externalIds), ...Object.keys(after.externalIds)])];
   const all = [
     { subject: "state", before: before.state, after: after.state },
     ...names.map((name) => ({
       subject: `externalIds.${name}`,
-      before: before.externalIds[name] ?? null,
-      after: after.externalIds[name] ?? null,
+      before: idsBefore?.get(name) ?? null,
+      after: idsAfter?.get(name) ?? null,
     })),
   ];
   return all.filter((event) => event.before !== event.after);

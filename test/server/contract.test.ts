@@ -50,6 +50,18 @@ test("a contract comes with its line, its documents and every field of the vocab
   expect(Object.keys(view.fields)).toHaveLength(47);
 });
 
+test.each(["toString", "constructor", "hasOwnProperty"])(
+  "a name elsewhere may be %s, as every object has",
+  async (name) => {
+    const contract = await contractWith();
+    const set = await change(contract, { externalIds: { [name]: "7" } });
+    expect(set.json()).toMatchObject({ externalIds: { [name]: "7" } });
+    const history = (await reader.ask({ url: `/contracts/${contract}/history` })).json();
+    expect(history.items[0]).toMatchObject({ field: `externalIds.${name}`, after: "7" });
+    expect(history.items[0]).not.toHaveProperty("before");
+  },
+);
+
 test("without the right to account numbers one sees their last four characters, wherever they stand", async () => {
   const iban = "FR7630006000011234567890189";
   const contract = await contractWith({ bankAccounts: [{ iban, holder: "Net SAS" }] });

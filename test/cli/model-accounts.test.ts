@@ -6,7 +6,7 @@ import { UsageError } from "../../lib/errors.ts";
 import type { IngestReport } from "../../pipeline/progress.ts";
 import { type ContractRecord, valuesOf } from "../../schemas/record.ts";
 import { Settings } from "../../schemas/settings.ts";
-import { openDatabase } from "../../store/database/open.ts";
+import { openStore } from "../../store/store.ts";
 import { agreeingAnswers } from "../support/agreeing-answers.ts";
 import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
 import { answering, ModelEndpoint, type Reply, status } from "../support/model-endpoint.ts";
@@ -62,13 +62,7 @@ test("a file read while the model was down is asked about when it is up, in the 
 
 test("what a person corrected while the model was down stays, with what else is read as an alternative", async () => {
   reply = status(503);
-  await ingest();
-  const database = await openDatabase({ data });
-  const corrected = JSON.stringify({ period: "P5Y" });
-  await database.pool.query("update field_value set status = 'corrected', value = $1 where field = 'duration'", [
-    corrected,
-  ]);
-  await database.close();
+  await correctDuration((await ingest()).record, { period: "P5Y" });
 
   reply = answers;
   const { record, subjects } = await ingest();
@@ -144,6 +138,21 @@ interface Found {
   readonly ledger: readonly unknown[];
   readonly calls: Awaited<ReturnType<Greffier["modelCalls"]>>;
   readonly days: Awaited<ReturnType<Greffier["modelDays"]>>;
+}
+
+async function correctDuration(record: ContractRecord | undefined, value: { readonly period: string }): Promise<void> {
+  const entry = record?.fields.duration;
+  const [item] = valuesOf(entry);
+  if (!record || !entry || !item) throw new Error("Expected a contract with a duration.");
+  const store = await openStore({ data, version: "test" });
+  await store.review.decide({
+    contract: record.id,
+    field: { key: "duration", cardinality: "onePerScope" },
+    decision: { action: "correct", item: item.id, value, evidence: [] },
+    etag: await store.review.etagOf(entry),
+    author: { id: "user-1", name: "Claire Morel" },
+  });
+  await store.close();
 }
 
 async function ingest(llm: object = {}): Promise<Found> {

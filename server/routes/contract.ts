@@ -108,7 +108,7 @@ export const contract: RouteGroup =
     app.route({
       method: "GET",
       url: "/contracts/:id/runs/compare",
-      config: { access: "contracts:read" },
+      config: { access: "contracts:read", audit: "contract.read" },
       schema: {
         summary: "Where two runs of a contract differ",
         tags,

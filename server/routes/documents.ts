@@ -146,7 +146,7 @@ export const documents: RouteGroup =
     app.route({
       method: "GET",
       url: "/documents/:id/pages/:page/image",
-      config: { access },
+      config: { access, audit: "document.read" },
       schema: {
         summary: "A page as a picture of a width",
         tags,

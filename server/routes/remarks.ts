@@ -25,7 +25,7 @@ export const remarks: RouteGroup =
     app.route({
       method: "GET",
       url: "/contracts/:id/remarks",
-      config: { access: "contracts:read" },
+      config: { access: "contracts:read", audit: "contract.read" },
       schema: {
         summary: "What was said of a contract, newest first",
         tags,

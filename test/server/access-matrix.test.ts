@@ -178,6 +178,24 @@ test("whoever sees all sites is shown those words in most places: the test above
   );
 });
 
+describe("whoever reads what stands in a contract or a document is in the audit", () => {
+  const isOfOne = /^\/(contracts|documents)\/\{id\}/;
+  const reads = closed.filter(([, { method, path }]) => method === "GET" && isOfOne.test(path));
+  test.each(reads.filter(([, { path }]) => !tellsNothing.includes(path)))("%s", async (_name, operation) => {
+    const { url } = addressOf(operation, lyon);
+    const reader = await api.signIn({ role: "administrator" });
+    const answer = await reader.ask({ method: "GET", url, query: exampleOf(operation, lyon).query });
+    const [line] = await api.store.access.auditLines({ limit: 1, actor: reader.user });
+    const isRead = line?.action.endsWith(".read") === true && url.includes(line.subject ?? "none");
+    // The contract of the test is no Word document.
+    expect(isRead).toBe(operation.path !== "/documents/{id}/preview");
+    expect(answer.statusCode < 400).toBe(isRead);
+  });
+});
+
+/** How and when something was read, not what. */
+const tellsNothing = ["/contracts/{id}/runs", "/documents/{id}", "/documents/{id}/receipt"];
+
 const emptyHoles: Holes = {
   contract: "ctr-0000000000000000",
   document: "doc-0000000000000000",

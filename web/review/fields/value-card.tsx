@@ -100,16 +100,16 @@ export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
         ) : (
           <CardActions review={review} onSay={onSay} onAbsent={onAbsent} />
         )}
-        <Spoiler maxHeight={44} showLabel="…" hideLabel="–">
+        {field.note && (
+          <Text size="xs" style={{ whiteSpace: "pre-line" }}>
+            <strong>{words.howWeDecide}</strong>
+            {colon} {field.note}
+          </Text>
+        )}
+        <Spoiler maxHeight={40} showLabel="…" hideLabel="–">
           <Text size="xs" c="dimmed">
             {field.meaning[language]}
           </Text>
-          {field.note && (
-            <Text size="xs" mt={4} style={{ whiteSpace: "pre-line" }}>
-              <strong>{words.howWeDecide}</strong>
-              {colon} {field.note}
-            </Text>
-          )}
         </Spoiler>
       </Stack>
     </div>

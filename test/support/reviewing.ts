@@ -63,10 +63,17 @@ export function contractOf({ session }: Reviewing, contract: string): Promise<Co
   return session.json<ContractView>(`/contracts/${contract}`);
 }
 
-/** A value of a contract, as the address of the review page names it. */
-export function addressOfValue(contract: string, { field, item }: { readonly field: string; readonly item: string }) {
-  return (address: URL) =>
-    address.pathname === `/review/${contract}` &&
-    address.searchParams.get("field") === field &&
-    address.searchParams.get("item") === item;
+export interface ValueInHand {
+  readonly contract: string;
+  readonly field: string;
+  readonly item: string;
+}
+
+/** The value that somebody has in hand, as the address of the review page names it. */
+export function valueAt(address: string): ValueInHand | undefined {
+  const { pathname, searchParams } = new URL(address, "http://localhost");
+  const [, contract] = /^\/review\/([^/]+)$/.exec(pathname) ?? [];
+  const field = searchParams.get("field");
+  const item = searchParams.get("item");
+  return contract === undefined || field === null || item === null ? undefined : { contract, field, item };
 }

@@ -1,5 +1,5 @@
+import { cursorNotValid } from "../lib/paging.ts";
 import type { PageQuery } from "../schemas/api/paging.ts";
-import { ProblemError } from "./problem.ts";
 
 /** One page of a list that is short enough to be read whole; its cursor is the id of the last line. */
 export function listPage<Item extends { readonly id: string }>(
@@ -15,7 +15,7 @@ export function listPage<Item extends { readonly id: string }>(
 function after(items: readonly { readonly id: string }[], cursor: string): number {
   const index = items.findIndex(({ id }) => cursorOf(id) === cursor);
   if (index >= 0) return index + 1;
-  throw new ProblemError(400, "CURSOR", "Expected the `next` of the page before, found something else; begin again.");
+  throw cursorNotValid();
 }
 
 const cursorOf = (id: string): string => Buffer.from(id).toString("base64url");

@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { cursorNotValid } from "../lib/paging.ts";
 import type { PageQuery } from "../schemas/api/paging.ts";
-import { ProblemError } from "./problem.ts";
 
 /** The value after which a page begins, as `keyedPage` wrote it into its cursor; undefined for the first page. */
 export function afterCursor({ cursor }: PageQuery): string | undefined {
   if (cursor === undefined) return undefined;
   const { success, data } = Cursor.safeParse(Buffer.from(cursor, "base64url").toString("utf8"));
   if (success) return data.slice(prefix.length);
-  throw new ProblemError(400, "CURSOR", "Expected the `next` of the page before, found something else; begin again.");
+  throw cursorNotValid();
 }
 
 /** A page of a list that the database pages by a key: give one line more than asked for, which says whether there are more. */

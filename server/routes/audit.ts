@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { cursorNotValid } from "../../lib/paging.ts";
 import { AuditLine } from "../../schemas/api/access.ts";
 import { PageQuery, pageOf } from "../../schemas/api/paging.ts";
 import type { RouteGroup } from "../app.ts";
 import { afterCursor, keyedPage } from "../paging.ts";
-import { ProblemError } from "../problem.ts";
 
 const AuditQuery = PageQuery.extend({
   /** Id of a user or token. */
@@ -40,5 +40,5 @@ function numberIn(after: string | undefined): number | undefined {
   if (after === undefined) return undefined;
   const number = Number(after);
   if (Number.isSafeInteger(number)) return number;
-  throw new ProblemError(400, "CURSOR", "Expected the `next` of the page before, found something else; begin again.");
+  throw cursorNotValid();
 }

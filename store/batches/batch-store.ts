@@ -10,12 +10,12 @@ import type { Seer } from "./seen.ts";
 
 /** What arrived, as people follow it: batches and the lines of the ledger, newest first. */
 export interface BatchStore {
-  /** Throws `UsageError` BAD_CURSOR. */
+  /** Throws `UsageError` CURSOR_NOT_VALID. */
   list(query: { readonly cursor?: string; readonly limit: number }, seer: Seer): Promise<PageOf<Batch>>;
   find(id: string, seer: Seer): Promise<Batch | undefined>;
   /** Whose it is: a user's id, null for the command line, undefined where there is no such batch. */
   makerOf(id: string): Promise<string | null | undefined>;
-  /** Throws `UsageError` BAD_CURSOR. */
+  /** Throws `UsageError` CURSOR_NOT_VALID. */
   lines(query: LineQuery, seer: Seer): Promise<PageOf<LedgerLine>>;
   findLine(id: string, seer: Seer): Promise<LedgerLine | undefined>;
   /** Reads the file of a line again that was set aside; throws `UsageError` NOTHING_KEPT or NOT_SET_ASIDE. */

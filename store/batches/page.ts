@@ -1,4 +1,4 @@
-import { UsageError } from "../../lib/errors.ts";
+import { cursorNotValid } from "../../lib/paging.ts";
 import type { PageOf } from "../../schemas/api/paging.ts";
 
 /** One page of rows that were asked for with one more than fits; `place` of the last row is the next cursor. */
@@ -18,12 +18,5 @@ export const isNumber = (text: string): boolean => /^\d{1,18}$/.test(text);
 /** The cursor of a list by such a number; throws `UsageError` where it is none. */
 export function checkCursor(cursor: string | undefined): string | undefined {
   if (cursor === undefined || isNumber(cursor)) return cursor;
-  throw badCursor();
-}
-
-export function badCursor(): UsageError {
-  return new UsageError(
-    "BAD_CURSOR",
-    "Expected a cursor that an earlier page gave as `next`, found something else; begin again without one.",
-  );
+  throw cursorNotValid();
 }

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from "kysely";
+import { z } from "zod";
+import { cursorNotValid } from "../../lib/paging.ts";
 import type { PageOf } from "../../schemas/api/paging.ts";
 import type { DocumentSummary } from "../../schemas/record.ts";
-import { badCursor, pageOfRows } from "../batches/page.ts";
+import { pageOfRows } from "../batches/page.ts";
 import { documentSeenBy, type Seer } from "../batches/seen.ts";
 import { type DocumentState, documentSummaries } from "../documents.ts";
 import type { Tables } from "../tables.ts";
@@ -25,7 +27,7 @@ export interface ReadDocument extends KeptFile {
 
 /** The documents that are kept. */
 export interface FileStore {
-  /** Those that were read, newest first. Throws `UsageError` BAD_CURSOR. */
+  /** Those that were read, newest first. Throws `UsageError` CURSOR_NOT_VALID. */
   list(
     query: { readonly cursor?: string; readonly limit: number; readonly batch?: string },
     seer: Seer,
@@ -108,7 +110,13 @@ const placeOf = ({ received, id }: { readonly received: string; readonly id: str
 
 function placeFrom(cursor: string): { readonly at: string; readonly id: string } {
   const [, at, id] =
-    /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)~(doc-[0-9a-f]{16})$/.exec(cursor) ?? [];
-  if (at === undefined || id === undefined) throw badCursor();
+    /^([12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)~(doc-[0-9a-f]{16})$/.exec(cursor) ?? [];
+  if (at === undefined || id === undefined || !isTime(at)) throw cursorNotValid();
   return { at, id };
+}
+
+/** As PostgreSQL writes one: its offset may be hours only. There is no 31 February, whoever made the cursor. */
+function isTime(at: string): boolean {
+  const written = at.replace(" ", "T").replace(/[+-]\d\d$/, "$&:00");
+  return z.iso.datetime({ offset: true }).safeParse(written).success;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { UsageError } from "../../lib/errors.ts";
+import { cursorNotValid } from "../../lib/paging.ts";
 
 /** Where a page of a list ended. Opaque to who holds it, and checked when it comes back. */
 const Cursor = z.strictObject({
@@ -26,8 +26,5 @@ export function readCursor(cursor: string | undefined, of: string): Cursor | und
   } catch {
     // Said below.
   }
-  throw new UsageError(
-    "CURSOR_NOT_VALID",
-    "Expected the cursor that the page before gave, of the same list in the same order, found another; ask for the first page again.",
-  );
+  throw cursorNotValid();
 }

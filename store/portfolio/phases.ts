@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { z } from "zod";
-import { UsageError } from "../../lib/errors.ts";
+import { cursorNotValid } from "../../lib/paging.ts";
 import type { ContractQuery } from "../../schemas/api/contracts.ts";
 import type { Cursor } from "./cursor.ts";
 import { hasWords } from "./filter.ts";
@@ -43,12 +43,7 @@ export function isAfter({ column, direction }: Phase, { value, number }: Cursor)
   if (column === undefined) return sql<SqlBool>`contract_line.number ${beyond} ${number}::bigint`;
   const { type, value: schema } = types[column];
   const place = schema.safeParse(value);
-  if (!place.success) {
-    throw new UsageError(
-      "CURSOR_NOT_VALID",
-      "Expected the cursor that the page before gave, found one with another place; ask for the first page again.",
-    );
-  }
+  if (!place.success) throw cursorNotValid();
   return sql<SqlBool>`(${sortedBy(column)}, contract_line.number)
     ${beyond} (${place.data}::${sql.raw(type)}, ${number}::bigint)`;
 }

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import { z } from "zod";
-import { UsageError } from "../../lib/errors.ts";
+import { cursorNotValid } from "../../lib/paging.ts";
 import type { PageOf } from "../../schemas/api/paging.ts";
 import type { QueueItem, QueueQuery } from "../../schemas/api/queue.ts";
 import type { Tables } from "../tables.ts";
@@ -113,10 +113,7 @@ function because(day: string): RawBuilder<string> {
 function placeOf(value: unknown): number {
   const place = z.number().min(0).max(1).safeParse(value);
   if (place.success) return place.data;
-  throw new UsageError(
-    "CURSOR_NOT_VALID",
-    "Expected the cursor that the page before gave, found one with another place; ask for the first page again.",
-  );
+  throw cursorNotValid();
 }
 
 function toItem(row: QueueRow, { profile, field }: QueueQuery): QueueItem {

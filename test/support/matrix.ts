@@ -84,6 +84,7 @@ export function exampleOf({ method, path }: Operation, holes: Holes): Example {
     "GET /contracts": { query: { search: marker } },
     "GET /contracts/facets": { query: { search: marker } },
     "GET /ledger": { query: { search: marker } },
+    "GET /remarks": { query: { to: "me" } },
   };
   return examples[`${method} ${path}`] ?? {};
 }

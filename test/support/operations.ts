@@ -11,6 +11,8 @@ export interface Operation {
   readonly tags: readonly string[];
   readonly summary: string;
   readonly statuses: readonly string[];
+  /** Names of what may follow the `?` of the address. */
+  readonly queries: readonly string[];
 }
 
 const Document = z.object({
@@ -25,6 +27,7 @@ const Document = z.object({
           tags: z.array(z.string()),
           "x-permission": z.string().optional(),
           responses: z.record(z.string(), z.unknown()),
+          parameters: z.array(z.object({ name: z.string(), in: z.string() })).default([]),
         })
         .optional(),
     ),
@@ -40,7 +43,7 @@ export async function operations(): Promise<{ readonly operations: Operation[]; 
     (Object.keys(methods) as (keyof typeof methods)[]).flatMap((key) => {
       const operation = byMethod[key];
       if (!operation) return [];
-      const { summary, tags: groups, responses, "x-permission": permission } = operation;
+      const { summary, tags: groups, responses, parameters, "x-permission": permission } = operation;
       return {
         method: methods[key],
         path: path.replace(/^\/api\/v1/, ""),
@@ -48,6 +51,7 @@ export async function operations(): Promise<{ readonly operations: Operation[]; 
         tags: groups,
         summary,
         statuses: Object.keys(responses),
+        queries: parameters.filter(({ in: where }) => where === "query").map(({ name }) => name),
       };
     }),
   );

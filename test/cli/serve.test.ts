@@ -70,7 +70,7 @@ test("a port that is taken, a place that is missing, an address beyond this mach
     /ended with 2: greffier: Expected .*\/nowhere.*\n$/,
   );
   await expect(startServing({ data, flags: ["--host", "0.0.0.0"] })).rejects.toThrow(
-    /ended with 2: greffier: Expected server\.publicUrl to be an https address/,
+    /ended with 2: greffier: Expected server\.host to be this machine \(127\.0\.0\.1\), found 0\.0\.0\.0; .*\n$/,
   );
 });
 

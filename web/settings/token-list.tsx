@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { MadeToken, Token } from "../../schemas/api/access.ts";
@@ -30,7 +30,10 @@ export function TokenList({ of }: { readonly of: "me" | "all" }) {
     <Stack gap="sm">
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
-          {of === "me" ? words.tokens.text : words.tokens.textAll}
+          {of === "me" ? words.tokens.text : words.tokens.textAll}{" "}
+          <Anchor href="/api/v1/docs/" target="_blank" rel="noreferrer">
+            {words.tokens.reference}
+          </Anchor>
         </Text>
         {of === "me" && <Button onClick={() => setMaking(true)}>{words.tokens.make}</Button>}
       </Group>

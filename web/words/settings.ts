@@ -46,7 +46,8 @@ export const settingsWords = defineWords(
     },
     tokens: {
       text: "Un jeton donne à un programme une partie de vos droits, pour un temps limité.",
-      textAll: "Les jetons de tous, sans leur secret.",
+      textAll: "Les jetons de tous, sans leur secret. Chacun crée les siens sous « Mon compte ».",
+      reference: "Référence de l’API",
       make: "Créer un jeton",
       name: "Nom",
       nameHint: "Par exemple : lien ERP",
@@ -172,7 +173,8 @@ export const settingsWords = defineWords(
     },
     tokens: {
       text: "A token gives a program some of your rights, for a limited time.",
-      textAll: "Everybody's tokens, without their secrets.",
+      textAll: "Everybody's tokens, without their secrets. People make their own under “My account”.",
+      reference: "Reference of the API",
       make: "Make a token",
       name: "Name",
       nameHint: "For instance: ERP link",

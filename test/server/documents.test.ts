@@ -45,7 +45,9 @@ test("documents are listed newest first, page by page, with what can be shown of
     ["contrat.pdf", "pdf", true, false],
   ]);
   expect(second.next).toBeUndefined();
-  expect((await session.fetch("/documents?cursor=made-up")).status).toBe(422);
+  for (const forged of ["made-up", first.next.replace(/^\d{4}-\d\d-\d\d/, "2026-02-31")]) {
+    expect((await session.fetch(`/documents?cursor=${encodeURIComponent(forged)}`)).status).toBe(422);
+  }
 });
 
 test("the original is what came, whole or a range of it", async () => {

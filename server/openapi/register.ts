@@ -63,6 +63,11 @@ export async function registerReference(app: FastifyInstance): Promise<void> {
       staticCSP: false,
       // A page of ours that could change things for whoever looks at it is not wanted.
       uiConfig: { supportedSubmitMethods: [], docExpansion: "list", deepLinking: true },
+      // So nothing is to be authorised, nor another description to be explored.
+      theme: {
+        title: "Greffier: API",
+        css: [{ filename: "greffier.css", content: ".swagger-ui :is(.topbar, .auth-wrapper) { display: none }" }],
+      },
     });
   });
 }

@@ -57,6 +57,15 @@ describe("a server", () => {
     expect(initializer.statusCode).toBe(200);
   });
 
+  test("shows it as ours, without fields to authorise or explore with, which would do nothing", async () => {
+    const page = await api.ask({ method: "GET", url: "/docs" });
+    expect(page.body).toContain("<title>Greffier: API</title>");
+    const [, sheet] = /href="\/api\/v1(\/docs\/static\/theme\/[^"]+)"/.exec(page.body) ?? [];
+    const { statusCode, headers, body } = await api.ask({ method: "GET", url: sheet ?? "/no-style" });
+    expect({ statusCode, type: headers["content-type"] }).toEqual({ statusCode: 200, type: "text/css; charset=UTF-8" });
+    expect(body).toMatch(/topbar.*auth-wrapper.*display: none/);
+  });
+
   test.each(["/openapi.json", "/docs", "/docs/json", "/docs/static/swagger-ui.css"])(
     "tells nobody else of %s",
     async (url) => {

@@ -40,12 +40,16 @@ export const uploads: RouteGroup =
         const files: LedgerLine[] = [];
         const counted = counter(server.uploadMegabytes);
         if (Number(request.headers["content-length"]) > server.uploadMegabytes * 1_000_000) throw tooMuch();
-        for await (const part of request.files()) {
-          const name = keptName(part.filename ?? "");
-          // Named after its first file; one that is there keeps its name.
-          const together = { id: batch, name: files[0]?.name ?? name, by: actor.user };
-          const bytes = counted(part.file);
-          files.push({ ...(await ports.intake.take({ name, bytes, batch: together }).catch(noRoom)), batch });
+        try {
+          for await (const part of request.files()) {
+            const name = keptName(part.filename ?? "");
+            // Named after its first file; one that is there keeps its name.
+            const together = { id: batch, name: files[0]?.name ?? name, by: actor.user };
+            const bytes = counted(part.file);
+            files.push({ ...(await ports.intake.take({ name, bytes, batch: together }).catch(noRoom)), batch });
+          }
+        } catch (error) {
+          throw isBrokenForm(error) ? brokenForm() : error;
         }
         if (files.length === 0) throw nothingSent();
         return reply.status(201).send({ batch, files });
@@ -87,6 +91,21 @@ function noRoom(error: unknown): never {
     "DISK_FULL",
     "Expected room on the server's disk for the file, found none; files before it are kept.",
     "Ask who runs the server to free some space, then send the rest again.",
+  );
+}
+
+/** The parser of forms tells its faults by their words alone. */
+function isBrokenForm(error: unknown): boolean {
+  const known = ["Multipart: Boundary not found", "Unexpected end of multipart data"];
+  return error instanceof Error && known.includes(error.message);
+}
+
+function brokenForm(): ProblemError {
+  return new ProblemError(
+    400,
+    "FORM_BROKEN",
+    "Expected multipart/form-data with a boundary, to its end, found one that breaks off or names none; files before that are kept.",
+    "Let your client write the form and its content-type, and send what is missing again.",
   );
 }
 

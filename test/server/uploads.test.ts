@@ -163,6 +163,20 @@ test("an upload without a file, or that is none, is refused in words", async () 
   expect((await session.fetch("/documents", json)).status).toBe(415);
 });
 
+test.each([
+  ["names no boundary", "multipart/form-data", "--x--"],
+  [
+    "breaks off in a file",
+    "multipart/form-data; boundary=x",
+    '--x\r\ncontent-disposition: form-data; name="file"; filename="half.txt"\r\n\r\nhalf a fi',
+  ],
+])("a form that %s is refused in words, and leaves nothing", async (_how, type, body) => {
+  const answer = await session.fetch("/documents", { method: "POST", headers: { "content-type": type }, body });
+  expect([answer.status, (await answer.json()).code]).toEqual([400, "FORM_BROKEN"]);
+  expect(await linesNamed("half.txt")).toEqual([]);
+  expect(halfWay()).toEqual([]);
+});
+
 test("what was set aside is tried again on request, what was read is not", async () => {
   const [empty] = await uploadAndWait(session, [{ name: "rien.pdf", bytes: "" }]);
   const again = await session.fetch(`/ledger/${empty?.id}/retry`, { method: "POST" });

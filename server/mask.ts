@@ -46,6 +46,16 @@ export function maskText(text: string): string {
   return masked;
 }
 
+/** The same for a text in runs, whose bounds a number may cross. */
+export function maskRuns<Run extends { readonly text: string }>(runs: readonly Run[]): Run[] {
+  const masked = maskText(runs.map(({ text }) => text).join(""));
+  let at = 0;
+  return runs.map((run) => {
+    at += run.text.length;
+    return { ...run, text: masked.slice(at - run.text.length, at) };
+  });
+}
+
 /** The same for every text in a value. */
 function maskTexts(value: unknown): unknown {
   if (typeof value === "string") return maskText(value);

@@ -1,6 +1,7 @@
 import { ContractFilter, ContractLine, ContractQuery, Facets } from "../../schemas/api/contracts.ts";
 import { pageOf } from "../../schemas/api/paging.ts";
 import type { RouteGroup } from "../app.ts";
+import { maskRuns } from "../mask.ts";
 
 /** The portfolio: contracts in one line each. */
 export const contracts: RouteGroup =
@@ -25,7 +26,9 @@ export const contracts: RouteGroup =
           sites: actor.sites,
           mayReadDocuments: actor.permissions.has("documents:read"),
         });
-        return { ...page, items: [...page.items] };
+        if (actor.permissions.has("bank:read")) return { ...page, items: [...page.items] };
+        const items = page.items.map((line) => ({ ...line, ...(line.excerpt && { excerpt: maskRuns(line.excerpt) }) }));
+        return { ...page, items };
       },
     });
 

@@ -95,6 +95,22 @@ test("without the right to account numbers one sees their last four characters, 
   }
 });
 
+test("an account number in the words around a hit of a search is masked, also where the hit is a part of it", async () => {
+  await storeContract(api.store, {
+    name: "rib.pdf",
+    pages: ["Virement au compte FR76 3000 6000 0112 3456 7890 189 du fournisseur Quetzal."],
+    values: { title: "Contrat" },
+  });
+  for (const search of ["quetzal", "3456"]) {
+    const shownTo = async (caller: Caller) => {
+      const { items } = (await caller.ask({ url: `/contracts?search=${search}` })).json();
+      return items[0].excerpt.map(({ text }: { readonly text: string }) => text).join("");
+    };
+    expect(await shownTo(reviewer)).toContain("3000 6000 0112 3456 7890 189");
+    expect(await shownTo(reader)).toContain("compte •••• •••• •••• •••• •••• •••0 189 du");
+  }
+});
+
 test("who sees an account number masked does not send the mask back as a correction", async () => {
   const contract = await contractWith({ bankAccounts: [{ iban: "FR7630006000011234567890189" }] });
   const reviewOnly = await api.store.access.makeToken(

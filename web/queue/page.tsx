@@ -64,7 +64,8 @@ export default function QueuePage() {
       <PageHead
         title={words.title}
         below={
-          left &&
+          left !== undefined &&
+          left.values > 0 &&
           `${words.left(formatCount(left.values, language), formatCount(left.contracts, language), formatHours(left.hours, language))} (${words.perValue(formatCount(Math.round(left.secondsPerValue), language))})`
         }
       >

@@ -65,7 +65,7 @@ export const portfolioWords = defineWords(
       effectiveDate: "Prise d’effet",
       endDate: "Fin",
       duration: "Durée",
-      renewal: "Renouvellement",
+      renewal: "Reconduction",
       notice: "Préavis",
       indexation: "Révision",
       amount: "Montant",

@@ -119,12 +119,12 @@ function ExternalIds({ contract, etag }: Props) {
             />
             <TextInput
               label={words.identifier}
-              description=" "
+              description={"\u00a0"}
               maxLength={200}
               value={identifier}
               onChange={(event) => setIdentifier(event.currentTarget.value)}
             />
-            <Button type="submit" mt={42} disabled={!complete || change.isPending}>
+            <Button type="submit" mt={39} disabled={!complete || change.isPending}>
               {words.add}
             </Button>
           </Group>

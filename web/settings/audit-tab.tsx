@@ -4,12 +4,14 @@ import type { AuditLine } from "../../schemas/api/access.ts";
 import { formatMoment } from "../format/format.ts";
 import { Paged, useList } from "../parts/paged.tsx";
 import { TableBox } from "../parts/table-box.tsx";
+import { auditWords } from "../words/audit.ts";
 import { settingsWords } from "../words/settings.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 
 /** Who did and read what, newest first. */
 export function AuditTab() {
   const words = useWords(settingsWords);
+  const named: Readonly<Record<string, string>> = useWords(auditWords).actions;
   const [action, setAction] = useState<string | null>(null);
   const [actions, setActions] = useState<readonly string[]>([]);
   const lines = useList<AuditLine>("/audit", { ...(action !== null && { action }) });
@@ -30,7 +32,7 @@ export function AuditTab() {
         clearable
         value={action}
         onChange={setAction}
-        data={[...actions]}
+        data={actions.map((value) => ({ value, label: named[value] ?? value }))}
       />
       <Paged list={lines} waiting={words.waiting} more={words.more}>
         {(items, more) =>
@@ -44,6 +46,7 @@ export function AuditTab() {
 function Lines({ lines, after }: { readonly lines: readonly AuditLine[]; readonly after: React.ReactNode }) {
   const words = useWords(settingsWords).audit;
   const language = useLanguage();
+  const named: Readonly<Record<string, string>> = useWords(auditWords).actions;
   return (
     <TableBox label={words.text} maxHeight="calc(100dvh - 270px)" after={after}>
       <thead>
@@ -61,7 +64,7 @@ function Lines({ lines, after }: { readonly lines: readonly AuditLine[]; readonl
           <tr key={line.number}>
             <td data-narrow>{formatMoment(line.at, language)}</td>
             <td>{line.actorName ?? line.actor ?? words.program}</td>
-            <td data-narrow>{line.action}</td>
+            <td title={line.action}>{named[line.action] ?? line.action}</td>
             <td style={{ overflowWrap: "anywhere" }}>{line.subject}</td>
             <td data-narrow>{line.address}</td>
             <td style={{ overflowWrap: "anywhere" }}>

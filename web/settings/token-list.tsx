@@ -31,7 +31,7 @@ export function TokenList({ of }: { readonly of: "me" | "all" }) {
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
           {of === "me" ? words.tokens.text : words.tokens.textAll}{" "}
-          <Anchor href="/api/v1/docs/" target="_blank" rel="noreferrer">
+          <Anchor underline="always" href="/api/v1/docs/" target="_blank" rel="noreferrer">
             {words.tokens.reference}
           </Anchor>
         </Text>

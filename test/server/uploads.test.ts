@@ -172,7 +172,7 @@ test.each([
   ],
 ])("a form that %s is refused in words, and leaves nothing", async (_how, type, body) => {
   const answer = await session.fetch("/documents", { method: "POST", headers: { "content-type": type }, body });
-  expect([answer.status, (await answer.json()).code]).toEqual([400, "FORM_BROKEN"]);
+  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, "FORM_BROKEN"]);
   expect(await linesNamed("half.txt")).toEqual([]);
   expect(halfWay()).toEqual([]);
 });

@@ -9,6 +9,8 @@ export const CustomField = z.strictObject({
   key: z
     .string()
     .regex(/^[a-z][A-Za-z0-9]*$/, { error: "a key such as costCentre: letters and digits, first a small letter" })
+    // Records that were made before the field have no entry of it, but seem to have one.
+    .refine((key) => !(key in Object.prototype), { error: "a key that not every object has, such as costCentre" })
     .describe("Name in records and exports"),
   label: z.strictObject({ fr: z.string().min(1), en: z.string().min(1) }),
   meaning: z.strictObject({ fr: z.string().min(1), en: z.string().min(1) }),

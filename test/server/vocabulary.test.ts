@@ -131,6 +131,12 @@ describe("a field that an administrator adds", () => {
     expect(read.json().value).toBe("Travaux");
   });
 
+  test.each(["constructor", "toString", "valueOf"])("has no key such as %s, which every object has", async (key) => {
+    const answer = await api.ask({ method: "POST", url: "/custom-fields", payload: { ...costCentre, key } });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().faults).toMatchObject([{ path: "body/key" }]);
+  });
+
   test("has a key of its own", async () => {
     const taken = await api.ask({ method: "POST", url: "/custom-fields", payload: { ...costCentre, key: "endDate" } });
     expect([taken.statusCode, taken.json().code]).toEqual([409, "KEY_TAKEN"]);

@@ -33,6 +33,7 @@ export function BatchCard({ batch, opened, onOpen }: Props) {
         <UnstyledButton onClick={() => onOpen(!opened)} aria-expanded={opened} style={{ minWidth: 0, flex: 1 }}>
           <Text fw={600} style={{ overflowWrap: "anywhere" }}>
             {batch.name}
+            {batch.files > 1 && words.others(formatCount(batch.files - 1, language), batch.files > 2)}
           </Text>
           <Text size="xs" c="dimmed">
             {formatMoment(batch.createdAt, language)} ·{" "}

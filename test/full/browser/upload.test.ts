@@ -44,6 +44,10 @@ test("a PDF, a scan and a Word file that are chosen are sent, read, and lead to 
   await choose(pdf, scan, word);
   await page.getByText("Envoi : 3 sur 3 envoyés").waitFor();
   await page.getByText("Lecture terminée").waitFor();
+  await page
+    .getByRole("article")
+    .getByText(/ et 2 autres$/)
+    .waitFor();
   for (const name of ["ascenseurs.pdf", "chaudières (scan).pdf", "Bail commercial.docx"]) {
     await shows(name, "Enregistré");
   }

@@ -1,3 +1,4 @@
+import { benchApplication } from "./application.ts";
 import { benchExports } from "./exports.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchOcr } from "./ocr.ts";
@@ -15,6 +16,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["ingest", benchIngest],
   ["exports", benchExports],
   ["portfolio", benchPortfolio],
+  ["application", benchApplication],
 ]);
 
 const wanted = process.argv.slice(2);

@@ -25,6 +25,7 @@ import { productVersion } from "./package-file.ts";
 import { type ReviewedContract, reviewedContracts } from "./reviewed-contracts.ts";
 import { keepDrawing } from "./serve/keep-drawing.ts";
 import type { ServeOptions } from "./serve/serve.ts";
+import { signInLink } from "./sign-in-link.ts";
 import { fieldsNow, fieldsToRead } from "./vocabulary.ts";
 import { watchedPlace } from "./watched-place.ts";
 
@@ -40,6 +41,8 @@ export interface Greffier {
   work(options: WatchOptions): Promise<IngestReport>;
   /** The API, the application, workers, and what comes to some places, until the signal is aborted. */
   serve(places: readonly string[], options: ServeOptions): Promise<void>;
+  /** An address that signs a user in once, whoever they are; RFC 3339 of its end. */
+  signInLink(email: string): Promise<{ readonly address: string; readonly expiresAt: string }>;
   /** Contract records, oldest first, one at a time, so that a portfolio need not fit in memory. */
   records(filter?: { readonly ids?: readonly string[]; readonly changedSince?: Date }): AsyncIterable<ContractRecord>;
   /** Ids of the contracts that people may mean by this: an id, its first characters, or a document's file name. */
@@ -143,6 +146,7 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
         ]);
       return serve(places, { settings, store, fields: () => fieldsNow(settings, store), work }, options);
     },
+    signInLink: (email) => signInLink(email, store.access, settings.server),
     records: (filter) => store.contractRecords(filter),
     contractsNamed: (reference) => store.contractsNamed(reference),
     cameWith: async (record) => {

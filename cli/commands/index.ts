@@ -5,6 +5,7 @@ import { evaluation } from "./eval.ts";
 import { exportRecords } from "./export.ts";
 import { fixtures } from "./fixtures.ts";
 import { ingest } from "./ingest.ts";
+import { link } from "./link.ts";
 import { list } from "./list.ts";
 import { page } from "./page.ts";
 import { recalibrate } from "./recalibrate.ts";
@@ -20,6 +21,7 @@ export const commands: readonly CommandFile[] = [
   ingest,
   watch,
   serve,
+  link,
   worker,
   list,
   show,

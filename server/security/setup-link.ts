@@ -5,7 +5,7 @@ const hours = 24;
 
 /**
  * The link for the first start, where no administrator can sign in: makes one if there is none. What it gives goes after
- * `#/link/` in the address of the application, so that it never travels to a server in an address. Undefined where an
+ * `/welcome#` in the address of the application, so that it never travels to a server in an address. Undefined where an
  * administrator has a password. The links made before it end.
  */
 export async function createSetupLink(

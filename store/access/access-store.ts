@@ -13,6 +13,7 @@ import {
   administratorToBe,
   changeUser,
   findUser,
+  findUserByEmail,
   hasAdministrator,
   listUsers,
   type NewAccount,
@@ -27,6 +28,7 @@ export function accessStore(db: Kysely<Tables>) {
     changeUser: (id: string, change: AccountChange, by: Trail, isAsSeen?: (current: User) => boolean) =>
       changeUser(db, id, change, by, isAsSeen),
     findUser: (id: string) => findUser(db, id),
+    findUserByEmail: (email: string) => findUserByEmail(db, email),
     listUsers: (page: { readonly after?: string; readonly limit: number }) => listUsers(db, page),
     hasAdministrator: () => hasAdministrator(db),
     administratorToBe: () => administratorToBe(db),

@@ -107,6 +107,11 @@ export async function findUser(db: Kysely<Tables>, id: string): Promise<User | u
   return user;
 }
 
+export async function findUserByEmail(db: Kysely<Tables>, email: string): Promise<User | undefined> {
+  const [user] = await usersWhere(db, { email: foldEmail(email) });
+  return user;
+}
+
 /** Users by email, those after one, at most so many. */
 export function listUsers(
   db: Kysely<Tables>,
@@ -159,10 +164,11 @@ function auditOf({ role, sites, disabled, name, email }: AccountChange) {
 
 async function usersWhere(
   db: Kysely<Tables>,
-  where: { readonly id?: string; readonly after?: string; readonly limit?: number },
+  where: { readonly id?: string; readonly email?: string; readonly after?: string; readonly limit?: number },
 ): Promise<readonly User[]> {
   let query = db.selectFrom("user_account").selectAll().orderBy("email");
   if (where.id !== undefined) query = query.where("id", "=", where.id);
+  if (where.email !== undefined) query = query.where("email", "=", where.email);
   if (where.after !== undefined) query = query.where("email", ">", where.after);
   if (where.limit !== undefined) query = query.limit(where.limit);
   const rows = await query.execute();

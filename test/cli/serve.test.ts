@@ -3,7 +3,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openGreffier } from "../../cli/wire.ts";
 import type { Batch } from "../../schemas/api/documents.ts";
+import { Settings } from "../../schemas/settings.ts";
 import { newDataFolder, removeDataFolder } from "../support/data-folder.ts";
 import { signInByLink, startServing } from "../support/serving.ts";
 
@@ -13,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => removeDataFolder(data));
 
-test("first start to signed in: the link works once, and is no more printed once there is a password", async () => {
+test("first start to signed in: the link works once, and is no more printed once there is a password; who lost it gets another", async () => {
   const first = await startServing({ data });
   expect(first.link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/welcome#[\w-]{20,}$/);
   const session = await signInByLink(first);
@@ -35,6 +37,16 @@ test("first start to signed in: the link works once, and is no more printed once
   const third = await startServing({ data });
   expect(third.link).toBeUndefined();
   expect((await fetch(`${third.url}/api/v1/me`, { headers: session.headers })).status).toBe(401);
+
+  const greffier = await openGreffier(Settings.parse({ data }));
+  try {
+    const { address } = await greffier.signInLink("Administrator@localhost");
+    const link = `${third.url}${address.slice(new URL(address).origin.length)}`;
+    await signInByLink({ ...third, link });
+    await expect(greffier.signInLink("nobody@example.org")).rejects.toThrow("found none with it");
+  } finally {
+    await greffier.close();
+  }
   await third.stop();
 });
 

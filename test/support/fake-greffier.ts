@@ -41,6 +41,11 @@ export class FakeGreffier implements Greffier {
     this.asked.push(...places);
   }
 
+  async signInLink(email: string): Promise<{ readonly address: string; readonly expiresAt: string }> {
+    this.asked.push(email);
+    return { address: "http://127.0.0.1:4747/welcome#link", expiresAt: "2027-01-01T12:00:00Z" };
+  }
+
   async *records({ ids }: { readonly ids?: readonly string[] } = {}): AsyncGenerator<ContractRecord> {
     for (const record of this.#records) if (ids?.includes(record.id) ?? true) yield record;
   }

@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { buildApplication } from "./build-application.ts";
 import { type Filled, fillApplication } from "./screenshots/fill.ts";
 import { pages } from "./screenshots/pages.ts";
 
-/** Takes in `fixtures/inbox`, puts some work of people into it, and writes a picture of each page of the application. */
+/** Uploads `fixtures/inbox`, puts some work of people into it, and writes a picture of each page of the application. */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: options } = parseArgs({
   options: {
@@ -19,21 +19,18 @@ const { values: options } = parseArgs({
     scheme: { type: "string", default: "light" },
     language: { type: "string", default: "fr-FR" },
     only: { type: "string" },
-    /** A data folder in which the contracts are already, to be copied. */
-    from: { type: "string" },
   },
 });
 const [width = 1280, height = 800] = options.size.split("x").map(Number);
 
 buildApplication();
+const inbox = join(root, "fixtures/inbox");
+const files = readdirSync(inbox).map((name) => join(inbox, name));
 const data = mkdtempSync(join(tmpdir(), "greffier-screenshots-"));
 try {
   const main = [join(root, "cli/main.ts"), "--data", data];
-  if (options.from !== undefined) cpSync(options.from, data, { recursive: true });
-  const ingested = spawnSync(process.execPath, [...main, "ingest", join(root, "fixtures/inbox")], { stdio: "ignore" });
-  if (ingested.status !== 0) throw new Error(`Expected the contracts to be taken in, found exit ${ingested.status}.`);
   await serving(main, async (url, link) => {
-    const filled = await fillApplication(url, link);
+    const filled = await fillApplication(url, link, files);
     mkdirSync(resolve(options.out), { recursive: true });
     await photograph(url, filled);
   });
@@ -81,7 +78,7 @@ async function photograph(url: string, filled: Filled): Promise<void> {
       await settled(page);
       const taken = await page.screenshot({ animations: "disabled", caret: "hide" });
       const picture = await sharp(taken)
-        .png({ palette: true, colours: 96, effort: 10, compressionLevel: 9 })
+        .png({ palette: true, colours: 48, dither: 0, effort: 10, compressionLevel: 9 })
         .toBuffer();
       writeFileSync(join(options.out, `${name}.png`), picture);
       console.log(`${name}.png ${Math.ceil(picture.length / 1000)} kB`);

@@ -1,3 +1,7 @@
+import { openAsBlob } from "node:fs";
+import { basename } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
 /** What the pictures are of: an administrator, and contracts by what their names begin with. */
 export interface Filled {
   readonly email: string;
@@ -13,9 +17,10 @@ interface Entry {
 
 const password = "une phrase assez longue";
 
-/** Puts some work of people into a fresh installation: colleagues, decisions, a remark, a field, a view, a token. */
-export async function fillApplication(url: string, link: string): Promise<Filled> {
+/** Puts files and some work of people into a fresh installation: colleagues, decisions, a remark, a field, a view, a token. */
+export async function fillApplication(url: string, link: string, files: readonly string[]): Promise<Filled> {
   const administrator = await enter(url, link.split("#")[1] ?? "");
+  await administrator.upload(files);
   const colleagues = [
     { name: "Claire Morel", email: "claire.morel@example.org", role: "reviewer" },
     { name: "Hugo Lambert", email: "hugo.lambert@example.org", role: "reviewer", sites: ["Lyon"] },
@@ -73,6 +78,8 @@ async function confirmSome(person: Api, contract: string): Promise<void> {
 }
 
 interface Api {
+  /** Ends when each file has its outcome. */
+  upload(paths: readonly string[]): Promise<void>;
   get<Body>(path: string): Promise<Body>;
   send<Body>(method: string, path: string, body: unknown, headers?: Record<string, string>): Promise<Body>;
 }
@@ -85,6 +92,7 @@ async function enter(url: string, link: string): Promise<Api & { readonly email:
   const signed = { ...own.headers, "x-csrf-token": own.csrfToken };
   return {
     email,
+    upload: (paths) => upload(url, paths, signed),
     get: async <Body>(path: string) => (await (await asked(url, "GET", path, undefined, signed)).json()) as Body,
     send: async <Body>(method: string, path: string, body: unknown, more: Record<string, string> = {}) =>
       (await (await asked(url, method, path, body, { ...signed, ...more })).json()) as Body,
@@ -110,4 +118,16 @@ async function asked(
   const answer = await fetch(`${url}/api/v1${path}`, init);
   if (answer.ok) return answer;
   throw new Error(`Expected ${method} ${path} to be answered, found ${answer.status}: ${await answer.text()}`);
+}
+
+async function upload(url: string, paths: readonly string[], headers: Record<string, string>): Promise<void> {
+  const body = new FormData();
+  for (const path of paths) body.append("file", await openAsBlob(path), basename(path));
+  const answer = await fetch(`${url}/api/v1/documents`, { method: "POST", headers, body });
+  const { batch } = (await answer.json()) as { batch: string };
+  for (let waiting = 1; waiting > 0; ) {
+    await setTimeout(1000);
+    const state = await asked(url, "GET", `/batches/${batch}`, undefined, headers);
+    ({ waiting } = ((await state.json()) as { outcomes: { waiting: number } }).outcomes);
+  }
 }

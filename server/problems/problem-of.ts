@@ -42,6 +42,8 @@ export function problemOf(error: unknown, request: FastifyRequest, onFault: (fau
   if (typeof status === "number" && status >= 400 && status < 500) {
     return new ProblemError(status, "REFUSED", "Expected a request that the server takes, found one that it does not.");
   }
+  if (hasLeft(error, request))
+    return new ProblemError(499, "CLIENT_LEFT", "Expected who asked to wait for the answer.");
   const id = `urn:uuid:${randomUUID()}`;
   onFault({ id, route: routeOf(request), ...faultOf(error) });
   if (error instanceof UnavailableError) {
@@ -60,6 +62,11 @@ export function problemOf(error: unknown, request: FastifyRequest, onFault: (fau
     "Try again; if it stays, give the instance to who runs the server: its log says more.",
     { instance: id },
   );
+}
+
+/** Whether work was given up because nobody waits for it: no fault, and nobody reads the answer. */
+function hasLeft(error: unknown, { raw }: FastifyRequest): boolean {
+  return error instanceof Error && error.name === "AbortError" && raw.socket.destroyed;
 }
 
 /** What the framework refuses before a route is asked, by its codes. */

@@ -86,7 +86,13 @@ describe.each(Object.entries(seenBy) as [Role, readonly Name[]][])("to a %s", (r
 
   test(`the application shows ${seen.join(", ")}, and nothing else that takes a right`, async () => {
     const shown: Name[] = [];
-    for (const [name, { at, shows: [kind, label] }] of Object.entries(parts) as [Name, Part][]) {
+    for (const [
+      name,
+      {
+        at,
+        shows: [kind, label],
+      },
+    ] of Object.entries(parts) as [Name, Part][]) {
       await page.goto(serving.url + addressOf(at));
       await page.getByRole("navigation").waitFor();
       await page.locator("main h1").waitFor();

@@ -31,5 +31,10 @@ export function useDraft(user: string, contract: string, row: Row | undefined) {
     setUnkept(false);
     if (sameRow(of, row)) setDraft(undefined);
   };
-  return { draft, restored, write, drop, firstKept: () => drafts.of(contract)[0]?.row };
+  /** Whether nothing else was typed or picked on its row meanwhile. */
+  const isLatest = (saved: Draft) => {
+    const kept = drafts.read(contract, saved.row);
+    return kept === undefined || JSON.stringify(kept) === JSON.stringify(saved);
+  };
+  return { draft, restored, write, drop, isLatest, firstKept: () => drafts.of(contract)[0]?.row };
 }

@@ -43,7 +43,7 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
   const rows = useRows(view, fields, choice.profile);
   const [chosen, setChosen] = useState<Row | undefined>(start);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [fault, setFault] = useState<"needed" | "unread">();
+  const [fault, setFault] = useState<{ readonly row: Row; readonly kind: "needed" | "unread" }>();
   const [saving, setSaving] = useState(false);
   const selected = here(chosen ?? rows.find((row) => waits(view, row)) ?? rows[0] ?? firstRow(view, fields), view);
   const typing = useDraft(me.id, contract, selected);
@@ -114,15 +114,18 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
         : { action: "add", value: read, ...places };
     if (draft.value !== undefined) return decide(row, decisionOf(draft.value), { etag, printed: draft.text });
     const text = draft.text.trim();
-    if (text === "") return setFault("needed");
+    if (text === "") return setFault({ row, kind: "needed" });
     setSaving(true);
     try {
       const current = purpose === "correct" ? valueAt(view, row)?.value : undefined;
       const answer = await readValue({ field: row.field, text, language, ...(current !== undefined && { current }) });
-      if (answer.value === undefined) return setFault("unread");
+      // Other words were picked while these were read: they are what is to be saved.
+      if (!typing.isLatest(draft)) return;
+      if (answer.value === undefined) return setFault({ row, kind: "unread" });
       decide(row, decisionOf(answer.value), { etag, printed: answer.readable?.[language] ?? answer.printed ?? text });
     } catch (error) {
       if (!(error instanceof ConnectionLost)) throw error;
+      if (!typing.isLatest(draft)) return;
       decide(row, decisionOf(null), { etag, printed: text, typed: { text, language } });
     } finally {
       setSaving(false);
@@ -158,7 +161,7 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
     mayReview,
     waiting,
     typing,
-    fault,
+    fault: sameRow(fault?.row, selected) ? fault?.kind : undefined,
     saving,
     /** Passages of the next values that wait, to have their pages ready. */
     ahead: rows

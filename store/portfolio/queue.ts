@@ -102,12 +102,17 @@ function nearness(day: string): RawBuilder<number> {
   return sql<number>`greatest(${of("next_end")}, ${of("next_notice")})`;
 }
 
-/** What weighs most; neither a date nor money where both weigh little. */
+/** 10,000 on the scale of `money`. */
+const muchMoney = 4 / 7;
+/** Some nine months away. */
+const nearDate = 0.25;
+
+/** What weighs most of what people would call much money or a near date. */
 function because(day: string): RawBuilder<string> {
   return sql<string>`case
-    when greatest(money, ${nearness(day)}) < 0.25 then 'doubt'
-    when ${nearness(day)} >= money then 'date'
-    else 'money' end`;
+    when money >= ${muchMoney}::float8 and money > ${nearness(day)} then 'money'
+    when ${nearness(day)} >= ${nearDate}::float8 then 'date'
+    else 'doubt' end`;
 }
 
 function placeOf(value: unknown): number {

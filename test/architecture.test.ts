@@ -101,8 +101,8 @@ describe("the import table", () => {
   });
 });
 
-test("imports point at files that exist", () => {
-  const missing = edges.filter(({ file }) => !existsSync(join(root, file)));
+test("imports point at files that exist, but for those that a test makes", () => {
+  const missing = edges.filter(({ file }) => !existsSync(join(root, file)) && !/\.generated\.ts$/.test(file));
   expect(missing.map(({ path, file }) => `${path} imports ${file}`)).toEqual([]);
 });
 

@@ -18,15 +18,20 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ["--no-sandbox"] });
 }
 
+/** Milliseconds that a page may take at most: only bounds a wait that would not end, also where all cores are busy. */
+export const patience = 120_000;
+
 /** Somebody's browser with nothing in it yet: no session, no drafts. */
-export function openProfile(browser: Browser, { language = "fr", scheme = "light", size }: Look = {}) {
-  return browser.newContext({
+export async function openProfile(browser: Browser, { language = "fr", scheme = "light", size }: Look = {}) {
+  const profile = await browser.newContext({
     locale: language === "fr" ? "fr-FR" : "en-GB",
     timezoneId: "Europe/Paris",
     colorScheme: scheme,
     viewport: size ?? { width: 1280, height: 800 },
     reducedMotion: "reduce",
   });
+  profile.setDefaultTimeout(patience);
+  return profile;
 }
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");

@@ -1,12 +1,12 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { HistoryLine } from "../../../schemas/api/decisions.ts";
-import { openBrowser } from "../../support/browser.ts";
+import { openBrowser, patience } from "../../support/browser.ts";
 import { addPerson, openAs } from "../../support/people.ts";
 import { type Serving, type Session, signInByLink, startServing, uploadAndWait } from "../../support/serving.ts";
 import { smallContract } from "../../support/small-contract.ts";
 
-const soon = { timeout: 20_000 };
+const soon = { timeout: patience };
 let serving: Serving;
 let session: Session;
 let browser: Browser;

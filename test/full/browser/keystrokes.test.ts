@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "../../support/browser.ts";
+import { openBrowser, patience } from "../../support/browser.ts";
 import { handsOn, watchHands } from "../../support/keyboard.ts";
 import { maintenancePdf } from "../../support/maintenance-contract.ts";
 import { queueOf, type Reviewing, signedIn, startReviewing, valueAt } from "../../support/reviewing.ts";
@@ -18,7 +18,7 @@ const corrections: Readonly<Record<string, string>> = {
   endDate: "28/02/2028",
 };
 
-const soon = { timeout: 20_000 };
+const soon = { timeout: patience };
 
 let browser: Browser;
 let reviewing: Reviewing;

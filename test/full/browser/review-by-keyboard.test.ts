@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { HistoryLine } from "../../../schemas/api/decisions.ts";
 import type { PageOf } from "../../../schemas/api/paging.ts";
-import { openBrowser, openProfile } from "../../support/browser.ts";
+import { openBrowser, openProfile, patience } from "../../support/browser.ts";
 import { handsOn, watchHands } from "../../support/keyboard.ts";
 import { maintenancePdf } from "../../support/maintenance-contract.ts";
 import {
@@ -20,7 +20,7 @@ import { databases } from "../../support/serving-on.ts";
 const lifts = { of: "ASCENSEURS", supplier: "NORDIA", buyer: "Courbevoie", years: "trois", price: "12 500,00" };
 const boilers = { of: "CHAUDIERES", supplier: "CALORA", buyer: "Suresnes", years: "deux", price: "8 900,00" };
 
-const soon = { timeout: 20_000 };
+const soon = { timeout: patience };
 
 let browser: Browser;
 

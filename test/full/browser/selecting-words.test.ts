@@ -4,11 +4,11 @@ import type { HistoryLine } from "../../../schemas/api/decisions.ts";
 import type { PageView } from "../../../schemas/api/documents.ts";
 import type { PageOf } from "../../../schemas/api/paging.ts";
 import type { Box } from "../../../schemas/evidence.ts";
-import { openBrowser } from "../../support/browser.ts";
+import { openBrowser, patience } from "../../support/browser.ts";
 import { maintenancePdf } from "../../support/maintenance-contract.ts";
 import { contractOf, queueOf, type Reviewing, signedIn, startReviewing } from "../../support/reviewing.ts";
 
-const soon = { timeout: 20_000 };
+const soon = { timeout: patience };
 const lifts = { of: "ASCENSEURS", supplier: "NORDIA", buyer: "Courbevoie", years: "trois", price: "12 500,00" };
 
 let browser: Browser;

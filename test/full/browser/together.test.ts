@@ -2,13 +2,13 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ContractView } from "../../../schemas/api/contracts.ts";
 import type { HistoryLine } from "../../../schemas/api/decisions.ts";
-import { openBrowser } from "../../support/browser.ts";
+import { openBrowser, patience } from "../../support/browser.ts";
 import { addPerson, openAs } from "../../support/people.ts";
 import { type PostgresServer, startPostgres } from "../../support/postgres.ts";
 import { type Serving, type Session, signInByLink, startServing, uploadAndWait } from "../../support/serving.ts";
 import { smallContract } from "../../support/small-contract.ts";
 
-const soon = { timeout: 20_000 };
+const soon = { timeout: patience };
 /** French keeps a number and its unit together by a narrow space. */
 const plain = (text: string | undefined) => text?.replaceAll(/\s/g, " ");
 

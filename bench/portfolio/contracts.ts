@@ -1,3 +1,4 @@
+import { ContractKindValue } from "../../schemas/fields/contract-kind.ts";
 import type { ContractRecord, FieldValue } from "../../schemas/record.ts";
 import { exampleRecord } from "../../test/support/example-record.ts";
 import { englishClauses, frenchClauses } from "./clauses.ts";
@@ -10,17 +11,7 @@ export interface MadeContract {
   readonly name: string;
 }
 
-const kinds = [
-  "services",
-  "maintenance",
-  "cleaning",
-  "support",
-  "hosting",
-  "softwareLicence",
-  "supply",
-  "works",
-  "lease",
-];
+const kinds = ContractKindValue.options.slice(0, 9);
 const cities =
   "Lyon,Évry,Paris,Lille,Nîmes,Sète,Tours,Brest,Nancy,Dijon,Rouen,Amiens,Angers,Béziers,Créteil,Orléans".split(",");
 const trades = "Ascenseurs,Énergie,Propreté,Systèmes,Réseaux,Bâtiment,Élévation,Sécurité,Logistique,Hygiène".split(",");

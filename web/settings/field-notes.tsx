@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Button, Modal, Stack, Text, Textarea, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FieldView } from "../../schemas/api/fields.ts";
 import { send } from "../api/client.ts";
 import { fieldsQuery } from "../api/vocabulary.ts";
 import { Failure } from "../parts/failure.tsx";
+import { FormEnd } from "../parts/form-end.tsx";
 import { TableBox } from "../parts/table-box.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { settingsWords } from "../words/settings.ts";
@@ -105,15 +106,7 @@ function NoteForm({ field, close }: { readonly field: FieldView; readonly close:
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        {save.error && <Failure error={save.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" disabled={save.isPending}>
-            {words.save}
-          </Button>
-        </Group>
+        <FormEnd words={words} error={save.error} saving={save.isPending} cancel={close} />
       </Stack>
     </form>
   );

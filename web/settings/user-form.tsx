@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Radio, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Radio, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { NewUser, Role, User, UserChange, UserLink } from "../../schemas/api/access.ts";
 import { request, send } from "../api/client.ts";
-import { Failure } from "../parts/failure.tsx";
+import { FormEnd } from "../parts/form-end.tsx";
 import { settingsWords } from "../words/settings.ts";
 import { shellWords } from "../words/shell.ts";
 import { useWords } from "../words/words.ts";
@@ -82,15 +82,7 @@ export function UserForm({ user, done, cancel }: Props) {
             onChange={(event) => setDisabled(event.currentTarget.checked)}
           />
         )}
-        {save.error && <Failure error={save.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={cancel}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" disabled={save.isPending}>
-            {words.save}
-          </Button>
-        </Group>
+        <FormEnd words={words} error={save.error} saving={save.isPending} cancel={cancel} />
       </Stack>
     </form>
   );

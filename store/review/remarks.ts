@@ -1,4 +1,4 @@
-import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import type { Remark, RemarkKind } from "../../schemas/api/decisions.ts";
 import type { FieldValue } from "../../schemas/record.ts";
 import { toJson } from "../json.ts";
@@ -100,21 +100,7 @@ function chosen(all: Rows, among: { readonly contract: string } | { readonly to:
   return all.where("addressee", "=", among.to).where("resolved_at", "is", null);
 }
 
-interface RemarkRow {
-  id: string;
-  contract: string;
-  kind: RemarkKind;
-  field: string | null;
-  item: string | null;
-  comment: string;
-  addressee: string | null;
-  author_name: string;
-  version: string;
-  captured: FieldValue[] | null;
-  made_at: Date;
-  resolved_at: Date | null;
-  resolved_by: string | null;
-}
+type RemarkRow = Omit<Selectable<Tables["remark"]>, "author">;
 
 function toRemark(row: RemarkRow): KeptRemark {
   return {

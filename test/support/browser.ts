@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { isDeepStrictEqual } from "node:util";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 
 /** Debian's; `test/support/debian-packages.txt` names its package. */
 const executablePath = "/usr/bin/chromium";
@@ -33,6 +34,22 @@ export async function openProfile(browser: Browser, { language = "fr", scheme = 
   profile.setDefaultTimeout(patience);
   return profile;
 }
+
+/** Where an element stands on the screen once it neither moves nor grows any more: images come in, and pages are zoomed. */
+export async function standing(element: Locator) {
+  await element.waitFor();
+  let last = await element.boundingBox();
+  for (let alike = 0; alike < framesAlike; ) {
+    await element.page().evaluate("new Promise(requestAnimationFrame)");
+    const now = await element.boundingBox();
+    alike = isDeepStrictEqual(now, last) ? alike + 1 : 0;
+    last = now;
+  }
+  if (last === null) throw new Error("Expected to see the element.");
+  return last;
+}
+
+const framesAlike = 10;
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 

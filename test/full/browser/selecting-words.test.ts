@@ -4,7 +4,7 @@ import type { HistoryLine } from "../../../schemas/api/decisions.ts";
 import type { PageView } from "../../../schemas/api/documents.ts";
 import type { PageOf } from "../../../schemas/api/paging.ts";
 import type { Box } from "../../../schemas/evidence.ts";
-import { openBrowser, patience } from "../../support/browser.ts";
+import { openBrowser, patience, standing } from "../../support/browser.ts";
 import { maintenancePdf } from "../../support/maintenance-contract.ts";
 import { contractOf, queueOf, type Reviewing, signedIn, startReviewing } from "../../support/reviewing.ts";
 
@@ -147,9 +147,7 @@ function sheet() {
 
 /** The middle of a box on the screen. */
 async function pointOf([left, top, right, bottom]: Box): Promise<{ readonly x: number; readonly y: number }> {
-  await page.getByRole("img", { name: /^Page 1 de / }).waitFor();
-  const seen = await sheet().boundingBox();
-  if (!seen) throw new Error("Expected to see the page.");
+  const seen = await standing(sheet());
   const across = (left + right) / 2 / read.width;
   const down = (top + bottom) / 2 / read.height;
   return { x: seen.x + across * seen.width, y: seen.y + down * seen.height };

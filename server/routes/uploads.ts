@@ -33,7 +33,9 @@ export const uploads: RouteGroup =
       handler: async (request, reply) => {
         const { actor } = request;
         // What was not read of a refused upload is not waited for.
-        reply.raw.once("finish", () => !request.raw.complete && request.raw.socket.destroySoon());
+        reply.raw.once("finish", () => {
+          if (reply.statusCode >= 400 && !request.raw.complete) request.raw.socket.destroySoon();
+        });
         const batch = request.query.batch ?? crypto.randomUUID();
         const maker = await store.batches.makerOf(batch);
         if (maker !== undefined && maker !== actor.user) throw notFound("a batch of yours");

@@ -11,6 +11,11 @@ declare module "fastify" {
     readonly access?: RouteAccess;
     /** Entered in the audit as this action when the call succeeds, with the id in the address as its subject. */
     readonly audit?: string;
+    /**
+     * Answers whom a one-time link let in before they have a password: everybody, or for whom this says so. Other routes
+     * refuse them, since who came by a link may be whoever found it.
+     */
+    readonly beforePassword?: true | ((request: FastifyRequest) => boolean);
   }
   interface FastifyRequest {
     /** Who calls; there on every route but those for anyone. */

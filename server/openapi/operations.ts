@@ -1,21 +1,31 @@
+import type { FastifyContextConfig } from "fastify";
 import type { RouteAccess } from "../route-access.ts";
 
 /** What every operation of the document has beside what its route says: who may call it, and what goes wrong. */
-export function operationOf(method: string, url: string, access: RouteAccess | undefined) {
+export function operationOf(method: string, url: string, { access, beforePassword }: FastifyContextConfig) {
   return {
     operationId: operationIdOf(method, url),
     security: securityOf(method, access),
     "x-permission": access,
+    ...(beforePassword !== undefined && {
+      "x-before-password": beforePassword === true ? "anyone" : "oneself",
+    }),
   };
 }
 
 /** The answers that are problems, by status. */
-export function problemsOf(method: string, url: string, access: RouteAccess | undefined) {
+export function problemsOf(method: string, url: string, { access, beforePassword }: FastifyContextConfig) {
   const closed = access !== "anyone";
+  const refusals = [
+    ...(access === "signedIn" ? [] : ["Your role, or the token's scopes, lack the permission"]),
+    ...(beforePassword === true
+      ? []
+      : ["you came in by a one-time link and have set no password yet (PASSWORD_MISSING)"]),
+  ];
   return {
     400: problem("The request is not as described; `faults` says where"),
     ...(closed && { 401: problem("No credentials, or none that are valid") }),
-    ...(closed && access !== "signedIn" && { 403: problem("Your role, or the token's scopes, lack the permission") }),
+    ...(closed && refusals.length > 0 && { 403: problem(capitalised(refusals.join("; "))) }),
     ...(url.includes("{") && { 404: problem("There is no such thing, or none that you may see") }),
     ...(method === "POST" && { 409: problem("It stands in the way of what is there, or the same request runs") }),
     429: problem("Too many requests; header Retry-After says how long to wait"),
@@ -69,6 +79,10 @@ const change: Security = [{ session: [], csrf: [] }, { token: [] }];
 function securityOf(method: string, access: RouteAccess | undefined): Security {
   if (access === "anyone") return [];
   return method === "GET" ? read : change;
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function problem(description: string) {

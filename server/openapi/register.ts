@@ -31,11 +31,11 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
       const { schema } = toJsonSchema(document);
       if (schema?.hide === true) return { schema, url };
       const method = [route.method].flat()[0] ?? "GET";
-      const { access } = route.config ?? {};
+      const config = route.config ?? {};
       const path = url.replaceAll(/:(\w+)/g, "{$1}");
-      const response = { ...problemsOf(method, path, access), ...answersOf(schema) };
-      const headers = method === "POST" && access !== "anyone" ? { headers: idempotencyKey } : {};
-      return { schema: { ...headers, ...schema, ...operationOf(method, path, access), response }, url };
+      const response = { ...problemsOf(method, path, config), ...answersOf(schema) };
+      const headers = method === "POST" && config.access !== "anyone" ? { headers: idempotencyKey } : {};
+      return { schema: { ...headers, ...schema, ...operationOf(method, path, config), response }, url };
     },
     transformObject: (document) => withUsedComponents(addComponents(document)),
   });

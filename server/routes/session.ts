@@ -49,7 +49,7 @@ export const session: RouteGroup =
     app.route({
       method: "DELETE",
       url: "/session",
-      config: { access: "signedIn" },
+      config: { access: "signedIn", beforePassword: true },
       schema: { summary: "Sign out", tags, response: { 204: z.undefined() } },
       handler: async (request, reply) => {
         if (request.session) await access.endSession(request.session.secret, trailOf(request.actor, request.ip));
@@ -61,7 +61,7 @@ export const session: RouteGroup =
     app.route({
       method: "GET",
       url: "/me",
-      config: { access: "signedIn" },
+      config: { access: "signedIn", beforePassword: true },
       schema: { summary: "Who is signed in, and what they may do", tags, response: { 200: Me } },
       handler: async ({ actor, session: current }) => {
         const user = await access.findUser(actor.user);
@@ -73,7 +73,7 @@ export const session: RouteGroup =
     app.route({
       method: "PUT",
       url: "/me/password",
-      config: { access: "signedIn", ...strict },
+      config: { access: "signedIn", beforePassword: true, ...strict },
       schema: {
         summary: "Set one's own password; ends all other sessions",
         tags,

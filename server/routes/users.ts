@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { sha256 } from "../../lib/hash.ts";
 import { NewUser, User, UserChange, UserLink } from "../../schemas/api/access.ts";
@@ -12,6 +13,8 @@ import { trailOf } from "../security/actor.ts";
 const Id = z.object({ id: z.string().max(100) });
 const tags = ["users"];
 const config = { access: "settings:write" } as const;
+/** Who came in by a link gives themselves a name; the first administrator had no say in theirs. */
+const isOneself = ({ params, actor }: FastifyRequest) => Id.safeParse(params).data?.id === actor.user;
 
 /** How long a link for a new or forgetful user is good, hours. */
 const linkHours = 72;
@@ -66,7 +69,7 @@ export const users: RouteGroup =
     app.route({
       method: "PATCH",
       url: "/users/:id",
-      config,
+      config: { ...config, beforePassword: isOneself },
       schema: {
         summary: "Change a user; with If-Match, only as they were looked at",
         tags,

@@ -52,7 +52,13 @@ async function admit(request: FastifyRequest, parts: AccessParts): Promise<void>
   if (isUnsafe(request.method) && request.headers.authorization === undefined) checkOrigin(request, parts.isOwnOrigin);
   if (access === "anyone") return;
   request.actor = await authenticate(request, parts);
+  if (request.session?.mustSetPassword === true && !answersBeforePassword(request)) throw passwordMissing();
   if (access !== "signedIn" && !request.actor.permissions.has(access)) throw forbidden(access, request.actor);
+}
+
+function answersBeforePassword(request: FastifyRequest): boolean {
+  const { beforePassword } = request.routeOptions.config;
+  return typeof beforePassword === "function" ? beforePassword(request) : beforePassword === true;
 }
 
 async function authenticate(request: FastifyRequest, parts: AccessParts): Promise<Actor> {
@@ -87,6 +93,15 @@ async function authenticateToken(authorization: string, access: AccessStore): Pr
 
 function notSignedIn(detail: string): ProblemError {
   return new ProblemError(401, "NOT_SIGNED_IN", detail, "Sign in again, or send a token that is valid.");
+}
+
+function passwordMissing(): ProblemError {
+  return new ProblemError(
+    403,
+    "PASSWORD_MISSING",
+    "Expected a password to be set before anything else is done, found a session by a one-time link and none set since.",
+    "Set one with PUT /api/v1/me/password, or on the page that the link opens.",
+  );
 }
 
 function forbidden(access: RouteAccess, actor: Actor): ProblemError {

@@ -110,6 +110,38 @@ test.each(closed.filter(([, { permission }]) => permission !== "signedIn"))(
   },
 );
 
+describe("who came by a one-time link and has no password yet", () => {
+  let session: Record<string, string>;
+  let user: string;
+  beforeAll(async () => {
+    const account = { email: "by-link@example.com", name: "By link", role: "administrator" };
+    const { link, user: added } = (await api.ask({ method: "POST", url: "/users", payload: account })).json();
+    user = added.id;
+    const entered = await api.app.inject({ method: "POST", url: "/api/v1/session/link", payload: { link } });
+    const cookie = String([entered.headers["set-cookie"]].flat()[0]).split(";")[0] ?? "";
+    session = { cookie, "x-csrf-token": entered.json().csrfToken };
+  });
+
+  test.each(closed.filter(([, { beforePassword }]) => beforePassword !== "anyone"))(
+    "is refused by %s, whatever their role",
+    async (_name, operation) => {
+      const answer = await ask(operation, session);
+      expect(answer.json()).toMatchObject({ status: 403, code: "PASSWORD_MISSING" });
+      expect(operation.statuses).toContain("403");
+    },
+  );
+
+  test("sees themselves, gives themselves a name, sets a password or leaves, and no more", async () => {
+    const named = (whom: string) => closed.filter(([, one]) => one.beforePassword === whom).map(([name]) => name);
+    expect(named("anyone")).toEqual(["DELETE /session", "GET /me", "PUT /me/password"]);
+    expect(named("oneself")).toEqual(["PATCH /users/{id}"]);
+    const change = { method: "PATCH", url: `/api/v1/users/${user}`, payload: { name: "Camille" } } as const;
+    expect((await api.app.inject({ ...change, headers: session })).json()).toMatchObject({ name: "Camille" });
+    const me = await api.app.inject({ method: "GET", url: "/api/v1/me", headers: session });
+    expect(me.json()).toMatchObject({ name: "Camille", mustSetPassword: true });
+  });
+});
+
 describe("under a session, without its CSRF token", () => {
   const changes = closed.filter(([, { method }]) => method !== "GET");
   test.each(changes)("%s is refused", async (_name, operation) => {

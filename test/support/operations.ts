@@ -8,6 +8,8 @@ export interface Operation {
   /** Below `/api/v1`, with `{holes}`. */
   readonly path: string;
   readonly permission: string | undefined;
+  /** Whom it answers before they have a password. */
+  readonly beforePassword: "anyone" | "oneself" | undefined;
   readonly tags: readonly string[];
   readonly summary: string;
   readonly statuses: readonly string[];
@@ -26,6 +28,7 @@ const Document = z.object({
           summary: z.string(),
           tags: z.array(z.string()),
           "x-permission": z.string().optional(),
+          "x-before-password": z.enum(["anyone", "oneself"]).optional(),
           responses: z.record(z.string(), z.unknown()),
           parameters: z.array(z.object({ name: z.string(), in: z.string() })).default([]),
         })
@@ -44,10 +47,12 @@ export async function operations(): Promise<{ readonly operations: Operation[]; 
       const operation = byMethod[key];
       if (!operation) return [];
       const { summary, tags: groups, responses, parameters, "x-permission": permission } = operation;
+      const { "x-before-password": beforePassword } = operation;
       return {
         method: methods[key],
         path: path.replace(/^\/api\/v1/, ""),
         permission,
+        beforePassword,
         tags: groups,
         summary,
         statuses: Object.keys(responses),

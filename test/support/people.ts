@@ -1,10 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import type { Me, Role, UserLink } from "../../schemas/api/access.ts";
+import type { Role, UserLink } from "../../schemas/api/access.ts";
 import { type Look, openProfile } from "./browser.ts";
-import type { Serving, Session } from "./serving.ts";
-
-/** Of everybody whom `addPerson` adds. */
-const password = "une phrase assez longue";
+import { password, type Serving, type Session, signInByLink } from "./serving.ts";
 
 export interface Person {
   readonly id: string;
@@ -24,22 +21,9 @@ export async function addPerson(
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ ...who, email }),
   });
-  const { user, link } = (await succeeded(made).json()) as UserLink;
-  const headers = { "content-type": "application/json" };
-  const entered = await fetch(`${url}/api/v1/session/link`, {
-    ...{ method: "POST", headers, body: JSON.stringify({ link }) },
-  });
-  const { csrfToken = "" } = (await succeeded(entered).json()) as Me;
-  const cookie = entered.headers
-    .getSetCookie()
-    .map((set) => set.split(";")[0])
-    .join("; ");
-  const set = await fetch(`${url}/api/v1/me/password`, {
-    method: "PUT",
-    headers: { ...headers, cookie, "x-csrf-token": csrfToken },
-    body: JSON.stringify({ password }),
-  });
-  succeeded(set);
+  if (!made.ok) throw new Error(`Expected ${email} to be added, found ${made.status}.`);
+  const { user, link } = (await made.json()) as UserLink;
+  await signInByLink({ url, link: `${url}/welcome#${link}` });
   return { id: user.id, name: who.name, email };
 }
 
@@ -54,9 +38,4 @@ export async function openAs(
   const answer = await profile.request.post(`${url}/api/v1/session`, { data: { email, password } });
   if (!answer.ok()) throw new Error(`Expected ${email} to be signed in, found ${answer.status()}.`);
   return { profile, page: await profile.newPage() };
-}
-
-function succeeded(answer: Response): Response {
-  if (!answer.ok) throw new Error(`Expected ${answer.url} to be answered, found ${answer.status}.`);
-  return answer;
 }

@@ -92,13 +92,23 @@ export interface Session {
   ): Promise<Response>;
 }
 
-/** Signs in by the one-time link that was printed. */
-export function signInByLink({ url, link }: Pick<Serving, "url" | "link">): Promise<Session> {
-  return signIn(url, "/session/link", { link: link?.split("#")[1] });
+/** Of everybody whom `signInByLink` let in. */
+export const password = "une phrase assez longue";
+
+/** Follows a one-time link, such as the one printed, and sets a password. */
+export async function signInByLink(at: Pick<Serving, "url" | "link">): Promise<Session> {
+  const entered = await followLink(at);
+  const set = await entered.fetch("/me/password", {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ password }),
+  });
+  return sessionOf(at.url, set);
 }
 
-export function signInByPassword({ url }: Pick<Serving, "url">, email: string, password: string): Promise<Session> {
-  return signIn(url, "/session", { email, password });
+/** Follows a one-time link and no more: until there is a password, such a session sets one, and does nothing else. */
+export function followLink({ url, link }: Pick<Serving, "url" | "link">): Promise<Session> {
+  return signIn(url, "/session/link", { link: link?.split("#")[1] });
 }
 
 async function signIn(url: string, path: string, body: unknown): Promise<Session> {
@@ -107,7 +117,12 @@ async function signIn(url: string, path: string, body: unknown): Promise<Session
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(`Expected to be signed in at ${path}, found ${answer.status}.`);
+  return sessionOf(url, answer);
+}
+
+/** The session that an answer began. */
+async function sessionOf(url: string, answer: Response): Promise<Session> {
+  if (!answer.ok) throw new Error(`Expected to be signed in at ${answer.url}, found ${answer.status}.`);
   const { csrfToken } = (await answer.json()) as { csrfToken: string };
   const cookie = answer.headers
     .getSetCookie()

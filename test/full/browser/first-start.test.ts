@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, openProfile, setPasswordByLink } from "../../support/browser.ts";
-import { administrator, password } from "../../support/reviewing.ts";
-import type { Serving } from "../../support/serving.ts";
+import { administrator } from "../../support/reviewing.ts";
+import { password, type Serving } from "../../support/serving.ts";
 import { databases, startServingOn } from "../../support/serving-on.ts";
 
 let browser: Browser;

@@ -8,13 +8,13 @@ import { maintenancePdf } from "../../support/maintenance-contract.ts";
 import {
   administrator,
   contractOf,
-  password,
   queueOf,
   type Reviewing,
   startReviewing,
   type ValueInHand,
   valueAt,
 } from "../../support/reviewing.ts";
+import { password } from "../../support/serving.ts";
 import { databases } from "../../support/serving-on.ts";
 
 const lifts = { of: "ASCENSEURS", supplier: "NORDIA", buyer: "Courbevoie", years: "trois", price: "12 500,00" };

@@ -2,9 +2,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { UserLink } from "../../../schemas/api/access.ts";
 import { openBrowser, openProfile, seriousFindings, setPasswordByLink } from "../../support/browser.ts";
-import { type Serving, signInByLink, startServing, uploadAndWait } from "../../support/serving.ts";
+import { password, type Serving, signInByLink, startServing, uploadAndWait } from "../../support/serving.ts";
 
-const password = "une phrase assez longue";
 const contract = `CONTRAT DE MAINTENANCE
 
 Entre la société NORDIA et la société LUMEN <b>Services</b>.
@@ -33,7 +32,6 @@ beforeAll(async () => {
   const reader = { email: "lise@example.org", name: "Lise <i>Lecture</i>", role: "reader" };
   const { link } = (await (await change("POST", "/users", reader)).json()) as UserLink;
   readersLink = `${serving.url}/welcome#${link}`;
-  await change("PUT", "/me/password", { password });
 }, 180_000);
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import type { ContractChange, ContractStanding } from "../../schemas/api/contrac
 import type { Store } from "../../store/store.ts";
 import { changedMeanwhile, ifMatch, setEtag } from "../if-match.ts";
 import { notFound, ProblemError } from "../problem.ts";
+import { trailOf } from "../security/actor.ts";
 import { checkVisible } from "./visible.ts";
 
 type Standing = Omit<ContractStanding, "etag">;
@@ -22,6 +23,7 @@ export async function changeStanding(
   const mayUnlock = actor.permissions.has("contracts:write");
   const after = await store.review.changeContract(contract, change, {
     author: { id: actor.user, name: actor.name },
+    trail: trailOf(actor, request.ip),
     isCurrent: (standing) => {
       if (standingEtag(standing) !== etag) return false;
       if (standing.state === "locked" && !mayUnlock) throw locked();

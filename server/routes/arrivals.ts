@@ -4,6 +4,7 @@ import { PageQuery, pageOf } from "../../schemas/api/paging.ts";
 import type { RouteGroup } from "../app.ts";
 import { seerOf } from "../documents/seen.ts";
 import { notFound } from "../problem.ts";
+import { trailOf } from "../security/actor.ts";
 
 const Id = z.object({ id: z.string().max(100) });
 
@@ -30,18 +31,18 @@ export const arrivals: RouteGroup =
     app.route({
       method: "POST",
       url: "/ledger/:id/retry",
-      config: { access: "documents:write", audit: "document.retried" },
+      config: { access: "documents:write" },
       schema: {
         summary: "Read a file again that was set aside",
         tags: ["ledger"],
         params: Id,
         response: { 200: LedgerLine },
       },
-      handler: async ({ params, actor }) => {
+      handler: async ({ params, actor, ip }) => {
         const seer = seerOf(actor);
         const line = await batches.findLine(params.id, seer);
         if (!line) throw notFound("a line of the ledger");
-        await batches.retry(line.id);
+        await batches.retry(line.id, trailOf(actor, ip));
         return (await batches.findLine(line.id, seer)) ?? line;
       },
     });

@@ -127,7 +127,7 @@ export const contract: RouteGroup =
     app.route({
       method: "PATCH",
       url: "/contracts/:id",
-      config: { access: "contracts:write", audit: "contract.changed" },
+      config: { access: "contracts:write" },
       schema: {
         summary: "Set a contract's state and its names in other systems",
         tags,
@@ -141,7 +141,7 @@ export const contract: RouteGroup =
     app.route({
       method: "PUT",
       url: "/contracts/:id/validation",
-      config: { access: "review:write", audit: "contract.changed" },
+      config: { access: "review:write" },
       schema: {
         summary: "Say that a contract is validated, or that it is not any more",
         tags,

@@ -8,6 +8,7 @@ import { changedMeanwhile, ifMatch, setEtag } from "../if-match.ts";
 import { notFound } from "../problem.ts";
 import { asConflict } from "../review/conflicts.ts";
 import { soundDecision } from "../review/sound-decision.ts";
+import { trailOf } from "../security/actor.ts";
 
 /** The fields of a contract, and what people decide of them. */
 export const decisions: RouteGroup =
@@ -37,7 +38,7 @@ export const decisions: RouteGroup =
     app.route({
       method: "POST",
       url: "/contracts/:id/fields/:field/decisions",
-      config: { access: "review:write", audit: "field.decided" },
+      config: { access: "review:write" },
       schema: {
         summary: "Decide a field: confirm, correct, choose, add, remove, say absent, or undo",
         description:
@@ -57,7 +58,7 @@ export const decisions: RouteGroup =
         const author = { id: actor.user, name: actor.name };
         const { comment, seconds } = body;
         const decided = await store.review
-          .decide({ contract: id, field, decision, etag, author, comment, seconds })
+          .decide({ contract: id, field, decision, etag, author, comment, seconds, trail: trailOf(actor, request.ip) })
           .catch(asConflict);
         if (!decided) throw notFound("a contract");
         const view = entryView(field, decided.entry, decided.etag, actor);

@@ -8,6 +8,7 @@ import { listPage } from "../list-page.ts";
 import { notFound, ProblemError } from "../problem.ts";
 import { remarkViews } from "../review/remark-views.ts";
 import type { Actor } from "../route-access.ts";
+import { trailOf } from "../security/actor.ts";
 
 /** What reviewers say beside values: unsure, not a contract, wrong family, scan again, a problem. */
 export const remarks: RouteGroup =
@@ -42,7 +43,7 @@ export const remarks: RouteGroup =
     app.route({
       method: "POST",
       url: "/contracts/:id/remarks",
-      config: { access: "review:write", audit: "remark.made" },
+      config: { access: "review:write" },
       schema: {
         summary: "Say something of a contract; `to` asks a colleague, `problem` keeps what stands in the field",
         tags,
@@ -50,13 +51,19 @@ export const remarks: RouteGroup =
         body: NewRemark,
         response: { 201: Remark },
       },
-      handler: async ({ params: { id }, body, actor }, reply) => {
+      handler: async ({ params: { id }, body, actor, ip }, reply) => {
         await checkVisible(store, actor, id);
         if (body.to !== undefined && !(await store.access.findUser(body.to))) {
           throw new ProblemError(400, "NO_SUCH_USER", "Expected `to` to be a user's id, found none of that id.");
         }
         const author = { id: actor.user, name: actor.name };
-        const kept = await store.review.addRemark({ ...body, contract: id, author, version });
+        const kept = await store.review.addRemark({
+          ...body,
+          contract: id,
+          author,
+          version,
+          trail: trailOf(actor, ip),
+        });
         return reply.status(201).send(await one(kept, actor));
       },
     });
@@ -90,7 +97,7 @@ export const remarks: RouteGroup =
     app.route({
       method: "PATCH",
       url: "/remarks/:id",
-      config: { access: "review:write", audit: "remark.settled" },
+      config: { access: "review:write" },
       schema: {
         summary: "Settle a remark; one that is settled stays so",
         tags,
@@ -98,10 +105,11 @@ export const remarks: RouteGroup =
         body: RemarkChange,
         response: { 200: Remark },
       },
-      handler: async ({ params: { id }, actor }) => {
+      handler: async ({ params: { id }, actor, ip }) => {
         const found = await store.review.findRemark(id);
         if (!found || !(await store.portfolio.isVisible(found.contract, actor.sites))) throw notFound("a remark");
-        return one(await store.review.resolveRemark(id, { id: actor.user, name: actor.name }), actor);
+        const by = { author: { id: actor.user, name: actor.name }, trail: trailOf(actor, ip) };
+        return one(await store.review.resolveRemark(id, by), actor);
       },
     });
   };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { NewSavedView, SavedView } from "../../schemas/api/views.ts";
 import type { RouteGroup } from "../app.ts";
 import { notFound } from "../problem.ts";
+import { trailOf } from "../security/actor.ts";
 
 /** Saved views of the portfolio. */
 export const views: RouteGroup =
@@ -26,7 +27,8 @@ export const views: RouteGroup =
       url: "/views",
       config: { access: "contracts:read" },
       schema: { summary: "Save a view of the portfolio", tags, body: NewSavedView, response: { 201: SavedView } },
-      handler: async ({ actor, body }, reply) => reply.status(201).send(await portfolio.saveView(actor.user, body)),
+      handler: async ({ actor, body, ip }, reply) =>
+        reply.status(201).send(await portfolio.saveView(actor.user, body, trailOf(actor, ip))),
     });
 
     app.route({
@@ -39,9 +41,9 @@ export const views: RouteGroup =
         params: z.object({ id: z.string() }),
         response: { 204: z.undefined() },
       },
-      handler: async ({ actor, params }, reply) => {
-        const mayShared = actor.permissions.has("settings:write");
-        if (!(await portfolio.deleteView(actor.user, params.id, mayShared))) throw notFound("a saved view");
+      handler: async ({ actor, params, ip }, reply) => {
+        const by = { mayShared: actor.permissions.has("settings:write"), trail: trailOf(actor, ip) };
+        if (!(await portfolio.deleteView(actor.user, params.id, by))) throw notFound("a saved view");
         return reply.status(204).send();
       },
     });

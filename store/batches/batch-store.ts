@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Batch, LedgerLine } from "../../schemas/api/documents.ts";
 import type { PageOf } from "../../schemas/api/paging.ts";
+import type { Trail } from "../access/audit.ts";
 import type { Enqueue } from "../ledger.ts";
 import type { Tables } from "../tables.ts";
 import { batchesPage, findBatch, makerOfBatch } from "./batches.ts";
@@ -18,8 +19,8 @@ export interface BatchStore {
   /** Throws `UsageError` CURSOR_NOT_VALID. */
   lines(query: LineQuery, seer: Seer): Promise<PageOf<LedgerLine>>;
   findLine(id: string, seer: Seer): Promise<LedgerLine | undefined>;
-  /** Reads the file of a line again that was set aside; throws `UsageError` NOTHING_KEPT or NOT_SET_ASIDE. */
-  retry(line: string): Promise<void>;
+  /** Reads the file of a line again that was set aside, with a line of the audit where there is a trail; throws `UsageError` NOTHING_KEPT or NOT_SET_ASIDE. */
+  retry(line: string, trail?: Trail): Promise<void>;
 }
 
 export function batchStore(db: Kysely<Tables>, enqueue: () => Promise<Enqueue>): BatchStore {
@@ -29,6 +30,6 @@ export function batchStore(db: Kysely<Tables>, enqueue: () => Promise<Enqueue>):
     makerOf: (id) => makerOfBatch(db, id),
     lines: (query, seer) => linesPage(db, query, seer),
     findLine: (id, seer) => findLine(db, id, seer),
-    retry: async (line) => retryLine(db, line, await enqueue()),
+    retry: async (line, trail) => retryLine(db, line, await enqueue(), trail),
   };
 }

@@ -1,14 +1,15 @@
 import type { Kysely } from "kysely";
 import { UsageError } from "../../lib/errors.ts";
+import { noteAudit, type Trail } from "../access/audit.ts";
 import { reopenDocument } from "../documents.ts";
 import type { Enqueue } from "../ledger.ts";
 import type { Tables } from "../tables.ts";
 
 /**
  * Makes the document of a line wait again where it was set aside, and queues it; one that waits is queued where the queue
- * had given up on it. Throws `UsageError` where nothing can be done with what is kept of it.
+ * had given up on it. `trail` enters it in the audit. Throws `UsageError` where nothing can be done with what is kept of it.
  */
-export async function retryLine(db: Kysely<Tables>, id: string, enqueue: Enqueue): Promise<void> {
+export async function retryLine(db: Kysely<Tables>, id: string, enqueue: Enqueue, trail?: Trail): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const line = await transaction.selectFrom("arrival").select("document").where("number", "=", id).executeTakeFirst();
     if (!line || line.document === null) throw nothingKept();
@@ -20,6 +21,7 @@ export async function retryLine(db: Kysely<Tables>, id: string, enqueue: Enqueue
       .executeTakeFirstOrThrow();
     if (state === "recorded" || state === "unpacked") throw alreadyDone();
     if (state === "setAside") await reopenDocument(transaction, line.document);
+    if (trail) await noteAudit(transaction, { ...trail, action: "document.retried", subject: id });
     await enqueue(line.document, transaction);
   });
 }

@@ -4,6 +4,7 @@ import type { Dashboard } from "../../schemas/api/dashboard.ts";
 import type { PageOf } from "../../schemas/api/paging.ts";
 import type { QueueItem, QueueQuery, QueueSummary } from "../../schemas/api/queue.ts";
 import type { SavedView } from "../../schemas/api/views.ts";
+import type { Trail } from "../access/audit.ts";
 import type { Tables } from "../tables.ts";
 import { dashboardOf } from "./dashboard.ts";
 import { facetsOf } from "./facets.ts";
@@ -12,7 +13,7 @@ import { type JudgedValues, judgedValues } from "./judged-values.ts";
 import { listContracts, type Reader } from "./list.ts";
 import { type QueueReader, queueOf } from "./queue.ts";
 import { medianSeconds, queueSummaryOf } from "./review-load.ts";
-import { deleteView, savedViews, saveView } from "./views.ts";
+import { deleteView, savedViews, saveView, type ViewDeletion } from "./views.ts";
 import { isVisible, linesOf } from "./visible.ts";
 
 /**
@@ -34,8 +35,12 @@ export interface PortfolioStore {
   /** Median seconds of a decision, by field, where there are enough of them. */
   medianSeconds(): Promise<Readonly<Record<string, number>>>;
   views(user: string): Promise<readonly SavedView[]>;
-  saveView(user: string, view: Pick<SavedView, "name" | "query" | "columns" | "shared">): Promise<SavedView>;
-  deleteView(user: string, id: string, mayShared: boolean): Promise<boolean>;
+  saveView(
+    user: string,
+    view: Pick<SavedView, "name" | "query" | "columns" | "shared">,
+    trail?: Trail,
+  ): Promise<SavedView>;
+  deleteView(user: string, id: string, by: ViewDeletion): Promise<boolean>;
 }
 
 export function portfolioStore(db: Kysely<Tables>): PortfolioStore {
@@ -50,7 +55,7 @@ export function portfolioStore(db: Kysely<Tables>): PortfolioStore {
     judgedValues: (sites) => judgedValues(db, sites),
     medianSeconds: () => medianSeconds(db),
     views: (user) => savedViews(db, user),
-    saveView: (user, view) => saveView(db, user, view),
-    deleteView: (user, id, mayShared) => deleteView(db, user, id, mayShared),
+    saveView: (user, view, trail) => saveView(db, user, view, trail),
+    deleteView: (user, id, by) => deleteView(db, user, id, by),
   };
 }

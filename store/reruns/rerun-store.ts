@@ -1,12 +1,16 @@
 import { type Kysely, sql } from "kysely";
+import { noteAudit, type Trail } from "../access/audit.ts";
 import type { Enqueue } from "../ledger.ts";
 import { holdContract, refuseLocked } from "../review/decide-field.ts";
 import type { Tables } from "../tables.ts";
 
 /** Contracts that are to be decided again. */
 export interface RerunStore {
-  /** Notes it and queues the contract's document; false where there is no such contract. Throws where it is locked. */
-  ask(contract: string): Promise<boolean>;
+  /**
+   * Notes it and queues the contract's document, with a line of the audit where there is a trail; false where there is no
+   * such contract. Throws where it is locked.
+   */
+  ask(contract: string, trail?: Trail): Promise<boolean>;
   /** When it was asked for, of a document; undefined where it is not. */
   askedOf(document: string): Promise<string | undefined>;
   /** It was done for who asked then; it still waits where somebody asked again meanwhile. */
@@ -17,7 +21,7 @@ export interface RerunStore {
 
 export function rerunStore(db: Kysely<Tables>, enqueue: () => Promise<Enqueue>): RerunStore {
   return {
-    ask: async (contract) => ask(db, contract, await enqueue()),
+    ask: async (contract, trail) => ask(db, contract, await enqueue(), trail),
     askedOf: async (document) => {
       const row = await db
         .selectFrom("rerun_wait")
@@ -40,7 +44,7 @@ export function rerunStore(db: Kysely<Tables>, enqueue: () => Promise<Enqueue>):
   };
 }
 
-async function ask(db: Kysely<Tables>, contract: string, enqueue: Enqueue): Promise<boolean> {
+async function ask(db: Kysely<Tables>, contract: string, enqueue: Enqueue, trail?: Trail): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const held = await holdContract(transaction, contract);
     if (!held) return false;
@@ -56,6 +60,7 @@ async function ask(db: Kysely<Tables>, contract: string, enqueue: Enqueue): Prom
       .values({ document })
       .onConflict((conflict) => conflict.column("document").doUpdateSet({ asked_at: sql`clock_timestamp()` }))
       .execute();
+    if (trail) await noteAudit(transaction, { ...trail, action: "contract.rerun", subject: contract });
     await enqueue(document, transaction);
     return true;
   });

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { ContractState } from "../../schemas/api/contracts.ts";
+import { noteAudit, type Trail } from "../access/audit.ts";
 import { toJson } from "../json.ts";
 import { indexContract } from "../portfolio/index-contract.ts";
 import type { Tables } from "../tables.ts";
@@ -36,7 +37,16 @@ export async function changeContract(
   db: Kysely<Tables>,
   contract: string,
   change: StateChange,
-  { author, isCurrent }: { readonly author: Author; readonly isCurrent: (standing: ContractStanding) => boolean },
+  {
+    author,
+    isCurrent,
+    trail,
+  }: {
+    readonly author: Author;
+    readonly isCurrent: (standing: ContractStanding) => boolean;
+    /** Enters it in the audit, with the change or not at all. */
+    readonly trail?: Trail;
+  },
 ): Promise<(ContractStanding & { readonly written: boolean }) | undefined> {
   return db.transaction().execute(async (transaction) => {
     const held = await holdContract(transaction, contract);
@@ -60,6 +70,7 @@ export async function changeContract(
       .values(events.map((event) => ({ ...event, ...by })))
       .execute();
     await indexContract(transaction, contract);
+    if (trail) await noteAudit(transaction, { ...trail, action: "contract.changed", subject: contract });
     await noteChange(transaction, { contract, kind: "changed" });
     return { ...after, written: true };
   });

@@ -3,6 +3,7 @@ import { UsageError } from "../../lib/errors.ts";
 import type { ContractState } from "../../schemas/api/contracts.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import type { FieldValue, FieldValueList } from "../../schemas/record.ts";
+import { noteAudit, type Trail } from "../access/audit.ts";
 import { toJson } from "../json.ts";
 import { indexContract } from "../portfolio/index-contract.ts";
 import type { Tables } from "../tables.ts";
@@ -28,6 +29,8 @@ export interface DecisionWanted {
   readonly comment?: string | undefined;
   /** How long the field was in hand. */
   readonly seconds?: number | undefined;
+  /** Enters it in the audit, with the decision or not at all. */
+  readonly trail?: Trail;
 }
 
 /** `stale`: somebody changed the field since it was looked at; nothing was written, and `entry` is what stands there now. */
@@ -56,6 +59,9 @@ export async function decideField(
     refuseLocked(held.state);
     await write(transaction, wanted, entry);
     await indexContract(transaction, contract);
+    if (wanted.trail) {
+      await noteAudit(transaction, { ...wanted.trail, action: "field.decided", subject: contract });
+    }
     await noteChange(transaction, { contract, kind: "changed", fields: [field.key] });
     const after = (await entryOf(transaction, contract, held.run, field.key)) ?? notLookedFor(field);
     return { outcome: "decided", entry: after, etag: etagOf(after, salt) };

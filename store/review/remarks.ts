@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import type { Remark, RemarkKind } from "../../schemas/api/decisions.ts";
 import type { FieldValue } from "../../schemas/record.ts";
+import { noteAudit, type Trail } from "../access/audit.ts";
 import { toJson } from "../json.ts";
 import { indexContract } from "../portfolio/index-contract.ts";
 import type { Tables } from "../tables.ts";
@@ -24,6 +25,8 @@ export interface RemarkWanted {
   readonly author: Author;
   /** Of the product. */
   readonly version: string;
+  /** Enters it in the audit, with the remark or not at all. */
+  readonly trail?: Trail;
 }
 
 /**
@@ -57,6 +60,7 @@ export async function addRemark(db: Kysely<Tables>, wanted: RemarkWanted): Promi
       .returningAll()
       .executeTakeFirstOrThrow();
     await indexContract(transaction, contract);
+    if (wanted.trail) await noteAudit(transaction, { ...wanted.trail, action: "remark.made", subject: contract });
     return toRemark(row);
   });
 }
@@ -77,17 +81,24 @@ export async function findRemark(db: Kysely<Tables>, id: string): Promise<KeptRe
 }
 
 /** Settles a remark; one that is settled stays as it is. Undefined where there is none. */
-export async function resolveRemark(db: Kysely<Tables>, id: string, author: Author): Promise<KeptRemark | undefined> {
+export async function resolveRemark(
+  db: Kysely<Tables>,
+  id: string,
+  { author, trail }: { readonly author: Author; readonly trail?: Trail },
+): Promise<KeptRemark | undefined> {
   return db.transaction().execute(async (transaction) => {
     const found = await findRemark(transaction, id);
     if (!found) return undefined;
     await holdContract(transaction, found.contract);
-    await transaction
+    const { numUpdatedRows } = await transaction
       .updateTable("remark")
       .set({ resolved_at: sql<Date>`now()`, resolved_by: author.name })
       .where("id", "=", id)
       .where("resolved_at", "is", null)
-      .execute();
+      .executeTakeFirst();
+    if (trail && numUpdatedRows > 0n) {
+      await noteAudit(transaction, { ...trail, action: "remark.settled", subject: id });
+    }
     await indexContract(transaction, found.contract);
     return findRemark(transaction, id);
   });

@@ -40,7 +40,7 @@ export function reviewStore(db: Kysely<Tables>) {
     addRemark: (wanted: RemarkWanted) => addRemark(db, wanted),
     listRemarks: (among: Parameters<typeof listRemarks>[1]) => listRemarks(db, among),
     findRemark: (id: string) => findRemark(db, id),
-    resolveRemark: (id: string, author: Author) => resolveRemark(db, id, author),
+    resolveRemark: (id: string, by: Parameters<typeof resolveRemark>[2]) => resolveRemark(db, id, by),
 
     claim: (contract: string, author: Author) => claimContract(db, contract, author),
     claimOf: (contract: string) => claimOf(db, contract),

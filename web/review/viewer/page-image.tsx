@@ -1,5 +1,5 @@
 import { Alert } from "@mantine/core";
-import { useElementSize } from "@mantine/hooks";
+import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import type { PageView } from "../../../schemas/api/documents.ts";
 import { Waiting } from "../../parts/waiting.tsx";
@@ -46,6 +46,7 @@ export function PageImage({ page, name, state, marked, focusKey, onPick }: Props
   const words = useWords(viewerWords);
   const { ref: measured, width: viewWidth, height: viewHeight } = useElementSize();
   const scrolled = useRef<HTMLElement | null>(null);
+  const paper = useMergedRef(scrolled, measured);
   const [failed, setFailed] = useState<string>();
   const [loaded, setLoaded] = useState<string>();
   const { document, rotation, zoom } = state;
@@ -62,27 +63,35 @@ export function PageImage({ page, name, state, marked, focusKey, onPick }: Props
     if (viewWidth > 0) scrolled.current?.scrollTo({ left: aim?.left ?? 0, top: aim?.top ?? 0 });
   }, [aim?.left, aim?.top, viewWidth, focusKey, page.number]);
   const address = pageImage(document, page.number);
+  const comes = loaded !== address && failed !== address;
+  const standing = viewWidth > 0;
   return (
     <section
-      ref={(element) => {
-        scrolled.current = element;
-        measured(element);
-      }}
+      ref={paper}
       className={`${classes.paper} ${state.selecting ? classes.selecting : ""}`}
       data-scrolls
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1)
       tabIndex={0}
       aria-label={words.image(page.number, name)}
+      aria-busy={comes || !standing}
     >
-      {loaded !== address && failed !== address && (
+      {comes && (
         <div className={classes.loading}>
           <Waiting for={words.waitingForPage(page.number)} />
         </div>
       )}
       {failed === address && <Alert color="yellow">{words.imageFailed}</Alert>}
-      <div className={classes.sheet} style={{ width: turned.width * scale, height: turned.height * scale }}>
+      <div
+        className={classes.sheet}
+        style={{
+          width: turned.width * scale,
+          height: turned.height * scale,
+          visibility: standing ? undefined : "hidden",
+        }}
+      >
         <div className={classes.turned} style={turn(size, scale, rotation)}>
           <img
+            key={address}
             src={address}
             alt={words.image(page.number, name)}
             draggable={false}

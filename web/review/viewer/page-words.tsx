@@ -24,29 +24,47 @@ const reach = 10;
 
 /** Highlights over a page's image, and words to select by dragging; Shift and a click go on from where one began. */
 export function PageWords({ page, document, size, rotation, evidence, other, picked, onPick, fingersSelect }: Props) {
-  const from = useRef<number | undefined>(undefined);
-  const [dragged, setDragged] = useState<Picked>();
+  const anchor = useRef<{ readonly page: PageView; readonly word: number } | undefined>(undefined);
+  // Events may come faster than renders: what a drag covers is known here; the state only shows it.
+  const drag = useRef<{ readonly pointer: number; readonly word: number } | undefined>(undefined);
+  const [shown, setShown] = useState<{ readonly page: PageView; readonly boxes: readonly Box[] }>();
   const wordUnder = (event: PointerEvent<SVGSVGElement>) => {
     const seen = event.currentTarget.getBoundingClientRect();
     const share = { x: (event.clientX - seen.left) / seen.width, y: (event.clientY - seen.top) / seen.height };
     return wordAt(page.words, pointOnPage(share, size, rotation), reach);
   };
+  const covered = () => {
+    const [from, to] = [anchor.current, drag.current];
+    return from?.page === page && to ? placeOfWords(page, document, from.word, to.word) : undefined;
+  };
+  const goOnTo = (pointer: number, word: number) => {
+    drag.current = { pointer, word };
+    setShown({ page, boxes: covered()?.place.boxes ?? [] });
+  };
   const begin = (event: PointerEvent<SVGSVGElement>) => {
     if (!onPick || event.button !== 0 || (event.pointerType === "touch" && !fingersSelect)) return;
     const word = wordUnder(event);
-    if (word === undefined) return;
+    if (word === undefined || drag.current) return;
     event.preventDefault();
-    if (!event.shiftKey || from.current === undefined) from.current = word;
+    if (!event.shiftKey || anchor.current?.page !== page) anchor.current = { page, word };
     event.currentTarget.setPointerCapture(event.pointerId);
-    setDragged(placeOfWords(page, document, from.current, word));
+    goOnTo(event.pointerId, word);
   };
   const move = (event: PointerEvent<SVGSVGElement>) => {
-    const word = dragged && wordUnder(event);
-    if (word !== undefined && from.current !== undefined) setDragged(placeOfWords(page, document, from.current, word));
+    if (drag.current?.pointer !== event.pointerId) return;
+    const word = wordUnder(event);
+    if (word !== undefined && word !== drag.current.word) goOnTo(event.pointerId, word);
   };
-  const end = () => {
-    if (dragged) onPick?.(dragged);
-    setDragged(undefined);
+  const stop = (event: PointerEvent<SVGSVGElement>) => {
+    if (drag.current?.pointer !== event.pointerId) return;
+    drag.current = undefined;
+    setShown(undefined);
+  };
+  const end = (event: PointerEvent<SVGSVGElement>) => {
+    move(event);
+    const picked = drag.current?.pointer === event.pointerId ? covered() : undefined;
+    stop(event);
+    if (picked) onPick?.(picked);
   };
   return (
     <svg
@@ -56,11 +74,12 @@ export function PageWords({ page, document, size, rotation, evidence, other, pic
       onPointerDown={begin}
       onPointerMove={move}
       onPointerUp={end}
-      onPointerCancel={() => setDragged(undefined)}
+      onPointerCancel={stop}
+      onLostPointerCapture={stop}
     >
       <Boxes boxes={other} className={classes.other} />
       <Boxes boxes={evidence} className={classes.evidence} />
-      <Boxes boxes={dragged?.place.boxes ?? picked} className={classes.picked} />
+      <Boxes boxes={shown?.page === page ? shown.boxes : picked} className={classes.picked} />
     </svg>
   );
 }

@@ -42,7 +42,7 @@ export async function fillApplication(url: string, link: string, files: readonly
   const [{ id } = { id: "" }] = contracts;
   const question = "L’avenant change-t-il la date de fin ? Je ne le trouve pas dans le dossier.";
   const me = await administrator.get<{ id: string }>("/me");
-  await administrator.send("PATCH", `/users/${me.id}`, { name: "Camille Roux" });
+  await administrator.send("PATCH", `/users/${me.id}`, { name: "Camille Roux" }, { "if-match": "*" });
   await claire.send("POST", `/contracts/${id}/remarks`, {
     kind: "unsure",
     field: "endDate",
@@ -54,7 +54,9 @@ export async function fillApplication(url: string, link: string, files: readonly
     meaning: { fr: "Le centre de coûts qui paie ce contrat", en: "The cost centre that pays for this contract" },
   });
   const note = "La date de fin est celle de la période ferme, sans les reconductions.";
-  await administrator.send("PUT", "/fields/endDate/note", { note });
+  const vocabulary = await administrator.get<{ key: string; noteEtag: string }[]>("/fields");
+  const { noteEtag = "" } = vocabulary.find(({ key }) => key === "endDate") ?? {};
+  await administrator.send("PUT", "/fields/endDate/note", { note }, { "if-match": noteEtag });
   const view = { name: "Fins de contrat proches", query: "sort=endDate&direction=asc", columns: [], shared: true };
   await administrator.send("POST", "/views", view);
   const token = { name: "Lien ERP", scopes: ["contracts:read", "exports:read"], days: 90 };

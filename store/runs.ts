@@ -15,6 +15,7 @@ import { fieldsOfRun, standingDecisions } from "./review/standing.ts";
 import { withDecisions } from "./review/with-decisions.ts";
 import type { Tables } from "./tables.ts";
 import { writeValues } from "./values.ts";
+import { holdFields } from "./vocabulary/hold-fields.ts";
 
 /** What one pass over a document found. */
 export interface Finding {
@@ -172,7 +173,10 @@ async function addRun(
   version: string,
 ): Promise<void> {
   const run = `run-${crypto.randomUUID()}`;
-  const fields = await withKnownIds(transaction, contract, finding.readings ?? finding.fields);
+  const known = await withKnownIds(transaction, contract, finding.readings ?? finding.fields);
+  // Of a field that was taken away while the document was read, nothing is kept.
+  const removed = await holdFields(transaction, Object.keys(known));
+  const fields = Object.fromEntries(Object.entries(known).filter(([key]) => !removed.has(key)));
   await transaction
     .insertInto("run")
     .values({

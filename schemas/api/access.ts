@@ -63,6 +63,8 @@ export const NewPassword = z.strictObject({
 
 export const User = z.strictObject({
   id: z.string(),
+  /** Sent as If-Match with a change, so that nobody's is written over. */
+  etag: z.string(),
   email: z.string(),
   name: z.string(),
   role: Role,

@@ -22,10 +22,12 @@ export const FieldView = z.strictObject({
   words: z.record(z.string(), Label),
   /** "How we decide this", edited by administrators. */
   note: z.string().optional(),
-  /** Sent as If-Match with a new note, so that nobody's is written over; without it the note is set as it is. */
-  noteEtag: z.string().optional(),
+  /** Sent as If-Match with a new note, so that nobody's is written over. */
+  noteEtag: z.string(),
   /** Of a field that an administrator added in the application: what it was defined by. */
   definition: CustomField.optional(),
+  /** Sent as If-Match with a change of it, or to take it away. */
+  definitionEtag: z.string().optional(),
   /** No longer asked for; its values stay in the records. */
   archived: z.boolean().optional(),
 });

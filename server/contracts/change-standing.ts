@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { sha256 } from "../../lib/hash.ts";
+import { etagOf } from "../../lib/etag.ts";
 import type { ContractChange, ContractStanding } from "../../schemas/api/contracts.ts";
 import type { Store } from "../../store/store.ts";
 import { changedMeanwhile, ifMatch, setEtag } from "../if-match.ts";
@@ -39,8 +39,7 @@ export async function changeStanding(
 }
 
 export function standingEtag({ state, externalIds }: Standing | Readonly<Standing>): string {
-  const names = Object.entries(externalIds).sort(([a], [b]) => (a < b ? -1 : 1));
-  return sha256(JSON.stringify([state, names])).slice(0, 32);
+  return etagOf([state, externalIds]);
 }
 
 function locked(): ProblemError {

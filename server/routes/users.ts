@@ -1,11 +1,10 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
-import { sha256 } from "../../lib/hash.ts";
 import { NewUser, User, UserChange, UserLink } from "../../schemas/api/access.ts";
 import { PageQuery, pageOf } from "../../schemas/api/paging.ts";
 import type { Changed } from "../../store/access/users.ts";
 import type { RouteGroup } from "../app.ts";
-import { changedMeanwhile, setEtag } from "../if-match.ts";
+import { changedMeanwhile, ifMatch, setEtag } from "../if-match.ts";
 import { afterCursor, keyedPage } from "../paging.ts";
 import { notFound, ProblemError } from "../problem.ts";
 import { trailOf } from "../security/actor.ts";
@@ -61,7 +60,7 @@ export const users: RouteGroup =
       handler: async ({ params }, reply) => {
         const user = await access.findUser(params.id);
         if (!user) throw notFound("a user");
-        setEtag(reply, etagOf(user));
+        setEtag(reply, user.etag);
         return user;
       },
     });
@@ -71,19 +70,20 @@ export const users: RouteGroup =
       url: "/users/:id",
       config: { ...config, beforePassword: isOneself },
       schema: {
-        summary: "Change a user; with If-Match, only as they were looked at",
+        summary: "Change a user, as they were looked at",
+        description: "Header If-Match is the user's etag, or `*` for a change whatever stands there.",
         tags,
         params: Id,
         body: UserChange,
         response: { 200: User },
       },
       handler: async (request, reply) => {
-        const expected = request.headers["if-match"]?.trim().replace(/^"(.*)"$/, "$1");
-        const isAsSeen = (current: User) => expected === undefined || expected === "*" || expected === etagOf(current);
+        const etag = ifMatch(request);
+        const isAsSeen = (current: User) => etag === "*" || etag === current.etag;
         const trail = trailOf(request.actor, request.ip);
         const changed = await access.changeUser(request.params.id, request.body, trail, isAsSeen);
         if ("refused" in changed) throw refusalOf(changed);
-        setEtag(reply, etagOf(changed.user));
+        setEtag(reply, changed.user.etag);
         return changed.user;
       },
     });
@@ -110,10 +110,6 @@ export const users: RouteGroup =
     });
   };
 
-function etagOf({ email, name, role, sites, disabled }: User): string {
-  return sha256(JSON.stringify([email, name, role, sites ?? null, disabled])).slice(0, 16);
-}
-
 function refusalOf(changed: Extract<Changed, { readonly refused: string }>): ProblemError {
   switch (changed.refused) {
     case "unknown":
@@ -121,7 +117,7 @@ function refusalOf(changed: Extract<Changed, { readonly refused: string }>): Pro
     case "emailTaken":
       return emailTaken();
     case "changedMeanwhile":
-      return changedMeanwhile(changed.current, etagOf(changed.current));
+      return changedMeanwhile(changed.current, changed.current.etag);
     case "lastAdministrator":
       return new ProblemError(
         409,

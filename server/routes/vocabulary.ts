@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
+import { etagOf } from "../../lib/etag.ts";
 import {
   CustomFieldChange,
   FieldNote,
@@ -9,11 +10,12 @@ import {
   RemovedField,
 } from "../../schemas/api/fields.ts";
 import { CustomField, joinedFields, vocabulary as vocabularyOf } from "../../schemas/custom-field.ts";
+import type { ChangedOver, StoredField } from "../../store/vocabulary/vocabulary-store.ts";
 import type { RouteGroup, ServerParts } from "../app.ts";
-import { changedMeanwhile } from "../if-match.ts";
+import { changedMeanwhile, ifMatch } from "../if-match.ts";
 import { notFound, ProblemError } from "../problem.ts";
 import { trailOf } from "../security/actor.ts";
-import { fieldViews, noteEtag, type Vocabulary } from "../value-entry/field-views.ts";
+import { definitionEtag, fieldViews, type Vocabulary } from "../value-entry/field-views.ts";
 import { readValue } from "../value-entry/read-value.ts";
 
 /** The fields, what administrators add to them, and words to values. */
@@ -21,9 +23,6 @@ export const vocabulary: RouteGroup = (parts) => async (app) => {
   const { store } = parts;
   const tags = ["fields"];
   const ofKey = z.object({ key: z.string().max(100) });
-  const note = (request: FastifyRequest, action: string, key: string) =>
-    store.access.noteAudit({ ...trailOf(request.actor, request.ip), action, subject: key });
-
   app.route({
     method: "GET",
     url: "/fields",
@@ -69,18 +68,14 @@ export const vocabulary: RouteGroup = (parts) => async (app) => {
     },
     handler: async (request) => {
       const { key } = request.params;
-      const known = viewOf(await currentVocabulary(parts), key);
-      const before = request.headers["if-match"]?.trim().replace(/^"(.*)"$/, "$1");
-      const standing = known.note ?? "";
-      if (before !== undefined && before !== noteEtag(standing)) throw changedMeanwhile(known, noteEtag(standing));
-      const written = await store.vocabulary.setNote(
-        key,
-        request.body.note.trim(),
-        before === undefined ? undefined : standing,
-      );
+      viewOf(await currentVocabulary(parts), key);
+      const etag = ifMatch(request);
+      const written = await store.vocabulary.setNote(key, request.body.note.trim(), {
+        isCurrent: (note) => etagOf(note) === etag,
+        trail: trailOf(request.actor, request.ip),
+      });
       const now = viewOf(await currentVocabulary(parts), key);
-      if (!written) throw changedMeanwhile(now, noteEtag(now.note ?? ""));
-      await note(request, "field.noted", key);
+      if (!written) throw changedMeanwhile(now, now.noteEtag);
       return now;
     },
   });
@@ -101,8 +96,7 @@ export const vocabulary: RouteGroup = (parts) => async (app) => {
       const known = await currentVocabulary(parts);
       if (known.fields.some(({ key }) => key === definition.key)) throw taken();
       checkChoices(definition);
-      if (!(await store.vocabulary.addField(definition))) throw taken();
-      await note(request, "field.added", definition.key);
+      if (!(await store.vocabulary.addField(definition, trailOf(request.actor, request.ip)))) throw taken();
       reply.status(201);
       return viewOf(await currentVocabulary(parts), definition.key);
     },
@@ -124,9 +118,11 @@ export const vocabulary: RouteGroup = (parts) => async (app) => {
       const before = viewOf(await currentVocabulary(parts), key).definition;
       if (!before) throw notFound("a field that was added here");
       checkChoices({ ...before, ...request.body });
-      if (!(await store.vocabulary.changeField(key, request.body))) throw notFound("a field that was added here");
-      await note(request, "field.changed", key);
-      return viewOf(await currentVocabulary(parts), key);
+      const outcome = await store.vocabulary.changeField(key, request.body, asLookedAt(request));
+      if (outcome === undefined) throw notFound("a field that was added here");
+      const now = viewOf(await currentVocabulary(parts), key);
+      if (outcome === "stale") throw changedMeanwhile(now, now.definitionEtag ?? "");
+      return now;
     },
   });
 
@@ -142,13 +138,25 @@ export const vocabulary: RouteGroup = (parts) => async (app) => {
     },
     handler: async (request) => {
       const { key } = request.params;
-      const outcome = await store.vocabulary.removeField(key);
-      if (!outcome) throw notFound("a field that was added here");
-      await note(request, `field.${outcome}`, key);
+      const outcome = await store.vocabulary.removeField(key, asLookedAt(request));
+      if (outcome === undefined) throw notFound("a field that was added here");
+      if (outcome === "stale") {
+        const now = viewOf(await currentVocabulary(parts), key);
+        throw changedMeanwhile(now, now.definitionEtag ?? "");
+      }
       return { key, outcome };
     },
   });
 };
+
+/** A change of a field that was added, over exactly the definition that was looked at. */
+function asLookedAt(request: FastifyRequest): ChangedOver<StoredField> {
+  const etag = ifMatch(request);
+  return {
+    isCurrent: ({ definition, archived }) => definitionEtag(definition, archived) === etag,
+    trail: trailOf(request.actor, request.ip),
+  };
+}
 
 /** A field that is added while this is asked is seen at the next request. */
 async function currentVocabulary({ store, ports, settings }: ServerParts): Promise<Vocabulary> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sha256 } from "../../lib/hash.ts";
+import { etagOf } from "../../lib/etag.ts";
 import { essentialFields, type FieldView } from "../../schemas/api/fields.ts";
 import type { CustomField } from "../../schemas/custom-field.ts";
 import type { Field, Label } from "../../schemas/fields/field.ts";
@@ -35,17 +35,18 @@ export function fieldViews({ fields, definitions, editable, archived, notes }: V
       schema,
       // A choice of somebody's own is its own word.
       words: definition ? {} : wordsIn(schema),
-      noteEtag: noteEtag(note ?? ""),
+      noteEtag: etagOf(note ?? ""),
       ...(note !== undefined && { note }),
-      ...(definition && editable.has(key) && { definition }),
+      ...(definition &&
+        editable.has(key) && { definition, definitionEtag: definitionEtag(definition, archived.has(key)) }),
       ...(archived.has(key) && { archived: true }),
     };
   });
 }
 
-/** By which a note written over another's is told. */
-export function noteEtag(note: string): string {
-  return sha256(note).slice(0, 16);
+/** Of a field that an administrator added. */
+export function definitionEtag(definition: CustomField, archived: boolean): string {
+  return etagOf([definition, archived]);
 }
 
 const essential: readonly string[] = essentialFields;

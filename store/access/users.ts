@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { codeOf } from "../../lib/errors.ts";
+import { etagOf } from "../../lib/etag.ts";
 import type { Role, User } from "../../schemas/api/access.ts";
 import { toJson } from "../json.ts";
 import type { Tables } from "../tables.ts";
@@ -178,13 +179,15 @@ async function usersWhere(
   );
   return rows.map((row) => {
     const locked = locks.get(accountSubject(row.email));
+    const { id, email, name, role, sites, disabled } = row;
     return {
-      id: row.id,
-      email: row.email,
-      name: row.name,
-      role: row.role,
-      ...(row.sites !== null && { sites: row.sites }),
-      disabled: row.disabled,
+      id,
+      etag: etagOf([email, name, role, sites, disabled]),
+      email,
+      name,
+      role,
+      ...(sites !== null && { sites }),
+      disabled,
       hasPassword: row.password_hash !== null,
       ...(locked && { lockedUntil: locked.toISOString() }),
       createdAt: row.created_at.toISOString(),

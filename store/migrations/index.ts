@@ -11,6 +11,7 @@ import * as access from "./0009-access.ts";
 import * as batches from "./0010-batches.ts";
 import * as vocabulary from "./0011-vocabulary.ts";
 import * as contractShown from "./0012-contract-shown.ts";
+import * as fieldRemoved from "./0015-field-removed.ts";
 
 /** Every migration, in order. They only go forward, and a released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010-batches": batches,
   "0011-vocabulary": vocabulary,
   "0012-contract-shown": contractShown,
+  "0015-field-removed": fieldRemoved,
 };

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { UsageError } from "../../lib/errors.ts";
+import { etagOf } from "../../lib/etag.ts";
 import type { ContractState } from "../../schemas/api/contracts.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import type { FieldValue, FieldValueList } from "../../schemas/record.ts";
@@ -7,8 +8,8 @@ import { noteAudit, type Trail } from "../access/audit.ts";
 import { toJson } from "../json.ts";
 import { indexContract } from "../portfolio/index-contract.ts";
 import type { Tables } from "../tables.ts";
+import { holdFields } from "../vocabulary/hold-fields.ts";
 import { applyDecision, type DecidedValue, type SoundDecision } from "./apply-decision.ts";
-import { etagOf } from "./etag.ts";
 import { noteChange } from "./feed.ts";
 import { entryOf } from "./standing.ts";
 import { takeBack } from "./take-back.ts";
@@ -53,6 +54,7 @@ export async function decideField(
   return db.transaction().execute(async (transaction) => {
     const held = await holdContract(transaction, contract);
     if (!held) return undefined;
+    if ((await holdFields(transaction, [field.key])).has(field.key)) throw fieldRemoved();
     const entry = (await entryOf(transaction, contract, held.run, field.key)) ?? notLookedFor(field);
     const etag = etagOf(entry, salt);
     if (etag !== wanted.etag) return { outcome: "stale", entry, etag };
@@ -66,6 +68,13 @@ export async function decideField(
     const after = (await entryOf(transaction, contract, held.run, field.key)) ?? notLookedFor(field);
     return { outcome: "decided", entry: after, etag: etagOf(after, salt) };
   });
+}
+
+function fieldRemoved(): UsageError {
+  return new UsageError(
+    "FIELD_REMOVED",
+    "Expected a field that there is, found one that an administrator took away meanwhile; read the contract again.",
+  );
 }
 
 /** A contract with its row held until the transaction ends; undefined where it is not there, or nothing was read of it. */

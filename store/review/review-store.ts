@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
+import { etagOf } from "../../lib/etag.ts";
 import type { FieldValue, FieldValueList } from "../../schemas/record.ts";
 import type { Tables } from "../tables.ts";
 import { claimContract, claimOf, releaseContract } from "./claims.ts";
 import { changeContract, type StateChange, standingOf } from "./contract-state.ts";
 import { type Author, type DecisionWanted, decideField, notLookedFor } from "./decide-field.ts";
-import { etagOf } from "./etag.ts";
 import { changesAfter } from "./feed.ts";
 import { historyOf } from "./history.ts";
 import { addRemark, findRemark, listRemarks, type RemarkWanted, resolveRemark } from "./remarks.ts";

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { CustomField } from "../../schemas/custom-field.ts";
 
-/** The tables of migration 0011. */
+/** The tables of migrations 0011 and 0015. */
 export interface VocabularyTables {
   custom_field: CustomFieldTable;
   field_note: FieldNoteTable;
@@ -15,6 +15,8 @@ interface CustomFieldTable {
   definition: JSONColumnType<CustomField, string, string>;
   /** No longer asked for; its values stay. */
   archived: Generated<boolean>;
+  /** Taken away: there is none of this key, until one is added again. */
+  removed: Generated<boolean>;
 }
 
 interface FieldNoteTable {

@@ -23,6 +23,9 @@ const signIn = (email: string, password: string, more: { cookie?: string; addres
     headers: more.cookie === undefined ? {} : { cookie: more.cookie },
   });
 
+const changeReviewer = (payload: object) =>
+  api.ask({ method: "PATCH", url: `/users/${reviewer.user}`, payload, headers: { "if-match": "*" } });
+
 /** `name=value` of the cookie that an answer sets. */
 const cookieOf = (answer: { headers: Record<string, unknown> }) =>
   String([answer.headers["set-cookie"]].flat()[0]).split(";")[0] ?? "";
@@ -143,12 +146,12 @@ describe("a session", () => {
   });
 
   test("ends when its person is disabled", async () => {
-    await api.ask({ method: "PATCH", url: `/users/${reviewer.user}`, payload: { disabled: true } });
+    await changeReviewer({ disabled: true });
     expect((await reviewer.ask({ method: "GET", url: "/me" })).statusCode).toBe(401);
   });
 
   test("has the role that its person has now", async () => {
-    await api.ask({ method: "PATCH", url: `/users/${reviewer.user}`, payload: { role: "reader", sites: null } });
+    await changeReviewer({ role: "reader", sites: null });
     const now = (await reviewer.ask({ method: "GET", url: "/me" })).json();
     expect(now).toMatchObject({ role: "reader", permissions: permissionsOf.reader });
     expect(now.sites).toBeUndefined();
@@ -223,7 +226,7 @@ describe("a one-time link", () => {
     const first = await api.ask({ method: "POST", url: `/users/${reviewer.user}/link` });
     const second = await api.ask({ method: "POST", url: `/users/${reviewer.user}/link` });
     expect((await enter(first.json().link)).statusCode).toBe(401);
-    await api.ask({ method: "PATCH", url: `/users/${reviewer.user}`, payload: { disabled: true } });
+    await changeReviewer({ disabled: true });
     expect((await enter(second.json().link)).statusCode).toBe(401);
     expect((await api.ask({ method: "POST", url: `/users/${reviewer.user}/link` })).statusCode).toBe(409);
   });

@@ -13,7 +13,8 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
-const change = (id: string, payload: object, headers: Record<string, string> = {}) =>
+/** Whatever stands there, where no ETag is given. */
+const change = (id: string, payload: object, headers: Record<string, string> = { "if-match": "*" }) =>
   api.ask({ method: "PATCH", url: `/users/${id}`, payload, headers });
 
 describe("a user", () => {
@@ -42,6 +43,11 @@ describe("a user", () => {
   test("is changed as looked at: a change over another's gets what is there now", async () => {
     const looked = await api.ask({ method: "GET", url: `/users/${reader.user}` });
     const etag = String(looked.headers.etag);
+    expect(etag).toBe(`"${looked.json().etag}"`);
+    expect((await change(reader.user, { name: "Blind" }, {})).json()).toMatchObject({
+      status: 428,
+      code: "IF_MATCH_MISSING",
+    });
     expect((await change(reader.user, { name: "First" }, { "if-match": etag })).statusCode).toBe(200);
     const second = await change(reader.user, { name: "Second" }, { "if-match": etag });
     expect(second.json()).toMatchObject({ status: 412, current: { name: "First" } });

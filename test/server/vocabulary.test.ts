@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fieldsNow, fieldsToRead } from "../../cli/vocabulary.ts";
+import { etagOf } from "../../lib/etag.ts";
 import { FieldView } from "../../schemas/api/fields.ts";
 import { fields } from "../../schemas/fields/index.ts";
 import { Settings } from "../../schemas/settings.ts";
@@ -49,6 +50,9 @@ async function decide(contract: string, key: string, value: unknown): Promise<vo
   expect(decided?.outcome).toBe("decided");
 }
 
+/** The header of a change over the field's definition as it is now. */
+const asItIs = async (key: string) => ({ "if-match": (await viewOf(key))?.definitionEtag ?? "none" });
+
 const viewOf = async (key: string) => (await views()).find((view) => view.key === key);
 
 test("every field comes with its labels, a schema that a form can be made from, and words for its names", async () => {
@@ -87,22 +91,42 @@ describe("words to values", () => {
 });
 
 describe("notes on how a field is decided", () => {
-  const put = (note: string, headers: Record<string, string> = {}) =>
-    api.ask({ method: "PUT", url: "/fields/endDate/note", payload: { note }, headers });
+  const put = (note: string, ifMatch: string) =>
+    api.ask({ method: "PUT", url: "/fields/endDate/note", payload: { note }, headers: { "if-match": ifMatch } });
+  const current = async () => (await viewOf("endDate"))?.noteEtag ?? "";
 
   test("are kept, and go where they are empty", async () => {
-    expect((await put("Le dernier avenant fait foi.")).json()).toMatchObject({ note: "Le dernier avenant fait foi." });
+    expect((await put("Le dernier avenant fait foi.", await current())).json()).toMatchObject({
+      note: "Le dernier avenant fait foi.",
+    });
     expect((await viewOf("endDate"))?.note).toBe("Le dernier avenant fait foi.");
-    await put("");
+    await put("", await current());
     expect((await viewOf("endDate"))?.note).toBeUndefined();
   });
 
   test("written over another's are refused, with what stands there", async () => {
-    const stale = (await viewOf("endDate"))?.noteEtag ?? "";
-    await put("De Claire.", { "if-match": stale });
-    const refused = await put("De Paul.", { "if-match": stale });
+    const stale = await current();
+    await put("De Claire.", stale);
+    const refused = await put("De Paul.", stale);
     expect(refused.statusCode).toBe(412);
-    expect(refused.json()).toMatchObject({ current: { note: "De Claire." } });
+    expect(refused.json()).toMatchObject({ current: { note: "De Claire." }, currentEtag: await current() });
+  });
+
+  test("are not written by who looked at none", async () => {
+    const blind = await api.ask({ method: "PUT", url: "/fields/endDate/note", payload: { note: "x" } });
+    expect(blind.json()).toMatchObject({ status: 428, code: "IF_MATCH_MISSING" });
+  });
+
+  test("of two who write the first at once, one is told that there is another by now", async () => {
+    const put = (note: string) =>
+      api.ask({
+        method: "PUT",
+        url: "/fields/duration/note",
+        payload: { note },
+        headers: { "if-match": etagOf("") },
+      });
+    const both = await Promise.all([put("De Claire."), put("De Paul.")]);
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412]);
   });
 
   test("are an administrator's to write", async () => {
@@ -152,8 +176,10 @@ describe("a field that an administrator adds", () => {
 
   test("gets more choices, and loses those that no contract has", async () => {
     await decide(await storeContract(store, { name: "a.pdf" }), "costCentre", "IT");
-    const change = (choices: string[]) =>
-      api.ask({ method: "PUT", url: "/custom-fields/costCentre", payload: { choices } });
+    const change = async (choices: string[]) => {
+      const headers = await asItIs("costCentre");
+      return api.ask({ method: "PUT", url: "/custom-fields/costCentre", payload: { choices }, headers });
+    };
     expect((await change(["IT", "Achats"])).json().schema).toMatchObject({ enum: ["IT", "Achats"] });
     const refused = await change(["Achats"]);
     expect([refused.statusCode, refused.json().code]).toEqual([422, "CHOICE_IN_USE"]);
@@ -161,20 +187,87 @@ describe("a field that an administrator adds", () => {
   });
 
   test("is archived when it is taken away while contracts have values of it, and can come back", async () => {
-    const gone = await api.ask({ method: "DELETE", url: "/custom-fields/costCentre" });
+    const gone = await api.ask({
+      method: "DELETE",
+      url: "/custom-fields/costCentre",
+      headers: await asItIs("costCentre"),
+    });
     expect(gone.json()).toEqual({ key: "costCentre", outcome: "archived" });
     expect(await viewOf("costCentre")).toMatchObject({ archived: true });
     expect(await fieldsToRead(settings, store)).toEqual([]);
-    await api.ask({ method: "PUT", url: "/custom-fields/costCentre", payload: { archived: false } });
+    const headers = await asItIs("costCentre");
+    await api.ask({ method: "PUT", url: "/custom-fields/costCentre", payload: { archived: false }, headers });
     expect((await fieldsToRead(settings, store)).map(({ key }) => key)).toEqual(["costCentre"]);
   });
 
   test("goes where no contract ever had a value of it", async () => {
     await api.ask({ method: "POST", url: "/custom-fields", payload: { ...costCentre, key: "spare", type: "text" } });
-    const gone = await api.ask({ method: "DELETE", url: "/custom-fields/spare" });
+    const gone = await api.ask({ method: "DELETE", url: "/custom-fields/spare", headers: await asItIs("spare") });
     expect(gone.json()).toEqual({ key: "spare", outcome: "removed" });
     expect(await viewOf("spare")).toBeUndefined();
-    expect((await api.ask({ method: "DELETE", url: "/custom-fields/endDate" })).statusCode).toBe(404);
+    const headers = { "if-match": "x" };
+    for (const key of ["endDate", "spare"]) {
+      expect((await api.ask({ method: "DELETE", url: `/custom-fields/${key}`, headers })).statusCode).toBe(404);
+    }
+  });
+
+  test("can be added again after it was taken away, as something else", async () => {
+    const field = { ...costCentre, key: "again", type: "text" };
+    await api.ask({ method: "POST", url: "/custom-fields", payload: field });
+    await api.ask({ method: "DELETE", url: "/custom-fields/again", headers: await asItIs("again") });
+    const added = await api.ask({ method: "POST", url: "/custom-fields", payload: { ...field, type: "date" } });
+    expect([added.statusCode, added.json().definition]).toMatchObject([201, { type: "date" }]);
+  });
+
+  test.each(["PUT", "DELETE"] as const)(
+    "is changed as looked at: %s over another's change is refused",
+    async (method) => {
+      const url = "/custom-fields/costCentre";
+      const looked = await asItIs("costCentre");
+      const label = { fr: `Centre ${method}`, en: `Centre ${method}` };
+      await api.ask({ method: "PUT", url, payload: { label }, headers: looked });
+      const payload = method === "PUT" ? { payload: { label: costCentre.label } } : {};
+      const stale = await api.ask({ method, url, headers: looked, ...payload });
+      const now = await viewOf("costCentre");
+      expect(stale.json()).toMatchObject({ status: 412, current: { label }, currentEtag: now?.definitionEtag });
+      const blind = await api.ask({ method, url, ...payload });
+      expect(blind.json()).toMatchObject({ status: 428, code: "IF_MATCH_MISSING" });
+      expect(await viewOf("costCentre")).toEqual(now);
+    },
+  );
+});
+
+describe("a field that is taken away while somebody gives it a value", () => {
+  const add = (key: string) =>
+    api.ask({ method: "POST", url: "/custom-fields", payload: { ...costCentre, key, type: "text" } });
+  const remove = async (key: string) =>
+    (await api.ask({ method: "DELETE", url: `/custom-fields/${key}`, headers: await asItIs(key) })).json().outcome;
+
+  test("is archived where the value came first", async () => {
+    const contract = await storeContract(store, { name: "premier.pdf" });
+    await add("first");
+    await decide(contract, "first", "IT");
+    expect(await remove("first")).toBe("archived");
+  });
+
+  test("takes no value that comes after: it would stand in a field that nobody knows", async () => {
+    const contract = await storeContract(store, { name: "après.pdf" });
+    await add("after");
+    expect(await remove("after")).toBe("removed");
+    await expect(decide(contract, "after", "IT")).rejects.toMatchObject({ code: "FIELD_REMOVED" });
+    const [record] = await Array.fromAsync(store.contractRecords({ ids: [contract] }));
+    expect(record?.fields).not.toHaveProperty("after");
+  });
+
+  test("takes none of a document that was being read for it, whose other values are kept", async () => {
+    await add("read");
+    expect(await remove("read")).toBe("removed");
+    await add("stays");
+    const values = { read: "IT", stays: "IT", title: "Entretien" };
+    const contract = await storeContract(store, { name: "lu.pdf", values });
+    const [record] = await Array.fromAsync(store.contractRecords({ ids: [contract] }));
+    expect(record?.fields).toMatchObject({ title: { value: "Entretien" }, stays: { value: "IT" } });
+    expect(record?.fields).not.toHaveProperty("read");
   });
 });
 

@@ -14,6 +14,8 @@ export function exampleRecord(id: string, given: Readonly<Record<string, unknown
       entries[key] = items.length > 0 ? { items } : { items, absence: notFound(key) };
     }
   }
+  // A field that an administrator added is of one value here.
+  for (const [key, value] of Object.entries(given)) entries[key] ??= found(key, value);
   return {
     id,
     documents: [

@@ -52,5 +52,6 @@ export function fieldView(key: string, essential: boolean): FieldView {
     custom: false,
     schema: {},
     words: {},
+    noteEtag: `etag of the note on ${key}`,
   };
 }

@@ -21,12 +21,14 @@ export function CustomFields() {
   const [removed, askToRemove] = useState<FieldView>();
   const refresh = () => queries.invalidateQueries(fieldsQuery);
   const remove = useMutation({
-    mutationFn: ({ key }: FieldView) => send("DELETE", `/custom-fields/${encodeURIComponent(key)}`),
+    mutationFn: ({ key, definitionEtag: ifMatch }: FieldView) =>
+      send("DELETE", `/custom-fields/${encodeURIComponent(key)}`, undefined, { ifMatch }),
     onSuccess: () => askToRemove(undefined),
     onSettled: refresh,
   });
   const restore = useMutation({
-    mutationFn: ({ key }: FieldView) => send("PATCH", `/custom-fields/${encodeURIComponent(key)}`, { archived: false }),
+    mutationFn: ({ key, definitionEtag: ifMatch }: FieldView) =>
+      send("PUT", `/custom-fields/${encodeURIComponent(key)}`, { archived: false }, { ifMatch }),
     onSettled: refresh,
   });
   const own = fields.data?.filter(({ custom }) => custom) ?? [];

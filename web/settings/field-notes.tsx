@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { FieldView } from "../../schemas/api/fields.ts";
 import { send } from "../api/client.ts";
+import { ProblemFailure } from "../api/problem.ts";
 import { fieldsQuery } from "../api/vocabulary.ts";
 import { Failure } from "../parts/failure.tsx";
 import { FormEnd } from "../parts/form-end.tsx";
@@ -80,11 +81,21 @@ export function FieldNotes() {
 function NoteForm({ field, close }: { readonly field: FieldView; readonly close: () => void }) {
   const words = useWords(settingsWords);
   const queries = useQueryClient();
+  /** A colleague's, once it was shown, may be written over. */
+  const [standing, stand] = useState(field);
   const [note, setNote] = useState(field.note ?? "");
   const save = useMutation({
     mutationFn: () =>
-      send("PUT", `/fields/${encodeURIComponent(field.key)}/note`, { note: note.trim() }, { ifMatch: field.noteEtag }),
+      send(
+        "PUT",
+        `/fields/${encodeURIComponent(field.key)}/note`,
+        { note: note.trim() },
+        { ifMatch: standing.noteEtag },
+      ),
     onSuccess: close,
+    onError: (error) => {
+      if (error instanceof ProblemFailure && error.problem.status === 412) stand(error.problem.current as FieldView);
+    },
     onSettled: () => queries.invalidateQueries(fieldsQuery),
   });
   return (
@@ -106,6 +117,11 @@ function NoteForm({ field, close }: { readonly field: FieldView; readonly close:
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
+        {standing !== field && (
+          <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+            {words.fields.noteNow} {standing.note ?? words.fields.noNote}
+          </Text>
+        )}
         <FormEnd words={words} error={save.error} saving={save.isPending} cancel={close} />
       </Stack>
     </form>

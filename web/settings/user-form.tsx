@@ -1,8 +1,8 @@
 import { Checkbox, Radio, Stack, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { NewUser, Role, User, UserChange, UserLink } from "../../schemas/api/access.ts";
-import { request, send } from "../api/client.ts";
+import { send } from "../api/client.ts";
 import { FormEnd } from "../parts/form-end.tsx";
 import { settingsWords } from "../words/settings.ts";
 import { shellWords } from "../words/shell.ts";
@@ -26,16 +26,21 @@ export function UserForm({ user, done, cancel }: Props) {
   const [role, setRole] = useState<Role>(user?.role ?? "reviewer");
   const [sites, setSites] = useState(user?.sites?.join(", ") ?? "");
   const [disabled, setDisabled] = useState(user?.disabled ?? false);
+  const queries = useQueryClient();
   const save = useMutation({
     mutationFn: async () => {
       const named = sitesIn(sites);
       if (user !== undefined) {
-        return changeUser(user, { email, name, role, sites: named.length > 0 ? named : null, disabled });
+        const change: UserChange = { email, name, role, sites: named.length > 0 ? named : null, disabled };
+        await send("PATCH", `/users/${encodeURIComponent(user.id)}`, change, { ifMatch: user.etag });
+        return undefined;
       }
       const added: NewUser = { email, name, role, ...(named.length > 0 && { sites: named }) };
       return send<UserLink>("POST", "/users", added);
     },
     onSuccess: (link) => done(link),
+    // Whoever changed them meanwhile is seen when they are opened again.
+    onError: () => queries.invalidateQueries({ queryKey: ["/users"] }),
   });
   return (
     <form
@@ -86,13 +91,6 @@ export function UserForm({ user, done, cancel }: Props) {
       </Stack>
     </form>
   );
-}
-
-/** Over the user as they are now, whose ETag comes with them. */
-async function changeUser({ id }: User, change: UserChange): Promise<undefined> {
-  const path = `/users/${encodeURIComponent(id)}`;
-  const { etag } = await request<User>("GET", path, undefined, {});
-  await send("PATCH", path, change, { ifMatch: etag });
 }
 
 function sitesIn(text: string): string[] {

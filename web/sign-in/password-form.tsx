@@ -27,7 +27,9 @@ export function PasswordForm({ asksCurrent, unnamed, done }: Props) {
   const change = useMutation({
     mutationFn: async () => {
       const given = { ...(name !== "" && { name }), ...(email !== "" && { email }) };
-      if (unnamed && Object.keys(given).length > 0) await send("PATCH", `/users/${unnamed.id}`, given);
+      // Nobody else is there yet who could have changed them.
+      const call = { ifMatch: "*" };
+      if (unnamed && Object.keys(given).length > 0) await send("PATCH", `/users/${unnamed.id}`, given, call);
       await send("PUT", "/me/password", { ...(asksCurrent && { current }), password });
     },
     onSuccess: () => {

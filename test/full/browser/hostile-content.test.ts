@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { etagOf } from "../../../lib/etag.ts";
 import type { ContractView } from "../../../schemas/api/contracts.ts";
 import { openBrowser } from "../../support/browser.ts";
 import { buildDocx, paragraph } from "../../support/docx.ts";
@@ -70,7 +71,7 @@ beforeAll(async () => {
     await change("POST", path, { decision, comment: attack }, { "if-match": fields.title?.etag ?? "" });
     await change("POST", `/contracts/${contract}/remarks`, { kind: "problem", field: "title", comment: attack });
   }
-  await change("PUT", "/fields/title/note", { note: attack });
+  await change("PUT", "/fields/title/note", { note: attack }, { "if-match": etagOf("") });
   const words = { fr: `Champ ${attack}`, en: attack };
   const field = {
     key: "hostile",

@@ -5,6 +5,7 @@ import { type LedgerLine, Uploaded, UploadQuery } from "../../schemas/api/docume
 import type { RouteGroup } from "../app.ts";
 import { keptName } from "../documents/file-names.ts";
 import { notFound, ProblemError } from "../problem.ts";
+import { trailOf } from "../security/actor.ts";
 
 /** Files that people and programs bring in. */
 export const uploads: RouteGroup =
@@ -20,7 +21,7 @@ export const uploads: RouteGroup =
       method: "POST",
       url: "/documents",
       bodyLimit: server.uploadMegabytes * 1_000_000,
-      config: { access: "documents:write", audit: "documents.uploaded", upload: true },
+      config: { access: "documents:write", upload: true },
       schema: {
         summary:
           "Bring in files, as parts of multipart/form-data; each has its own outcome, to be followed in the ledger",
@@ -40,6 +41,7 @@ export const uploads: RouteGroup =
         const maker = await store.batches.makerOf(batch);
         if (maker !== undefined && maker !== actor.user) throw notFound("a batch of yours");
         const files: LedgerLine[] = [];
+        let isWhole = false;
         const counted = counter(server.uploadMegabytes);
         if (Number(request.headers["content-length"]) > server.uploadMegabytes * 1_000_000) throw tooMuch();
         try {
@@ -50,8 +52,14 @@ export const uploads: RouteGroup =
             const bytes = counted(part.file);
             files.push({ ...(await ports.intake.take({ name, bytes, batch: together }).catch(noRoom)), batch });
           }
+          isWhole = true;
         } catch (error) {
           throw isBrokenForm(error) ? brokenForm() : error;
+        } finally {
+          if (files.length > 0) {
+            const entry = { action: "documents.uploaded", subject: batch, detail: { kept: files.length, isWhole } };
+            await store.access.noteAudit({ ...trailOf(actor, request.ip), ...entry });
+          }
         }
         if (files.length === 0) throw nothingSent();
         return reply.status(201).send({ batch, files });

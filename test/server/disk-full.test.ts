@@ -52,4 +52,6 @@ test("a full disk is said in words; files before it are kept, and nothing of the
     ["a.txt", "waiting"],
   ]);
   expect(readdirSync(await store.partsFolder())).toEqual([]);
+  const [line] = await store.access.auditLines({ limit: 1, actor: api.caller.user });
+  expect(line).toMatchObject({ action: "documents.uploaded", detail: { kept: 2, isWhole: false } });
 });

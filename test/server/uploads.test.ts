@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AuditLine } from "../../schemas/api/access.ts";
 import type { Batch, LedgerLine, Uploaded } from "../../schemas/api/documents.ts";
 import { type Serving, type Session, signInByLink, startServing, uploadAndWait } from "../support/serving.ts";
 
@@ -177,6 +178,48 @@ test.each([
   expect(halfWay()).toEqual([]);
 });
 
+describe("in the audit an upload stands with how many files of it were kept", () => {
+  const text = { name: "gardé.txt", bytes: "Gardé." };
+  const latest = async () => {
+    const { items } = await session.json<{ items: AuditLine[] }>("/audit?action=documents.uploaded&limit=1");
+    return items[0];
+  };
+
+  test("that arrived whole", async () => {
+    const { batch } = (await (await session.upload([text, { ...text, name: "aussi.txt" }])).json()) as Uploaded;
+    expect(await latest()).toMatchObject({ subject: batch, detail: { kept: 2, isWhole: true } });
+  });
+
+  test("that was refused as too large after some", async () => {
+    const batch = crypto.randomUUID();
+    const part = (name: string, bytes: string) =>
+      `--X\r\ncontent-disposition: form-data; name="f"; filename="${name}"\r\n\r\n${bytes}\r\n`;
+    const body = new Blob([part("un.txt", "Un."), part("deux.bin", "a".repeat(6_000_000)), "--X--\r\n"]);
+    const answer = await session
+      .fetch(`/documents?batch=${batch}`, {
+        method: "POST",
+        // In pieces, so that its length is not announced.
+        body: body.stream(),
+        duplex: "half",
+        headers: { "content-type": "multipart/form-data; boundary=X" },
+      } as RequestInit & { headers: Record<string, string> })
+      .catch(() => undefined);
+    if (answer) expect(answer.status).toBe(413);
+    await untilSo(async () => (await latest())?.subject === batch);
+    expect(await latest()).toMatchObject({ detail: { kept: 1, isWhole: false } });
+  });
+
+  test("that breaks off after some", async () => {
+    const batch = crypto.randomUUID();
+    const whole = '--x\r\ncontent-disposition: form-data; name="f"; filename="entier.txt"\r\n\r\nEntier.\r\n';
+    const half = '--x\r\ncontent-disposition: form-data; name="f"; filename="moitié.txt"\r\n\r\nmoi';
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    const answer = await session.fetch(`/documents?batch=${batch}`, { method: "POST", headers, body: whole + half });
+    expect(answer.status).toBe(400);
+    expect(await latest()).toMatchObject({ subject: batch, detail: { kept: 1, isWhole: false } });
+  });
+});
+
 test("what was set aside is tried again on request, what was read is not", async () => {
   const [empty] = await uploadAndWait(session, [{ name: "rien.pdf", bytes: "" }]);
   const again = await session.fetch(`/ledger/${empty?.id}/retry`, { method: "POST" });
@@ -188,6 +231,10 @@ test("what was set aside is tried again on request, what was read is not", async
   expect(refused.status).toBe(422);
   expect(await refused.json()).toMatchObject({ code: "NOT_SET_ASIDE" });
 });
+
+async function untilSo(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
 
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));

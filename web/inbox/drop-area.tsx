@@ -1,6 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
 import "@mantine/dropzone/styles.css";
+import { fromEvent } from "file-selector";
 import { useRef } from "react";
 import { useLocation } from "wouter";
 import { inboxWords } from "../words/inbox.ts";
@@ -21,8 +22,23 @@ export function DropArea() {
     );
     navigate(`/inbox?batch=${batch}`, { replace: true });
   };
+  // Taken here, not by `onDrop`: a folder takes a while to list, and what is dropped meanwhile would take its place.
+  const list = async (event: object): Promise<File[]> => {
+    const files = (await fromEvent(event)).filter((entry) => entry instanceof File);
+    if (!("type" in event) || (event.type !== "drop" && event.type !== "change")) return files;
+    take(files);
+    return [];
+  };
   return (
-    <Dropzone onDrop={take} openRef={open} activateOnClick={false} enablePointerEvents tabIndex={-1} p="lg">
+    <Dropzone
+      onDrop={() => {}}
+      getFilesFromEvent={list}
+      openRef={open}
+      activateOnClick={false}
+      enablePointerEvents
+      tabIndex={-1}
+      p="lg"
+    >
       <Group justify="center" gap="lg">
         <div>
           <Text fw={600}>{words.drop}</Text>

@@ -4,6 +4,7 @@ import { useColon } from "../words/colon.ts";
 import { failureWords } from "../words/failure.ts";
 import { inboxWords } from "../words/inbox.ts";
 import { useWords } from "../words/words.ts";
+import { FileGone } from "./try-again.ts";
 import type { Upload } from "./uploads.ts";
 import { uploads, useUploads } from "./uploads-here.ts";
 
@@ -75,7 +76,7 @@ function Line({ upload }: { readonly upload: Upload<File> }) {
         {state === "sending" && <Progress value={percent} size="sm" aria-label={words.percent(name, percent)} />}
         {error !== undefined && (
           <Text size="xs" c="red">
-            {failureText(error, failures)}
+            {error instanceof FileGone ? words.gone : failureText(error, failures)}
           </Text>
         )}
       </div>

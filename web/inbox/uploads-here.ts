@@ -2,11 +2,14 @@ import { useSyncExternalStore } from "react";
 import { queryClient } from "../api/query-client.ts";
 import { newId } from "../review/state/outbox-here.ts";
 import { transfer } from "./transfer.ts";
+import { pause, pauseAfter } from "./try-again.ts";
 import { Uploads } from "./uploads.ts";
 
 /** What this page brings in; it goes on while one looks at other pages of the application. */
 export const uploads = new Uploads<File>({
   transfer,
+  pauseAfter,
+  pause,
   arrived: () => void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isOfArrivals(queryKey) }),
   newId,
 });

@@ -11,12 +11,16 @@ export interface Upload<Bytes> {
   readonly state: UploadState;
   /** Share of its bytes that are sent, 0–1. */
   readonly sent: number;
+  /** Why it failed, or why it is sent once more. */
   readonly error?: unknown;
 }
 
 export interface UploadParts<Bytes> {
   /** Ends when the server has the file; throws what went wrong. */
   readonly transfer: (upload: Upload<Bytes>, progress: (sent: number) => void, signal: AbortSignal) => Promise<unknown>;
+  /** Milliseconds to wait before a file is sent once more; undefined: it failed. `tries` were made. */
+  readonly pauseAfter: (error: unknown, tries: number) => number | undefined;
+  readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly arrived: () => void;
   readonly newId: () => string;
 }
@@ -82,12 +86,21 @@ export class Uploads<Bytes> {
     const abort = new AbortController();
     this.#aborts.set(id, abort);
     this.#change(id, () => ({ state: "sending" }));
-    try {
-      await this.#parts.transfer(upload, (sent) => this.#change(id, () => ({ sent })), abort.signal);
-      this.#settle(id, abort, { state: "done", sent: 1 });
-      this.#parts.arrived();
-    } catch (error) {
-      this.#settle(id, abort, { state: "failed", error });
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await this.#parts.transfer(upload, (sent) => this.#change(id, () => ({ sent })), abort.signal);
+        this.#settle(id, abort, { state: "done", sent: 1, error: undefined });
+        this.#parts.arrived();
+        break;
+      } catch (error) {
+        const pause = abort.signal.aborted ? undefined : this.#parts.pauseAfter(error, tries);
+        if (pause === undefined) {
+          this.#settle(id, abort, { state: "failed", error });
+          break;
+        }
+        this.#change(id, () => ({ sent: 0, error }));
+        await this.#parts.pause(pause, abort.signal);
+      }
     }
     this.#go();
   }

@@ -12,6 +12,7 @@ export const inboxWords = defineWords(
     failedCount: (count: number) =>
       count === 1 ? "1 fichier n’est pas arrivé." : `${count} fichiers ne sont pas arrivés.`,
     failedHelp: "Les autres sont arrivés. Renvoyez ceux-ci quand la cause est réglée.",
+    gone: "Le fichier a été déplacé, modifié ou supprimé depuis qu’il a été choisi. Choisissez-le de nouveau.",
     again: "Renvoyer",
     againAll: "Renvoyer ceux qui ont échoué",
     cancel: "Annuler",
@@ -76,6 +77,7 @@ export const inboxWords = defineWords(
     progress: (done: number, all: number) => `${done} of ${all} sent`,
     failedCount: (count: number) => (count === 1 ? "1 file did not arrive." : `${count} files did not arrive.`),
     failedHelp: "The others arrived. Send these again once the cause is settled.",
+    gone: "The file was moved, changed or removed since it was chosen. Choose it again.",
     again: "Send again",
     againAll: "Send again what failed",
     cancel: "Cancel",

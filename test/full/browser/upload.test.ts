@@ -75,6 +75,15 @@ test("files that are dropped show how far they are, and each its outcome with th
   await page.getByRole("heading", { name: "BAIL COMMERCIAL", level: 1 }).waitFor();
 });
 
+test("an upload that the network breaks off is sent again by itself", async () => {
+  await page.route("**/api/v1/documents?*", (route) => route.abort("connectionreset"), { times: 2 });
+  await choose(pdf, word);
+  await page.getByText("Le serveur ne répond pas.").first().waitFor();
+  await page.getByText("Envoi : 2 sur 2 envoyés").waitFor();
+  await shows("ascenseurs.pdf", "Enregistré");
+  await shows("Bail commercial.docx", "Enregistré");
+});
+
 test("a file that is known already says so and leads to its contract; one that is given up is not sent", async () => {
   await choose(pdf);
   await page.getByText("Lecture terminée").waitFor();

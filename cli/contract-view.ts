@@ -1,6 +1,7 @@
 import type { Field } from "../schemas/fields/field.ts";
 import { type ContractRecord, type DocumentSummary, type FieldValue, isList } from "../schemas/record.ts";
 import { inWords } from "../schemas/words/in-words.ts";
+import { issueMessage } from "../schemas/words/issues.ts";
 import { readable } from "../values/readable.ts";
 import { plain, shortened } from "./plain.ts";
 import { table } from "./table.ts";
@@ -37,7 +38,9 @@ export function describeContract(
     table(words.columns, said, widthOf(terminal.out)).trimEnd(),
     lineOf(words.notFound + words.colon, missing("notFound", "core")),
     lineOf(words.unreadable + words.colon, missing("unreadable")),
-    ...record.issues.map(({ severity, message, field, page }) => {
+    ...record.issues.map((issue) => {
+      const { severity, field, page } = issue;
+      const message = issueMessage(issue, language);
       const place = [field && fields.find(({ key }) => key === field)?.label[language], page && `p. ${page}`];
       return plain(words.severities[severity] + words.colon + [...place.filter(Boolean), message].join(words.colon));
     }),
@@ -59,7 +62,7 @@ function isSaid({ state }: FieldValue): boolean {
 function row(field: Field, item: FieldValue, isFirst: boolean, language: Language): string[] {
   const [evidence] = item.evidence;
   const steps = item.derivation
-    ?.map(({ operation, source }) => [operation, source].filter(Boolean).join(", "))
+    ?.map(({ operation, source }) => [inWords(operation, language), source].filter(Boolean).join(", "))
     .join("; ");
   const isDoubtful = item.status === "needsReview" || item.state !== "found";
   const state = item.state === "found" ? [] : [inWords(item.state, language)];

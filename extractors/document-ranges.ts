@@ -1,4 +1,5 @@
 import type { Block, Page, PageRange, Reading } from "../schemas/document-text.ts";
+import { issueOf } from "../schemas/words/issues.ts";
 import { kindInTitle as englishKind } from "./languages/en/document-kinds.ts";
 import { kindInTitle as frenchKind, kindWordAt } from "./languages/fr/document-kinds.ts";
 
@@ -27,11 +28,11 @@ export function withDocumentRanges(reading: Reading): Reading {
   const ranges = documentRanges(reading.pages);
   if (ranges.length === 0) return reading;
   const pages = ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
-  const message = `The file seems to hold ${ranges.length} documents (pages ${pages}); split it and take in each if so.`;
+  const details = { count: ranges.length, pages };
   return {
     ...reading,
     ranges,
-    issues: [...reading.issues, { code: "SEVERAL_DOCUMENTS", severity: "warning", message }],
+    issues: [...reading.issues, issueOf("SEVERAL_DOCUMENTS", "warning", { details })],
   };
 }
 

@@ -7,6 +7,11 @@ export const Issue = z.strictObject({
   severity: z.enum(["info", "warning", "error"]),
   /** What was found and what to do; no document text. */
   message: z.string().min(1),
+  /**
+   * What the message was filled with (numbers, ISO dates, keys of fields), to say it in another language; `way` tells
+   * apart what a code says in several ways. Absent where there is nothing to fill, and in what older versions stored.
+   */
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   field: z.string().optional(),
   /** Identifier of the document concerned, where it is not the whole contract. */
   document: z.string().optional(),

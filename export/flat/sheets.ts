@@ -2,6 +2,7 @@ import type { Evidence } from "../../schemas/evidence.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { ContractRecord } from "../../schemas/record.ts";
+import { issueMessage } from "../../schemas/words/issues.ts";
 import type { Language } from "../../values/read.ts";
 import { column, sheetOf } from "./block.ts";
 import { contractSheet, everyValue, titleOf } from "./contract-sheet.ts";
@@ -73,7 +74,7 @@ function issuesSheet(fields: readonly Field[], language: Language): Sheet {
         document === undefined ? undefined : documentName(record, document),
       ),
       column({ key: "page", header: words.page, kind: "count" }, ({ page }) => page),
-      column({ key: "message", header: words.message, kind: "longText" }, ({ message }) => message),
+      column({ key: "message", header: words.message, kind: "longText" }, (issue) => issueMessage(issue, language)),
     ],
     ({ issues }) => issues,
   );

@@ -5,6 +5,7 @@ import type { DocumentText } from "../../schemas/document-text.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import { fieldByKey } from "../../schemas/fields/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
+import { issueOf } from "../../schemas/words/issues.ts";
 import type { AskedOfModel } from "../reconcile/model-voice.ts";
 import { ask } from "./ask.ts";
 import { candidatesOfAnswer } from "./candidates-of-answer.ts";
@@ -107,6 +108,5 @@ function saysTheSame(a: Candidate, b: Candidate): boolean {
 
 function contextIssues(document: string, notAsked: readonly string[]): Issue[] {
   if (notAsked.length === 0) return [];
-  const message = `Expected room in the model's context to ask for every field, found none for ${notAsked.join(", ")}; raise llm.contextTokens if the model has more.`;
-  return [{ code: "MODEL_CONTEXT_TOO_SMALL", severity: "warning", document, message }];
+  return [issueOf("MODEL_CONTEXT_TOO_SMALL", "warning", { document, details: { fields: notAsked.join(", ") } })];
 }

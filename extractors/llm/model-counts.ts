@@ -1,5 +1,6 @@
 import { UnavailableError } from "../../lib/errors.ts";
 import type { Issue } from "../../schemas/issue.ts";
+import { issueOf } from "../../schemas/words/issues.ts";
 import type { Answer } from "./model.ts";
 import { ModelAnswerError } from "./model-errors.ts";
 
@@ -83,13 +84,12 @@ export function issuesOf(document: string, counts: ModelCounts, failures: readon
   const issues = new Map<string, Issue>();
   for (const { code, message } of failures) issues.set(code, { code, severity: "warning", document, message });
   const remarks = [
-    [counts.dropped, "MODEL_QUOTE_NOT_FOUND", "from words that are not in the document; they were dropped"],
-    [counts.invalid, "MODEL_VALUE_INVALID", "in another form than asked; they were dropped"],
-    [counts.unstated, "MODEL_VALUE_NOT_STATED", "with parts that their quote does not state; they are for review"],
+    [counts.dropped, "MODEL_QUOTE_NOT_FOUND"],
+    [counts.invalid, "MODEL_VALUE_INVALID"],
+    [counts.unstated, "MODEL_VALUE_NOT_STATED"],
   ] as const;
-  for (const [count, code, what] of remarks.filter(([count]) => count > 0)) {
-    const message = `The model gave ${count} of ${counts.answers} values ${what}.`;
-    issues.set(code, { code, severity: "info", document, message });
+  for (const [count, code] of remarks.filter(([count]) => count > 0)) {
+    issues.set(code, issueOf(code, "info", { document, details: { count, answers: counts.answers } }));
   }
   return [...issues.values()];
 }

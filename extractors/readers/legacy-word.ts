@@ -1,5 +1,5 @@
 import type { Page, Reading } from "../../schemas/document-text.ts";
-import type { Issue } from "../../schemas/issue.ts";
+import { issueOf } from "../../schemas/words/issues.ts";
 import { isCompoundFile, rootEntries } from "./compound-file.ts";
 import type { Format, ReadContext } from "./format.ts";
 import { convertToDocx, hasLibreOffice } from "./libre-office.ts";
@@ -47,12 +47,7 @@ async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
 
 const remedy = "install LibreOffice to read it, or save it as PDF or .docx";
 
-const numbersNotRead: Issue = {
-  code: "AUTOMATIC_NUMBERS_NOT_READ",
-  severity: "warning",
-  message:
-    "The document has automatic numbers, which a .doc file does not hold as text, so clauses stand without them; install LibreOffice or save the file as .docx.",
-};
+const numbersNotRead = issueOf("AUTOMATIC_NUMBERS_NOT_READ", "warning");
 
 /** The text, and why it is not good enough by itself. */
 async function extracted(bytes: Uint8Array, name: string): Promise<{ text?: LegacyText; trouble?: string }> {

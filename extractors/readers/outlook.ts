@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import type msgreader from "@kenjiuno/msgreader";
 import type { FieldsData } from "@kenjiuno/msgreader";
 import { mailFormat, type Reading } from "../../schemas/document-text.ts";
-import type { Issue } from "../../schemas/issue.ts";
 import type { Reason } from "../../schemas/ledger.ts";
+import { issueOf } from "../../schemas/words/issues.ts";
 import { rootEntries } from "./compound-file.ts";
 import type { Format, ReadContext } from "./format.ts";
 import { attachmentIssues, isKept, type MessagePart, namesOf } from "./mail/attachments.ts";
@@ -47,11 +47,7 @@ async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
   };
 }
 
-const textApart: Issue = {
-  code: "MESSAGE_TEXT_APART",
-  severity: "warning",
-  message: "The text of the message is stored as RTF alone; it was taken in as a document of its own, message.rtf.",
-};
+const textApart = issueOf("MESSAGE_TEXT_APART", "warning");
 
 const withoutContent: Reason = {
   code: "ATTACHMENT_WITHOUT_CONTENT",

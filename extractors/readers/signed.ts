@@ -1,6 +1,7 @@
 import { ContentInfo, SignedData } from "pkijs";
 import { UnreadableFileError } from "../../lib/errors.ts";
 import type { Reading } from "../../schemas/document-text.ts";
+import { issueOf } from "../../schemas/words/issues.ts";
 import { type Format, type ReadContext, startsWith } from "./format.ts";
 import { startsWithHeaders } from "./mail/recognise.ts";
 import { partFileName } from "./part-name.ts";
@@ -20,8 +21,7 @@ const signedOrEnveloped = ["\u0002", "\u0003", "\u0006"];
 async function read(bytes: Uint8Array, context: ReadContext): Promise<Reading> {
   const content = contentOf(contentInfoOf(bytes) ?? bytes, context.name);
   await context.addPart?.(nameOf(context.name, content), content);
-  const message = "The file came signed; its signature was not verified.";
-  return { format: "signed", pages: [], issues: [{ code: "SIGNATURE_NOT_VERIFIED", severity: "info", message }] };
+  return { format: "signed", pages: [], issues: [issueOf("SIGNATURE_NOT_VERIFIED", "info")] };
 }
 
 /** The signed bytes. Throws `UnreadableFileError`: PASSWORD_PROTECTED, SIGNATURE_WITHOUT_FILE or DAMAGED_FILE. */

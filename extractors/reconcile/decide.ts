@@ -2,6 +2,7 @@ import type { Candidate } from "../../schemas/candidate.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import type { Issue, Outcome } from "../../schemas/issue.ts";
 import { type FieldValue, isList, type RecordFields } from "../../schemas/record.ts";
+import { issueOf } from "../../schemas/words/issues.ts";
 import type { Calibration } from "./calibration.ts";
 import { carryOver } from "./carry-over.ts";
 import { checks } from "./checks/index.ts";
@@ -128,13 +129,11 @@ function contradictions(fields: RecordFields): Issue[] {
   return Object.entries(fields).flatMap(([key, entry]) =>
     (isList(entry) ? entry.items : [entry])
       .filter((item) => item.state === "contradictory")
-      .map((item) => ({
-        code: "WORDS_AND_FIGURES_DISAGREE",
-        severity: "warning" as const,
-        message: "The document says two different things at one place (words and figures); choose one on the page.",
-        field: key,
-        document: item.evidence[0]?.document,
-        page: item.evidence[0]?.page,
-      })),
+      .map(({ evidence: [first] }) =>
+        issueOf("WORDS_AND_FIGURES_DISAGREE", "warning", {
+          field: key,
+          ...(first && { document: first.document, page: first.page }),
+        }),
+      ),
   );
 }

@@ -2,6 +2,7 @@ import type { Candidate } from "../../schemas/candidate.ts";
 import { Evidence } from "../../schemas/evidence.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import type { Issue } from "../../schemas/issue.ts";
+import { issueOf } from "../../schemas/words/issues.ts";
 
 /** Candidates that a record may hold: a value that its field accepts, evidence that points at words. */
 export function soundCandidates(
@@ -13,8 +14,8 @@ export function soundCandidates(
   const foundBy = new Set(
     candidates.filter((candidate) => !sound.includes(candidate)).map((candidate) => candidate.evidence[0].foundBy),
   );
-  const message = `Expected proposed values to fit their field and to point at words, found some of ${[...foundBy].join(", ")} that do not; they were left out, please report it.`;
-  return { sound, issues: [{ code: "PROPOSAL_NOT_VALID", severity: "warning", message, field: field.key }] };
+  const details = { foundBy: [...foundBy].join(", ") };
+  return { sound, issues: [issueOf("PROPOSAL_NOT_VALID", "warning", { details, field: field.key })] };
 }
 
 function isSound(field: Field, { state, value, otherReadings, evidence }: Candidate): boolean {

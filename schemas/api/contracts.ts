@@ -95,6 +95,10 @@ export type Facets = z.infer<typeof Facets>;
 export const Claim = z.strictObject({ by: z.string(), name: z.string(), until: z.string() });
 export type Claim = z.infer<typeof Claim>;
 
+/** An issue as people see it; `readable` is absent where it was recorded before it could be said in French. */
+export const IssueView = Issue.extend({ readable: z.strictObject({ fr: z.string(), en: z.string() }).optional() });
+export type IssueView = z.infer<typeof IssueView>;
+
 /** A contract as people work on it: every field's entry with its ETag. */
 export const ContractView = z.strictObject({
   /** Of state and external ids: what `PATCH /contracts/:id` and `PUT /contracts/:id/validation` are sent as If-Match. */
@@ -104,7 +108,7 @@ export const ContractView = z.strictObject({
   documents: z.array(DocumentSummary),
   /** Every field of the vocabulary, by key. */
   fields: z.record(z.string(), EntryView),
-  issues: z.array(Issue),
+  issues: z.array(IssueView),
   claim: Claim.optional(),
 });
 export type ContractView = z.infer<typeof ContractView>;

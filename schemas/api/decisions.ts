@@ -32,7 +32,10 @@ export const ValueView = z.strictObject({
       evidence: z.array(Evidence),
     }),
   ),
-  derivation: z.array(DerivationStep).optional(),
+  /** How a computed value came about, each step also for people. */
+  derivation: z
+    .array(DerivationStep.extend({ readable: z.strictObject({ fr: z.string(), en: z.string() }) }))
+    .optional(),
 });
 export type ValueView = z.infer<typeof ValueView>;
 

@@ -17,6 +17,7 @@ export const english: Readonly<Record<string, string>> = {
   notFound: "not found",
   needsReview: "to review",
   setAside: "set aside",
+  statedByReviewer: "stated by a person, without a passage",
   tenYear: "ten-year (décennale)",
   costPlus: "cost-plus",
   jointWithSeveralLead: "joint, lead jointly liable",

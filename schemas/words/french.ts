@@ -15,6 +15,7 @@ export const french: Readonly<Record<string, string>> = {
   duplicate: "doublon",
   setAside: "écarté",
   waiting: "en attente",
+  statedByReviewer: "dit par une personne, sans passage à l'appui",
   // Document kinds
   contract: "contrat",
   generalTerms: "conditions générales",

@@ -2,6 +2,7 @@ import type { ContractView } from "../../schemas/api/contracts.ts";
 import type { EntryView } from "../../schemas/api/decisions.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import type { ContractRecord } from "../../schemas/record.ts";
+import { issueInWords } from "../../schemas/words/issues.ts";
 import type { Store } from "../../store/store.ts";
 import { notFound } from "../problem.ts";
 import { entryView, type Onlooker } from "./views.ts";
@@ -22,7 +23,10 @@ export async function contractView(
     ...(record.ourRole && { ourRole: record.ourRole }),
     documents: record.documents,
     fields,
-    issues: record.issues,
+    issues: record.issues.map((issue) => {
+      const readable = issueInWords(issue);
+      return { ...issue, ...(readable && { readable }) };
+    }),
     ...(claim && { claim }),
   };
 }

@@ -1,6 +1,7 @@
 import type { EntryView, ValueView } from "../../schemas/api/decisions.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import { type FieldValue, type FieldValueList, isList } from "../../schemas/record.ts";
+import { wordsOf } from "../../schemas/words/in-words.ts";
 import { readableValue } from "../../values/readable.ts";
 import { levelOf, levelOfDoubt } from "../level.ts";
 import { maskValue } from "../mask.ts";
@@ -28,7 +29,7 @@ export function entryView(
 
 /** A value as people see it. */
 export function valueView(field: Field, item: FieldValue, onlooker: Onlooker): ValueView {
-  const seen = seenBy(field.key, item, onlooker);
+  const { derivation, ...seen } = seenBy(field.key, item, onlooker);
   const { value } = seen;
   const [fr, en] = [texOf(field.key, value, "fr"), texOf(field.key, value, "en")];
   return {
@@ -36,6 +37,9 @@ export function valueView(field: Field, item: FieldValue, onlooker: Onlooker): V
     level: levelOf(seen),
     ...(value !== undefined && { printed: printed(field, value) }),
     ...inWords(field, value),
+    ...(derivation && {
+      derivation: derivation.map((step) => ({ ...step, readable: wordsOf(step.operation) })),
+    }),
     ...(fr !== undefined && en !== undefined && { tex: { fr, en } }),
     alternatives: seen.alternatives.map((other) => ({
       value: other.value,

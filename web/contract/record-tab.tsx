@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ContractView } from "../../schemas/api/contracts.ts";
 import type { FieldView } from "../../schemas/api/fields.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
+import { IssueText } from "../parts/issue-text.tsx";
 import { contractPageWords } from "../words/contract.ts";
 import { useWords } from "../words/words.ts";
 import classes from "./contract.module.css";
@@ -100,22 +101,26 @@ function Issues({ contract }: { readonly contract: ContractView }) {
         {words.issues}
       </Title>
       <Stack gap="xs">
-        {contract.issues.map(({ code, severity, message, field, page }) => (
+        {contract.issues.map((issue) => (
           <Alert
-            key={`${code} ${field} ${page} ${message}`}
-            color={colours[severity]}
+            key={`${issue.code} ${issue.field} ${issue.page} ${issue.message}`}
+            color={colours[issue.severity]}
             variant="light"
             py="xs"
             px="sm"
             role="note"
           >
             <Text size="xs" fw={600}>
-              {[words.severity[severity], field && label(field), page && words.evidence(page)]
+              {[
+                words.severity[issue.severity],
+                issue.field && label(issue.field),
+                issue.page && words.evidence(issue.page),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </Text>
-            <Text size="xs" lang="en">
-              {message}
+            <Text size="xs">
+              <IssueText issue={issue} />
             </Text>
           </Alert>
         ))}

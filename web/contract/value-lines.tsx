@@ -3,7 +3,9 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { EntryView, ValueView } from "../../schemas/api/decisions.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
+import { derivationInWords } from "../format/derivation.ts";
 import { LevelMark } from "../parts/marks.tsx";
+import { useColon } from "../words/colon.ts";
 import { contractPageWords } from "../words/contract.ts";
 import { contractWords } from "../words/contract-words.ts";
 import { useLanguage, useWords } from "../words/words.ts";
@@ -101,11 +103,13 @@ function Places(props: { readonly value: ValueView; readonly field: string; read
 
 function Derivation({ value }: { readonly value: ValueView }) {
   const words = useWords(contractPageWords);
+  const language = useLanguage();
+  const colon = useColon();
   if (value.derivation === undefined || value.derivation.length === 0) return null;
   return (
-    <Text size="xs" c="dimmed" lang="en">
-      {words.how} :{" "}
-      {value.derivation.map(({ operation, source }) => (source ? `${operation} (${source})` : operation)).join(" → ")}
+    <Text size="xs" c="dimmed">
+      {words.how}
+      {colon} {derivationInWords(value.derivation, language)}
     </Text>
   );
 }

@@ -1,6 +1,7 @@
 import { messageOf, UnreadableFileError } from "../../../lib/errors.ts";
 import type { Reading } from "../../../schemas/document-text.ts";
 import type { Issue } from "../../../schemas/issue.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import { type Format, type ReadContext, startsWith } from "../format.ts";
 import { hasZipEntry } from "../office-package.ts";
 import { isUnsafeName, partPath } from "../part-name.ts";
@@ -127,13 +128,7 @@ function sharingBytes(files: readonly ZipEntry[]): ReadonlySet<ZipEntry> {
 function issuesOf(files: readonly ZipEntry[], leftOut: number): Issue[] {
   const unsafe = files.filter(({ name }) => isUnsafeName(name)).length;
   const issues: Issue[] = [];
-  if (leftOut > 0) {
-    const message = `Left out files that systems leave beside documents (such as __MACOSX, .DS_Store, Thumbs.db): ${leftOut}.`;
-    issues.push({ code: "ARCHIVE_FILES_LEFT_OUT", severity: "info", message });
-  }
-  if (unsafe > 0) {
-    const message = `Files whose names lead out of the archive or hold hidden characters, taken in under names without them: ${unsafe}. Check where the archive comes from.`;
-    issues.push({ code: "ARCHIVE_NAMES_UNSAFE", severity: "warning", message });
-  }
+  if (leftOut > 0) issues.push(issueOf("ARCHIVE_FILES_LEFT_OUT", "info", { details: { count: leftOut } }));
+  if (unsafe > 0) issues.push(issueOf("ARCHIVE_NAMES_UNSAFE", "warning", { details: { count: unsafe } }));
   return issues;
 }

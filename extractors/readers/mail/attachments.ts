@@ -1,4 +1,5 @@
 import type { Issue } from "../../../schemas/issue.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import { partFileName } from "../part-name.ts";
 
 /** What is attached to a message or placed in it. */
@@ -60,13 +61,9 @@ export function namesOf(parts: readonly MessagePart[]): string[] {
 export function attachmentIssues(parts: readonly MessagePart[]): Issue[] {
   const ornaments = parts.filter(isOrnament).length;
   const issues: Issue[] = [];
-  if (ornaments > 0) {
-    const message = `Small pictures shown in the message (logos, icons), not taken for documents: ${ornaments}.`;
-    issues.push({ code: "PICTURES_LEFT_OUT", severity: "info", message });
-  }
+  if (ornaments > 0) issues.push(issueOf("PICTURES_LEFT_OUT", "info", { details: { count: ornaments } }));
   if (parts.some(({ mediaType }) => signature.test(mediaType))) {
-    const message = "The message came with a signature, which was not verified.";
-    issues.push({ code: "SIGNATURE_NOT_VERIFIED", severity: "info", message });
+    issues.push(issueOf("SIGNATURE_NOT_VERIFIED.message", "info"));
   }
   return issues;
 }

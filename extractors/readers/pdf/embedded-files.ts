@@ -1,4 +1,5 @@
 import type { Issue } from "../../../schemas/issue.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import type { ReadContext } from "../format.ts";
 import { partPath } from "../part-name.ts";
 import type { PdfDocument } from "./document.ts";
@@ -24,7 +25,7 @@ export async function handOver(
   const attached = document.library._FPDFDoc_GetAttachmentCount(document.handle);
   const found = attached + pageFiles.length;
   if (found === 0) return [];
-  if (!addPart) return [issue("info", `The PDF holds ${found} embedded file(s), which were not opened; add them too.`)];
+  if (!addPart) return [issueOf("EMBEDDED_FILES.notOpened", "info", { details: { count: found } })];
   const most = limits.fileMegabytes * 1_000_000;
   let [tooLarge, unreadable] = [0, 0];
   for (let number = 0; number < found; number++) {
@@ -80,18 +81,13 @@ function read({ library }: PdfDocument, attachment: number, most: number): Embed
 }
 
 function issuesFor({ found, tooLarge, unreadable }: Counts, megabytes: number): Issue[] {
-  const issues = [issue("info", `The PDF holds ${found} embedded file(s), each taken as a document of its own.`)];
+  const issues = [issueOf("EMBEDDED_FILES", "info", { details: { count: found } })];
   if (tooLarge > 0) {
-    const message = `${tooLarge} of the ${found} embedded files are over ${megabytes} MB and were left out; raise limits.fileMegabytes or send them apart.`;
-    issues.push({ ...issue("warning", message), code: "EMBEDDED_FILE_TOO_LARGE" });
+    const details = { count: tooLarge, found, megabytes };
+    issues.push(issueOf("EMBEDDED_FILE_TOO_LARGE", "warning", { details }));
   }
   if (unreadable > 0) {
-    const message = `${unreadable} of the ${found} embedded files could not be taken out; save them from a viewer and send them apart.`;
-    issues.push({ ...issue("warning", message), code: "EMBEDDED_FILE_DAMAGED" });
+    issues.push(issueOf("EMBEDDED_FILE_DAMAGED", "warning", { details: { count: unreadable, found } }));
   }
   return issues;
-}
-
-function issue(severity: Issue["severity"], message: string): Issue {
-  return { code: "EMBEDDED_FILES", severity, message };
 }

@@ -1,6 +1,7 @@
 import { messageOf, UnreadableFileError } from "../../../lib/errors.ts";
 import type { Page, Reading } from "../../../schemas/document-text.ts";
 import type { Issue } from "../../../schemas/issue.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import { type Format, type ReadContext, startsWith } from "../format.ts";
 import { inOrder } from "../in-order.ts";
 import { plainPage } from "../plain-page.ts";
@@ -119,33 +120,23 @@ async function readWithSecondReader(bytes: Uint8Array, context: ReadContext): Pr
 
 function repairIssues(document: PdfDocument, bytes: Uint8Array): Issue[] {
   if (document.hasValidIndex || endsProperly(bytes)) return [];
-  const message =
-    "The PDF is cut short and was repaired, so pages at its end may be missing; compare it with the original.";
-  return [{ code: "FILE_CUT_SHORT", severity: "warning", message }];
+  return [issueOf("FILE_CUT_SHORT", "warning")];
 }
 
 /** Pages that nothing was read from; blank ones are no issue. */
 export function unreadIssues(pages: readonly Page[]): Issue[] {
   return pages
     .filter((page) => page.source === "none" && page.note !== "blank page")
-    .map((page) => ({
-      code: "PAGE_NOT_READ",
-      severity: "warning",
-      message: `Page ${page.number} was not read (${page.note ?? "no text"}); look at it in the original.`,
-      page: page.number,
-    }));
+    .map(({ number, note = "no text" }) =>
+      issueOf("PAGE_NOT_READ", "warning", { details: { why: note }, page: number }),
+    );
 }
 
 /** Pages whose text layer was kept although it is garbled, since there was nothing better. */
 function garbledIssues(pages: readonly Page[]): Issue[] {
   return pages
     .filter((page) => page.reader === "pdfium" && page.source === "text-layer" && page.note?.startsWith(garbled))
-    .map((page) => ({
-      code: "PAGE_GARBLED",
-      severity: "warning",
-      message: `The text of page ${page.number} is not what is printed (${page.note}); look at it in the original, or read it with OCR.`,
-      page: page.number,
-    }));
+    .map(({ number, note = garbled }) => issueOf("PAGE_GARBLED", "warning", { details: { why: note }, page: number }));
 }
 
 /** A file whose catalogue is packed in an object stream does not show it. */

@@ -1,6 +1,6 @@
 import type { Issue } from "../../../schemas/issue.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import { addressesModel } from "../../injection/addressed-text.ts";
-import { unprintedTextIssue } from "../../injection/issues.ts";
 import type { PdfDocument } from "./document.ts";
 import { wideText, withName } from "./memory.ts";
 
@@ -17,7 +17,7 @@ export function propertyIssues({ library, handle }: PdfDocument, bytes: Uint8Arr
     ),
   );
   const texts = [...stated, packetText(bytes)].join("\n\n");
-  return addressesModel(texts) ? [unprintedTextIssue("The file's properties")] : [];
+  return addressesModel(texts) ? [issueOf("TEXT_ADDRESSES_MODEL.properties", "warning")] : [];
 }
 
 function packetText(bytes: Uint8Array): string {

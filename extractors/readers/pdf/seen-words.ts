@@ -1,5 +1,6 @@
 import type { Box } from "../../../schemas/evidence.ts";
 import type { Issue } from "../../../schemas/issue.ts";
+import { type IssueKey, issueOf } from "../../../schemas/words/issues.ts";
 import type { PlacedWord } from "../../structure/line.ts";
 import type { PdfPage } from "./document.ts";
 import { displayedBox, type Frame } from "./frames.ts";
@@ -45,33 +46,13 @@ export function seenWords(page: PdfPage, number: number, own: PageWords, objects
     return words.length === run.words.length ? run : { ...run, words, characters: charactersOf(words) };
   });
   const issues: Issue[] = [];
-  const say = (code: string, severity: Issue["severity"], count: number, message: string) => {
-    if (count > 0) issues.push({ code, severity, message, page: number });
+  const say = (key: IssueKey, severity: Issue["severity"], count: number) => {
+    if (count > 0) issues.push(issueOf(key, severity, { details: { count }, page: number }));
   };
-  say(
-    "HIDDEN_TEXT",
-    "warning",
-    hidden,
-    `Page ${number} has ${hidden} word(s) that a reader cannot see (in the colour of the background, painted over, or tiny); they were read, so check them.`,
-  );
-  say(
-    "HIDDEN_TEXT",
-    "warning",
-    outside,
-    `Page ${number} has ${outside} word(s) outside its edges, which nobody sees; they were left out.`,
-  );
-  say(
-    "LAYER_SWITCHED_OFF",
-    "info",
-    off,
-    `Page ${number} has ${off} word(s) in a layer that is switched off; they were left out.`,
-  );
-  say(
-    "HIDDEN_TEXT",
-    "warning",
-    own.invisible > 0 && !isUnderScan(page, own) ? own.invisible : 0,
-    `Page ${number} has ${own.invisible} letter(s) that are not drawn, and no scan above them; they were read, so check them.`,
-  );
+  say("HIDDEN_TEXT", "warning", hidden);
+  say("HIDDEN_TEXT.outside", "warning", outside);
+  say("LAYER_SWITCHED_OFF", "info", off);
+  say("HIDDEN_TEXT.notDrawn", "warning", own.invisible > 0 && !isUnderScan(page, own) ? own.invisible : 0);
   return { directions: kept.filter(({ words }) => words.length > 0), issues };
 }
 

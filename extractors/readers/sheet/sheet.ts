@@ -1,6 +1,7 @@
 import type { WorkSheet } from "@e965/xlsx";
 import type { Page, Reading } from "../../../schemas/document-text.ts";
 import type { Issue } from "../../../schemas/issue.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import { rootEntries } from "../compound-file.ts";
 import { type Format, type ReadContext, startsWith } from "../format.ts";
 import { hasZipEntry } from "../office-package.ts";
@@ -107,37 +108,22 @@ function hiddenIn(found: WorkSheet | undefined, part: Uint8Array | undefined): H
 /** `places`: where they stand among all sheets, from 1; their names are the document's. */
 function hiddenSheets(places: readonly number[]): Issue[] {
   if (places.length === 0) return [];
-  const message = `The workbook hides ${counted(places.length, "sheet")} (in place ${places.join(", ")}), left out; show what belongs to the contract and send the file again.`;
-  return [{ code: "HIDDEN_SHEETS", severity: "warning", message }];
+  return [issueOf("HIDDEN_SHEETS", "warning", { details: { count: places.length, places: places.join(", ") } })];
 }
 
 function issuesOf(content: SheetContent, pictures: number, page: number): Issue[] {
   const { hiddenRows, hiddenColumns, hiddenCells, uncomputed } = content;
-  const parts = [
-    ...(hiddenRows > 0 ? [counted(hiddenRows, "row")] : []),
-    ...(hiddenColumns > 0 ? [counted(hiddenColumns, "column")] : []),
-    ...(hiddenCells > 0 ? [counted(hiddenCells, "cell")] : []),
-  ];
-  const hidden = `The sheet of page ${page} hides ${parts.join(", ")} that hold something, left out; show what belongs to the contract and send the file again.`;
-  const formulas = `The sheet of page ${page} has ${counted(uncomputed, "formula")} without a stored result, left out; open the file in a spreadsheet program, save it and send it again.`;
-  const drawn = `The sheet of page ${page} has ${counted(pictures, "picture or chart", "pictures or charts")}, whose text is not read; look at it in the original.`;
+  const hidden = { rows: hiddenRows, columns: hiddenColumns, cells: hiddenCells };
+  const isHiding = hiddenRows + hiddenColumns + hiddenCells > 0;
   return [
-    ...(pictures > 0 ? [{ code: "PICTURES_NOT_READ", severity: "info" as const, message: drawn, page }] : []),
-    ...(parts.length > 0 ? [{ code: "HIDDEN_CELLS", severity: "warning" as const, message: hidden, page }] : []),
-    ...(uncomputed > 0
-      ? [{ code: "FORMULA_WITHOUT_RESULT", severity: "warning" as const, message: formulas, page }]
-      : []),
+    ...(pictures > 0 ? [issueOf("PICTURES_NOT_READ", "info", { details: { count: pictures }, page })] : []),
+    ...(isHiding ? [issueOf("HIDDEN_CELLS", "warning", { details: hidden, page })] : []),
+    ...(uncomputed > 0 ? [issueOf("FORMULA_WITHOUT_RESULT", "warning", { details: { count: uncomputed }, page })] : []),
   ];
 }
 
 function hiddenInOds({ parts }: OpenWorkbook): Issue[] {
   const content = Buffer.from(parts.get("content.xml") ?? "").toString("latin1");
   if (!/table:(?:visibility="(?:collapse|filter)"|display="false")/u.test(content)) return [];
-  const message =
-    "The .ods file hides sheets, rows or columns, which were read like the rest; check that they belong to the contract.";
-  return [{ code: "HIDDEN_CELLS", severity: "warning", message }];
-}
-
-function counted(count: number, one: string, more = `${one}s`): string {
-  return `${count} ${count === 1 ? one : more}`;
+  return [issueOf("HIDDEN_CELLS.ods", "warning")];
 }

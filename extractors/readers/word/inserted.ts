@@ -1,4 +1,5 @@
 import type { Issue } from "../../../schemas/issue.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import { startsWith } from "../format.ts";
 import type { Relationship, WordPackage } from "./package.ts";
 import { readPackage } from "./parts.ts";
@@ -29,15 +30,5 @@ export function insertedPieces(
   return body.map(({ notes: _, pictures: __, ...piece }) => piece);
 }
 
-const notRead: Issue = {
-  code: "INSERTED_FILE_NOT_READ",
-  severity: "warning",
-  message:
-    "The document shows the text of another file inserted into it, which was not read; open it in Word and save it again.",
-};
-
-const changesInside: Issue = {
-  code: "TRACKED_CHANGES",
-  severity: "warning",
-  message: "A file inserted into the document holds tracked changes. Check that this is the agreed version.",
-};
+const notRead = issueOf("INSERTED_FILE_NOT_READ", "warning");
+const changesInside = issueOf("TRACKED_CHANGES.inserted", "warning");

@@ -1,4 +1,5 @@
 import type { Issue } from "../../../schemas/issue.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import { detectLanguage } from "../../detect-language.ts";
 import { type PartContext, readPart } from "./body.ts";
 import type { WordContent } from "./compose.ts";
@@ -84,9 +85,4 @@ export function readPackage(file: WordPackage, depth = 0): PackageContent {
   return { ...content, tracked, issues };
 }
 
-const formulasNotRead: Issue = {
-  code: "FORMULAS_NOT_READ",
-  severity: "warning",
-  message:
-    "The document holds formulas made with an equation editor that keeps no text (Equation 3.0, MathType); they were not read. Look at them in the original.",
-};
+const formulasNotRead = issueOf("FORMULAS_NOT_READ", "warning");

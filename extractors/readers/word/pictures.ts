@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import type { Issue } from "../../../schemas/issue.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import type { PageImage } from "../../ocr/engine.ts";
 import type { ReadContext } from "../format.ts";
 import { inOrder } from "../in-order.ts";
@@ -89,11 +90,8 @@ export function picturesNotRead(pieces: readonly Piece[]): Issue[] {
   const pictures = new Set(pieces.flatMap((piece) => piece.picture ?? []));
   const unread = [...pictures].filter((picture) => !picture.read && picture.note !== undefined);
   if (unread.length === 0) return [];
-  const message = `${unread.length} large pictures in the text were not read; look at them in the original.`;
-  return [{ code: "PICTURES_NOT_READ", severity: "warning", message: unread.length === 1 ? one : message }];
+  return [issueOf("PICTURES_NOT_READ.word", "warning", { details: { count: unread.length } })];
 }
-
-const one = "1 large picture in the text was not read; look at it in the original.";
 
 async function readPicture(
   { width }: PictureReference,

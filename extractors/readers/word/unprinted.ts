@@ -1,6 +1,6 @@
 import type { Issue } from "../../../schemas/issue.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import { addressesModel } from "../../injection/addressed-text.ts";
-import { unprintedTextIssue } from "../../injection/issues.ts";
 import type { WordPackage } from "./package.ts";
 import type { Styles } from "./styles.ts";
 import { below, child, type Element, elementsOf, isOn, property, textOf } from "./xml.ts";
@@ -28,11 +28,11 @@ export function unprintedIn(part: Element, styles: Styles): Unprinted {
 /** Issues for text that speaks to a model where nothing is printed. */
 export function unprintedIssues(file: WordPackage, parts: readonly Unprinted[]): Issue[] {
   const places = [
-    ["The file's properties", propertyParts.map((part) => propertyText(file, part)).join("\n\n")],
-    ["Hidden text", parts.map(({ hidden }) => hidden).join("\n\n")],
-    ["Descriptions of pictures", parts.map(({ descriptions }) => descriptions).join("\n\n")],
+    ["TEXT_ADDRESSES_MODEL.properties", propertyParts.map((part) => propertyText(file, part)).join("\n\n")],
+    ["TEXT_ADDRESSES_MODEL.hidden", parts.map(({ hidden }) => hidden).join("\n\n")],
+    ["TEXT_ADDRESSES_MODEL.descriptions", parts.map(({ descriptions }) => descriptions).join("\n\n")],
   ] as const;
-  return places.filter(([, text]) => addressesModel(text)).map(([where]) => unprintedTextIssue(where));
+  return places.filter(([, text]) => addressesModel(text)).map(([key]) => issueOf(key, "warning"));
 }
 
 /** Hidden text is a toggle: a character style in a paragraph whose style hides shows again (ECMA-376 17.7.3). */

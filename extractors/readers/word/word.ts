@@ -1,5 +1,5 @@
 import type { Reading } from "../../../schemas/document-text.ts";
-import type { Issue } from "../../../schemas/issue.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import type { Format, ReadContext } from "../format.ts";
 import { zipEntryNames } from "../office-package.ts";
 import { composePages } from "./compose.ts";
@@ -41,12 +41,7 @@ export async function readWordFile(
   return { format, pages, issues };
 }
 
-export const trackedChanges: Issue = {
-  code: "TRACKED_CHANGES",
-  severity: "warning",
-  message:
-    "The document holds tracked changes; it was read with insertions accepted and deletions left out. Check that this is the agreed version.",
-};
+export const trackedChanges = issueOf("TRACKED_CHANGES", "warning");
 
 /** A zip file with a Word document at its root, which a zip of documents in folders has not. */
 function isWordPackage(bytes: Uint8Array): boolean {

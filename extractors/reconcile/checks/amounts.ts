@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
 import type { IndexationValue } from "../../../schemas/fields/indexation.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import { type Check, valuesFor } from "./check.ts";
 
 /** A cent of rounding on each amount. */
@@ -18,10 +19,10 @@ export const taxAddsUp: Check = (fields) => {
     if (expected.minus(gross.value.money.value).abs().lte(tolerance)) return [];
     return [
       {
-        code: "TAX_DOES_NOT_ADD_UP",
-        severity: "warning" as const,
-        message: `${net.value.money.value} HT at ${rate} % makes ${expected.toFixed(2)} TTC, not ${gross.value.money.value}; check the amounts.`,
-        field: "amounts",
+        ...issueOf("TAX_DOES_NOT_ADD_UP", "warning", {
+          details: { net: net.value.money.value, rate, computed: expected.toFixed(2), gross: gross.value.money.value },
+          field: "amounts",
+        }),
         concerns: [net, gross],
       },
     ];
@@ -39,10 +40,10 @@ export const weightsSumToOne: Check = (fields) =>
     if (sum.minus(1).abs().lte("0.001")) return [];
     return [
       {
-        code: "WEIGHTS_DO_NOT_SUM_TO_ONE",
-        severity: "warning" as const,
-        message: `The weights of the price formula sum to ${sum.toString()}, not to 1; compare the formula with the page.`,
-        field: "indexation",
+        ...issueOf("WEIGHTS_DO_NOT_SUM_TO_ONE", "warning", {
+          details: { sum: sum.toString() },
+          field: "indexation",
+        }),
         concerns: [item],
       },
     ];

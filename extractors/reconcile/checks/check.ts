@@ -1,13 +1,8 @@
+import type { Issue } from "../../../schemas/issue.ts";
 import { type FieldValue, type RecordFields, valuesOf } from "../../../schemas/record.ts";
 
 /** Something that values of a record cannot all say at once. */
-export interface Finding {
-  readonly code: string;
-  readonly severity: "warning" | "error";
-  /** What was found and what to do; no document text. */
-  readonly message: string;
-  /** The field the issue is shown at. */
-  readonly field: string;
+export interface Finding extends Issue {
   /** Values that go to review because of it. */
   readonly concerns: readonly FieldValue[];
 }

@@ -1,6 +1,7 @@
 import type { DurationValue } from "../../../schemas/fields/duration.ts";
 import type { FieldValue } from "../../../schemas/record.ts";
 import type { DateOrRule, IsoDate } from "../../../schemas/value-types.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import { addDays, addPeriod, lastDayOf } from "../../../values/calendar.ts";
 import { type Check, valuesFor } from "./check.ts";
 
@@ -12,10 +13,10 @@ export const endAfterStart: Check = (fields) => {
     starts
       .filter((start) => end.date < start.date)
       .map((start) => ({
-        code: "END_BEFORE_START",
-        severity: "error" as const,
-        message: `The end date ${end.date} lies before the effective date ${start.date}; check both.`,
-        field: "endDate",
+        ...issueOf("END_BEFORE_START", "error", {
+          details: { end: end.date, start: start.date },
+          field: "endDate",
+        }),
         concerns: [end.item, start.item],
       })),
   );
@@ -35,10 +36,10 @@ export const durationAgreesWithDates: Check = (fields) => {
   if (accepted.includes(end.date)) return [];
   return [
     {
-      code: "DURATION_DISAGREES_WITH_DATES",
-      severity: "warning",
-      message: `${duration.value.period} from ${start.date} ends on ${last}, not on ${end.date} as stated; check the three.`,
-      field: "duration",
+      ...issueOf("DURATION_DISAGREES_WITH_DATES", "warning", {
+        details: { duration: duration.value.period, start: start.date, computed: last, end: end.date },
+        field: "duration",
+      }),
       concerns: [start.item, end.item, duration],
     },
   ];

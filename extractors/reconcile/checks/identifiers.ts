@@ -2,6 +2,7 @@ import type { BankAccountsValue } from "../../../schemas/fields/bank-accounts.ts
 import type { PartiesValue } from "../../../schemas/fields/parties.ts";
 import type { SitesValue } from "../../../schemas/fields/sites.ts";
 import type { FieldValue } from "../../../schemas/record.ts";
+import { issueOf } from "../../../schemas/words/issues.ts";
 import { frenchVat, type IdentifierKind, iban, siren, siret } from "../../../values/identifiers.ts";
 import { type Check, type Finding, valuesFor } from "./check.ts";
 
@@ -28,17 +29,16 @@ export const identifiersAreValid: Check = (fields) => [
 function failed(
   field: string,
   item: FieldValue,
-  name: string,
+  name: "SIREN" | "SIRET" | "IBAN" | "VAT number",
   kind: IdentifierKind,
   value: string | undefined,
 ): Finding[] {
   if (value === undefined || kind.isValid(value)) return [];
   return [
     {
-      code: "CHECK_DIGITS_WRONG",
-      severity: "warning",
-      message: `The ${name} fails its check digits: a digit is wrong in the document or was read wrongly; compare it with the page.`,
-      field,
+      ...(name === "VAT number"
+        ? issueOf("CHECK_DIGITS_WRONG.vatNumber", "warning", { field })
+        : issueOf("CHECK_DIGITS_WRONG", "warning", { details: { identifier: name }, field })),
       concerns: [item],
     },
   ];
@@ -48,10 +48,7 @@ function mismatch(item: FieldValue, { siren: company, siret: establishment }: Pa
   if (!company || !establishment || establishment.startsWith(company)) return [];
   return [
     {
-      code: "SIRET_OF_ANOTHER_COMPANY",
-      severity: "warning",
-      message: "The SIRET does not begin with the SIREN of the same party; check both.",
-      field: "parties",
+      ...issueOf("SIRET_OF_ANOTHER_COMPANY", "warning", { field: "parties" }),
       concerns: [item],
     },
   ];

@@ -1,6 +1,8 @@
 import { Spoiler, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { Evidence } from "../../../schemas/evidence.ts";
+import { derivationInWords } from "../../format/derivation.ts";
+import { IssueText } from "../../parts/issue-text.tsx";
 import { LevelMark } from "../../parts/marks.tsx";
 import { useColon } from "../../words/colon.ts";
 import { reviewWords } from "../../words/review.ts";
@@ -85,13 +87,13 @@ export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
         {value?.derivation && value.derivation.length > 0 && (
           <Text size="sm">
             {words.derivation}
-            {colon} {value.derivation.map(({ operation, source }) => source ?? operation).join(" ; ")}
+            {colon} {derivationInWords(value.derivation, language)}
           </Text>
         )}
         {issues.map((issue) => (
           <Text key={`${issue.code}/${issue.message}`} size="sm" c={issue.severity === "error" ? "red" : undefined}>
             <strong>{words.severity[issue.severity]}</strong>
-            {colon} <span lang="en">{issue.message}</span>
+            {colon} <IssueText issue={issue} />
           </Text>
         ))}
         {value && <Alternatives review={review} value={value} onShow={onShow} />}

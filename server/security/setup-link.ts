@@ -6,7 +6,8 @@ const hours = 24;
 /**
  * The link for the first start, where no administrator can sign in: makes one if there is none. What it gives goes after
  * `/welcome#` in the address of the application, so that it never travels to a server in an address. Undefined where an
- * administrator has a password. The links made before it end.
+ * administrator has a password. Links made before it stay until a password is set: of several servers that start on one
+ * database, each prints one that works.
  */
 export async function createSetupLink(
   access: AccessStore,
@@ -14,7 +15,7 @@ export async function createSetupLink(
   if (await access.hasAdministrator()) return undefined;
   const administrator = await firstAdministrator(access);
   if (administrator === undefined) return undefined;
-  const { secret, expiresAt } = await access.makeLink(administrator, hours, {});
+  const { secret, expiresAt } = await access.makeLink(administrator, hours, {}, "stay");
   return { link: secret, expiresAt };
 }
 

@@ -35,7 +35,8 @@ export function accessStore(db: Kysely<Tables>) {
 
     passwordOf: (email: string) => passwordOf(db, email),
     setPassword: (user: string, hash: string, trail: Trail) => setPassword(db, user, hash, trail),
-    makeLink: (user: string, hours: number, trail: Trail) => makeLink(db, user, hours, trail),
+    makeLink: (user: string, hours: number, trail: Trail, others?: "end" | "stay") =>
+      makeLink(db, user, hours, trail, others),
     useLink: (secret: string) => useLink(db, secret),
 
     startSession: (user: string, how: { readonly byLink: boolean; readonly limits: SessionLimits }, trail: Trail) =>

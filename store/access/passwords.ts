@@ -36,16 +36,21 @@ export async function setPassword(db: Kysely<Tables>, user: string, hash: string
   });
 }
 
-/** A link by which a user signs in once; the ones made for them before end. */
+/** A link by which a user signs in once; the ones made for them before end, unless they are to stay beside it. */
 export async function makeLink(
   db: Kysely<Tables>,
   user: string,
   hours: number,
   trail: Trail,
+  others: "end" | "stay" = "end",
 ): Promise<{ readonly secret: string; readonly expiresAt: string }> {
   const secret = newSecret();
   return db.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom("one_time_link").where("user_account", "=", user).execute();
+    await transaction
+      .deleteFrom("one_time_link")
+      .where("user_account", "=", user)
+      .$if(others === "stay", (query) => query.where("expires_at", "<", sql<Date>`now()`))
+      .execute();
     const { expires_at } = await transaction
       .insertInto("one_time_link")
       .values({

@@ -20,6 +20,8 @@ export const FieldView = z.strictObject({
   schema: z.record(z.string(), z.unknown()),
   /** Words for the names that values are made of (`tacit`, `buyer`, `nonRenewal`), by name. */
   words: z.record(z.string(), Label),
+  /** Words for the parts of a value (`period`, `taxBasis`), by the names that its schema gives them. */
+  parts: z.record(z.string(), Label),
   /** "How we decide this", edited by administrators. */
   note: z.string().optional(),
   /** Sent as If-Match with a new note, so that nobody's is written over. */

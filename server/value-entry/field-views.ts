@@ -4,6 +4,7 @@ import { essentialFields, type FieldView } from "../../schemas/api/fields.ts";
 import type { CustomField } from "../../schemas/custom-field.ts";
 import type { Field, Label } from "../../schemas/fields/field.ts";
 import { wordsOf } from "../../schemas/words/in-words.ts";
+import { partInWords } from "../../schemas/words/part-words.ts";
 
 export interface Vocabulary {
   readonly fields: readonly Field[];
@@ -35,6 +36,7 @@ export function fieldViews({ fields, definitions, editable, archived, notes }: V
       schema,
       // A choice of somebody's own is its own word.
       words: definition ? {} : wordsIn(schema),
+      parts: partsIn(schema),
       noteEtag: etagOf(note ?? ""),
       ...(note !== undefined && { note }),
       ...(definition &&
@@ -71,6 +73,23 @@ function namesIn(schema: unknown): string[] {
   if (typeof schema !== "object" || schema === null) return [];
   const listed = "enum" in schema && Array.isArray(schema.enum) ? schema.enum : "const" in schema ? [schema.const] : [];
   return [...listed.filter((name) => typeof name === "string"), ...Object.values(schema).flatMap(namesIn)];
+}
+
+/** Words for the parts that a schema names. */
+function partsIn(schema: unknown): Record<string, Label> {
+  return Object.fromEntries(
+    [...new Set(partNamesIn(schema))].flatMap((name) => {
+      const words = partInWords([name]);
+      return words ? [[name, words]] : [];
+    }),
+  );
+}
+
+function partNamesIn(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const properties = "properties" in schema ? schema.properties : undefined;
+  const own = typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
+  return [...own, ...Object.values(schema).flatMap(partNamesIn)];
 }
 
 /** Groups of the contract page; fields without one are clauses. */

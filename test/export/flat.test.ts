@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { inertText } from "../../export/csv/rows.ts";
 import { csv } from "../../export/csv.ts";
 import { csvArchive } from "../../export/csv-zip.ts";
-import { hasLabel } from "../../export/flat/part-labels.ts";
 import { flatSheets } from "../../export/flat/sheets.ts";
 import { valueParts } from "../../export/flat/value-parts.ts";
 import { xmlText } from "../../export/xlsx/cells.ts";
 import { xlsx as workbook, workbookOf } from "../../export/xlsx.ts";
 import { fields } from "../../schemas/fields/index.ts";
+import { partInWords } from "../../schemas/words/part-words.ts";
 import { exampleRecord } from "../support/example-record.ts";
 import { exported, opened, unzipped } from "../support/export.ts";
 
@@ -44,7 +44,7 @@ describe("the columns", () => {
   test("every part of every field has a French name", () => {
     const paths = fields.flatMap(({ value }) => valueParts(value).map(({ path }) => path));
     expect(paths.length).toBeGreaterThan(150);
-    expect(paths.filter((path) => path.length > 0 && !hasLabel(path))).toEqual([]);
+    expect(paths.filter((path) => path.length > 0 && partInWords(path) === undefined)).toEqual([]);
   });
 });
 

@@ -52,6 +52,7 @@ export function fieldView(key: string, essential: boolean): FieldView {
     custom: false,
     schema: {},
     words: {},
+    parts: {},
     noteEtag: `etag of the note on ${key}`,
   };
 }

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { fields } from "../../schemas/fields/index.ts";
 import { emptyValue, formOf, type JsonSchema, variantOf, withPart } from "../../web/review/model/form-model.ts";
-import { valueParts } from "../../web/words/value-parts.ts";
 
 const schemaOf = (type: z.ZodType): JsonSchema => z.toJSONSchema(type, { unrepresentable: "any" }) as JsonSchema;
 
@@ -13,17 +12,6 @@ test("every field of the vocabulary has a form that is more than raw JSON", () =
     expect(formOf(schema, schema).kind, field.key).not.toBe("raw");
   }
 });
-
-test("every name of a part has French words, and no words are without their part", () => {
-  const names = new Set(fields.flatMap((field) => propertyNames(schemaOf(field.value))));
-  expect([...names].sort()).toEqual(Object.keys(valueParts).sort());
-});
-
-function propertyNames(schema: unknown): string[] {
-  if (typeof schema !== "object" || schema === null) return [];
-  const own = "properties" in schema ? Object.keys(schema.properties ?? {}) : [];
-  return [...own, ...Object.values(schema).flatMap(propertyNames)];
-}
 
 test("names to choose from are a choice, dates a date, and what cannot be otherwise is not asked", () => {
   const schema = schemaOf(

@@ -12,7 +12,6 @@ import {
 import { useState } from "react";
 import type { FieldView } from "../../../schemas/api/fields.ts";
 import { decisionWords } from "../../words/review-decisions.ts";
-import { valueParts } from "../../words/value-parts.ts";
 import { useLanguage, useWords } from "../../words/words.ts";
 import {
   emptyValue,
@@ -28,6 +27,7 @@ interface Props {
   readonly schema: JsonSchema;
   readonly root: JsonSchema;
   readonly words: FieldView["words"];
+  readonly parts: FieldView["parts"];
   readonly label: string;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
@@ -37,10 +37,10 @@ interface Props {
 
 /** The inputs of a part of a value, after its JSON Schema. */
 export function FormPartInput(props: Props) {
-  const { schema, root, words, label, value, onChange, required = true, depth = 6 } = props;
+  const { schema, root, words, parts, label, value, onChange, required = true, depth = 6 } = props;
   const texts = useWords(decisionWords).form;
-  const named = useNames(words);
-  const partName = useNames({});
+  const named = useNames(words, parts);
+  const partName = useNames(parts);
   const node = formOf(schema, root, depth);
   const text = typeof value === "string" ? value : "";
   switch (node.kind) {
@@ -156,9 +156,9 @@ function ListInput(props: Props & { readonly node: Extract<FormNode, { kind: "li
 }
 
 function VariantInput(props: Props & { readonly node: Extract<FormNode, { kind: "oneOf" }>; readonly depth: number }) {
-  const { node, root, words, label, value, onChange, depth } = props;
+  const { node, root, words, parts, label, value, onChange, depth } = props;
   const texts = useWords(decisionWords).form;
-  const named = useNames(words);
+  const named = useNames(words, parts);
   const variant = variantOf(node.variants, value) ?? node.variants[0];
   return (
     <Stack gap={6}>
@@ -202,11 +202,10 @@ function RawInput({ label, value, onChange }: Pick<Props, "label" | "value" | "o
   );
 }
 
-/** The words for what values are made of: the field's own, else those of parts, else the name taken apart. */
-function useNames(words: FieldView["words"]): (name: string) => string {
+/** The words for what values are made of, from the first that has them; else the name taken apart. */
+function useNames(...words: readonly FieldView["words"][]): (name: string) => string {
   const language = useLanguage();
   return (name) =>
-    words[name]?.[language] ??
-    (language === "fr" ? valueParts[name] : undefined) ??
+    words.find((known) => known[name])?.[name]?.[language] ??
     name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }

@@ -21,6 +21,7 @@ export function ValueForm({ review, draft, from }: Props) {
       schema={schema}
       root={schema}
       words={field.words}
+      parts={field.parts}
       label={field.label[review.language]}
       value={value}
       onChange={(next) => typing.write({ ...draft, value: next })}

@@ -132,4 +132,5 @@ export const NewRemark = z.strictObject({
   comment: z.string().max(4000).default(""),
   to: z.string().optional(),
 });
+export type NewRemark = z.infer<typeof NewRemark>;
 export const RemarkChange = z.strictObject({ resolved: z.literal(true) });

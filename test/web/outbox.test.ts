@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { EntryView } from "../../schemas/api/decisions.ts";
 import { Outbox, type SendOutcome } from "../../web/review/model/outbox.ts";
-import type { OutboxEntry } from "../../web/review/model/outbox-entry.ts";
+import { type DecisionEntry, isDecision, type RemarkEntry } from "../../web/review/model/outbox-entry.ts";
 import { MemoryStorage } from "../support/memory-storage.ts";
 import { valueView } from "../support/review-views.ts";
 
@@ -9,14 +9,16 @@ const saved = (etag: string): SendOutcome => ({ kind: "sent", entry: { etag, ite
 
 /** An outbox over a server that answers from a list and remembers what it was sent. */
 function outboxWith(answers: SendOutcome[], store = new MemoryStorage()) {
-  const sent: OutboxEntry[] = [];
+  const sent: DecisionEntry[] = [];
+  const said: RemarkEntry[] = [];
   const done: EntryView[] = [];
   const ids = ["id-1", "id-2", "id-3", "id-4"];
   const outbox = new Outbox({
     store,
     user: "anne",
     send: async (entry) => {
-      sent.push(entry);
+      if (isDecision(entry)) sent.push(entry);
+      else said.push(entry);
       const answer = answers.shift();
       if (!answer) throw new Error("The server was asked more often than the test says.");
       return answer;
@@ -27,7 +29,7 @@ function outboxWith(answers: SendOutcome[], store = new MemoryStorage()) {
     newId: () => ids.shift() ?? "no id left",
     now: () => 1000,
   });
-  return { outbox, sent, done, store };
+  return { outbox, sent, said, done, store };
 }
 
 const confirm = (field: string, etag = "e1") =>
@@ -59,7 +61,7 @@ test("without a connection they wait, survive a reload, and go with the same id 
   expect(reloaded.outbox.state().entries).toHaveLength(1);
   await reloaded.outbox.flush();
   expect(reloaded.sent[0]?.id).toBe(first.sent[0]?.id);
-  expect(reloaded.outbox.state()).toEqual({ entries: [], offline: false, unkept: false });
+  expect(reloaded.outbox.state()).toEqual({ entries: [], remarks: [], offline: false, unkept: false });
 });
 
 test("a second decision on a field is made over the first, not over what stood before it", async () => {
@@ -97,7 +99,7 @@ test("what the browser refuses to keep is sent all the same, and said to be unke
   outbox.add(confirm("endDate"));
   expect(outbox.state().unkept).toBe(true);
   await outbox.flush();
-  expect(outbox.state()).toEqual({ entries: [], offline: false, unkept: false });
+  expect(outbox.state()).toEqual({ entries: [], remarks: [], offline: false, unkept: false });
 });
 
 test("a decision that was not sent yet can be taken back as if it had never been made", async () => {
@@ -132,4 +134,40 @@ test("one added while others are being sent goes with them", async () => {
   await Promise.all([flushing, outbox.flush()]);
   expect(sent).toHaveLength(2);
   expect(outbox.state().entries).toEqual([]);
+});
+
+const ask = { contract: "c1", remark: { kind: "unsure", field: "endDate", comment: "Which of the two?" } } as const;
+
+test("a remark waits for the connection as decisions do, survives a reload, and goes after those made before it", async () => {
+  const first = outboxWith([{ kind: "later" }]);
+  first.outbox.add(confirm("parties"));
+  const { id } = first.outbox.addRemark(ask);
+  await first.outbox.flush();
+  expect(first.outbox.state()).toMatchObject({
+    offline: true,
+    entries: [{ row: { field: "parties" } }],
+    remarks: [ask],
+  });
+
+  const reloaded = outboxWith([saved("e2"), { kind: "sent" }], first.store);
+  await reloaded.outbox.flush();
+  expect(reloaded.sent).toHaveLength(1);
+  expect(reloaded.said).toMatchObject([{ id, ...ask }]);
+  expect(reloaded.outbox.state().remarks).toEqual([]);
+});
+
+test("a remark that is refused holds nothing up and waits for the person, who sends it again or not", async () => {
+  const fault = { kind: "refused", detail: "no such colleague" } as const;
+  const { outbox, sent, said } = outboxWith([{ kind: "stopped", fault }, saved("e2"), { kind: "sent" }]);
+  outbox.addRemark(ask);
+  outbox.add(confirm("endDate"));
+  await outbox.flush();
+  expect(sent).toHaveLength(1);
+  const [refused] = outbox.state().remarks;
+  expect(refused?.fault).toEqual(fault);
+  if (refused) outbox.sendAgain(refused);
+  await outbox.flush();
+  expect(said).toHaveLength(2);
+  expect(said[1]?.id).not.toBe(said[0]?.id);
+  expect(outbox.state().remarks).toEqual([]);
 });

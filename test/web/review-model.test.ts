@@ -4,7 +4,7 @@ import { essentialFields, type FieldView } from "../../schemas/api/fields.ts";
 import { createDrafts } from "../../web/review/model/drafts.ts";
 import { createEtagTrail } from "../../web/review/model/etag-trail.ts";
 import { findQuote } from "../../web/review/model/find-quote.ts";
-import type { OutboxEntry } from "../../web/review/model/outbox-entry.ts";
+import type { DecisionEntry } from "../../web/review/model/outbox-entry.ts";
 import { withWaiting } from "../../web/review/model/overlay.ts";
 import { createStopwatch } from "../../web/review/model/stopwatch.ts";
 import {
@@ -69,7 +69,7 @@ test("a confirmed value keeps its place in the list; one that is gone leaves it"
   expect(keepPlaces(before, later, doubtfulRows(later, fields, "all")).map(({ item }) => item)).toEqual(["e1", "n2"]);
 });
 
-const made = (decision: OutboxEntry["decision"], more: Partial<OutboxEntry> = {}): OutboxEntry => ({
+const made = (decision: DecisionEntry["decision"], more: Partial<DecisionEntry> = {}): DecisionEntry => ({
   id: "id-1",
   madeAt: 1,
   contract: view.line.id,

@@ -92,7 +92,6 @@ export const decisionWords = defineWords(
       to: "Destinataire",
       anyone: "Toute l’équipe",
       send: "Envoyer",
-      sent: "Remarque envoyée.",
       cancel: "Fermer",
       about: (field: string) => `Au sujet de : ${field}`,
       explain: {
@@ -206,7 +205,6 @@ export const decisionWords = defineWords(
       to: "To",
       anyone: "The whole team",
       send: "Send",
-      sent: "Remark sent.",
       cancel: "Close",
       about: (field: string) => `About: ${field}`,
       explain: {

@@ -1,12 +1,12 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Colleague } from "../../../schemas/api/access.ts";
 import type { RemarkKind } from "../../../schemas/api/decisions.ts";
-import { get, send } from "../../api/client.ts";
-import { Failure } from "../../parts/failure.tsx";
+import { get } from "../../api/client.ts";
 import { decisionWords } from "../../words/review-decisions.ts";
+import { remarkWords } from "../../words/review-remarks.ts";
 import { useWords } from "../../words/words.ts";
 import { keep, parsed } from "../model/storage.ts";
 import type { Review } from "../state/use-review.ts";
@@ -21,12 +21,13 @@ interface Props {
 /** Of one value; the others are of the whole contract. */
 const ofValue: readonly RemarkKind[] = ["unsure", "problem"];
 
-/** Says something of a value or of the contract; what is typed is kept until it is sent. */
+/** Says something of a value or of the contract; what is typed is kept, and goes out as decisions do. */
 export function RemarkDialog({ review, kind, onClose, onSent }: Props) {
   const words = useWords(decisionWords);
+  const remarks = useWords(remarkWords);
   const { contract, selected, field, language, user } = review;
-  const place = `greffier/remark/${user}/${contract}/${kind}`;
-  const [comment, setComment] = useState(() => String(parsed(localStorage.getItem(place)) ?? ""));
+  const kept = `greffier/remark/${user}/${contract}/${kind}`;
+  const [comment, setComment] = useState(() => String(parsed(localStorage.getItem(kept)) ?? ""));
   const [to, setTo] = useState("");
   const colleagues = useQuery({
     queryKey: ["review", "colleagues"],
@@ -34,20 +35,16 @@ export function RemarkDialog({ review, kind, onClose, onSent }: Props) {
     staleTime: 5 * 60_000,
   });
   const about = ofValue.includes(kind) && selected;
-  const sending = useMutation({
-    mutationFn: () =>
-      send("POST", `/contracts/${encodeURIComponent(contract)}/remarks`, {
-        kind,
-        comment,
-        ...(about && { field: about.field, ...(about.item !== undefined && { item: about.item }) }),
-        ...(to !== "" && { to }),
-      }),
-    onSuccess: () => {
-      localStorage.removeItem(place);
-      notifications.show({ message: words.remark.sent });
-      onSent();
-    },
-  });
+  const say = () => {
+    const place = { ...(about && { field: about.field, ...(about.item !== undefined && { item: about.item }) }) };
+    void review
+      .remark({ kind, comment, ...place, ...(to !== "" && { to }) })
+      .then((outcome) =>
+        notifications.show({ message: remarks[outcome], ...(outcome === "stopped" && { color: "red" }) }),
+      );
+    localStorage.removeItem(kept);
+    onSent();
+  };
   const others = (colleagues.data ?? []).filter(({ id }) => id !== user);
   return (
     <Modal
@@ -59,7 +56,7 @@ export function RemarkDialog({ review, kind, onClose, onSent }: Props) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          sending.mutate();
+          say();
         }}
       >
         <Stack gap="sm">
@@ -75,10 +72,10 @@ export function RemarkDialog({ review, kind, onClose, onSent }: Props) {
             value={comment}
             onChange={(event) => {
               setComment(event.currentTarget.value);
-              keep(localStorage, place, event.currentTarget.value);
+              keep(localStorage, kept, event.currentTarget.value);
             }}
             onKeyDown={(event) => {
-              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) sending.mutate();
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) say();
             }}
           />
           {others.length > 0 && (
@@ -93,11 +90,8 @@ export function RemarkDialog({ review, kind, onClose, onSent }: Props) {
               ]}
             />
           )}
-          {sending.error && <Failure error={sending.error} />}
           <Group gap={6}>
-            <Button type="submit" loading={sending.isPending}>
-              {words.remark.send}
-            </Button>
+            <Button type="submit">{words.remark.send}</Button>
             <Button variant="default" onClick={onClose}>
               {words.remark.cancel}
             </Button>

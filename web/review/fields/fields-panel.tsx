@@ -11,6 +11,7 @@ import classes from "../review.module.css";
 import type { Review } from "../state/use-review.ts";
 import { ContractIssues } from "./contract-issues.tsx";
 import { FieldRow } from "./field-row.tsx";
+import { RemarksOnWay } from "./remarks-on-way.tsx";
 import { ValueCard } from "./value-card.tsx";
 
 interface Props {
@@ -135,6 +136,7 @@ function Head({ review, onProfile }: Pick<Props, "review" | "onProfile">) {
       <OtherClaim review={review} />
       <div role="status">
         {waiting.offline && waits > 0 && <Text size="sm">{words.offlineWaiting(waits)}</Text>}
+        <RemarksOnWay review={review} />
         {stopped.length > 0 && (
           <Group gap={6}>
             <Text size="sm">{words.stopped(stopped.length)}</Text>

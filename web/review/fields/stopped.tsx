@@ -3,14 +3,14 @@ import { useColon } from "../../words/colon.ts";
 import { reviewWords } from "../../words/review.ts";
 import { decisionWords } from "../../words/review-decisions.ts";
 import { useWords } from "../../words/words.ts";
-import type { OutboxEntry } from "../model/outbox-entry.ts";
+import type { DecisionEntry } from "../model/outbox-entry.ts";
 import { valuesOf } from "../model/work-list.ts";
 import classes from "../review.module.css";
 import type { Review } from "../state/use-review.ts";
 import { printedOf } from "./printed.ts";
 
 /** A decision that was not saved: what a colleague decided beside it, or why the server refused; nothing is lost. */
-export function Stopped({ entry, review }: { readonly entry: OutboxEntry; readonly review: Review }) {
+export function Stopped({ entry, review }: { readonly entry: DecisionEntry; readonly review: Review }) {
   const words = useWords(decisionWords);
   const colon = useColon();
   const labels = useWords(reviewWords);

@@ -10,7 +10,7 @@ import { useWords } from "../../words/words.ts";
 import type { Draft } from "../model/drafts.ts";
 import { valueAt } from "../model/work-list.ts";
 import { etagNow } from "../state/outbox-here.ts";
-import { readValue } from "../state/send-decision.ts";
+import { readValue } from "../state/send-entry.ts";
 import type { Review } from "../state/use-review.ts";
 import { Formula } from "./formula.tsx";
 import { ValueForm } from "./value-form.tsx";

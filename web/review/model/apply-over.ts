@@ -1,6 +1,6 @@
 import type { Decision, EntryView, ValueView } from "../../../schemas/api/decisions.ts";
 import type { PickedPlace } from "../../../schemas/api/documents.ts";
-import type { OutboxEntry } from "./outbox-entry.ts";
+import type { DecisionEntry } from "./outbox-entry.ts";
 import { valuesOf } from "./work-list.ts";
 
 /**
@@ -8,7 +8,7 @@ import { valuesOf } from "./work-list.ts";
  * value, whatever stands there now; an item that is gone is added again. Undefined where nothing is left to do.
  */
 export function applyOver(
-  { decision, seen }: Pick<OutboxEntry, "decision" | "seen">,
+  { decision, seen }: Pick<DecisionEntry, "decision" | "seen">,
   current: EntryView,
 ): Decision | undefined {
   const there = (item: string | undefined) => valuesOf(current).some(({ id }) => id === item);

@@ -1,4 +1,4 @@
-import type { Decision, EntryView, ValueView } from "../../../schemas/api/decisions.ts";
+import type { Decision, EntryView, NewRemark, ValueView } from "../../../schemas/api/decisions.ts";
 import type { Row } from "./work-list.ts";
 
 /** Why a decision waits for the person. */
@@ -12,13 +12,17 @@ export interface OutboxFault {
   readonly currentEtag?: string;
 }
 
-/** A decision that was made and is not known to be saved. */
-export interface OutboxEntry {
+interface Made {
   /** Sent as `Idempotency-Key`. */
   readonly id: string;
   /** Orders them; milliseconds since 1970, no two alike in a tab. */
   readonly madeAt: number;
   readonly contract: string;
+  readonly fault?: OutboxFault;
+}
+
+/** A decision that was made and is not known to be saved. */
+export interface DecisionEntry extends Made {
   readonly row: Row;
   /** Of the entry that the person saw. */
   readonly etag: string;
@@ -31,17 +35,32 @@ export interface OutboxEntry {
   readonly printed?: string;
   readonly seconds?: number;
   readonly comment?: string;
-  readonly fault?: OutboxFault;
+}
+
+/** A remark that was written and is not known to be saved. */
+export interface RemarkEntry extends Made {
+  readonly remark: NewRemark;
+}
+
+export type OutboxEntry = DecisionEntry | RemarkEntry;
+
+export function isDecision(entry: OutboxEntry): entry is DecisionEntry {
+  return "decision" in entry;
+}
+
+export function isRemark(entry: OutboxEntry): entry is RemarkEntry {
+  return "remark" in entry;
 }
 
 export function isOutboxEntry(value: unknown): value is OutboxEntry {
-  const entry = value as Partial<OutboxEntry> | undefined | null;
+  const entry = value as Partial<DecisionEntry & RemarkEntry> | undefined | null;
   return (
     typeof entry?.id === "string" &&
     typeof entry.madeAt === "number" &&
     typeof entry.contract === "string" &&
-    typeof entry.row?.field === "string" &&
-    typeof entry.etag === "string" &&
-    typeof entry.decision?.action === "string"
+    (typeof entry.remark?.kind === "string" ||
+      (typeof entry.row?.field === "string" &&
+        typeof entry.etag === "string" &&
+        typeof entry.decision?.action === "string"))
   );
 }

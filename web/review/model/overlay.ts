@@ -1,9 +1,9 @@
 import type { ContractView } from "../../../schemas/api/contracts.ts";
 import type { EntryView, ValueView } from "../../../schemas/api/decisions.ts";
-import type { OutboxEntry } from "./outbox-entry.ts";
+import type { DecisionEntry } from "./outbox-entry.ts";
 
 /** The contract as it will stand once what waits is saved. ETags stay those of the server. */
-export function withWaiting(view: ContractView, waiting: readonly OutboxEntry[]): ContractView {
+export function withWaiting(view: ContractView, waiting: readonly DecisionEntry[]): ContractView {
   const fields = { ...view.fields };
   for (const made of waiting) {
     const entry = fields[made.row.field];
@@ -12,7 +12,7 @@ export function withWaiting(view: ContractView, waiting: readonly OutboxEntry[])
   return { ...view, fields };
 }
 
-function decided(entry: EntryView, made: OutboxEntry): EntryView {
+function decided(entry: EntryView, made: DecisionEntry): EntryView {
   const { decision } = made;
   const change = (id: string, to: (value: ValueView) => ValueView): EntryView => ({
     ...entry,
@@ -43,7 +43,7 @@ function decided(entry: EntryView, made: OutboxEntry): EntryView {
 
 const sure = { level: "confirmed", confidence: 1 } as const;
 
-function spoken({ decision, printed }: OutboxEntry): Omit<ValueView, "id" | "alternatives"> {
+function spoken({ decision, printed }: DecisionEntry): Omit<ValueView, "id" | "alternatives"> {
   const value = "value" in decision ? decision.value : undefined;
   return { ...sure, state: "found", status: "corrected", value, printed, ...unknownYet, evidence: [] };
 }
@@ -62,6 +62,6 @@ function missing({ value: _value, printed: _printed, ...item }: ValueView): Valu
   return { ...item, ...sure, state: "absent", status: "corrected", ...unknownYet, evidence: [] };
 }
 
-function added(made: OutboxEntry): ValueView {
+function added(made: DecisionEntry): ValueView {
   return { id: `waiting-${made.id}`, alternatives: [], ...spoken(made) };
 }

@@ -5,7 +5,7 @@ import { queryClient } from "../../api/query-client.ts";
 import { createDrafts } from "../model/drafts.ts";
 import { createEtagTrail } from "../model/etag-trail.ts";
 import { Outbox, type OutboxState } from "../model/outbox.ts";
-import { sendDecision } from "./send-decision.ts";
+import { sendEntry } from "./send-entry.ts";
 
 /** Milliseconds between tries without a connection, the last one again and again. */
 const pauses = [1000, 2000, 5000, 10_000, 20_000];
@@ -22,7 +22,7 @@ function outboxOf(user: string): Outbox {
   const outbox = new Outbox({
     store: localStorage,
     user,
-    send: sendDecision,
+    send: sendEntry,
     sent: ({ contract, row, etag }, now) => {
       trail.saved(`${contract}/${row.field}`, etag, now.etag);
       const drafts = createDrafts(localStorage, user);

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import type { ContractView } from "../../../schemas/api/contracts.ts";
-import type { Decision } from "../../../schemas/api/decisions.ts";
+import type { Decision, NewRemark } from "../../../schemas/api/decisions.ts";
 import type { FieldView } from "../../../schemas/api/fields.ts";
 import { useMay, useMe } from "../../api/me.ts";
 import { ConnectionLost } from "../../api/problem.ts";
@@ -8,12 +8,12 @@ import { queryClient } from "../../api/query-client.ts";
 import { useLanguage } from "../../words/words.ts";
 import type { Draft } from "../model/drafts.ts";
 import type { Picked } from "../model/evidence-boxes.ts";
-import type { OutboxEntry } from "../model/outbox-entry.ts";
+import type { DecisionEntry, OutboxEntry } from "../model/outbox-entry.ts";
 import { withWaiting } from "../model/overlay.ts";
 import { isDoubtful, nextWaiting, type Row, rowBefore, rowKey, rowsOf, sameRow, valueAt } from "../model/work-list.ts";
 import { contractKey, etagNow, sendWaiting, useOutbox } from "./outbox-here.ts";
 import type { QueueChoice } from "./queries.ts";
-import { readValue } from "./send-decision.ts";
+import { readValue } from "./send-entry.ts";
 import { undoStack } from "./undo-stack.ts";
 import { useDraft } from "./use-draft.ts";
 import { useRows } from "./use-rows.ts";
@@ -29,7 +29,7 @@ export interface ReviewParts {
   readonly goToNextContract: (() => void) | undefined;
 }
 
-type Extras = Pick<OutboxEntry, "printed" | "typed"> & { readonly etag?: string; readonly comment?: string };
+type Extras = Pick<DecisionEntry, "printed" | "typed"> & { readonly etag?: string; readonly comment?: string };
 
 /** The state of one contract under review, and everything that can be done to it. */
 export function useReview({ server, fields, choice, start, goToContract, goToNextContract }: ReviewParts) {
@@ -186,12 +186,20 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
     cancelEdit: () => selected && typing.drop(selected),
     undo,
     /** To a decision that was stopped. */
-    goTo: (entry: OutboxEntry) =>
+    goTo: (entry: DecisionEntry) =>
       entry.contract === contract ? select(entry.row) : goToContract(entry.contract, entry.row),
     /** Left for a colleague: going on passes it over. */
     leave: (row: Row) => {
       setLeft((before) => new Set([...before, rowKey(row)]));
       goOn(true, row);
+    },
+    /** Says what became of it as far as is known; it is kept and sent in any case. */
+    remark: async (remark: NewRemark): Promise<"sent" | "waits" | "stopped"> => {
+      const { id } = outbox.addRemark({ contract, remark });
+      await sendWaiting();
+      const kept = outbox.state().remarks.find((entry) => entry.id === id);
+      if (!kept) return "sent";
+      return kept.fault ? "stopped" : "waits";
     },
     keepTheirs: (entry: OutboxEntry) => {
       undoStack.forget(entry.id);
@@ -202,7 +210,7 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
       outbox.sendAgain(entry);
       void sendWaiting();
     },
-    editAgain: (entry: OutboxEntry) => {
+    editAgain: (entry: DecisionEntry) => {
       undoStack.forget(entry.id);
       outbox.drop(entry.id);
       const { decision } = entry;

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { HistoryLine } from "../../../schemas/api/decisions.ts";
+import type { HistoryLine, Remark } from "../../../schemas/api/decisions.ts";
+import type { PageOf } from "../../../schemas/api/paging.ts";
 import { openBrowser, patience } from "../../support/browser.ts";
 import { addPerson, openAs } from "../../support/people.ts";
 import { type Serving, type Session, signInByLink, startServing, uploadAndWait } from "../../support/serving.ts";
@@ -133,4 +134,31 @@ test("decisions made without a connection outlive the page, and are sent when th
   await expect
     .poll(async () => (await decisionsOf(contract)).map(([field, action]) => [field, action]), soon)
     .toEqual([["duration", "confirm"]]);
+});
+
+test("remarks written without a connection are kept over a reload, and reach the colleagues when it is back", async () => {
+  const contract = await newContract("remarque");
+  await openField(contract, "duration", "Durée");
+  await profile.setOffline(true);
+  await page.getByText("Connexion perdue.").waitFor();
+  for (const [key, comment] of [
+    ["p", "Le passage est à côté."],
+    ["m", "L’avenant dit autre chose."],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.getByRole("textbox", { name: "Commentaire" }).fill(comment);
+    await page.getByRole("button", { name: "Envoyer" }).click();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+  }
+  await page.getByText("2 remarques attendent le retour de la connexion.").waitFor();
+  await page.close();
+  await profile.setOffline(false);
+  page = await profile.newPage();
+  await page.goto(`${serving.url}/review/${contract}`);
+  const remarks = () => session.json<PageOf<Remark>>(`/contracts/${contract}/remarks`);
+  const said = async () => (await remarks()).items.map(({ kind, comment }) => [kind, comment]).toReversed();
+  await expect.poll(said, soon).toEqual([
+    ["problem", "Le passage est à côté."],
+    ["unsure", "L’avenant dit autre chose."],
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { ContractLine } from "../schemas/api/contracts.ts";
 import type { Evidence } from "../schemas/evidence.ts";
 import { BankAccountsValue, bankAccounts } from "../schemas/fields/bank-accounts.ts";
 import { type ContractRecord, type FieldValue, type FieldValueList, isList } from "../schemas/record.ts";
@@ -35,6 +36,29 @@ export function maskValue(key: string, item: FieldValue): FieldValue {
   };
 }
 
+/**
+ * A line of a list as who may not see bank account numbers sees it: one may stand in a title or a party's name as it was
+ * written. Names in other systems are those systems' own.
+ */
+export function maskLine(line: ContractLine): ContractLine {
+  const { excerpt, externalIds, ...rest } = line;
+  return { ...maskTexts(rest), externalIds, ...(excerpt && { excerpt: maskRuns(excerpt) }) };
+}
+
+/** The same for counts by names. */
+export function maskCounts(counts: Readonly<Record<string, number>>): Record<string, number> {
+  const masked = new Map<string, number>();
+  for (const [name, count] of Object.entries(counts)) {
+    masked.set(maskText(name), (masked.get(maskText(name)) ?? 0) + count);
+  }
+  return Object.fromEntries(masked);
+}
+
+/** Where a text holds what `maskText` leaves of numbers: runs of the sign in its place, each of a number's length. */
+export function maskedIn(text: string): string[] {
+  return text.match(/•(?:[\s.-]?•){6,}/g) ?? [];
+}
+
 /** Text in which no whole IBAN is left, but for its last four characters. */
 export function maskText(text: string): string {
   let masked = text;
@@ -56,12 +80,16 @@ export function maskRuns<Run extends { readonly text: string }>(runs: readonly R
   });
 }
 
-/** The same for every text in a value. */
-function maskTexts(value: unknown): unknown {
+/** The same for every text in a value, which is as it was otherwise. */
+function maskTexts<Value>(value: Value): Value {
+  return within(value) as Value;
+}
+
+function within(value: unknown): unknown {
   if (typeof value === "string") return maskText(value);
-  if (Array.isArray(value)) return value.map(maskTexts);
+  if (Array.isArray(value)) return value.map(within);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, maskTexts(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, within(inner)]));
 }
 
 /** ISO 13616: two letters, two digits, 11 to 30 letters and digits, often apart. Found at each place where one may begin. */

@@ -4,6 +4,7 @@ import type { Field } from "../../schemas/fields/field.ts";
 import type { ContractRecord } from "../../schemas/record.ts";
 import { issueInWords } from "../../schemas/words/issues.ts";
 import type { Store } from "../../store/store.ts";
+import { maskLine } from "../mask.ts";
 import { notFound } from "../problem.ts";
 import { entryView, type Onlooker } from "./views.ts";
 
@@ -19,7 +20,7 @@ export async function contractView(
   const fields: Record<string, EntryView> = {};
   for (const field of vocabulary) fields[field.key] = await fieldView(store, field, record, onlooker);
   return {
-    line,
+    line: onlooker.permissions.has("bank:read") ? line : maskLine(line),
     ...(record.ourRole && { ourRole: record.ourRole }),
     documents: record.documents,
     fields,

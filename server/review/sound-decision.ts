@@ -5,6 +5,7 @@ import { bankAccounts } from "../../schemas/fields/bank-accounts.ts";
 import type { Field } from "../../schemas/fields/field.ts";
 import type { DecisionWanted } from "../../store/review/decide-field.ts";
 import type { Store } from "../../store/store.ts";
+import { maskedIn } from "../mask.ts";
 import { ProblemError } from "../problem.ts";
 import type { Actor } from "../route-access.ts";
 import { pickedEvidence } from "./picked-evidence.ts";
@@ -18,6 +19,7 @@ export async function soundDecision(
   if (decision.action !== "correct" && decision.action !== "add") return decision;
   refuseMasked(about.field, about.actor);
   const value = soundValue(about.field, decision.value);
+  if (!about.actor.permissions.has("bank:read")) await refuseMaskedTexts(store, value, about);
   const evidence = await evidenceAt(store, decision.evidence ?? [], about);
   return { ...decision, value, evidence };
 }
@@ -31,6 +33,30 @@ function refuseMasked(field: Field, actor: Actor): void {
     "Expected permission bank:read to change an account number, found that you do not have it.",
     "Leave this field to a reviewer who sees whole account numbers.",
   );
+}
+
+/** The same for a number that stands in another field's text: only a mask that was in the document may be in what is said. */
+async function refuseMaskedTexts(
+  store: Store,
+  value: unknown,
+  { contract, field }: { readonly contract: string; readonly field: Field },
+): Promise<void> {
+  const masks = maskedIn(textsIn(value).join("\n"));
+  if (masks.length === 0) return;
+  const [record] = await Array.fromAsync(store.contractRecords({ ids: [contract] }));
+  const standing = textsIn(record?.fields[field.key]).join("\n");
+  if (masks.every((mask) => standing.includes(mask))) return;
+  throw new ProblemError(
+    422,
+    "MASKED_TEXT",
+    "Expected a value with every account number whole, found one whose digits were hidden from you.",
+    "Leave the number as it stands to a reviewer who sees whole account numbers, or write the value without it.",
+  );
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function soundValue(field: Field, given: unknown): unknown {

@@ -1,7 +1,7 @@
 import { ContractFilter, ContractLine, ContractQuery, Facets } from "../../schemas/api/contracts.ts";
 import { pageOf } from "../../schemas/api/paging.ts";
 import type { RouteGroup } from "../app.ts";
-import { maskRuns } from "../mask.ts";
+import { maskCounts, maskLine } from "../mask.ts";
 
 /** The portfolio: contracts in one line each. */
 export const contracts: RouteGroup =
@@ -27,8 +27,7 @@ export const contracts: RouteGroup =
           mayReadDocuments: actor.permissions.has("documents:read"),
         });
         if (actor.permissions.has("bank:read")) return { ...page, items: [...page.items] };
-        const items = page.items.map((line) => ({ ...line, ...(line.excerpt && { excerpt: maskRuns(line.excerpt) }) }));
-        return { ...page, items };
+        return { ...page, items: page.items.map(maskLine) };
       },
     });
 
@@ -42,6 +41,9 @@ export const contracts: RouteGroup =
         querystring: ContractFilter,
         response: { 200: Facets },
       },
-      handler: ({ query, actor }) => portfolio.facets(query, actor.sites),
+      handler: async ({ query, actor }) => {
+        const facets = await portfolio.facets(query, actor.sites);
+        return actor.permissions.has("bank:read") ? facets : { ...facets, site: maskCounts(facets.site) };
+      },
     });
   };

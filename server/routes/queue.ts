@@ -2,6 +2,7 @@ import { systemClock } from "../../lib/clock.ts";
 import { pageOf } from "../../schemas/api/paging.ts";
 import { QueueItem, QueueQuery, QueueSummary } from "../../schemas/api/queue.ts";
 import type { RouteGroup } from "../app.ts";
+import { maskLine } from "../mask.ts";
 
 /** What waits for a person, the most important first. */
 export const queue: RouteGroup =
@@ -22,7 +23,8 @@ export const queue: RouteGroup =
       handler: async ({ query, actor }) => {
         const today = new Date(systemClock.now()).toISOString().slice(0, 10);
         const page = await portfolio.queue(query, { sites: actor.sites, user: actor.user, today });
-        return { ...page, items: [...page.items] };
+        if (actor.permissions.has("bank:read")) return { ...page, items: [...page.items] };
+        return { ...page, items: page.items.map((item) => ({ ...item, contract: maskLine(item.contract) })) };
       },
     });
 

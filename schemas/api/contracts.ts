@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { Issue } from "../issue.ts";
 import { DocumentSummary } from "../record.ts";
+import { ContractState, Readiness } from "../standing.ts";
 import { Decimal, IsoDate } from "../value-types.ts";
 import { EntryView } from "./decisions.ts";
 import { PageQuery } from "./paging.ts";
 
-/** `locked`: nobody changes values until it is unlocked. */
-export const ContractState = z.enum(["draft", "validated", "locked"]);
-export type ContractState = z.infer<typeof ContractState>;
-
-/** `ready`: nothing doubtful. `essentialReady`: the essential fields are sure. `toReview`: some are not. `blocked`: pages unread, or said to be no contract. */
-export const Readiness = z.enum(["ready", "essentialReady", "toReview", "blocked"]);
-export type Readiness = z.infer<typeof Readiness>;
+export { ContractState, Readiness };
 
 /** One line of the portfolio: kept beside the record, so that 100,000 are listed in a moment. */
 export const ContractLine = z.strictObject({
@@ -26,6 +21,9 @@ export const ContractLine = z.strictObject({
   signatureDate: IsoDate.optional(),
   effectiveDate: IsoDate.optional(),
   endDate: IsoDate.optional(),
+  /** When it ends and by when notice must be given, as far as that is plain: stated, or a start with a duration. May be past. */
+  nextEnd: IsoDate.optional(),
+  nextNotice: IsoDate.optional(),
   /** As printed by the field; the ISO forms are in the record. */
   duration: z.string().optional(),
   renewal: z.string().optional(),

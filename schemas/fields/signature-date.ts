@@ -9,8 +9,8 @@ export const signatureDate = defineField<SignatureDateValue>({
   key: "signatureDate",
   label: { fr: "Date de signature", en: "Signature date" },
   meaning: {
-    fr: "Date à laquelle le contrat est signé ; `appliesTo.party` pour la date d'une seule partie.",
-    en: "The day the contract is signed; `appliesTo.party` for one party's own date.",
+    fr: "Date à laquelle le contrat est signé ; une date propre à une seule partie est donnée avec cette partie.",
+    en: "The day the contract is signed; a day that is one party's own is given with that party.",
   },
   tier: "core",
   cardinality: "onePerScope",

@@ -21,7 +21,16 @@ export interface LineContext {
 /** What is shown of a contract in lists; counts, state and times stand in columns. */
 export type StoredLine = Omit<
   ContractLine,
-  "id" | "state" | "readiness" | "doubtful" | "doubtfulEssential" | "receivedAt" | "changedAt" | "excerpt"
+  | "id"
+  | "state"
+  | "readiness"
+  | "doubtful"
+  | "doubtfulEssential"
+  | "nextEnd"
+  | "nextNotice"
+  | "receivedAt"
+  | "changedAt"
+  | "excerpt"
 >;
 
 /** A value that waits for a person, in the order of work. */

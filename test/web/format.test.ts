@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDay, formatHours, formatMoney, formatShare } from "../../web/format/format.ts";
+import { formatDay, formatDayOfYear, formatHours, formatMoney, formatShare } from "../../web/format/format.ts";
 
 /** `Intl` writes French numbers with narrow spaces. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
@@ -7,7 +7,9 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 describe("what people read", () => {
   test("a day is the same day in every time zone, written as the reader writes it", () => {
     expect(formatDay("2027-03-31", "fr")).toBe("31/03/2027");
-    expect(formatDay("2027-03-31", "en")).toBe("31/03/2027");
+    expect(formatDay("2027-03-31", "en")).toBe("31 Mar 2027");
+    expect(formatDayOfYear("2027-03-04", "fr")).toBe("04/03");
+    expect(formatDayOfYear("2027-03-04", "en")).toBe("4 Mar");
   });
 
   test("what is no date stays as it is", () => {

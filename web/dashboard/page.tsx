@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Dashboard } from "../../schemas/api/dashboard.ts";
 import { get } from "../api/client.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
-import { formatDay } from "../format/format.ts";
+import { formatDayOfYear } from "../format/format.ts";
 import { Failure } from "../parts/failure.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { Waiting } from "../parts/waiting.tsx";
@@ -79,7 +79,7 @@ function Figures({ dashboard }: { readonly dashboard: Dashboard }) {
           chart="perDay"
           counts={words.series.decisions}
           bars={daysOf(review.perDay, today).map(({ name, value }) => ({
-            name: formatDay(name, language).slice(0, 5),
+            name: formatDayOfYear(name, language),
             value,
           }))}
         />

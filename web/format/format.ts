@@ -2,29 +2,30 @@ import type { Language } from "../words/language.ts";
 
 const locale = { fr: "fr-FR", en: "en-GB" } as const;
 
-/** `2027-03-31` as `31/03/2027`. The calendar day stands whatever the reader's time zone; what is no date is given back. */
+/** As values are printed; in English in words, since 03/04 is April to some and March to others. */
+const dayParts = {
+  fr: { day: "2-digit", month: "2-digit", year: "numeric" },
+  en: { day: "numeric", month: "short", year: "numeric" },
+} as const;
+
+/** `2027-03-31` as `31/03/2027` or `31 Mar 2027`. The calendar day stands whatever the reader's time zone; what is no date is given back. */
 export function formatDay(iso: string, language: Language): string {
   const day = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return iso;
-  return day.toLocaleDateString(locale[language], {
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  return day.toLocaleDateString(locale[language], { ...dayParts[language], timeZone: "UTC" });
+}
+
+/** `2027-03-31` as `31/03` or `31 Mar`, where the year goes without saying. */
+export function formatDayOfYear(iso: string, language: Language): string {
+  const { day, month } = dayParts[language];
+  return new Date(`${iso}T00:00:00Z`).toLocaleDateString(locale[language], { day, month, timeZone: "UTC" });
 }
 
 /** An instant (RFC 3339) in the reader's time zone, to the minute. */
 export function formatMoment(iso: string, language: Language): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return iso;
-  return moment.toLocaleString(locale[language], {
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+  return moment.toLocaleString(locale[language], { ...dayParts[language], hour: "2-digit", minute: "2-digit" });
 }
 
 /** A decimal number in text form, with every digit it has; cents only where there are some. */

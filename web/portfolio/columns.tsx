@@ -4,6 +4,7 @@ import type { ContractLine } from "../../schemas/api/contracts.ts";
 import type { Vocabulary } from "../api/vocabulary.ts";
 import { formatCount, formatDay, formatMoment, formatMoney } from "../format/format.ts";
 import { ReadinessMark, StateMark } from "../parts/marks.tsx";
+import { NextDate } from "../parts/next-date.tsx";
 import { contractWords } from "../words/contract-words.ts";
 import type { Language } from "../words/language.ts";
 import { portfolioWords } from "../words/portfolio.ts";
@@ -56,6 +57,7 @@ export function columnsIn(language: Language, { fields, word, readable }: Vocabu
     day("signatureDate"),
     day("effectiveDate"),
     day("endDate", { sort: "endDate" }),
+    column("nextDate", (line) => <NextDate line={line} />, { narrow: true }),
     term("duration"),
     term("renewal"),
     term("notice", "notices"),

@@ -6,6 +6,7 @@ import type { QueueItem } from "../../schemas/api/queue.ts";
 import { useMe } from "../api/me.ts";
 import { formatDay, formatMoney } from "../format/format.ts";
 import { ReadinessMark } from "../parts/marks.tsx";
+import { NextDate } from "../parts/next-date.tsx";
 import { TableBox } from "../parts/table-box.tsx";
 import { fieldsQuery, type QueueChoice } from "../review/state/queries.ts";
 import { reviewAddress } from "../review/state/use-next-contract.ts";
@@ -85,7 +86,14 @@ function Line({
           <ReadinessMark readiness={contract.readiness} />
         </div>
       </td>
-      <td>{words.because[because]}</td>
+      <td>
+        {words.because[because]}
+        {because === "date" && (
+          <Text size="xs">
+            <NextDate line={contract} />
+          </Text>
+        )}
+      </td>
       <td data-narrow>{contract.endDate && formatDay(contract.endDate, language)}</td>
       <td data-number>{contract.amount && formatMoney(contract.amount, language)}</td>
       <td>{claim && (claim.by === me.id ? words.claimedByYou : words.claimedBy(claim.name))}</td>

@@ -16,6 +16,10 @@ export const contractWords = defineWords(
       blocked: "Pages non lues, ou document qui n’est pas un contrat",
     },
     state: { draft: "Brouillon", validated: "Validé", locked: "Verrouillé" },
+    next: {
+      end: (day: string) => `fin le ${day}`,
+      notice: (day: string) => `préavis au plus tard le ${day}`,
+    },
     level: { confirmed: "Confirmé", sure: "Sûr", likely: "Probable", doubtful: "Douteux" },
     languages: { fr: "Français", en: "Anglais", unknown: "Inconnue" },
     scope: {
@@ -41,6 +45,10 @@ export const contractWords = defineWords(
       blocked: "Pages not read, or not a contract",
     },
     state: { draft: "Draft", validated: "Validated", locked: "Locked" },
+    next: {
+      end: (day: string) => `ends ${day}`,
+      notice: (day: string) => `notice by ${day}`,
+    },
     level: { confirmed: "Confirmed", sure: "Sure", likely: "Likely", doubtful: "Doubtful" },
     languages: { fr: "French", en: "English", unknown: "Unknown" },
     scope: {

@@ -13,12 +13,13 @@ import {
   State,
   Status,
 } from "../schemas/record.ts";
+import { ContractStanding } from "../schemas/standing.ts";
 import * as valueTypes from "../schemas/value-types.ts";
 
 /** What readers of the schema find under `$defs`, by name. */
 const named = {
   ...{ AppliesTo, Anchor, Box, Evidence, Expression, FormulaSymbol, FormulaTerm, Issue },
-  ...{ DerivationStep, DocumentSummary, ReadingSummary, State, Status },
+  ...{ ContractStanding, DerivationStep, DocumentSummary, ReadingSummary, State, Status },
   ...valueTypes,
 };
 

@@ -5,10 +5,11 @@ import { Evidence } from "./evidence.ts";
 import type { Field } from "./fields/field.ts";
 import { fields } from "./fields/index.ts";
 import { Issue } from "./issue.ts";
+import { ContractStanding } from "./standing.ts";
 import { PartyRole } from "./value-types.ts";
 
 /** Version of the JSON export; the minor part grows with additions, the major part with changes that break a reader. */
-export const schemaVersion = "1.1";
+export const schemaVersion = "1.2";
 
 /**
  * What we can say of a field. `found`: a value with evidence. `absent`: the document says there is none, or leaves a
@@ -123,6 +124,8 @@ export interface ContractRecord {
   id: string;
   /** Ours in this contract, where the settings name us and the contract names us. */
   ourRole?: PartyRole;
+  /** There once a store keeps the contract. */
+  standing?: ContractStanding;
   documents: DocumentSummary[];
   fields: RecordFields;
   issues: Issue[];
@@ -144,6 +147,7 @@ export function contractRecordSchema(among: readonly Field[] = fields) {
   return z.strictObject({
     id: z.string().min(1),
     ourRole: PartyRole.optional(),
+    standing: ContractStanding.optional(),
     documents: z.array(DocumentSummary).min(1),
     fields: z.strictObject(Object.fromEntries(entries)),
     issues: z.array(Issue),

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { type ContractRecord, type DocumentSummary, type RecordFields, valuesOf } from "../schemas/record.ts";
+import type { ContractStanding } from "../schemas/standing.ts";
 import { PartyRole } from "../schemas/value-types.ts";
 import { documentSummaries } from "./documents.ts";
 import { withSamples } from "./quality/with-samples.ts";
@@ -20,7 +21,9 @@ export async function* contractRecords(db: Kysely<Tables>, filter: RecordFilter 
     const contracts = await db
       .selectFrom("contract")
       .innerJoin("run", "run.id", "contract.current_run")
+      .leftJoin("contract_line", "contract_line.contract", "contract.id")
       .select(["contract.id", "contract.number", "run.id as run", "run.our_role", "run.issues"])
+      .select(["contract.state", "contract.external_ids", "contract_line.readiness"])
       .where("contract.number", ">", after)
       .$if(filter.ids !== undefined, (query) => query.where("contract.id", "=", sql<string>`any(${filter.ids})`))
       .$if(filter.changedSince !== undefined, (query) =>
@@ -72,6 +75,9 @@ interface ContractRow {
   run: string;
   our_role: string | null;
   issues: ContractRecord["issues"];
+  state: ContractStanding["state"];
+  external_ids: Record<string, string>;
+  readiness: ContractStanding["readiness"] | null;
 }
 
 async function withFields(db: Kysely<Tables>, contracts: readonly ContractRow[]): Promise<ContractRecord[]> {
@@ -111,11 +117,16 @@ async function withFields(db: Kysely<Tables>, contracts: readonly ContractRow[])
     return {
       id: contract.id,
       ...(contract.our_role !== null && { ourRole: PartyRole.parse(contract.our_role) }),
+      standing: standingOf(contract),
       documents: standing.some(({ field }) => field === "documentKind") ? withKind(documents, fields) : documents,
       fields,
       issues: contract.issues,
     };
   });
+}
+
+function standingOf({ state, readiness, external_ids }: ContractRow): ContractStanding {
+  return { state, ...(readiness !== null && { readiness }), externalIds: external_ids };
 }
 
 /** The document is what a person said that it is. */

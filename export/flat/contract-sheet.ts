@@ -30,6 +30,16 @@ export function contractSheet(fields: readonly Field[], language: Language): She
         everyValue(record).filter(([, { status }]) => status === "confirmed" || status === "corrected").length,
     ),
     column({ key: "issues", header: words.issueCount, kind: "count" }, ({ issues }) => issues.length),
+    column({ key: "contractState", header: words.contractState, kind: "word" }, ({ standing }) =>
+      standing ? inWords(standing.state, language) : undefined,
+    ),
+    column({ key: "readiness", header: words.readiness, kind: "word" }, ({ standing }) =>
+      standing?.readiness ? inWords(standing.readiness, language) : undefined,
+    ),
+    column({ key: "externalIds", header: words.externalIds, kind: "longText" }, ({ standing }) => {
+      const ids = Object.entries(standing?.externalIds ?? {}).map(([system, id]) => `${system}=${id}`);
+      return ids.length === 0 ? undefined : ids.sort().join("; ");
+    }),
   ];
   const ofFields = fields
     .filter((field) => field.tier === "core" || !builtIn.includes(field))

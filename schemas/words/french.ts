@@ -16,6 +16,14 @@ export const french: Readonly<Record<string, string>> = {
   setAside: "écarté",
   waiting: "en attente",
   statedByReviewer: "dit par une personne, sans passage à l'appui",
+  // States and readiness of contracts
+  draft: "brouillon",
+  validated: "validé",
+  locked: "verrouillé",
+  ready: "prêt",
+  essentialReady: "essentiel sûr",
+  toReview: "à vérifier",
+  blocked: "bloqué",
   // Document kinds
   contract: "contrat",
   generalTerms: "conditions générales",

@@ -19,7 +19,7 @@ const records = [
 describe("the JSON export", () => {
   test.each([0, 1, 2])("of %i contracts is what both schemas say", async (count) => {
     const content: unknown = JSON.parse(await written("json", records.slice(0, count)));
-    expect(contractExportSchema().parse(content)).toEqual({ schemaVersion: "1.1", contracts: records.slice(0, count) });
+    expect(contractExportSchema().parse(content)).toEqual({ schemaVersion: "1.2", contracts: records.slice(0, count) });
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(contractExportJsonSchema());
     expect(validate(content), JSON.stringify(validate.errors)).toBe(true);
   });
@@ -27,13 +27,13 @@ describe("the JSON export", () => {
   test("is refused by the schema where a value has the wrong shape", () => {
     const wrong = exampleRecord("wrong", { amounts: [{ role: "maximum", money: { value: "12,5", currency: "EUR" } }] });
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(contractExportJsonSchema());
-    expect(validate({ schemaVersion: "1.1", contracts: [wrong] })).toBe(false);
+    expect(validate({ schemaVersion: "1.2", contracts: [wrong] })).toBe(false);
   });
 });
 
 test("the JSON lines export has one contract a line", async () => {
   const lines = (await written("jsonl", records)).trimEnd().split("\n");
-  expect(lines.map((line) => JSON.parse(line))).toEqual(records.map((record) => ({ schemaVersion: "1.1", ...record })));
+  expect(lines.map((line) => JSON.parse(line))).toEqual(records.map((record) => ({ schemaVersion: "1.2", ...record })));
 });
 
 test("JSON text means the same value and holds no character that a terminal acts on", () => {

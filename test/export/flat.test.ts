@@ -48,6 +48,24 @@ describe("the columns", () => {
   });
 });
 
+test("a contract's row says where it stands, how far it is, and what other systems call it", async () => {
+  const standing = {
+    state: "validated",
+    readiness: "essentialReady",
+    externalIds: { sap: "46001", coupa: "C-7" },
+  } as const;
+  for (const [language, words] of [
+    ["fr", ["validé", "essentiel sûr"]],
+    ["en", ["validated", "essential ready"]],
+  ] as const) {
+    const [sheet] = flatSheets(fields, language);
+    const [row] = sheet ? sheet.rows({ ...lease, standing }) : [];
+    const said = (key: string) => row?.[sheet?.columns.findIndex((column) => column.key === key) ?? -1];
+    expect(["contractState", "readiness"].map(said)).toEqual(words);
+    expect(said("externalIds")).toBe("coupa=C-7; sap=46001");
+  }
+});
+
 describe("the workbook", () => {
   test("has real dates and numbers, and text where a number would be rounded", async () => {
     const book = opened(await exported(workbook, [lease]));

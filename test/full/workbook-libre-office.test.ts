@@ -51,7 +51,7 @@ function example(index: number) {
     category: "reporting",
     action: `remettre l'état n° ${index}\n« ${index} & <suite> »`,
   };
-  return exampleRecord(`c${index}`, {
+  const record = exampleRecord(`c${index}`, {
     title: `Marché n° ${index}`,
     signatureDate: [`20${10 + (index % 60)}-02-28`],
     effectiveDate: { kind: "date", date: `2024-03-${10 + (index % 20)}` },
@@ -63,4 +63,6 @@ function example(index: number) {
     obligations: [obligation, { ...obligation, debtor: "buyer" }],
     parties: [{ name: `Société ${index} = 1`, role: "buyer", siren: "055210055" }],
   });
+  const externalIds = { sap: `=${index}+1`, coupa: `0${index}` };
+  return { ...record, standing: { state: "locked", readiness: "ready", externalIds } as const };
 }

@@ -47,6 +47,7 @@ test("the filters of the list leave the same contracts, oldest first", async () 
     .split("\n")
     .map((line) => JSON.parse(line));
   expect(records.map(({ fields }) => fields.title.value)).toEqual(["Nettoyage de Paris"]);
+  expect(records[0].standing).toEqual({ state: "draft", readiness: expect.any(String), externalIds: {} });
   const later = await api.ask({ method: "GET", url: "/exports/jsonl?changedSince=2100-01-01T00:00:00Z" });
   expect(later.body).toBe("");
 });

@@ -42,6 +42,18 @@ test("an address that a caller says they have is believed of a known proxy alone
   await proxied.close();
 });
 
+test.each(["true", "1", "proxy.example.com", "0.0.0.0/0", "10.0.0.0/33", "10.0.0.1,", "10.0.0.1/8/8"])(
+  "a proxy that is no address or network is refused at the start: %s",
+  async (trustProxy) => {
+    const settings = { server: { trustProxy } };
+    await expect(openApi({ store: api.store, settings })).rejects.toMatchObject({ code: "TRUST_PROXY" });
+  },
+);
+
+test.each(["10.0.0.1, 10.1.0.0/24", "loopback", "::1,fd00::/8"])("a proxy may be %s", async (trustProxy) => {
+  await (await openApi({ store: api.store, settings: { server: { trustProxy } } })).close();
+});
+
 describe("a server that others could listen to", () => {
   test.each([
     [{ host: "0.0.0.0" }],

@@ -1,6 +1,7 @@
 import { Select, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { AuditLine } from "../../schemas/api/access.ts";
+import { auditDetail } from "../format/audit-detail.ts";
 import { formatMoment } from "../format/format.ts";
 import { Paged, useList } from "../parts/paged.tsx";
 import { TableBox } from "../parts/table-box.tsx";
@@ -67,11 +68,7 @@ function Lines({ lines, after }: { readonly lines: readonly AuditLine[]; readonl
             <td title={line.action}>{named[line.action] ?? line.action}</td>
             <td style={{ overflowWrap: "anywhere" }}>{line.subject}</td>
             <td data-narrow>{line.address}</td>
-            <td style={{ overflowWrap: "anywhere" }}>
-              {Object.entries(line.detail ?? {})
-                .map(([name, value]) => `${name}: ${value}`)
-                .join(", ")}
-            </td>
+            <td style={{ overflowWrap: "anywhere" }}>{line.detail && auditDetail(line.detail, language)}</td>
           </tr>
         ))}
       </tbody>

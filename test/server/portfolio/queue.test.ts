@@ -38,6 +38,12 @@ const order = async (query: Record<string, unknown> = {}, user = "nobody") => {
 };
 const nameOf = (id: string) => Object.keys(ids).find((name) => ids[name] === id);
 
+test("a line says its next dates, so that a near one is shown with its day", async () => {
+  const { items } = await api.store.portfolio.queue(QueueQuery.parse({}), { sites: undefined, user: "nobody", today });
+  const soon = items.find(({ contract }) => nameOf(contract.id) === "soon");
+  expect(soon?.contract).toMatchObject({ nextEnd: "2026-12-24", nextNotice: "2026-11-24" });
+});
+
 test("what is likely wrong where much money or a near date depends on it comes first, and says why", async () => {
   expect(await order()).toEqual([
     ["soon", "date"],

@@ -48,7 +48,7 @@ export const amountPlaces = oncePerDocument((document): readonly AmountPlace[] =
   const all = document.view.paragraphs.flatMap((paragraph, index) => {
     const row = rows.get(paragraph);
     if (row) return placesInRow(document, paragraph, row, index);
-    return moneyCue[document.language].test(document.view.text.slice(paragraph.start, paragraph.end))
+    return moneyCue[document.language].test(document.view.slice(paragraph.start, paragraph.end))
       ? placesInText(document, paragraph, index)
       : [];
   });
@@ -58,22 +58,22 @@ export const amountPlaces = oncePerDocument((document): readonly AmountPlace[] =
 });
 
 function placesInText(document: RuleDocument, paragraph: Paragraph, index: number): AmountPlace[] {
-  const { text } = document.view;
-  const words = text.slice(paragraph.start, paragraph.end);
+  const { slice } = document.view;
+  const words = slice(paragraph.start, paragraph.end);
   const found = findMoney(words, document.language)
     .filter((item) => !isUnticked(words.slice(0, item.start)))
     .map((item) => moved(item, paragraph.start));
   const headings = document.clauseAt(paragraph.start).path;
   const intro = introOf(document, index);
   return found.map((item, at) => {
-    const sentence = sentenceAround(text, item.start, paragraph);
+    const sentence = sentenceAround(document.view, item.start, paragraph);
     const from = Math.max(sentence.start, found[at - 1]?.end ?? 0);
     const to = Math.min(Math.max(sentence.end, item.end), found[at + 1]?.start ?? Number.POSITIVE_INFINITY);
     return {
       ...item,
-      lead: text.slice(from, item.start),
-      sentence: text.slice(sentence.start, item.start),
-      tail: text.slice(item.end, to),
+      lead: slice(from, item.start),
+      sentence: slice(sentence.start, item.start),
+      tail: slice(item.end, to),
       names: [],
       label: "",
       head: "",
@@ -227,12 +227,12 @@ const mostCaption = 100;
 
 /** The paragraph that announces a list or table: the nearest before it that ends with a colon, if only items stand between; over a table also its caption. */
 function introOf(document: RuleDocument, index: number): string {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const own = paragraphs[index];
   for (let before = index - 1; own && before >= Math.max(0, index - mostIntroDistance); before -= 1) {
     const paragraph = paragraphs[before];
     if (!paragraph || paragraph.kind === "heading" || paragraph.kind === "title") return "";
-    const words = text.slice(paragraph.start, paragraph.end);
+    const words = slice(paragraph.start, paragraph.end);
     if (/:$/u.test(words)) return words.slice(-250);
     if (
       own.kind === "tableRow" &&
@@ -242,7 +242,7 @@ function introOf(document: RuleDocument, index: number): string {
     )
       return words;
     const isItem = paragraph.kind === "listItem" || paragraph.kind === "tableRow" || /^[-•*–]/u.test(words);
-    if (!isItem || (own.kind === "paragraph" && !/^[-•*–]/u.test(text.slice(own.start, own.start + 1)))) return "";
+    if (!isItem || (own.kind === "paragraph" && !/^[-•*–]/u.test(slice(own.start, own.start + 1)))) return "";
   }
   return "";
 }

@@ -49,37 +49,37 @@ export function headingsOf(match: RuleMatch): string {
 
 /** The words of the sentence before the match. */
 export function sentenceBefore(match: RuleMatch): string {
-  return match.document.view.text.slice(match.sentence.start, match.start);
+  return match.document.view.slice(match.sentence.start, match.start);
 }
 
 /** The words of the sentence after the match. */
 export function sentenceAfter(match: RuleMatch): string {
-  return match.document.view.text.slice(match.end, Math.max(match.end, match.sentence.end));
+  return match.document.view.slice(match.end, Math.max(match.end, match.sentence.end));
 }
 
 /** The sentence of the match, whole even where the match runs past its paragraph. */
 export function wholeSentence(match: RuleMatch): string {
-  return match.document.view.text.slice(match.sentence.start, Math.max(match.end, match.sentence.end));
+  return match.document.view.slice(match.sentence.start, Math.max(match.end, match.sentence.end));
 }
 
 /** The sentence of the match, at most `length` characters on each side: text without full stops must not cost its square. */
 export function sentenceNear(match: RuleMatch, length: number): string {
   const start = Math.max(match.sentence.start, match.start - length);
   const end = Math.min(Math.max(match.end, match.sentence.end), match.end + length);
-  return match.document.view.text.slice(start, end);
+  return match.document.view.slice(start, end);
 }
 
 /** The clause around the match, at most `length` characters on each side: what a neighbouring sentence adds. */
 export function passageAround(match: RuleMatch, length: number): string {
   const start = Math.max(match.clause.start, match.start - length);
   const end = Math.min(Math.max(match.clause.end, match.paragraph.end), match.end + length);
-  return match.document.view.text.slice(start, end);
+  return match.document.view.slice(start, end);
 }
 
 /** From the match to the end of its sentence; where that is longer than `longest` characters, to the last comma or word before. */
 export function restOfSentence(match: RuleMatch, longest: number): Span {
   const end = Math.max(match.end, match.sentence.end);
-  const rest = match.document.view.text.slice(match.start, end).trimEnd();
+  const rest = match.document.view.slice(match.start, end).trimEnd();
   if (rest.length <= longest) return { start: match.start, end: match.start + rest.length };
   const cut = rest.slice(0, longest);
   const comma = cut.lastIndexOf(",");

@@ -5,7 +5,7 @@ import { oncePerDocument } from "./once-per-document.ts";
  * offsets are those of the view. Forms, signature blocks and lists of particulars are read by their lines.
  */
 export const printedText = oncePerDocument(({ view, source }): string => {
-  const { text } = view;
+  const { text, slice } = view;
   const pieces: string[] = [];
   let from = 0;
   for (let at = text.indexOf(" "); at > 0; at = text.indexOf(" ", at + 1)) {
@@ -13,8 +13,8 @@ export const printedText = oncePerDocument(({ view, source }): string => {
     if (gap.length < 2 && gap !== "\n" && gap !== "\t") continue;
     const mark = gap.includes("\n") ? "\n" : /\t| {3}/.test(gap) ? "\t" : undefined;
     if (mark === undefined) continue;
-    pieces.push(text.slice(from, at), mark);
+    pieces.push(slice(from, at), mark);
     from = at + 1;
   }
-  return pieces.join("") + text.slice(from);
+  return pieces.join("") + slice(from);
 });

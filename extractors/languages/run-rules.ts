@@ -4,7 +4,7 @@ import { remembered } from "../../lib/remembered.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import { evidenceAt, meanWordConfidence } from "../evidence.ts";
 import type { Clause } from "../structure/clauses.ts";
-import type { Paragraph } from "../structure/normal-view.ts";
+import type { NormalView, Paragraph } from "../structure/normal-view.ts";
 import { oncePerDocument } from "./once-per-document.ts";
 import type { FieldRules, PatternRule, Rule, RuleMatch, RuleReading, Span } from "./rule.ts";
 import type { RuleDocument } from "./rule-document.ts";
@@ -104,7 +104,7 @@ const placesOf = oncePerDocument(({ view, clauseAt }: RuleDocument) =>
   view.paragraphs.map((paragraph) => ({
     paragraph,
     clause: clauseAt(paragraph.start),
-    words: view.text.slice(paragraph.start, paragraph.end),
+    words: view.slice(paragraph.start, paragraph.end),
   })),
 );
 
@@ -129,7 +129,7 @@ function readings(document: RuleDocument, rule: PatternRule<unknown>, paragraph:
 }
 
 function* ruleMatches(document: RuleDocument, pattern: RegExp, paragraph: Paragraph): Generator<RuleMatch> {
-  const window = document.view.text.slice(paragraph.start, paragraph.end + reach);
+  const window = document.view.slice(paragraph.start, paragraph.end + reach);
   if (!mayMatch(pattern, window, paragraph.end - paragraph.start)) return;
   for (const match of matchesOf(pattern, window)) {
     if (paragraph.start + match.index >= paragraph.end) return;
@@ -160,7 +160,7 @@ function readingsOf(
 }
 
 function ruleMatch(document: RuleDocument, match: RegExpMatchArray, paragraph: Paragraph): RuleMatch {
-  const { text } = document.view;
+  const { view } = document;
   const start = paragraph.start + (match.index ?? 0);
   const end = start + match[0].length;
   return {
@@ -174,11 +174,11 @@ function ruleMatch(document: RuleDocument, match: RegExpMatchArray, paragraph: P
       start: paragraph.start,
       end: paragraph.end,
       kind: paragraph.kind,
-      text: text.slice(paragraph.start, paragraph.end),
+      text: view.slice(paragraph.start, paragraph.end),
     },
-    sentence: sentenceAround(text, start, paragraph),
-    before: (length) => text.slice(Math.max(0, start - length), start),
-    after: (length) => text.slice(end, end + length),
+    sentence: sentenceAround(view, start, paragraph),
+    before: (length) => view.slice(Math.max(0, start - length), start),
+    after: (length) => view.slice(end, end + length),
     spanOf: (group) => {
       const place = match.indices?.groups?.[group];
       return place && { start: paragraph.start + place[0], end: paragraph.start + place[1] };
@@ -191,15 +191,15 @@ const sentenceEnd =
   /(?<!\b(?:art|Art|n|M|Mme|MM|Me|St|Ste|Cf|cf|p|al|no|No|Mr|Mrs|Ms|Inc|Ltd|Co|Corp|\d))[.!?;]\s+(?=[\p{Lu}«"“(]|\d{1,2}\.\d{1,2}\.? \p{Lu})/gu;
 
 /** Where the sentences of a paragraph start; kept as long as the paragraph is, which many rules ask about. */
-const sentenceStarts = new WeakMap<Span, { readonly text: string; readonly starts: readonly number[] }>();
+const sentenceStarts = new WeakMap<Span, { readonly view: NormalView; readonly starts: readonly number[] }>();
 
-function startsOfSentences(text: string, paragraph: Span): readonly number[] {
+function startsOfSentences(view: NormalView, paragraph: Span): readonly number[] {
   const known = sentenceStarts.get(paragraph);
-  if (known?.text === text) return known.starts;
-  const stops = text.slice(paragraph.start, paragraph.end).matchAll(sentenceEnd);
+  if (known?.view === view) return known.starts;
+  const stops = view.slice(paragraph.start, paragraph.end).matchAll(sentenceEnd);
   const ends = [...[...stops].map((stop) => paragraph.start + stop.index + stop[0].length), paragraph.end];
-  const starts = ends.flatMap((end, index) => startsWithin(text, ends[index - 1] ?? paragraph.start, end));
-  sentenceStarts.set(paragraph, { text, starts });
+  const starts = ends.flatMap((end, index) => startsWithin(view.text, ends[index - 1] ?? paragraph.start, end));
+  sentenceStarts.set(paragraph, { view, starts });
   return starts;
 }
 
@@ -217,8 +217,8 @@ function startsWithin(text: string, start: number, end: number): number[] {
 }
 
 /** The sentence of a paragraph in which an offset of the view stands. */
-export function sentenceAround(text: string, offset: number, paragraph: Span): Span & { text: string } {
-  const starts = startsOfSentences(text, paragraph);
+export function sentenceAround(view: NormalView, offset: number, paragraph: Span): Span & { text: string } {
+  const starts = startsOfSentences(view, paragraph);
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -227,5 +227,5 @@ export function sentenceAround(text: string, offset: number, paragraph: Span): S
   }
   const start = starts[low] ?? paragraph.start;
   const end = starts[low + 1] ?? paragraph.end;
-  return { start, end, text: text.slice(start, end) };
+  return { start, end, text: view.slice(start, end) };
 }

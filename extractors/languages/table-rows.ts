@@ -105,7 +105,7 @@ export function headOf({ cells, heads, isPlaced }: TableRow, index: number): str
 function cellsIn(document: RuleDocument, { start, end }: Paragraph): TableCell[] {
   const cells: TableCell[] = [];
   let at = start;
-  for (const text of document.view.text.slice(start, end).split("\t")) {
+  for (const text of document.view.slice(start, end).split("\t")) {
     cells.push({ text, start: at, end: at + text.length, place: cellAt(document, at) });
     at += text.length + 1;
   }

@@ -53,7 +53,7 @@ function dutyCandidates(
     const found = classify(duties, duty.features());
     if (!found || found.probability < leastProbability) return [];
     const span = trimmed(duty);
-    const action = document.view.text.slice(span.start, span.end);
+    const action = document.view.slice(span.start, span.end);
     const due = dueIn(action);
     return debtorsOf(duty, debtors).map((debtor) => {
       const value: ObligationsValue = { debtor, action, category: categoryOf(action), ...(due && { due }) };

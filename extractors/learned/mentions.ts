@@ -68,10 +68,7 @@ export const mentionsBySentence = oncePerDocument((document: RuleDocument) => {
 });
 
 function around({ view }: RuleDocument, sentence: Sentence, start: number, end: number): Features {
-  const [before, after] = [
-    stemsOf(view.text.slice(sentence.start, start)),
-    stemsOf(view.text.slice(end, sentence.end)),
-  ];
+  const [before, after] = [stemsOf(view.slice(sentence.start, start)), stemsOf(view.slice(end, sentence.end))];
   const [first = "^", second = "^", third = "^"] = before.slice(-3).reverse();
   const [next = "$", nextButOne = "$"] = after;
   return [
@@ -88,8 +85,8 @@ function around({ view }: RuleDocument, sentence: Sentence, start: number, end: 
       `next2:${next}_${nextButOne}`,
     ]),
     sorted("heading", sentence.headings.flatMap(stemsOf)),
-    sorted("earlier", stemsOf(view.text.slice(Math.max(0, sentence.start - beyond.before), sentence.start))),
-    sorted("later", stemsOf(view.text.slice(sentence.end, sentence.end + beyond.after))),
+    sorted("earlier", stemsOf(view.slice(Math.max(0, sentence.start - beyond.before), sentence.start))),
+    sorted("later", stemsOf(view.slice(sentence.end, sentence.end + beyond.after))),
   ];
 }
 

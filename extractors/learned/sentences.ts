@@ -1,7 +1,7 @@
 import { oncePerDocument } from "../languages/once-per-document.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
 import { sentenceAround } from "../languages/run-rules.ts";
-import type { Paragraph } from "../structure/normal-view.ts";
+import type { NormalView, Paragraph } from "../structure/normal-view.ts";
 
 /** A sentence, list item or table row of the view, and what a reader has in mind when he comes to it. */
 export interface Sentence {
@@ -31,9 +31,9 @@ export const sentencesOf = oncePerDocument(({ view, clauseAt }: RuleDocument): r
     if (paragraph.kind === "title") continue;
     let before = "";
     const isRow = paragraph.kind === "tableRow";
-    if (!isRow) last = view.text.slice(Math.max(paragraph.start, paragraph.end - longestLead), paragraph.end);
+    if (!isRow) last = view.slice(Math.max(paragraph.start, paragraph.end - longestLead), paragraph.end);
     for (let at = paragraph.start; at < paragraph.end; ) {
-      const { end, text } = sentenceFrom(view.text, at, paragraph);
+      const { end, text } = sentenceFrom(view, at, paragraph);
       const isItem = paragraph.kind === "listItem" || item.test(text);
       if (text.trim().length >= leastLength) {
         const headings = clauseAt(at).path;
@@ -55,7 +55,7 @@ export const sentencesOf = oncePerDocument(({ view, clauseAt }: RuleDocument): r
   return sentences;
 });
 
-function sentenceFrom(text: string, at: number, paragraph: Paragraph): { end: number; text: string } {
-  const end = Math.max(sentenceAround(text, at, paragraph).end, at + 1);
-  return { end, text: text.slice(at, end) };
+function sentenceFrom(view: NormalView, at: number, paragraph: Paragraph): { end: number; text: string } {
+  const end = Math.max(sentenceAround(view, at, paragraph).end, at + 1);
+  return { end, text: view.slice(at, end) };
 }

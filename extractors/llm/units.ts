@@ -33,7 +33,7 @@ export function unitsOf(document: RuleDocument, count: CountTokens): Unit[] {
       .flatMap((part) => cutAtSentences(view.text, part))
       .map((part, index) => ({
         ...measured(part),
-        text: view.text.slice(part.start, part.end),
+        text: view.slice(part.start, part.end),
         headings,
         heading: index === 0 ? undefined : heading,
       }));

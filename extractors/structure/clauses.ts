@@ -57,7 +57,7 @@ export function clauseAt(clauses: readonly Clause[], offset: number): Clause | u
 }
 
 function headingOf(view: NormalView, paragraph: Paragraph) {
-  const text = view.text.slice(paragraph.start, paragraph.end);
+  const text = view.slice(paragraph.start, paragraph.end);
   const match = numbered.exec(text);
   const named = /^(?:article|art\.|clause|section|chapitre|titre)\s/iu.test(text);
   const isHeading =

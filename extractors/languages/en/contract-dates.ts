@@ -29,7 +29,7 @@ const dateOrder = oncePerDocument((document): "month" | "day" | undefined => {
 
 /** The date at most `gap` characters after an offset of the view, its order of day and month settled by the document. */
 export function dateAfter(document: RuleDocument, start: number, gap: number): DatePlace | undefined {
-  const words = document.view.text.slice(start, start + gap + 40);
+  const words = document.view.slice(start, start + gap + 40);
   const found = findDates(words, "en").find((date) => date.start <= gap);
   const empty = emptyDate.exec(words);
   if (empty && empty.index <= gap && (!found || empty.index < found.start)) {

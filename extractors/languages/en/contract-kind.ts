@@ -57,7 +57,7 @@ export const contractKindRules = defineFieldRules<ContractKindValue>({
 
 /** Where a contract names what it is about: its title, the line after it, and the first statements of its purpose. */
 function namingPlaces(document: RuleDocument): NamingPlace[] {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const title = titleOf(document);
   const places: NamingPlace[] = [];
   if (title) {
@@ -66,11 +66,11 @@ function namingPlaces(document: RuleDocument): NamingPlace[] {
     if (
       next &&
       next.end - next.start < 120 &&
-      !/^\W*(?:between|this|dated|date|article|by and)(?!\p{L})/iu.test(text.slice(next.start, next.end))
+      !/^\W*(?:between|this|dated|date|article|by and)(?!\p{L})/iu.test(slice(next.start, next.end))
     )
       places.push({ span: { start: next.start, end: next.end }, points: worth.subtitle });
   }
-  for (const match of [...text.slice(0, 15_000).matchAll(objectStatement)].slice(0, 2)) {
+  for (const match of [...slice(0, 15_000).matchAll(objectStatement)].slice(0, 2)) {
     const end = match.index + match[0].length;
     places.push({ span: { start: end - (match.groups?.what ?? "").length, end }, points: worth.object * 0.6 });
   }

@@ -63,7 +63,7 @@ const bySign: DocumentRule<DocumentKindValue> = {
   strength: 0.6,
   readDocument: (document) => {
     if (titleOf(document)?.kind) return [];
-    const window = document.view.text.slice(0, 6000);
+    const window = document.view.slice(0, 6000);
     const short = document.view.text.length < 8000;
     const found = signs.flatMap(({ kind, pattern, strength }) => {
       const match = pattern.exec(short ? document.view.text : window);

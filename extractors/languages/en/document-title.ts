@@ -32,11 +32,11 @@ const leadIn =
 const annexTo = /^(?:exhibit|schedule|annex|appendix)(?: [\dA-Z]{1,4})? to(?!\p{L})/iu;
 
 function onItsLine(document: RuleDocument): DocumentTitle | undefined {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const first = paragraphs.slice(0, opening.paragraphs).filter(({ start }) => start < opening.characters);
   let annex: DocumentTitle | undefined;
   for (const [index, paragraph] of first.entries()) {
-    const line = text.slice(paragraph.start, paragraph.end);
+    const line = slice(paragraph.start, paragraph.end);
     const before = annexTo.test(line) ? 0 : (leadIn.exec(line)?.[0].length ?? 0);
     const skipped = namesDocument.test(line.slice(before)) ? before : 0;
     const words = line.slice(skipped);
@@ -82,10 +82,10 @@ const goesOn = /^(?:to|for|of|regarding|relating|no\.?|number|and|with|concernin
 
 /** A title set over several lines: the next lines that begin with `to`, `for`, `No.`. */
 function continued(document: RuleDocument, first: readonly Paragraph[], index: number): number {
-  const { text } = document.view;
+  const { slice } = document.view;
   let end = first[index]?.end ?? 0;
   for (const paragraph of first.slice(index + 1, index + 3)) {
-    const line = text.slice(paragraph.start, paragraph.end);
+    const line = slice(paragraph.start, paragraph.end);
     if (!goesOn.test(line) || line.length > 110 || /^(?:and|with)\s*:?$/iu.test(line) || sentence.test(line)) break;
     end = paragraph.end;
   }
@@ -99,7 +99,7 @@ const capitals = new RegExp(
 
 /** Text that runs on from its title: `EXHIBIT 10.8 TRADEMARK LICENSE AGREEMENT This Trademark …`. */
 function inCapitals(document: RuleDocument): DocumentTitle | undefined {
-  for (const match of document.view.text.slice(0, 2500).matchAll(capitals)) {
+  for (const match of document.view.slice(0, 2500).matchAll(capitals)) {
     const skipped = leadIn.exec(match[0])?.[0].length ?? 0;
     const place = { start: match.index + skipped, end: match.index + match[0].length };
     const title = titled(document, place, 0.85);
@@ -119,7 +119,7 @@ const small = /^(?:and|of|for|the|to|in|&|an?)$/u;
 
 /** `This Content License Agreement (the "Agreement") is made …`. */
 function inItsFirstWords(document: RuleDocument): DocumentTitle | undefined {
-  for (const match of document.view.text.slice(0, 6000).matchAll(selfNamed)) {
+  for (const match of document.view.slice(0, 6000).matchAll(selfNamed)) {
     const name = match.groups?.name ?? "";
     const words = name.split(" ");
     if (/^(?:Agreement|Contract|Lease|Deed)(?!\p{L})/iu.test(name)) continue;
@@ -131,7 +131,7 @@ function inItsFirstWords(document: RuleDocument): DocumentTitle | undefined {
 }
 
 function titled(document: RuleDocument, { start, end }: Span, certainty: number): DocumentTitle {
-  const printed = document.view.text.slice(start, end);
+  const printed = document.view.slice(start, end);
   const text = printed
     .replace(/^[^\p{L}\p{N}"“(]+/u, "")
     .replace(/[\s*_#:.,-]+$/u, "")

@@ -174,8 +174,8 @@ function isOwnTerm(match: RuleMatch): boolean {
 function readTerm(match: RuleMatch, strength: number): RuleReading<DurationValue> | undefined {
   const found = periodIn(match.groups.period);
   const end = match.spanOf("period")?.end ?? match.end;
-  const head = match.document.view.text.slice(match.start, end);
-  const tail = match.document.view.text.slice(end, end + 120).split("\n")[0] ?? "";
+  const head = match.document.view.slice(match.start, end);
+  const tail = match.document.view.slice(end, end + 120).split("\n")[0] ?? "";
   if (!found || /^PT|^P\d{1,2}D$|^P[1-4]W$/.test(found.period) || measuresSomethingElse(match, head, tail))
     return undefined;
   const aside =
@@ -186,7 +186,7 @@ function readTerm(match: RuleMatch, strength: number): RuleReading<DurationValue
   const reading = { value, strength: /D$/.test(found.period) ? Math.min(placed, 0.6) : placed };
   if (found.otherReadings.length === 0) return reading;
   const readings = [found.period, ...found.otherReadings];
-  const settled = periodOfDates(match.document.view.text.slice(end, end + 220).split("\n")[0] ?? "", readings);
+  const settled = periodOfDates(match.document.view.slice(end, end + 220).split("\n")[0] ?? "", readings);
   const chosen = settled ?? found.period;
   return {
     ...reading,

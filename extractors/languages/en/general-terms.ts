@@ -12,7 +12,7 @@ const yields = new RegExp(
 /** Whether general terms yield to a special part of the document, and that part says what `topic` reads. */
 export function isSetAside(match: RuleMatch, topic: RegExp): boolean {
   if (!yields.test(wholeSentence(match))) return false;
-  const { text } = match.document.view;
+  const { slice } = match.document.view;
   const end = Math.max(match.end, match.sentence.end);
-  return topic.test(text.slice(0, match.sentence.start)) || topic.test(text.slice(end));
+  return topic.test(slice(0, match.sentence.start)) || topic.test(slice(end));
 }

@@ -92,8 +92,8 @@ function reading(match: RuleMatch, strength: number): RuleReading<GoverningLawVa
   const span = match.spanOf(group);
   const law = (match.groups[group] ?? "").replaceAll(/\s+/g, " ").trim();
   if (!span) return undefined;
-  const { text } = match.document.view;
-  const near = text.slice(Math.max(0, span.start - 60), span.start);
+  const { slice } = match.document.view;
+  const near = slice(Math.max(0, span.start - 60), span.start);
   if (otherMatter.test(near) && !/govern|constru|interpret/iu.test(near)) return undefined;
   if (
     /(?<!\p{L})(?:not|other than|excluding|without (?:regard|reference|giving effect)|conflicts?)(?!\p{L})[^.;,)]{0,40}$/iu.test(

@@ -1,4 +1,5 @@
 import { findIndices, readIndexSymbol } from "../../../values/indices.ts";
+import type { NormalView } from "../../structure/normal-view.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
@@ -11,19 +12,19 @@ const cue =
 
 /** Every statement on how prices move, in order. */
 export function statementsIn(document: RuleDocument): readonly Statement[] {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   return paragraphs.flatMap((paragraph) => {
-    if (!cue.test(text.slice(paragraph.start, paragraph.end))) return [];
+    if (!cue.test(slice(paragraph.start, paragraph.end))) return [];
     const { heading } = document.clauseAt(paragraph.start);
-    return [...sentencesOf(text, paragraph)].flatMap(
-      (span) => statementOf(text.slice(span.start, span.end), span, heading) ?? [],
+    return [...sentencesOf(document.view, paragraph)].flatMap(
+      (span) => statementOf(slice(span.start, span.end), span, heading) ?? [],
     );
   });
 }
 
-function* sentencesOf(text: string, paragraph: Span): Generator<Span> {
+function* sentencesOf(view: NormalView, paragraph: Span): Generator<Span> {
   for (let at = paragraph.start; at < paragraph.end; ) {
-    const { start, end } = sentenceAround(text, at, paragraph);
+    const { start, end } = sentenceAround(view, at, paragraph);
     yield { start, end: Math.max(end, at + 1) };
     at = Math.max(end, at + 1);
   }

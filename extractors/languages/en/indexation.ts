@@ -111,14 +111,14 @@ function readStatement(document: RuleDocument, item: Statement): Reading {
 function termsOf(document: RuleDocument, { kind, span }: Statement) {
   if (kind === "fixed") return {};
   if (kind !== "unilateral") return termsIn(passageOf(document, span));
-  const [sentence = ""] = document.view.text.slice(span.start, span.end + 160).split(/(?<=\p{Ll})\. /u);
+  const [sentence = ""] = document.view.slice(span.start, span.end + 160).split(/(?<=\p{Ll})\. /u);
   return termsIn(sentence);
 }
 
 /** The sentences around a place in its clause. */
 function passageOf(document: RuleDocument, { start, end }: Span): string {
   const clause = document.clauseAt(start);
-  return document.view.text.slice(Math.max(clause.start, start - 700), Math.min(Math.max(clause.end, end), end + 1200));
+  return document.view.slice(Math.max(clause.start, start - 700), Math.min(Math.max(clause.end, end), end + 1200));
 }
 
 function sameClause(document: RuleDocument, a: Span, b: Span): boolean {

@@ -109,13 +109,13 @@ const acronyms: Readonly<Record<string, string>> = {
 function reading(match: RuleMatch, strength: number): RuleReading<JurisdictionValue> | undefined {
   const span = match.spanOf("court");
   if (!span) return undefined;
-  const { text } = match.document.view;
-  const near = text.slice(Math.max(match.start, span.start - 90), span.start);
-  if (otherMatter.test(near) || hasBlank(text.slice(span.start, span.end + 8))) return undefined;
+  const { text, slice } = match.document.view;
+  const near = slice(Math.max(match.start, span.start - 90), span.start);
+  if (otherMatter.test(near) || hasBlank(slice(span.start, span.end + 8))) return undefined;
   if (/(?<!\p{L})(?:not|waives?) (?:be )?(?:submit|consent|subject|bring|brought|any objection)/iu.test(near))
     return undefined;
   const sort = /^(?:court|tribunal)/iu.test(match.groups.court ?? "")
-    ? (sortBefore.exec(text.slice(Math.max(0, span.start - 90), span.start))?.[0] ?? "")
+    ? (sortBefore.exec(slice(Math.max(0, span.start - 90), span.start))?.[0] ?? "")
     : "";
   const printed = `${sort}${match.groups.court ?? ""}`
     .replaceAll(/\s+/g, " ")
@@ -124,10 +124,7 @@ function reading(match: RuleMatch, strength: number): RuleReading<JurisdictionVa
   const spelled = acronyms[printed];
   const name = spelled !== undefined && text.includes(spelled) ? spelled : printed;
   if (!/\p{Lu}/u.test(name) || /of competent jurisdiction$/iu.test(name)) return undefined;
-  const around = text.slice(
-    Math.max(match.sentence.start, match.start - 120),
-    Math.min(match.sentence.end, span.end + 120),
-  );
+  const around = slice(Math.max(match.sentence.start, match.start - 120), Math.min(match.sentence.end, span.end + 120));
   const shared = /non-?exclusive/iu.test(around);
   const alone =
     /(?<!non-)(?<!non)(?<!\p{L})exclusive(?:ly)?(?!\p{L})|(?<!\p{L})(?:sole(?:ly)?|only) (?:and|jurisdiction|venue|in|forum)/iu.test(

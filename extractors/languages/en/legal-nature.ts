@@ -49,9 +49,8 @@ export const legalNatureRules = defineFieldRules<LegalNatureValue>({
       name: "en/legalNature/<signs of a public or private contract>",
       strength: 0.9,
       readDocument: (document) => {
-        if (titleOf(document) === undefined && !/agreement|contract/iu.test(document.view.text.slice(0, 3000)))
-          return [];
-        const text = document.view.text.slice(0, mostText);
+        if (titleOf(document) === undefined && !/agreement|contract/iu.test(document.view.slice(0, 3000))) return [];
+        const text = document.view.slice(0, mostText);
         const [isPublic, isPrivate] = [weigh(text, publicSigns), weigh(text, privateSigns)];
         const regime = isPublic.points >= 4 && isPublic.points >= isPrivate.points ? "public" : "private";
         const [won, lost] = regime === "public" ? [isPublic, isPrivate] : [isPrivate, isPublic];

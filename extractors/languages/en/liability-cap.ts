@@ -17,7 +17,7 @@ const percentOf: Readonly<Record<string, string>> = { twice: "200", "two times":
 
 /** The ceiling that stands after the words of a limit. */
 function capAfter({ document, end, sentence }: RuleMatch): (LiabilityCapValue & { readonly end: number }) | undefined {
-  const rest = document.view.text.slice(end, Math.min(Math.max(sentence.end, end), end + 280));
+  const rest = document.view.slice(end, Math.min(Math.max(sentence.end, end), end + 280));
   const [money] = findMoney(rest, "en");
   const [percent] = findPercents(rest, "en");
   if (money && money.start < 90 && (!percent || money.start < percent.start)) {

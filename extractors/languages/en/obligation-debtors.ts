@@ -141,11 +141,11 @@ function pronounsOf(
 /** Names, first words of names and defined short names of the parties whose role is known, lower case. */
 function namesIn(document: RuleDocument, titles: ReadonlyMap<string, PartyRole>): Map<string, PartyRole> {
   const names = new Map<string, PartyRole>();
-  const { text } = document.view;
+  const { text, slice } = document.view;
   for (const { value, span } of partiesOf(document)) {
     if (!value || value.role === "other") continue;
     const first = value.name.split(/[\s,]+/u).find((word) => word.length > 3 && /^\p{Lu}/u.test(word));
-    const after = text.slice(span.start, span.end + 220).replaceAll(/[\u201c\u201d]/gu, '"');
+    const after = slice(span.start, span.end + 220).replaceAll(/[\u201c\u201d]/gu, '"');
     const aliases = [...after.matchAll(shortName)]
       .slice(0, 1)
       .map((match) => match.groups?.alias?.replace(/^the /iu, "").trim());

@@ -53,11 +53,11 @@ const longestSentence = 1500;
 
 const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Reading])[] => {
   const patterns = dutyPatterns(debtorsOf(document));
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const found: (readonly [Form, Reading])[] = [];
   let listed: Actor | undefined;
   for (const paragraph of paragraphs) {
-    const words = text.slice(paragraph.start, paragraph.end);
+    const words = slice(paragraph.start, paragraph.end);
     const { heading } = document.clauseAt(paragraph.start);
     if (paragraph.kind === "title" || paragraph.kind === "heading" || notDuties.test(heading)) {
       listed = undefined;
@@ -98,12 +98,12 @@ function itemsIn(words: string, at: number, debtor: Actor, patterns: DutyPattern
 }
 
 function dutiesOfParagraph(document: RuleDocument, paragraph: Span, heading: string, patterns: DutyPatterns): Placed[] {
-  const { text } = document.view;
+  const { text, slice } = document.view;
   const known = { debtors: debtorsOf(document), sides: sidesOf(document) };
   const nobody = { ...known, last: () => undefined };
   let context: Context = { ...known, last: once(() => lastNamed(heading, patterns, nobody)) };
   return sentencesIn(text, paragraph).flatMap((span): Placed[] => {
-    const sentence = text.slice(span.start, Math.min(span.end, span.start + longestSentence));
+    const sentence = slice(span.start, Math.min(span.end, span.start + longestSentence));
     const duties = dutiesIn(sentence, span.start, patterns, context);
     const before = context;
     const debtor = duties.at(-1)?.debtor;
@@ -147,12 +147,12 @@ function readingOf(
   { form, debtor, from, start, until }: Duty,
   sentence: Span,
 ): Reading | undefined {
-  const { text } = document.view;
-  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence));
-  const action = cut(text.slice(start, until ?? Math.max(sentence.end, start)).replace(trailing, ""));
+  const { text, slice } = document.view;
+  const words = slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence));
+  const action = cut(slice(start, until ?? Math.max(sentence.end, start)).replace(trailing, ""));
   const owed = debtor === "eitherParty" ? "eachParty" : debtor;
   if (
-    (thirdParties.has(owed) && form !== "item" && !capital.test(text.slice(from, start))) ||
+    (thirdParties.has(owed) && form !== "item" && !capital.test(slice(from, start))) ||
     owed === "representative" ||
     action.length < 12 ||
     prohibits.test(action) ||
@@ -160,14 +160,14 @@ function readingOf(
   )
     return undefined;
   const named = form === "passive" || form === "thing";
-  const lead = named ? "" : text.slice(from, start);
+  const lead = named ? "" : slice(from, start);
   const opening = text
     .slice(sentence.start, from)
     .slice(-160)
     .replace(/^[\s\S]*[.;] (?=\p{Lu})/u, "");
   const due = dueIn(`${lead}${action}`, opening) ?? dueIn(opensWithTime.test(opening.trim()) ? opening : "");
   const category = categoryOf(action);
-  if (withdrawn.test(text.slice(start, sentence.end))) return undefined;
+  if (withdrawn.test(slice(start, sentence.end))) return undefined;
   const isBorne = form === "passive" && borne.has(category);
   if (!due && ((named && !isBorne) || enumerates.test(action))) return undefined;
   const isLoose =

@@ -20,7 +20,7 @@ const addressee = /^(?:you|your|yourselves)$/iu;
 
 /** Parties that running words define: `In connection with a possible sale, Alder Ltd (the "Company") and Birch LLC (the "Recipient") …`. */
 export function describedByDefinition(document: RuleDocument, inConfidence: boolean): EnglishPlace[] {
-  const text = document.view.text.slice(0, opening);
+  const text = document.view.slice(0, opening);
   const places: EnglishPlace[] = [];
   let from = 0;
   const inParts = sides.test(text);

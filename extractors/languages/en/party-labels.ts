@@ -41,7 +41,7 @@ interface Label {
 
 /** Parties of an order form or a table: a role, then a name. */
 export function describedByLabel(document: RuleDocument): EnglishPlace[] {
-  const { text } = document.view;
+  const { slice } = document.view;
   const printed = printedText(document);
   const places: EnglishPlace[] = [];
   for (const { word, start, nameAt: at } of [...labelsIn(document, printed), ...roleColumns(document, reach)]) {
@@ -50,9 +50,9 @@ export function describedByLabel(document: RuleDocument): EnglishPlace[] {
     if (weakRole === undefined ? !/^party/iu.test(word) : places.some(({ called }) => called === word.toLowerCase()))
       continue;
     if (role !== undefined && places.some((place) => place.role === role)) continue;
-    const blank = nameAt(text.slice(at, at + longestLine), 0) === "blank";
+    const blank = nameAt(slice(at, at + longestLine), 0) === "blank";
     if (blank) places.push({ source: "label", party: undefined, role, span: { start, end: at + 12 }, certainty: 1 });
-    const names = blank ? [] : namesFrom(text.slice(at, at + longestLine), printed.slice(at, at + longestLine));
+    const names = blank ? [] : namesFrom(slice(at, at + longestLine), printed.slice(at, at + longestLine));
     for (const [index, { name, description }] of names.entries())
       places.push({
         source: "label",

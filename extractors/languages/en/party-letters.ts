@@ -10,13 +10,13 @@ const employment =
 
 /** An undertaking that an employee signs: `as a condition of my employment with Acme, Inc. (the "Company")`. */
 export function describedInEmployment(document: RuleDocument): EnglishPlace[] {
-  const { text } = document.view;
-  const opening = text.slice(0, 3000);
+  const { text, slice } = document.view;
+  const opening = slice(0, 3000);
   for (const match of opening.matchAll(employment)) {
     const at = match.index + match[0].length;
     const name = nameAt(text, at);
     if (name === undefined || name === "blank") continue;
-    const description = text.slice(name.end, name.end + 260);
+    const description = slice(name.end, name.end + 260);
     const [alias] = aliasesIn(description);
     if (!alias && !name.form) continue;
     return [
@@ -38,7 +38,7 @@ const salutation =
 
 /** A letter: its addressee above the salutation, and the company that it calls `the "Company"`. */
 export function describedInLetter(document: RuleDocument): EnglishPlace[] {
-  const opening = document.view.text.slice(0, 4000);
+  const opening = document.view.slice(0, 4000);
   const greeting = salutation.exec(opening.slice(0, 2500));
   if (!greeting) return [];
   const places: EnglishPlace[] = [];

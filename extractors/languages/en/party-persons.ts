@@ -19,8 +19,8 @@ const office =
 
 /** The person who gives an undertaking that names only the company it is given to. */
 export function describedAsPerson(document: RuleDocument, inConfidence: boolean): EnglishPlace[] {
-  const { text } = document.view;
-  if (!undertaking.test(text.slice(0, 6000))) return [];
+  const { text, slice } = document.view;
+  if (!undertaking.test(slice(0, 6000))) return [];
   const found = inFirstPerson(text) ?? besideLabel(text) ?? inSalutation(text) ?? signedAlone(text);
   if (!found || !/\p{Ll}|\p{Lu}{2}/u.test(found.name)) return [];
   const { name, start } = found;

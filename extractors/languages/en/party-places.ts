@@ -17,7 +17,7 @@ export const partiesOf = oncePerDocument(read);
 
 function read(document: RuleDocument): PartyReading<PartySource>[] {
   const places = onePerName(describedInPreamble(document));
-  const secret = confidential.test(document.view.text.slice(0, 600));
+  const secret = confidential.test(document.view.slice(0, 600));
   for (const find of [
     describedByLabel,
     describedByDefinition,
@@ -75,7 +75,7 @@ const recipients = /employ(?:ee|er|ment)|executive|consultant|contractor/iu;
 
 /** An agreement on confidentiality where both sides disclose. */
 function isMutual(document: RuleDocument): boolean {
-  const opening = document.view.text.slice(0, 2500);
+  const opening = document.view.slice(0, 2500);
   const partners = /joint venture|partnership|collaboration|alliance|co-?operation|co-?branding/iu;
   return confidential.test(opening.slice(0, 600)) || partners.test(opening.slice(0, 400));
 }
@@ -85,7 +85,7 @@ const byDeeds = 0.8;
 
 /** Roles that depend on the other parties: `Company` beside a distributor, the two sides of a confidentiality agreement. */
 function decidedByContext(document: RuleDocument, places: readonly EnglishPlace[]): EnglishPlace[] {
-  const opening = document.view.text.slice(0, 600);
+  const opening = document.view.slice(0, 600);
   if (confidential.test(opening))
     return places.map((place) => ({ ...place, role: inConfidence(document, place, places) }));
   const roles = new Set(places.flatMap(({ role }) => role ?? []));
@@ -140,7 +140,7 @@ function inConfidence(
 ): PartyRole | undefined {
   const oneSided = places.some((place) => place.role === "recipient" || place.role === "discloser");
   if (oneSided) return role === "recipient" || role === "discloser" ? role : undefined;
-  const text = document.view.text.slice(0, 12_000);
+  const text = document.view.slice(0, 12_000);
   if (/mutual|each party|either party|disclosing party|party disclosing|both parties/iu.test(text)) return "partner";
   const works = (place: EnglishPlace) =>
     recipients.test(place.party?.alias ?? "") && !/employer/iu.test(place.party?.alias ?? "");

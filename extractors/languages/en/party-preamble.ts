@@ -41,8 +41,8 @@ interface Listed {
 
 /** Parties from the first list that gives at least two, or one with what the contract calls it. */
 export function describedInPreamble(document: RuleDocument): EnglishPlace[] {
-  const { text } = document.view;
-  const first = Math.max(0, text.slice(0, opening).search(thisContract));
+  const { text, slice } = document.view;
+  const first = Math.max(0, slice(0, opening).search(thisContract));
   const lists = [...text.slice(0, opening).matchAll(announcement)].slice(0, 40).flatMap((match): Listed[] => {
     const list = partiesFrom(text, match.index + match[0].length);
     const opens = /between|among|by|with/iu.test(match[0]) && match.index < first + longestOpening;

@@ -15,7 +15,7 @@ export function rolesByDeeds(
   first: string,
   second: string,
 ): readonly [PartyRole, PartyRole] | undefined {
-  const text = document.view.text.slice(0, mostText);
+  const text = document.view.slice(0, mostText);
   const count = (name: string, deed: string) => {
     const bare = name.replace(/^the /iu, "").replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
     return (

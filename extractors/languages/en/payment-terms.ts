@@ -189,7 +189,7 @@ function delayed(match: RuleMatch, strength: number, isNamed = false): RuleReadi
   const days = match.groups.days ?? englishDay(match.groups.nth?.replace(/ ?\(.*$/u, "").toLowerCase() ?? "");
   const found = days ? { period: `P${days}D`, otherReadings: [] } : periodIn(match.groups.period);
   const end = (match.spanOf("period") ?? match.spanOf("days") ?? match.spanOf("nth"))?.end ?? match.end;
-  const head = match.document.view.text.slice(match.start, end);
+  const head = match.document.view.slice(match.start, end);
   const rest = match.groups.rest ?? "";
   if (!found || /^PT|Y$|^P(?:[3-9]|\d\d)M$/.test(found.period) || Number(found.period.slice(1, -1)) > 180)
     return undefined;

@@ -22,21 +22,21 @@ function rule(phrase: string, source: Source): DocumentRule<PenaltiesValue> {
 }
 
 const penaltiesOf = oncePerDocument((document): readonly (readonly [Source, Reading])[] => {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const found: (readonly [Source, Reading])[] = [];
   for (const paragraph of paragraphs) {
-    const words = text.slice(paragraph.start, paragraph.end);
+    const words = slice(paragraph.start, paragraph.end);
     if (!/\d|per ?cent|equal to|rate/iu.test(words)) continue;
     let goesOn = false;
     for (let at = paragraph.start; at < paragraph.end; ) {
-      const sentence = sentenceAround(text, at, paragraph);
+      const sentence = sentenceAround(document.view, at, paragraph);
       at = Math.max(sentence.end, at + 1);
       const named = penaltyNamed(sentence.text) ?? (goesOn ? 0 : undefined);
       goesOn = false;
       if (named === undefined || sentence.text.length > 1800) continue;
       const near = sentence.text.slice(Math.max(0, named - 160), named + 320);
       if (notPenalties.test(near)) continue;
-      const next = text.slice(sentence.end, Math.min(paragraph.end, sentence.end + 260));
+      const next = slice(sentence.end, Math.min(paragraph.end, sentence.end + 260));
       const { heading } = document.clauseAt(sentence.start);
       const here = penaltiesIn(sentence, named, next, heading);
       goesOn = here.length > 0 && /;\s*$/u.test(sentence.text);

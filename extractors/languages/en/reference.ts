@@ -81,12 +81,12 @@ function reading(match: RuleMatch, strength: number): RuleReading<ReferenceValue
   const span = match.spanOf("number");
   const value = tidyNumber(match.groups.number ?? "");
   if (!span || match.start > opening || value.length < 3) return undefined;
-  const { text } = match.document.view;
+  const { slice } = match.document.view;
   const before = match.before(50);
   const line = before.slice(before.lastIndexOf("\n") + 1);
   if (cites.test(line) && !/(?<!\p{L})[Tt]his (?:\p{Lu}\p{L}+ ){0,3}$/u.test(line)) return undefined;
   if (/(?<!\p{L})(?:amendment|addendum|exhibit|schedule|annex)(?!\p{L})/iu.test(line)) return undefined;
-  if (isOtherNumber(text.slice(Math.max(0, match.start - 20), span.start), value)) return undefined;
+  if (isOtherNumber(slice(Math.max(0, match.start - 20), span.start), value)) return undefined;
   const own = titleOf(match.document)?.kind;
   const kind = (match.groups.kind ?? "").toLowerCase();
   if ((own === "amendment" || own === "annex" || own === "statementOfWork") && /agreement|contract|lease/u.test(kind))

@@ -116,7 +116,7 @@ export const relationsRules = defineFieldRules<RelationsValue>({
 const isAmendment = (match: RuleMatch) =>
   match.start < 6000 &&
   (titleOf(match.document)?.kind === "amendment" ||
-    /(?<!\p{L})this (?:\p{L}+ ){0,2}(?:amendment|addendum)/iu.test(match.document.view.text.slice(0, 1500)));
+    /(?<!\p{L})this (?:\p{L}+ ){0,2}(?:amendment|addendum)/iu.test(match.document.view.slice(0, 1500)));
 
 const isCallOff = (match: RuleMatch) =>
   match.start < 3000 &&

@@ -71,12 +71,12 @@ const totals = [
 
 /** Period, count and longest total that the words around a renewal state; what they only imply stays out. */
 export function renewalParts(match: RuleMatch): Parts {
-  const { text } = match.document.view;
+  const { slice } = match.document.view;
   const from = Math.max(match.clause.start, match.start - 400);
   const to = Math.min(Math.max(match.clause.end, match.paragraph.end), match.end + 500);
   const sentence = sentenceNear(match, 700);
-  const onwards = text.slice(match.start, Math.min(to, match.end + 260));
-  const passage = text.slice(from, to);
+  const onwards = slice(match.start, Math.min(to, match.end + 260));
+  const passage = slice(from, to);
   const maxTotal = longestIn(sentence) ?? longestIn(passage.slice(match.start - from));
   const length =
     lengthIn(onwards.split(/(?<=\p{L}{3})\.\s/u)[0] ?? "", passage) ??

@@ -40,13 +40,12 @@ const inPreamble: DocumentRule<SignatureDateValue> = {
 
 /** The date (or its blank) that the contract's first words give themselves; `cue` is where they begin. */
 export function agreementDate(document: RuleDocument): (DatePlace & { readonly cue: number }) | undefined {
-  const { text } = document.view;
-  for (const match of text.slice(0, opening).matchAll(dated)) {
+  const { slice } = document.view;
+  for (const match of slice(0, opening).matchAll(dated)) {
     const place = dateAfter(document, match.index + match[0].length, 60);
     if (!place || !connecting.test(place.lead)) continue;
     const verb = match.groups?.verb ?? "";
-    if (otherPaper.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length - verb.length)))
-      continue;
+    if (otherPaper.test(slice(Math.max(0, match.index - 60), match.index + match[0].length - verb.length))) continue;
     if (/^(?:issued|dated)$/iu.test(verb) && (/^issued/iu.test(verb) || namesAnother.test(match[0]))) continue;
     if (/^(?:is |are )?effective$/iu.test(verb) && !/made|entered|dated/iu.test(match[0])) continue;
     return { ...place, cue: match.index + match[0].length - verb.length };
@@ -59,12 +58,10 @@ const afterParties: DocumentRule<SignatureDateValue> = {
   name: "en/signatureDate/this Agreement between … is dated as of <date>",
   strength: 0.75,
   readDocument: (document) => {
-    const { text } = document.view;
-    const first = new RegExp(`(?<!\\p{L})this (?:[^.;\\n]{0,80}? )?${own}(?!\\p{L})`, "iu").exec(
-      text.slice(0, opening),
-    );
+    const { slice } = document.view;
+    const first = new RegExp(`(?<!\\p{L})this (?:[^.;\\n]{0,80}? )?${own}(?!\\p{L})`, "iu").exec(slice(0, opening));
     if (!first) return [];
-    const window = text.slice(first.index, first.index + 1600);
+    const window = slice(first.index, first.index + 1600);
     const match =
       /(?<!\p{L})(?:(?:is|are|was) (?:hereby )?(?:made |entered into )?(?:and )?(?:dated|made|entered into|executed)|dated)(?: and (?:effective|entered into))?(?: effective)?(?: as)? (?:of|on|this|the)(?!\p{L})/iu.exec(
         window,
@@ -85,7 +82,7 @@ const afterParties: DocumentRule<SignatureDateValue> = {
 
 /** `Made as of` a day, where each party wrote beside its signature the day on which it signed. */
 function isAnotherDay(document: RuleDocument, { cue, start }: DatePlace & { readonly cue: number }): boolean {
-  if (!/(?<!\p{L})(?:as of|effective)(?!\p{L})/iu.test(document.view.text.slice(cue, start))) return false;
+  if (!/(?<!\p{L})(?:as of|effective)(?!\p{L})/iu.test(document.view.slice(cue, start))) return false;
   return new Set(datesBesideSignatures(document).flatMap(({ appliesTo }) => appliesTo?.party ?? [])).size > 1;
 }
 
@@ -97,7 +94,7 @@ const onCover: DocumentRule<SignatureDateValue> = {
   name: "en/signatureDate/Dated <date>",
   strength: 0.75,
   readDocument: (document) =>
-    [...document.view.text.slice(0, 4000).matchAll(labelled)].flatMap((match) => {
+    [...document.view.slice(0, 4000).matchAll(labelled)].flatMap((match) => {
       const place = dateAfter(document, match.index + match[0].length, 8);
       if (!place || !/^[\s:]*(?:the |this )?$/iu.test(place.lead)) return [];
       const start = match.index + (/^\s/u.test(match[0]) ? 1 : 0);
@@ -142,12 +139,12 @@ const inLetterhead: DocumentRule<SignatureDateValue> = {
   name: "en/signatureDate/<date> Dear …",
   strength: 0.72,
   readDocument: (document) => {
-    const { text } = document.view;
-    const greeting = /(?<!\p{L})(?:Dear |Ladies and Gentlemen|Gentlemen:)/u.exec(text.slice(0, 3000));
+    const { slice } = document.view;
+    const greeting = /(?<!\p{L})(?:Dear |Ladies and Gentlemen|Gentlemen:)/u.exec(slice(0, 3000));
     const place = greeting && dateAfter(document, 0, Math.min(greeting.index, 700));
     if (!greeting || place?.date === undefined || place.start > greeting.index) return [];
     return /(?:dated|amended|effective|expir\p{L}+|through)(?: (?:as of|on|the))?\s*$/iu.test(
-      text.slice(Math.max(0, place.start - 30), place.start),
+      slice(Math.max(0, place.start - 30), place.start),
     )
       ? []
       : [reading(place, place.start, 0.72)];

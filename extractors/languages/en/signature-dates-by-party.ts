@@ -17,11 +17,11 @@ export function datesBesideSignatures(document: RuleDocument): (RuleReading<Sign
     const agree = inTables.length > 1 && inTables.every(({ value }) => value === one.value);
     return agree ? [{ value: one.value, span: one.span }] : inTables;
   }
-  const { text } = document.view;
+  const { text, slice } = document.view;
   const blocks = signatureBlocks(document);
   const dates = blocks.flatMap((block, index) => {
     const limit = Math.min(blocks[index + 1]?.start ?? text.length, block.end + reach);
-    for (const match of text.slice(block.end, limit).matchAll(dateLabel)) {
+    for (const match of slice(block.end, limit).matchAll(dateLabel)) {
       const place = dateAfter(document, block.end + match.index + match[0].length, 6);
       if (place?.date === undefined || !/^[\s:_]*$/u.test(place.lead)) continue;
       return [{ date: place.date, party: block.name, span: { start: block.end + match.index, end: place.end } }];
@@ -37,11 +37,11 @@ export function datesBesideSignatures(document: RuleDocument): (RuleReading<Sign
 
 /** Dates where people sign whose names we do not read, if they all agree. */
 function unnamed(document: RuleDocument): (RuleReading<SignatureDateValue> & { span: Span })[] {
-  const { text } = document.view;
+  const { text, slice } = document.view;
   const floor = Math.floor(text.length * 0.6);
   const found = [...text.slice(floor).matchAll(dateLabel)].flatMap((match) => {
     const at = floor + match.index;
-    const around = text.slice(Math.max(0, at - 250), at + 200);
+    const around = slice(Math.max(0, at - 250), at + 200);
     const place = dateAfter(document, at + match[0].length, 6);
     if (place?.date === undefined || !/^[\s:_]*$/u.test(place.lead) || !/\/s\/|By:|Signature|Name:/u.test(around))
       return [];

@@ -26,7 +26,7 @@ const sumRow = /^(?:all|total|sub-?total|grand total)(?!\p{L})/iu;
 
 /** Places in lists after `The Premises are:`, beside `Site` in particulars, and in the first column of tables of sites. */
 export function listedSites(document: RuleDocument): ListedSite[] {
-  const { text, paragraphs } = document.view;
+  const { text, paragraphs, slice } = document.view;
   const rows = tableRows(document);
   return paragraphs.flatMap((paragraph): ListedSite[] => {
     const row = rows.get(paragraph);
@@ -39,7 +39,7 @@ export function listedSites(document: RuleDocument): ListedSite[] {
       const named = isName && !isGivenElsewhere && !label.test(first.text.trim()) && !sumRow.test(first.text);
       return named ? [{ value: { name: first.text.trim() }, span: { start: first.start, end: first.end } }] : [];
     }
-    const match = announced.exec(text.slice(paragraph.start, paragraph.end));
+    const match = announced.exec(slice(paragraph.start, paragraph.end));
     const at = match?.indices?.groups?.list?.[0];
     return match?.groups?.list !== undefined && at !== undefined
       ? itemsOf(match.groups.list.split(/\. (?=\p{Lu})/u)[0] ?? "", paragraph.start + at)

@@ -20,7 +20,7 @@ const tail = /(?:(?<=^|[\s(\t])(?:the )?[\p{Lu}\d][\p{L}\d.'’&/-]*(?: (?:of|up
 
 /** Every address with a postcode in a range, with the name of the place where one stands before it. */
 export function postalPlaces({ view }: RuleDocument, { start, end }: Span): PostalPlace[] {
-  const words = view.text.slice(start, end);
+  const words = view.slice(start, end);
   return [...words.matchAll(postcode)].flatMap((match): PostalPlace[] => {
     const until = match.index + match[0].length;
     const parts = words.slice(Math.max(0, until - longestAddress), until).split(", ");

@@ -170,9 +170,9 @@ export const sitesRules = defineFieldRules<SitesValue>({
 function reading(match: RuleMatch): RuleReading<SitesValue> | undefined {
   const span = match.spanOf("address");
   const place = asAddress(match.groups.address ?? "");
-  const { text } = match.document.view;
-  if (!span || place === undefined || hasBlank(text.slice(span.start, span.end + 6))) return undefined;
-  const near = text.slice(Math.max(match.paragraph.start, span.start - 120), span.start);
+  const { slice } = match.document.view;
+  if (!span || place === undefined || hasBlank(slice(span.start, span.end + 6))) return undefined;
+  const near = slice(Math.max(match.paragraph.start, span.start - 120), span.start);
   if (seatWords.test(near)) return undefined;
   const named =
     match.groups.name !== undefined && /(?:perform|provid|deliver|held|take place|collect|support)\p{L}*/iu.test(near);

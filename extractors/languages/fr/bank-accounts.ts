@@ -21,9 +21,9 @@ export const bankAccountsRules = defineFieldRules<BankAccountsValue>({
       read: (match) => {
         const [found] = iban.find(match.text);
         if (!found) return undefined;
-        const { text } = match.document.view;
-        const after = text.slice(match.end, match.end + near);
-        const before = text.slice(Math.max(0, match.start - near), match.start);
+        const { slice } = match.document.view;
+        const after = slice(match.end, match.end + near);
+        const before = slice(Math.max(0, match.start - near), match.start);
         const code = bic.exec(after)?.groups?.bic ?? bic.exec(before)?.groups?.bic;
         const owner = (holder.exec(after.slice(0, 120)) ?? holder.exec(before))?.groups?.holder?.trim();
         return {

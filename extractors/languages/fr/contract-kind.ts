@@ -31,21 +31,17 @@ const objectStatement =
 
 /** Where a contract names what it is about: its title, the line after it, and the first statements of its object. */
 function namingPlaces(document: RuleDocument): NamingPlace[] {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const title = titleOf(document);
   const places: NamingPlace[] = [];
   if (title) {
     places.push({ span: { start: title.start, end: title.end }, points: worth.title });
     const next = paragraphs.find(({ start }) => start > title.end);
-    if (
-      next &&
-      next.end - next.start < 200 &&
-      !/^\W*(?:entre|article)(?!\p{L})/iu.test(text.slice(next.start, next.end))
-    ) {
+    if (next && next.end - next.start < 200 && !/^\W*(?:entre|article)(?!\p{L})/iu.test(slice(next.start, next.end))) {
       places.push({ span: { start: next.start, end: next.end }, points: worth.subtitle });
     }
   }
-  const stated = [...text.slice(0, 40_000).matchAll(objectStatement)].filter(
+  const stated = [...slice(0, 40_000).matchAll(objectStatement)].filter(
     (match) => !/relati|concerne|porte/iu.test(match[0].slice(0, 10)) || match.index < 2500,
   );
   for (const match of stated.slice(0, 2)) {

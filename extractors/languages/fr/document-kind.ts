@@ -60,10 +60,10 @@ const bySelfReference: DocumentRule<DocumentKindValue> = {
   name: "fr/documentKind/le présent <genre>",
   strength: 0.6,
   readDocument: (document) => {
-    const { text } = document.view;
-    const named = [...text.slice(0, mostText).matchAll(thePresent)].flatMap((match) => {
+    const { slice } = document.view;
+    const named = [...slice(0, mostText).matchAll(thePresent)].flatMap((match) => {
       const start = match.index + match[0].length;
-      const words = text.slice(start, start + 45);
+      const words = slice(start, start + 45);
       const reference = selfReferences.find(({ pattern }) => pattern.test(words));
       const length = reference?.pattern.exec(words)?.[0].length ?? 0;
       return reference ? [{ kind: reference.kind, span: { start: match.index, end: start + length } }] : [];
@@ -124,7 +124,7 @@ const bySign: DocumentRule<DocumentKindValue> = {
   strength: 0.5,
   readDocument: (document) => {
     if (titleOf(document)?.kind) return [];
-    const opening = document.view.text.slice(0, 6000);
+    const opening = document.view.slice(0, 6000);
     const short = document.view.text.length < 12_000;
     return signs.flatMap(({ kind, pattern, strength }) => {
       if (!short && kind !== "contract") return [];

@@ -28,13 +28,13 @@ const conditions = /^[^\p{L}]*conditions (?:particulières|générales|spéciale
 const numberOnly = /^[^\p{L}]*(?:contrat|convention|bail|accord|marché) (?:n ?[°º]|numéro) ?\S{2,30}$/iu;
 
 function find(document: RuleDocument): DocumentTitle | undefined {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const first = paragraphs
     .slice(0, opening.paragraphs)
     .filter(({ start }) => start < opening.characters)
     .map((paragraph) => firstLineWhereTitled(document, paragraph));
   const lines = first.flatMap((paragraph, index) => {
-    const line = text.slice(paragraph.start, paragraph.end);
+    const line = slice(paragraph.start, paragraph.end);
     const at = kindWordAt(line);
     if (at < 0 || !looksLikeTitle(line, paragraph)) return [];
     const plain = before.test(line.slice(0, at));
@@ -60,8 +60,8 @@ function find(document: RuleDocument): DocumentTitle | undefined {
     return {
       start,
       end,
-      text: titleText(text.slice(start, end)),
-      kind: kindInTitle(text.slice(start, end)) ?? best.kind,
+      text: titleText(slice(start, end)),
+      kind: kindInTitle(slice(start, end)) ?? best.kind,
       plain: best.plain,
     };
   }
@@ -70,7 +70,7 @@ function find(document: RuleDocument): DocumentTitle | undefined {
     titled && {
       start: titled.start,
       end: titled.end,
-      text: titleText(text.slice(titled.start, titled.end)),
+      text: titleText(slice(titled.start, titled.end)),
       kind: undefined,
       plain: false,
     }
@@ -79,8 +79,8 @@ function find(document: RuleDocument): DocumentTitle | undefined {
 
 /** The paragraph, or only its first printed line where the title has no empty line after it. */
 function firstLineWhereTitled(document: RuleDocument, paragraph: Paragraph): Paragraph {
-  const { text, toSource } = document.view;
-  const line = text.slice(paragraph.start, paragraph.end);
+  const { toSource, slice } = document.view;
+  const line = slice(paragraph.start, paragraph.end);
   if (line.length < 80 || looksLikeTitle(line, paragraph)) return paragraph;
   const { start } = toSource(paragraph.start, paragraph.start + 1);
   const [printed = ""] = document.source.text.slice(start, start + 200).split("\n");
@@ -114,12 +114,12 @@ const goesOn =
 
 /** A title set over several lines: the next lines that begin with `de`, `relatif à`, `n°`. */
 function continued(document: RuleDocument, first: readonly Paragraph[], index: number): Span {
-  const { text } = document.view;
+  const { slice } = document.view;
   const start = first[index]?.start ?? 0;
   let end = first[index]?.end ?? 0;
   for (const paragraph of first.slice(index + 1, index + 4)) {
-    const line = text.slice(paragraph.start, paragraph.end);
-    const capitals = isCapitals(text.slice(start, end));
+    const line = slice(paragraph.start, paragraph.end);
+    const capitals = isCapitals(slice(start, end));
     if (
       !goesOn.test(line) ||
       line.length > 120 ||

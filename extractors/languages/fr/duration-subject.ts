@@ -33,9 +33,7 @@ export function measuresSomethingElse(match: RuleMatch, head: string, tail: stri
   ).replaceAll(counted, " ");
   if (otherDurations.test(withoutTitles(words)) || otherHeading(match)) return true;
   if (
-    afterTheEnd.test(
-      match.document.view.text.slice(Math.max(match.sentence.start, match.start - 120), match.start) + head,
-    )
+    afterTheEnd.test(match.document.view.slice(Math.max(match.sentence.start, match.start - 120), match.start) + head)
   )
     return true;
   if (/ind[ée]termin[ée]e|illimit[ée]e/iu.test(head)) return true;

@@ -69,7 +69,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
     strength: 0.8,
     read: (match) => {
       const found = periodIn(match.groups.period);
-      const amends = /avenant/iu.test(match.document.view.text.slice(0, 600));
+      const amends = /avenant/iu.test(match.document.view.slice(0, 600));
       return amends && found && !isSetAside(match) ? { value: { period: found.period } } : undefined;
     },
   },
@@ -228,10 +228,10 @@ function termRule(phrase: string, source: string, strength: number): PatternRule
 
 function term(match: RuleMatch, strength: number): RuleReading<DurationValue> | undefined {
   const found = periodIn(match.groups.period);
-  const { text } = match.document.view;
+  const { slice } = match.document.view;
   const end = match.spanOf("period")?.end ?? match.end;
-  const head = text.slice(match.start, end);
-  const tail = text.slice(end, end + 120).split("\n")[0] ?? "";
+  const head = slice(match.start, end);
+  const tail = slice(end, end + 120).split("\n")[0] ?? "";
   if (
     !found ||
     /^PT/.test(found.period) ||
@@ -269,7 +269,7 @@ function firmPart(head: string, tail: string, whole: string): Pick<DurationValue
 /** `neuf années`, with leave to go every three years: a French commercial lease. */
 function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOptions"> {
   if (whole !== "P9Y" && whole !== "P6Y" && whole !== "P10Y" && whole !== "P12Y") return {};
-  const passage = match.document.view.text.slice(
+  const passage = match.document.view.slice(
     match.start,
     Math.min(match.start + 1200, Math.max(match.clause.end, match.end)),
   );

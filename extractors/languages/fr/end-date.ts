@@ -232,7 +232,7 @@ function endingThing(match: RuleMatch): "contract" | "other" | "unsaid" {
 /** The sentences of the paragraph right before, which say what a pronoun stands for. */
 function earlierWords(match: RuleMatch): string {
   const { start } = match.sentence;
-  return match.document.view.text.slice(Math.max(match.paragraph.start, start - 200), start);
+  return match.document.view.slice(Math.max(match.paragraph.start, start - 200), start);
 }
 
 /** The end that an earlier version had: `le Contrat, qui devait expirer le …`, `le bail expirait le …`. */

@@ -1,4 +1,5 @@
 import { findIndices } from "../../../values/indices.ts";
+import type { NormalView } from "../../structure/normal-view.ts";
 import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
@@ -15,13 +16,13 @@ const replaced =
 
 /** Every statement on how prices move, in order. */
 export function statementsIn(document: RuleDocument): readonly Statement[] {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   return paragraphs.flatMap((paragraph) => {
-    const words = text.slice(paragraph.start, paragraph.end);
+    const words = slice(paragraph.start, paragraph.end);
     const heading = document.clauseAt(paragraph.start).heading;
     if (!cue.test(words)) return [];
-    return [...sentencesOf(text, paragraph)].flatMap(
-      (span) => statementOf(text.slice(span.start, span.end), span, heading) ?? [],
+    return [...sentencesOf(document.view, paragraph)].flatMap(
+      (span) => statementOf(slice(span.start, span.end), span, heading) ?? [],
     );
   });
 }
@@ -29,9 +30,9 @@ export function statementsIn(document: RuleDocument): readonly Statement[] {
 const cue =
   /r[ée]vis|index|indice|actualis|fermes?(?!\p{L})|invariable|inchang|gel[ée]|bloqu|maintenu|m[êe]mes? (?:prix|tarif)|modifi|[ée]volu|ajust|augment|major|relev|progress|r[ée][ée]valu|revaloris|varie/iu;
 
-function* sentencesOf(text: string, paragraph: Span): Generator<Span> {
+function* sentencesOf(view: NormalView, paragraph: Span): Generator<Span> {
   for (let at = paragraph.start; at < paragraph.end; ) {
-    const { start, end } = sentenceAround(text, at, paragraph);
+    const { start, end } = sentenceAround(view, at, paragraph);
     yield { start, end: Math.max(end, at + 1) };
     at = Math.max(end, at + 1);
   }

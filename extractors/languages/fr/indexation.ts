@@ -65,13 +65,13 @@ const indexationsOf = oncePerDocument((document): readonly (readonly [Source, Re
 
 function readFormulaAt(document: RuleDocument, formula: FormulaInView, next: FormulaInView | undefined): Reading[] {
   const passage = passageOf(document, formula.span);
-  const { text } = document.view;
+  const { slice } = document.view;
   const until = Math.min(passage.end, next?.span.start ?? Number.POSITIVE_INFINITY);
-  const after = text.slice(formula.span.end, until);
-  const around = text.slice(passage.start, passage.end);
+  const after = slice(formula.span.end, until);
+  const around = slice(passage.start, passage.end);
   if (!revisionWords.test(around) && !/indice|index/iu.test(around)) return [];
-  const lead = text.slice(Math.max(passage.start, formula.span.start - 250), formula.span.start);
-  if (isRepealed(lead, text.slice(formula.span.end, formula.span.end + 120))) return [];
+  const lead = slice(Math.max(passage.start, formula.span.start - 250), formula.span.start);
+  if (isRepealed(lead, slice(formula.span.end, formula.span.end + 120))) return [];
   const [first, ...others] = isDoubtful(formula.reading) ? formula.reading.candidates : [formula.reading];
   const value = (reading: FormulaReading): IndexationValue => {
     const named = withIndexName(reading, around);
@@ -203,9 +203,9 @@ const modes = {
 } as const;
 
 function readStatement(document: RuleDocument, item: Statement): Reading {
-  const { text } = document.view;
+  const { slice } = document.view;
   const clause = document.clauseAt(item.span.start);
-  const passage = text.slice(
+  const passage = slice(
     Math.max(clause.start, item.span.start - 1200),
     Math.min(Math.max(clause.end, item.span.end), item.span.end + 2000),
   );

@@ -36,7 +36,7 @@ const byKind: DocumentRule<InsuranceValue> = {
     for (const paragraph of view.paragraphs) {
       const heading = clauseAt(paragraph.start).heading;
       for (let at = paragraph.start; at < paragraph.end; ) {
-        const { start, end, text } = sentenceAround(view.text, at, paragraph);
+        const { start, end, text } = sentenceAround(view, at, paragraph);
         at = Math.max(end, at + 1);
         if (!/assur|police|responsabilit[ée] civile|d[ée]cennale/iu.test(text) || !required.test(text)) continue;
         if (/sous-traitant|assureur cr[ée]dit|renonc/iu.test(text) && !/assurance/iu.test(heading)) continue;

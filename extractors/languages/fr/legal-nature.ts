@@ -59,7 +59,7 @@ export const legalNatureRules = defineFieldRules<LegalNatureValue>({
       name: "fr/legalNature/<indices de droit public ou privé>",
       strength: 0.9,
       readDocument: (document) => {
-        const text = withoutAccents(document.view.text.slice(0, mostText));
+        const text = withoutAccents(document.view.slice(0, mostText));
         const isPublic = weigh(text, publicSigns);
         const isPrivate = weigh(text, privateSigns);
         const regime = isPublic.points >= isPrivate.points ? "public" : "private";

@@ -15,7 +15,7 @@ const paidIn =
 
 /** The ceiling that stands after the words of a limit. */
 function capAfter({ document, end, sentence }: RuleMatch): (LiabilityCapValue & { readonly end: number }) | undefined {
-  const rest = document.view.text.slice(end, Math.min(Math.max(sentence.end, end), end + 260));
+  const rest = document.view.slice(end, Math.min(Math.max(sentence.end, end), end + 260));
   const [money] = findMoney(rest, "fr");
   const [percent] = findPercents(rest, "fr");
   if (money && money.start < 130 && (!percent || money.start < percent.start)) {

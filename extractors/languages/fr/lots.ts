@@ -38,7 +38,7 @@ const lotsOf = oncePerDocument((document): readonly (readonly [Form, Reading])[]
 /** `Lot n° 2 : espaces publics`. */
 function inText({ view }: RuleDocument): Reading[] {
   return view.paragraphs.flatMap((paragraph) => {
-    const words = view.text.slice(paragraph.start, paragraph.end);
+    const words = view.slice(paragraph.start, paragraph.end);
     if (!/(?<!\p{L})lot /iu.test(words) || otherLots.test(words)) return [];
     return [...words.matchAll(named)].flatMap(({ 0: whole, index, groups }): Reading[] => {
       const full = groups?.title ?? "";

@@ -76,8 +76,8 @@ export function notice(
   sentence: string,
 ): RuleReading<NoticesValue> | undefined {
   const at = match.spanOf("period")?.start ?? match.start;
-  if (/☐ ?$/u.test(match.document.view.text.slice(at - 2, at))) return undefined;
-  const lead = match.document.view.text.slice(Math.max(match.sentence.start, at - 200), at);
+  if (/☐ ?$/u.test(match.document.view.slice(at - 2, at))) return undefined;
+  const lead = match.document.view.slice(Math.max(match.sentence.start, at - 200), at);
   if (purpose === "nonRenewal" && remindsOrAsks.test(lead) && !/d[ée]nonc|refus|oppos|ne pas/iu.test(lead))
     return undefined;
   const setAside = isSetAside(match) || isOverridden(match, /pr[ée]avis|d[ée]nonc|r[ée]sili|cong[ée]/iu);

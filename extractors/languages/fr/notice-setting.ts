@@ -23,16 +23,16 @@ const settings = new WeakMap<RuleMatch, Setting>();
 export function settingOf(match: RuleMatch): Setting {
   const known = settings.get(match);
   if (known) return known;
-  const { text } = match.document.view;
+  const { slice } = match.document.view;
   const start = Math.max(match.sentence.start, match.start - sentenceReach);
   const end = Math.min(Math.max(match.end, match.sentence.end), match.end + sentenceReach);
-  const before = text.slice(start, match.start);
-  const after = text.slice(match.end, end);
+  const before = slice(start, match.start);
+  const after = slice(match.end, end);
   const setting = {
     stated: before + match.text + after,
     lead: before.slice(-180),
     tail: after.slice(0, 140),
-    prior: text.slice(Math.max(Math.min(match.clause.start, start), start - priorReach), start),
+    prior: slice(Math.max(Math.min(match.clause.start, start), start - priorReach), start),
     headings: headingsOf(match),
   };
   settings.set(match, setting);

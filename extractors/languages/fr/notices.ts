@@ -211,16 +211,16 @@ function cure(match: RuleMatch, strength: number) {
 
 /** The part of the sentence between semicolons in which the match stands. */
 function partOf(match: RuleMatch): string {
-  const { text } = match.document.view;
+  const { slice } = match.document.view;
   const [from, to] = sentenceBounds(match);
-  const before = text.slice(from, match.start);
-  const after = text.slice(match.end, to);
+  const before = slice(from, match.start);
+  const after = slice(match.end, to);
   return before.slice(before.lastIndexOf(";") + 1) + match.text + (after.split(";")[0] ?? "");
 }
 
 /** The sentence of the match, whole even where the match runs past its paragraph; what is far from it left out. */
 function sentenceOf(match: RuleMatch): string {
-  return match.document.view.text.slice(...sentenceBounds(match));
+  return match.document.view.slice(...sentenceBounds(match));
 }
 
 function sentenceBounds(match: RuleMatch): [number, number] {

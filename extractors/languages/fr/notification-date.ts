@@ -23,7 +23,7 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
       pattern:
         /(?:notifi[ée]e?s?(?: (?:au|à l'|à la|aux) ?(?:titulaires?|attributaires?|prestataires?|entreprises?|entrepreneur|fournisseur|mandataire|soci[ée]t[ée])(?: (?:du|de la) \p{L}+)?)?,?|(?:a [ée]t[ée] re[çc]ue?|re[çc]u)[^.\n]{0,40}notification)(?: par [^.,;\n\d]{1,60})?,? (?:le|en date du|du|à la date du)(?<rest> [^\n]{0,40})/dgiu,
       strength: 0.85,
-      read: (match) => notified(match, 5, /avenant/iu.test(match.document.view.text.slice(0, 600)) ? 0.6 : 0.85),
+      read: (match) => notified(match, 5, /avenant/iu.test(match.document.view.slice(0, 600)) ? 0.6 : 0.85),
     },
     {
       name: "fr/notificationDate/reçu notification du marché … le <date>",

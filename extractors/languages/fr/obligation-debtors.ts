@@ -180,7 +180,7 @@ function aliasesOfTheOtherSide(document: RuleDocument): Map<string, PartyRole> {
   if (!only || known.length > 1) return across;
   const own = only.alias?.replace(/^(?:l[ea] |l')/iu, "").toLowerCase();
   const other = counterparts[only.role];
-  for (const match of document.view.text.slice(0, 20_000).matchAll(alias)) {
+  for (const match of document.view.slice(0, 20_000).matchAll(alias)) {
     const word = match.groups?.alias?.toLowerCase() ?? "";
     if (other && word !== own && roleOf(word, "fr") === only.role) across.set(word, other);
   }
@@ -192,7 +192,7 @@ const roleWord = new RegExp(`(?<!\\p{L})(?:le|la|l'|au|du|[àa] l'|de l') ?(?<ro
 /** The roles that a document speaks of, the most frequent first. */
 function rolesIn(document: RuleDocument): PartyRole[] {
   const counts = new Map<PartyRole, number>();
-  for (const match of document.view.text.slice(0, 60_000).matchAll(roleWord)) {
+  for (const match of document.view.slice(0, 60_000).matchAll(roleWord)) {
     const role = roleOf(match.groups?.role ?? "", "fr");
     if (role) counts.set(role, (counts.get(role) ?? 0) + 1);
   }

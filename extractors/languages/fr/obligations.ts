@@ -50,7 +50,7 @@ const notDuties = /d[ée]finition|pr[ée]ambule|interpr[ée]tation|sommaire|lexi
 const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Reading])[] => {
   const debtors = debtorsOf(document);
   const patterns = patternsFor(debtors);
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const rows = tableRows(document);
   const found: (readonly [Form, Reading])[] = [];
   let listed: Listed | undefined;
@@ -66,7 +66,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
   for (const paragraph of paragraphs) {
     const clause = document.clauseAt(paragraph.start);
     if (clause.path[0] !== part) [part, subject, listed, before] = [clause.path[0], undefined, undefined, ""];
-    const words = text.slice(paragraph.start, paragraph.end);
+    const words = slice(paragraph.start, paragraph.end);
     if (paragraph.kind === "title" || notDuties.test(clause.heading)) continue;
     const isItem = marked.test(words) || paragraph.kind === "listItem";
     const isRow = paragraph.kind === "tableRow";
@@ -82,9 +82,9 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
     }
     const announcer = announcedBy(words, { debtors, patterns, subject, before, listed });
     for (let at = paragraph.start; at < paragraph.end && !(isRow && listed?.verb); ) {
-      const { start, end } = sentenceAround(text, at, paragraph);
+      const { start, end } = sentenceAround(document.view, at, paragraph);
       at = Math.max(end, at + 1);
-      const sentence = text.slice(start, end);
+      const sentence = slice(start, end);
       if (at >= paragraph.end && announcer?.verb) break;
       const duties = dutiesIn(sentence, {
         debtors,

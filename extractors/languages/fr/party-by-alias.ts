@@ -14,10 +14,10 @@ const firstPages = 30_000;
 
 /** Parties described before (or after) the words that say how the contract calls them. */
 export function describedByAlias(document: RuleDocument): PartyPlace[] {
-  const { text } = document.view;
+  const { slice } = document.view;
   const places: PartyPlace[] = [];
   let boundary = 0;
-  for (const definition of withSides(aliasDefinitions(text.slice(0, firstPages)))) {
+  for (const definition of withSides(aliasDefinitions(slice(0, firstPages)))) {
     if (definition.together) {
       boundary = definition.end;
       continue;
@@ -25,7 +25,7 @@ export function describedByAlias(document: RuleDocument): PartyPlace[] {
     const place = placeOf(document, definition, boundary) ?? mentionedBefore(document, definition, boundary);
     if (!place) continue;
     boundary = definition.end;
-    places.push(place, ...coupleOf(place, text.slice(place.span.start, definition.start)));
+    places.push(place, ...coupleOf(place, slice(place.span.start, definition.start)));
   }
   return withoutRepeats(places);
 }
@@ -53,20 +53,20 @@ const head = orPlain(
 );
 
 function placeOf(document: RuleDocument, definition: AliasDefinition, boundary: number): PartyPlace | undefined {
-  const { text } = document.view;
-  const following = /^[^.:,;\n]{0,30}:\s*/u.exec(text.slice(definition.end, definition.end + 40));
+  const { text, slice } = document.view;
+  const following = /^[^.:,;\n]{0,30}:\s*/u.exec(slice(definition.end, definition.end + 40));
   const opens = definition.start - (document.paragraphAt(definition.start)?.start ?? 0) < 16;
   if (following && definition.role && opens) {
     const start = definition.end + following[0].length;
-    return placeAt(start, text.slice(start, start + 600), definition, 0.85, 1);
+    return placeAt(start, slice(start, start + 600), definition, 0.85, 1);
   }
-  const named = bodyBefore.exec(text.slice(Math.max(boundary, definition.start - 130), definition.start))?.groups?.body;
+  const named = bodyBefore.exec(slice(Math.max(boundary, definition.start - 130), definition.start))?.groups?.body;
   if (named !== undefined && definition.role) {
     const from = text.lastIndexOf(named, definition.start);
-    return placeAt(from, text.slice(from, definition.start), definition, 0.9, 1);
+    return placeAt(from, slice(from, definition.start), definition, 0.9, 1);
   }
   const { start, opened } = startOf(document, definition, boundary);
-  const description = text.slice(start, definition.start);
+  const description = slice(start, definition.start);
   const place = placeAt(start, description, definition, opened ? 1 : 0.9, 4);
   if (!place) return undefined;
   const plausible =
@@ -83,12 +83,12 @@ function mentionedBefore(
   boundary: number,
 ): PartyPlace | undefined {
   if (!definition.role) return undefined;
-  const { text } = document.view;
+  const { slice } = document.view;
   const paragraph = document.paragraphAt(definition.start);
   if (!paragraph) return undefined;
-  const sentence = sentenceAround(text, definition.start, paragraph);
+  const sentence = sentenceAround(document.view, definition.start, paragraph);
   const from = Math.max(boundary, sentence.start, definition.start - longestMention);
-  const mentions = mentionsIn(text.slice(from, definition.start), from);
+  const mentions = mentionsIn(slice(from, definition.start), from);
   const near = mentions.findLast(({ end }) => definition.start - end < nearest);
   const mention = near ?? mentions[0];
   if (!mention) return undefined;
@@ -108,9 +108,9 @@ const bodyBefore = orPlain(
 );
 
 function startOf(document: RuleDocument, definition: AliasDefinition, boundary: number) {
-  const { text } = document.view;
+  const { text, slice } = document.view;
   const floor = Math.max(boundary, definition.start - longest);
-  const window = text.slice(floor, definition.start);
+  const window = slice(floor, definition.start);
   const opened = [...window.matchAll(opening)].findLast((match) => match.index + match[0].length < window.length - 12);
   if (opened) return { start: skipTo(text, floor + opened.index + opened[0].length, definition.start), opened: true };
   if (boundary > 0 && floor === boundary) return { start: skipTo(text, boundary, definition.start), opened: true };
@@ -127,7 +127,7 @@ function skipTo(text: string, start: number, end: number): number {
 
 /** The definition's own paragraph or, where it opens one, the short paragraphs before it. */
 function paragraphsBefore(document: RuleDocument, definition: AliasDefinition, floor: number): number {
-  const { paragraphs, text } = document.view;
+  const { paragraphs, slice } = document.view;
   const index = paragraphs.findLastIndex((paragraph) => paragraph.start <= definition.start);
   const own = paragraphs[index]?.start ?? 0;
   if (definition.start - own > 6) return own;
@@ -135,7 +135,7 @@ function paragraphsBefore(document: RuleDocument, definition: AliasDefinition, f
   for (let before = index - 1; before >= 0; before -= 1) {
     const paragraph = paragraphs[before];
     if (!paragraph || paragraph.start < floor || paragraph.kind === "heading" || paragraph.kind === "title") break;
-    if (/:$/u.test(text.slice(paragraph.start, paragraph.end)) || paragraph.end - paragraph.start > 700) break;
+    if (/:$/u.test(slice(paragraph.start, paragraph.end)) || paragraph.end - paragraph.start > 700) break;
     start = paragraph.start;
   }
   return start;

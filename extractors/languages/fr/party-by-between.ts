@@ -33,7 +33,7 @@ const separator = orPlain(
 
 /** Parties in the running words after `entre`: `conclu entre, d'une part, la commune de …, et, d'autre part, la société …`. */
 export function describedBetween({ view }: RuleDocument): PartyPlace[] {
-  const text = view.text.slice(0, firstPages);
+  const text = view.slice(0, firstPages);
   const start = opening.exec(text);
   if (!start) return [];
   const from = start.index + start[0].length;

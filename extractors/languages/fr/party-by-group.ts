@@ -26,13 +26,13 @@ const memberCell = orPlain(new RegExp(`^(?:mandataire|co-?traitant|co-?contracta
 
 /** Companies that tender as a group: `Mandataire : …`, `Cotraitant n° 2 : …`, or a list of the group's members. */
 export function describedInGroup(document: RuleDocument): PartyPlace[] {
-  const { text, paragraphs } = document.view;
-  if (!/groupement|co-?traitant/iu.test(text.slice(0, 30_000))) return [];
+  const { text, paragraphs, slice } = document.view;
+  if (!/groupement|co-?traitant/iu.test(slice(0, 30_000))) return [];
   const places: PartyPlace[] = [];
   let inList = false;
   for (const paragraph of paragraphs) {
     if (places.length >= mostMembers || paragraph.start > 30_000) break;
-    const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 600));
+    const line = slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 600));
     const label = memberLabel.exec(line);
     const cells = paragraph.kind === "tableRow" ? line.split("\t") : [];
     if (cells.length > 1 && cells.slice(1).some((cell) => memberCell.test(cell)))

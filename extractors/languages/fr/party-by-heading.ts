@@ -32,19 +32,19 @@ const longestForm = 3000;
 
 /** Parties whose role heads their own paragraph, without any word between: forms read as one paragraph a party. */
 export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const places: PartyPlace[] = [];
-  const isSubcontract = /sous-trait/iu.test(text.slice(0, 400));
+  const isSubcontract = /sous-trait/iu.test(slice(0, 400));
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.start > firstPages) break;
     if (paragraph.kind === "tableRow") addCells(paragraph);
-    const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest));
+    const line = slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest));
     const opened = opening.exec(line);
     if (opened) {
       const [own = ""] = line.slice(opened[0].length).split(withinOnce, 1);
       add(paragraph.start + opened[0].length, own, opened.groups);
     }
-    const form = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestForm));
+    const form = slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longestForm));
     const labels = [...form.matchAll(within)];
     for (const [at, label] of labels.entries()) {
       const after = label.index + label[0].length;
@@ -54,14 +54,14 @@ export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
     const next = paragraphs[index + 1];
     const alone = opening.exec(`${line} X`);
     if (!opened && next && alone && alone[0].length > line.length)
-      add(next.start, text.slice(next.start, Math.min(next.end, next.start + longest)), alone.groups);
+      add(next.start, slice(next.start, Math.min(next.end, next.start + longest)), alone.groups);
   }
   return places;
 
   /** Parties side by side, each described in a cell of its own. */
   function addCells({ start, end }: Span) {
     let at = start;
-    for (const cell of text.slice(start, end).split("\t")) {
+    for (const cell of slice(start, end).split("\t")) {
       const opened = at > start ? opening.exec(cell) : null;
       if (opened) add(at + opened[0].length, cell.slice(opened[0].length, longest), opened.groups);
       at += cell.length + 1;
@@ -98,8 +98,8 @@ const firstLines = 3;
 
 /** The company whose letterhead opens the document; its role is told by the other party's. */
 export function describedInLetterhead(document: RuleDocument): PartyPlace[] {
-  const { text, paragraphs } = document.view;
-  const head = text.slice(0, Math.min(paragraphs[firstLines - 1]?.end ?? 0, longest));
+  const { paragraphs, slice } = document.view;
+  const head = slice(0, Math.min(paragraphs[firstLines - 1]?.end ?? 0, longest));
   const own = head.split(/\n[^\n]{0,12}(?:contrat|devis|convention|marché|conditions|lettre)/iu)[0] ?? "";
   if (!letterhead.test(own)) return [];
   const description = describeParty(own);

@@ -27,12 +27,12 @@ const nameLabel = orPlain(
 
 /** Parties given by a label: `Pouvoir adjudicateur : …`, `Raison sociale : …` under the heading `Le prestataire`. */
 export function describedByLabel(document: RuleDocument): PartyPlace[] {
-  const { text, paragraphs } = document.view;
+  const { text, paragraphs, slice } = document.view;
   const places: PartyPlace[] = [];
   let heading: { role: NonNullable<PartyPlace["role"]>; end: number } | undefined;
-  const isSubcontract = /sous-trait/iu.test(text.slice(0, 400));
+  const isSubcontract = /sous-trait/iu.test(slice(0, 400));
   for (const paragraph of paragraphs) {
-    const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 700));
+    const line = slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 700));
     const cells = paragraph.kind === "tableRow" ? line.split("\t") : [];
     if (cells.length > 2 || (cells.length === 2 && partyRoleOf(cells[1] ?? ""))) {
       heading = undefined;
@@ -109,7 +109,7 @@ const isPerson = (name: string) =>
 const firstPages = 20_000;
 
 export function describedByStatement(document: RuleDocument): PartyPlace[] {
-  const text = document.view.text.slice(0, firstPages);
+  const text = document.view.slice(0, firstPages);
   const places: PartyPlace[] = [];
   for (const match of text.matchAll(roleThenName)) {
     const role = partyRoleOf(match.groups?.role ?? "");
@@ -139,20 +139,18 @@ export function describedByStatement(document: RuleDocument): PartyPlace[] {
 
 /** A deed of commitment: `agissant au nom et pour le compte de la société …`, `engage la société … sur la base de son offre`. */
 export function describedInCommitment(document: RuleDocument): PartyPlace[] {
-  const { text } = document.view;
+  const { text, slice } = document.view;
   return onePerRole(
     [
       ...text.matchAll(
         /(?<!\p{L})(?:au nom et pour le compte|agissant pour le compte|m'engage au nom|engageant|engage)(?!\p{L})(?: de l'entreprise| de la société| la société| l'entreprise| de)?(?: (?:ci-dessous|ci-après|suivante|désignée)[^:\n]{0,60}(?=:))?\s*:?\s*(?=\p{Lu}|\d|\[|_|\.{3}|…)/giu,
       ),
     ].flatMap((match) => {
-      if (
-        !/^\p{Lu}|^\d|^\[|^_|^[.…]/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 1))
-      )
+      if (!/^\p{Lu}|^\d|^\[|^_|^[.…]/u.test(slice(match.index + match[0].length, match.index + match[0].length + 1)))
         return [];
       const place = placeAt("commitment", text, match.index + match[0].length, "supplier", 600);
       return !/marché|offre|acte d'engagement|soussigné/iu.test(
-        text.slice(Math.max(0, match.index - 3000), match.index + 600),
+        slice(Math.max(0, match.index - 3000), match.index + 600),
       )
         ? []
         : (place ?? []);
@@ -162,8 +160,8 @@ export function describedInCommitment(document: RuleDocument): PartyPlace[] {
 
 /** General terms name their author: `conditions générales de vente de la société …`, `… SAS au capital de … RCS` at the foot of an offer. */
 export function describedInTerms(document: RuleDocument): PartyPlace[] {
-  const { text } = document.view;
-  const opening = text.slice(0, 6000);
+  const { text, slice } = document.view;
+  const opening = slice(0, 6000);
   if (!/conditions générales|bulletin de souscription|devis|bon de commande|offre/iu.test(opening)) return [];
   const named = [
     ...opening.matchAll(

@@ -15,11 +15,11 @@ const separator = orPlain(
 
 /** Parties described between `Entre` and the first clause without a name of their own: `Entre la commune de … et l'association …`. */
 export function describedInPreamble(document: RuleDocument): PartyPlace[] {
-  const { text } = document.view;
-  const start = opening.exec(text.slice(0, 8000));
+  const { slice } = document.view;
+  const start = opening.exec(slice(0, 8000));
   if (!start) return [];
   const from = start.index + start[0].length;
-  const body = text.slice(from, from + 3500);
+  const body = slice(from, from + 3500);
   const end = closing.exec(body)?.index ?? body.length;
   const places: PartyPlace[] = [];
   let partStart = 0;
@@ -60,15 +60,15 @@ const around = orPlain(/^(?:département|région|académie|préfecture|républiq
 
 /** The public body whose name heads the cover of a public contract. */
 export function describedOnCover(document: RuleDocument): PartyPlace[] {
-  const { text, paragraphs } = document.view;
-  if (!publicContract.test(text.slice(0, 4000))) return [];
+  const { text, paragraphs, slice } = document.view;
+  if (!publicContract.test(slice(0, 4000))) return [];
   for (const [index, paragraph] of paragraphs.slice(0, 8).entries()) {
     const next = paragraphs[index + 1];
     if (
-      around.test(text.slice(paragraph.start, paragraph.end)) &&
+      around.test(slice(paragraph.start, paragraph.end)) &&
       next &&
-      isBody(text.slice(next.start, next.end)) &&
-      !around.test(text.slice(next.start, next.end))
+      isBody(slice(next.start, next.end)) &&
+      !around.test(slice(next.start, next.end))
     )
       continue;
     const line = text

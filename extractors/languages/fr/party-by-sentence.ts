@@ -83,7 +83,7 @@ const isBodyName =
 
 /** Parties whose role a sentence of the first pages tells, without any label or definition. */
 export function describedBySentence({ view }: RuleDocument): PartyPlace[] {
-  const text = view.text.slice(0, firstPages);
+  const text = view.slice(0, firstPages);
   const mentions = mentionsIn(text);
   const places: PartyPlace[] = [];
   for (const [index, mention] of mentions.entries()) {

@@ -18,11 +18,11 @@ const nameRow = orPlain(
 
 /** Parties side by side in a table: a row with a role a column, then rows such as `Raison sociale`, `SIRET`, `Adresse`. */
 export function describedInTable(document: RuleDocument): PartyPlace[] {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const places: PartyPlace[] = [];
   let columns: Column[] = [];
   for (const paragraph of [...paragraphs, undefined]) {
-    const cells = paragraph?.kind === "tableRow" ? text.slice(paragraph.start, paragraph.end).split("\t") : [];
+    const cells = paragraph?.kind === "tableRow" ? slice(paragraph.start, paragraph.end).split("\t") : [];
     const heads = rolesIn(cells);
     if (!paragraph || cells.length === 0 || heads.length > 1) {
       places.push(...columns.flatMap(placeOf));

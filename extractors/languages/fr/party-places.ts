@@ -42,9 +42,9 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   if (new Set(places.map(({ role }) => role)).size === 1) {
     for (const place of describedInLetterhead(document)) if (!isKnown(place, places)) places.push(place);
   }
-  const { text } = document.view;
-  const opening = text.slice(0, 1500);
-  const parties = places.filter(({ span }) => !notAParty.test(text.slice(span.end, span.end + 120)));
+  const { slice } = document.view;
+  const opening = slice(0, 1500);
+  const parties = places.filter(({ span }) => !notAParty.test(slice(span.end, span.end + 120)));
   return withRoles(parties, {
     together: /partenariat|confidentialité|collaboration|coopération/iu.test(opening),
     sameName,

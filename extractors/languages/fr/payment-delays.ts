@@ -40,20 +40,20 @@ export interface PaymentDelay {
 
 /** Every delay of payment of a document, in order; computed once. */
 export const paymentDelays = oncePerDocument((document): readonly PaymentDelay[] => {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const found = paragraphs.flatMap((paragraph, index) => {
     const { heading } = document.clauseAt(paragraph.start);
     const elsewhere = otherClauses.test(heading) && !aboutPayment.test(heading);
     const before = paragraphs[index - 1];
-    const label = before ? labelIn(text.slice(before.start, before.end)) : "";
+    const label = before ? labelIn(slice(before.start, before.end)) : "";
     const about = `${heading} ${label}`;
-    if (!paymentCue.test(text.slice(paragraph.start, paragraph.end)) && !aboutPayment.test(about)) return [];
+    if (!paymentCue.test(slice(paragraph.start, paragraph.end)) && !aboutPayment.test(about)) return [];
     const found: PaymentDelay[] = [];
     for (let at = paragraph.start; at < paragraph.end; ) {
-      const sentence = sentenceAround(text, at, paragraph);
+      const sentence = sentenceAround(document.view, at, paragraph);
       const delays = delaysIn(document, { ...sentence, text: chosenIn(sentence.text) }, about, label);
       const subject = /^(?:ils?|elles?|celui-ci|celle-ci) /iu.test(sentence.text)
-        ? text.slice(Math.max(paragraph.start, sentence.start - 240), sentence.end)
+        ? slice(Math.max(paragraph.start, sentence.start - 240), sentence.end)
         : sentence.text;
       const isBeside =
         besidePrice.test(subject) || /(?<!\p{L})charges(?!\p{L})|(?<!\p{L})primes?(?!\p{L})/iu.test(heading);

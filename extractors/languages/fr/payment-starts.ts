@@ -84,7 +84,7 @@ const furtherSentences = 800;
 /** The same where the words after `place` say it: `; ce délai court à compter de …`, `Le point de départ du délai est …`. */
 export function startInNext({ view, clauseAt }: RuleDocument, place: Span): PaymentStart | undefined {
   const limit = Math.min(place.start + furtherSentences, Math.max(place.end, clauseAt(place.start).end));
-  for (const next of chosenIn(view.text.slice(place.start, limit)).split(/(?<=[.;])\s+|\n/u)) {
+  for (const next of chosenIn(view.slice(place.start, limit)).split(/(?<=[.;])\s+|\n/u)) {
     const said = runs.exec(next);
     const start = said && firstStart(next.slice(said.index + said[0].length), 90);
     if (start) return { event: start.event, end: 0 };

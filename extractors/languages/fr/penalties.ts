@@ -84,11 +84,11 @@ function capFor(sentence: PenaltySentence, caps: readonly Cap[]): Cap | undefine
 function moneyIn(document: RuleDocument, sentences: readonly PenaltySentence[]): Found[] {
   return penaltyAmounts(document).flatMap(({ value, span, strength = 0 }) => {
     if (!value || strength < 0.7) return [];
-    const lead = document.view.text.slice(span.start, span.end).replace(/[\d(][^\p{L}]*\p{L}{0,6}$/u, "");
-    const quoted = document.view.text.slice(Math.max(0, span.start - 60), span.start);
+    const lead = document.view.slice(span.start, span.end).replace(/[\d(][^\p{L}]*\p{L}{0,6}$/u, "");
+    const quoted = document.view.slice(Math.max(0, span.start - 60), span.start);
     if (ofCap.test(lead) || replaced.test(`${quoted}${lead}`)) return [];
     const own = sentences.find((sentence) => sentence.start <= span.start && span.start < sentence.end);
-    const text = document.view.text.slice(
+    const text = document.view.slice(
       span.start,
       Math.min(span.end + 80, document.paragraphAt(span.start)?.end ?? span.end),
     );
@@ -191,7 +191,7 @@ function formulaIn(document: RuleDocument, sentence: PenaltySentence): Found[] {
   const written = match?.groups?.formula;
   if (!match || !written || !/[x×*/·]/u.test(written) || /%/u.test(written)) return [];
   const start = sentence.start + match.index;
-  const legend = document.view.text.slice(sentence.start, sentence.end + 250);
+  const legend = document.view.slice(sentence.start, sentence.end + 250);
   const per = perOf(sentence.text);
   return [
     {

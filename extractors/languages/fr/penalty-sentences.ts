@@ -51,12 +51,12 @@ const itsPenalties = /(?<!\p{L})(?:ces|lesdites|les pr[ée]sentes) p[ée]nalit|(
 
 /** Every sentence of a document that may set a penalty, in order; computed once a document. */
 export const penaltySentences = oncePerDocument((document): readonly PenaltySentence[] => {
-  const { text, paragraphs } = document.view;
+  const { slice, paragraphs } = document.view;
   const found: PenaltySentence[] = [];
   let intro = "";
   let head = "";
   for (const paragraph of paragraphs) {
-    const words = text.slice(paragraph.start, paragraph.end);
+    const words = slice(paragraph.start, paragraph.end);
     const clause = document.clauseAt(paragraph.start);
     const isItem =
       paragraph.kind === "listItem" ||
@@ -87,8 +87,8 @@ export const penaltySentences = oncePerDocument((document): readonly PenaltySent
     }
     let said = false;
     for (let at = paragraph.start; at < paragraph.end; ) {
-      const { start, end } = sentenceAround(text, at, paragraph);
-      const sentence = text.slice(start, end);
+      const { start, end } = sentenceAround(document.view, at, paragraph);
+      const sentence = slice(start, end);
       const says: boolean = speaksOfPenalty(sentence) || (said && goesOn.test(sentence));
       said = says;
       if ((says || about) && !replaced.test(sentence))

@@ -12,7 +12,7 @@ const firstPages = 15_000;
 
 /** The recital before the clauses, which recounts and binds to nothing: `Après avoir rappelé que … il a été convenu`. */
 export const preambleOf: (document: RuleDocument) => Span | undefined = oncePerDocument((document) => {
-  const opening = document.view.text.slice(0, firstPages);
+  const opening = document.view.slice(0, firstPages);
   const start = opening.search(begins);
   if (start < 0) return undefined;
   const length = opening.slice(start + 12, start + longest).search(ends);

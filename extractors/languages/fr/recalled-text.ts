@@ -16,7 +16,7 @@ export function isSetAside(match: RuleMatch): boolean {
   const preamble = preambleOf(match.document);
   if (preamble && match.start >= preamble.start && match.start < preamble.end) return true;
   const from = Math.max(match.sentence.start, match.start - reach);
-  const before = match.document.view.text.slice(from, match.start);
+  const before = match.document.view.slice(from, match.start);
   const cited = ousted.exec(before)?.groups?.cited;
   if (cited !== undefined && !ownStatement.test(cited)) return true;
   return past.test(before.slice(-120));

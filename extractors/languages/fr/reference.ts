@@ -57,7 +57,7 @@ export const referenceRules = defineFieldRules(
         name: "fr/reference/<référence> dans le titre",
         strength: 0.7,
         readDocument: (document) => {
-          const opening = document.view.text.slice(0, 1500);
+          const opening = document.view.slice(0, 1500);
           return titleNumbers.flatMap((pattern) => {
             const match = pattern.exec(opening);
             const number = match?.groups?.number;

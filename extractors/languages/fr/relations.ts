@@ -97,7 +97,7 @@ export const relationsRules = defineFieldRules(
 );
 
 function isAmendment(match: RuleMatch): boolean {
-  return /avenant|modificatif/iu.test(match.document.view.text.slice(0, 1500));
+  return /avenant|modificatif/iu.test(match.document.view.slice(0, 1500));
 }
 
 function reading(kind: Kind, match: RuleMatch): RuleReading<RelationsValue> | undefined {
@@ -106,7 +106,7 @@ function reading(kind: Kind, match: RuleMatch): RuleReading<RelationsValue> | un
   const when = groups.when ?? groups.day ?? groups.on;
   const on = when === undefined ? undefined : findDates(when, "fr")[0]?.value;
   const numberAt = match.spanOf("number") ?? match.spanOf("later") ?? match.spanOf("bare");
-  const before = numberAt ? match.document.view.text.slice(match.start, numberAt.start) : "";
+  const before = numberAt ? match.document.view.slice(match.start, numberAt.start) : "";
   const reference = number.length > 1 && !isOtherNumber(before, number) ? number : undefined;
   if (reference === undefined && on === undefined) return undefined;
   if (/(?<!\p{L})(?:ne|n'|sans)(?!\p{L})[^.]{0,20}(?:modifi|rempla|annul|compl)/iu.test(match.text)) return undefined;

@@ -106,11 +106,11 @@ const suppletive =
 
 /** What a mention says of how the contract is renewed; nothing where it says nothing of it. */
 export function renewalStatement(match: RuleMatch): RenewalStatement | undefined {
-  const { text } = match.document.view;
+  const { slice } = match.document.view;
   const end = Math.max(match.end, match.sentence.end);
   const sentenceStart = Math.max(match.sentence.start, match.start - 400);
-  const before = text.slice(sentenceStart, match.start);
-  const after = text.slice(match.end, Math.min(end, match.end + 300));
+  const before = slice(sentenceStart, match.start);
+  const after = slice(match.end, Math.min(end, match.end + 300));
   if (renewedThing(match) === "other" || isSetAside(match)) return undefined;
   if (
     replaced.test(before) ||
@@ -124,14 +124,14 @@ export function renewalStatement(match: RuleMatch): RenewalStatement | undefined
     return meant.refusal
       ? { mode: "express", ground: "express", strength: 0.7 }
       : { mode: "tacit", ground: "tacit", strength: 0.78 };
-  const earlier = text.slice(Math.max(match.clause.start, sentenceStart - 300), sentenceStart) + before;
+  const earlier = slice(Math.max(match.clause.start, sentenceStart - 300), sentenceStart) + before;
   if (otherwise.test(before)) {
     const isDeniedHere = isDenied(before.replace(otherwise, ""), after, match.text);
     if (!isDeniedHere && objection.test(earlier)) return { mode: "tacit", ground: "unlessEnded", strength: 0.74 };
     if (isDeniedHere && decision.test(earlier)) return { mode: "express", ground: "express", strength: 0.74 };
   }
   if (notOfItself.test(after))
-    return needsDecision.test(text.slice(match.end, match.end + 200))
+    return needsDecision.test(slice(match.end, match.end + 200))
       ? { mode: "express", ground: "express", strength: 0.76 }
       : { mode: "none", ground: "denied", strength: 0.55 };
   if (onlyBy.test(before)) return { mode: "express", ground: "express", strength: 0.7 };

@@ -23,21 +23,21 @@ const readSoFar = new WeakMap<RuleDocument, Set<number>>();
 /** Period, count and longest total that the words around a renewal state, and where; what they only imply stays out. */
 export function renewalParts(match: RuleMatch): { readonly parts: Parts; readonly places: readonly Span[] } {
   if (isBeyondLimit(match)) return { parts: {}, places: [] };
-  const { text } = match.document.view;
+  const { text, slice } = match.document.view;
   const from = Math.max(match.clause.start, match.start - 500);
   const to = Math.min(Math.max(match.clause.end, match.paragraph.end), match.end + 900);
   const end = Math.min(Math.max(match.end, match.sentence.end), match.end + 900);
-  const sentence = text.slice(Math.max(match.sentence.start, match.start - 500), end);
+  const sentence = slice(Math.max(match.sentence.start, match.start - 500), end);
   const added = sum.exec(sentence);
   if (added?.groups) return { parts: addition(added.groups), places: placeOf(text, added[0], match, from) };
-  const passages = [sentence, text.slice(match.sentence.start, to), text.slice(from, to)];
-  const count = firstOf([text.slice(match.start, end), ...passages], renewalCountIn);
+  const passages = [sentence, slice(match.sentence.start, to), slice(from, to)];
+  const count = firstOf([slice(match.start, end), ...passages], renewalCountIn);
   const total = firstOf(passages, (words) => lengthBy(words, "total"));
   const period =
-    firstOf(passages, (words) => renewalPeriod(words, text.slice(from, to))) ??
-    equalTerms(text.slice(from, to), count?.value, total?.value);
+    firstOf(passages, (words) => renewalPeriod(words, slice(from, to))) ??
+    equalTerms(slice(from, to), count?.value, total?.value);
   const stated = samePeriod(total?.value, period?.value) ? undefined : total;
-  if (/dur[ée]e ind[ée]termin[ée]e/iu.test(text.slice(match.end, end))) return { parts: {}, places: [] };
+  if (/dur[ée]e ind[ée]termin[ée]e/iu.test(slice(match.end, end))) return { parts: {}, places: [] };
   return {
     parts: {
       ...(period && { period: period.value }),

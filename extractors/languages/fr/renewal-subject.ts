@@ -60,12 +60,12 @@ const ownHeadings = /dur[ée]e|reconduction|renouvellement|prolongation|terme|p[
 export function renewedThing(match: RuleMatch): Subject {
   const object = objectIn(match.after(60));
   if (object !== "unsaid") return object;
-  const { text } = match.document.view;
-  const own = subjectIn(text.slice(Math.max(match.sentence.start, match.start - 260), match.start), "last");
+  const { slice } = match.document.view;
+  const own = subjectIn(slice(Math.max(match.sentence.start, match.start - 260), match.start), "last");
   if (own !== "unsaid") return own;
   if (ownHeadings.test(headingsOf(match))) return "contract";
   const before = subjectIn(
-    text.slice(Math.max(match.paragraph.start, match.sentence.start - 200), match.sentence.start),
+    slice(Math.max(match.paragraph.start, match.sentence.start - 200), match.sentence.start),
     "first",
   );
   if (before !== "unsaid") return before;

@@ -27,14 +27,14 @@ const placed = /(?:^|[\n\t]|\p{L}\.? )[ÀA]?\s?\p{Lu}[\p{L}' -]{1,35}, le $/u;
 export function datedByNamedParties(
   document: RuleDocument,
 ): (RuleReading<SignatureDateValue> & { readonly span: Span })[] {
-  const { text } = document.view;
+  const { text, slice } = document.view;
   const parties = partiesOf(document).flatMap(({ value }) => value ?? []);
   if (parties.length === 0) return [];
   return findDates(text, "fr")
     .slice(0, mostDates)
     .flatMap((date) => {
-      const before = text.slice(Math.max(0, date.start - reach), date.start);
-      const [after = ""] = text.slice(date.end, date.end + reach).split("\n");
+      const before = slice(Math.max(0, date.start - reach), date.start);
+      const [after = ""] = slice(date.end, date.end + reach).split("\n");
       const signed = date.start > text.length / 2 ? byRole.exec(before)?.groups?.name : undefined;
       const named = forParty.exec(before)?.groups?.name ?? signed;
       const beside = placed.test(before) ? partyOpening(after, parties) : undefined;

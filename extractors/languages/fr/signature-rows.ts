@@ -35,7 +35,7 @@ interface Line extends Span {
 export function datedWhereSigned(
   document: RuleDocument,
 ): (RuleReading<SignatureDateValue> & { readonly span: Span })[] {
-  const { text } = document.view;
+  const { text, slice } = document.view;
   const known = datedByNamedParties(document).map(({ span }) => span.start);
   return findDates(text, "fr")
     .slice(0, mostDates)
@@ -44,7 +44,7 @@ export function datedWhereSigned(
       const line = lineOf(text, date);
       const [before, after] = [line.cell.slice(0, date.start - line.start), line.cell.slice(date.end - line.start)];
       if (!lead.test(before) || other.test(before) || !tail.test(after)) return [];
-      const around = text.slice(Math.max(0, date.start - reach), date.end + reach);
+      const around = slice(Math.max(0, date.start - reach), date.end + reach);
       const bare = before.trim() === "";
       if (!(bare ? dated : signing).test(around) || (bare && other.test(headOf(text, line)))) return [];
       const party = signerOf(document, line, text);

@@ -16,7 +16,7 @@ const noSite = /^(?:total|sous-total|ensemble|soit|nota|remarque|\*)|^[\d\s.,€
 
 /** Sites in a table that has a column for them, and one for their addresses where it gives these. */
 export function sitesInTables(document: RuleDocument): (RuleReading<SitesValue> & { span: Span })[] {
-  const { text, paragraphs } = document.view;
+  const { paragraphs, slice } = document.view;
   const found: (RuleReading<SitesValue> & { span: Span })[] = [];
   let columns: { site: number; address: number; count: number } | undefined;
   for (const paragraph of paragraphs) {
@@ -24,7 +24,7 @@ export function sitesInTables(document: RuleDocument): (RuleReading<SitesValue> 
       columns = undefined;
       continue;
     }
-    const cells = text.slice(paragraph.start, paragraph.end).split("\t");
+    const cells = slice(paragraph.start, paragraph.end).split("\t");
     const site = cells.findIndex((cell) => siteHead.test(cell.trim()));
     const address = cells.findIndex((cell, index) => index !== site && addressHead.test(cell.trim()));
     // A row such as `Adresse du site | 8 rue Haute, 69003 Lyon` has a label and its value, not the heads of columns.

@@ -34,11 +34,11 @@ const ofParty =
 
 /** Places that a sentence or label lists by kind and name, some with their streets: `le stade Lebrun, 8 rue des Sports`. */
 export function listedSites({ view, clauseAt }: RuleDocument): Reading[] {
-  const { text, paragraphs } = view;
+  const { text, paragraphs, slice } = view;
   const found: Reading[] = [];
   let announced = false;
   for (const paragraph of paragraphs) {
-    const words = text.slice(paragraph.start, paragraph.end);
+    const words = slice(paragraph.start, paragraph.end);
     const isItem = paragraph.kind === "listItem" || /^[-•*–] /u.test(words);
     if (announced && isItem) found.push(...placesFrom(text, paragraph.start, paragraph.end, true));
     if (!isItem)
@@ -46,7 +46,7 @@ export function listedSites({ view, clauseAt }: RuleDocument): Reading[] {
         /:$/u.test(words) && /sites?|lieux|locaux|b[âa]timents?|adresses?|implantations?/iu.test(words.slice(-120));
     if (isItem || ofParty.test(clauseAt(paragraph.start).heading)) continue;
     for (let at = paragraph.start; at < paragraph.end; ) {
-      const sentence = sentenceAround(text, at, paragraph);
+      const sentence = sentenceAround(view, at, paragraph);
       at = Math.max(sentence.end, at + 1);
       if (!ofParty.test(sentence.text)) found.push(...placesInSentence(text, sentence));
     }

@@ -158,7 +158,7 @@ const pointsBelow =
 
 /** Whether the line is an item of a list that announces places: `dans les bâtiments suivants :`. */
 function followsList(match: RuleMatch): boolean {
-  const before = match.document.view.text.slice(Math.max(0, match.start - 1500), match.start);
+  const before = match.document.view.slice(Math.max(0, match.start - 1500), match.start);
   for (let colon = before.lastIndexOf(":"), tries = 0; colon >= 0 && tries < 4; tries += 1) {
     const [line = ""] = before
       .slice(Math.max(0, colon - 160), colon + 1)
@@ -192,10 +192,10 @@ function reading(match: RuleMatch, stated = false): RuleReading<SitesValue> | un
     .replace(/(?<=\d{5} \p{Lu}{3,40}(?:[ -]\p{Lu}{2,30}){0,3}) \p{Lu}\p{Ll}[\s\S]{0,60}$/u, "")
     .trim()
     .replace(/[\s,-]+$/u, "");
-  const { text } = match.document.view;
-  if (!span || hasBlank(text.slice(span.start, span.end + 6))) return undefined;
-  const near = text.slice(Math.max(match.paragraph.start, span.start - 110), span.start);
-  if (ofLetterhead.test(text.slice(Math.max(0, span.start - 60), span.start))) return undefined;
+  const { slice } = match.document.view;
+  if (!span || hasBlank(slice(span.start, span.end + 6))) return undefined;
+  const near = slice(Math.max(match.paragraph.start, span.start - 110), span.start);
+  if (ofLetterhead.test(slice(Math.max(0, span.start - 60), span.start))) return undefined;
   if (stated && /^(?:[^.;\n]{0,60}(?:lieu|sites?|prestation|locaux)|[-•*\s]*siège[^.;\n]{0,20} ?:? ?$)/iu.test(near)) {
     if (!elsewhere.test(near)) return valueAt(match, span, place);
   }
@@ -216,8 +216,8 @@ const elsewhere =
   /(?<!\p{L})(?:capital|R\.?C\.?S|tribunal|courrier|facture|courriel|assureur|élisent|élit|immatricul|représentée?)/iu;
 
 function valueAt(match: RuleMatch, span: Span, place: string): RuleReading<SitesValue> {
-  const { text } = match.document.view;
-  const number = siret.find(text.slice(span.end, span.end + 60))[0]?.value;
+  const { text, slice } = match.document.view;
+  const number = siret.find(slice(span.end, span.end + 60))[0]?.value;
   return { value: { address: inFull(text, place), ...(number !== undefined && { siret: number }) }, span };
 }
 

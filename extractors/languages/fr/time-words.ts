@@ -43,7 +43,7 @@ const sentenceReach = 700;
 
 /** The sentence of the match up to a place in it, what is far from its end left out. */
 function near(match: RuleMatch, end: number): string {
-  return match.document.view.text.slice(Math.max(match.sentence.start, end - sentenceReach), end);
+  return match.document.view.slice(Math.max(match.sentence.start, end - sentenceReach), end);
 }
 
 /** The lot or tranche that the sentence names up to a place in it. */

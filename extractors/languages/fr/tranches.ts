@@ -16,17 +16,17 @@ const byName: DocumentRule<TranchesValue> = {
   name: "fr/tranches/tranche ferme, tranche optionnelle <n>",
   strength: 0.8,
   readDocument: (document) => {
-    const { text, paragraphs } = document.view;
+    const { paragraphs, slice } = document.view;
     const found = new Map<string, Reading>();
     let underAffirming = false;
     for (const paragraph of paragraphs) {
-      const words = text.slice(paragraph.start, paragraph.end);
+      const words = slice(paragraph.start, paragraph.end);
       if (paragraph.kind !== "tableRow") underAffirming = false;
       else if (affirmed.test(words) && !/\d/u.test(words)) underAffirming = true;
       for (const match of words.matchAll(named)) {
         const start = paragraph.start + match.index;
         const name = match[0].replace(/ ?n° ?/u, " ");
-        const sentence = sentenceAround(text, start, paragraph);
+        const sentence = sentenceAround(document.view, start, paragraph);
         const isFirm = match.groups?.firm !== undefined;
         const affirmBefore = isFirm ? undefined : timeToAffirm(sentence.text, underAffirming);
         const known = found.get(name.toLowerCase());

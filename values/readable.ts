@@ -33,10 +33,18 @@ function readablePart(part: string, language: Language): string {
   if (value !== undefined && currency !== undefined) return readableMoney(value, currency, language);
   const [, lead, period] = /^(≤|every) (P\S+)$/.exec(part) ?? [];
   if (lead !== undefined && period !== undefined && isPeriod(period)) {
-    const every = language === "fr" ? "tous les" : "every";
-    return `${lead === "every" ? every : lead} ${readablePeriod(period, language)}`;
+    const length = readablePeriod(period, language);
+    return lead === "every" ? everyPeriod(length, language) : `${lead} ${length}`;
   }
   return part.replace(/ \(([a-z][A-Za-z]*)\)$/, (_, name: string) => ` (${inWords(name, language)})`);
+}
+
+/** `1 an` as `chaque année`, `3 mois` as `tous les 3 mois`. */
+function everyPeriod(length: string, language: Language): string {
+  const one = /^1\s(\S+)$/u.exec(length)?.[1];
+  if (one !== undefined) return language === "fr" ? `chaque ${one === "an" ? "année" : one}` : `every ${one}`;
+  const allOf = /semaine|heure|minute/.test(length) ? "toutes les" : "tous les";
+  return `${language === "fr" ? allOf : "every"} ${length}`;
 }
 
 /** Keeps a number and its unit on one line. */

@@ -9,7 +9,10 @@ test("names, periods, dates and money are put in the reader's words", () => {
   expect(inFrench("tacit · P12M · × 2 · ≤ P4Y")).toBe("tacite, 12 mois, × 2, ≤ 4 ans");
   expect(inFrench("nonRenewal · P1Y6M")).toBe("non-reconduction, 1 an 6 mois");
   expect(inFrench("2027-03-31")).toBe("31/03/2027");
-  expect(inFrench("165600.00 EUR · every P1Y")).toBe("165 600 €, tous les 1 an");
+  expect(inFrench("165600.00 EUR · every P1Y")).toBe("165 600 €, chaque année");
+  expect(inFrench("every P1M")).toBe("chaque mois");
+  expect(inFrench("every P3M")).toBe("tous les 3 mois");
+  expect(inFrench("every P2W")).toBe("toutes les 2 semaines");
   expect(inFrench("HALVARD INGÉNIERIE (buyer)")).toBe("HALVARD INGÉNIERIE (acheteur)");
   expect(inFrench("PT24H")).toBe("24 heures");
 });

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { EntryView, ValueView } from "../../schemas/api/decisions.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { derivationInWords } from "../format/derivation.ts";
+import { passagesOf } from "../format/passages.ts";
 import { LevelMark } from "../parts/marks.tsx";
 import { useColon } from "../words/colon.ts";
 import { contractPageWords } from "../words/contract.ts";
@@ -89,16 +90,18 @@ function Places(props: { readonly value: ValueView; readonly field: string; read
   const words = useWords(contractPageWords);
   const { label } = useVocabulary();
   const address = `/review/${encodeURIComponent(contract)}?${new URLSearchParams({ field, item: value.id })}`;
-  return value.evidence.slice(0, shownPlaces).map(({ document, start, page, quote }) => (
-    <div key={`${document} ${start}`} className={classes.evidence}>
-      <Anchor component={Link} href={address} size="xs" aria-label={words.evidenceLabel(label(field), page)}>
-        {words.evidence(page)}
-      </Anchor>
-      <span className={classes.quote} title={quote}>
-        « {quote.replaceAll(/\s+/g, " ")} »
-      </span>
-    </div>
-  ));
+  return passagesOf(value.evidence)
+    .slice(0, shownPlaces)
+    .map(({ document, start, page, quote }) => (
+      <div key={`${document} ${start}`} className={classes.evidence}>
+        <Anchor component={Link} href={address} size="xs" aria-label={words.evidenceLabel(label(field), page)}>
+          {words.evidence(page)}
+        </Anchor>
+        <span className={classes.quote} title={quote}>
+          « {quote.replaceAll(/\s+/g, " ")} »
+        </span>
+      </div>
+    ));
 }
 
 function Derivation({ value }: { readonly value: ValueView }) {

@@ -21,7 +21,7 @@ export function readablePrinted(
 function readablePart(part: string, language: Language, word: (name: string) => string | undefined): string {
   const [, sign = "", rest = part] = /^(≤ |≥ |every )?(.*)$/s.exec(part) ?? [];
   const period = readablePeriod(rest, language);
-  if (period !== undefined) return `${sign === "every " ? every[language] : sign}${period}`;
+  if (period !== undefined) return sign === "every " ? everyPeriod(period, language) : `${sign}${period}`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(part)) return formatDay(part, language);
   const [, value, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(part) ?? [];
   if (value !== undefined && currency !== undefined) return formatMoney({ value, currency }, language);
@@ -61,4 +61,10 @@ const units = {
   ],
 } as const;
 
-const every = { fr: "tous les ", en: "every " } as const;
+/** `1 an` as `chaque année`, `3 mois` as `tous les 3 mois`. */
+function everyPeriod(period: string, language: Language): string {
+  const one = /^1 (\S+)$/.exec(period)?.[1];
+  if (one !== undefined) return language === "fr" ? `chaque ${one === "an" ? "année" : one}` : `every ${one}`;
+  const allOf = /semaine|heure|minute/.test(period) ? "toutes les" : "tous les";
+  return `${language === "fr" ? allOf : "every"} ${period}`;
+}

@@ -38,7 +38,10 @@ export function BatchCard({ batch, opened, onOpen }: Props) {
           <Text size="xs" c="dimmed">
             {formatMoment(batch.createdAt, language)} ·{" "}
             {words.files(formatCount(batch.files, language), batch.files > 1)}
-            {there.map((outcome) => ` · ${words.outcomes[outcome]} ${batch.outcomes[outcome]}`)}
+            {there.map((outcome) => {
+              const count = batch.outcomes[outcome] ?? 0;
+              return ` · ${words.counted[outcome](formatCount(count, language), count > 1)}`;
+            })}
           </Text>
         </UnstyledButton>
         {mayReview && (batch.outcomes.recorded ?? 0) > 0 && (
@@ -79,7 +82,7 @@ function Lines({ batch, there }: { readonly batch: Batch; readonly there: readon
             { value: "", label: words.all },
             ...order
               .filter((one) => there.includes(one) || one === outcome)
-              .map((one) => ({ value: one, label: `${words.outcomes[one]} ${batch.outcomes[one] ?? 0}` })),
+              .map((one) => ({ value: one, label: `${words.outcomes[one]} (${batch.outcomes[one] ?? 0})` })),
           ]}
         />
       )}

@@ -2,6 +2,7 @@ import { Spoiler, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { Evidence } from "../../../schemas/evidence.ts";
 import { derivationInWords } from "../../format/derivation.ts";
+import { passagesOf } from "../../format/passages.ts";
 import { IssueText } from "../../parts/issue-text.tsx";
 import { LevelMark } from "../../parts/marks.tsx";
 import { useColon } from "../../words/colon.ts";
@@ -76,7 +77,7 @@ export function ValueCard({ review, onShow, onSay, onAbsent }: Props) {
         {stopped.map((entry) => (
           <Stopped key={entry.id} entry={entry} review={review} />
         ))}
-        {value?.evidence.map((evidence) => (
+        {passagesOf(value?.evidence ?? []).map((evidence) => (
           <Quote key={`${evidence.document}/${evidence.start}/${evidence.end}`} evidence={evidence} onShow={onShow} />
         ))}
         {value?.state === "found" && value.evidence.length === 0 && (

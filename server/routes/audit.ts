@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { cursorNotValid } from "../../lib/paging.ts";
+import { afterNumber, pageOfRows } from "../../lib/paging.ts";
 import { AuditLine } from "../../schemas/api/access.ts";
 import { PageQuery, pageOf } from "../../schemas/api/paging.ts";
 import type { RouteGroup } from "../app.ts";
-import { afterCursor, keyedPage } from "../paging.ts";
 
 const AuditQuery = PageQuery.extend({
   /** Id of a user or token. */
@@ -29,16 +28,9 @@ export const audit: RouteGroup =
       },
       handler: async ({ query }) => {
         const { limit, actor, subject, action } = query;
-        const before = numberIn(afterCursor(query));
+        const before = afterNumber(query.cursor);
         const rows = await access.auditLines({ limit: limit + 1, before, actor, subject, action });
-        return keyedPage(rows, limit, ({ number }) => String(number));
+        return pageOfRows(rows, limit, ({ number }) => String(number));
       },
     });
   };
-
-function numberIn(after: string | undefined): number | undefined {
-  if (after === undefined) return undefined;
-  const number = Number(after);
-  if (Number.isSafeInteger(number)) return number;
-  throw cursorNotValid();
-}

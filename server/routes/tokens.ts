@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { afterCursor, pageOfRows } from "../../lib/paging.ts";
 import { MadeToken, NewToken, Token } from "../../schemas/api/access.ts";
 import { PageQuery, pageOf } from "../../schemas/api/paging.ts";
 import type { RouteGroup } from "../app.ts";
-import { afterCursor, keyedPage } from "../paging.ts";
 import { notFound, ProblemError } from "../problem.ts";
 import { trailOf } from "../security/actor.ts";
 
@@ -31,8 +31,8 @@ export const tokens: RouteGroup =
           throw new ProblemError(403, "FORBIDDEN", "Expected permission settings:write for all tokens, found none.");
         }
         const owner = query.of === "me" ? actor.user : undefined;
-        const rows = await access.listTokens({ owner, after: afterCursor(query), limit: query.limit + 1 });
-        return keyedPage(rows, query.limit, ({ id }) => id);
+        const rows = await access.listTokens({ owner, after: afterCursor(query.cursor), limit: query.limit + 1 });
+        return pageOfRows(rows, query.limit, ({ id }) => id);
       },
     });
 

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
+import { afterCursor, pageOfRows } from "../../lib/paging.ts";
 import { NewUser, User, UserChange, UserLink } from "../../schemas/api/access.ts";
 import { PageQuery, pageOf } from "../../schemas/api/paging.ts";
 import type { Changed } from "../../store/access/users.ts";
 import type { RouteGroup } from "../app.ts";
 import { changedMeanwhile, ifMatch, setEtag } from "../if-match.ts";
-import { afterCursor, keyedPage } from "../paging.ts";
 import { notFound, ProblemError } from "../problem.ts";
 import { trailOf } from "../security/actor.ts";
 
@@ -28,8 +28,8 @@ export const users: RouteGroup =
       config,
       schema: { summary: "Users, by email", tags, querystring: PageQuery, response: { 200: pageOf(User) } },
       handler: async ({ query }) => {
-        const rows = await access.listUsers({ after: afterCursor(query), limit: query.limit + 1 });
-        return keyedPage(rows, query.limit, ({ email }) => email);
+        const rows = await access.listUsers({ after: afterCursor(query.cursor), limit: query.limit + 1 });
+        return pageOfRows(rows, query.limit, ({ email }) => email);
       },
     });
 

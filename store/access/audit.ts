@@ -22,7 +22,7 @@ export interface AuditEntry extends Trail {
 export interface AuditFilter {
   readonly limit: number;
   /** Only lines before this number. */
-  readonly before?: number;
+  readonly before?: string;
   readonly actor?: string;
   readonly subject?: string;
   readonly action?: string;
@@ -47,7 +47,7 @@ export async function noteAudit(db: Kysely<Tables>, entry: AuditEntry): Promise<
 export async function auditLines(db: Kysely<Tables>, filter: AuditFilter): Promise<readonly AuditLine[]> {
   const { before, actor, subject, action } = filter;
   let query = db.selectFrom("audit_line").selectAll().orderBy("number", "desc").limit(filter.limit);
-  if (before !== undefined) query = query.where("number", "<", String(before));
+  if (before !== undefined) query = query.where("number", "<", before);
   if (actor !== undefined) query = query.where("actor", "=", actor);
   if (subject !== undefined) query = query.where("subject", "=", subject);
   if (action !== undefined) query = query.where("action", "=", action);

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from "kysely";
+import { afterNumber, pageOfRows } from "../../lib/paging.ts";
 import type { Batch } from "../../schemas/api/documents.ts";
 import type { PageOf } from "../../schemas/api/paging.ts";
 import type { ArrivalOutcome } from "../../schemas/ledger.ts";
 import { outcomeOfLine } from "../ledger.ts";
 import type { Tables } from "../tables.ts";
-import { checkCursor, pageOfRows } from "./page.ts";
 import type { Seer } from "./seen.ts";
 
 /** A page of the batches, newest first: who sees only some sites sees their own. */
@@ -13,7 +13,7 @@ export async function batchesPage(
   { cursor, limit }: { readonly cursor?: string; readonly limit: number },
   seer: Seer,
 ): Promise<PageOf<Batch>> {
-  const after = checkCursor(cursor);
+  const after = afterNumber(cursor);
   const rows = await batches(db, seer)
     .$if(after !== undefined, (query) => query.where("batch.number", "<", after ?? ""))
     .orderBy("batch.number", "desc")
@@ -23,12 +23,8 @@ export async function batchesPage(
     db,
     rows.map(({ id }) => id),
   );
-  return pageOfRows(
-    rows,
-    limit,
-    (row) => toBatch(row, counted),
-    (row) => row.number,
-  );
+  const page = pageOfRows(rows, limit, ({ number }) => number);
+  return { ...page, items: page.items.map((row) => toBatch(row, counted)) };
 }
 
 /** A batch that somebody may see, or undefined. */

@@ -1,10 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { afterNumber, isRowNumber, pageOfRows } from "../../lib/paging.ts";
 import type { LedgerLine } from "../../schemas/api/documents.ts";
 import type { PageOf } from "../../schemas/api/paging.ts";
 import type { ArrivalOutcome } from "../../schemas/ledger.ts";
 import { ledgerLines, outcomeOfLine, toEntry } from "../ledger.ts";
 import type { Tables } from "../tables.ts";
-import { checkCursor, isNumber, pageOfRows } from "./page.ts";
 import { arrivalSeenBy, type Seer } from "./seen.ts";
 
 /** Which lines; `before`: the `next` of the page before. */
@@ -24,18 +24,19 @@ export async function linesPage(db: Kysely<Tables>, query: LineQuery, seer: Seer
   if (outcome !== undefined) lines = lines.where(outcomeOfLine, "=", outcome);
   if (batch !== undefined) lines = lines.where("arrival.batch", "=", batch);
   if (search !== undefined) lines = lines.where(holds(search));
-  const before = checkCursor(cursor);
+  const before = afterNumber(cursor);
   if (before !== undefined) lines = lines.where("arrival.number", "<", before);
   const rows = await lines
     .orderBy("arrival.number", "desc")
     .limit(limit + 1)
     .execute();
-  return pageOfRows(rows, limit, toLine, (row) => row.number);
+  const page = pageOfRows(rows, limit, ({ number }) => number);
+  return { ...page, items: page.items.map(toLine) };
 }
 
 /** A line that somebody may see, or undefined. */
 export async function findLine(db: Kysely<Tables>, id: string, seer: Seer): Promise<LedgerLine | undefined> {
-  if (!isNumber(id)) return undefined;
+  if (!isRowNumber(id)) return undefined;
   const row = await ledgerLines(db)
     .select("arrival.batch")
     .where("arrival.number", "=", id)

@@ -1,9 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
-import { cursorNotValid } from "../../lib/paging.ts";
+import { afterCursor, cursorNotValid, pageOfRows } from "../../lib/paging.ts";
 import type { PageOf } from "../../schemas/api/paging.ts";
 import type { DocumentSummary } from "../../schemas/record.ts";
-import { pageOfRows } from "../batches/page.ts";
 import { documentSeenBy, type Seer } from "../batches/seen.ts";
 import { type DocumentState, documentSummaries } from "../documents.ts";
 import type { Tables } from "../tables.ts";
@@ -50,7 +49,8 @@ async function filesPage(
   { cursor, limit, batch }: Parameters<FileStore["list"]>[0],
   seer: Seer,
 ): Promise<PageOf<ReadDocument>> {
-  const place = cursor === undefined ? undefined : placeFrom(cursor);
+  const after = afterCursor(cursor);
+  const place = after === undefined ? undefined : placeFrom(after);
   let query = files(db, seer).where("reading.format", "is not", null);
   if (place) query = query.where(sql<boolean>`(received_at, document.id) < (${place.at}::timestamptz, ${place.id})`);
   if (batch !== undefined) {
@@ -62,12 +62,11 @@ async function filesPage(
     .orderBy("document.id", "desc")
     .limit(limit + 1)
     .execute();
-  const shown = rows.slice(0, limit);
+  const { items: shown, next } = pageOfRows(rows, limit, placeOf);
   const summaries = await documentSummaries(
     db,
     shown.map(({ id }) => id),
   );
-  const { next } = pageOfRows(rows, limit, ({ id }) => id, placeOf);
   const items = shown.flatMap((row) => {
     const summary = summaries.get(row.id);
     return summary ? [{ ...toFile(row), summary }] : [];
@@ -108,9 +107,9 @@ function toFile(row: {
 
 const placeOf = ({ received, id }: { readonly received: string; readonly id: string }): string => `${received}~${id}`;
 
-function placeFrom(cursor: string): { readonly at: string; readonly id: string } {
+function placeFrom(key: string): { readonly at: string; readonly id: string } {
   const [, at, id] =
-    /^([12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)~(doc-[0-9a-f]{16})$/.exec(cursor) ?? [];
+    /^([12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)~(doc-[0-9a-f]{16})$/.exec(key) ?? [];
   if (at === undefined || id === undefined || !isTime(at)) throw cursorNotValid();
   return { at, id };
 }

@@ -71,7 +71,7 @@ export function maskText(text: string): string {
 }
 
 /** The same for a text in runs, whose bounds a number may cross. */
-export function maskRuns<Run extends { readonly text: string }>(runs: readonly Run[]): Run[] {
+function maskRuns<Run extends { readonly text: string }>(runs: readonly Run[]): Run[] {
   const masked = maskText(runs.map(({ text }) => text).join(""));
   let at = 0;
   return runs.map((run) => {

@@ -40,7 +40,7 @@ export const Settings = z.strictObject({
       ),
       precision: share(0.97).describe("The same of all other values"),
       sampleRate: share(0.02).describe(
-        "Share of the values accepted without review that is looked at all the same while `greffier serve` runs, so that their precision is measured",
+        "Share of what is accepted without review, values and that a core field has none, that is looked at all the same while `greffier serve` runs, so that what is wrong and what is missed there are measured",
       ),
     })
     .prefault({}),

@@ -9,8 +9,8 @@ export interface ReviewedValue {
   readonly field: string;
   readonly machine: FieldValue | null;
   readonly person: FieldValue | null;
-  /** Drawn from those that needed no review. */
-  readonly sampled: boolean;
+  /** Drawn from what needed no review: this value, or that its field has none. */
+  readonly drawn?: "value" | "silence";
 }
 
 /** Of so many, so many right, and the share that these bear out with 95 % confidence (one-sided, Clopper–Pearson). */
@@ -28,6 +28,8 @@ export interface FieldScore {
   readonly recall: Share;
   /** Those that needed no review and were drawn: the only ones that speak for all that nobody looked at. */
   readonly drawn: Share;
+  /** The same of contracts in which nothing was found: right where people found nothing either. */
+  readonly silent: Share;
 }
 
 export interface ReviewedScore {
@@ -39,7 +41,7 @@ export interface ReviewedScore {
 /**
  * What the machine read itself, before people touched it, by what they made of it. Only values that people decided of
  * count: that nobody objected to a value says nothing of it. So precision is that of what they looked at, which is mostly
- * the doubtful; that of the rest is measured on those drawn.
+ * the doubtful; that of the rest is measured on those drawn, and so is how often something was missed where nothing was found.
  */
 export function scoreReviewed(values: readonly ReviewedValue[], fields: readonly Field[]): ReviewedScore {
   const known = new Map(fields.map((field) => [field.key, field]));
@@ -77,10 +79,22 @@ interface Judged extends ReviewedValue {
 function sharesOf(judged: readonly Judged[]): Omit<FieldScore, "field"> {
   const read = judged.filter(({ machine }) => machine?.value !== undefined);
   const there = judged.filter(({ person }) => person?.value !== undefined);
-  return { precision: shareOf(read), recall: shareOf(there), drawn: shareOf(judged.filter(({ sampled }) => sampled)) };
+  return {
+    precision: shareOf(read),
+    recall: shareOf(there),
+    drawn: shareOf(judged.filter(({ drawn }) => drawn === "value")),
+    silent: shareOf(silencesOf(judged)),
+  };
 }
 
-function shareOf(judged: readonly Judged[]): Share {
+/** One a contract and field: whoever finds values where there were said to be none adds each of them. */
+function silencesOf(judged: readonly Judged[]): { readonly right: boolean }[] {
+  const drawn = judged.filter((one) => one.drawn === "silence");
+  const places = Map.groupBy(drawn, ({ contract, field }) => JSON.stringify([contract, field]));
+  return [...places.values()].map((ofField) => ({ right: ofField.every(({ person }) => person?.value === undefined) }));
+}
+
+function shareOf(judged: readonly { readonly right: boolean }[]): Share {
   const right = judged.filter((one) => one.right).length;
   return { of: judged.length, right, bound: lowerBound(judged.length, judged.length - right) };
 }

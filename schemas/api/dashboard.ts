@@ -27,7 +27,7 @@ export const Dashboard = z.strictObject({
   }),
   /** Hours from arrival to validated, median and 90 %. */
   arrivalToValidated: z.strictObject({ median: z.number(), p90: z.number(), contracts: z.int() }).optional(),
-  /** By field: what reviewers left as it was, of what they looked at. `auto`: of sampled values that needed no review. */
+  /** By field: what reviewers left as it was, of what they looked at. `auto`: of sampled values that needed no review. `silences`: of sampled cases in which nothing was found. */
   accuracy: z.array(
     z.strictObject({
       field: z.string(),
@@ -35,6 +35,8 @@ export const Dashboard = z.strictObject({
       right: z.int(),
       autoReviewed: z.int(),
       autoRight: z.int(),
+      silencesReviewed: z.int(),
+      silencesMissed: z.int(),
     }),
   ),
   /** How often parts of the application were used: `signIns`, `exports`, `uploads`, … */

@@ -20,8 +20,8 @@ export const QueueItem = z.strictObject({
   values: z.array(z.strictObject({ field: z.string(), item: z.string(), confidence: z.number() })),
   /** 0–1, and what it is made of. */
   priority: z.number(),
-  /** `date`: an end or notice falls soon; `money`: a large amount; `doubt`: likely wrong. */
-  because: z.enum(["date", "money", "doubt"]),
+  /** `date`: an end or notice falls soon; `money`: a large amount; `doubt`: likely wrong; `check`: all that waits is sure, and was drawn to be looked at. */
+  because: z.enum(["date", "money", "doubt", "check"]),
   claim: z.strictObject({ by: z.string(), name: z.string(), until: z.string() }).optional(),
   /** Remarks addressed to who asks. */
   remarks: z.int(),

@@ -19,8 +19,11 @@ const charts = {
   ],
   medianSeconds: ({ review }: Dashboard): Rows => [["field", "seconds"], ...Object.entries(review.medianSeconds)],
   accuracy: ({ accuracy }: Dashboard): Rows => [
-    ["field", "reviewed", "right", "autoReviewed", "autoRight"],
-    ...accuracy.map((row) => [row.field, row.reviewed, row.right, row.autoReviewed, row.autoRight]),
+    ["field", "reviewed", "right", "autoReviewed", "autoRight", "silencesReviewed", "silencesMissed"],
+    ...accuracy.map((row) => [
+      ...[row.field, row.reviewed, row.right, row.autoReviewed, row.autoRight],
+      ...[row.silencesReviewed, row.silencesMissed],
+    ]),
   ],
   use: ({ use }: Dashboard): Rows => [["use", "times"], ...Object.entries(use)],
 };

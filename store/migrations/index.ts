@@ -12,6 +12,7 @@ import * as batches from "./0010-batches.ts";
 import * as vocabulary from "./0011-vocabulary.ts";
 import * as contractShown from "./0012-contract-shown.ts";
 import * as fieldRemoved from "./0015-field-removed.ts";
+import * as silencesDrawn from "./0017-silences-drawn.ts";
 
 /** Every migration, in order. They only go forward, and a released one never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0011-vocabulary": vocabulary,
   "0012-contract-shown": contractShown,
   "0015-field-removed": fieldRemoved,
+  "0017-silences-drawn": silencesDrawn,
 };

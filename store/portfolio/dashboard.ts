@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Dashboard } from "../../schemas/api/dashboard.ts";
+import { accuracyByField } from "../quality/accuracy.ts";
 import type { Tables } from "../tables.ts";
 import { allOf, isOfSites, type Sites } from "./filter.ts";
 import { linesShown } from "./line-row.ts";
@@ -124,29 +125,6 @@ async function timeToValidated(
   const [row] = rows;
   if (row?.median == null || row.p90 == null) return undefined;
   return { median: row.median, p90: row.p90, contracts: row.contracts };
-}
-
-/**
- * Of the values that people looked at, how many they left as they were: confirmed, or said to be absent where there was
- * none. One that was missed counts as wrong. `auto`: of those that needed no review, and were drawn to be looked at: what people look at by themselves says
- * nothing of the rest.
- */
-async function accuracyByField(db: Kysely<Tables>, seen: RawBuilder<SqlBool>): Promise<Dashboard["accuracy"]> {
-  const { rows } = await sql<Dashboard["accuracy"][number]>`
-    with looked_at as (
-      select decision.field, bool_or(review_sample.item is not null) as was_auto,
-          bool_and(action = 'confirm' or (action = 'absent' and before is not null and before -> 'value' is null))
-            as was_right
-        from decision join contract_line on contract_line.contract = decision.contract
-        left join review_sample on review_sample.contract = decision.contract
-          and review_sample.field = decision.field and review_sample.item = decision.item
-        where decision.undone_by is null and decision.action <> 'undo' and ${seen}
-        group by decision.contract, decision.field, decision.item)
-    select field, count(*)::integer as reviewed, count(*) filter (where was_right)::integer as "right",
-        count(*) filter (where was_auto)::integer as "autoReviewed",
-        count(*) filter (where was_auto and was_right)::integer as "autoRight"
-      from looked_at group by field order by 2 desc, 1`.execute(db);
-  return [...rows];
 }
 
 /** How often the parts of the application were used in the latest thirty days. */

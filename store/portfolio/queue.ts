@@ -38,7 +38,7 @@ export async function queueOf(db: Kysely<Tables>, query: QueueQuery, reader: Que
         ${place === undefined ? sql`` : sql`where (priority, -number) < (${place}::float8, -${from?.number ?? "0"}::bigint)`}
         order by priority desc, number limit ${query.limit + 1})
     select ${lineColumns}, contract_line.doubtful_values, shown.number, shown.priority, shown.because,
-        claim.holder, claim.holder_name, claim.until,
+        ${isCheck(query.profile)} as is_check, claim.holder, claim.holder_name, claim.until,
         (select count(*)::integer from remark where remark.contract = shown.contract
           and remark.addressee = ${reader.user} and remark.resolved_at is null) as remarks
       from shown
@@ -59,6 +59,7 @@ interface QueueRow extends LineRow {
   readonly number: string;
   readonly priority: number;
   readonly because: QueueItem["because"];
+  readonly is_check: boolean;
   readonly doubtful_values: readonly DoubtfulValue[];
   readonly holder: string | null;
   readonly holder_name: string | null;
@@ -102,6 +103,15 @@ function nearness(day: string): RawBuilder<number> {
   return sql<number>`greatest(${of("next_end")}, ${of("next_notice")})`;
 }
 
+/** Whether nothing waits but what was drawn from what needed no review. */
+function isCheck(profile: QueueQuery["profile"]): RawBuilder<boolean> {
+  return sql<boolean>`not exists (
+    select from jsonb_to_recordset(contract_line.doubtful_values) as waiting (field text, item text, essential boolean)
+      where ${profile === "essential" ? sql`waiting.essential and` : sql``} not exists (
+        select from review_sample where review_sample.contract = contract_line.contract
+          and review_sample.field = waiting.field and review_sample.item = waiting.item))`;
+}
+
 /** 10,000 on the scale of `money`. */
 const muchMoney = 4 / 7;
 /** Some nine months away. */
@@ -129,7 +139,7 @@ function toItem(row: QueueRow, { profile, field }: QueueQuery): QueueItem {
     contract: toContractLine(row),
     values: wanted.map((value) => ({ field: value.field, item: value.item, confidence: value.confidence })),
     priority: row.priority,
-    because: row.because,
+    because: row.is_check ? "check" : row.because,
     ...(row.holder !== null &&
       row.until !== null && {
         claim: { by: row.holder, name: row.holder_name ?? "", until: row.until.toISOString() },

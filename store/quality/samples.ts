@@ -1,13 +1,14 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { sha256 } from "../../lib/hash.ts";
+import { fields } from "../../schemas/fields/index.ts";
 import { toJson } from "../json.ts";
 import { indexContract } from "../portfolio/index-contract.ts";
 import { noteChange } from "../review/feed.ts";
 import type { Tables } from "../tables.ts";
 
 /**
- * Draws a share of the values that were sure enough to need no review, and sends them to review: what they turn out to be
- * is the measure of the others. Drawn by a hash of the value's id and the store's salt, so that nobody can foresee it and
+ * Draws a share of the values, and of the silences, that were sure enough to need no review, and sends them to review: what
+ * they turn out to be is the measure of the others. Drawn by a hash of the value's id and the store's salt, so that nobody can foresee it and
  * it is the same however often it is done. Each run of a contract is drawn from once; contracts that somebody validated are
  * left alone. Who reviews is not told which they are. Gives how many were drawn; stops between contracts at the signal.
  */
@@ -69,7 +70,12 @@ async function drawFrom(transaction: Transaction<Tables>, contract: string, { ra
     .select(["field", "item"])
     .where("run", "=", run)
     .where("status", "=", "auto")
-    .where("value", "is not", null)
+    .where(({ eb, or, and }) =>
+      or([
+        eb("value", "is not", null),
+        and([eb("state", "in", ["absent", "notFound"]), eb("field", "not in", seldomThere)]),
+      ]),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -96,6 +102,9 @@ async function drawFrom(transaction: Transaction<Tables>, contract: string, { ra
   await noteChange(transaction, { contract, kind: "changed", fields: [...new Set(chosen.map(({ field }) => field))] });
   return Number(written?.numInsertedOrUpdatedRows ?? 0);
 }
+
+/** Built-in fields that most contracts have nothing of: to look for them in vain would be most of the work. */
+const seldomThere = fields.filter(({ tier }) => tier === "extended").map(({ key }) => key);
 
 /** A number from 0 to 1 that belongs to the value. */
 function drawOf(salt: string, contract: string, item: string): number {

@@ -18,7 +18,6 @@ const decided = (machine: unknown, person: unknown, more: Partial<ReviewedValue>
   field: "signatureDate",
   machine: machine === null ? null : read(machine),
   person: person === null ? null : read(person, "corrected"),
-  sampled: false,
   ...more,
 });
 
@@ -43,10 +42,28 @@ describe("what the machine read, by what people made of it", () => {
   });
 
   test("drawn values stand apart, with the bound that they bear out", () => {
-    const drawn = Array.from({ length: 99 }, () => decided("2025-01-01", "2025-01-01", { sampled: true }));
+    const drawn = Array.from({ length: 99 }, () => decided("2025-01-01", "2025-01-01", { drawn: "value" }));
     const { all } = scoreReviewed([...drawn, decided("2025-01-01", "2025-02-01")], fields);
     expect(all.drawn).toMatchObject({ of: 99, right: 99 });
     expect(all.drawn.bound).toBeCloseTo(0.97, 3);
+  });
+
+  test("of silences that were drawn, those where people added values were missed, however many they added", () => {
+    const silence = (contract: string, machine: unknown, person: unknown) =>
+      decided(machine, person, { contract, field: "amounts", drawn: "silence" });
+    const { all } = scoreReviewed(
+      [
+        silence("contract-1", undefined, undefined),
+        silence("contract-2", undefined, undefined),
+        silence("contract-3", null, { role: "total" }),
+        silence("contract-3", null, { role: "annual" }),
+      ],
+      fields,
+    );
+    expect(all.silent).toMatchObject({ of: 3, right: 2 });
+    expect(all.drawn.of).toBe(0);
+    // One-sided 95 % (Clopper–Pearson): at least 13.5 % of such silences are right when 2 of 3 were.
+    expect(all.silent.bound).toBeCloseTo(0.135, 3);
   });
 
   test("values are the same where the field says so", () => {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { flatSheets } from "../../export/flat/sheets.ts";
 import { xlsx as workbook } from "../../export/xlsx.ts";
 import { fields } from "../../schemas/fields/index.ts";
+import type { ContractRecord } from "../../schemas/record.ts";
 import { exampleRecord } from "../support/example-record.ts";
 import { exported, opened } from "../support/export.ts";
 import { convertAll } from "../support/libre-office.ts";
@@ -44,7 +45,7 @@ function shownIn(cell: xlsx.CellObject | undefined): unknown {
   return cell?.v instanceof Date ? Math.round(cell.v.getTime() / 86_400_000 + 25_569) : cell?.v;
 }
 
-function example(index: number) {
+function example(index: number): ContractRecord {
   const money = { value: `${index * 1000}.50`, currency: "EUR" };
   const obligation = {
     debtor: "supplier",
@@ -64,5 +65,5 @@ function example(index: number) {
     parties: [{ name: `Société ${index} = 1`, role: "buyer", siren: "055210055" }],
   });
   const externalIds = { sap: `=${index}+1`, coupa: `0${index}` };
-  return { ...record, standing: { state: "locked", readiness: "ready", externalIds } as const };
+  return { ...record, standing: { state: "locked", readiness: "ready", externalIds } };
 }

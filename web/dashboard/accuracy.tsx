@@ -14,6 +14,8 @@ export function Accuracy({ rows }: { readonly rows: Dashboard["accuracy"] }) {
   const { label } = useVocabulary();
   const share = (right: number, of: number) => (of === 0 ? "–" : formatShare(right / of, language));
   const count = (number: number) => formatCount(number, language);
+  const withCounts = (some: number, of: number) =>
+    of === 0 ? "–" : `${share(some, of)} (${count(some)}/${count(of)})`;
   return (
     <Card chart="accuracy">
       <Text size="sm" c="dimmed" mb="sm">
@@ -36,20 +38,20 @@ export function Accuracy({ rows }: { readonly rows: Dashboard["accuracy"] }) {
               <th scope="col" data-number>
                 {words.auto}
               </th>
+              <th scope="col" data-number>
+                {words.missed}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ field, reviewed, right, autoReviewed, autoRight }) => (
-              <tr key={field}>
-                <th scope="row">{label(field)}</th>
-                <td data-number>{count(reviewed)}</td>
-                <td data-number>{count(right)}</td>
-                <td data-number>{share(right, reviewed)}</td>
-                <td data-number>
-                  {autoReviewed === 0
-                    ? "–"
-                    : `${share(autoRight, autoReviewed)} (${count(autoRight)}/${count(autoReviewed)})`}
-                </td>
+            {rows.map((row) => (
+              <tr key={row.field}>
+                <th scope="row">{label(row.field)}</th>
+                <td data-number>{count(row.reviewed)}</td>
+                <td data-number>{count(row.right)}</td>
+                <td data-number>{share(row.right, row.reviewed)}</td>
+                <td data-number>{withCounts(row.autoRight, row.autoReviewed)}</td>
+                <td data-number>{withCounts(row.silencesMissed, row.silencesReviewed)}</td>
               </tr>
             ))}
           </tbody>

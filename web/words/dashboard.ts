@@ -59,12 +59,13 @@ export const dashboardWords = defineWords(
       reruns: "Relectures",
     },
     accuracy: {
-      text: "Part des valeurs que les relecteurs ont laissées telles quelles. « Sans relecture » : échantillon de celles qui avaient été acceptées d’office.",
+      text: "Part des valeurs que les relecteurs ont laissées telles quelles. « Sans relecture » : échantillon de celles qui avaient été acceptées d’office. « Manquées » : parmi un échantillon de contrats où rien n’avait été trouvé, ceux où il y avait une valeur.",
       field: "Champ",
       reviewed: "Relues",
       right: "Justes",
       share: "Part",
       auto: "Sans relecture",
+      missed: "Manquées",
       none: "Aucune valeur relue pour l’instant : la justesse se mesure dès les premières décisions.",
     },
     simulator: {
@@ -137,12 +138,13 @@ export const dashboardWords = defineWords(
       reruns: "New readings",
     },
     accuracy: {
-      text: "Share of the values that reviewers left as they were. “Without review”: a sample of those that had been accepted at once.",
+      text: "Share of the values that reviewers left as they were. “Without review”: a sample of those that had been accepted at once. “Missed”: of a sample of contracts in which nothing had been found, those where there was a value.",
       field: "Field",
       reviewed: "Reviewed",
       right: "Right",
       share: "Share",
       auto: "Without review",
+      missed: "Missed",
       none: "No value reviewed yet: accuracy is measured from the first decisions on.",
     },
     simulator: {

@@ -89,7 +89,7 @@ describe("the dashboard", () => {
   test.each([
     ["states", "state,contracts\r\n"],
     ["ageing", "upToDays,contracts\r\n1,"],
-    ["accuracy", "field,reviewed,right,autoReviewed,autoRight\r\n"],
+    ["accuracy", "field,reviewed,right,autoReviewed,autoRight,silencesReviewed,silencesMissed\r\n"],
   ])("gives the data of chart %s as CSV", async (chart, beginning) => {
     const answer = await api.ask({ url: `/dashboard.csv?chart=${chart}` });
     expect(answer.headers["content-type"]).toBe("text/csv; charset=utf-8");

@@ -4,6 +4,7 @@ import { viewerWords } from "../../words/review-viewer.ts";
 import { useWords } from "../../words/words.ts";
 import { type Picked, type Place, placeOfText, rangeOn } from "../model/evidence-boxes.ts";
 import classes from "../review.module.css";
+import { useSelectedText } from "./use-selected-text.ts";
 
 interface Props {
   readonly page: PageView;
@@ -21,10 +22,12 @@ export function TextPage({ page, document, evidence, focusKey, onPick }: Props) 
   useEffect(() => {
     text.current?.querySelector("mark")?.scrollIntoView({ block: "center" });
   }, [focusKey, page.number]);
-  const pick = () => {
-    const chosen = text.current && selectedIn(text.current);
-    if (chosen) onPick?.(placeOfText(page, document, chosen.start, chosen.end));
-  };
+  useSelectedText(text, ({ start, end }) => {
+    if (!onPick) return;
+    // The marks show it from now on; they change the text's nodes, under which a selection would slip.
+    getSelection()?.removeAllRanges();
+    onPick(placeOfText(page, document, start, end));
+  });
   if (page.source === "none") return <div className={classes.text}>{words.unread}</div>;
   return (
     <section
@@ -34,8 +37,7 @@ export function TextPage({ page, document, evidence, focusKey, onPick }: Props) 
       tabIndex={0}
       aria-label={words.pageText(page.number)}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: selecting text is the browser's own; this takes note of it */}
-      <div ref={text} className={classes.text} onMouseUp={pick} onKeyUp={(event) => event.key === "Shift" && pick()}>
+      <div ref={text} className={classes.text}>
         {runsOf(page, document, evidence).map(({ start, end, marked }) =>
           marked ? (
             <mark key={start}>{page.text.slice(start, end)}</mark>
@@ -64,18 +66,4 @@ function runsOf(page: PageView, document: string, evidence: readonly Place[]): R
     end: cuts[index + 1] ?? start,
     marked: ranges.some((range) => range.start <= start && start < range.end),
   }));
-}
-
-/** What is selected in an element, as offsets into its text. */
-export function selectedIn(element: HTMLElement): { readonly start: number; readonly end: number } | undefined {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const range = selection.getRangeAt(0);
-  if (!element.contains(range.commonAncestorContainer)) return undefined;
-  const before = new Range();
-  before.setStart(element, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const start = before.toString().length;
-  const end = start + range.toString().length;
-  return end > start ? { start, end } : undefined;
 }

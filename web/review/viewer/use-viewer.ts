@@ -20,7 +20,11 @@ export interface ViewerState {
 
 /** What is looked at. A new `focus` (another value, another passage) brings its document and page into view. */
 export function useViewer(documents: readonly DocumentSummary[], focus: Place | undefined, focusKey: string) {
-  const [state, setState] = useState<ViewerState>(() => ({ ...start(documents, focus), mode: undefined }));
+  const [state, setState] = useState<ViewerState>(() => ({
+    ...start(documents, focus),
+    mode: undefined,
+    selecting: false,
+  }));
   const [shownKey, setShownKey] = useState(focusKey);
   if (shownKey !== focusKey) {
     setShownKey(focusKey);
@@ -49,6 +53,5 @@ function start(documents: readonly DocumentSummary[], focus: Place | undefined) 
     page: focus?.page ?? 1,
     zoom: "evidence",
     rotation: 0,
-    selecting: false,
   } as const;
 }

@@ -6,7 +6,8 @@ import { useWords } from "../../words/words.ts";
 import { type Picked, placeOfText } from "../model/evidence-boxes.ts";
 import { findQuote, type TextRange } from "../model/find-quote.ts";
 import classes from "../review.module.css";
-import { selectedIn, TextPage } from "./text-page.tsx";
+import { TextPage } from "./text-page.tsx";
+import { useSelectedText } from "./use-selected-text.ts";
 
 interface Props {
   /** Sanitised by the server: structure only. */
@@ -36,14 +37,12 @@ export function WordPreview({ html, page, document, evidence, focusKey, onPick }
     setMissing(found.length === 0 ? focusKey : undefined);
     return () => highlight([]);
   }, [focusKey, html, page.number]);
-  const pick = () => {
-    const element = body.current;
-    const chosen = element && selectedIn(element);
-    if (!element || !chosen || !onPick) return;
-    const whole = textOf(element);
-    const range = findQuote(whole.slice(chosen.start, chosen.end), page.text, chosen.start / whole.length);
+  useSelectedText(body, ({ start, end }) => {
+    if (!onPick) return;
+    const whole = textOf(body.current);
+    const range = findQuote(whole.slice(start, end), page.text, start / whole.length);
     if (range) onPick(placeOfText(page, document, range.start, range.end));
-  };
+  });
   if (missing === focusKey) {
     return (
       <>
@@ -60,10 +59,7 @@ export function WordPreview({ html, page, document, evidence, focusKey, onPick }
       tabIndex={0}
       aria-label={words.modes.preview}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: selecting text is the browser's own; this takes note of it */}
-      <div onMouseUp={pick} onKeyUp={(event) => event.key === "Shift" && pick()}>
-        <Html html={html} bodyRef={body} />
-      </div>
+      <Html html={html} bodyRef={body} />
     </section>
   );
 }
@@ -77,8 +73,8 @@ function Html({ html, bodyRef }: { readonly html: string; readonly bodyRef: Reac
   return <div ref={bodyRef} className={classes.preview} />;
 }
 
-function textOf(element: HTMLElement): string {
-  return element.textContent ?? "";
+function textOf(element: HTMLElement | null): string {
+  return element?.textContent ?? "";
 }
 
 /** A range of an element's text as a range of its nodes. */

@@ -78,7 +78,7 @@ async function photograph(url: string, filled: Filled): Promise<void> {
       await settled(page);
       const taken = await page.screenshot({ animations: "disabled", caret: "hide" });
       const picture = await sharp(taken)
-        .png({ palette: true, colours: 48, dither: 0, effort: 10, compressionLevel: 9 })
+        .png({ palette: true, quality: 80, dither: 0, effort: 10, compressionLevel: 9 })
         .toBuffer();
       writeFileSync(join(options.out, `${name}.png`), picture);
       console.log(`${name}.png ${Math.ceil(picture.length / 1000)} kB`);

@@ -15,7 +15,7 @@ export interface RecordFilter {
   readonly changedSince?: Date;
 }
 
-/** Contract records as people left them, oldest first, a few in memory at a time. */
+/** Contract records as people left them, oldest first, a few in memory at a time; none of what is merged into another. */
 export async function* contractRecords(db: Kysely<Tables>, filter: RecordFilter = {}): AsyncIterable<ContractRecord> {
   for (let after = "0"; ; ) {
     const contracts = await db
@@ -25,6 +25,7 @@ export async function* contractRecords(db: Kysely<Tables>, filter: RecordFilter 
       .select(["contract.id", "contract.number", "run.id as run", "run.our_role", "run.issues"])
       .select(["contract.state", "contract.external_ids", "contract_line.readiness"])
       .where("contract.number", ">", after)
+      .where("contract.merged_into", "is", null)
       .$if(filter.ids !== undefined, (query) => query.where("contract.id", "=", sql<string>`any(${filter.ids})`))
       .$if(filter.changedSince !== undefined, (query) =>
         query.where("contract.changed_at", ">=", filter.changedSince ?? new Date(0)),
@@ -50,6 +51,7 @@ export async function contractsNamed(db: Kysely<Tables>, reference: string): Pro
     .leftJoin("arrival", "arrival.document", "document.id")
     .select("contract.id")
     .distinct()
+    .where("contract.merged_into", "is", null)
     .where(({ eb, or, fn }) =>
       or([
         eb(fn<boolean>("starts_with", ["contract.id", eb.val(reference)]), "is", true),

@@ -225,7 +225,7 @@ export function ledgerLines(db: Kysely<Tables>) {
     ])
     .select([
       sql<string | null>`(
-        select contract from contract_document where contract_document.document = document.id order by contract limit 1
+        select contract from contract_document where contract_document.document = document.id order by merged_from nulls last, contract limit 1
       )`.as("contract"),
       outcomeOfLine.as("outcome"),
       sql<string>`(select count(*) from arrival part where part.container = arrival.document)`.as("parts"),

@@ -9,7 +9,7 @@ import { giveCallsToRun } from "./model-calls.ts";
 import { setModelWait } from "./model-waits.ts";
 import { indexContract } from "./portfolio/index-contract.ts";
 import { carryIds } from "./review/carry-ids.ts";
-import { holdContract, refuseLocked } from "./review/decide-field.ts";
+import { holdAlsoMerged, holdContract, refuseLocked } from "./review/decide-field.ts";
 import { noteChange } from "./review/feed.ts";
 import { fieldsOfRun, standingDecisions } from "./review/standing.ts";
 import { withDecisions } from "./review/with-decisions.ts";
@@ -115,7 +115,7 @@ export async function recordRerun(
 ): Promise<{ readonly written: boolean }> {
   const contract = contractIdFor(finding.document);
   return db.transaction().execute(async (transaction) => {
-    const held = await holdContract(transaction, contract);
+    const held = await holdAlsoMerged(transaction, contract);
     if (held?.run !== since) return { written: false };
     refuseLocked(held.state);
     await addRun(transaction, contract, finding, version);
@@ -212,7 +212,11 @@ async function withKnownIds(
   return carryIds(fields, { read, standing: withDecisions(read, decisions), decisions });
 }
 
-async function tell(transaction: Transaction<Tables>, contract: string, kind: "recorded" | "changed"): Promise<void> {
+/** Of what is part of another contract, that one is told of: the part has no line. */
+async function tell(transaction: Transaction<Tables>, part: string, kind: "recorded" | "changed"): Promise<void> {
+  const into = (await holdAlsoMerged(transaction, part))?.mergedInto;
+  if (into !== undefined) await holdContract(transaction, into);
+  const contract = into ?? part;
   await indexContract(transaction, contract, { rereadText: true });
   await noteChange(transaction, { contract, kind });
 }

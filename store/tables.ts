@@ -25,6 +25,7 @@ export interface Tables extends AccessTables, PortfolioTables, ReviewTables, Voc
   model_wait: ModelWaitTable;
   batch: BatchTable;
   rerun_wait: RerunWaitTable;
+  erasure: ErasureTable;
 }
 
 type Json<Value extends object> = JSONColumnType<Value>;
@@ -44,6 +45,15 @@ interface DocumentTable {
   kind: string | null;
   language: string | null;
   received_at: Generated<Date>;
+  /** When its content was erased on request; only the row is left. */
+  erased_at: ColumnType<Date | null, never, Date | RawBuilder<Date>>;
+}
+
+/** Documents whose bytes are still to be removed. */
+interface ErasureTable {
+  document: string;
+  /** SHA-256 of what models were asked about them. */
+  questions: Json<string[]>;
 }
 
 interface ContractTable {
@@ -51,6 +61,8 @@ interface ContractTable {
   /** Order of arrival. */
   number: ColumnType<string, never, never>;
   current_run: string | null;
+  /** The contract that it is part of, which is part of none. */
+  merged_into: ColumnType<string | null, never, string | null>;
   state: Generated<ContractState>;
   /** By name of the other system. */
   external_ids: ColumnType<Record<string, string>, string | undefined, string>;
@@ -63,6 +75,8 @@ interface ContractDocumentTable {
   contract: string;
   document: string;
   ordinal: number;
+  /** The contract by whose merge it came here; null where it is the contract's own. */
+  merged_from: ColumnType<string | null, string | undefined, never>;
 }
 
 interface ReadingTable {

@@ -11,6 +11,8 @@ import * as access from "./0009-access.ts";
 import * as batches from "./0010-batches.ts";
 import * as vocabulary from "./0011-vocabulary.ts";
 import * as contractShown from "./0012-contract-shown.ts";
+import * as mergedContracts from "./0013-merged-contracts.ts";
+import * as erasures from "./0014-erasures.ts";
 import * as fieldRemoved from "./0015-field-removed.ts";
 import * as silencesDrawn from "./0017-silences-drawn.ts";
 
@@ -28,6 +30,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010-batches": batches,
   "0011-vocabulary": vocabulary,
   "0012-contract-shown": contractShown,
+  "0013-merged-contracts": mergedContracts,
+  "0014-erasures": erasures,
   "0015-field-removed": fieldRemoved,
   "0017-silences-drawn": silencesDrawn,
 };

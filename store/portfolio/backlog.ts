@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "../tables.ts";
 import { indexContract } from "./index-contract.ts";
 
@@ -23,8 +23,18 @@ export async function indexBacklog(db: Kysely<Tables>): Promise<void> {
           .where("contract", "=", contract)
           .returning("contract")
           .executeTakeFirst();
-        if (taken) await indexContract(transaction, contract, { rereadText: true, isCatchingUp: true });
+        if (!taken) return;
+        await indexContract(transaction, contract, { rereadText: true, isCatchingUp: true });
+        await giveSites(transaction, contract);
       });
     }
   }
+}
+
+/** The changes of before there were lines say nothing of sites. */
+async function giveSites(transaction: Transaction<Tables>, contract: string): Promise<void> {
+  await sql`update change set sites_before = site_keys, sites_after = site_keys
+    from contract_line where contract_line.contract = change.contract and change.contract = ${contract}`.execute(
+    transaction,
+  );
 }

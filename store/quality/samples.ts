@@ -34,6 +34,7 @@ async function notYetDrawn(db: Kysely<Tables>): Promise<readonly string[]> {
     .leftJoin("review_sampled", "review_sampled.contract", "contract.id")
     .select("contract.id")
     .where("contract.current_run", "is not", null)
+    .where("contract.merged_into", "is", null)
     .where("contract.state", "=", "draft")
     .where(({ or, eb, ref }) =>
       or([eb("review_sampled.run", "is", null), eb("review_sampled.run", "!=", ref("contract.current_run"))]),
@@ -55,6 +56,7 @@ async function drawFrom(transaction: Transaction<Tables>, contract: string, { ra
     .selectFrom("contract")
     .select(["current_run as run", "state"])
     .where("id", "=", contract)
+    .where("merged_into", "is", null)
     .forUpdate()
     .executeTakeFirst();
   if (!held?.run) return 0;

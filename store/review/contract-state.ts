@@ -25,6 +25,7 @@ export async function standingOf(db: Kysely<Tables>, contract: string): Promise<
     .select(["state", "external_ids"])
     .where("id", "=", contract)
     .where("current_run", "is not", null)
+    .where("merged_into", "is", null)
     .executeTakeFirst();
   return row && { state: row.state, externalIds: row.external_ids };
 }

@@ -77,18 +77,38 @@ function fieldRemoved(): UsageError {
   );
 }
 
-/** A contract with its row held until the transaction ends; undefined where it is not there, or nothing was read of it. */
+export interface HeldContract {
+  readonly run: string;
+  readonly state: ContractState;
+  /** The contract that it is part of. */
+  readonly mergedInto?: string;
+}
+
+/**
+ * A contract with its row held until the transaction ends; undefined where it is not there, nothing was read of it, or it is
+ * part of another.
+ */
 export async function holdContract(
   transaction: Transaction<Tables>,
   contract: string,
-): Promise<{ readonly run: string; readonly state: ContractState } | undefined> {
+): Promise<HeldContract | undefined> {
+  const held = await holdAlsoMerged(transaction, contract);
+  return held?.mergedInto === undefined ? held : undefined;
+}
+
+/** The same, also where it is part of another. Both held: first the part, then the whole. */
+export async function holdAlsoMerged(
+  transaction: Transaction<Tables>,
+  contract: string,
+): Promise<HeldContract | undefined> {
   const row = await transaction
     .selectFrom("contract")
-    .select(["current_run", "state"])
+    .select(["current_run", "state", "merged_into"])
     .where("id", "=", contract)
     .forUpdate()
     .executeTakeFirst();
-  return row && row.current_run !== null ? { run: row.current_run, state: row.state } : undefined;
+  if (!row || row.current_run === null) return undefined;
+  return { run: row.current_run, state: row.state, ...(row.merged_into !== null && { mergedInto: row.merged_into }) };
 }
 
 export function refuseLocked(state: ContractState): void {

@@ -7,6 +7,7 @@ import { changeContract, type StateChange, standingOf } from "./contract-state.t
 import { type Author, type DecisionWanted, decideField, notLookedFor } from "./decide-field.ts";
 import { changesAfter } from "./feed.ts";
 import { historyOf } from "./history.ts";
+import { latestChange } from "./latest-change.ts";
 import { addRemark, findRemark, listRemarks, type RemarkWanted, resolveRemark } from "./remarks.ts";
 import { runOfContract, runsOfContract } from "./run-list.ts";
 
@@ -35,6 +36,7 @@ export function reviewStore(db: Kysely<Tables>) {
     historyOf: (contract: string) => historyOf(db, contract),
     runsOf: (contract: string) => runsOfContract(db, contract),
     runOf: (contract: string, run: string) => runOfContract(db, contract, run),
+    latestChange: () => latestChange(db),
     changesAfter: (query: Parameters<typeof changesAfter>[1]) => changesAfter(db, query),
 
     addRemark: (wanted: RemarkWanted) => addRemark(db, wanted),

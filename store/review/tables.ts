@@ -85,6 +85,9 @@ interface ChangeTable {
   kind: "recorded" | "changed" | "deleted" | "merged";
   fields: JSONColumnType<string[]>;
   into_contract: string | null;
+  /** Keys of the sites of what is seen of the contract, before and after; where it is merged, those of what it is part of. */
+  sites_before: string[];
+  sites_after: string[];
   made_at: Date;
 }
 

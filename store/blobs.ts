@@ -4,10 +4,12 @@ import { access, type FileHandle, mkdir, open, rename, rm } from "node:fs/promis
 import { dirname, join } from "node:path";
 import { codeOf, GreffierError, UnavailableError } from "../lib/errors.ts";
 
-/** Originals, kept under the hash of their bytes and never changed. */
+/** Originals, kept under the hash of their bytes; never changed, and removed only on request. */
 export interface Blobs {
   /** Keeps a copy of a file whose bytes have this hash; does nothing where it is kept already. */
   put(path: string, sha256: string): Promise<"written" | "there">;
+  /** Removes the copy with these bytes, where there is one. */
+  remove(sha256: string): Promise<void>;
   /** Path of a local file with these bytes; it must not be changed. */
   path(sha256: string): Promise<string>;
 }
@@ -20,6 +22,7 @@ export function folderBlobs(folder: string): Blobs {
   const place = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2));
   return {
     path: async (sha256) => place(sha256),
+    remove: (sha256) => rm(place(sha256), { force: true }),
     put: async (path, sha256) => {
       const target = place(sha256);
       if (await exists(target)) return "there";

@@ -29,7 +29,7 @@ export type Enqueue = (document: string, transaction: Transaction<Tables>) => Pr
 /**
  * Enters an arrival and its document, and queues the document where it waits; all or nothing. The same file from the
  * same place is the same line. What another version, or other limits, set aside is tried again, as is what holds such
- * files at any depth, and what lay too deep and now comes by itself; `decider` names ours.
+ * files at any depth, and what lay too deep and now comes by itself; `decider` names ours. What was erased on request stays so.
  */
 export async function enterArrival(
   db: Kysely<Tables>,
@@ -89,6 +89,7 @@ export async function findByFingerprint(
       not(
         and([
           eb("document.decided_by", "is distinct from", decider),
+          eb("document.erased_at", "is", null),
           or([eb("document.state", "=", "setAside"), leftPartsAside(sql.ref("document.id"))]),
         ]),
       ),
@@ -147,7 +148,7 @@ async function isToBeTriedAgain(
   if (state === "waiting") return false;
   const isShallower = sql<boolean>`coalesce((select min(depth) from arrival where document = ${id}) > ${inside?.depth ?? 0}, false)`;
   const { rows } = await sql<{ again: boolean }>`select
-    (${state === "setAside"} or ${leftPartsAside(sql`${id}`)}) and (${decidedBy !== decider} or ${isShallower}) as again`.execute(
+    (select erased_at is null from document where id = ${id}) and (${state === "setAside"} or ${leftPartsAside(sql`${id}`)}) and (${decidedBy !== decider} or ${isShallower}) as again`.execute(
     transaction,
   );
   return rows[0]?.again === true;
@@ -162,7 +163,7 @@ function leftPartsAside(document: RawBuilder<unknown>): RawBuilder<boolean> {
     select from arrival part
       join around on part.container = around.document
       left join document inner_document on inner_document.id = part.document
-      where part.own_outcome = 'setAside' or inner_document.state = 'setAside')`;
+      where part.own_outcome = 'setAside' or (inner_document.state = 'setAside' and inner_document.erased_at is null))`;
 }
 
 /** Gives whether the line is new. One without a document, from when the file could not be taken in, gives way to it. */

@@ -20,7 +20,12 @@ export async function noteModelCall(db: Kysely<Tables>, call: ModelCall): Promis
       ...columns,
       input_tokens: inputTokens,
       output_tokens: outputTokens,
-      exchange: exchange ? toJson(exchange) : null,
+      // What is asked of a document while it is erased is paid, and not kept.
+      exchange: exchange
+        ? sql<
+            string | null
+          >`(select ${toJson(exchange)}::jsonb from document where id = ${call.document} and erased_at is null)`
+        : null,
     })
     .execute();
 }

@@ -6,7 +6,7 @@ import type { ReadingSummary } from "../schemas/record.ts";
 import { toJson } from "./json.ts";
 import type { Tables } from "./tables.ts";
 
-/** Keeps what was read of a document; what is there already stays, since a reading never changes. */
+/** Keeps what was read of a document; what is there already stays, since a reading never changes. Of what was erased, nothing. */
 export async function savePages(
   db: Kysely<Tables>,
   document: string,
@@ -14,6 +14,13 @@ export async function savePages(
   summary: ReadingSummary,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    const { erased_at: erasedAt } = await transaction
+      .selectFrom("document")
+      .select("erased_at")
+      .where("id", "=", document)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    if (erasedAt) return;
     const added = await transaction
       .insertInto("reading")
       .values({ document, format: reading.format, summary: toJson(summary), issues: toJson(reading.issues) })

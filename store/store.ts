@@ -9,6 +9,8 @@ import type { Settings } from "../schemas/settings.ts";
 import { type AccessStore, accessStore } from "./access/access-store.ts";
 import { type BatchStore, batchStore } from "./batches/batch-store.ts";
 import { type Blobs, folderBlobs } from "./blobs.ts";
+import type { Erased } from "./contracts/erase.ts";
+import { type FamilyStore, familyStore } from "./contracts/family-store.ts";
 import { contractRecords, contractsNamed, type RecordFilter } from "./contracts.ts";
 import { explainLoss } from "./database/lost.ts";
 import { type DatabaseSettings, openDatabase } from "./database/open.ts";
@@ -60,6 +62,8 @@ export interface StoreSettings extends DatabaseSettings {
   readonly version: string;
   /** What files are read within; a file set aside under other limits is tried again. */
   readonly limits?: Settings["limits"];
+  /** Removes what others keep beside the originals of a document that was deleted: pictures, answers. */
+  readonly forget?: (erased: Erased) => Promise<void>;
 }
 
 /** Everything that is kept: one object over the files of this folder, with the database and the blobs behind it. */
@@ -73,6 +77,8 @@ export interface Store {
   /** Users, sessions, tokens, the audit. */
   readonly access: AccessStore;
   readonly review: ReviewStore;
+  /** Merging, separating and deleting contracts. */
+  readonly families: FamilyStore;
   /** Every contract in one line: lists, search, the review queue, figures. */
   readonly portfolio: PortfolioStore;
   /** What corrections say of the machine. */
@@ -133,8 +139,14 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   await makeFolder(settings.data);
   const database = await openDatabase(settings);
   const { kysely: db } = database;
+  const blobs = folderBlobs(join(settings.data, "blobs"));
+  const families = familyStore(db, async (erased) => {
+    await blobs.remove(erased.sha256);
+    await settings.forget?.(erased);
+  });
   try {
     await indexBacklog(db);
+    await families.removeErased();
   } catch (error) {
     await database.close();
     throw explainLoss(error, database.place);
@@ -159,9 +171,10 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   return {
     mode: database.mode,
     place: database.place,
-    blobs: folderBlobs(join(settings.data, "blobs")),
+    blobs,
     access: accessStore(db),
     review: reviewStore(db),
+    families,
     portfolio: portfolioStore(db),
     vocabulary: vocabularyStore(db, explained),
     quality: qualityStore(db),

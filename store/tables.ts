@@ -52,8 +52,8 @@ interface DocumentTable {
 /** Documents whose bytes are still to be removed. */
 interface ErasureTable {
   document: string;
-  /** SHA-256 of what models were asked about them. */
-  questions: Json<string[]>;
+  /** Whether a model was asked about it. */
+  asked_model: boolean;
 }
 
 interface ContractTable {

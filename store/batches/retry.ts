@@ -13,13 +13,14 @@ export async function retryLine(db: Kysely<Tables>, id: string, enqueue: Enqueue
   await db.transaction().execute(async (transaction) => {
     const line = await transaction.selectFrom("arrival").select("document").where("number", "=", id).executeTakeFirst();
     if (!line || line.document === null) throw nothingKept();
-    const { state } = await transaction
+    const { state, erased_at: erasedAt } = await transaction
       .selectFrom("document")
-      .select("state")
+      .select(["state", "erased_at"])
       .where("id", "=", line.document)
       .forUpdate()
       .executeTakeFirstOrThrow();
     if (state === "recorded" || state === "unpacked") throw alreadyDone();
+    if (erasedAt) throw erased();
     if (state === "setAside") await reopenDocument(transaction, line.document);
     if (trail) await noteAudit(transaction, { ...trail, action: "document.retried", subject: id });
     await enqueue(line.document, transaction);
@@ -30,6 +31,13 @@ function nothingKept(): UsageError {
   return new UsageError(
     "NOTHING_KEPT",
     "Expected the bytes of this file to be kept, found that it could never be taken in; bring it in again.",
+  );
+}
+
+function erased(): UsageError {
+  return new UsageError(
+    "DELETED_ON_REQUEST",
+    "Expected a file whose content is kept, found one that was deleted on request; it is not read again.",
   );
 }
 

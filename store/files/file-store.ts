@@ -83,8 +83,11 @@ function files(db: Kysely<Tables>, seer: Seer) {
       // To the microsecond, which a `Date` is not.
       sql<string>`received_at::text`.as("received"),
       sql<string | null>`(select contract from contract_document
-        where contract_document.document = document.id order by merged_from nulls last, contract limit 1)`.as("contract"),
+        where contract_document.document = document.id order by merged_from nulls last, contract limit 1)`.as(
+        "contract",
+      ),
     ])
+    .where("document.erased_at", "is", null)
     .where(documentSeenBy(seer));
 }
 

@@ -10,6 +10,6 @@ export async function up(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable("erasure")
     .addColumn("document", "text", (column) => column.primaryKey().references("document.id"))
-    .addColumn("questions", "jsonb", (column) => column.notNull())
+    .addColumn("asked_model", "boolean", (column) => column.notNull())
     .execute();
 }

@@ -14,20 +14,20 @@ export function readable(field: Field, item: FieldValue, language: Language): st
 export function readableValue(field: Field, value: unknown, language: Language): string {
   const isFreeText = typeof value === "string" && !isName(value);
   const printed = field.print(value);
-  return isFreeText && !isDate(printed) && !isPeriod(printed) ? printed : readablePrint(printed, language);
+  if (isFreeText && !isDate(printed) && !isPeriod(printed)) return printed;
+  return readablePrint(printed, language, lengths[field.key]);
 }
 
 /** What `Field.print` gives, part by part (it joins parts with ` · `), each in the words of the language. */
-function readablePrint(printed: string, language: Language): string {
+function readablePrint(printed: string, language: Language, length: Length = (words) => words): string {
   return printed
     .split(" · ")
-    .map((part) => readablePart(part, language))
+    .map((part) => (isPeriod(part) ? length(readablePeriod(part, language), language) : readablePart(part, language)))
     .join(", ");
 }
 
 function readablePart(part: string, language: Language): string {
   if (isDate(part)) return readableDate(part, language);
-  if (isPeriod(part)) return readablePeriod(part, language);
   if (isName(part)) return inWords(part, language);
   const [, value, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(part) ?? [];
   if (value !== undefined && currency !== undefined) return readableMoney(value, currency, language);
@@ -37,6 +37,18 @@ function readablePart(part: string, language: Language): string {
     return lead === "every" ? everyPeriod(length, language) : `${lead} ${length}`;
   }
   return part.replace(/ \(([a-z][A-Za-z]*)\)$/, (_, name: string) => ` (${inWords(name, language)})`);
+}
+
+type Length = (words: string, language: Language) => string;
+
+/** What a length of time says in the values of a field, where it is not how long something lasts. */
+const lengths: Readonly<Record<string, Length>> = { amounts: perPeriod, indexation: everyPeriod };
+
+/** `1 an` as `par an`, `3 mois` as `pour 3 mois`. */
+function perPeriod(length: string, language: Language): string {
+  const one = /^1\s(\S+)$/u.exec(length)?.[1];
+  if (one !== undefined) return language === "fr" ? `par ${one}` : `per ${one}`;
+  return language === "fr" ? `pour ${length}` : `for ${length}`;
 }
 
 /** `1 an` as `chaque année`, `3 mois` as `tous les 3 mois`. */

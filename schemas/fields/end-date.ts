@@ -11,7 +11,7 @@ export const endDate = defineField<EndDateValue>({
   key: "endDate",
   label: { fr: "Date de fin", en: "End date" },
   meaning: {
-    fr: "Date de fin telle qu'écrite ; la fin calculée est une valeur dérivée.",
+    fr: "Date de fin telle qu'écrite ; une fin que l'on calcule n'est pas notée ici.",
     en: "End as stated; the computed end is a derived value.",
   },
   tier: "core",

@@ -23,13 +23,17 @@ export const issueWords = {
     fr: "La clé de contrôle du numéro {identifier} est fausse : un chiffre est faux dans le document ou a été mal lu ; comparez-le avec la page.",
     en: "The {identifier} fails its check digits: a digit is wrong in the document or was read wrongly; compare it with the page.",
   },
+  "CHECK_DIGITS_WRONG.party": {
+    fr: "La clé de contrôle du numéro {identifier} est fausse (partie : {role:name}) : un chiffre est faux dans le document ou a été mal lu ; comparez-le avec la page.",
+    en: "The {identifier} of a party ({role:name}) fails its check digits: a digit is wrong in the document or was read wrongly; compare it with the page.",
+  },
   "CHECK_DIGITS_WRONG.vatNumber": {
-    fr: "La clé de contrôle du numéro de TVA est fausse : un chiffre est faux dans le document ou a été mal lu ; comparez-le avec la page.",
-    en: "The VAT number fails its check digits: a digit is wrong in the document or was read wrongly; compare it with the page.",
+    fr: "La clé de contrôle du numéro de TVA est fausse (partie : {role:name}) : un chiffre est faux dans le document ou a été mal lu ; comparez-le avec la page.",
+    en: "The VAT number of a party ({role:name}) fails its check digits: a digit is wrong in the document or was read wrongly; compare it with the page.",
   },
   SIRET_OF_ANOTHER_COMPANY: {
-    fr: "Le SIRET ne commence pas par le SIREN de la même partie ; vérifiez les deux.",
-    en: "The SIRET does not begin with the SIREN of the same party; check both.",
+    fr: "Le SIRET ne commence pas par le SIREN de la même partie ({role:name}) ; vérifiez les deux.",
+    en: "The SIRET does not begin with the SIREN of the same party ({role:name}); check both.",
   },
   WORDS_AND_FIGURES_DISAGREE: {
     fr: "Le document dit deux choses différentes au même endroit (en lettres et en chiffres) ; choisissez sur la page.",

@@ -10,6 +10,7 @@ export type Details = Readonly<Record<string, string | number>>;
  * - `{name}`: as it stands.
  * - `{rows|row|rows, cells|cell|cells}`: counts with their nouns, those of nothing left out.
  * - `{name:day}`: an ISO date; `{name:period}`: an ISO 8601 period; `{name:number}`: a decimal number.
+ * - `{name:name}`: a name of the vocabulary.
  * - `{name:fields}`: keys of fields, joined by `, `; `{name:places}`: kinds of blocks with their lines, `heading 3; 12`.
  */
 export function filled(template: string, details: Details, language: Language): string | undefined {
@@ -46,6 +47,7 @@ const formats: Readonly<Record<string, (text: string, language: Language) => str
     [...text.matchAll(/(\d+)([YMWD])/g)]
       .map(([, count = "", unit = "D"]) => `${count} ${units[language][unit]?.[Number(count) > 1 ? 1 : 0]}`)
       .join(" "),
+  name: inWords,
   fields: (text, language) =>
     text
       .split(", ")

@@ -98,7 +98,7 @@ function Places(props: { readonly value: ValueView; readonly field: string; read
           {words.evidence(page)}
         </Anchor>
         <span className={classes.quote} title={quote}>
-          « {quote.replaceAll(/\s+/g, " ")} »
+          {words.quoted(quote.replaceAll(/\s+/g, " "))}
         </span>
       </div>
     ));

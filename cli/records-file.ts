@@ -1,39 +1,68 @@
 import { existsSync } from "node:fs";
-import { type FileHandle, open, rename, rm, writeFile } from "node:fs/promises";
+import { type FileHandle, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { json } from "../export/json.ts";
 import { codeOf, UnavailableError, UsageError } from "../lib/errors.ts";
 import type { Greffier } from "./wire.ts";
 
+/** The data folder that holds the file, and the records that belong in it. */
+export type RecordsHere = Pick<Greffier, "place" | "records">;
+
 /**
  * Keeps `contracts.json` in the data folder: the whole portfolio in the JSON export, made anew where something changed.
- * Written beside and renamed, so that whoever reads it never sees half of it.
  */
-export async function writeRecordsFile(greffier: Greffier, changed: boolean): Promise<void> {
-  const path = recordsFileOf(greffier);
-  const outdated = outdatedMark(greffier);
-  if (!changed && existsSync(path) && !existsSync(outdated)) return;
-  await writeWhole(path, json.write(greffier.records()), ownerOnly);
-  await rm(outdated, { force: true });
+export async function writeRecordsFile(here: RecordsHere, changed: boolean): Promise<void> {
+  if (!changed && !isOutdated(here)) return;
+  await writeRecords(here);
+  await markCurrent(here);
+}
+
+/** Writes the file beside and renames it, so that whoever reads it never sees half of it. */
+export async function writeRecords(here: RecordsHere): Promise<void> {
+  await removeLeftParts(here);
+  await writeWhole(recordsFileOf(here), json.write(here.records()), ownerOnly);
 }
 
 /** Notes that something was recorded that the file lacks, for whoever comes after a process that was killed. */
-export async function markOutdated(greffier: Greffier): Promise<void> {
+export async function markOutdated(here: RecordsHere): Promise<void> {
   // On a full disk the note may be lost too; the work goes on.
-  await writeFile(outdatedMark(greffier), "").catch(() => {});
+  await writeFile(outdatedMark(here), "").catch(() => {});
+}
+
+/** Notes that the file lacks nothing. */
+export async function markCurrent(here: RecordsHere): Promise<void> {
+  await rm(outdatedMark(here), { force: true });
+}
+
+/** Whether the file lacks something, or is not there. */
+export function isOutdated(here: RecordsHere): boolean {
+  return !existsSync(recordsFileOf(here)) || existsSync(outdatedMark(here));
 }
 
 /** Whatever the data folder's permissions: it holds the contracts. */
 const ownerOnly = 0o600;
 
-function outdatedMark(greffier: Greffier): string {
-  return `${recordsFileOf(greffier)}.outdated`;
+function outdatedMark(here: RecordsHere): string {
+  return `${recordsFileOf(here)}.outdated`;
 }
 
 /** Path of that file. */
-export function recordsFileOf(greffier: Greffier): string {
-  return join(greffier.place.data, "contracts.json");
+export function recordsFileOf(here: Pick<RecordsHere, "place">): string {
+  return join(here.place.data, "contracts.json");
 }
+
+/** Parts that a killed process left; what is being written just now is younger. */
+async function removeLeftParts({ place }: RecordsHere): Promise<void> {
+  for (const name of await readdir(place.data).catch(() => [])) {
+    if (!/^contracts\.json\.[\da-f-]{36}\.part$/.test(name)) continue;
+    const path = join(place.data, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (mtimeMs < Date.now() - leftAfter) await rm(path, { force: true });
+  }
+}
+
+/** A part grows while it is written; milliseconds. */
+const leftAfter = 3_600_000;
 
 /** Writes a file in pieces, under a temporary name until it is complete and on disk. `mode`: who may read it. */
 export async function writeWhole(

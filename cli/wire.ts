@@ -24,6 +24,7 @@ import { readOwnWeights } from "./own-weights.ts";
 import { productVersion } from "./package-file.ts";
 import { type ReviewedContract, reviewedContracts } from "./reviewed-contracts.ts";
 import { keepDrawing } from "./serve/keep-drawing.ts";
+import { keepRecords } from "./serve/keep-records.ts";
 import type { ServeOptions } from "./serve/serve.ts";
 import { signInLink } from "./sign-in-link.ts";
 import { fieldsNow, fieldsToRead } from "./vocabulary.ts";
@@ -130,24 +131,31 @@ export async function openGreffier(settings: Settings): Promise<Greffier> {
     return report;
   };
 
+  const place = { data: resolve(data), database: store.place };
+  const records: Greffier["records"] = (filter) => store.contractRecords(filter);
+
   return {
-    place: { data: resolve(data), database: store.place },
+    place,
     ingest: async (places, options = {}) =>
       run(inBatch(await sourceOf(places, settings), { id: crypto.randomUUID(), name: places.join(", ") }), options),
     watch: async (place, options) => run(await watchedPlace(place, settings, options), options),
     work: (options) => stand(standing([]), options),
     serve: async (places, options) => {
       const { serve } = await import("./serve/serve.ts");
-      const { onTrouble } = options;
+      const { onTrouble, signal: ending } = options;
+      const { latestChange } = store.review;
+      const keeper = await keepRecords({ here: { place, records }, latestChange, signal: ending, onTrouble });
       const work = (source: Source, signal: AbortSignal) =>
         Promise.all([
           stand(source, { signal }),
+          keeper.kept,
           keepDrawing(() => store.quality.drawSamples(settings.review.sampleRate, signal), { signal, onTrouble }),
         ]);
-      return serve(places, { settings, store, fields: () => fieldsNow(settings, store), work }, options);
+      await serve(places, { settings, store, fields: () => fieldsNow(settings, store), work }, options);
+      await keeper.end();
     },
     signInLink: (email) => signInLink(email, store.access, settings.server),
-    records: (filter) => store.contractRecords(filter),
+    records,
     contractsNamed: (reference) => store.contractsNamed(reference),
     cameWith: async (record) => {
       const families = new Set(record.documents.flatMap(({ family }) => family ?? []));

@@ -3,7 +3,6 @@ import type { Fault } from "../../server/problems/problem-of.ts";
 import { exitCode } from "../exit-codes.ts";
 import { placeFrom } from "../place.ts";
 import { plain } from "../plain.ts";
-import { markOutdated } from "../records-file.ts";
 import type { Listening } from "../serve/serve.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Language } from "../words.ts";
@@ -29,8 +28,6 @@ export const serve: CommandFile = {
       .action(
         run(async ({ folder, terminal, signal, open }, places: string[], flags: ServeFlags) => {
           const greffier = await open();
-          // Decisions change records too: the file is made anew by who asks for it.
-          await markOutdated(greffier);
           await greffier.serve(
             places.map((place) => placeFrom(folder, place)),
             {

@@ -4,6 +4,17 @@ import type { Corpus } from "../rule.ts";
 export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
+      { name: "LIMPIA", role: "supplier", legalForm: "SAS", alias: "le Prestataire" },
+      "ENTRE la commune de Varzy, dite « la Collectivité »,\net\nLIMPIA, SAS au capital de 20 000 €,\ndite « le Prestataire ».",
+      "ENTRE la commune de Varzy, désormais « la Collectivité », et LIMPIA, SAS au capital de 20 000 €, désormais « le Prestataire ».",
+      "ENTRE la commune de Varzy, désignée ci-après par les mots « la Collectivité », et LIMPIA, SAS au capital de 20 000 €, désignée par l'expression « le Prestataire ».",
+      "ENTRE la commune de Varzy (dite la « Collectivité ») et LIMPIA, SAS au capital de 20 000 € (ici dite « le Prestataire »).",
+    ],
+    [
+      { name: "L'ATELIER D'IRÈNE", role: "lessee", legalForm: "SARL" },
+      "PRENEUR\nLa société dénommée L'ATELIER D'IRÈNE, SARL au capital de 8 000 €",
+    ],
+    [
       { name: "Transports du Nivernais", role: "concessionaire" },
       "La Ville de Nevers délègue à la société Transports du Nivernais l'exploitation de son réseau de bus.",
     ],

@@ -20,7 +20,7 @@ const adverb = `(?:(?:indifféremment|individuellement|indistinctement|égalemen
 /** What follows `dénommée`: a place in the text (`ci-après`, `par la suite`), `sous le nom`, or the name in quotation marks. */
 const afterVerb = [
   String.raw`${adverb}(?:ci[- ]?(?:après|apres|dessous)|dans (?:ce qui suit|la suite|le corps|le texte|le présent|la présente|les présentes)(?: (?:du|de la|des) [\p{L} -]{3,40}?)?|aux présentes|par la suite|au présent (?:contrat|document|marché)) ?`,
-  "(?=sous (?:l'appellation|le nom|le terme|la dénomination|le vocable))",
+  "(?=(?:sous|par) (?:l'appellation|l'expression|l'abréviation|les? mots?|le nom|le terme|la dénomination|le vocable))",
   `(?=(?:par |comme |en qualité de )?(?:le |la |les |l' ?)?["«“])`,
   String.raw`(?=(?:le|la) \p{L}{4,20} (?:de ce|du présent) contrat)`,
 ].join("|");
@@ -33,12 +33,13 @@ const introduction = orPlain(
       String.raw`(?<=\n|[,;.] )(?=(?:le |la |l')["«“]\s?(?:${rolePattern.fr})\s?["»”]\s*(?:\n|,|$|d'une|d'autre))`,
       String.raw`(?<=[\p{L}\d)] ?, )(?=(?:["«“]\s?(?:le |la |l')|(?:le |la |l')["«“]\s?)\p{L}[^"»”\n]{2,30}["»”]\s*(?:[;.,)\n]|$|et ))`,
       String.raw`\((?=(?:le |la |l' ?|les )?["«“])`,
+      String.raw`(?<=[,(] ?|\n)(?:dite?s?|désormais|plus loin|ensuite|ici)(?: (?:dite?s?|appelée?s?|nommée?s?))?,? (?=["«“]\s?(?:le |la |l')|(?:le |la |l')["«“])`,
     ].join("|"),
     "giu",
   ),
 );
 const filler = orPlain(
-  /^(?:[ *:,]|(?:par|comme|sous|sous le (?:terme|nom|vocable|sigle)|l'appellation|les termes|la dénomination|le (?:terme|nom|vocable|sigle)|de|du|dans|en qualité)(?=[ :"«“]))*/iu,
+  /^(?:[ *:,]|(?:par|comme|sous|(?:par )?(?:les? mots?|l'expression|l'abréviation)|sous le (?:terme|nom|vocable|sigle)|l'appellation|les termes|la dénomination|le (?:terme|nom|vocable|sigle)|de|du|dans|en qualité)(?=[ :"«“]))*/iu,
 );
 const quoted = orPlain(
   /^[ ,;/*]*(?:(?:et\s?\/?\s?ou|ou|et)\s+)?(?:(?:indifféremment|par) )?(?<article>le |la |les |l' ?)?["«“]\s?(?<name>[^"«»“”\n]{1,60}?)\s?["»”]\*{0,2}/iu,

@@ -75,7 +75,10 @@ const lead = orPlain(
   ),
 );
 const kind = orPlain(
-  /^(?:(?:l'|la |le )?(?:société|sté|entreprise|compagnie|firme)(?: (?:dénommée|dite))?\s+(?!(?:de|des|du|en|par|à|anonyme|civile)\s|d'|l')|(?:la |le |l')?(?<form>SASU?|SARL|EURL|SA|SCI|SNC|SCOP|GIE|SELARL)\s+(?=[\p{Lu}\d«"“]))/iu,
+  new RegExp(
+    String.raw`^(?:(?:l'|la |le )?(?:société|sté|entreprise|compagnie|firme)(?: (?:dénommée|dite))?\s+(?!(?:de|des|du|en|par|à|anonyme|civile)\s|d'|(?!${asPrinted("L'\\p{Lu}")})l')|(?:la |le |l')?(?<form>SASU?|SARL|EURL|SA|SCI|SNC|SCOP|GIE|SELARL)\s+(?=[\p{Lu}\d«"“]))`,
+    "iu",
+  ),
 );
 const article = orPlain(
   new RegExp(

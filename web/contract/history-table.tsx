@@ -3,7 +3,7 @@ import type { HistoryLine } from "../../schemas/api/decisions.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { formatMoment } from "../format/format.ts";
 import { Failure } from "../parts/failure.tsx";
-import { TableBox } from "../parts/table-box.tsx";
+import { LongTable, type RowPlace } from "../parts/long-table.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { contractPageWords } from "../words/contract.ts";
 import { portfolioWords } from "../words/portfolio.ts";
@@ -24,9 +24,21 @@ export function HistoryTable({ contract, field }: { readonly contract: string; r
   }
   const lines = history.data.pages.flatMap(({ items }) => items);
   if (lines.length === 0) return <Text c="dimmed">{words.noHistory}</Text>;
+  const columns = (["when", "who", "field", "did", "before", "after", "why"] as const).filter(
+    (column) => column !== "field" || field === undefined,
+  );
   return (
-    <TableBox
+    <LongTable
       label={words.history}
+      maxHeight="calc(100dvh - 130px)"
+      items={lines}
+      keyOf={({ id }) => id}
+      head={columns.map((column) => (
+        <th key={column} scope="col">
+          {words[column]}
+        </th>
+      ))}
+      row={(line, _index, place) => <Line line={line} withField={field === undefined} place={place} />}
       after={
         history.hasNextPage && (
           <Button
@@ -39,33 +51,22 @@ export function HistoryTable({ contract, field }: { readonly contract: string; r
           </Button>
         )
       }
-    >
-      <thead>
-        <tr>
-          <th scope="col">{words.when}</th>
-          <th scope="col">{words.who}</th>
-          {field === undefined && <th scope="col">{words.field}</th>}
-          <th scope="col">{words.did}</th>
-          <th scope="col">{words.before}</th>
-          <th scope="col">{words.after}</th>
-          <th scope="col">{words.why}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Line key={line.id} line={line} withField={field === undefined} />
-        ))}
-      </tbody>
-    </TableBox>
+    />
   );
 }
 
-function Line({ line, withField }: { readonly line: HistoryLine; readonly withField: boolean }) {
+interface LineProps {
+  readonly line: HistoryLine;
+  readonly withField: boolean;
+  readonly place: RowPlace;
+}
+
+function Line({ line, withField, place }: LineProps) {
   const words = useWords(contractPageWords);
   const language = useLanguage();
   const { label, readable } = useVocabulary();
   return (
-    <tr>
+    <tr {...place}>
       <td data-narrow>{formatMoment(line.at, language)}</td>
       <td>{line.by === "machine" ? words.machine : line.by}</td>
       {withField && <td>{label(line.field)}</td>}

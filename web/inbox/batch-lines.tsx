@@ -8,7 +8,7 @@ import { send } from "../api/client.ts";
 import { useMay } from "../api/me.ts";
 import { formatMoment } from "../format/format.ts";
 import { failureText } from "../parts/failure.tsx";
-import { TableBox } from "../parts/table-box.tsx";
+import { LongTable, type RowPlace } from "../parts/long-table.tsx";
 import { useColon } from "../words/colon.ts";
 import { failureWords } from "../words/failure.ts";
 import { inboxWords } from "../words/inbox.ts";
@@ -24,26 +24,23 @@ export function BatchLines({ lines, after }: Props) {
   const words = useWords(inboxWords);
   const { columns } = words;
   return (
-    <TableBox label={words.batches} maxHeight="60dvh" after={after}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.file}</th>
-          <th scope="col">{columns.outcome}</th>
-          <th scope="col">{columns.reason}</th>
-          <th scope="col">{columns.arrived}</th>
-          <th scope="col">{columns.actions}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Line key={line.id} line={line} />
-        ))}
-      </tbody>
-    </TableBox>
+    <LongTable
+      label={words.batches}
+      maxHeight="60dvh"
+      after={after}
+      items={lines}
+      keyOf={({ id }) => id}
+      head={(["file", "outcome", "reason", "arrived", "actions"] as const).map((column) => (
+        <th key={column} scope="col">
+          {columns[column]}
+        </th>
+      ))}
+      row={(line, _index, place) => <Line line={line} place={place} />}
+    />
   );
 }
 
-function Line({ line }: { readonly line: LedgerLine }) {
+function Line({ line, place }: { readonly line: LedgerLine; readonly place: RowPlace }) {
   const words = useWords(inboxWords);
   const colon = useColon();
   const failures = useWords(failureWords);
@@ -61,7 +58,7 @@ function Line({ line }: { readonly line: LedgerLine }) {
   });
   const { name, container, outcome, reason, contract } = line;
   return (
-    <tr>
+    <tr {...place}>
       <th scope="row" style={{ minWidth: 200, overflowWrap: "anywhere" }}>
         {name}
         {container !== undefined && (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import classes from "./table.module.css";
 
 interface Props {
@@ -8,14 +8,23 @@ interface Props {
   readonly children: ReactNode;
   /** Below the table, in what scrolls. */
   readonly after?: ReactNode;
+  readonly box?: RefObject<HTMLElement | null>;
+  /** How many rows there are, the head among them, where not all are in the page. */
+  readonly rows?: number;
 }
 
 /** A table that scrolls in a box of its own; cells with `data-number` are right-aligned. */
-export function TableBox({ label, maxHeight, children, after }: Props) {
+export function TableBox({ label, maxHeight, children, after, box, rows }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (axe: scrollable-region-focusable)
-    <section className={classes.box} aria-label={label} tabIndex={0} style={maxHeight ? { maxHeight } : undefined}>
-      <table>{children}</table>
+    <section
+      ref={box}
+      className={classes.box}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (axe: scrollable-region-focusable)
+      tabIndex={0}
+      style={maxHeight ? { maxHeight } : undefined}
+    >
+      <table aria-rowcount={rows}>{children}</table>
       {after}
     </section>
   );

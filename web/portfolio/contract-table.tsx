@@ -2,7 +2,7 @@ import { Anchor, UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { ContractLine } from "../../schemas/api/contracts.ts";
-import { TableBox } from "../parts/table-box.tsx";
+import { LongTable } from "../parts/long-table.tsx";
 import { portfolioWords } from "../words/portfolio.ts";
 import { useWords } from "../words/words.ts";
 import { orderOf, type Portfolio, type Sort } from "./address.ts";
@@ -23,45 +23,38 @@ export function ContractTable({ lines, columns, portfolio, sortBy, after }: Prop
   const order = orderOf(portfolio);
   const title = { key: "title", label: words.column.title, sort: "title" } as const;
   return (
-    <TableBox label={words.title} maxHeight="calc(100dvh - 150px)" after={after}>
-      <thead>
-        <tr>
-          {[title, ...columns].map((column: Omit<Column, "cell">) => (
-            <th
-              key={column.key}
-              scope="col"
-              data-number={column.number || undefined}
-              aria-sort={
-                column.sort === order.sort ? (order.direction === "asc" ? "ascending" : "descending") : undefined
-              }
-            >
-              {column.sort ? (
-                <SortButton column={column} sort={column.sort} order={order} sortBy={sortBy} />
-              ) : (
-                column.label
-              )}
-            </th>
+    <LongTable
+      label={words.title}
+      maxHeight="calc(100dvh - 150px)"
+      after={after}
+      items={lines}
+      keyOf={({ id }) => id}
+      head={[title, ...columns].map((column: Omit<Column, "cell">) => (
+        <th
+          key={column.key}
+          scope="col"
+          data-number={column.number || undefined}
+          aria-sort={column.sort === order.sort ? (order.direction === "asc" ? "ascending" : "descending") : undefined}
+        >
+          {column.sort ? <SortButton column={column} sort={column.sort} order={order} sortBy={sortBy} /> : column.label}
+        </th>
+      ))}
+      row={(line, _index, place) => (
+        <tr {...place}>
+          <th scope="row" style={{ minWidth: 170, maxWidth: 360, overflowWrap: "break-word" }}>
+            <Anchor component={Link} href={`/contracts/${encodeURIComponent(line.id)}`} inherit>
+              {line.title}
+            </Anchor>
+            {line.excerpt && <Excerpt runs={line.excerpt} />}
+          </th>
+          {columns.map((column) => (
+            <td key={column.key} data-number={column.number || undefined} data-narrow={column.narrow || undefined}>
+              {column.cell(line)}
+            </td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.id}>
-            <th scope="row" style={{ minWidth: 170, maxWidth: 360, overflowWrap: "break-word" }}>
-              <Anchor component={Link} href={`/contracts/${encodeURIComponent(line.id)}`} inherit>
-                {line.title}
-              </Anchor>
-              {line.excerpt && <Excerpt runs={line.excerpt} />}
-            </th>
-            {columns.map((column) => (
-              <td key={column.key} data-number={column.number || undefined} data-narrow={column.narrow || undefined}>
-                {column.cell(line)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </TableBox>
+      )}
+    />
   );
 }
 

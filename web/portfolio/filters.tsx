@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Facets } from "../../schemas/api/contracts.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { formatCount } from "../format/format.ts";
+import { useColon } from "../words/colon.ts";
 import { contractWords } from "../words/contract-words.ts";
 import { portfolioWords } from "../words/portfolio.ts";
 import { useLanguage, useWords } from "../words/words.ts";
@@ -128,7 +129,7 @@ function Range({ name, type, from, until, portfolio, change }: RangeProps) {
       <Stack gap={6} mt={4}>
         {[from, until].map((bound, place) => (
           <Group key={bound} gap={6} wrap="nowrap">
-            <Text size="xs" c="dimmed" w={24} aria-hidden>
+            <Text size="xs" c="dimmed" w={32} aria-hidden>
               {labels[place]}
             </Text>
             <TextInput
@@ -148,6 +149,7 @@ function Range({ name, type, from, until, portfolio, change }: RangeProps) {
 
 /** Filters that came with a link and have no control of their own: each can be taken away. */
 function OtherFilters({ portfolio, change }: Pick<Props, "portfolio" | "change">) {
+  const colon = useColon();
   const words = useWords(portfolioWords);
   const singles = (["batch", "changedSince"] as const).flatMap((name) => {
     const value = portfolio.singles[name];
@@ -161,7 +163,8 @@ function OtherFilters({ portfolio, change }: Pick<Props, "portfolio" | "change">
   return [...singles, ...parties].map(({ name, value, without }) => (
     <Group key={name + value} justify="space-between" wrap="nowrap" gap={4}>
       <Text size="xs" style={{ overflowWrap: "anywhere" }}>
-        {words.filter[name]} : {value}
+        {words.filter[name]}
+        {colon} {value}
       </Text>
       <Button variant="subtle" size="compact-xs" onClick={() => change(without())}>
         {words.restore}

@@ -1,13 +1,14 @@
 import { Anchor, Text } from "@mantine/core";
+import { useMergedRef } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { QueueItem } from "../../schemas/api/queue.ts";
 import { useMe } from "../api/me.ts";
 import { formatDay, formatMoney } from "../format/format.ts";
+import { LongTable, type RowPlace } from "../parts/long-table.tsx";
 import { ReadinessMark } from "../parts/marks.tsx";
 import { NextDate } from "../parts/next-date.tsx";
-import { TableBox } from "../parts/table-box.tsx";
 import { fieldsQuery, type QueueChoice } from "../review/state/queries.ts";
 import { reviewAddress } from "../review/state/use-next-contract.ts";
 import { queueWords } from "../words/queue.ts";
@@ -27,25 +28,20 @@ export function QueueTable({ items, at, choice, after }: Props) {
   const words = useWords(queueWords);
   const { columns } = words;
   return (
-    <TableBox label={words.title} maxHeight="calc(100dvh - 230px)" after={after}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.contract}</th>
-          <th scope="col">{columns.values}</th>
-          <th scope="col">{columns.because}</th>
-          <th scope="col">{columns.end}</th>
-          <th scope="col" data-number>
-            {columns.amount}
-          </th>
-          <th scope="col">{columns.claim}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item, index) => (
-          <Line key={item.contract.id} item={item} chosen={index === at} choice={choice} />
-        ))}
-      </tbody>
-    </TableBox>
+    <LongTable
+      label={words.title}
+      maxHeight="calc(100dvh - 230px)"
+      after={after}
+      items={items}
+      keyOf={({ contract }) => contract.id}
+      at={at}
+      head={(["contract", "values", "because", "end", "amount", "claim"] as const).map((column) => (
+        <th key={column} scope="col" data-number={column === "amount" || undefined}>
+          {columns[column]}
+        </th>
+      ))}
+      row={(item, index, place) => <Line item={item} chosen={index === at} choice={choice} place={place} />}
+    />
   );
 }
 
@@ -53,15 +49,18 @@ function Line({
   item,
   chosen,
   choice,
+  place,
 }: {
   readonly item: QueueItem;
   readonly chosen: boolean;
   readonly choice: QueueChoice;
+  readonly place: RowPlace;
 }) {
   const words = useWords(queueWords);
   const language = useLanguage();
   const me = useMe();
   const row = useRef<HTMLTableRowElement>(null);
+  const ref = useMergedRef(row, place.ref);
   const fields = useQuery(fieldsQuery);
   const { contract, values, because, claim, remarks } = item;
   useEffect(() => {
@@ -70,7 +69,7 @@ function Line({
   const named = (key: string) => fields.data?.find((field) => field.key === key)?.label[language] ?? key;
   const names = [...new Set(values.map(({ field }) => named(field)))];
   return (
-    <tr ref={row} className={chosen ? classes.chosen : undefined} aria-current={chosen || undefined}>
+    <tr {...place} ref={ref} className={chosen ? classes.chosen : undefined} aria-current={chosen || undefined}>
       <th scope="row" style={{ minWidth: 220, overflowWrap: "anywhere" }}>
         <Anchor component={Link} href={reviewAddress(contract.id, choice)} inherit>
           {contract.title}

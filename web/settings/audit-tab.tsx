@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { AuditLine } from "../../schemas/api/access.ts";
 import { auditDetail } from "../format/audit-detail.ts";
 import { formatMoment } from "../format/format.ts";
+import { LongTable } from "../parts/long-table.tsx";
 import { Paged, useList } from "../parts/paged.tsx";
-import { TableBox } from "../parts/table-box.tsx";
 import { auditWords } from "../words/audit.ts";
 import { settingsWords } from "../words/settings.ts";
 import { useLanguage, useWords } from "../words/words.ts";
@@ -49,29 +49,27 @@ function Lines({ lines, after }: { readonly lines: readonly AuditLine[]; readonl
   const language = useLanguage();
   const named: Readonly<Record<string, string>> = useWords(auditWords).actions;
   return (
-    <TableBox label={words.text} maxHeight="calc(100dvh - 270px)" after={after}>
-      <thead>
-        <tr>
-          <th scope="col">{words.at}</th>
-          <th scope="col">{words.who}</th>
-          <th scope="col">{words.action}</th>
-          <th scope="col">{words.subject}</th>
-          <th scope="col">{words.address}</th>
-          <th scope="col">{words.detail}</th>
+    <LongTable
+      label={words.text}
+      maxHeight="calc(100dvh - 270px)"
+      after={after}
+      items={lines}
+      keyOf={({ number }) => String(number)}
+      head={(["at", "who", "action", "subject", "address", "detail"] as const).map((column) => (
+        <th key={column} scope="col">
+          {words[column]}
+        </th>
+      ))}
+      row={(line, _index, place) => (
+        <tr {...place}>
+          <td data-narrow>{formatMoment(line.at, language)}</td>
+          <td>{line.actorName ?? line.actor ?? words.program}</td>
+          <td title={line.action}>{named[line.action] ?? line.action}</td>
+          <td style={{ overflowWrap: "anywhere" }}>{line.subject}</td>
+          <td data-narrow>{line.address}</td>
+          <td style={{ overflowWrap: "anywhere" }}>{line.detail && auditDetail(line.detail, language)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.number}>
-            <td data-narrow>{formatMoment(line.at, language)}</td>
-            <td>{line.actorName ?? line.actor ?? words.program}</td>
-            <td title={line.action}>{named[line.action] ?? line.action}</td>
-            <td style={{ overflowWrap: "anywhere" }}>{line.subject}</td>
-            <td data-narrow>{line.address}</td>
-            <td style={{ overflowWrap: "anywhere" }}>{line.detail && auditDetail(line.detail, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </TableBox>
+      )}
+    />
   );
 }

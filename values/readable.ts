@@ -34,10 +34,22 @@ function readablePart(part: string, language: Language): string {
   const [, lead, period] = /^(≤|every) (P\S+)$/.exec(part) ?? [];
   if (lead !== undefined && period !== undefined && isPeriod(period)) {
     const length = readablePeriod(period, language);
-    return lead === "every" ? everyPeriod(length, language) : `${lead} ${length}`;
+    return lead === "every" ? everyPeriod(length, language) : atMost[language](length);
   }
+  const [, times] = /^× (\d+)$/.exec(part) ?? [];
+  if (times !== undefined) return renewals[language](Number(times));
   return part.replace(/ \(([a-z][A-Za-z]*)\)$/, (_, name: string) => ` (${inWords(name, language)})`);
 }
+
+/** Of renewals: how long all may last, and how many there may be. */
+const atMost = {
+  fr: (length: string) => `durée totale maximale de ${length}`,
+  en: (length: string) => `not exceeding ${length}`,
+} as const;
+const renewals = {
+  fr: (count: number) => `${count}${unbroken}${count > 1 ? "reconductions" : "reconduction"} au plus`,
+  en: (count: number) => `at most ${count}${unbroken}${count === 1 ? "renewal" : "renewals"}`,
+} as const;
 
 type Length = (words: string, language: Language) => string;
 

@@ -12,7 +12,7 @@ export const endDate = defineField<EndDateValue>({
   label: { fr: "Date de fin", en: "End date" },
   meaning: {
     fr: "Date de fin telle qu'écrite ; une fin que l'on calcule n'est pas notée ici.",
-    en: "End as stated; the computed end is a derived value.",
+    en: "End as stated; an end that one computes is not entered here.",
   },
   tier: "core",
   cardinality: "onePerScope",

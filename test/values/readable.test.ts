@@ -18,14 +18,20 @@ const examples: readonly [string, unknown, string, string][] = [
   [
     "renewal",
     { mode: "tacit", period: "P1Y", maxCount: 3, maxTotal: "P4Y" },
-    "tacite, 1 an, × 3, ≤ 4 ans",
-    "tacit, 1 year, × 3, ≤ 4 years",
+    "tacite, 1 an, 3 reconductions au plus, durée totale maximale de 4 ans",
+    "tacit, 1 year, at most 3 renewals, not exceeding 4 years",
   ],
   [
     "amounts",
     { role: "maximum", money: { value: "1500000.00", currency: "EUR" }, taxBasis: "HT" },
     "maximum, 1 500 000,00 €, HT",
     "maximum, €1,500,000.00, excl. VAT",
+  ],
+  [
+    "amounts",
+    { role: "annual", money: { value: "12000", currency: "EUR" }, taxBasis: "HT", period: "P1Y" },
+    "annuel, 12 000,00 €, HT, par an",
+    "annual, €12,000.00, excl. VAT, per year",
   ],
   [
     "amounts",

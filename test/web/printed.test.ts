@@ -6,7 +6,9 @@ const inFrench = (printed: string) =>
   readablePrinted(printed, "fr", (name) => words[name]).replaceAll(/[\u00a0\u202f]/g, " ");
 
 test("names, periods, dates and money are put in the reader's words", () => {
-  expect(inFrench("tacit · P12M · × 2 · ≤ P4Y")).toBe("tacite, 12 mois, × 2, ≤ 4 ans");
+  expect(inFrench("tacit · P12M · × 2 · ≤ P4Y")).toBe(
+    "tacite, 12 mois, 2 reconductions au plus, durée totale maximale de 4 ans",
+  );
   expect(inFrench("nonRenewal · P1Y6M")).toBe("non-reconduction, 1 an 6 mois");
   expect(inFrench("2027-03-31")).toBe("31/03/2027");
   expect(inFrench("165600.00 EUR · every P1Y")).toBe("165 600 €, chaque année");

@@ -6,6 +6,7 @@ import { get } from "../api/client.ts";
 import { formatCount, formatHours, formatShare } from "../format/format.ts";
 import { Failure } from "../parts/failure.tsx";
 import { Waiting } from "../parts/waiting.tsx";
+import { useColon } from "../words/colon.ts";
 import { dashboardWords } from "../words/dashboard.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 
@@ -33,6 +34,7 @@ export function Simulator() {
 function Points({ points }: { readonly points: readonly ThresholdPoint[] }) {
   const words = useWords(dashboardWords).simulator;
   const language = useLanguage();
+  const colon = useColon();
   const [place, setPlace] = useState(() => usualPlace(points));
   const point = points[place];
   if (point === undefined) {
@@ -46,7 +48,8 @@ function Points({ points }: { readonly points: readonly ThresholdPoint[] }) {
   return (
     <Stack gap="md">
       <Text size="sm" fw={600}>
-        {words.target} : {target(place)}
+        {words.target}
+        {colon} {target(place)}
       </Text>
       <Slider
         thumbLabel={words.target}

@@ -21,7 +21,12 @@ export function readablePrinted(
 function readablePart(part: string, language: Language, word: (name: string) => string | undefined): string {
   const [, sign = "", rest = part] = /^(≤ |≥ |every )?(.*)$/s.exec(part) ?? [];
   const period = readablePeriod(rest, language);
-  if (period !== undefined) return sign === "every " ? everyPeriod(period, language) : `${sign}${period}`;
+  if (period !== undefined) {
+    if (sign === "every ") return everyPeriod(period, language);
+    return sign === "≤ " ? atMost[language](period) : `${sign}${period}`;
+  }
+  const [, times] = /^× (\d+)$/.exec(part) ?? [];
+  if (times !== undefined) return renewals[language](Number(times));
   if (/^\d{4}-\d{2}-\d{2}$/.test(part)) return formatDay(part, language);
   const [, value, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(part) ?? [];
   if (value !== undefined && currency !== undefined) return formatMoney({ value, currency }, language);
@@ -59,6 +64,16 @@ const units = {
     ["hour", "hours"],
     ["minute", "minutes"],
   ],
+} as const;
+
+/** Of renewals: how long all may last, and how many there may be. */
+const atMost = {
+  fr: (length: string) => `durée totale maximale de ${length}`,
+  en: (length: string) => `not exceeding ${length}`,
+} as const;
+const renewals = {
+  fr: (count: number) => `${count} ${count > 1 ? "reconductions" : "reconduction"} au plus`,
+  en: (count: number) => `at most ${count} ${count === 1 ? "renewal" : "renewals"}`,
 } as const;
 
 /** `1 an` as `chaque année`, `3 mois` as `tous les 3 mois`. */

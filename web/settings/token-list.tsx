@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { MadeToken, Token } from "../../schemas/api/access.ts";
+import type { MadeToken, Token, User } from "../../schemas/api/access.ts";
 import { send } from "../api/client.ts";
 import { formatDay, formatMoment } from "../format/format.ts";
 import { Failure } from "../parts/failure.tsx";
@@ -80,6 +80,13 @@ export function TokenList({ of }: { readonly of: "me" | "all" }) {
   );
 }
 
+/** By name; whoever sees everybody's tokens sees who there is. */
+function Owner({ id }: { readonly id: string }) {
+  const users = useList<User>("/users", { limit: 100 });
+  const known = users.data?.pages.flatMap(({ items }) => items).find((user) => user.id === id);
+  return <span title={id}>{known?.name ?? id}</span>;
+}
+
 interface TableProps {
   readonly tokens: readonly Token[];
   readonly withOwner: boolean;
@@ -109,7 +116,11 @@ function TokenTable({ tokens, withOwner, after, revoke }: TableProps) {
             <th scope="row" style={{ overflowWrap: "anywhere" }}>
               {token.name}
             </th>
-            {withOwner && <td>{token.owner}</td>}
+            {withOwner && (
+              <td>
+                <Owner id={token.owner} />
+              </td>
+            )}
             <td>{token.scopes.map((scope) => permissions[scope]).join(", ")}</td>
             <td data-narrow>{formatDay(token.createdAt.slice(0, 10), language)}</td>
             <td data-narrow>{formatDay(token.expiresAt.slice(0, 10), language)}</td>

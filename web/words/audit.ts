@@ -6,8 +6,11 @@ export const auditWords = defineWords(
     actions: {
       "changes.read": "a lu le flux des changements",
       "contract.changed": "a changé un contrat",
+      "contract.deleted": "a supprimé un contrat",
+      "contract.merged": "a réuni deux contrats",
       "contract.read": "a lu un contrat",
       "contract.rerun": "a fait relire un contrat",
+      "contract.separated": "a séparé un document d’un contrat",
       "document.read": "a lu un document",
       "document.retried": "a relancé la lecture d’un fichier",
       "documents.uploaded": "a déposé des fichiers",
@@ -55,8 +58,11 @@ export const auditWords = defineWords(
     actions: {
       "changes.read": "read the feed of changes",
       "contract.changed": "changed a contract",
+      "contract.deleted": "deleted a contract",
+      "contract.merged": "put two contracts together",
       "contract.read": "read a contract",
       "contract.rerun": "had a contract read again",
+      "contract.separated": "took a document out of a contract",
       "document.read": "read a document",
       "document.retried": "had a file tried again",
       "documents.uploaded": "uploaded files",

@@ -130,7 +130,7 @@ export const contractPageWords = defineWords(
       identity: "Identity",
       parties: "Parties",
       dates: "Dates and term",
-      money: "Price and payment",
+      money: "Amounts and prices",
       obligations: "Commitments",
       clauses: "Clauses",
       custom: "Fields of your organisation",

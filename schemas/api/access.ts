@@ -12,6 +12,8 @@ export const permissions = [
   "review:write",
   /** Set states and external identifiers, run again. */
   "contracts:write",
+  /** Delete contracts with all that is kept of them. */
+  "contracts:delete",
   /** See whole bank account numbers; without it only their last four characters. */
   "bank:read",
   /** Take records out: exports and the feed of changes. */

@@ -107,6 +107,8 @@ export const ContractView = z.strictObject({
   /** Every field of the vocabulary, by key. */
   fields: z.record(z.string(), EntryView),
   issues: z.array(IssueView),
+  /** Contracts that were merged into it, with their documents, which are among its own. */
+  parts: z.array(z.strictObject({ contract: z.string(), documents: z.array(z.string()) })),
   claim: Claim.optional(),
 });
 export type ContractView = z.infer<typeof ContractView>;
@@ -120,6 +122,15 @@ export type ContractChange = z.infer<typeof ContractChange>;
 
 /** What a reviewer says of a contract as a whole: `validated`, or `draft` again. */
 export const ContractValidation = z.strictObject({ validated: z.boolean() });
+
+const ReasonGiven = z.string().trim().min(1).max(500);
+/** `into`: the contract that it is to be part of. */
+export const ContractMerge = z.strictObject({ into: z.string(), reason: ReasonGiven });
+/** `from`: the contract that it is part of. */
+export const ContractSeparation = z.strictObject({ from: z.string(), reason: ReasonGiven });
+export const ContractDeletion = z.strictObject({ reason: ReasonGiven });
+/** `filesLeft`: of how many documents the files could not be removed yet; they are when the server starts next. */
+export const ContractDeleted = z.strictObject({ contract: z.string(), filesLeft: z.int() });
 
 /** What a change of these leaves. */
 export const ContractStanding = z.strictObject({

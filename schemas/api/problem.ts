@@ -15,6 +15,8 @@ export const Problem = z.object({
   /** Of a 412: what stands there now, and its ETag. */
   current: z.unknown().optional(),
   currentEtag: z.string().optional(),
+  /** Of a 410 CONTRACT_MERGED: the contract that it is part of. */
+  into: z.string().optional(),
   /** Of a 400: which parts of the request are wrong. */
   faults: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
 });

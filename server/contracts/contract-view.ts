@@ -15,7 +15,11 @@ export async function contractView(
   record: ContractRecord,
   onlooker: Onlooker,
 ): Promise<Omit<ContractView, "etag">> {
-  const [[line], claim] = await Promise.all([store.portfolio.lines([record.id]), store.review.claimOf(record.id)]);
+  const [[line], claim, parts] = await Promise.all([
+    store.portfolio.lines([record.id]),
+    store.review.claimOf(record.id),
+    store.families.partsOf(record.id),
+  ]);
   if (!line) throw notFound("a contract");
   const fields: Record<string, EntryView> = {};
   for (const field of vocabulary) fields[field.key] = await fieldView(store, field, record, onlooker);
@@ -28,6 +32,7 @@ export async function contractView(
       const readable = issueInWords(issue);
       return { ...issue, ...(readable && { readable }) };
     }),
+    parts: parts.map(({ contract, documents }) => ({ contract, documents: [...documents] })),
     ...(claim && { claim }),
   };
 }

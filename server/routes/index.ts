@@ -10,6 +10,7 @@ import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
 import { documents } from "./documents.ts";
 import { exports } from "./exports.ts";
+import { families } from "./families.ts";
 import { queue } from "./queue.ts";
 import { remarks } from "./remarks.ts";
 import { reruns } from "./reruns.ts";
@@ -33,6 +34,7 @@ export const routes: readonly RouteGroup[] = [
   decisions,
   documents,
   exports,
+  families,
   queue,
   remarks,
   reruns,

@@ -72,6 +72,9 @@ export function exampleOf({ method, path }: Operation, holes: Holes): Example {
   const examples: Readonly<Record<string, Example | undefined>> = {
     "PATCH /contracts/{id}": { payload: { externalIds: { erp: "4711" } }, headers: { "if-match": "*" } },
     "PUT /contracts/{id}/validation": { payload: { validated: false }, headers: { "if-match": "*" } },
+    "POST /contracts/{id}/merge": { payload: { into: "ctr-none", reason: "?" }, headers: { "if-match": "*" } },
+    "POST /contracts/{id}/separate": { payload: { from: "ctr-none", reason: "?" } },
+    "DELETE /contracts/{id}": { query: { reason: "?" }, headers: { "if-match": "*" } },
     "GET /contracts/{id}/runs/compare": { query: { from: holes.run, to: holes.run } },
     "POST /contracts/{id}/remarks": { payload: { kind: "unsure", comment: "?" } },
     "POST /contracts/{id}/fields/{field}/decisions": {

@@ -19,7 +19,7 @@ export function contractView(fields: ContractView["fields"]): ContractView {
     changedAt: "2026-01-01T08:00:00Z",
     externalIds: {},
   };
-  return { etag: "etag of the contract", line, documents: [], fields, issues: [] };
+  return { etag: "etag of the contract", line, documents: [], parts: [], fields, issues: [] };
 }
 
 export function entryOf(...items: ValueView[]): EntryView {

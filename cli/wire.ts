@@ -93,7 +93,8 @@ const mostOfFamily = 20;
 /** Joins the parts on the data folder of the settings. Fails in one line where the database cannot be had. */
 export async function openGreffier(settings: Settings): Promise<Greffier> {
   const { data, database, limits } = settings;
-  const store = await openStore({ data, database, limits, version: productVersion() });
+  const fieldsOfSettings = settings.customFields.map(({ key }) => key);
+  const store = await openStore({ data, database, limits, fieldsOfSettings, version: productVersion() });
   const processes = settings.workers ?? availableParallelism();
   const { cacheMegabytes: megabytes } = settings.ocr;
   const cache = megabytes > 0 ? { folder: join(data, "ocr-cache"), megabytes } : undefined;

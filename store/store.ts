@@ -55,13 +55,15 @@ import { type DocumentQueue, openQueue } from "./queue.ts";
 import { type RerunStore, rerunStore } from "./reruns/rerun-store.ts";
 import { type ReviewStore, reviewStore } from "./review/review-store.ts";
 import { type CurrentRun, currentRunOf, type Finding, recordFinding, recordRerun, reviseFinding } from "./runs.ts";
-import { type VocabularyStore, vocabularyStore } from "./vocabulary/vocabulary-store.ts";
+import { forgetRemoved, type VocabularyStore, vocabularyStore } from "./vocabulary/vocabulary-store.ts";
 
 export interface StoreSettings extends DatabaseSettings {
   /** The version of the product, kept with what it decides. */
   readonly version: string;
   /** What files are read within; a file set aside under other limits is tried again. */
   readonly limits?: Settings["limits"];
+  /** Keys of the fields that the settings name: theirs, whatever an administrator added or took away under them. */
+  readonly fieldsOfSettings?: readonly string[];
   /** Removes what others keep beside the originals of a document that was deleted: pictures, answers. */
   readonly forget?: (erased: Erased) => Promise<void>;
 }
@@ -146,6 +148,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   });
   try {
     await indexBacklog(db);
+    await forgetRemoved(db, settings.fieldsOfSettings ?? []);
     await families.removeErased();
   } catch (error) {
     await database.close();
@@ -176,7 +179,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     review: reviewStore(db),
     families,
     portfolio: portfolioStore(db),
-    vocabulary: vocabularyStore(db, explained),
+    vocabulary: vocabularyStore(db, explained, new Set(settings.fieldsOfSettings)),
     quality: qualityStore(db),
     files: fileStore(db),
     reruns: rerunStore(db, async () => (await openedQueue()).enqueue),

@@ -21,14 +21,21 @@ export interface ChangedOver<Standing> {
   readonly trail: Trail;
 }
 
-/** Fields that administrators added, and their notes on how a field is decided. `explained` says that the database was lost where it was. */
-export function vocabularyStore(db: Kysely<Tables>, explained: <Value>(work: Promise<Value>) => Promise<Value>) {
+/**
+ * Fields that administrators added, and their notes on how a field is decided. `explained` says that the database was lost
+ * where it was; `ofSettings`: keys of fields that the settings name.
+ */
+export function vocabularyStore(
+  db: Kysely<Tables>,
+  explained: <Value>(work: Promise<Value>) => Promise<Value>,
+  ofSettings: ReadonlySet<string>,
+) {
   return {
     customFields: () => explained(customFields(db)),
     addField: (definition: CustomField, trail: Trail) => addField(db, definition, trail),
     changeField: (key: string, change: CustomFieldChange, over: ChangedOver<StoredField>) =>
       changeField(db, key, change, over),
-    removeField: (key: string, over: ChangedOver<StoredField>) => removeField(db, key, over),
+    removeField: (key: string, over: ChangedOver<StoredField>) => removeField(db, key, over, ofSettings),
     notes: () => notes(db),
     /** An empty note removes it. Gives false where another stands there than was looked at. */
     setNote: (field: string, note: string, over: ChangedOver<string>) => setNote(db, field, note, over),
@@ -96,6 +103,7 @@ async function removeField(
   db: Kysely<Tables>,
   key: string,
   { isCurrent, trail }: ChangedOver<StoredField>,
+  ofSettings: ReadonlySet<string>,
 ): Promise<"removed" | "archived" | "stale" | undefined> {
   return db.transaction().execute(async (transaction) => {
     const before = await heldField(transaction, key);
@@ -108,10 +116,17 @@ async function removeField(
       .set({ [outcome]: true })
       .where("key", "=", key)
       .execute();
-    if (outcome === "removed") await transaction.deleteFrom("field_note").where("field", "=", key).execute();
+    if (outcome === "removed" && ofSettings.has(key)) await forgetRemoved(transaction, [key]);
+    else if (outcome === "removed") await transaction.deleteFrom("field_note").where("field", "=", key).execute();
     await noteAudit(transaction, { ...trail, action: `field.${outcome}`, subject: key });
     return outcome;
   });
+}
+
+/** Makes the keys of fields that were taken away free for fields of the settings. */
+export async function forgetRemoved(db: Kysely<Tables>, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await db.deleteFrom("custom_field").where("removed", "=", true).where("key", "in", keys).execute();
 }
 
 async function heldField(transaction: Transaction<Tables>, key: string): Promise<StoredField | undefined> {

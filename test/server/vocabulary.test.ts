@@ -271,6 +271,25 @@ describe("a field that is taken away while somebody gives it a value", () => {
   });
 });
 
+test("a key that was taken away is free for a field of the settings, whose values are kept", async () => {
+  const place = await newDataFolder();
+  const addAndRemove = async (at: Store, key: string) => {
+    await at.vocabulary.addField({ ...costCentre, key, type: "text", many: false }, {});
+    return at.vocabulary.removeField(key, { isCurrent: () => true, trail: {} });
+  };
+  const before = await openStore({ data: place, version: "1.0.0" });
+  expect(await addAndRemove(before, "fund")).toBe("removed");
+  await before.close();
+  const after = await openStore({ data: place, version: "1.0.0", fieldsOfSettings: ["fund", "grant"] });
+  // Under a key of the settings an administrator's gives way, and is taken away like any other.
+  expect(await addAndRemove(after, "grant")).toBe("removed");
+  const contract = await storeContract(after, { name: "a.pdf", values: { fund: "A", grant: "B" } });
+  const [record] = await Array.fromAsync(after.contractRecords({ ids: [contract] }));
+  expect(record?.fields).toMatchObject({ fund: { value: "A" }, grant: { value: "B" } });
+  await after.close();
+  removeDataFolder(place);
+});
+
 test("a field of the settings wins over one of the same key that was added, and nothing fails", async () => {
   const ofSettings = Settings.parse({ customFields: [{ ...costCentre, type: "text" }] });
   const found = (await fieldsNow(ofSettings, store)).filter(({ key }) => key === "costCentre");

@@ -1,22 +1,21 @@
-import { Button, Menu, VisuallyHidden } from "@mantine/core";
+import { VisuallyHidden } from "@mantine/core";
 import { useNetwork } from "@mantine/hooks";
-import { useEffect, useRef, useState } from "react";
-import { Link, useLocation } from "wouter";
+import { useRef, useState } from "react";
+import { useLocation } from "wouter";
 import type { RemarkKind } from "../../schemas/api/decisions.ts";
 import type { Evidence } from "../../schemas/evidence.ts";
 import { useMay } from "../api/me.ts";
 import { reviewWords } from "../words/review.ts";
-import { decisionWords } from "../words/review-decisions.ts";
 import { useWords } from "../words/words.ts";
 import { AbsentDialog } from "./dialogs/absent-dialog.tsx";
 import { KeyHelp } from "./dialogs/key-help.tsx";
 import { RemarkDialog } from "./dialogs/remark-dialog.tsx";
 import { FieldsPanel } from "./fields/fields-panel.tsx";
-import { KeyHint } from "./fields/key-hint.tsx";
-import { IconButton } from "./icon-button.tsx";
+import { Foot } from "./foot.tsx";
 import type { KeyMeaning } from "./model/keys.ts";
 import { rowKey } from "./model/work-list.ts";
 import classes from "./review.module.css";
+import { useAddress } from "./state/use-address.ts";
 import { useClaim } from "./state/use-claim.ts";
 import { reviewAddress, useNextContract } from "./state/use-next-contract.ts";
 import { type ReviewParts, useReview } from "./state/use-review.ts";
@@ -148,82 +147,4 @@ export function Workbench(parts: Parts) {
       )}
     </div>
   );
-}
-
-interface FootProps {
-  readonly act: (meaning: KeyMeaning) => void;
-  readonly contract: string;
-  readonly mayReview: boolean;
-}
-
-function Foot({ act, contract, mayReview }: FootProps) {
-  const words = useWords(reviewWords);
-  const decisions = useWords(decisionWords);
-  const kinds = ["notAContract", "wrongFamily", "rescan", "problem"] as const;
-  return (
-    <div className={classes.foot}>
-      <IconButton
-        name="previous"
-        label={`${decisions.actions.previousDoubtful} (k)`}
-        onClick={() => act({ action: "previousDoubtful" })}
-      />
-      <IconButton
-        name="next"
-        label={`${decisions.actions.nextDoubtful} (j)`}
-        onClick={() => act({ action: "nextDoubtful" })}
-      />
-      {mayReview && (
-        <>
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => act({ action: "undo" })}
-            title={decisions.actions.undo}
-          >
-            {decisions.short.undo}
-            <KeyHint action="undo" />
-          </Button>
-          <Menu withinPortal position="top-end">
-            <Menu.Target>
-              <Button
-                variant="default"
-                size="compact-sm"
-                aria-label={decisions.moreActions}
-                title={decisions.moreActions}
-              >
-                …
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {kinds.map((action) => (
-                <Menu.Item key={action} onClick={() => act({ action })} rightSection={<KeyHint action={action} />}>
-                  {decisions.actions[action]}
-                </Menu.Item>
-              ))}
-              <Menu.Item component={Link} href={`/contracts/${encodeURIComponent(contract)}`}>
-                {words.toContract}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        </>
-      )}
-      <Button
-        variant="default"
-        size="compact-sm"
-        ml="auto"
-        onClick={() => act({ action: "help" })}
-        title={decisions.actions.help}
-      >
-        {decisions.help.title}
-        <KeyHint action="help" />
-      </Button>
-    </div>
-  );
-}
-
-/** The address names the value in hand, so that a reload comes back to it. */
-function useAddress(address: string): void {
-  useEffect(() => {
-    if (location.pathname + location.search !== address) history.replaceState(history.state, "", address);
-  }, [address]);
 }

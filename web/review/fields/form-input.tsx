@@ -1,18 +1,7 @@
-import {
-  Button,
-  Checkbox,
-  Fieldset,
-  Group,
-  NativeSelect,
-  NumberInput,
-  Stack,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
-import { useState } from "react";
+import { Button, Checkbox, Fieldset, Group, NativeSelect, NumberInput, Stack, TextInput } from "@mantine/core";
 import type { FieldView } from "../../../schemas/api/fields.ts";
 import { decisionWords } from "../../words/review-decisions.ts";
-import { useLanguage, useWords } from "../../words/words.ts";
+import { useWords } from "../../words/words.ts";
 import {
   emptyValue,
   type FormNode,
@@ -22,6 +11,8 @@ import {
   variantOf,
   withPart,
 } from "../model/form-model.ts";
+import { RawInput } from "./raw-input.tsx";
+import { useNames } from "./use-names.ts";
 
 interface Props {
   readonly schema: JsonSchema;
@@ -175,37 +166,4 @@ function VariantInput(props: Props & { readonly node: Extract<FormNode, { kind: 
       {variant && <FormPartInput {...props} schema={variant.schema} depth={depth - 1} />}
     </Stack>
   );
-}
-
-function RawInput({ label, value, onChange }: Pick<Props, "label" | "value" | "onChange">) {
-  const texts = useWords(decisionWords).form;
-  const [text, setText] = useState(() => (value === undefined ? "" : JSON.stringify(value, null, 2)));
-  const [wrong, setWrong] = useState(false);
-  return (
-    <Textarea
-      label={label}
-      autosize
-      maxRows={10}
-      value={text}
-      error={wrong && texts.rawFault}
-      onChange={(event) => {
-        const next = event.currentTarget.value;
-        setText(next);
-        try {
-          onChange(next.trim() === "" ? undefined : JSON.parse(next));
-          setWrong(false);
-        } catch {
-          setWrong(true);
-        }
-      }}
-    />
-  );
-}
-
-/** The words for what values are made of, from the first that has them; else the name taken apart. */
-function useNames(...words: readonly FieldView["words"][]): (name: string) => string {
-  const language = useLanguage();
-  return (name) =>
-    words.find((known) => known[name])?.[name]?.[language] ??
-    name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }

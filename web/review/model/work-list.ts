@@ -95,3 +95,21 @@ export function readinessOf(view: ContractView, fields: readonly FieldView[]): R
   if (doubtfulRows(view, fields, "essential").length > 0) return "toReview";
   return doubtfulRows(view, fields, "all").length > 0 ? "essentialReady" : "ready";
 }
+
+/** Whether the value of a row waits for a person. */
+export function waits(view: ContractView, row: Row): boolean {
+  const value = valueAt(view, row);
+  return value !== undefined && isDoubtful(value);
+}
+
+/** The row, or where its item is gone (removed, replaced) the first of its field. */
+export function rowHere(row: Row | undefined, view: ContractView): Row | undefined {
+  if (!row) return undefined;
+  const all = rowsOf(view, row.field);
+  return all.find((other) => sameRow(other, row)) ?? all[0];
+}
+
+/** The first row of the first field. */
+export function firstRow(view: ContractView, fields: readonly FieldView[]): Row | undefined {
+  return fields[0] && rowsOf(view, fields[0].key)[0];
+}

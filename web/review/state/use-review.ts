@@ -3,19 +3,26 @@ import type { ContractView } from "../../../schemas/api/contracts.ts";
 import type { Decision, NewRemark } from "../../../schemas/api/decisions.ts";
 import type { FieldView } from "../../../schemas/api/fields.ts";
 import { useMay, useMe } from "../../api/me.ts";
-import { ConnectionLost } from "../../api/problem.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { useLanguage } from "../../words/words.ts";
-import type { Draft } from "../model/drafts.ts";
-import type { Picked } from "../model/evidence-boxes.ts";
 import type { DecisionEntry, OutboxEntry } from "../model/outbox-entry.ts";
 import { withWaiting } from "../model/overlay.ts";
-import { isDoubtful, nextWaiting, type Row, rowBefore, rowKey, rowsOf, sameRow, valueAt } from "../model/work-list.ts";
+import {
+  firstRow,
+  nextWaiting,
+  type Row,
+  rowBefore,
+  rowHere,
+  rowKey,
+  sameRow,
+  valueAt,
+  waits,
+} from "../model/work-list.ts";
 import { contractKey, etagNow, sendWaiting, useOutbox } from "./outbox-here.ts";
 import type { QueueChoice } from "./queries.ts";
-import { readValue } from "./send-entry.ts";
 import { undoStack } from "./undo-stack.ts";
 import { useDraft } from "./use-draft.ts";
+import { type Extras, useEditing } from "./use-editing.ts";
 import { useRows } from "./use-rows.ts";
 import { useStopwatch } from "./use-stopwatch.ts";
 
@@ -29,8 +36,6 @@ export interface ReviewParts {
   readonly goToNextContract: (() => void) | undefined;
 }
 
-type Extras = Pick<DecisionEntry, "printed" | "typed"> & { readonly etag?: string; readonly comment?: string };
-
 /** The state of one contract under review, and everything that can be done to it. */
 export function useReview({ server, fields, choice, start, goToContract, goToNextContract }: ReviewParts) {
   const me = useMe();
@@ -43,18 +48,20 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
   const rows = useRows(view, fields, choice.profile);
   const [chosen, setChosen] = useState<Row | undefined>(start);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [fault, setFault] = useState<{ readonly row: Row; readonly kind: "needed" | "unread" }>();
-  const [saving, setSaving] = useState(false);
-  const selected = here(chosen ?? rows.find((row) => waits(view, row)) ?? rows[0] ?? firstRow(view, fields), view);
+  const selected = rowHere(chosen ?? rows.find((row) => waits(view, row)) ?? rows[0] ?? firstRow(view, fields), view);
   const typing = useDraft(me.id, contract, selected);
   const watch = useStopwatch(selected ? rowKey(selected) : "");
   const value = selected && valueAt(view, selected);
   const field = fields.find(({ key }) => key === selected?.field);
 
-  const select = useCallback((row: Row | undefined) => {
-    setFault(undefined);
-    if (row) setChosen(row);
-  }, []);
+  const { clearFault, ...editing } = useEditing({ contract, view, selected, value, mayDecide, typing, decide });
+  const select = useCallback(
+    (row: Row | undefined) => {
+      clearFault();
+      if (row) setChosen(row);
+    },
+    [clearFault],
+  );
 
   function goOn(round: boolean, decided?: Row, wholeField = false): void {
     const now = withWaiting(server, outbox.state().entries);
@@ -92,46 +99,6 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
     if (selected?.item !== undefined) decide(selected, make(selected.item));
   };
 
-  function beginEdit(purpose: Draft["purpose"], picked?: Picked): void {
-    const entry = selected && view.fields[selected.field];
-    if (!mayDecide || !selected || !entry) return;
-    const isAbsence = entry.absence?.id === selected.item;
-    const about = purpose === "correct" && value && !isAbsence ? "correct" : "add";
-    const before = typing.draft;
-    const text = picked?.text ?? (about === "correct" ? (value?.readable?.[language] ?? value?.printed ?? "") : "");
-    const evidence = picked ? [picked.place] : [];
-    if (before && picked) typing.write({ ...before, text, evidence, value: undefined });
-    else if (!before) typing.write({ contract, row: selected, purpose: about, etag: entry.etag, text, evidence });
-    setFault(undefined);
-  }
-
-  async function save(draft: Draft): Promise<void> {
-    const { row, purpose, etag, evidence } = draft;
-    const places = evidence.length > 0 ? { evidence: [...evidence] } : {};
-    const decisionOf = (read: unknown): Decision =>
-      purpose === "correct" && row.item !== undefined
-        ? { action: "correct", item: row.item, value: read, ...places }
-        : { action: "add", value: read, ...places };
-    if (draft.value !== undefined) return decide(row, decisionOf(draft.value), { etag, printed: draft.text });
-    const text = draft.text.trim();
-    if (text === "") return setFault({ row, kind: "needed" });
-    setSaving(true);
-    try {
-      const current = purpose === "correct" ? valueAt(view, row)?.value : undefined;
-      const answer = await readValue({ field: row.field, text, language, ...(current !== undefined && { current }) });
-      // Other words were picked while these were read: they are what is to be saved.
-      if (!typing.isLatest(draft)) return;
-      if (answer.value === undefined) return setFault({ row, kind: "unread" });
-      decide(row, decisionOf(answer.value), { etag, printed: answer.readable?.[language] ?? answer.printed ?? text });
-    } catch (error) {
-      if (!(error instanceof ConnectionLost)) throw error;
-      if (!typing.isLatest(draft)) return;
-      decide(row, decisionOf(null), { etag, printed: text, typed: { text, language } });
-    } finally {
-      setSaving(false);
-    }
-  }
-
   function undo(): void {
     const last = undoStack.pop();
     if (!last) return;
@@ -161,8 +128,7 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
     mayReview,
     waiting,
     typing,
-    fault: sameRow(fault?.row, selected) ? fault?.kind : undefined,
-    saving,
+    ...editing,
     /** Passages of the next values that wait, to have their pages ready. */
     ahead: rows
       .slice(rows.findIndex((row) => sameRow(row, selected)) + 1)
@@ -181,8 +147,6 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
     remove: () => {
       if (!isOne(field) && value?.state === "found") onItem((item) => ({ action: "remove", item }));
     },
-    beginEdit,
-    save,
     cancelEdit: () => selected && typing.drop(selected),
     undo,
     /** To a decision that was stopped. */
@@ -233,20 +197,4 @@ export type Review = ReturnType<typeof useReview>;
 
 export function isOne(field: FieldView | undefined): boolean {
   return field?.cardinality === "one";
-}
-
-function waits(view: ContractView, row: Row): boolean {
-  const value = valueAt(view, row);
-  return value !== undefined && isDoubtful(value);
-}
-
-/** The row, or where its item is gone (removed, replaced) the first of its field. */
-function here(row: Row | undefined, view: ContractView): Row | undefined {
-  if (!row) return undefined;
-  const all = rowsOf(view, row.field);
-  return all.find((other) => sameRow(other, row)) ?? all[0];
-}
-
-function firstRow(view: ContractView, fields: readonly FieldView[]): Row | undefined {
-  return fields[0] && rowsOf(view, fields[0].key)[0];
 }

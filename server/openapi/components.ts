@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AuditLine, MadeToken, Me, Role, Token, User, UserLink } from "../../schemas/api/access.ts";
-import { Change, ContractLine, ContractView, Facets } from "../../schemas/api/contracts.ts";
+import { Change, ContractLine, ContractView, Facets, IssueView } from "../../schemas/api/contracts.ts";
 import { Dashboard } from "../../schemas/api/dashboard.ts";
 import { EntryView, HistoryLine, Remark, ValueView } from "../../schemas/api/decisions.ts";
 import { Batch, DocumentView, LedgerLine, PageView } from "../../schemas/api/documents.ts";
@@ -28,6 +28,7 @@ const named = {
   FieldView,
   HistoryLine,
   Issue,
+  IssueView,
   LedgerLine,
   MadeToken,
   Me,

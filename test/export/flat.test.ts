@@ -8,6 +8,7 @@ import { valueParts } from "../../export/flat/value-parts.ts";
 import { xmlText } from "../../export/xlsx/cells.ts";
 import { xlsx as workbook, workbookOf } from "../../export/xlsx.ts";
 import { fields } from "../../schemas/fields/index.ts";
+import { issueOf } from "../../schemas/words/issues.ts";
 import { partInWords } from "../../schemas/words/part-words.ts";
 import { exampleRecord } from "../support/example-record.ts";
 import { exported, opened, unzipped } from "../support/export.ts";
@@ -67,6 +68,15 @@ test("a contract's row says where it stands, how far it is, and what other syste
 });
 
 describe("the workbook", () => {
+  test("says what to look at in the language of its headers", async () => {
+    const issues = [issueOf("WEIGHTS_DO_NOT_SUM_TO_ONE", "warning", { field: "indexation", details: { sum: "0.95" } })];
+    const record = { ...lease, issues };
+    const said = /font 0,95 au total/;
+    expect(cellOf(opened(await exported(workbook, [record])), "Points à voir", "Message", 2)?.v).toMatch(said);
+    const inEnglish = opened(await exported(workbook, [record], { language: "en" }));
+    expect(cellOf(inEnglish, "Issues", "Message", 2)?.v).toMatch(/sum to 0\.95/);
+  });
+
   test("has real dates and numbers, and text where a number would be rounded", async () => {
     const book = opened(await exported(workbook, [lease]));
     expect(book.SheetNames.slice(0, 4)).toEqual(["Lisez-moi", "Contrats", "Parties", "Montants"]);

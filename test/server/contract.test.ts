@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { issueOf } from "../../schemas/words/issues.ts";
 import { type Caller, openApi, type TestApi } from "../support/api.ts";
 import { exampleRecord } from "../support/example-record.ts";
 import { storeContract } from "../support/stored-contract.ts";
@@ -33,6 +34,24 @@ async function change(contract: string, payload: object, by = integrator, etag?:
     payload,
   });
 }
+
+test("issues come in words of both languages; those recorded before they could be said in French only in English", async () => {
+  const stored = { code: "TAX_DOES_NOT_ADD_UP", severity: "warning", message: "The sums differ." } as const;
+  const details = { start: "2026-01-01", end: "2025-12-31" };
+  const issues = [issueOf("END_BEFORE_START", "error", { field: "endDate", details }), stored];
+  const contract = await storeContract(api.store, { name: "issues.pdf", issues });
+  const view = (await reader.ask({ url: `/contracts/${contract}` })).json();
+  expect(view.issues).toEqual([
+    {
+      ...issues[0],
+      readable: {
+        fr: "La date de fin, le 31 déc. 2025, précède la date d’effet, le 1 janv. 2026 ; vérifiez les deux.",
+        en: "The end date 31 Dec 2025 lies before the effective date 1 Jan 2026; check both.",
+      },
+    },
+    stored,
+  ]);
+});
 
 test("a contract comes with its line, its documents and every field of the vocabulary", async () => {
   const contract = await contractWith({ sites: [{ name: "Lille" }] });

@@ -1,4 +1,5 @@
 import { sha256 } from "../../lib/hash.ts";
+import type { Issue } from "../../schemas/issue.ts";
 import type { FieldValue, RecordFields } from "../../schemas/record.ts";
 import type { Store } from "../../store/store.ts";
 import { exampleRecord } from "./example-record.ts";
@@ -9,6 +10,7 @@ export interface ContractToStore {
   /** Texts of its pages. */
   readonly pages?: readonly string[];
   readonly language?: string;
+  readonly issues?: readonly Issue[];
   readonly batch?: { readonly id: string; readonly name: string };
   /** Values of fields, each a value or a list of them. */
   readonly values?: Readonly<Record<string, unknown>>;
@@ -19,7 +21,7 @@ export interface ContractToStore {
 
 /** A recorded contract of one document, as the pipeline leaves it. Gives its id. */
 export async function storeContract(store: Store, contract: ContractToStore): Promise<string> {
-  const { name, pages = ["Contrat."], language = "fr", values = {}, doubtful = {}, batch } = contract;
+  const { name, pages = ["Contrat."], language = "fr", values = {}, doubtful = {}, issues = [], batch } = contract;
   const entered = await store.enterArrival({
     origin: `/in/${name}`,
     name,
@@ -31,7 +33,7 @@ export async function storeContract(store: Store, contract: ContractToStore): Pr
   const unreadPages = contract.unreadPages ?? 0;
   const summary = { format: "pdf", readers: ["pdfium"], textLayerPages: pages.length, ocrPages: 0, unreadPages };
   await store.savePages(document, { format: "pdf", pages: pages.map(fakePage), issues: [] }, summary);
-  const finding = { document, documentKind: "contract", language, issues: [] };
+  const finding = { document, documentKind: "contract", language, issues };
   const fields = withDoubts(exampleRecord(document, { documentKind: "contract", ...values }).fields, doubtful);
   return (await store.recordFinding({ ...finding, fields })).contract;
 }

@@ -200,7 +200,7 @@ const unitWord = `(?:${anyOf([...periodWords.keys(), ...counted])})s?(?!\\p{L})`
 const perPattern = new RegExp(
   `[ ,]{0,2}(?:(?:et )?(?:par|per|each|every|chaque|a)(?: (?:chaque|each))? (?<named>(?:(?:rentable|usable|gross|net|additional|extra|named|active|registered) )?${unitWord}(?: (?:ouvrée?|ouvrable|calendaire|supplémentaire|entamée?|non réalisée?|manquante?))?(?: (?:de|d'|of) ?\\p{L}{2,20})?)` +
     `|[ ,]{0,2}(?:par|per|for every|each) (?<pack>\\d{1,3}(?:[ ,.]?\\d{3}){0,2} \\p{L}{3,20})` +
-    `| (?:le |la |l'|de l'|du )(?<measured>m²|m2|m³|m3|mètre|kg|tonne|MWh|kWh|unité|heure|pièce|journée|demi-journée|repas|km|exemplaire|litre|séance|intervention|visite|passage|copie|colis|paire|palette|carton|boîte|session|nuitée|trajet|rotation|vacation|tour)(?!\\p{L})` +
+    `| (?:le |la |l'|de l'|du )(?<measured>m²|m2|m³|m3|mètre|kg|tonne|MWh|kWh|unité|heure|pièce|journée|demi-journée|repas|km|kilomètre|exemplaire|litre|séance|intervention|visite|passage|copie|colis|paire|palette|carton|boîte|session|nuitée|trajet|rotation|vacation|tour)(?!\\p{L})` +
     `| ?/ ?(?<slashed>[\\p{L}²³]{1,12}\\d?(?: de \\p{L}{2,20})?)` +
     `| (?<adjective>(?:annuel|mensuel|trimestriel|semestriel)(?:le)?s?|monthly|annually|yearly|quarterly)(?!\\p{L}))`,
   "iuy",

@@ -1,4 +1,5 @@
 import type { AmountPlace } from "../amount-places.ts";
+import { isCostOfFailing } from "./amount-failings.ts";
 import {
   type AmountRole,
   adjacentLimits,
@@ -113,6 +114,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
     return { role: "perUnit", strength: 0.86 };
   if (listedCover.test(place.sentence.slice(-400)) && !/franchise|prime/iu.test(own))
     return { role: "insuranceCover", strength: 0.82 };
+  if (isCostOfFailing(place)) return { role: "penalty", strength: 0.86 };
   const inOwn = first(purposes, own) ?? first(limits, own);
   if (inOwn) return { role: periodic(inOwn, place), strength: inOwn === "fee" || inOwn === "threshold" ? 0.78 : 0.9 };
   if (/(?<!\p{L})provisions?(?!\p{L})/iu.test(own) && /charges/iu.test(`${sentence} ${place.headings.join(" ")}`))

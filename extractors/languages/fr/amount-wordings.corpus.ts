@@ -6,6 +6,27 @@ const eur = (value: string) => ({ value, currency: "EUR" });
 /** Amounts whose role the words around them, a series or a caption give. */
 export const amountWordings: Corpus<AmountsValue>["found"] = [
   [
+    { role: "penalty", money: eur("38.00"), unit: "heure" },
+    "Heures d'insertion non réalisées : 38 € l'heure.",
+    "Consignes non respectées à la date du 4.2 : 38 € l'heure.",
+    "Poste laissé vacant : 38 € par heure.",
+    "En cas d'erreur, nous vous créditons de 38 € par heure.",
+  ],
+  [
+    { role: "penalty", money: eur("100.00"), unit: "rapport" },
+    "Retard de livraison, un dixième du loyer mensuel par jour ; rapport non communiqué à la date convenue, 100 € par rapport.",
+    "Rapport tardif ou incomplet : 100 € par rapport.",
+  ],
+  [
+    { role: "deposit", money: eur("120000.00") },
+    "Un dépôt de 120 000 € garantit le paiement du prix.",
+    "Sûreté : dépôt d'un montant de 120 000 €.",
+  ],
+  [
+    { role: "perUnit", money: eur("0.09"), taxBasis: "HT", unit: "kilomètre" },
+    "# Prix\nKilomètre au-delà du forfait : 0,09 € HT le kilomètre.",
+  ],
+  [
     { role: "total", money: eur("14400.00"), taxBasis: "TTC" },
     "# Prix\nMontant hors TVA : 12 000 €\nMontant TVA incluse : 14 400 €",
   ],

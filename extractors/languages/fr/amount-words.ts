@@ -31,11 +31,14 @@ export const purposes: Words = [
     "guarantee",
     /garantie (?:[àa] premi[èe]re demande|autonome|bancaire|financi[èe]re|maison[- ]m[èe]re)|caution(?:nement)? (?:bancaire|solidaire|personnelle|financi[èe]re)|(?<!\p{L})cautionnement|engagement de caution/iu,
   ],
-  ["deposit", /d[ée]p[ôo]ts? de garantie|garantie ?: ?d[ée]p[ôo]t|(?<!\p{L})caution(?!\p{L})|consigne(?!\p{L})/iu],
+  [
+    "deposit",
+    /d[ée]p[ôo]ts? de garantie|garantie ?: ?d[ée]p[ôo]t|(?<!\p{L})d[ée]p[ôo]t (?:d'un montant )?(?:de |d'|: )$|(?<!\p{L})caution(?!\p{L})|consigne(?!\p{L})/iu,
+  ],
   ["advance", /(?<!d'|par |à l'|\p{L})avances?(?!\p{L})(?! sur)|(?<!\p{L})acomptes?(?!\p{L})|arrhes/iu],
   [
     "penalty",
-    /p[ée]nali[ts]|(?<!\p{L})malus|(?<!\p{L})(?:(?:donn|ouvr)\p{L}{1,5} (?:lieu |droit )?(?:[àa] )?|d'|par )un avoir (?:de|d')|^\W{0,3}(?:toute |chaque )?(?:absence|retard|manquement|oubli|perte|non[- ]\p{L}{4,})(?!\p{L})(?= [^.;]{0,60}(?:factur|d[ée]dui|reten|sanction|pass))|^\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.? )?(?:toute? |chaque )?(?:absence|retard|d[ée]faut|d[ée]passement|manquement|oubli|perte|non[- ]\p{L}{4,}|\p{L}{3,} (?:\p{L}{3,} )?(?:non|mal) \p{L}{3,}[ée]e?s?)(?!\p{L})[^.;]{0,120} ?: ?$|astreinte (?:journali|provisoire|d[ée]finitive)|astreinte (?:de |d'un montant de |fix[ée]e [àa] |[ée]gale [àa] )$|clause p[ée]nale|indemnit[ée] (?:forfaitaire )?(?:journali[èe]re )?(?:de|pour) retard|r[ée]faction|par (?:jour|heure|semaine)[^.;,]{0,25} de retard|(?:de|en) retard|par (?:infraction|manquement|absence|constat|non[- ]conformit[ée]|oubli|d[ée]faut)|majoration|dommages[- ](?:et[- ])?int[ée]r[êe]ts forfaitaires|indemnit[ée] d'occupation|indemnit[ée] de r[ée]siliation|suppl[ée]ment de/iu,
+    /p[ée]nali[ts]|(?<!\p{L})malus|(?<!\p{L})(?:(?:donn|ouvr)\p{L}{1,5} (?:lieu |droit )?(?:[àa] )?|d'|par )un avoir (?:de|d')|^\W{0,3}(?:toute |chaque )?(?:absence|retard|manquement|oubli|perte|non[- ]\p{L}{4,})(?!\p{L})(?= [^.;]{0,60}(?:factur|d[ée]dui|reten|sanction|pass))|^\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.? )?(?:toute? |chaque )?(?:absence|retard|d[ée]faut|d[ée]passement|manquement|oubli|perte|non[- ]\p{L}{4,}|\p{L}{3,} (?:\p{L}{3,} )?(?:non|mal) \p{L}{3,}[ée]e?s?)(?!\p{L})(?:[^.;]|\.(?=\d)){0,120} ?: ?$|(?<!\p{L})cr[ée]dit(?:e|era|ons|erons|ent|eront)(?: (?!d)\p{L}+){0,3} d(?:e |')$|astreinte (?:journali|provisoire|d[ée]finitive)|astreinte (?:de |d'un montant de |fix[ée]e [àa] |[ée]gale [àa] )$|clause p[ée]nale|indemnit[ée] (?:forfaitaire )?(?:journali[èe]re )?(?:de|pour) retard|r[ée]faction|par (?:jour|heure|semaine)[^.;,]{0,25} de retard|(?:de|en) retard|par (?:infraction|manquement|absence|constat|non[- ]conformit[ée]|oubli|d[ée]faut)|majoration|dommages[- ](?:et[- ])?int[ée]r[êe]ts forfaitaires|indemnit[ée] d'occupation|indemnit[ée] de r[ée]siliation|suppl[ée]ment de/iu,
   ],
   [
     "charges",

@@ -6,6 +6,11 @@ const eur = (value: string) => ({ kind: "money" as const, money: { value, curren
 export const penaltiesCorpus: Corpus<PenaltiesValue> = {
   found: [
     [
+      { cause: "absence", rate: eur("150.00"), per: "jour" },
+      "Poste laissé vacant plus d'une journée : 150 € par jour.",
+      "Ronde non pourvue : 150 € par jour.",
+    ],
+    [
       {
         cause: "delay",
         rate: { kind: "percent", percent: "0.5", of: "prix" },

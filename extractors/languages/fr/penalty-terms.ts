@@ -19,7 +19,7 @@ const causes: readonly (readonly [Cause, RegExp])[] = [
   ],
   [
     "absence",
-    /absen(?:ce|t)|(?<!\p{L})manqu[ée]e?s?(?!\p{L})|non[- ]pr[ée]sent|d[ée]faut de (?:visite|passage|pr[ée]sence)/iu,
+    /absen(?:ce|t)|(?<!\p{L})manqu[ée]e?s?(?!\p{L})|(?:laiss[ée]e?s?|rest[ée]e?s?) vacant|non[- ](?:pr[ée]sent|pourv)|d[ée]faut de (?:visite|passage|pr[ée]sence)/iu,
   ],
   [
     "performance",

@@ -10,6 +10,7 @@ import { languageName } from "../portfolio/columns.tsx";
 import { contractPageWords } from "../words/contract.ts";
 import { portfolioWords } from "../words/portfolio.ts";
 import { useLanguage, useWords } from "../words/words.ts";
+import { SeparateButton } from "./separate-button.tsx";
 
 /** The documents that make the contract, and how each was read. */
 export function DocumentsTab({ contract }: { readonly contract: ContractView }) {
@@ -31,18 +32,20 @@ export function DocumentsTab({ contract }: { readonly contract: ContractView }) 
       </thead>
       <tbody>
         {contract.documents.map((document) => (
-          <DocumentRow key={document.id} document={document} />
+          <DocumentRow key={document.id} document={document} contract={contract} />
         ))}
       </tbody>
     </TableBox>
   );
 }
 
-function DocumentRow({ document }: { readonly document: DocumentSummary }) {
+function DocumentRow({ document, contract }: { readonly document: DocumentSummary; readonly contract: ContractView }) {
   const words = useWords(contractPageWords);
   const language = useLanguage();
   const { word } = useVocabulary();
   const mayRead = useMay("documents:read");
+  const maySeparate = useMay("review:write") && contract.line.state !== "locked";
+  const part = contract.parts.find(({ documents }) => documents.includes(document.id));
   const [location] = useLocation();
   const { textLayerPages, ocrPages, unreadPages } = document.reading;
   const reading = [
@@ -74,6 +77,9 @@ function DocumentRow({ document }: { readonly document: DocumentSummary }) {
               {words.openText}
             </Anchor>
           </>
+        )}
+        {maySeparate && part && (
+          <SeparateButton part={part.contract} from={contract.line.id} name={document.path ?? document.name} />
         )}
       </td>
     </tr>

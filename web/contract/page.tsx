@@ -15,6 +15,8 @@ import classes from "./contract.module.css";
 import { DocumentsTab } from "./documents-tab.tsx";
 import { HistoryTab } from "./history-tab.tsx";
 import { IntegrationTab } from "./integration-tab.tsx";
+import { MoreActions } from "./more-actions.tsx";
+import { NotShown } from "./not-shown.tsx";
 import { useContract } from "./queries.ts";
 import { RecordTab } from "./record-tab.tsx";
 import { RunsTab } from "./runs-tab.tsx";
@@ -32,7 +34,7 @@ export default function ContractPage({ id }: { readonly id: string }) {
     return (
       <div className={classes.page}>
         {contract.error ? (
-          <Failure error={contract.error} retry={() => void contract.refetch()} />
+          <NotShown error={contract.error} retry={() => void contract.refetch()} />
         ) : (
           <Waiting for={words.waiting} />
         )}
@@ -82,6 +84,7 @@ function Head({ contract, etag }: Props) {
           </Group>
         }
       >
+        <MoreActions contract={contract} etag={etag} />
         <StateControl contract={contract} etag={etag} />
         {reviews && (
           <Button component={Link} href={`/review/${encodeURIComponent(line.id)}`}>

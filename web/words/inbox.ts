@@ -70,6 +70,8 @@ export const inboxWords = defineWords(
       KILLED_MEMORY: "La lecture prenait trop de mémoire et a été arrêtée.",
       KILLED_SILENT: "La lecture ne répondait plus et a été arrêtée.",
       CHILD_CRASHED: "Le lecteur s’est arrêté sur ce fichier. Essayez une copie au format PDF.",
+      DELETED_ON_REQUEST:
+        "Ce contrat a été supprimé à la demande de votre organisation : le même fichier n’est pas repris.",
       DISK_FULL: "Le serveur n’a plus de place. Prévenez l’administrateur ; la lecture reprendra.",
       PERMISSION_DENIED: "Le serveur n’a pas le droit de lire ce fichier.",
     },
@@ -142,6 +144,8 @@ export const inboxWords = defineWords(
       KILLED_MEMORY: "Reading took too much memory and was stopped.",
       KILLED_SILENT: "Reading did not answer any more and was stopped.",
       CHILD_CRASHED: "The reader stopped on this file. Try a copy as PDF.",
+      DELETED_ON_REQUEST:
+        "This contract was deleted at your organisation’s request: the same file is not taken in again.",
       DISK_FULL: "The server has no room left. Tell the administrator; reading goes on then.",
       PERMISSION_DENIED: "The server may not read this file.",
     },

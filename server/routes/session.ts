@@ -31,7 +31,7 @@ export const session: RouteGroup =
       config: { access: "anyone", ...strict },
       schema: { summary: "Sign in by a one-time link", tags, body: SignInByLink, response: { 200: Me } },
       handler: async (request, reply) => {
-        const used = await access.useLink(request.body.link);
+        const used = await access.useLink(request.body.link, request.ip);
         if (!used) {
           await access.noteAudit({ action: "session.refused", address: request.ip, detail: { byLink: true } });
           throw new ProblemError(

@@ -37,7 +37,7 @@ export function accessStore(db: Kysely<Tables>) {
     setPassword: (user: string, hash: string, trail: Trail) => setPassword(db, user, hash, trail),
     makeLink: (user: string, hours: number, trail: Trail, others?: "end" | "stay") =>
       makeLink(db, user, hours, trail, others),
-    useLink: (secret: string) => useLink(db, secret),
+    useLink: (secret: string, address: string) => useLink(db, secret, address),
 
     startSession: (user: string, how: { readonly byLink: boolean; readonly limits: SessionLimits }, trail: Trail) =>
       startSession(db, user, how, trail),

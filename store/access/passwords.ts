@@ -65,21 +65,30 @@ export async function makeLink(
   });
 }
 
-/** Uses a link up and gives its user; undefined where it is unknown, used or expired, or its user disabled. */
+/**
+ * Uses a link up and gives its user, with its line of the audit; undefined where it is unknown, used or expired, or its user
+ * disabled. `address`: from where.
+ */
 export async function useLink(
   db: Kysely<Tables>,
   secret: string,
+  address: string,
 ): Promise<{ readonly user: string; readonly name: string } | undefined> {
-  const used = await db
-    .updateTable("one_time_link")
-    .set({ used_at: sql<Date>`now()` })
-    .from("user_account")
-    .whereRef("user_account.id", "=", "one_time_link.user_account")
-    .where("hash", "=", sha256(secret))
-    .where("used_at", "is", null)
-    .where("expires_at", ">", sql<Date>`now()`)
-    .where("disabled", "=", false)
-    .returning(["user_account.id", "user_account.name"])
-    .executeTakeFirst();
-  return used && { user: used.id, name: used.name };
+  return db.transaction().execute(async (transaction) => {
+    const used = await transaction
+      .updateTable("one_time_link")
+      .set({ used_at: sql<Date>`now()` })
+      .from("user_account")
+      .whereRef("user_account.id", "=", "one_time_link.user_account")
+      .where("hash", "=", sha256(secret))
+      .where("used_at", "is", null)
+      .where("expires_at", ">", sql<Date>`now()`)
+      .where("disabled", "=", false)
+      .returning(["user_account.id", "user_account.name"])
+      .executeTakeFirst();
+    if (!used) return undefined;
+    const { id: user, name } = used;
+    await noteAudit(transaction, { actor: user, actorName: name, address, action: "link.used", subject: user });
+    return { user, name };
+  });
 }

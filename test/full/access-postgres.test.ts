@@ -32,7 +32,7 @@ const times = <Result>(count: number, work: () => Promise<Result>) =>
 describe("of many at once", () => {
   test("one uses a one-time link", async () => {
     const { secret } = await store.access.makeLink(api.caller.user, 1, {});
-    const used = await times(10, () => store.access.useLink(secret));
+    const used = await times(10, () => store.access.useLink(secret, "127.0.0.1"));
     expect(used.filter(Boolean).length).toBe(1);
   });
 

@@ -208,6 +208,8 @@ describe("a one-time link", () => {
     const entered = await enter(added.json().link);
     expect(entered.json()).toMatchObject({ name: "New", mustSetPassword: true });
     expect((await enter(added.json().link)).json()).toMatchObject({ status: 401, code: "LINK_NOT_VALID" });
+    const lines = await api.store.access.auditLines({ limit: 2, actor: added.json().user.id });
+    expect(lines.map(({ action }) => action)).toEqual(["session.started", "link.used"]);
 
     const headers = { cookie: cookieOf(entered), "x-csrf-token": entered.json().csrfToken };
     const password = "a long enough password";

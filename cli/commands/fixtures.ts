@@ -1,6 +1,11 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { freshPseudonyms, labelledText, noPseudonyms } from "../../eval/reviewed/labelled-document.ts";
+import {
+  freshPseudonyms,
+  type LabelledText,
+  labelledTexts,
+  noPseudonyms,
+} from "../../eval/reviewed/labelled-document.ts";
 import { codeOf, UsageError } from "../../lib/errors.ts";
 import { exitCode } from "../exit-codes.ts";
 import { plain } from "../plain.ts";
@@ -30,16 +35,12 @@ export const fixtures: CommandFile = {
           let [written, left] = [0, 0];
           for await (const contract of greffier.reviewedContracts()) {
             const name = `contract-${String(written + 1).padStart(4, "0")}`;
-            const labelled = labelledText(contract, name, pseudonyms(contract.record));
-            if (!labelled) {
+            const labelled = labelledTexts(contract, name, pseudonyms(contract.record));
+            for (const document of labelled) await writeLabelled(join(into, document.gold.id), document);
+            if (labelled.length === 0) {
               left += 1;
               continue;
             }
-            await mkdir(join(into, name), { mode: 0o700 });
-            await writeFile(join(into, name, "text.txt"), labelled.text, { mode: 0o600 });
-            await writeFile(join(into, name, "gold.json"), `${JSON.stringify(labelled.gold, undefined, 2)}\n`, {
-              mode: 0o600,
-            });
             written += 1;
           }
           terminal.out.write(`${plain(into)}: ${words[terminal.language](written, left)}\n`);
@@ -48,6 +49,12 @@ export const fixtures: CommandFile = {
       );
   },
 };
+
+async function writeLabelled(folder: string, { text, gold }: LabelledText): Promise<void> {
+  await mkdir(folder, { mode: 0o700 });
+  await writeFile(join(folder, "text.txt"), text, { mode: 0o600 });
+  await writeFile(join(folder, "gold.json"), `${JSON.stringify(gold, undefined, 2)}\n`, { mode: 0o600 });
+}
 
 /** What is there is nobody's to write over. */
 async function makeEmpty(folder: string): Promise<void> {

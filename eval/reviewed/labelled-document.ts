@@ -11,11 +11,11 @@ export interface LabelledText {
   readonly text: string;
 }
 
-/** A reviewed contract, and the text of the document that its evidence stands in. */
+/** A reviewed contract, and the texts that its evidence stands in. */
 export interface ReviewedContract {
   readonly record: ContractRecord;
-  /** The document's. */
-  readonly text: string;
+  /** Of each of its documents that was read, in their order; pages joined by form feeds. */
+  readonly texts: readonly { readonly document: string; readonly text: string }[];
 }
 
 /** Pseudonyms that belong to one export: the key is drawn anew each time, and kept nowhere. */
@@ -31,18 +31,30 @@ export const noPseudonyms = (): Pseudonyms => ({
 });
 
 /**
- * Labels are what people decided, and nothing else: a field that nobody decided of is not labelled, one of whose values
- * they decided some is labelled as incomplete, and one that they said is absent has an empty list. Undefined where
- * nothing is labelled, or the language is none that labels are written in.
+ * The documents of a contract, each with the labels that stand in it: what people decided, and nothing else. A field that
+ * nobody decided of is not labelled, one of whose values they decided some, or of which some stand elsewhere, is labelled as
+ * incomplete, and one that they said is absent has an empty list in each. Without documents in which nothing is labelled, or
+ * whose language is none that labels are written in. The second is named `<name>-2`.
  */
-export function labelledText(
-  { record, text }: ReviewedContract,
+export function labelledTexts(
+  { record, texts }: ReviewedContract,
+  name: string,
+  pseudonyms: Pseudonyms,
+): readonly LabelledText[] {
+  return texts.flatMap(({ document, text }, index) => {
+    const own = index === 0 ? name : `${name}-${index + 1}`;
+    return labelledText(record, { document, text }, own, pseudonyms) ?? [];
+  });
+}
+
+function labelledText(
+  record: ContractRecord,
+  { document, text }: ReviewedContract["texts"][number],
   name: string,
   pseudonyms: Pseudonyms,
 ): LabelledText | undefined {
-  const [document] = record.documents;
-  const language = document?.language;
-  if (!document || (language !== "fr" && language !== "en")) return undefined;
+  const language = record.documents.find(({ id }) => id === document)?.language;
+  if (language !== "fr" && language !== "en") return undefined;
   const rewritten = pseudonyms.rewrite(text);
   const fields: FixtureGold["fields"] = {};
   const complete: FixtureGold["complete"] = {};
@@ -51,7 +63,7 @@ export function labelledText(
     const decided = items.filter(isDecided);
     if (decided.length === 0) continue;
     const values = decided.filter(({ value }) => value !== undefined);
-    const labels = values.flatMap((item) => label(item, document.id, rewritten, pseudonyms));
+    const labels = values.flatMap((item) => label(item, document, rewritten, pseudonyms));
     if (values.length > 0 && labels.length === 0) continue;
     fields[key] = labels;
     if (decided.length < items.length || labels.length < values.length) complete[key] = false;

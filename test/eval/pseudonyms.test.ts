@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FixtureGold } from "../../eval/gold.ts";
-import { labelledText, noPseudonyms } from "../../eval/reviewed/labelled-document.ts";
+import { labelledTexts, noPseudonyms } from "../../eval/reviewed/labelled-document.ts";
 import { fakesWith } from "../../eval/reviewed/pseudonyms/fakes.ts";
 import { pseudonymsFor } from "../../eval/reviewed/pseudonyms/pseudonymise.ts";
 import { fieldByKey, fields as vocabulary } from "../../schemas/fields/index.ts";
@@ -80,8 +80,10 @@ const record: ContractRecord = {
   } satisfies RecordFields,
 };
 
+const reviewed = (of: ContractRecord) => ({ record: of, texts: [{ document: "contract-document", text }] });
+
 describe("a reviewed contract under other names", () => {
-  const labelled = labelledText({ record, text }, "contract-0001", pseudonymsFor(record.fields, fakes()));
+  const [labelled] = labelledTexts(reviewed(record), "contract-0001", pseudonymsFor(record.fields, fakes()));
   const whole = JSON.stringify(labelled);
 
   test.each(originals)("does not hold %j anywhere, whatever its case", (original) => {
@@ -131,12 +133,12 @@ describe("a reviewed contract under other names", () => {
 });
 
 test("as it is, on request", () => {
-  expect(labelledText({ record, text }, "contract-0001", noPseudonyms())?.text).toBe(text);
+  expect(labelledTexts(reviewed(record), "contract-0001", noPseudonyms())[0]?.text).toBe(text);
 });
 
 test("a contract of which nobody decided anything is no label", () => {
   const untouched = { ...record, fields: { title: record.fields.title } } as ContractRecord;
-  expect(labelledText({ record: untouched, text }, "x", noPseudonyms())).toBeUndefined();
+  expect(labelledTexts(reviewed(untouched), "x", noPseudonyms())).toEqual([]);
 });
 
 test("another export has other names", () => {

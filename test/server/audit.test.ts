@@ -11,6 +11,7 @@ import { operations } from "../support/operations.ts";
 let api: TestApi;
 let database: Database;
 let holes: Holes;
+let other: Holes;
 /** A document that was set aside. */
 let aside: string;
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
     onFault: () => {},
   });
   holes = await contractOf(api, "Lyon", "Lagune");
+  other = await contractOf(api, "Paris", "Lagune");
   const file = { origin: "/in/vide.pdf", name: "vide.pdf", sha256: "a".repeat(64), bytes: 0 };
   aside = (await api.store.enterArrival(file)).entry.document ?? "";
   await api.store.setAside(aside, { code: "EMPTY_FILE", message: "Expected a file with content, found none." });
@@ -127,6 +129,24 @@ const changes: Readonly<Record<string, Change>> = {
     action: "view.deleted",
   },
   "POST /ledger/{id}/retry": { ask: retry, action: "document.retried" },
+  "POST /contracts/{id}/merge": {
+    ask: async () => {
+      const { etag } = await json(`/contracts/${holes.contract}`);
+      return send("POST", `/contracts/${holes.contract}/merge`, { into: other.contract, reason: "Twice." }, etag);
+    },
+    action: "contract.merged",
+  },
+  "POST /contracts/{id}/separate": {
+    ask: () => send("POST", `/contracts/${holes.contract}/separate`, { from: other.contract, reason: "No." }),
+    action: "contract.separated",
+  },
+  "DELETE /contracts/{id}": {
+    ask: async () => {
+      const { etag } = await json(`/contracts/${holes.contract}`);
+      return send("DELETE", `/contracts/${holes.contract}?reason=Asked`, undefined, etag);
+    },
+    action: "contract.deleted",
+  },
 };
 
 /** Changes whose line is entered elsewhere, or that are none: each with the reason. */

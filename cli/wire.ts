@@ -20,6 +20,7 @@ import type { KeptCall } from "../store/model-calls.ts";
 import type { ReviewedValue } from "../store/quality/reviewed.ts";
 import { openStore } from "../store/store.ts";
 import { currentStages } from "./current-stages.ts";
+import { forgetDocument } from "./forget.ts";
 import { readOwnWeights } from "./own-weights.ts";
 import { productVersion } from "./package-file.ts";
 import { type ReviewedContract, reviewedContracts } from "./reviewed-contracts.ts";
@@ -94,7 +95,8 @@ const mostOfFamily = 20;
 export async function openGreffier(settings: Settings): Promise<Greffier> {
   const { data, database, limits } = settings;
   const fieldsOfSettings = settings.customFields.map(({ key }) => key);
-  const store = await openStore({ data, database, limits, fieldsOfSettings, version: productVersion() });
+  const kept = { data, database, limits, fieldsOfSettings, forget: forgetDocument(settings) };
+  const store = await openStore({ ...kept, version: productVersion() });
   const processes = settings.workers ?? availableParallelism();
   const { cacheMegabytes: megabytes } = settings.ocr;
   const cache = megabytes > 0 ? { folder: join(data, "ocr-cache"), megabytes } : undefined;

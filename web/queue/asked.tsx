@@ -7,12 +7,14 @@ import { get, send } from "../api/client.ts";
 import { Failure } from "../parts/failure.tsx";
 import { fieldsQuery } from "../review/state/queries.ts";
 import { reviewAddress } from "../review/state/use-next-contract.ts";
+import { familyWords } from "../words/contract-family.ts";
 import { queueWords } from "../words/queue.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 
 /** What colleagues ask of who is signed in. */
 export function Asked() {
   const words = useWords(queueWords);
+  const family = useWords(familyWords);
   const language = useLanguage();
   const queries = useQueryClient();
   const fields = useQuery(fieldsQuery);
@@ -47,6 +49,11 @@ export function Asked() {
           <Text size="sm" style={{ flex: 1, overflowWrap: "anywhere" }}>
             {words.askedBy(remark.by)} {remark.comment}
           </Text>
+          {ofWholeContract.has(remark.kind) && (
+            <Anchor component={Link} size="sm" href={`/contracts/${encodeURIComponent(remark.contract)}`}>
+              {family.mergeOrDelete}
+            </Anchor>
+          )}
           <Button variant="default" size="compact-xs" onClick={() => settle.mutate(remark.id)}>
             {words.resolve}
           </Button>
@@ -56,3 +63,6 @@ export function Asked() {
     </Paper>
   );
 }
+
+/** What is settled on the contract's page: by merging or deleting it. */
+const ofWholeContract: ReadonlySet<Remark["kind"]> = new Set(["wrongFamily", "notAContract"]);

@@ -4,6 +4,7 @@ import { defineWords } from "./words.ts";
 export const familyWords = defineWords(
   {
     actions: "Autres actions",
+    mergeOrDelete: "Fusionner ou supprimer",
     merge: "Fusionner dans…",
     mergeTitle: "Fusionner ce contrat dans un autre",
     mergeText:
@@ -36,6 +37,7 @@ export const familyWords = defineWords(
   },
   {
     actions: "More actions",
+    mergeOrDelete: "Merge or delete",
     merge: "Merge into…",
     mergeTitle: "Merge this contract into another",
     mergeText:

@@ -25,6 +25,8 @@ export interface KindOutcome {
     readonly wrong: number;
     readonly bound: number;
     readonly shippedOf: number;
+    /** What the settings ask of this kind: the strictest of its fields. */
+    readonly target: number;
   };
 }
 
@@ -95,9 +97,9 @@ function outcomeOf({ language, kind, ofKind, tried, shipped, targets }: Tried): 
   const passedThen = both.filter(({ was }) => was.accepted);
   const wrongThen = passedThen.filter(({ own }) => !own.example.right).length;
   const bound = lowerBound(accepted.length, wrong);
-  const figures = { loss, accepted: { of: accepted.length, wrong, bound, shippedOf: passedThen.length } };
-  if (!isSurelyBetter(both.map(({ own, was }) => gain(own, was)))) return { ...known, ...figures, outcome: "noBetter" };
   const target = Math.max(...ofKind.map(({ field }) => targetFor(field, targets)));
+  const figures = { loss, accepted: { of: accepted.length, wrong, bound, shippedOf: passedThen.length, target } };
+  if (!isSurelyBetter(both.map(({ own, was }) => gain(own, was)))) return { ...known, ...figures, outcome: "noBetter" };
   if (wrong > wrongThen && bound < target) return { ...known, ...figures, outcome: "promiseBroken" };
   return { ...known, ...figures, outcome: "kept" };
 }

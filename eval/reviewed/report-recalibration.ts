@@ -24,8 +24,15 @@ export function describeRecalibration({ outcomes: found }: Recalibration): strin
       ...(accepted
         ? [accepted.of, accepted.shippedOf, accepted.wrong, accepted.bound.toFixed(3)]
         : ["–", "–", "–", "–"]),
-      outcomes[outcome],
+      `${outcomes[outcome]}${outcome === "kept" ? shortfall(accepted) : ""}`,
     ]);
   }
   return table.toString();
+}
+
+/** What these contracts do not bear out of what the settings ask. */
+function shortfall(accepted: KindOutcome["accepted"]): string {
+  if (!accepted || accepted.bound >= accepted.target) return "";
+  const asked = `target ${accepted.target}`;
+  return accepted.of === 0 ? `; ${asked} not reached: all goes to review` : `; ${asked} not borne out by so few`;
 }

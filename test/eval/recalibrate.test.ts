@@ -91,6 +91,20 @@ describe("weights of one's own", () => {
   });
 });
 
+test("a target that these contracts do not bear out is said plainly", () => {
+  const judged = dates(
+    (_contract, value) => value < 5,
+    (_contract, value) => ({ tellsHere: value < 5 ? 1 : -1 }),
+  );
+  const found = recalibrate(judged, targets, "2026-01-01");
+  // Of 180 and none wrong, 0.05 ^ (1 / 180) are right with 95 % confidence (Clopper–Pearson).
+  const accepted = found.outcomes[0]?.accepted;
+  expect(accepted).toMatchObject({ wrong: 0, target: 0.99 });
+  expect(accepted?.bound).toBeCloseTo(accepted?.of === 0 ? 0 : 0.05 ** (1 / (accepted?.of ?? 1)), 6);
+  expect(accepted?.bound).toBeLessThan(0.99);
+  expect(describeRecalibration(found)).toMatch(/kept; target 0\.99 not/);
+});
+
 test("the report says of each kind what came of it", () => {
   const text = describeRecalibration(
     recalibrate(

@@ -37,6 +37,9 @@ test("a client made from the API's description compiles, and does an integrator'
     status: "confirmed",
     stale: { status: 412, code: "CHANGED_MEANWHILE", etag: found.etag },
     changes: expect.arrayContaining(["recorded", "changed"]),
+    followed: [2, 1, 2, 1],
+    kinds: ["changed", "merged", "changed", "recorded", "changed", "deleted"],
+    part: { code: "CONTRACT_MERGED", isInto: true },
     missing: "NOT_FOUND",
     user: "integrator",
   });

@@ -20,7 +20,13 @@ export function readableValue(field: Field, value: unknown, language: Language):
 
 /** What `Field.print` gives, part by part (it joins parts with ` · `), each in the words of the language. */
 function readablePrint(printed: string, language: Language, length: Length = (words) => words): string {
+  const side = (of: string) => inWords(of, language) + (language === "fr" ? `${unbroken}:` : ":");
   return printed
+    .replaceAll(
+      /(?<= · |^)(P\w+) · (after|before) · (.+?)(?= · |$)/gs,
+      (whole, period: string, of: string, event: string) =>
+        isPeriod(period) ? `${readablePeriod(period, language)} ${side(of)} ${readablePart(event, language)}` : whole,
+    )
     .split(" · ")
     .map((part) => (isPeriod(part) ? length(readablePeriod(part, language), language) : readablePart(part, language)))
     .join(", ");

@@ -28,6 +28,18 @@ const examples: readonly [string, unknown, string, string][] = [
     "maximum, €1,500,000.00, excl. VAT",
   ],
   [
+    "endDate",
+    { kind: "rule", event: { kind: "serviceOrder" }, offset: "P3M", direction: "after" },
+    "3 mois après : ordre de service",
+    "3 months after: service order",
+  ],
+  [
+    "endDate",
+    { kind: "rule", event: { kind: "other", text: "end of the works" }, offset: "P3M", direction: "before" },
+    "3 mois avant : end of the works",
+    "3 months before: end of the works",
+  ],
+  [
     "amounts",
     { role: "annual", money: { value: "12000", currency: "EUR" }, taxBasis: "HT", period: "P1Y" },
     "annuel, 12 000,00 €, HT, par an",

@@ -62,6 +62,7 @@ export const decisionWords = defineWords(
       rawFault: "Ce JSON n’est pas complet.",
       formula: "Une formule se tape en saisie libre.",
       none: "—",
+      period: "P1Y : 1 an ; P6M : 6 mois ; P30D : 30 jours",
     },
     conflict: {
       title: "Un collègue a décidé avant vous",
@@ -175,6 +176,7 @@ export const decisionWords = defineWords(
       rawFault: "This JSON is not complete.",
       formula: "A formula is typed as free text.",
       none: "—",
+      period: "P1Y: 1 year; P6M: 6 months; P30D: 30 days",
     },
     conflict: {
       title: "A colleague decided before you",

@@ -106,7 +106,7 @@ test.each(Object.entries(printable))("%s: what is printed is read back, in eithe
   );
 });
 
-test.each(["renewal", "duration", "signatureDate", "amounts", "notices", "contractKind"])(
+test.each(["renewal", "duration", "signatureDate", "endDate", "amounts", "notices", "contractKind"])(
   "%s: what people read is read back, in their language",
   (key) => {
     const field = fieldByKey(key);

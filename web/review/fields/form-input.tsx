@@ -57,6 +57,7 @@ export function FormPartInput(props: Props) {
           required={required}
           type={node.format === "date" ? "date" : "text"}
           {...(node.pattern && { pattern: node.pattern })}
+          description={node.pattern?.startsWith("^P(") && texts.period}
           value={text}
           onChange={(event) => onChange(event.currentTarget.value || undefined)}
         />

@@ -56,6 +56,19 @@ test("words selected in the text view become the value, also when the mouse is l
   expect(await saved(contract, "signatureDate")).toEqual({ quote: "28 janvier 2025", value: "2025-01-28" });
 });
 
+test("a drag that is over before the page could be drawn again still takes all its words", async () => {
+  const contract = await openField("ASCENSEURS", "effectiveDate", "Date d'effet");
+  await page.locator('section[aria-busy="false"] svg').waitFor();
+  const [from, to] = await endsOf(contract, "12 février 2025.");
+  const devtools = await page.context().newCDPSession(page);
+  const mouse = (type: "mouseMoved" | "mousePressed" | "mouseReleased", at: Point) =>
+    devtools.send("Input.dispatchMouseEvent", { type, ...at, button: "left", clickCount: 1 });
+  await page.mouse.move(from.x, from.y);
+  const busy = page.evaluate("for (const end = performance.now() + 2000; performance.now() < end; );");
+  await Promise.all([busy, mouse("mousePressed", from), mouse("mouseMoved", to), mouse("mouseReleased", to)]);
+  await page.getByText("Lu : 12 févr. 2025").waitFor();
+});
+
 test("on a tablet a finger moves the page until one asks to select words, then it picks them", async () => {
   const contract = await openField("ASCENSEURS", "signatureDate", "Date de signature", tablet);
   await page.locator('section[aria-busy="false"] svg').waitFor();
@@ -158,6 +171,23 @@ async function dragOver(words: string, detour = async () => {}): Promise<void> {
 
 /** A finger from the first to the last of some words of the page's picture. */
 async function swipe(contract: string, words: string): Promise<void> {
+  const [from, to] = await endsOf(contract, words);
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: Point[]) =>
+    devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await touch("touchStart", [from]);
+  await touch("touchMove", [to]);
+  await touch("touchEnd", []);
+  await devtools.detach();
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The middles of the first and the last of some words of the page's picture. */
+async function endsOf(contract: string, words: string): Promise<readonly [Point, Point]> {
   const { documents } = await contractOf(reviewing, contract);
   const read = await reviewing.session.json<PageView>(`/documents/${documents[0]?.id}/pages/1`);
   const start = read.text.indexOf(words);
@@ -166,16 +196,10 @@ async function swipe(contract: string, words: string): Promise<void> {
     (index) => (starts[index] ?? 0) < start + words.length && (ends[index] ?? 0) > start,
   );
   const seen = await standing(page.locator("section[aria-busy] svg"));
-  const pointOf = (word: number | undefined) => {
-    const [left = 0, top = 0, right = 0, bottom = 0] = boxes.slice(4 * (word ?? 0), 4 * (word ?? 0) + 4);
+  const pointOf = (word = 0) => {
+    const [left = 0, top = 0, right = 0, bottom = 0] = boxes.slice(4 * word, 4 * word + 4);
     const across = (left + right) / 2 / read.width;
     return { x: seen.x + across * seen.width, y: seen.y + ((top + bottom) / 2 / read.height) * seen.height };
   };
-  const devtools = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: { x: number; y: number }[]) =>
-    devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
-  await touch("touchStart", [pointOf(at.at(0))]);
-  await touch("touchMove", [pointOf(at.at(-1))]);
-  await touch("touchEnd", []);
-  await devtools.detach();
+  return [pointOf(at.at(0)), pointOf(at.at(-1))];
 }

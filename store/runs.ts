@@ -218,5 +218,5 @@ async function tell(transaction: Transaction<Tables>, part: string, kind: "recor
   if (into !== undefined) await holdContract(transaction, into);
   const contract = into ?? part;
   await indexContract(transaction, contract, { rereadText: true });
-  await noteChange(transaction, { contract, kind });
+  await noteChange(transaction, { contract, kind: into === undefined ? kind : "changed" });
 }

@@ -30,16 +30,18 @@ export interface Classified {
  */
 export function classify(classifier: Classifier, features: Features): Classified | undefined {
   const { classes } = classifier;
-  const { byName, bySort } = coefficientsOf(classifier);
+  const { byName, bySort, values } = coefficientsOf(classifier);
   const sums = new Float64Array(classes.length);
   let known = 0;
   for (const { sort, words } of features) {
-    const coefficients = sort === undefined ? byName : bySort.get(sort);
-    for (const word of coefficients ? words : []) {
-      const own = coefficients?.get(word);
-      if (!own) continue;
+    const places = sort === undefined ? byName : bySort.get(sort);
+    if (!places) continue;
+    for (const word of words) {
+      const place = places.get(word);
+      if (place === undefined) continue;
       known += 1;
-      for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (own[index] ?? 0);
+      for (let index = 0; index < sums.length; index += 1)
+        sums[index] = (sums[index] ?? 0) + (values[place + index] ?? 0);
     }
   }
   const scaled = Array.from(sums, (sum) => Math.exp(sum / Math.sqrt(Math.max(1, known))));
@@ -52,11 +54,14 @@ export function classify(classifier: Classifier, features: Features): Classified
   return best;
 }
 
-type Coefficients = Map<string, Float64Array>;
+/** By word, where its coefficients start. */
+type Places = Map<string, number>;
 
 interface Loaded {
-  readonly byName: Coefficients;
-  readonly bySort: Map<string, Coefficients>;
+  readonly byName: Places;
+  readonly bySort: Map<string, Places>;
+  /** The coefficients of one feature after the other. */
+  readonly values: Float64Array;
 }
 
 const loaded = new WeakMap<Classifier, Loaded>();
@@ -65,15 +70,22 @@ const loaded = new WeakMap<Classifier, Loaded>();
 function coefficientsOf(classifier: Classifier): Loaded {
   const known = loaded.get(classifier);
   if (known) return known;
-  const byName: Coefficients = new Map();
-  const bySort = new Map<string, Coefficients>();
-  for (const [name, hundredths] of Object.entries(classifier.coefficients)) {
-    const own = Float64Array.from(hundredths, (one) => one / 100);
-    byName.set(name, own);
+  const byName: Places = new Map();
+  const bySort = new Map<string, Places>();
+  const entries = Object.entries(classifier.coefficients);
+  const values = new Float64Array(entries.length * classifier.classes.length);
+  for (const [index, [name, hundredths]] of entries.entries()) {
+    const place = index * classifier.classes.length;
+    values.set(
+      hundredths.map((one) => one / 100),
+      place,
+    );
+    byName.set(name, place);
     const [sort, word] = [name.slice(0, name.indexOf(":")), name.slice(name.indexOf(":") + 1)];
-    const ofSort: Coefficients = bySort.get(sort) ?? new Map();
-    bySort.set(sort, ofSort.set(word, own));
+    const ofSort: Places = bySort.get(sort) ?? new Map();
+    bySort.set(sort, ofSort.set(word, place));
   }
-  loaded.set(classifier, { byName, bySort });
-  return { byName, bySort };
+  const made = { byName, bySort, values };
+  loaded.set(classifier, made);
+  return made;
 }

@@ -4,10 +4,11 @@ import { remembered } from "../../lib/remembered.ts";
 const stemLength = 7;
 const words = /[\p{L}\p{M}]+|\d+|[%€$£☒☐:]/gu;
 
+/** Texts kept: a heading or the lead of a list stands before many sentences, and a sentence before the next. */
+const mostTexts = 500;
+
 /** Words of a text in lower case, without accents, shortened; every number is `#`. In order. */
-export function stemsOf(text: string): string[] {
-  return (text.match(words) ?? []).map(stemOf);
-}
+export const stemsOf = remembered((text): readonly string[] => (text.match(words) ?? []).map(stemOf), mostTexts);
 
 const stemOf = remembered((word) => (/^\d/.test(word) ? "#" : folded(word).slice(0, stemLength)));
 

@@ -2,6 +2,7 @@ import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import type { RuleMatch } from "../rule.ts";
 import { blankPattern } from "./lexicon.ts";
 import { isSetAside } from "./recalled-text.ts";
+import { tickedMode } from "./renewal-boxes.ts";
 import { renewedThing } from "./renewal-subject.ts";
 import { passageAround } from "./time-words.ts";
 
@@ -28,7 +29,7 @@ const deniedBefore = [
 ];
 const beyond = /exc[éeè]d|d[ée]pass|sup[ée]rieur|d[ée]nonc|oppos|manifest/iu;
 const restricted =
-  /^[^.;]{0,80}?(?<!\p{L})(?:qu'(?!il)|que (?:par|sur|si|apr[èe]s|sous|d'un|de mani[èe]re|dans|moyennant|express|avec|pour|tacite))/iu;
+  /^[^.;:]{0,80}?(?<!\p{L})(?:qu'(?!il)|que (?:par|sur|si|apr[èe]s|sous|d'un|de mani[èe]re|dans|moyennant|express|avec|pour|tacite))/iu;
 const deniedAfter =
   /^s?(?: (?:tacite|automatique|expresse|[ée]ventuelle)s?)?(?: (?:du|de la|de l'|de ce|de cette|des) ?[^.;,\n]{3,40}?)?(?: (?:prévue|visée|stipulée|mentionnée)s? (?:[^.;,\n]|\.\d){3,50}?)?,?(?: \p{L}+ment)? (?:(?:est|sont|sera|seront|[ée]tant|reste|demeure)(?: (?:ainsi|donc|toutefois|\p{L}+ment))* (?:exclu|interdi|[ée]cart|prohib|impossible|proscrit|supprim|abrog|retir)|(?:n'est|ne sont|ne sera|n'[ée]tant|ne saurait|ne peut|ne pourra|n'aura)(?!\p{L})(?![^.;,]{0,40}(?:refus|exc[éeè]d|d[ée]pass|contest|indemnit))|n'(?:intervien|op[èe]re)|(?:par )?(?:[àa] l'exclusion))/iu;
 const answeredNo =
@@ -37,7 +38,7 @@ const answeredNo =
 const tacitNear = /tacite|par le seul (?:fait|effet)|silence/iu;
 const automatic = /automatique(?:ment)?|de plein droit|sans (?:autre |aucune )?formalit|d'office|de fait/iu;
 const unlessEnded =
-  /(?:(?:faute|[àa] d[ée]faut|sauf|hors|en l'absence|[àa] moins|sous r[ée]serve|(?<!\p{L})sans(?= (?:nouvelles|d[ée]nonc|opposition|cong[ée]|notification|manifestation|avis)))(?!\p{L})|si (?:aucune?|l'une|ni|nul(?:le)?|personne)(?!\p{L})|(?<!\p{L})(?:si|d[èe]s lors qu|tant qu|pourvu qu|aussi longtemps qu)[^.;\n]{0,60}?(?<!\p{L})(?:ne |n')|tant qu)[^.;\n]{0,220}?(?:nouvelles de (?:votre|sa)|d[ée]nonc|cong[ée](?!s)|oppos|notifi|signifi|pr[ée]avis|manifest|avis contraire|volont[ée]|intention|r[ée]sili|contraire|d[ée]cision|mettre fin|mis fin|r[ée]vo|quitter)/iu;
+  /(?:(?:faute|[àa] d[ée]faut|sauf|hors|en l'absence|[àa] moins|sous r[ée]serve|(?<!\p{L})sans(?= (?:nouvelles|d[ée]nonc|opposition|cong[ée]|notification|manifestation|avis)))(?!\p{L})|si (?:aucune?|l'une|ni|nul(?:le)?|personne)(?!\p{L})|(?<!\p{L})(?:si|d[èe]s lors qu|tant qu|pourvu qu|aussi longtemps qu)[^.;\n]{0,60}?(?<!\p{L})(?:ne |n')|tant qu)[^.;\n]{0,220}?(?:nouvelles de (?:votre|sa)|d[ée]nonc|cong[ée](?!s)|oppos|notifi|signifi|pr[ée]avis|manifest|avis contraire|volont[ée]|intention|r[ée]sili|contraire|d[ée]cision|(?:met(?:te?|tre|tent)?|mis) fin|r[ée]vo|quitte|renonc|romp|se retire)/iu;
 const accepted =
   /(?:r[ée]put[ée]e?s?|consid[ée]r[ée]e?s?(?: comme)?)(?: \p{L}+){0,3} (?:accept|acquise?|accord|reconduit|renouvel|prolong|prorog)/iu;
 const refusedUnless = /(?:r[ée]put[ée]e?|consid[ée]r[ée]e?)(?: comme)? (?:avoir )?(?:renonc|refus|non[- ]|ne pas)/iu;
@@ -119,6 +120,10 @@ export function renewalStatement(match: RuleMatch): RenewalStatement | undefined
     unanswered.test(after)
   )
     return undefined;
+  const ticked = tickedMode(match.text, slice(match.end, Math.min(match.paragraph.end, match.end + 220)));
+  if (ticked === "unanswered") return undefined;
+  if (ticked === "none") return { mode: "none", ground: "denied", strength: 0.85 };
+  if (ticked) return { mode: ticked, ground: ticked, strength: 0.85 };
   const meant = silenceMeans.exec(before)?.groups;
   if (meant)
     return meant.refusal

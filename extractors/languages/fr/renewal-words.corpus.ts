@@ -4,6 +4,19 @@ import type { Corpus } from "../rule.ts";
 /** Renewals told without the usual words, by options, by silence and in forms. */
 export const renewalsInOtherWords: Corpus<RenewalValue>["found"] = [
   [
+    { mode: "none" },
+    "Reconduction : [ ] tacite, par périodes d'un an [X] aucune",
+    "Reconduction tacite : ☐ oui ☒ non",
+    "Renouvellement du contrat : oui ☐ non ☒",
+    "Les parties écartent toute prolongation par tacite reconduction : la poursuite du contrat ne pourrait résulter que d'un nouvel acte signé.",
+  ],
+  [{ mode: "express" }, "Reconduction : ☐ tacite ☒ expresse ☐ aucune"],
+  [
+    { mode: "tacit", period: "P1Y" },
+    "Le contrat se poursuit ensuite d'année civile en année civile, sauf si l'une des parties y met fin par lettre recommandée.",
+    "Il se renouvelle pour un an, sauf si le Client y renonce par courriel deux mois avant l'échéance.",
+  ],
+  [
     { mode: "tacit", period: "P1Y" },
     "Sauf congé donné six mois avant l'échéance, le contrat repart pour un an.",
     "Faute de dénonciation, la convention continuera de produire effet pour une nouvelle année.",

@@ -242,6 +242,7 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     "Le délai d'option peut être prolongé d'un mois par accord.",
     "Ce plan de formation est reconduit tacitement chaque année.",
     "Reconduction tacite : □ oui □ non",
+    "Reconduction : ☐ tacite ☐ expresse ☐ aucune",
     "Le contrat est renouvelable …… fois.",
     "Un tiers des postes sont renouvelés chaque année.",
     "La période de préavis pourra être prolongée d'un commun accord.",

@@ -6,6 +6,7 @@ import { Failure } from "../parts/failure.tsx";
 import { LongTable, type RowPlace } from "../parts/long-table.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { contractPageWords } from "../words/contract.ts";
+import { familyWords } from "../words/contract-family.ts";
 import { portfolioWords } from "../words/portfolio.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { useHistory } from "./queries.ts";
@@ -65,11 +66,16 @@ function Line({ line, withField, place }: LineProps) {
   const words = useWords(contractPageWords);
   const language = useLanguage();
   const { label, readable } = useVocabulary();
+  const family = useWords(familyWords);
+  const ofContract = new Map([
+    ["state", words.state],
+    ["mergedInto", family.partOf],
+  ]);
   return (
     <tr {...place}>
       <td data-narrow>{formatMoment(line.at, language)}</td>
       <td>{line.by === "machine" ? words.machine : line.by}</td>
-      {withField && <td>{label(line.field)}</td>}
+      {withField && <td>{ofContract.get(line.field) ?? label(line.field)}</td>}
       <td>{words.actions[line.action]}</td>
       <td style={{ overflowWrap: "anywhere" }}>{line.before && readable(line.field, line.before)}</td>
       <td style={{ overflowWrap: "anywhere" }}>{line.after && readable(line.field, line.after)}</td>

@@ -69,6 +69,7 @@ test("a record comes back as it was written, absences and numbers included", asy
         reading: summary,
       },
     ],
+    standing: { state: "draft", readiness: "ready", externalIds: {} },
     fields: JSON.parse(JSON.stringify(fields)),
     issues,
   });

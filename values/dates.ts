@@ -28,13 +28,16 @@ function isoDates(text: string): Found<IsoDate>[] {
 }
 
 const numeric =
-  /(?<![\p{L}\d][./-]?|\d )(?<first>\d{1,2})(?:er)?(?<gap> ?)(?<separator>[/.-])\k<gap>(?<second>\d{1,2})\k<gap>\k<separator>\k<gap>(?<year>\d{4}|\d{2})(?![\p{L}\d]|[/.,-]\d| \d{2}(?!\p{L}))/gu;
+  /(?<![\p{L}\d][./-]?|\d )(?<first>\d{1,2})(?:er)?(?<gap> ?)(?<separator>[/.-])\k<gap>(?<second>\d{1,2})\k<gap>\k<separator>\k<gap>(?<year>\d{4}|\d{2})(?![\p{L}\d]|[/.,-]\d| \d{2}(?!\p{L}|:\d{2}))/gu;
+/** A digit a box, as forms ask for: `2 6 / 0 1 / 2 0 2 6`. */
+const inBoxes =
+  /(?<![\p{L}\d]|\d )(?<first>\d \d) ?(?<separator>[/.-]) ?(?<second>\d \d) ?\k<separator> ?(?<year>\d \d \d \d)(?!\p{L}| ?\d)/gu;
 /** `1.2.25` after one of these, or opening a line, is the number of a clause or of a version. */
 const numbered =
   /(?:^|\n|\b(?:articles?|art\.?|clauses?|sections?|paragraphe?s?|annexes?|version|v\.?|et|and|n°) ?|[§°] ?)$/iu;
 
 function numericDates(text: string, language: Language): Found<IsoDate>[] {
-  return findAll(text, numeric, ({ first, second, separator, year }, match) => {
+  const printed = findAll(text, numeric, ({ first, second, separator, year }, match) => {
     if (
       separator !== "/" &&
       year?.length === 2 &&
@@ -43,12 +46,22 @@ function numericDates(text: string, language: Language): Found<IsoDate>[] {
       return undefined;
     if (language === "en" && separator === "." && year?.length === 2) return undefined;
     const fullYear = year?.length === 2 ? expandYear(Number(year)) : Number(year);
-    const dayFirst = isoDate(fullYear, Number(second), Number(first));
-    if (language === "fr") return found(dayFirst);
-    const monthFirst = isoDate(fullYear, Number(first), Number(second));
-    if (monthFirst && dayFirst && monthFirst !== dayFirst) return { value: monthFirst, otherReadings: [dayFirst] };
-    return found(monthFirst ?? dayFirst);
+    return inOrder(fullYear, Number(first), Number(second), language);
   });
+  const boxed = findAll(text, inBoxes, ({ first, second, year }) => {
+    const [a, b, c] = [first, second, year].map((digits) => Number(digits?.replaceAll(" ", "")));
+    return inOrder(c ?? 0, a ?? 0, b ?? 0, language);
+  });
+  return merge(printed, boxed);
+}
+
+/** A day and a month in the order of the language; in English the other order is kept beside. */
+function inOrder(year: number, first: number, second: number, language: Language) {
+  const dayFirst = isoDate(year, second, first);
+  if (language === "fr") return found(dayFirst);
+  const monthFirst = isoDate(year, first, second);
+  if (monthFirst && dayFirst && monthFirst !== dayFirst) return { value: monthFirst, otherReadings: [dayFirst] };
+  return found(monthFirst ?? dayFirst);
 }
 
 /** The first of the month as printed and as recognition reads it: `1er`, `1 er`, `1°`, `ler`. */

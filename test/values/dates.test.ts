@@ -4,6 +4,10 @@ import { findDates, readDate } from "../../values/dates.ts";
 import { printNumberWords } from "../../values/number-words.ts";
 import type { Language } from "../../values/read.ts";
 
+test("a date is read before the hour that a signing service prints", () => {
+  expect(findDates("signé le 22/01/2026 09:41:07 UTC+1", "fr").map(({ value }) => value)).toEqual(["2026-01-22"]);
+});
+
 test.each([
   [
     "fr",
@@ -25,6 +29,8 @@ test.each([
       "01.02.2025",
       "01-02-2025",
       "01 / 02 / 2025",
+      "0 1 / 0 2 / 2 0 2 5",
+      "0 1/0 2/2 0 2 5",
       "2025-02-01",
       "1er fevrier 2025",
       "1er FÉVRIER 2025",

@@ -23,11 +23,13 @@ interface Signer extends Span {
 const reach = 300;
 
 const place = String.raw`[\p{L}' -]{2,40}?`;
+/** `Pour l'Acheteur, Pour le Titulaire, le … le …`: the lines of two columns, read as one. */
+const sideBySide = String.raw`(?:Pour|POUR) [^\n\d]{3,60},? (?:Pour|POUR) [^\n\d]{3,60},? `;
 /** At the start of a line or cell; within a line (columns read as one) only with a capital. */
 const datings = orPlain(
   new RegExp(
     String.raw`(?:(?:^|[\n\t])(?:(?<done>(?:Fait|FAIT) )?[ÀAàa](?:ux?|UX?)? ${place},? )?(?:[Ll]e|LE)` +
-      String.raw`|(?<=[\p{L}.…_\d)] )(?:(?<done>(?:Fait|FAIT) )[àa](?:ux?)? ${place},? [Ll]e|[ÀA] ${place}, ?[Ll]e|Le)` +
+      String.raw`|(?<=${sideBySide})le|(?<=[\p{L}.…_\d)] )(?:(?<done>(?:Fait|FAIT) )[àa](?:ux?)? ${place},? [Ll]e|[ÀA] ${place}, ?[Ll]e|Le|(?<=${sideBySide}le [^\n]{6,20}\d{4} )le)` +
       String.raw`|(?:(?:^|[\n\t])|(?<=[\p{L}\d»")] ))(?:Signé|Accepté|Approuvé|Lu et approuvé|Bon pour accord|Visé)e?(?: électroniquement)?,? le` +
       String.raw`|(?:^|[\n\t ])(?:Date|DATE)(?: de signature)? ?:)` +
       String.raw`(?!\p{L}) ?:? ?(?=(?<rest>[^\n\t]{0,32}))`,
@@ -109,6 +111,11 @@ function datingsIn(text: string): Dating[] {
     else if (empty && empty.index <= 2) found.push({ start, end: restAt + empty.index + empty[0].length, done });
   }
   return found;
+}
+
+/** Whether somebody has dated a signature before this place: the blanks of a form annexed below are nobody's. */
+export function signedBefore(document: RuleDocument, place: Span): boolean {
+  return signatureBlocks(document).some(({ state, span }) => state === undefined && span.end <= place.start);
 }
 
 /** Whether each party has a `Fait à …, le …` or `Signé le …` of its own near this place. */

@@ -4,6 +4,13 @@ import type { Corpus } from "../rule.ts";
 export const signatureDateCorpus: Corpus<SignatureDateValue> = {
   found: [
     [
+      "2025-05-21",
+      "Pour l'Acheteur, Pour le Titulaire,\nle 19 mai 2025                       le 21 mai 2025",
+      "Entre la société ALBA, SAS, ci-après « l'AB », et la société BETA, SARL, ci-après « le Client », il est convenu.\nPour l'AB : Ève Roy - 19/05/2025 09:41:07 UTC+1\nPour le Client : Ugo Petit - 21/05/2025 17:15:52 UTC+1",
+      "Fait à Metz, le 2 1 / 0 5 / 2 0 2 5",
+      "Le Loueur\tLe Locataire\nÀ Metz, le 19 mai 2025\tÀ Nancy, le 21.05.2025\n\nANNEXE - MODÈLE D'AVIS\nFait à ……………, le ……………",
+    ],
+    [
       "2025-05-19",
       "Signataire\tQualité\tDate de signature\nMme Aubry\tdirectrice\t19/05/2025",
       "Pour le locataire, M. Roux\nCachet et signature\nLe 19-05-2025",

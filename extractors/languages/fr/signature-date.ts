@@ -1,7 +1,7 @@
 import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { rulesOrPlain } from "./accents.ts";
-import { datedApart, signatureBlocks } from "./signature-blocks.ts";
+import { datedApart, signatureBlocks, signedBefore } from "./signature-blocks.ts";
 import { signatureDateCorpus } from "./signature-date.corpus.ts";
 import { datedByNamedParties } from "./signature-lines.ts";
 import { datedWhereSigned } from "./signature-rows.ts";
@@ -72,7 +72,7 @@ export const signatureDateRules = defineFieldRules(
         read: (match) =>
           /lu et approuv|signature|cachet|bon pour|(?:^|\n)pour (?:la |le |l')?\p{L}/iu.test(
             match.before(120) + match.after(160),
-          )
+          ) && !isOneParty(match)
             ? dated(match, 0.65)
             : undefined,
       },
@@ -117,6 +117,13 @@ function placeOnly(match: RuleMatch): boolean {
   );
 }
 
+/** The date of one of several parties is not that of all. */
+function isOneParty({ document, start, end }: RuleMatch): boolean {
+  return signatureBlocks(document).some(
+    ({ span, appliesTo }) => appliesTo?.party !== undefined && span.start < end && span.end > start,
+  );
+}
+
 /** The date right after the words; a blank says that nobody dated the paper. */
 function dated(match: RuleMatch, strength: number): RuleReading<SignatureDateValue> | undefined {
   if (
@@ -128,7 +135,7 @@ function dated(match: RuleMatch, strength: number): RuleReading<SignatureDateVal
   if (found)
     return { value: found.date, span: { start: Math.min(match.start, found.at.start), end: found.at.end }, strength };
   const empty = new RegExp(blank, "u").exec(match.groups.rest ?? "");
-  if (!empty || empty.index > 6) return undefined;
+  if (!empty || empty.index > 6 || signedBefore(match.document, match)) return undefined;
   const start = match.spanOf("rest")?.start ?? match.start;
   return { state: "absent", span: { start: match.start, end: start + empty.index + empty[0].length } };
 }

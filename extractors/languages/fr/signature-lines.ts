@@ -11,9 +11,12 @@ import { partiesOf } from "./party-places.ts";
 const mostDates = 400;
 const reach = 90;
 
-/** `Pour l'EPARL, le`, `Pour le groupement, à Tours, le`, at the end of what stands before a date. */
+/**
+ * `Pour l'EPARL, le`, `Pour le groupement, à Tours, le`, `Pour l'EU : A. Le Dantec –`, at the end of what stands before a
+ * date. Of two names side by side over their dates, neither is told by what is nearest.
+ */
 const forParty =
-  /pour (?:le |la |l'|les )?(?<name>[\p{L}\d&.' -]{2,50}?)(?: \([^)\n]{2,50}\))?(?:,? [àa] [\p{L}' -]{2,35})?,? (?:signé )?le $/iu;
+  /(?<!pour [^\n\d]{2,60})pour (?:le |la |l'|les )?(?<name>[\p{L}\d&.' -]{2,50}?)(?: \([^)\n]{2,50}\))?(?:(?:,? [àa] [\p{L}' -]{2,35})?,? (?:signé )?le |(?: ?:|,) \p{L}(?:(?! [àa] )[\p{L}.' -]){2,40}?(?:, \p{Ll}[\p{L}' -]{3,40})?(?: [–-] |, )(?:(?:signé(?: électroniquement)? )?le )?)$/iu;
 /** `Le Loueur, le`, in the half of the document where people sign. */
 const byRole = /(?<!\p{L})(?:le |la |l')(?<name>[\p{L}']+(?: [\p{L}']+){0,3}), (?:signé )?le $/iu;
 
@@ -46,15 +49,15 @@ export function datedByNamedParties(
 
 const bare = (words: string) => words.replace(/^(?:le |la |les |l' ?)/iu, "").trim();
 
-/** The shortest that tells one party from another. */
+/** The shortest that tells one party from another within other words. */
 const shortest = 3;
 
 /** Words by which a document may call a party: its alias, its name, an acronym in brackets. */
 function namesOf({ name, alias }: PartiesValue): string[] {
-  return [name, alias ?? "", ...name.split(/\s(?:SAS|SARL|SA|GmbH)(?!\p{L})/u).slice(0, 1)]
-    .map(bare)
-    .filter((words) => words.length >= shortest);
+  return [name, alias ?? "", ...name.split(/\s(?:SAS|SARL|SA|GmbH)(?!\p{L})/u).slice(0, 1)].map(bare).filter(Boolean);
 }
+
+const longNamesOf = (party: PartiesValue) => namesOf(party).filter((words) => words.length >= shortest);
 
 function partyCalled(words: string, parties: readonly PartiesValue[]): PartiesValue | undefined {
   const called = bare(words).toLowerCase();
@@ -70,7 +73,7 @@ function partyCalled(words: string, parties: readonly PartiesValue[]): PartiesVa
 function partySigning(before: string, parties: readonly PartiesValue[]): PartiesValue | undefined {
   const text = before.toLowerCase();
   return parties.find((party) =>
-    namesOf(party).some((name) => {
+    longNamesOf(party).some((name) => {
       const at = text.lastIndexOf(name.toLowerCase());
       return at >= 0 && /^ [–-] [^\n]{2,40} [–-],? le $/u.test(text.slice(at + name.length));
     }),
@@ -81,7 +84,9 @@ function partySigning(before: string, parties: readonly PartiesValue[]): Parties
 function partyOpening(after: string, parties: readonly PartiesValue[]): PartiesValue | undefined {
   const words = bare(after.replace(/^[\s:,–-]+/u, "").replace(/^pour /iu, "")).toLowerCase();
   const named = parties.find((party) =>
-    namesOf(party).some((name) => words.startsWith(name.toLowerCase()) && !/^\p{L}/u.test(words.slice(name.length))),
+    longNamesOf(party).some(
+      (name) => words.startsWith(name.toLowerCase()) && !/^\p{L}/u.test(words.slice(name.length)),
+    ),
   );
   const called = /^(?<word>[\p{L}' ]{4,30}?) ?[:,]/u.exec(words)?.groups?.word;
   if (named || called === undefined) return named;

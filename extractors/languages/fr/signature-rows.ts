@@ -5,6 +5,7 @@ import type { RuleReading, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { partyRoleOf } from "./party-aliases.ts";
 import { partiesOf } from "./party-places.ts";
+import { signedBefore } from "./signature-blocks.ts";
 import { datedByNamedParties } from "./signature-lines.ts";
 
 const mostDates = 400;
@@ -46,6 +47,7 @@ export function datedWhereSigned(
       if (!lead.test(before) || other.test(before) || !tail.test(after)) return [];
       const around = slice(Math.max(0, date.start - reach), date.end + reach);
       const bare = before.trim() === "";
+      if (bare && signedBefore(document, { start: date.start - reach, end: date.start })) return [];
       if (!(bare ? dated : signing).test(around) || (bare && other.test(headOf(text, line)))) return [];
       const party = signerOf(document, line, text);
       return [

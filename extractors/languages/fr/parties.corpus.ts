@@ -4,6 +4,12 @@ import type { Corpus } from "../rule.ts";
 export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
+      { name: "Renfort Ouest SA", role: "supplier", legalForm: "SA", alias: "l'ETT" },
+      "ENTREPRISE UTILISATRICE (l'« EU »)\nConserverie Le Bihan SAS\n\nENTREPRISE DE TRAVAIL TEMPORAIRE (l'« ETT »)\nRenfort Ouest SA",
+      "L'ENTREPRISE PRINCIPALE\nConserverie Le Bihan SAS\n\nL'INSTALLATEUR (ci-après « l'ETT »)\nRenfort Ouest SA",
+      "UTILISATEUR : Conserverie Le Bihan SAS\n\nPRESTATAIRE (« l'ETT ») :\nRenfort Ouest SA",
+    ],
+    [
       { name: "LIMPIA", role: "supplier", legalForm: "SAS", alias: "le Prestataire" },
       "ENTRE la commune de Varzy, dite « la Collectivité »,\net\nLIMPIA, SAS au capital de 20 000 €,\ndite « le Prestataire ».",
       "ENTRE la commune de Varzy, désormais « la Collectivité », et LIMPIA, SAS au capital de 20 000 €, désormais « le Prestataire ».",

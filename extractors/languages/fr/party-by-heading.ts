@@ -10,12 +10,14 @@ import type { PartyPlace } from "./party-places.ts";
 const firstPages = 20_000;
 const longest = 600;
 
+/** `(l'« EU »)`, `(ci-après « le Client »)` beside the role that heads a description. */
+const alias = String.raw`(?:ci-après |dite? |désignée? )*(?<alias>(?:le |la |l')?["«“]\s?[^"»”)\n]{1,40}?\s?["»”])`;
 const names =
   "(?:nom commercial|dénomination(?: sociale)?|raison sociale|nom ou raison sociale|nom de (?:l'entreprise|la société|l'organisme|l'établissement)|nom(?: et prénoms?)?|société|entreprise|identité)";
 /** A role that opens a paragraph, then the lines of a form or a description: `L'Éditeur Dénomination : …`, `LOCATAIRE SARL …`. */
 const opening = orPlain(
   new RegExp(
-    String.raw`^(?:[\d.]{1,5}\s?|[A-D][.)]\s?|[•*#-]\s?)?(?:(?:identification|désignation|coordonnées) (?:du |de la |de l'))?(?:le |la |l')?(?<role>${rolePattern.fr})(?:\s?[-/]\s?(?:${rolePattern.fr}))?(?:\s?\([^)\n]{1,40}\))?\s?:?\s(?<label>${names}\s?:\s?)?(?=[\p{L}\d«"])`,
+    String.raw`^(?:[\d.]{1,5}\s?|[A-D][.)]\s?|[•*#-]\s?)?(?:(?:identification|désignation|coordonnées) (?:du |de la |de l'))?(?:le |la |l')?(?=(?<role>${partyWords}|${rolePattern.fr})(?!\p{L}))\k<role>(?:\s?[-/]\s?(?:${rolePattern.fr}))?(?:\s?\((?:${alias}|[^)\n]{1,40})\))?\s?:?\s(?<label>${names}\s?:\s?)?(?=[\p{L}\d«"])`,
     "iu",
   ),
 );
@@ -77,7 +79,8 @@ export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
     if (!printed || !(identified || party.legalForm || party.siren || isProperName(party.name))) return;
     if (isSubcontract && /^ma[iî]tre/iu.test(groups?.role ?? "")) return;
     const span = { start: start + nameAt.start, end: start + nameAt.end };
-    places.push({ source: "label", party, role, span, certainty: 0.95 });
+    const called = groups?.alias?.replaceAll(/["«“»”]\s?/gu, "").trim();
+    places.push({ source: "label", party: called ? { ...party, alias: called } : party, role, span, certainty: 0.95 });
   }
 }
 

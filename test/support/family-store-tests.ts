@@ -117,6 +117,29 @@ export function familyStoreTests(opened: () => Store): void {
     expect(outcomes.filter((outcome) => outcome === "merged")).toHaveLength(1);
   });
 
+  test("a contract that is deleted while it is read again, changed and merged is either there or gone, and nothing hangs", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [part, whole] = [await contractOf("Lyon"), await contractOf("Lyon")];
+      const document = part.replace("ctr-", "doc-");
+      const since = (await opened().currentRunOf(document))?.id ?? "";
+      const { fields } = exampleRecord(document, { title: "Relu", documentKind: "contract" });
+      const finding = { document, documentKind: "contract", language: "fr", issues: [], fields };
+      const { families, review } = opened();
+
+      const [erased, merged] = await Promise.all([
+        families.erase(part, looked),
+        families.merge(part, whole, looked),
+        opened().recordRerun(finding, since),
+        review.changeContract(part, { state: "validated" }, { author: anna, isCurrent: () => true }),
+      ]);
+
+      expect([erased?.outcome, merged].filter((outcome) => outcome !== undefined)).toHaveLength(1);
+      expect(await opened().portfolio.isVisible(part, undefined)).toBe(false);
+      expect((await recordOf(whole))?.documents).toHaveLength(merged === "merged" ? 2 : 1);
+      expect(await opened().loadPages(document)).toEqual(merged === "merged" ? expect.anything() : undefined);
+    }
+  });
+
   test("who follows the feed has the contracts that the list has, whatever sites they may see", async () => {
     const contracts: string[] = [];
     const from = await lastNumber();

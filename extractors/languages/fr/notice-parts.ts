@@ -16,8 +16,9 @@ const notRenewing =
 const leaseEnd =
   /cong[ée](?!s)[^.]{0,160}(?:dernier jour du (?:trimestre|semestre|mois)|(?:pour|avant) (?:le|son) terme|(?:pour|avant) (?:l'|son )expiration (?:du|de son) bail)|tacite(?:ment)?[^.]{0,160}cong[ée](?!s)/iu;
 const anyTime =
-  /[àa] tout moment|[àa] tout instant|[àa] toute (?:[ée]poque|date)|anticip|sans motif|triennal|pour convenance|(?:sortir|quitter|partir|r[ée]silier|rompre|mettre fin|sortie)[^.;,]{0,30} avant (?:l'|son |le |la )(?:[ée]ch[ée]ance|terme|fin)|avant (?:son|le) terme|en cours d'ex[ée]cution|(?:trois|six)i[èe]me ann[ée]e|motif d'int[ée]r[êe]t g[ée]n[ée]ral/iu;
-const breach = /mise en demeure|manquement|inex[ée]cution|faute(?! de d)|d[ée]faillan|non-respect|infructueu/iu;
+  /[àa] tout moment|[àa] tout instant|[àa] toute (?:[ée]poque|date)|anticip|sans motif|triennal|pour convenance|(?:sortir|quitter|partir|r[ée]silier|rompre|mettre fin|sortie)[^.;,]{0,30} avant (?:l'|son |le |la )(?:[ée]ch[ée]ance|terme|fin)|avant (?:son |le )?terme(?!\p{L})|sans (?:avoir [àa] )?(?:se |s'en )?justifi|en cours d'ex[ée]cution|(?:trois|six)i[èe]me ann[ée]e|[àa] l'issue de la (?:\p{L}{3,9}i[èe]me|seconde) (?:ann[ée]e|saison|campagne)|motif d'int[ée]r[êe]t g[ée]n[ée]ral/iu;
+const breach =
+  /mise en demeure|manquement|inex[ée]cution|faute(?! de d| de (?:quoi|r[ée]ponse|nouvelles)| d'(?:accord|entente|avoir))|d[ée]faillan|non-respect|infructueu/iu;
 const price = /(?<!\p{L})(?:prix|tarifs?|tarifaires?|augmentation|hausse|r[ée]vision)(?!\p{L})/iu;
 
 /** Notices that end nothing: visits, works, absences, deliveries. */
@@ -91,7 +92,7 @@ export function notice(
 const counted = (words: string | undefined) => words?.replace(/^(?:le|la|l') ?(?=mois|semaine|ann)/iu, "un ");
 
 const anyone =
-  /l'une (?:ou|et|où) l'autre|(?:l'une|l'un|une) (?:quelconque )?des (?:deux )?parties|chaque partie|chacune des parties|chacun des (?:contractants|cocontractants)|les parties (?:peuvent|pourront|ont)|toute partie|la partie (?:qui|la plus diligente|l[ée]s[ée]e|victime|non d[ée]faillante|cr[ée]anci[èe]re)|l'autre partie|l'un ou l'autre/iu;
+  /l'une (?:ou|et|où) l'autre|(?:l'une|l'un|une) (?:quelconque )?des (?:deux )?parties|chaque partie|chacune? (?:peut|pourra|a|ont|dispose|conserve)(?!\p{L})|chacune des parties|chacun des (?:contractants|cocontractants)|les parties (?:peuvent|pourront|ont)|toute partie|la partie (?:qui|la plus diligente|l[ée]s[ée]e|victime|non d[ée]faillante|cr[ée]anci[èe]re)|l'autre partie|l'un ou l'autre/iu;
 const subject = new RegExp(
   `(?:le |la |l'|au )(?<role>${rolePattern.fr})(?: \\([^)]{1,30}\\))?,? (?:qui (?:[^,.;]{0,60}? )?)?(?:(?:ne |n')?(?:peut|pourra|pourront|se r[ée]serve|dispose|disposera|devra|doit|est (?:en droit|tenu)|aura|a la facult|s'oblige|s'engage|notifie|informe|souhaite|b[ée]n[ée]ficie|d[ée]cide|d[ée]nonce|r[ée]silie|entend|renonce|met en demeure))`,
   "iu",

@@ -6,6 +6,16 @@ export const noticesCorpus: Corpus<NoticesValue> = {
   found: [
     ...noticesDelayCorpus.found,
     [
+      { purpose: "termination", period: "P3M", by: "eitherParty" },
+      "Faute d'accord, chacune peut mettre fin au contrat moyennant trois mois de préavis.",
+      "Faute d'entente sur le prix, chacune peut résilier le contrat moyennant un préavis de trois mois.",
+      "Chaque partie peut quitter le réseau avant terme, sans avoir à se justifier, en respectant un préavis de trois mois.",
+    ],
+    [
+      { purpose: "termination", period: "P9M", by: "buyer" },
+      "Le Client peut sortir du contrat à l'issue de la quatrième saison, moyennant un avertissement de neuf mois.",
+    ],
+    [
       { purpose: "nonRenewal", deadline: "--03-01", by: "eitherParty", form: "registeredLetter" },
       "# Durée\nLa convention est renouvelée par tacite reconduction. La partie qui n'entend pas continuer se manifeste au plus tard le 1er mars, par lettre recommandée.",
       "# Durée\nLe contrat se renouvelle chaque année. Chaque partie fait savoir son refus avant le 1er mars, par lettre recommandée.",
@@ -252,6 +262,7 @@ export const noticesCorpus: Corpus<NoticesValue> = {
     ],
   ],
   ignored: [
+    "L'article 3.4 (« À défaut de dénonciation trois mois avant son terme, le contrat se renouvelle pour un an ») est supprimé.",
     ...noticesDelayCorpus.ignored,
     "Le contrat est reconduit tacitement. Le rapport annuel est remis avant le 1er mars.",
     "Le Client dispose de dix jours à réception de la facture pour la contester.",

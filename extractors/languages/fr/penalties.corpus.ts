@@ -162,6 +162,7 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     ],
   ],
   ignored: [
+    "# Pénalités\nEn deçà de 90 %, les parties se réunissent.",
     "# Retenue\nUne retenue de 5 % est exercée sur chaque acompte.",
     "Le titulaire est exonéré des pénalités dont le total n'excède pas 300 €.",
     "Le dépôt de garantie représente 10 % du loyer annuel et ne porte pas intérêt.",

@@ -9,6 +9,10 @@ const ownStatement =
 const past =
   /(?<!\p{L})(?:pr[ée]voyait|stipulait|disposait que|[ée]tait (?:conclu|consenti|reconduct|renouvel|reconduit|fix[ée]|pr[ée]vu|stipul|soumis)|avait [ée]t[ée]|auparavant|jusqu'alors|[àa] titre de rappel)/iu;
 
+/** `L'article 3.4 (« … ») est supprimé`: a quotation ends, and what it quotes goes. */
+const repealed =
+  /^[^«»]{0,300}» ?\)?,? (?:est|sont|sera|seront) (?:(?:purement et simplement|donc|ainsi) )?(?:supprim|abrog|annul|retir[ée]|rempla[cç])/iu;
+
 const reach = 700;
 
 /** Whether the words before a match quote a text that does not hold here: general terms set aside, an earlier version, a recital. */
@@ -19,5 +23,8 @@ export function isSetAside(match: RuleMatch): boolean {
   const before = match.document.view.slice(from, match.start);
   const cited = ousted.exec(before)?.groups?.cited;
   if (cited !== undefined && !ownStatement.test(cited)) return true;
-  return past.test(before.slice(-120));
+  return (
+    past.test(before.slice(-120)) ||
+    repealed.test(match.document.view.slice(match.end, match.end + reach).split("\n")[0] ?? "")
+  );
 }

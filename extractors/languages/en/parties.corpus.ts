@@ -5,6 +5,18 @@ export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
       {
+        name: "HARBOUR LIFTS LIMITED",
+        role: "supplier",
+        legalForm: "LIMITED",
+        alias: "the Contractor",
+        address: "14 Mill Park, Galmoy",
+      },
+      'BETWEEN (1) ALDER LIMITED ("the Employer"); and (2) HARBOUR LIFTS LIMITED (trading as "HL Lifts"), of 14 Mill Park, Galmoy ("the Contractor").',
+      'BETWEEN (1) ALDER LIMITED ("the Employer"); and (2) HARBOUR LIFTS LIMITED (formerly "Old Lifts Ltd"), of 14 Mill Park, Galmoy ("the Contractor").',
+      'BETWEEN (1) ALDER LIMITED ("the Employer"); and (2) HARBOUR LIFTS LIMITED t/a HL Lifts, of 14 Mill Park, Galmoy ("the Contractor").',
+    ],
+    [
+      {
         name: "Harbour Lifts Limited",
         role: "supplier",
         legalForm: "Limited",

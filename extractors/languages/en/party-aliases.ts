@@ -48,7 +48,12 @@ export function aliasesIn(text: string): Alias[] {
     const roles = names.map(partyRoleOf);
     const weak = names.some((name) => weakRoleOf(name) !== undefined);
     const role = roles.find((known) => known !== undefined);
-    if (names.length === 0 || ((bare ?? capacity) !== undefined && !role && !weak && !inFinance.test(words))) return [];
+    if (
+      names.length === 0 ||
+      tradeName.test(match[0]) ||
+      ((bare ?? capacity) !== undefined && !role && !weak && !inFinance.test(words))
+    )
+      return [];
     return [
       {
         start: match.index,
@@ -61,6 +66,10 @@ export function aliasesIn(text: string): Alias[] {
     ];
   });
 }
+
+/** `(trading as "AVT Lifts")`: a party's other name, by which this contract does not call it. */
+const tradeName =
+  /^[\s,(]*(?:(?:also |formerly )?(?:trading|doing business|known|carrying on business) (?:as|under)|t\/a|d\/?b\/?a|f\/?k\/?a|a\/?k\/?a|formerly)(?!\p{L})/iu;
 
 /** Parties of a loan or a venture, who have no role of their own here. */
 const inFinance = /^(?:the )?(?:obligor|promoter|arranger|security agent|sponsor|shareholder|investor)$/iu;

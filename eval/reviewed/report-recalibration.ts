@@ -34,5 +34,7 @@ export function describeRecalibration({ outcomes: found }: Recalibration): strin
 function shortfall(accepted: KindOutcome["accepted"]): string {
   if (!accepted || accepted.bound >= accepted.target) return "";
   const asked = `target ${accepted.target}`;
-  return accepted.of === 0 ? `; ${asked} not reached: all goes to review` : `; ${asked} not borne out by so few`;
+  return accepted.of === 0
+    ? `; ${asked} not reached: nothing was accepted in the trial`
+    : `; ${asked} not borne out by so few`;
 }

@@ -8,7 +8,7 @@ import type { Store } from "../../store/store.ts";
 const author = { id: "user-1", name: "Claire" };
 
 /** Fields of which each contract of the portfolio says one date. */
-export const datesOfPortfolio = ["signatureDate", "effectiveDate", "notificationDate", "endDate"] as const;
+const datesOfPortfolio = ["signatureDate", "effectiveDate", "notificationDate", "endDate"] as const;
 
 /** A contract with four dates, and a fifth that none of them is. */
 export function datedContract(number: number): string {

@@ -17,7 +17,7 @@ function field(key: string, given: Partial<FieldView> = {}): FieldView {
     custom: false,
     schema: {},
     words: {},
-  parts: {},
+    parts: {},
     noteEtag: "",
     ...given,
   };

@@ -5,6 +5,14 @@ export const jurisdictionCorpus: Corpus<JurisdictionValue> = {
   found: [
     [
       { court: "tribunal de commerce de Dijon" },
+      "Si cela ne suffit pas, le tribunal de commerce de Dijon tranchera.",
+      "À défaut d'accord, le tribunal de commerce de Dijon connaîtra du différend.",
+      "J. Droit français. Litiges : médiation facultative ; à défaut, tribunal de commerce de Dijon, y compris en cas d'appel en garantie.",
+      "Contestations : tribunal de commerce de Dijon.",
+    ],
+    [{ court: "Tribunal de commerce de Dijon" }, "Loi française. Tribunal de commerce de Dijon, même en référé."],
+    [
+      { court: "tribunal de commerce de Dijon" },
       "Tout litige sera soumis au tribunal de commerce de Dijon.",
       "À défaut d'accord amiable, le différend est porté devant le tribunal de commerce de Dijon.",
       "# Litiges\nLes parties saisissent le tribunal de commerce de Dijon.",

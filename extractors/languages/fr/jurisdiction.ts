@@ -31,7 +31,7 @@ export const jurisdictionRules = defineFieldRules(
       {
         name: "fr/jurisdiction/<tribunal> est seul compétent",
         pattern: new RegExp(
-          String.raw`(?<!\p{L})(?:les? |la |l'|au |aux |du )${court},? ?(?:[^.;\n]{0,60}? )?(?:(?:est|sont|sera|seront|étant|reste|demeure)[^.;\n]{0,30}? |seule?s? |expressément )?(?:compétente?s?|aura compétence|auront compétence|auquel (?:les parties )?(?:attribuent|font)|est saisi)`,
+          String.raw`(?<!\p{L})(?:les? |la |l'|au |aux |du )${court},? ?(?:[^.;\n]{0,60}? )?(?:(?:est|sont|sera|seront|étant|reste|demeure)[^.;\n]{0,30}? |seule?s? |expressément )?(?:compétente?s?|aura compétence|auront compétence|auquel (?:les parties )?(?:attribuent|font)|est saisi|(?:en )?(?:tranchera|connaîtra|statuera|jugera|décidera)(?!\p{L}))`,
           "dgiu",
         ),
         strength: 0.85,
@@ -49,12 +49,13 @@ export const jurisdictionRules = defineFieldRules(
       {
         name: "fr/jurisdiction/<tribunal> dans la clause de litiges",
         pattern: new RegExp(
-          String.raw`(?:(?<!\p{L})(?:devant |par |au |aux |du |des |le |les |la |l')|(?:^|\n|[.:;] ))${court}`,
+          String.raw`(?:(?<!\p{L})(?:devant |par |au |aux |du |des |le |les |la |l')|(?:^|\n|[.:;,] ))${court}`,
           "dgiu",
         ),
         strength: 0.65,
         read: (match) =>
-          /litige|contentieux|juridiction|différend|compétence|tribuna|recours/iu.test(match.clause.heading)
+          /litige|contentieux|juridiction|différend|compétence|tribuna|recours/iu.test(match.clause.heading) ||
+          announced.test(match.document.view.slice(Math.max(0, match.start - 160), match.start + 2))
             ? reading(match)
             : undefined,
       },
@@ -76,6 +77,10 @@ export const jurisdictionRules = defineFieldRules(
     corpus: jurisdictionCorpus,
   }),
 );
+
+/** Words after which the name of a court alone settles who judges: `Loi française. Tribunal …`, `Litiges : …, à défaut, tribunal …`. */
+const announced =
+  /(?<!\p{L})(?:(?:droit|loi) (?:applicable ?: ?)?(?:droit |loi )?(?:français|belge|suisse|luxembourgeois)e?\.\s|(?:litiges?|différends?|contestations?|contentieux|désaccords?) ?: ?(?:[^.\n]{0,140}(?:à défaut|sinon|faute d'accord|en cas d'échec),? )?)(?:le |au )?\p{L}?$/iu;
 
 /** Courts named for something else: registers, experts, insolvency, decisions quoted. */
 const otherMatter =

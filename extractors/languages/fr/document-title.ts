@@ -32,7 +32,7 @@ function find(document: RuleDocument): DocumentTitle | undefined {
   const first = paragraphs
     .slice(0, opening.paragraphs)
     .filter(({ start }) => start < opening.characters)
-    .map((paragraph) => firstLineWhereTitled(document, paragraph));
+    .map((paragraph) => firstLineWhereTitled(document, besideLetterhead(document, paragraph)));
   const lines = first.flatMap((paragraph, index) => {
     const line = slice(paragraph.start, paragraph.end);
     const at = kindWordAt(line);
@@ -75,6 +75,18 @@ function find(document: RuleDocument): DocumentTitle | undefined {
       plain: false,
     }
   );
+}
+
+/** A title that stands to the right of a company's name, parted from it by a gap: the paragraph from the title on. */
+function besideLetterhead(document: RuleDocument, paragraph: Paragraph): Paragraph {
+  const { toSource, slice } = document.view;
+  const at = kindWordAt(slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 260)));
+  if (at < 2) return paragraph;
+  const start = paragraph.start + at;
+  const inSource = toSource(start, start + 1).start;
+  return /\S {4,}$/u.test(document.source.text.slice(Math.max(0, inSource - 60), inSource))
+    ? { ...paragraph, start }
+    : paragraph;
 }
 
 /** The paragraph, or only its first printed line where the title has no empty line after it. */

@@ -23,6 +23,15 @@ export const titleRules = defineFieldRules<TitleValue>({
   corpus: {
     found: [
       [
+        "CONDITIONS PARTICULIÈRES DE VENTE",
+        "ORION ÉNERGIES                         CONDITIONS PARTICULIÈRES DE VENTE\n\nCadre 1 - Identification",
+      ],
+      [
+        "RENOUVELLEMENT DE BAIL COMMERCIAL",
+        "RENOUVELLEMENT DE BAIL COMMERCIAL\n\nBAILLEUR\nLa société ALBA, SCI",
+        "MANDATAIRE\n\nRENOUVELLEMENT DE BAIL COMMERCIAL\n\nENTRE",
+      ],
+      [
         "Contrat de prestation de nettoyage",
         "# Contrat de prestation de nettoyage\nEntre les soussignées :\nLa société ALBA, SAS",
         "ALBA PROPRETÉ\nContrat de prestation de nettoyage\nRéférence : C-12",

@@ -77,8 +77,12 @@ async function makeEmpty(folder: string): Promise<void> {
 }
 
 const words = {
-  fr: (written: number, left: number) =>
-    `${written} contrat(s) écrit(s), ${left} laissé(s) : rien n'y est décidé par une personne, ou leur langue n'est ni le français ni l'anglais. Relisez avant de transmettre : un texte peut nommer quelqu'un d'une façon que personne n'a prévue.`,
-  en: (written: number, left: number) =>
-    `${written} contracts written, ${left} left out: nobody decided of a value there, or their language is neither French nor English. Read them before you pass them on: a text may name somebody in a way that nobody foresaw.`,
+  fr: (written: number, left: number) => {
+    const why = " : rien n'y est décidé par une personne, ou leur langue n'est ni le français ni l'anglais";
+    return `${written} contrat(s) écrit(s), ${left} laissé(s)${left === 0 ? "" : why}. Relisez avant de transmettre : un texte peut nommer quelqu'un d'une façon que personne n'a prévue.`;
+  },
+  en: (written: number, left: number) => {
+    const why = ": nobody decided of a value there, or their language is neither French nor English";
+    return `${written} contracts written, ${left} left out${left === 0 ? "" : why}. Read them before you pass them on: a text may name somebody in a way that nobody foresaw.`;
+  },
 };

@@ -112,6 +112,10 @@ export const endDateCorpus: Corpus<EndDateValue> = {
     [{ kind: "date", date: "2025-12-31" }, "La durée du marché s'étend du 3 mars au 31 décembre 2025."],
   ],
   ignored: [
+    "Son contrat (Net'Plus, 3 900,00 € par mois) s'achève le 31 mai 2026.",
+    "Le Client déclare que son contrat Volta n° 884-2210 expire le 31/12/2025.",
+    "Le contrat précédent expire le 31/12/2025.",
+    "Le marché actuel se termine le 31 décembre 2025.",
     "Le contrat de travail de l'intervenant prend fin le 30 novembre 2029.",
     "La subvention couvre les dépenses engagées du 1er janvier 2029 au 30 novembre 2029.",
     "La période de référence s'achève le 30 novembre 2029.",

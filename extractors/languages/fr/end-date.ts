@@ -38,6 +38,9 @@ const performed = /ex[ée]cut|d[ée]roul|r[ée]alis|assur[ée]|fourni|rendu|couv
 const phases =
   /(?<!\p{L})(?:phase|[ée]tape|visite|fermeture|ferm[ée]|ouvert|[ée]tude|session|campagne|cong[ée]|vacances|souplesse|exercice|vote|enqu[êe]te)/iu;
 const named = new RegExp(`(?<!\\p{L})${contract}`, "iu");
+/** The contract that a party has with somebody else, or had before: `son contrat Électra n° 12 expire`, `le marché actuel`. */
+const anotherContract =
+  /(?<!\p{L})(?:(?:son|leur) contrat (?:\([^)]{3,60}\)|(?:[\p{L}'-]+ ){0,2}n ?°|avec )|(?:contrat|bail|march[ée]|convention|accord) (?:pr[ée]c[ée]dent|ant[ée]rieur|actuel(?:le)?|sortant)e?(?!\p{L}))[^.;\n]{0,50}$/iu;
 const blankOf = new RegExp(blank, "u");
 
 const rules: readonly PatternRule<EndDateValue>[] = [
@@ -47,7 +50,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     strength: 0.87,
     read: (match) => {
       const about = endingThing(match);
-      if (about === "other") return undefined;
+      if (about === "other" || anotherContract.test(wordsBefore(match))) return undefined;
       return end(match, 25, about === "contract" || ownHeadings.test(headingsOf(match)) ? 0.87 : 0.6);
     },
   },

@@ -4,6 +4,13 @@ import type { Corpus } from "../rule.ts";
 export const relationsCorpus: Corpus<RelationsValue> = {
   found: [
     [
+      { kind: "replaces", date: "2016-03-30" },
+      "Le présent acte remplace en toutes ses stipulations celui du 30 mars 2016.",
+      "Le présent bail annule et remplace celui signé le 30 mars 2016.",
+      "La présente convention succède à celle du 30 mars 2016.",
+      "Il succède à la convention du 30 mars 2016, échue le 31 décembre 2025.",
+    ],
+    [
       { kind: "amends", reference: "2021-44" },
       "AVENANT N° 2 AU MARCHÉ N° 2021-44",
       "AVENANT N° 4\nAU MARCHÉ N° 2021-44",

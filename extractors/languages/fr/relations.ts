@@ -24,7 +24,7 @@ export const relationsRules = defineFieldRules(
   rulesOrPlain<RelationsValue>({
     field: "relations",
     language: "fr",
-    cue: /(?<!\p{L})(?:avenant|annexe|(?:marché|contrat|cadre) initial|ont (?:conclu|signé)|annul|subséquent|bon de commande|remplac|modifi|complèt|substitu|prorog|application (?:de l'accord|du marché|du contrat)|exécution (?:de l'accord|du marché|du contrat))/iu,
+    cue: /(?<!\p{L})(?:avenant|annexe|(?:marché|contrat|cadre) initial|ont (?:conclu|signé)|annul|succède|(?:présent|prend)[^.\n]{0,40} celui|subséquent|bon de commande|remplac|modifi|complèt|substitu|prorog|application (?:de l'accord|du marché|du contrat)|exécution (?:de l'accord|du marché|du contrat))/iu,
     rules: [
       {
         name: "fr/relations/avenant au contrat <référence ou date>",
@@ -90,6 +90,15 @@ export const relationsRules = defineFieldRules(
         strength: 0.82,
         read: (match) =>
           /indice|pièce|salarié|personn|matériel/iu.test(match.text) ? undefined : reading("replaces", match),
+      },
+      {
+        name: "fr/relations/le présent acte remplace celui du <date>",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:le présent|la présente|ce|cette) ?(?:acte|bail|contrat|convention|accord|marché|mandat|police|lettre)(?!\p{L})(?: annule et)? (?:remplace|succède|fait suite|se substitue|prend la suite)(?!\p{L})[^.;\n]{0,60}?(?<!\p{L})(?:à |de )?cel(?:ui|le) (?:du|signée? le|conclue? le|en date du) ${date}`,
+          "dgiu",
+        ),
+        strength: 0.75,
+        read: (match) => reading("replaces", match),
       },
     ],
     corpus: relationsCorpus,

@@ -72,7 +72,7 @@ function placesInText(document: RuleDocument, paragraph: Paragraph, index: numbe
     return {
       ...item,
       lead: slice(from, item.start),
-      sentence: slice(sentence.start, item.start),
+      sentence: slice(antecedentOf(document, sentence.start, paragraph), item.start),
       tail: slice(item.end, to),
       names: [],
       label: "",
@@ -83,6 +83,15 @@ function placesInText(document: RuleDocument, paragraph: Paragraph, index: numbe
       sentenceSpan: sentence,
     };
   });
+}
+
+/** Where a sentence that begins with a pronoun takes its subject from: a short title on its line, `Responsabilité. Celle de`. */
+function antecedentOf({ view }: RuleDocument, start: number, paragraph: Paragraph): number {
+  if (!/^(?:Celles?|Ceux|Celui|Elles?|Ils?|It)(?!\p{L})/u.test(view.slice(start, start + 12))) return start;
+  const title = /(?:^|[.;] )(?<title>[^.;]{3,60}\. [–—-]? ?)$/u.exec(
+    view.slice(Math.max(paragraph.start, start - 70), start),
+  )?.groups?.title;
+  return start - (title?.length ?? 0);
 }
 
 function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow, index: number): AmountPlace[] {

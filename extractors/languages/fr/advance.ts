@@ -35,6 +35,19 @@ export const advanceRules = defineFieldRules<AdvanceValue>({
       },
     },
     {
+      name: "fr/advance/une avance … ; son taux est de <taux>",
+      pattern:
+        /(?<!\p{L})(?:une |l')avance(?! (?:de phase|sur))(?!\p{L})[^;\n]{0,240}?[.;] (?:son (?:taux|montant)|elle) (?:(?:est|sera) (?:de|fix[ée]e? à|[ée]gale? à)|s'[ée]l[èe]ve(?:ra)? à|repr[ée]sente(?:ra)?)(?<rest>[^.;\n]{0,60})/giu,
+      strength: 0.78,
+      read: (match) => {
+        const rest = match.groups.rest ?? "";
+        const [percent] = findPercents(rest, "fr");
+        if (!percent || percent.start > 30 || refused.test(match.text)) return undefined;
+        const start = match.end - rest.length;
+        return { value: { percent: percent.value }, span: { start: start + percent.start, end: start + percent.end } };
+      },
+    },
+    {
       name: "fr/advance/aucune avance",
       pattern: new RegExp(refused.source, "giu"),
       strength: 0.8,
@@ -48,9 +61,16 @@ export const advanceRules = defineFieldRules<AdvanceValue>({
         "Une avance de 10 % est accordée au titulaire.",
         "Le montant de l'avance est fixé à 10 % du montant initial du marché.",
       ],
+      [
+        { percent: "20" },
+        "Une avance est versée pour tout bon supérieur à 50 000 € HT, sauf renoncement. Son taux est de 20 % du montant du bon.",
+        "L'avance est accordée au titulaire qui la demande ; elle est égale à 20 % du montant initial.",
+        "Le titulaire reçoit une avance à la notification. Elle représente 20 % de la tranche ferme.",
+      ],
       [{ money: { value: "5000.00", currency: "EUR" } }, "Une avance de 5 000 € est versée à la notification."],
     ],
     ignored: [
+      "Une avance est versée. Elle est remboursée à partir de 65 % du montant du marché.",
       "L'avance est remboursée lorsque le montant des prestations atteint 65 % du marché.",
       "Le loyer est payable d'avance.",
     ],

@@ -18,6 +18,11 @@ export const amountWordings: Corpus<AmountsValue>["found"] = [
     "Rapport tardif ou incomplet : 100 € par rapport.",
   ],
   [
+    { role: "liabilityCap", money: eur("250000.00") },
+    "H. Responsabilité. Celle de chaque partie est plafonnée, tous sinistres confondus, à 250 000 €.",
+    "Responsabilité. Elle est limitée à 250 000 €.",
+  ],
+  [
     { role: "deposit", money: eur("120000.00") },
     "Un dépôt de 120 000 € garantit le paiement du prix.",
     "Sûreté : dépôt d'un montant de 120 000 €.",

@@ -19,6 +19,7 @@ export function describedMeasure(words: string): IndexationValue["indices"] {
   const bare = name
     ?.replace(/^(?:de la |de l'|des |de |du |d')/iu, "")
     .replace(/ publi[ée].*$/iu, "")
+    .replace(/^« ?([^»]*?) ?»?$/u, "$1")
     .trim();
   if (bare) return [{ name: bare }];
   return other ? [{ name: other.trim() }] : [];

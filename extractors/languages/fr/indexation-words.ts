@@ -28,7 +28,7 @@ export function statementsIn(document: RuleDocument): readonly Statement[] {
 }
 
 const cue =
-  /r[ée]vis|index|indice|actualis|fermes?(?!\p{L})|invariable|inchang|gel[ée]|bloqu|maintenu|m[êe]mes? (?:prix|tarif)|modifi|[ée]volu|ajust|augment|major|relev|progress|r[ée][ée]valu|revaloris|varie/iu;
+  /r[ée]vis|index|indice|SMIC|actualis|fermes?(?!\p{L})|invariable|inchang|gel[ée]|bloqu|maintenu|m[êe]mes? (?:prix|tarif)|modifi|[ée]volu|ajust|augment|major|relev|progress|r[ée][ée]valu|revaloris|varie/iu;
 
 function* sentencesOf(view: NormalView, paragraph: Span): Generator<Span> {
   for (let at = paragraph.start; at < paragraph.end; ) {
@@ -59,17 +59,22 @@ function statementOf(words: string, span: Span, heading: string): Statement | un
 const moves =
   /(?:est|sont|sera|seront|soit|suivent|suivra|suivront|suit|[êe]tre|fera|feront|fait|font|varie|varient|variera|varieront|[ée]volue\p{L}*|soumise?s?|interviendra|proc[èe]d|proportion|fonction|r[ée]vis|index|actualis|ajust)/iu;
 
+/** `les taux suivent le SMIC`, `alignés sur l'indice`. */
+const follows =
+  /(?:(?<!\p{L})sui(?:t|vent|vra|vront)|(?:align|cal|index)[ée]e?s? sur) (?:le |la |les |l'|celle du |celle de l')(?:[ée]volution|SMIC|indice|index|inflation|minima|salaires? minim)/iu;
+
 function indexed(words: string, span: Span, heading: string, common: Common): Statement | undefined {
   if (
     !namesMeasure(words) ||
-    !revisionWords.test(words) ||
+    !(revisionWords.test(words) || follows.test(words)) ||
     !moves.test(words) ||
     replaced.test(words) ||
     /^.{0,20}(?:pour le cas|dans le cas|en cas|au cas|à défaut)|^(?:[^\p{L}]{0,6}|\p{L}+, )si /iu.test(words)
   )
     return undefined;
   const about =
-    priceWord.test(words) || /garantie|montant|r[ée]vision|indexation|loyer|prix/iu.test(`${words} ${heading}`);
+    priceWord.test(words) ||
+    /taux (?:horaire|journalier)|garantie|montant|r[ée]vision|indexation|loyer|prix/iu.test(`${words} ${heading}`);
   if (!about) return undefined;
   const indices = [...new Map(findIndices(words).map(({ value }) => [value.name, value])).values()];
   const named =

@@ -17,6 +17,15 @@ const ilc = { name: "ILC", publisher: "INSEE", series: "001532540" };
 export const indexationCorpus: Corpus<IndexationValue> = {
   found: [
     [
+      { mode: "revisable", price: "le prix", indices: [{ name: "C2E Market spot" }] },
+      "Le prix est ajusté selon la variation de l'indice « C2E Market spot », moyenne du trimestre précédent.",
+    ],
+    [
+      { mode: "revisable", price: "les taux horaires", indices: [{ name: "SMIC", publisher: "État" }] },
+      "Les taux horaires suivent le SMIC.",
+      "Les taux horaires sont calés sur le SMIC.",
+    ],
+    [
       {
         mode: "revisable",
         price: "les prix",

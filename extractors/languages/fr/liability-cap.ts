@@ -2,6 +2,7 @@ import type { LiabilityCapValue } from "../../../schemas/fields/liability-cap.ts
 import { findMoney } from "../../../values/money.ts";
 import { findPercents } from "../../../values/percent.ts";
 import { defineFieldRules, type RuleMatch } from "../rule.ts";
+import { sentenceAround } from "../run-rules.ts";
 
 const limit =
   "(?:est|sera|sont|serait)? ?(?:expressément |strictement |toutefois |en tout état de cause )?(?:limitée?s?|plafonnée?s?|cantonnée?s?)|ne (?:pourra|peut|saurait|pourrait)[^.;\\n]{0,60}(?:excéder|dépasser|être supérieure?s?|être engagée?s? au-delà)|n'exc[éè]d\\p{L}+|n'est engagée que dans la limite|dans la limite|à concurrence";
@@ -14,8 +15,15 @@ const paidIn =
   /(?:au|aux|le|les|du|des|montant|de) (?<of>(?:montants?|sommes|prix|redevances|honoraires)[^.;]{0,40}(?:payée?s?|versée?s?|perçue?s?|facturée?s?|encaissée?s?|annuel\p{L}*|dues?)[^.;]{0,90})/iu;
 
 /** The ceiling that stands after the words of a limit. */
-function capAfter({ document, end, sentence }: RuleMatch): (LiabilityCapValue & { readonly end: number }) | undefined {
-  const rest = document.view.slice(end, Math.min(Math.max(sentence.end, end), end + 260));
+function capAfter({
+  document,
+  end,
+  sentence,
+  paragraph,
+}: RuleMatch): (LiabilityCapValue & { readonly end: number }) | undefined {
+  // A pronoun begins the sentence after the one that names the liability.
+  const own = end > sentence.end ? sentenceAround(document.view, end - 1, paragraph) : sentence;
+  const rest = document.view.slice(end, Math.min(Math.max(own.end, end), end + 260));
   const [money] = findMoney(rest, "fr");
   const [percent] = findPercents(rest, "fr");
   if (money && money.start < 130 && (!percent || money.start < percent.start)) {
@@ -42,7 +50,7 @@ export const liabilityCapRules = defineFieldRules<LiabilityCapValue>({
     {
       name: "fr/liabilityCap/responsabilité limitée à <montant ou part>",
       pattern: new RegExp(
-        `(?<!\\p{L})(?:responsabilité(?! civile)|réparations?|indemnisations?|dommages[- ](?:et[- ])?intérêts)(?!\\p{L})[^.;\\n]{0,220}?(?:${limit})`,
+        `(?<!\\p{L})(?:responsabilité(?! civile)|réparations?|indemnisations?|dommages[- ](?:et[- ])?intérêts)(?!\\p{L})(?:[^.;\\n]{0,90}\\. (?=Celle|Elle ))?[^.;\\n]{0,220}?(?:${limit})`,
         "giu",
       ),
       strength: 0.82,
@@ -74,6 +82,8 @@ export const liabilityCapRules = defineFieldRules<LiabilityCapValue>({
         { money: { value: "50000.00", currency: "EUR" } },
         "La responsabilité totale du Prestataire ne pourra excéder 50 000 €.",
         "En tout état de cause, la responsabilité du Fournisseur est plafonnée à la somme de 50 000 €.",
+        "H. Responsabilité. Celle de chaque partie est plafonnée, tous sinistres confondus, à 50 000 €.",
+        "Responsabilité. Elle est limitée à 50 000 €.",
       ],
       [
         { percent: "100", of: "montant annuel du contrat" },

@@ -9,7 +9,8 @@ const refused =
   /(?:aucune retenue de garantie|il n'est pas (?:pr[ée]vu|appliqu[ée]|pratiqu[ée]|op[ée]r[ée]|constitu[ée]) de retenue de garantie|sans retenue de garantie)/iu;
 const demand = /garantie [àa] premi[èe]re demande/iu;
 const personal = /caution(?:nement)? (?:personnelle|solidaire|bancaire)/iu;
-const excluded = /(?:ne (?:peut|pourra)|n'est) (?:pas )?[^.;]{0,60}caution/iu;
+const excluded =
+  /(?:ne (?:peut|pourra)|n'est) (?:pas )?[^.;]{0,60}caution|caution(?:nement)?(?: \p{L}+){0,4} (?:(?:n'est|n'[ée]tant) (?:pas|point) (?:admis|accept|autoris|recev)|(?:est|[ée]tant) (?:exclu|refus))/iu;
 
 /** What may stand in its place (Code de la commande publique, R.2191-36). */
 function substituteIn(words: string): RetentionValue["substitute"] {
@@ -65,6 +66,8 @@ export const retentionRules = defineFieldRules<RetentionValue>({
       [
         { percent: "5", substitute: "firstDemandGuarantee" },
         "Une retenue de garantie de 5 % est prévue. Elle peut être remplacée par une garantie à première demande.",
+        "Il est prélevé sur chaque acompte une retenue de 5 %, que le titulaire peut remplacer par une garantie à première demande ; la caution personnelle et solidaire n'est pas admise.",
+        "Une retenue de garantie de 5 % est prévue, remplaçable par une garantie à première demande, la caution bancaire étant exclue.",
       ],
     ],
     ignored: [

@@ -1,7 +1,7 @@
 import type { LiabilityCapValue } from "../../../schemas/fields/liability-cap.ts";
 import { findMoney } from "../../../values/money.ts";
 import { findPercents } from "../../../values/percent.ts";
-import { defineFieldRules, type RuleMatch } from "../rule.ts";
+import { defineFieldRules, type RuleMatch, type Span } from "../rule.ts";
 import { sentenceAround } from "../run-rules.ts";
 
 const limit =
@@ -14,16 +14,15 @@ const share = /^[^.;]{0,12}?(?:du|de la|de l'|des|de) ?(?<of>[^.;,]{4,120})/iu;
 const paidIn =
   /(?:au|aux|le|les|du|des|montant|de) (?<of>(?:montants?|sommes|prix|redevances|honoraires)[^.;]{0,40}(?:payée?s?|versée?s?|perçue?s?|facturée?s?|encaissée?s?|annuel\p{L}*|dues?)[^.;]{0,90})/iu;
 
+/** The sentence of the limit: where a pronoun begins it, the one after that which names the liability. */
+function sentenceOf({ document, end, sentence, paragraph }: RuleMatch): Span {
+  return end > sentence.end ? sentenceAround(document.view, end - 1, paragraph) : sentence;
+}
+
 /** The ceiling that stands after the words of a limit. */
-function capAfter({
-  document,
-  end,
-  sentence,
-  paragraph,
-}: RuleMatch): (LiabilityCapValue & { readonly end: number }) | undefined {
-  // A pronoun begins the sentence after the one that names the liability.
-  const own = end > sentence.end ? sentenceAround(document.view, end - 1, paragraph) : sentence;
-  const rest = document.view.slice(end, Math.min(Math.max(own.end, end), end + 260));
+function capAfter(match: RuleMatch): (LiabilityCapValue & { readonly end: number }) | undefined {
+  const { document, end } = match;
+  const rest = document.view.slice(end, Math.min(Math.max(sentenceOf(match).end, end), end + 260));
   const [money] = findMoney(rest, "fr");
   const [percent] = findPercents(rest, "fr");
   if (money && money.start < 130 && (!percent || money.start < percent.start)) {
@@ -55,7 +54,7 @@ export const liabilityCapRules = defineFieldRules<LiabilityCapValue>({
       ),
       strength: 0.82,
       read: (match) => {
-        const { text } = match.sentence;
+        const text = match.document.view.slice(match.sentence.start, sentenceOf(match).end);
         if (/p[ée]nalit|assur(?:ance|eur)|police|capital social/iu.test(match.text)) return undefined;
         const cap = capAfter(match);
         if (!cap) return undefined;
@@ -70,6 +69,10 @@ export const liabilityCapRules = defineFieldRules<LiabilityCapValue>({
   ],
   corpus: {
     found: [
+      [
+        { money: { value: "50000.00", currency: "EUR" }, exceptions: "dommages corporels" },
+        "Responsabilité. Celle de chaque partie est plafonnée à 50 000 €, hors dommages corporels.",
+      ],
       [
         {
           money: { value: "150000.00", currency: "EUR" },

@@ -1,7 +1,7 @@
 import { asPrinted } from "../letter-case.ts";
 
 /** Kinds of contract that carry a number of their own. */
-export const numberedKind = `(?:contrat(?:s)?(?:[- ]cadre)?|marché(?:s)?(?: public)?(?: subséquent)?|accord[- ]cadre|convention|bail|baux|police|consultation|concession|avenant|bon de commande|commande|devis|acte d'engagement|dossier|affaire|accord|ordre de service|licence|mission)`;
+export const numberedKind = `(?:contrat(?:s)?(?:[- ]cadre)?|marché(?:s)?(?: public)?(?: subséquent)?|accord[- ]cadre|convention|bail|baux|police|consultation|concession|avenant|bon de commande|commande|devis|acte d'engagement|dossier|affaire|accord|ordre de service|licence|mission|mandat)`;
 
 /** `n° 2024-118`, `numéro : A12/3`; the number holds a digit, and letters, dots, dashes and slashes. */
 export const numberSign = String.raw`(?:n ?[°º](?:${asPrinted("s(?= )")})?|no\.? ?(?=\d)|numéros?|réf(?:érence)?\.?s?(?: interne| du marché| du contrat)?|n°\s?de (?:contrat|marché|police|dossier))`;

@@ -89,6 +89,13 @@ export const referenceRules = defineFieldRules(
           "REFERENCE DU MARCHE : 2024-118",
         ],
         ["C/22/0045-B", "Contrat de location n° C/22/0045-B entre les soussignés", "Réf. : C/22/0045-B"],
+        [
+          "MV-2026-0093",
+          "Mandat n° MV-2026-0093",
+          "MANDAT DE GESTION\nMandat numéro MV-2026-0093",
+          "MANDAT DE COURTAGE\nNuméro de mandat : MV-2026-0093",
+          "CONTRAT DE MANDAT\nMandat n° MV-2026-0093 entre les soussignés",
+        ],
         ["SAV240829", "CONTRAT D'ENTRETIEN N°SAV240829"],
         ["2023_014", "Accord-cadre numéro 2023_014"],
         [
@@ -108,6 +115,7 @@ export const referenceRules = defineFieldRules(
         ],
       ],
       ignored: [
+        "CONTRAT DE FOURNITURE\nPrélèvement SEPA : mandat n° PRL-2026-0093",
         "La loi n° 75-1334 du 31 décembre 1975 relative à la sous-traitance est applicable.",
         "AVENANT N° 2 AU MARCHÉ N° 2021-44",
         "MARCHÉ SUBSÉQUENT N° 2\nAccord-cadre n° 2022-15",
@@ -145,6 +153,8 @@ function reading(match: RuleMatch): RuleReading<ReferenceValue> | undefined {
     isOtherNumber(text.slice(match.start, span.start), value)
   )
     return undefined;
+  // Beside a contract, a mandate is one to debit an account.
+  if (/mandat/iu.test(match.text) && !/mandat/iu.test(titleOf(match.document)?.text ?? "")) return undefined;
   // An amendment's or an order's bare rank is not a reference: `avenant n° 2`.
   if (/^\d{1,2}$/u.test(value)) return undefined;
   const own = titleOf(match.document)?.kind?.kind;

@@ -4,6 +4,12 @@ import type { Corpus } from "../rule.ts";
 export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
   found: [
     [
+      { kind: "date", date: "2026-06-01" },
+      "# 2. Date de départ, durée\nNous commencerons le lundi 1er juin 2026.",
+      "Prise en charge des installations : 1er juin 2026, après inventaire contradictoire.",
+      "Prise en charge du site : le 1er juin 2026",
+    ],
+    [
       { kind: "date", date: "2025-02-03" },
       "Le contrat d'entretien démarre le 3 février 2025.",
       "La présente convention est réputée avoir pris effet au 3 février 2025.",

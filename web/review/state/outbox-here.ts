@@ -85,6 +85,11 @@ export function onSaved(listener: (field: string) => void): () => void {
   };
 }
 
+/** What the server said last of a contract and of its decisions since. */
+export function cachedContract(contract: string): ContractView | undefined {
+  return queryClient.getQueryData<ContractView>(contractKey(contract));
+}
+
 export function contractKey(contract: string): readonly unknown[] {
   return ["review", "contract", contract];
 }

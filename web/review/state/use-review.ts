@@ -3,7 +3,6 @@ import type { ContractView } from "../../../schemas/api/contracts.ts";
 import type { Decision, NewRemark } from "../../../schemas/api/decisions.ts";
 import type { FieldView } from "../../../schemas/api/fields.ts";
 import { useMay, useMe } from "../../api/me.ts";
-import { queryClient } from "../../api/query-client.ts";
 import { useLanguage } from "../../words/words.ts";
 import type { DecisionEntry, OutboxEntry } from "../model/outbox-entry.ts";
 import { withWaiting } from "../model/overlay.ts";
@@ -18,7 +17,7 @@ import {
   valueAt,
   waits,
 } from "../model/work-list.ts";
-import { contractKey, etagNow, sendWaiting, useOutbox } from "./outbox-here.ts";
+import { cachedContract, etagNow, sendWaiting, useOutbox } from "./outbox-here.ts";
 import type { QueueChoice } from "./queries.ts";
 import { undoStack } from "./undo-stack.ts";
 import { useDraft } from "./use-draft.ts";
@@ -64,7 +63,8 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
   );
 
   function goOn(round: boolean, decided?: Row, wholeField = false): void {
-    const now = withWaiting(server, outbox.state().entries);
+    // Not what was drawn last: a decision that was saved since has left the outbox, and stands in the cache alone.
+    const now = withWaiting(cachedContract(contract) ?? server, outbox.state().entries);
     const isLeft = (row: Row) =>
       waits(now, row) && !left.has(rowKey(row)) && !(wholeField && row.field === decided?.field);
     const next = nextWaiting(rows, selected, isLeft, round);
@@ -103,8 +103,7 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
     const last = undoStack.pop();
     if (!last) return;
     if (!outbox.takeBack(last.id)) {
-      const cached = queryClient.getQueryData<ContractView>(contractKey(last.contract));
-      const etag = cached?.fields[last.row.field]?.etag;
+      const etag = cachedContract(last.contract)?.fields[last.row.field]?.etag;
       if (etag === undefined) return;
       outbox.add({ contract: last.contract, row: last.row, etag, decision: { action: "undo" } });
       void sendWaiting();

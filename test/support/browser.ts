@@ -16,7 +16,8 @@ export interface Look {
 /** A browser without a window. Close it. */
 export function openBrowser(): Promise<Browser> {
   // Where everything runs as root, as in a container, Chromium has no sandbox of its own.
-  return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  // Without a locale, Chromium does not find files whose names have accents.
+  return chromium.launch({ executablePath, args: ["--no-sandbox"], env: { ...process.env, LC_ALL: "C.UTF-8" } });
 }
 
 /** Milliseconds that a page may take at most: only bounds a wait that would not end, also where all cores are busy. */

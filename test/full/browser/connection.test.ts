@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { HistoryLine, Remark } from "../../../schemas/api/decisions.ts";
 import type { PageOf } from "../../../schemas/api/paging.ts";
 import { openBrowser, patience } from "../../support/browser.ts";
@@ -22,6 +22,7 @@ beforeAll(async () => {
   ({ profile, page } = await openAs(browser, serving, person));
 }, 120_000);
 
+afterEach(() => profile?.setOffline(false));
 afterAll(async () => {
   await browser?.close();
   await serving?.stop();

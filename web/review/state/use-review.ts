@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { ContractView } from "../../../schemas/api/contracts.ts";
 import type { Decision, NewRemark } from "../../../schemas/api/decisions.ts";
 import type { FieldView } from "../../../schemas/api/fields.ts";
@@ -48,6 +48,10 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
   const [chosen, setChosen] = useState<Row | undefined>(start);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const selected = rowHere(chosen ?? rows.find((row) => waits(view, row)) ?? rows[0] ?? firstRow(view, fields), view);
+  const inHand = useRef(selected);
+  useLayoutEffect(() => {
+    inHand.current = selected;
+  });
   const typing = useDraft(me.id, contract, selected);
   const watch = useStopwatch(selected ? rowKey(selected) : "");
   const value = selected && valueAt(view, selected);
@@ -91,6 +95,8 @@ export function useReview({ server, fields, choice, start, goToContract, goToNex
     void sendWaiting();
     typing.drop(row);
     if (decision.action === "undo") return;
+    // Words are read before they are decided: meanwhile the person may have taken another value in hand.
+    if (!sameRow(inHand.current, row)) return;
     if (decision.action === "add") watch.start();
     else goOn(true, row, decision.action === "absent" && decision.item === undefined);
   }

@@ -79,8 +79,11 @@ test("what is decided in ten seconds without a connection is sent when it is bac
   const lostAt = performance.now();
   await page.getByText("Connexion perdue.").waitFor();
   await page.keyboard.press("e");
-  await page.getByRole("textbox", { name: "Valeur de « Durée »" }).fill("quatre ans");
-  await page.keyboard.press("Enter");
+  const input = page.getByRole("textbox", { name: "Valeur de « Durée »" });
+  await input.fill("quatre ans");
+  await input.press("Enter");
+  // Until the words are on their way, a key is one more letter of them.
+  await input.waitFor({ state: "detached" });
   await choose("signature", "Date de signature");
   await page.keyboard.press("c");
   await choose("titre", "Titre");

@@ -41,7 +41,7 @@ export function rulesIn(image: PageImage, direction: Direction): DrawnRule[] {
   const ended: Track[] = [];
   let open: Track[] = [];
   for (let at = 0; at < bands; at++) {
-    const peaks = peaksOf(profileOf(image, direction, at, band), reaches);
+    const peaks = peaksOf(profileOf(image, direction, at, band), reaches, leastDarker * band);
     const left = new Set(peaks);
     const goingOn: Track[] = [];
     let next = 0;
@@ -138,36 +138,36 @@ interface Peak {
   readonly darker: number;
 }
 
-/** The mean brightness of each pixel across the direction, over the pixels of one band along it. */
-function profileOf({ pixels, width, height }: PageImage, direction: Direction, at: number, band: number): Float32Array {
-  const profile = new Float32Array(direction === "down" ? width : height);
+/** The brightness of each pixel across the direction, summed over the pixels of one band along it. */
+function profileOf({ pixels, width, height }: PageImage, direction: Direction, at: number, band: number): Int32Array {
+  const profile = new Int32Array(direction === "down" ? width : height);
   if (direction === "down") {
     for (let y = at * band; y < (at + 1) * band; y++) {
       const row = y * width;
       for (let x = 0; x < width; x++) profile[x] = (profile[x] ?? 0) + (pixels[row + x] ?? 255);
     }
-    for (let x = 0; x < width; x++) profile[x] = (profile[x] ?? 0) / band;
   } else {
     for (let y = 0; y < height; y++) {
       const from = y * width + at * band;
       let sum = 0;
       for (let index = from; index < from + band; index++) sum += pixels[index] ?? 255;
-      profile[y] = sum / band;
+      profile[y] = sum;
     }
   }
   return profile;
 }
 
-/** Where a profile is darkest between lighter sides, in order. */
-function peaksOf(profile: Float32Array, { near, far }: Reaches): Peak[] {
+/** Where a profile is darkest between lighter sides, in order; `least`: so much darker, in its units. */
+function peaksOf(profile: Int32Array, { near, far }: Reaches, least: number): Peak[] {
   const peaks: Peak[] = [];
   let best = 0;
   let bestAt = -1;
   for (let at = far; at < profile.length - far; at++) {
-    const own = profile[at] ?? 255;
-    const beside = Math.min(profile[at - near] ?? 0, profile[at + near] ?? 0);
-    const darker = Math.max(beside, Math.min(profile[at - far] ?? 0, profile[at + far] ?? 0)) - own;
-    if (darker < leastDarker) {
+    const own = profile[at] ?? 0;
+    const nearer = lower(profile[at - near] ?? 0, profile[at + near] ?? 0);
+    const farther = lower(profile[at - far] ?? 0, profile[at + far] ?? 0);
+    const darker = (nearer > farther ? nearer : farther) - own;
+    if (darker < least) {
       if (bestAt >= 0) peaks.push({ at: bestAt, darker: best });
       best = 0;
       bestAt = -1;
@@ -178,3 +178,5 @@ function peaksOf(profile: Float32Array, { near, far }: Reaches): Peak[] {
   }
   return peaks;
 }
+
+const lower = (one: number, other: number) => (one < other ? one : other);

@@ -23,7 +23,7 @@ import { inkRegionsOf, type KnownRegion } from "./regions.ts";
 import { skewOf } from "./skew.ts";
 
 /** Raise it with every change of what is read from an image: pages recognised before are then read again. */
-export const preparationVersion = 7;
+export const preparationVersion = 8;
 
 /** From this mean confidence a reading is good. */
 const goodConfidence = 0.8;

@@ -122,7 +122,7 @@ const delayed = new RegExp(
   "giu",
 );
 const side =
-  /^,?(?: \p{L}+)?,? ?(?<side>before|prior to|preceding|in advance of|ahead of|prior|in advance|advance|beforehand|after|following|from|of|upon|notice)(?!\p{L})/iu;
+  /^,?(?: (?!ahead(?!\p{L}))\p{L}+)?,? ?(?<side>before|prior to|preceding|in advance of|ahead of|prior|in advance|advance|ahead|beforehand|after|following|from|of|upon|notice)(?!\p{L})/iu;
 
 const noticed = /^'?s? ?(?:prior |advance |written )*notice(?!\p{L})/iu;
 

@@ -4,6 +4,7 @@ import { dueIn } from "./obligation-due.ts";
 import { acting, furtherVerb, isConditional, telegraphic } from "./obligation-modals.ts";
 import { passives, thingsDo } from "./obligation-passives.ts";
 import type { Context, Duty, DutyPatterns } from "./obligation-patterns.ts";
+import { presentVerbs } from "./obligation-verbs.ts";
 
 /** What may stand between a party and its verb: `(as defined)`, `'s engineers`, `and its agents`, `, as principal contractor,`. */
 const adjunct =
@@ -18,12 +19,18 @@ export function dutiesIn(sentence: string, at: number, patterns: DutyPatterns, c
   return [...active, ...thing, ...[...others].filter(({ from }) => thing.every((duty) => duty.from !== from))];
 }
 
-function* actives(sentence: string, at: number, patterns: DutyPatterns, { debtors, last }: Context): Generator<Duty> {
+function* actives(
+  sentence: string,
+  at: number,
+  patterns: DutyPatterns,
+  { debtors, last, sides }: Context,
+): Generator<Duty> {
   const found = [
     ...entrusted(sentence, patterns, debtors),
     ...subjects(sentence, patterns, debtors, last),
     ...provisos(sentence, patterns, debtors),
     ...presents(sentence, patterns, debtors),
+    ...presentsOfPronoun(sentence, patterns, debtors, last, sides.across),
   ];
   const seen = new Set<number>();
   for (const { debtor, from, start } of found) {
@@ -151,13 +158,16 @@ const opensTime =
   /^(?:[\d.()]{1,7} )?(?:[^:,;.]{2,40}: )?(?:within|each|every|by|before|after|upon|on|at|prior to|following|no later than|not later than|immediately|promptly) [^,;]{3,80} $/iu;
 const opens = /^(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]{1,3}[.)]) )?$/iu;
 
+/** Acts that an event makes precise enough, however it is worded. */
+const usual = new RegExp(`^${presentVerbs}`, "iu");
+
 /** `The Contractor sends a timesheet each Monday`: the present tense states a duty where a time stands beside it. */
 function presents(sentence: string, { present }: DutyPatterns, debtors: Debtors): Subject[] {
   return [...present.matchAll(sentence)].flatMap((match): Subject[] => {
     const lead = sentence.slice(0, match.index);
     const debtor = debtors.actorOf(match.groups?.who ?? "");
     const start = match.indices?.groups?.verb?.[0];
-    const first = opens.test(lead) || opensTime.test(lead) || (/[,;] $/u.test(lead) && lead.length < 120);
+    const first = opens.test(lead) || opensTime.test(lead) || (/[,;](?: and)? $/u.test(lead) && lead.length < 160);
     if (
       !debtor ||
       start === undefined ||
@@ -165,8 +175,32 @@ function presents(sentence: string, { present }: DutyPatterns, debtors: Debtors)
       /(?:^|[\s,])(?:if|where|when|unless|should|provided|once)(?!\p{L})/iu.test(lead)
     )
       return [];
-    return dueIn(sentence.slice(start, start + 220)) || dueIn(lead) ? [{ debtor, from: match.index, start }] : [];
+    const due = dueIn(sentence.slice(start, start + 220)) ?? dueIn(lead);
+    const isPrecise = due && (due.kind !== "event" || usual.test(match.groups?.verb ?? ""));
+    return isPrecise ? [{ debtor, from: match.index, start }] : [];
   });
+}
+
+const pronounActs = new RegExp(
+  `^(?:\\(?[\\da-z.]{1,6}[.)]? )?(?:It|He|She)(?: (?:also|then))? (?<verb>${presentVerbs})`,
+  "du",
+);
+
+/** `It informs the Client three days ahead of …`: who was spoken of last, or the other side where that one is told. */
+function presentsOfPronoun(
+  sentence: string,
+  { anyone }: DutyPatterns,
+  debtors: Debtors,
+  last: Context["last"],
+  across: (actor: Actor) => Actor | undefined,
+): Subject[] {
+  const start = pronounActs.exec(sentence)?.indices?.groups?.verb?.[0];
+  if (start === undefined) return [];
+  const due = dueIn(sentence.slice(start, start + 220));
+  const meant = due && due.kind !== "event" ? last() : undefined;
+  const told = anyone.exec(sentence.slice(start, start + 60))?.groups?.who;
+  const debtor = meant && told !== undefined && debtors.actorOf(told) === meant ? across(meant) : meant;
+  return debtor ? [{ debtor, from: 0, start }] : [];
 }
 
 /** `…, which the Grantee must return`: what follows is owed by another, or under a condition. */
@@ -191,6 +225,15 @@ function furtherVerbs(sentence: string, from: number): number[] {
 /** The last party of the words: whom `it` and passives of the next sentence speak of. */
 export function lastNamed(words: string, patterns: DutyPatterns, { debtors, last }: Context): Actor | undefined {
   return firstNamed(words, patterns, debtors) ?? last();
+}
+
+/** The party that the nearest heading around a clause has as its subject: `What the Tenant must do`. */
+export function partyOfHeadings(path: readonly string[], patterns: DutyPatterns, debtors: Debtors): Actor | undefined {
+  for (const heading of path.toReversed()) {
+    const actor = firstNamed(heading, patterns, debtors);
+    if (actor) return actor;
+  }
+  return undefined;
 }
 
 /** The party that words name first as one that does or has something. */

@@ -7,8 +7,19 @@ import { documentNouns, participle } from "./obligation-verbs.ts";
 const happens =
   /^(?:\d[\d.]*\.? )?(?<what>(?:the|all|each|every|any|an?)? ?[^,.;:]{3,90}?) (?:shall|will|must) (?:also |\p{L}+ly )?(?<verb>receive|undergo|take place|occur|be held|meet)(?!\p{L})/diu;
 
+/** `The account managers, Ms Roy for the Client and Mr Hall for the Supplier, meet every second week`. */
+const gathers =
+  /(?<who>(?:(?:the|both|our|their|its|two|respective|parties') )*(?:[\p{L}-]+ ){0,2}?(?:managers|directors|executives|officers|representatives|principals|leads|committee|board|parties|teams)(?: of (?:the|each|both) part(?:y|ies))?)(?:, (?!and)[^.;]{3,120},|,? who)? (?:shall |will |must )?(?:then |also )?(?:meets?|confers?|convenes?|come together|sits?)(?!\p{L})/diu;
+const isRegular = (due: ReturnType<typeof dueIn>) => due?.kind === "recurrence" || due?.kind === "delay";
+
 /** `The lifts shall receive preventive maintenance quarterly`: a thing is the subject, the side that performs owes it. */
 export function* thingsDo(sentence: string, at: number, { last, sides }: Context): Generator<Duty> {
+  const met = gathers.exec(sentence);
+  const who = met?.indices?.groups?.who?.[0];
+  if (who !== undefined && !isConditional(sentence, who) && isRegular(dueIn(sentence.slice(who)))) {
+    yield { form: "thing", debtor: "eachParty", from: at + who, start: at + who };
+    return;
+  }
   const match = happens.exec(sentence);
   const what = match?.indices?.groups?.what?.[0];
   const debtor = /meeting|review|committee|executives|parties/iu.test(match?.groups?.what ?? "")
@@ -37,7 +48,8 @@ export function* passives(sentence: string, at: number, patterns: DutyPatterns, 
     if (
       isStated &&
       !/^(?:due|payable|notified|reported|submitted|uploaded)$/iu.test(match.groups?.verb ?? "") &&
-      !documentNouns.test(thing)
+      !documentNouns.test(thing) &&
+      !isTimedAct(match.groups?.verb ?? "", thing, rest)
     )
       continue;
     const by = patterns.agent.exec(rest.slice(0, 120))?.groups?.who;
@@ -48,7 +60,7 @@ export function* passives(sentence: string, at: number, patterns: DutyPatterns, 
     if (
       !debtor ||
       isConditional(sentence, from) ||
-      /(?<!\p{L})(?:if|unless|when|where|which|that|who)(?!\p{L})/iu.test(thing)
+      /(?<!\p{L})(?:if|unless|when|where|which|that|who)(?!\p{L})/iu.test(thing.replace(described, ""))
     )
       continue;
     const form = by ? "passive" : "thing";
@@ -63,6 +75,20 @@ export function* passives(sentence: string, at: number, patterns: DutyPatterns, 
   }
   yield* bare(sentence, at, patterns, context);
 }
+
+/** What is stated of a thing rather than done to it, whatever the time beside it. */
+const states =
+  /^(?:paid|taken|cured|invoiced|billed|renewed|extended|dated|signed|registered|held|licensed|insured|known|published|described|provided|opposed|planned|scheduled|estimated|closed|opened|commenced|expected|confirmed|warranted|guaranteed|named|called|needed|unpaid|agreed|listed|set|fixed|stated|shown|served|validated|sent back|concerned|involved|interested|unchanged|related|connected|employed|brought|counted|complied|completed)$/iu;
+
+/** `Every complaint is passed on within two days`: the present tense of any act states a duty where a limit or a rhythm stands beside it. */
+function isTimedAct(done: string, thing: string, rest: string): boolean {
+  if (states.test(done) || money.test(thing)) return false;
+  const due = dueIn(rest);
+  return due !== undefined && (due.kind !== "event" || due.event.kind !== "other");
+}
+
+/** `Every complaint that touches safety`: which things are meant, no condition. */
+const described = /^(?:each|every|all|any) (?:[\p{L}-]+ ){1,3}(?:that|which|who)(?!\p{L})/iu;
 
 const also = new RegExp(`^[^.;]{0,120}? and (?:shall )?(?:be )?(?<verb>${participle})(?!\\p{L})`, "diu");
 const finite =
@@ -106,6 +132,7 @@ function unsaid(
   const alone = debtors.actorOf(thing.trim());
   if (/^(?:held|convened)$/iu.test(done) && /meeting|review|committee|call(?!\p{L})/iu.test(thing)) return "eachParty";
   if (alone) return standing.test(done) ? alone : sides.across(alone);
+  if (done === "placed" && /(?<!\p{L})orders?(?!\p{L})/iu.test(thing)) return sides.payer;
   if (/^(?:paid|remitted|settled|reimbursed|made|due|payable)$/iu.test(done) && money.test(thing)) return sides.payer;
   const to = debtors.actorOf(recipient.exec(rest.slice(0, 140))?.groups?.who ?? "");
   if (to && to !== "eachParty" && to !== "eitherParty") return sides.across(to) ?? sides.performer;

@@ -3,7 +3,7 @@ import { type PartyPattern, partyPatterns } from "../marked-names.ts";
 import { type Debtors, partyWords } from "./obligation-debtors.ts";
 import { modal } from "./obligation-modals.ts";
 import type { Sides } from "./obligation-sides.ts";
-import { notPassive, participle, presentVerbs, verbs } from "./obligation-verbs.ts";
+import { notPassive, notPresent, participle, presentVerbs, verbs } from "./obligation-verbs.ts";
 
 export type Form = "active" | "item" | "passive" | "thing";
 
@@ -37,9 +37,12 @@ const patterns = {
     `provided,? (?:that )?(?<who>${partyWords}) (?<verb>(?:submits|provides|delivers|gives|notifies|sends|furnishes|pays|returns|supplies|informs|presents)(?!\\p{L}))`,
     "dgiu",
   ),
-  present: new RegExp(`(?<![\\p{L}'-])(?<who>${partyWords})(?: (?:also|then))? (?<verb>${presentVerbs})`, "dgiu"),
+  present: new RegExp(
+    `(?<![\\p{L}'-])(?<who>${partyWords})(?: (?:also|then))? (?<verb>${presentVerbs}|(?!(?:${notPresent}))\\p{L}{2,14}s(?!\\p{L}))`,
+    "dgiu",
+  ),
   passive: new RegExp(
-    `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are|has|have|needs?) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|prior to)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due|payable)(?!\\p{L})`,
+    `(?<!\\p{L})(?:(?:shall|will|must|(?:is|are|has|have|needs?) to) (?:each |also |all |promptly |\\p{L}+ly )?be|(?:is|are)(?= [^.;:]{0,80}(?:within|not later|no later|each|every|upon|monthly|quarterly|annually|weekly|before|after|prior to|once a|twice|on the |by \\d|by \\p{Lu}\\p{L}+ \\d|request|demand)))(?: \\p{L}+ly)? (?<verb>(?!(?:${notPassive}))${participle}|due|payable)(?!\\p{L})`,
     "dgiu",
   ),
   agent: new RegExp(`(?<!\\p{L})by (?<who>${partyWords})(?!'s)`, "dgiu"),

@@ -6,6 +6,8 @@ import type { RuleDocument } from "../rule-document.ts";
 import { headOf, type TableCell, type TableRow, tableRows } from "../table-rows.ts";
 import { debtorsOf, partyWords } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
+import { partyOfHeadings } from "./obligation-duties.ts";
+import { dutyPatterns } from "./obligation-patterns.ts";
 import { sidesOf } from "./obligation-sides.ts";
 import { participle } from "./obligation-verbs.ts";
 
@@ -43,7 +45,11 @@ function dutyOf(document: RuleDocument, row: TableRow): TabledDuty | undefined {
   const headed = duty.test(row.heads[0] ?? "");
   for (const [index, cell] of others.entries()) {
     const due = dueOf(cell, party !== undefined || (headed && when.test(headOf(row, index + 1))));
-    const debtor = party ?? partyIn(document, row.heads[0] ?? "") ?? sidesOf(document).performer;
+    const debtor =
+      party ??
+      partyIn(document, row.heads[0] ?? "") ??
+      leadingParty(document, first.start) ??
+      sidesOf(document).performer;
     if (!due || !debtor) continue;
     const last = row.cells.at(-1) ?? cell;
     return { debtor, action: first.text.trim(), due, span: { start: first.start, end: last.end } };
@@ -73,6 +79,12 @@ const patternsFor = oncePerDocument((document) => partyPatterns(patterns, debtor
 function partyIn(document: RuleDocument, head: string): Actor | undefined {
   const who = patternsFor(document).within.exec(head)?.[0];
   return who === undefined ? undefined : debtorsOf(document).actorOf(who);
+}
+
+/** The party that the heading above a table has as its subject: `What the Tenant must do`. */
+function leadingParty(document: RuleDocument, at: number): Actor | undefined {
+  const debtors = debtorsOf(document);
+  return partyOfHeadings(document.clauseAt(at).path, dutyPatterns(debtors), debtors);
 }
 
 const responsible = /(?<!\p{L})(?:who|responsible|responsibility|owner|party|by|owed)(?!\p{L})/iu;

@@ -26,6 +26,10 @@ export const itemVerbs =
 export const presentVerbs =
   "(?:(?:deliver|provide|furnishe|submit|send|forward|transmit|inform|advise|report|disclose|maintain|obtain|procure|keep|retain|return|destroye?|delete|pay|reimburse|refund|invoice|permit|give|make|meet|attend|hold|convene|appoint|prepare|complete|conduct|review|update|register|train|ship|install|repair|replace|remedie|remove|insure|verifie|test|inspect|issue|present|produce|ensure|arrange|clean|calibrate|restore|respond|acknowledge|upload|publishe|circulate|collect|empty|check|monitor|sign|post|renew|notifie|supplie|carrie|certifie|replie|render|measure|record|answer|draw|hand|bring|take|call|telephone|tell|file|copie|purge|erase|invite|chair|visit|service|wash|label|record|log|archive|escalate|confirm|credit|back|analyse|evaluate)s)(?!\\p{L})";
 
+/** Source of a pattern for words of a third person that tell a state, a right or an event rather than an act to follow up. No groups. */
+export const notPresent =
+  "(?:i|wa|ha|doe|agree|own|remain|bear|mean|include|require|want|wishe|know|need|believe|see|let|work|come|end|begin|start|accept|reserve|acknowledge|warrant|represent|grant|engage|enter|terminate|stop|cancel|exercise|lose|fail|become|receive|earn|sell|appoint|operate|carrie|undertake|covenant|promise|commit|guarantee|stand|follow|applie|accrue|expire|continue|cease|breache|default|doesn't|owe|relie|act|enjoy|benefit|incur|suffer|consent|enable|expect|choose|elect|decide|intend|understand|recogni[sz]e|exist|employ|use|increase|decrease|reduce|raise|adjust|rise|hire|lease|design|manufacture|withhold|deduct|withdraw|invest|occupie|acquire|purchase|termination'?|busines|goods|service|product|'|account|address|arise|alway|thi|it|plu|les|acros|perhap)s?(?!\\p{L})";
+
 /** What papers are called: of a paper, words in the present tense state a duty (`a report is left with the Client after each visit`). */
 export const documentNouns =
   /(?<!\p{L})(?:reports?|logs?|certificates?|minutes|copies|copy|lists?|statements?|records?|schedules?|plans?|notices?|inventory|summary|results?|samples?|documentation|forecasts?|programmes?|timesheets?|data)(?!\p{L})/iu;

@@ -1,10 +1,12 @@
 import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
 import type { Corpus } from "../rule.ts";
+import { presentDuties } from "./obligation-present.corpus.ts";
 import { dutyWordings } from "./obligation-wordings.corpus.ts";
 
 export const obligationsCorpus: Corpus<ObligationsValue> = {
   found: [
     ...dutyWordings.found,
+    ...presentDuties.found,
     [
       {
         debtor: "supplier",
@@ -251,6 +253,7 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
   ],
   ignored: [
     ...dutyWordings.ignored,
+    ...presentDuties.ignored,
     "The Supplier shall not submit invoices more than once each month.",
     "The Customer may deliver a report each month.",
     "If the Supplier shall deliver the goods within ten days, the price is reduced.",

@@ -5,7 +5,7 @@ import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from
 import type { RuleDocument } from "../rule-document.ts";
 import { type Debtors, debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
-import { dutiesIn, hasSubject, lastNamed } from "./obligation-duties.ts";
+import { dutiesIn, hasSubject, lastNamed, partyOfHeadings } from "./obligation-duties.ts";
 import { milestonesIn } from "./obligation-milestones.ts";
 import { type Context, type Duty, type DutyPatterns, dutyPatterns, type Form } from "./obligation-patterns.ts";
 import { sentencesIn } from "./obligation-sentences.ts";
@@ -37,7 +37,7 @@ function rule(phrase: string, form: Form): DocumentRule<ObligationsValue> {
 
 const notDuties = /definition|recital|whereas|interpretation|represent|table of contents|background/iu;
 const cue =
-  /(?<!\p{L})(?:shall|will|must|agrees?|undertakes?|covenants?|ha[sv]e? to|required|obligated|obliged|bound|responsible|responsibility|duty|duties|obligations?|commits?|promises?|guarantees?|provided|to be|(?:is|are) (?:to|\p{L}+ed|left|sent|given|made|kept|held)|(?:submit|provide|deliver|give|send|furnishe|pay|return|supplie|issue|produce|report)s)(?!\p{L})/iu;
+  /(?<!\p{L})(?:shall|will|must|agrees?|undertakes?|covenants?|ha[sv]e? to|required|obligated|obliged|bound|responsible|responsibility|duty|duties|obligations?|commits?|promises?|guarantees?|provided|meets?|confers?|to be|(?:is|are) (?:to|\p{L}+ed|left|sent|given|made|kept|held)|(?:submit|provide|deliver|give|send|furnishe|pay|return|supplie|issue|produce|report)s)(?!\p{L})/iu;
 const telegram =
   /\p{Lu}\p{L}+ to \p{Ll}{3}|\p{Ll} by (?:the )?\p{Lu}|(?:\p{L}(?:er|or|nt|ee|ny|ty|cy|rd|al|nk)|[Ww]e) (?:also |then )?\p{Ll}{3,}s /u;
 const item = new RegExp(
@@ -65,8 +65,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
     }
     const duties = listed === undefined ? [] : itemsIn(words, paragraph.start, listed, patterns, debtorsOf(document));
     if (duties.length === 0) {
-      if (cue.test(words) || telegram.test(words))
-        duties.push(...dutiesOfParagraph(document, paragraph, heading, patterns));
+      if (cue.test(words) || telegram.test(words)) duties.push(...dutiesOfParagraph(document, paragraph, patterns));
       const announcer = announcing.test(words.slice(-90))
         ? patterns.announces.exec(words.slice(-400))?.groups?.who
         : undefined;
@@ -97,11 +96,11 @@ function itemsIn(words: string, at: number, debtor: Actor, patterns: DutyPattern
   return [start, ...more].map(duty);
 }
 
-function dutiesOfParagraph(document: RuleDocument, paragraph: Span, heading: string, patterns: DutyPatterns): Placed[] {
+function dutiesOfParagraph(document: RuleDocument, paragraph: Span, patterns: DutyPatterns): Placed[] {
   const { text, slice } = document.view;
   const known = { debtors: debtorsOf(document), sides: sidesOf(document) };
-  const nobody = { ...known, last: () => undefined };
-  let context: Context = { ...known, last: once(() => lastNamed(heading, patterns, nobody)) };
+  const { path } = document.clauseAt(paragraph.start);
+  let context: Context = { ...known, last: once(() => partyOfHeadings(path, patterns, known.debtors)) };
   return sentencesIn(text, paragraph).flatMap((span): Placed[] => {
     const sentence = slice(span.start, Math.min(span.end, span.start + longestSentence));
     const duties = dutiesIn(sentence, span.start, patterns, context);

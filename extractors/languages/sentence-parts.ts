@@ -11,6 +11,8 @@ export interface SentenceParts {
   readonly partOf: (text: string, start: number) => SentencePart;
   /** Words for somebody named before. */
   readonly pronoun: RegExp;
+  /** Words before a party that say what somebody named before does to it or for it. */
+  readonly actsOnAnother: RegExp;
   readonly genderOfPronoun: (pronoun: string) => Gender | undefined;
   /** Of the party that is named from there on, where its article tells. */
   readonly genderOfName: (text: string, start: number) => Gender | undefined;

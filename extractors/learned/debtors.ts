@@ -1,6 +1,6 @@
 import type { Actor } from "../../schemas/value-types.ts";
 import { dutyWords } from "../languages/duty-words.ts";
-import type { SentenceParts } from "../languages/sentence-parts.ts";
+import { lookedBack, type SentenceParts } from "../languages/sentence-parts.ts";
 import { type Features, plainFeatures } from "./features.ts";
 import type { Sentence } from "./sentences.ts";
 import type { NamedParty, PartyUse, Sides } from "./sides.ts";
@@ -74,6 +74,17 @@ export function possibleDebtors(sentence: Sentence, context: PartyContext): Poss
 
 /** A pronoun that starts within so many characters opens its sentence. */
 const opening = 25;
+
+/** `Il en avertit le Client`, `It informs the Client`: whoever is named right behind a pronoun and its verb, and nowhere else. */
+export function toldIn(text: string, { parties, language }: PartyContext): ReadonlySet<Actor> {
+  const { actsOnAnother } = dutyWords[language].parts;
+  const told = parties.filter(
+    ({ actor, start }) =>
+      actsOnAnother.test(text.slice(Math.max(0, start - lookedBack), start)) &&
+      parties.every((other) => other.start === start || other.actor !== actor),
+  );
+  return new Set(told.map(({ actor }) => actor));
+}
 
 function agreementOf(said: string | undefined, own: string | undefined): string {
   if (said === undefined || own === undefined) return "unknown";

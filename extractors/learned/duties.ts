@@ -2,7 +2,7 @@ import type { Actor } from "../../schemas/value-types.ts";
 import { findFrequencies } from "../../values/frequencies.ts";
 import { oncePerDocument } from "../languages/once-per-document.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
-import { type PartyContext, type PossibleDebtor, possibleDebtors, sideOf, subjectsFirst } from "./debtors.ts";
+import { type PartyContext, type PossibleDebtor, possibleDebtors, sideOf, subjectsFirst, toldIn } from "./debtors.ts";
 import { type Features, plainFeatures, sorted } from "./features.ts";
 import { type Mention, mentionsBySentence } from "./mentions.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
@@ -17,6 +17,8 @@ export interface PossibleDuty {
   readonly sentence: Sentence;
   readonly features: () => Features;
   readonly debtors: () => readonly PossibleDebtor[];
+  /** Whoever is told or given something by the one whom a pronoun of the sentence stands for, and so cannot be that one. */
+  readonly told: ReadonlySet<Actor>;
 }
 
 /** Every sentence of a document but its headings; computed once. */
@@ -39,6 +41,7 @@ export const possibleDuties = oncePerDocument((document: RuleDocument): readonly
         sentence,
         features: () => sentenceFeatures(sentence, mentions.get(sentence) ?? [], context),
         debtors: () => possibleDebtors(sentence, context),
+        told: toldIn(sentence.text, context),
       };
       if (parties.length > 0) before = subjectsFirst(sentence.text, parties, language).slice(0, 2);
       return duty;

@@ -28,6 +28,7 @@ export function withLikelierDebtors(
     const [duty, another] = dutiesAt(document, candidate.evidence[0]);
     if (!duty || another) return candidate;
     const value = candidate.value as ObligationsValue;
+    if (value.debtor === "eachParty" && value.category === "meeting") return candidate;
     const ranked = rankDebtors(duty, classifier);
     const named = ranked.find(({ actor }) => actor === value.debtor)?.probability ?? 0;
     const [best] = ranked;

@@ -19,6 +19,7 @@ export function rankDebtors(duty: PossibleDuty, classifier: Classifier): readonl
   if (before?.by === classifier) return before.ranked;
   const ranked = duty
     .debtors()
+    .filter(({ actor }) => !duty.told.has(actor))
     .map(({ actor, features }) => ({ actor, probability: classify(classifier, features)?.probability ?? 0 }))
     .sort((a, b) => b.probability - a.probability);
   known.set(duty, { by: classifier, ranked });

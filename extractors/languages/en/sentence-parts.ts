@@ -11,6 +11,8 @@ export const sentenceParts: SentenceParts = {
   withPlainArticles: (text) => text,
   partOf,
   pronoun: /(?<![\p{L}'-])(?:it|they|he|she)(?![\p{L}'-])/iu,
+  actsOnAnother:
+    /(?<!\p{L})(?:it|they) (?!(?:is|are|was|were|be|shall be|will be|must be|has been|falls|belongs|may|cannot)(?!\p{L}))(?!(?:[^,;:.]* )?(?:by|that|which|who|for) )[^,;:.]{2,36}$/iu,
   genderOfPronoun: () => undefined,
   genderOfName: () => undefined,
 };

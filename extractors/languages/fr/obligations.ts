@@ -160,8 +160,21 @@ function dutiesIn(sentence: string, context: Context): Duty[] {
   }
   const named = namedDuties(sentence, context);
   const timed = timedDuties(sentence, context).filter((duty) => !named.some((other) => overlap(duty, other)));
-  const active = [...named, ...timed];
+  const active = [...named, ...timed].map((duty) => notToOneself(duty, sentence, context));
   return [...active, ...passiveParts(sentence, context, active)];
+}
+
+const byPronoun = /(?<!\p{L})(?:ils?|elles?)(?: (?:en|y|les?|la|lui|leur)| [nl]')* ?$/iu;
+const firstWords = 48;
+
+/** `il en prévient le Licencié`: whoever is told, given or spoken of there is not the one whom the pronoun stands for. */
+function notToOneself(duty: Duty, sentence: string, { patterns, debtors }: Context): Duty {
+  if (!byPronoun.test(sentence.slice(0, duty.start))) return duty;
+  const near = /^[^,;:.]*/u.exec(duty.action.slice(0, firstWords))?.[0] ?? "";
+  const who = patterns.recipient.exec(near)?.groups?.who ?? patterns.mention.exec(near)?.groups?.who;
+  const told = who === undefined ? undefined : debtors.actorOf(who);
+  const other = told === duty.debtor && !/entrante?s?(?!\p{L})|nouve/iu.test(near) ? debtors.other(told) : undefined;
+  return other ? { ...duty, debtor: other } : duty;
 }
 
 function overlap(one: Duty, other: Duty): boolean {

@@ -15,6 +15,8 @@ export const sentenceParts: SentenceParts = {
   withPlainArticles: (text) => text.replaceAll(contraction, (word) => (word.length === 2 ? "le" : "les")),
   partOf,
   pronoun: /(?<![\p{L}'-])(?:ils?|elles?|celui-ci|celle-ci|ce dernier|cette dernière)(?![\p{L}'-])/iu,
+  actsOnAnother:
+    /(?<![\p{L}'-]|dont |que |qui )(?:ils?|elles?) (?!(?:est|sont|sera|seront|appartien|incombe|revien|faut|convien|s'agi|y a|n'y|ne |p[eo]u)\p{L}*)(?!(?:[^,;:.]* )?(?:par|que|qui|dont) )[^,;:.]{2,36}$/iu,
   genderOfPronoun: (pronoun) => (/^(?:elle|celle|cette)/iu.test(pronoun) ? "feminine" : "masculine"),
   genderOfName,
 };

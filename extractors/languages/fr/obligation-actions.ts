@@ -30,7 +30,7 @@ const longestAction = 200;
 export function cut(rest: string): string {
   const words = rest.slice(0, 2 * longestAction);
   const end = words.search(
-    /[;\n]|(?<!\d|\p{Lu}|art|al|n)\.(?:\s|$)| : |:$|, (?:et )?(?:à|de) (?=\p{L}+(?:er|ir|re)(?!\p{L}))/u,
+    /[;\n]|(?<!\d|\p{Lu}|art|al|n)\.(?:\s|$)|(?<=\d)\.\s+(?=\p{Lu}['’\p{Ll}])| : |:$|, (?:et )?(?:à|de) (?=\p{L}+(?:er|ir|re)(?!\p{L}))/u,
   );
   const part = (end > 8 ? words.slice(0, end) : words).trimEnd().replace(/[\s.,:;]+$/u, "");
   if (part.length <= longestAction) return part;

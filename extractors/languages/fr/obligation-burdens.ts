@@ -7,7 +7,7 @@ import { isTimed } from "./obligation-timed.ts";
 
 /** Duties that rest on somebody: who owes them is no subject but comes after `incombe à`, `est faite à`, `par`. */
 export function burdens(sentence: string, context: Context): Duty[] {
-  for (const read of [incumbent, ordered, resting, charged, byNounAndAgent]) {
+  for (const read of [incumbent, ordered, resting, charged, byNounAndAgent, warranted]) {
     const found = read(sentence, context);
     if (found.length > 0) return found;
   }
@@ -117,4 +117,14 @@ function byNounAndAgent(sentence: string, { patterns, debtors }: Context): Duty[
   const debtor = agent && agent.index <= 1 ? debtors.actorOf(agent.groups?.who ?? "") : undefined;
   if (!debtor || (sentence.length < 60 && !isTimed(dueIn(sentence)))) return [];
   return [{ form: "item", debtor, ...actionFrom(sentence, match[0].search(/\p{L}/u)) }];
+}
+
+const warrants =
+  /garanties?(?!\p{L})[^.;]{0,60}(?:que si|[àa] (?:la )?condition que|sous r[ée]serve que|pourvu que) (?<what>[^.;]{12,200})/diu;
+
+/** `La garantie ne joue que si l'alarme est vérifiée tous les ans`: what the insured has to do to be covered. */
+function warranted(clause: string, { debtors: { payer } }: Context): Duty[] {
+  const at = payer === "insured" ? warrants.exec(clause)?.indices?.groups?.what : undefined;
+  if (!at || dueIn(clause.slice(...at))?.kind !== "recurrence") return [];
+  return [{ form: "passive", debtor: "insured", ...actionFrom(clause, at[0]) }];
 }

@@ -19,7 +19,9 @@ export function dueIn(words: string): Due | undefined {
     delay(words) ??
     withinOnePeriod(words) ??
     withinTheHour(words) ??
+    afterPeriod(words) ??
     date(words) ??
+    dayBefore(words) ??
     calendarDue(words) ??
     event(words)
   );
@@ -127,6 +129,12 @@ const delayed = new RegExp(
 const side =
   /^(?: \p{L}+){0,3}?,? ?(?:au (?:plus tard|moins) )?(?<side>avant|pr[ée]c[ée]dant|[àa] l'avance|apr[èe]s|suivant|qui suiv|[àa] compter|[àa] partir|[àa] dater|de (?:la |sa |l'|leur )(?=r[ée]ception|demande|date|notification|signature|livraison|survenance|fin)|fin de mois)/iu;
 
+/** `annoncée au gardien la veille`. */
+function dayBefore(words: string): Due | undefined {
+  const of = /(?<!\p{L})la veille(?! (?:et|ou) )(?<of> d(?:e |u |')[^,.;]{3,50})?/iu.exec(words);
+  return of ? delayOf({ period: "P1D" }, "before", otherEvent(of.groups?.of?.trim())) : undefined;
+}
+
 const withinOne =
   /dans (?:le|la|l')(?: |(?<='))(?<unit>mois|semaine|quinzaine|ann[ée]e) (?:(?:de|d'|qui sui\p{L}+|suivant) ?(?<rest>[^.;\n]{3,110}))/iu;
 /** `dans le mois précédent`, `dans le mois qui précède la fin`. */
@@ -161,6 +169,19 @@ function withinTheHour(words: string): Due | undefined {
   return period === undefined
     ? undefined
     : delayOf({ period }, "after", eventIn(rest, 40)?.event ?? otherEvent(undefined));
+}
+
+const lapsed = new RegExp(
+  `(?:au bout de|apr[èe]s|pass[ée]) (?<period>${period})(?= *(?:[,.;)]|$)| (?:de conservation|[àa] compter|au plus|maximum))`,
+  "iu",
+);
+
+const lapses = /caduque|prescri|p[ée]rim|expir|forclos/iu;
+
+/** `effacées au bout de trente jours`. */
+function afterPeriod(words: string): Due | undefined {
+  const found = lapses.test(words) ? undefined : periodIn(lapsed.exec(words)?.groups?.period);
+  return found && delayOf(found, "after", otherEvent(undefined));
 }
 
 function delay(words: string): Due | undefined {

@@ -28,7 +28,7 @@ export function passives(sentence: string, context: Context): Duty[] {
     if (/^(?:men|condui)/iu.test(action) && !/audit|inspection|visite|inventaire|enqu[êe]te/iu.test(lead)) continue;
     const debtor =
       debtorOfPassive(lead, action, rest, context) ??
-      (handsOver.test(action) && agentIn(rest, patterns) === undefined ? context.debtors.performer : undefined);
+      (handsOver.test(action) && agentIn(rest, patterns) === undefined ? doerUnsaid(lead, action, context) : undefined);
     const present = /^(?:est|sont)$/iu.test(being);
     const agent = agentIn(rest, patterns) !== undefined;
     const to = patterns.recipient.test(rest);
@@ -41,7 +41,7 @@ export function passives(sentence: string, context: Context): Duty[] {
       ? (due && (agent || /r[ée]union/iu.test(lead))) || (agent && to) || (timed && handsOver.test(action))
       : due || agent || to;
     if (!debtor || !isDuty) continue;
-    const comma = Math.max(lead.lastIndexOf(", "), lead.lastIndexOf(": "));
+    const comma = Math.max(lead.lastIndexOf(", "), lead.lastIndexOf(": "), lead.lastIndexOf("; "));
     const from = comma >= 0 && match.index - comma > 6 ? comma + 2 : 0;
     return [{ form: "passive", debtor, ...actionFrom(sentence, Math.min(from, match.index)) }];
   }
@@ -128,7 +128,23 @@ export function debtorOfPassive(
     /changement|modification|attestation|certificat/iu.test(lead)
   )
     return subject ?? debtors.performer;
-  return /rapport|attestation|compte[- ]rendu|certificat|planning/iu.test(lead) ? debtors.performer : undefined;
+  const paper = /rapport|attestation|compte[- ]rendu|certificat|planning/iu;
+  return paper.test(lead) ? doerUnsaid(lead, action, { debtors }) : undefined;
+}
+
+const ofOwner =
+  /indemnit|quittance|d[ée]comptes?|r[ée]gularis|cl[ée]f?s(?!\p{L})|d[ée]p[ôo]t|charges|travaux|avis d|expertise|expert|provision|loyer|locaux|avenant/iu;
+const upkeep = /^(?:[ée]talonn|entreten|v[ée]rifi|contr[ôo]l|r[ée]vis|ramon|recharg|essay|inspect)/iu;
+
+/** Who does what nobody is said to do: who performs; but whoever has a thing let or insured looks after it and proves it. */
+export function doerUnsaid(
+  lead: string,
+  action: string,
+  { debtors: { performer, payer } }: Pick<Context, "debtors">,
+): Actor | undefined {
+  const lets = performer === "lessor" && payer === "lessee" && !ofOwner.test(lead);
+  const insures = performer === "insurer" && payer === "insured" && upkeep.test(action);
+  return lets || insures ? payer : performer;
 }
 
 function lastActor(words: string, patterns: Context["patterns"], debtors: Context["debtors"]): Actor | undefined {

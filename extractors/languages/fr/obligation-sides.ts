@@ -23,7 +23,14 @@ const sides: readonly (readonly [RegExp, readonly Side[]])[] = [
   ],
   [/occupation|mise [àa] disposition de (?:locaux|salles?|terrains?|biens?)/iu, [["occupant", "lessee"]]],
   [/autorit[ée] organisatrice/iu, [["autorité organisatrice", "buyer"]]],
-  [/cotraitant/iu, [["cotraitant", "supplier"]]],
+  [
+    /cotraitant|(?:membres?|mandataire)(?: solidaire)? du groupement/iu,
+    [
+      ["cotraitant", "supplier"],
+      ["mandataire", "supplier"],
+      ["mandataire du groupement", "supplier"],
+    ],
+  ],
   [/(?<!\p{L})cliente(?!\p{L})/iu, [["cliente", "buyer"]]],
   [/bailleresse/iu, [["bailleresse", "lessor"]]],
   [/preneuse/iu, [["preneuse", "lessee"]]],

@@ -1,5 +1,6 @@
 import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
 import type { Corpus } from "../rule.ts";
+import { addressedDuties, addressedNothing } from "./obligations-addressed.corpus.ts";
 import { namedDuties } from "./obligations-named.corpus.ts";
 import { restingDuties, restingNothing } from "./obligations-resting.corpus.ts";
 import { timedDuties } from "./obligations-timed.corpus.ts";
@@ -8,6 +9,7 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
   found: [
     ...namedDuties,
     ...restingDuties,
+    ...addressedDuties,
     ...timedDuties,
     [
       {
@@ -245,6 +247,7 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
   ],
   ignored: [
     ...restingNothing,
+    ...addressedNothing,
     "Le Fournisseur facture les sites.\nCompteur\tPériodicité de facturation\nTarif bleu\tmensuelle",
     "# Conditions\nLe Titulaire intervient.\nValidité de l'offre : dans les trois mois.",
     "Le Titulaire intervient. L'article 7 du cahier est ainsi rédigé : « Le plan est remis chaque année ».",

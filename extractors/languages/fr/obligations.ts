@@ -14,6 +14,7 @@ import {
   rowOfThings,
   statements,
 } from "./obligation-active.ts";
+import { asked, notToOneself } from "./obligation-addressees.ts";
 import { byAgent, noted, toDo } from "./obligation-agents.ts";
 import { burdens } from "./obligation-burdens.ts";
 import { type Debtors, debtorsOf } from "./obligation-debtors.ts";
@@ -164,19 +165,6 @@ function dutiesIn(sentence: string, context: Context): Duty[] {
   return [...active, ...passiveParts(sentence, context, active)];
 }
 
-const byPronoun = /(?<!\p{L})(?:ils?|elles?)(?: (?:en|y|les?|la|lui|leur)| [nl]')* ?$/iu;
-const firstWords = 48;
-
-/** `il en prévient le Licencié`: whoever is told, given or spoken of there is not the one whom the pronoun stands for. */
-function notToOneself(duty: Duty, sentence: string, { patterns, debtors }: Context): Duty {
-  if (!byPronoun.test(sentence.slice(0, duty.start))) return duty;
-  const near = /^[^,;:.]*/u.exec(duty.action.slice(0, firstWords))?.[0] ?? "";
-  const who = patterns.recipient.exec(near)?.groups?.who ?? patterns.mention.exec(near)?.groups?.who;
-  const told = who === undefined ? undefined : debtors.actorOf(who);
-  const other = told === duty.debtor && !/entrante?s?(?!\p{L})|nouve/iu.test(near) ? debtors.other(told) : undefined;
-  return other ? { ...duty, debtor: other } : duty;
-}
-
 function overlap(one: Duty, other: Duty): boolean {
   return one.start < other.end && other.start < one.end;
 }
@@ -186,7 +174,8 @@ function namedDuties(sentence: string, context: Context): Duty[] {
   const somebody = context.patterns.subject.test(sentence);
   const engaged = [...(somebody ? engagements(sentence, context) : []), ...burdens(sentence, context)];
   const stated = engaged.length > 0 || !somebody ? engaged : statements(sentence, context);
-  const active = stated.length > 0 ? stated : items(sentence, context);
+  const listed = stated.length > 0 ? stated : items(sentence, context);
+  const active = listed.length > 0 ? listed : asked(sentence, context);
   const back = [...givenBack(sentence, context), ...preconditions(sentence, context), ...returns(sentence, context)];
   if (active.length + back.length > 0) return [...active.map((duty) => withoutReturn(duty, back)), ...back];
   const law = byLaw(sentence, context);

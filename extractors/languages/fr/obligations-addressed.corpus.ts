@@ -1,0 +1,89 @@
+import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
+import type { Corpus } from "../rule.ts";
+
+/** Who owes what nobody is said to do in leases and insurances, what letters ask for, and whom a pronoun cannot stand for. */
+export const addressedDuties: Corpus<ObligationsValue>["found"] = [
+  [
+    {
+      debtor: "lessee",
+      action: "L'attestation d'assurance est présentée chaque année au mois de mars",
+      category: "insurance",
+      due: { kind: "recurrence", rrule: "FREQ=YEARLY;BYMONTH=3" },
+      evidenceRequired: "attestation d'assurance",
+    },
+    "Entre la Bailleresse et le Preneur. Le Preneur occupe le local. L'attestation d'assurance est présentée chaque année au mois de mars.",
+  ],
+  [
+    {
+      debtor: "lessee",
+      action: "Les badges perdus sont signalés au gardien la veille de chaque contrôle",
+      category: "information",
+      due: {
+        kind: "delay",
+        period: "P1D",
+        direction: "before",
+        event: { kind: "other", text: "de chaque contrôle" },
+      },
+    },
+    "Le Bailleur loue au Preneur un atelier. Les badges perdus sont signalés au gardien la veille de chaque contrôle.",
+  ],
+  [
+    {
+      debtor: "insured",
+      action: "le hayon est contrôlé deux fois par an",
+      category: "other",
+      due: { kind: "recurrence", rrule: "FREQ=MONTHLY;INTERVAL=6" },
+    },
+    "L'Assureur garantit les véhicules de l'Assuré. La garantie ne joue que si le hayon est contrôlé deux fois par an.",
+  ],
+  [
+    {
+      debtor: "supplier",
+      action: "Les enregistrements sont effacés au bout de vingt jours",
+      category: "other",
+      due: { kind: "delay", period: "P20D", direction: "after", event: { kind: "other" } },
+    },
+    "Le Titulaire tient le registre. Les enregistrements sont effacés au bout de vingt jours.",
+  ],
+  [
+    {
+      debtor: "lessor",
+      action: "fait poser, avant le 30 novembre 2027, une barrière devant le parking du Preneur",
+      category: "other",
+      due: { kind: "date", date: "2027-11-30" },
+    },
+    "Le Bailleur fait poser, avant le 30 novembre 2027, une barrière devant le parking du Preneur.",
+  ],
+  [
+    {
+      debtor: "buyer",
+      action: "joindre votre relevé d'identité bancaire au présent bon de commande",
+      category: "document",
+    },
+    "Le Client commande au Prestataire un serveur. Veuillez joindre votre relevé d'identité bancaire au présent bon de commande.",
+  ],
+  [
+    {
+      debtor: "supplier",
+      action: "avertit le Client trois mois à l'avance",
+      category: "information",
+      due: { kind: "delay", period: "P3M", direction: "before", event: { kind: "other", text: "à l'avance" } },
+    },
+    "Le Client confie la maintenance à l'Éditeur. L'Éditeur corrige le logiciel. S'il cesse une version, il en avertit le Client trois mois à l'avance.",
+  ],
+  [
+    {
+      debtor: "supplier",
+      action: "adresse au maître d'ouvrage, sous dix jours, l'organigramme du chantier",
+      category: "document",
+      due: { kind: "delay", period: "P10D", direction: "after", event: { kind: "other" } },
+    },
+    "Le mandataire du groupement adresse au maître d'ouvrage, sous dix jours, l'organigramme du chantier.",
+  ],
+];
+
+export const addressedNothing: Corpus<ObligationsValue>["ignored"] = [
+  "Les prix du tableau II sont recalculés une fois l'an par le Prestataire.",
+  "Le contrat est fait pour deux années qui s'arrêtent le 14 mars 2029.",
+  "À titre indicatif, la mise en service est planifiée par le Prestataire pour le 3 mars 2027.",
+];

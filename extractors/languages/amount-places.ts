@@ -1,6 +1,7 @@
 import type { AppliesTo } from "../../schemas/applies-to.ts";
 import { asAmount, figuresPattern, readDecimal } from "../../values/decimals.ts";
 import { findMoney, type ReadMoney } from "../../values/money.ts";
+import { type MoneyTail, readMoneyTail } from "../../values/money-tail.ts";
 import type { Found, Language } from "../../values/read.ts";
 import type { Paragraph } from "../structure/normal-view.ts";
 import { oncePerDocument } from "./once-per-document.ts";
@@ -113,7 +114,7 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
     return found.map((item) => {
       const lead = cell.text.slice(0, item.start);
       return {
-        ...moved(unit && !item.value.unit && !item.value.period ? withUnit(item, unit) : item, cell.start),
+        ...moved(withTail(item, unit ? { unit } : tailBefore(row, column)), cell.start),
         lead,
         sentence: lead,
         tail: cell.text.slice(item.end),
@@ -148,8 +149,19 @@ function unitOfRow(row: TableRow, column: number, head: string): string | undefi
   return unit && !noUnit.test(unit) ? unit : undefined;
 }
 
-function withUnit(item: Found<ReadMoney>, unit: string): Found<ReadMoney> {
-  return { ...item, value: { ...item.value, unit } };
+const perCell = /^(?:(?<per>par|per|\/) ?)?(?<named>(?:la |le |l')?[\p{L}²³][\p{L}\d²³'’ -]{0,24})$/iu;
+
+/** The cell just before a price that says what it is for, whatever its head, which may be lost: `par tour`, `mois`. */
+function tailBefore({ cells }: TableRow, column: number): MoneyTail {
+  const { per, named } = perCell.exec(cells[column - 1]?.text.trim() ?? "")?.groups ?? {};
+  if (column < 2 || !named || /(?<!\p{L})total/iu.test(cells[0]?.text ?? "")) return {};
+  const { tail, end } = readMoneyTail(` par ${named}`, 0);
+  if (end === named.length + 5) return tail;
+  return per && !noUnit.test(named) && !/year|month|quarter/iu.test(named) ? { unit: named } : {};
+}
+
+function withTail(item: Found<ReadMoney>, tail: MoneyTail): Found<ReadMoney> {
+  return item.value.unit || item.value.period ? item : { ...item, value: { ...item.value, ...tail } };
 }
 
 /** More first cells than ever name a row. */

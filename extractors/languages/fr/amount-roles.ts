@@ -54,7 +54,7 @@ export function roleIn(place: AmountPlace): RoleReading | undefined {
 
 /** A column of what failures cost: `Manquement | Retenue`. */
 const deductionHead =
-  /^\P{L}*(?:montant )?(?:de la |de l'|du |des )?(?:p[ée]nalit[ée]s?|retenues?(?! de garantie)|d[ée]ductions?|malus|r[ée]factions?|abattements?|avoirs?|sanctions?)(?!\p{L})/iu;
+  /^\P{L}*(?:montant )?(?:de la |de l'|du |des )?(?:p[ée]nalit[ée]s?|retenues?(?! de garantie)|d[ée]ductions?|malus|r[ée]factions?|abattements?|avoirs?|cr[ée]dits? de service|sanctions?)(?!\p{L})/iu;
 
 function byTopic(place: AmountPlace): RoleReading | undefined {
   const unit = place.value.unit ?? "";
@@ -173,7 +173,8 @@ const sameForLot =
   /^[\s;,:.–-]*(?:et )?(?:pour )?(?:le )?(?:lot|tranche|site) ?(?:n° ?)?[\p{L}\d]{1,14}(?: ?(?:«[^»]{1,60}»|\([^()]{1,60}\)|[-–] [\p{L} '’-]{3,60}))? ?:? ?$/iu;
 
 /** What the insured bears himself: cover starts above it. */
-const deductible = /franchise(?! de (?:loyer|port))s?[^,;.]{0,30}$/iu;
+const deductible =
+  /franchises?(?! de (?:loyer|port))(?:[^,;.]{0,30}|[^,;.]{3,70} (?:port[ée]e?s?|fix[ée]e?s?|ramen[ée]e?s?|relev[ée]e?s?|abaiss[ée]e?s?|[ée]gales?|est|sont|s'[ée]l[èe]vent?) (?:de |[àa] )|, (?:fix[ée]e?s? [àa]|de|d'un montant de|[ée]gale [àa]) )$/iu;
 const coverHead = /plafond|limite|capital|capitaux|montants? (?:maxim|garanti|assur)|garanties?$/iu;
 const insured = /garantie|assur|sinistre/iu;
 

@@ -18,6 +18,37 @@ export const amountWordings: Corpus<AmountsValue>["found"] = [
     "Rapport tardif ou incomplet : 100 € par rapport.",
   ],
   [
+    { role: "insuranceCover", money: eur("6000.00"), unit: "événement" },
+    "Les frais de remorquage sont pris en charge jusqu'à 6 000 € par événement.",
+    "Le bris de glace est indemnisé à hauteur de 6 000 € par événement.",
+    "Le Prestataire justifie d'une assurance de responsabilité civile d'au moins 6 000 € par événement.",
+  ],
+  [
+    { role: "threshold", money: eur("700.00") },
+    "La franchise des dommages au véhicule est portée à 700 €.",
+    "La franchise, fixée à 700 €, reste à la charge de l'assuré.",
+    "Franchise du vol des marchandises ramenée à 700 €.",
+  ],
+  [
+    { role: "penalty", money: eur("90.00"), unit: "demande" },
+    "Indicateur\tEngagement\tCrédit de service\nRestauration d'un fichier\t4 heures\t90 € par demande",
+    "Toute sortie de déchets non pesée est sanctionnée par une somme de 90 € par demande.",
+  ],
+  [
+    { role: "guarantee", money: eur("22000.00") },
+    "En me portant caution de la société, dans la limite de 22 000 €, je m'engage à rembourser le bailleur.",
+  ],
+  [
+    { role: "perUnit", money: eur("48.50"), unit: "rotation" },
+    "Les prix sont les suivants :\nNavette du matin\tpar rotation\t48,50 €",
+    "Navette du matin\tLyon\trotation\t48,50 €",
+  ],
+  [
+    { role: "monthly", money: eur("220.00"), period: "P1M" },
+    "Surveillance à distance des deux dépôts\tmois\t220,00 €",
+    "Abonnement de la ligne\tpar mois\t220,00 €",
+  ],
+  [
     { role: "liabilityCap", money: eur("250000.00") },
     "H. Responsabilité. Celle de chaque partie est plafonnée, tous sinistres confondus, à 250 000 €.",
     "Responsabilité. Elle est limitée à 250 000 €.",

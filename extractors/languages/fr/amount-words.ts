@@ -8,7 +8,7 @@ type Words = readonly (readonly [AmountRole, RegExp])[];
 export const narrowTopics: Words = [
   [
     "guarantee",
-    /se (?:porte|portera|constitue|constituera) caution|cautions? (?:solidaires?|bancaires?|personnelles? et solidaires?)(?!\p{L})[^;]{0,120}(?:limit|hauteur|concurrence|montant|maxim)|garantie (?:[àa] premi[èe]re demande|autonome)[^;]{0,120}(?:limit|hauteur|concurrence|montant|maxim)/iu,
+    /(?:se|me|nous) (?:porte|portera|portant|portons|constitue|constituera|constituant) cautions?|cautions? (?:solidaires?|bancaires?|personnelles? et solidaires?)(?!\p{L})[^;]{0,120}(?:limit|hauteur|concurrence|montant|maxim)|garantie (?:[àa] premi[èe]re demande|autonome)[^;]{0,120}(?:limit|hauteur|concurrence|montant|maxim)/iu,
   ],
   [
     "recoveryFee",
@@ -20,7 +20,7 @@ export const narrowTopics: Words = [
   ],
   [
     "insuranceCover",
-    /(?<!\p{L})R\.?C\.? (?:exploitation|professionnelle|pro|apr[èe]s livraison|g[ée]n[ée]rale|employeur)(?!\p{L})|par (?:sinistre|[ée]v[éèe]nement|ann[ée]e d'assurance)|capita(?:l|ux) (?:garanti|assur[ée])|(?:montants?|plafonds?|niveaux?|limites?) (?:minim\p{L}+ )?(?:de |des |d')(?:la |ses )?garanti|garantie?s?[^.;]{0,80}(?:dommages|corporels|mat[ée]riels|sinistre)|dommages (?:corporels|mat[ée]riels|immat[ée]riels)|(?:assurance|police)[^;]{0,160}(?:hauteur|concurrence|montant|minimum|couvr|garanti|plafond)|responsabilit[ée] civile[^;]{0,120}(?:hauteur|concurrence|montant|minimum|plafond)|assur[ée]e?s? [^;.]{0,80}(?:pour|[àa] hauteur d|jusqu'[àa]) ?(?:de |d')?$|(?<!\p{L})assure(?:ra|nt|ront)? [^;.]{0,90}(?:contre|valeur|hauteur)/iu,
+    /(?<!\p{L})R\.?C\.? (?:exploitation|professionnelle|pro|apr[èe]s livraison|g[ée]n[ée]rale|employeur)(?!\p{L})|par (?:sinistre|[ée]v[éèe]nement|ann[ée]e d'assurance)|capita(?:l|ux) (?:garanti|assur[ée])|(?:montants?|plafonds?|niveaux?|limites?) (?:minim\p{L}+ )?(?:de |des |d')(?:la |ses )?garanti|garantie?s?[^.;]{0,80}(?:dommages|corporels|mat[ée]riels|sinistre)|dommages (?:corporels|mat[ée]riels|immat[ée]riels)|(?:assurance|police)[^;]{0,160}(?:hauteur|concurrence|montant|minimum|couvr|garanti|plafond)|responsabilit[ée] civile[^;]{0,120}(?:hauteur|concurrence|montant|minimum|plafond|au moins)|(?:pris\p{L}{0,2} en charge|indemnis\p{L}+|rembours\p{L}+) (?:jusqu'[àa]|[àa] (?:hauteur|concurrence) d(?:e|')|dans la limite d(?:e|')) ?$|assur[ée]e?s? [^;.]{0,80}(?:pour|[àa] hauteur d|jusqu'[àa]) ?(?:de |d')?$|(?<!\p{L})assure(?:ra|nt|ront)? [^;.]{0,90}(?:contre|valeur|hauteur)/iu,
   ],
 ];
 
@@ -38,7 +38,7 @@ export const purposes: Words = [
   ["advance", /(?<!d'|par |à l'|\p{L})avances?(?!\p{L})(?! sur)|(?<!\p{L})acomptes?(?!\p{L})|arrhes/iu],
   [
     "penalty",
-    /p[ée]nali[ts]|(?<!\p{L})malus|(?<!\p{L})(?:(?:donn|ouvr)\p{L}{1,5} (?:lieu |droit )?(?:[àa] )?|d'|par )un avoir (?:de|d')|^\W{0,3}(?:toute |chaque )?(?:absence|retard|manquement|oubli|perte|non[- ]\p{L}{4,})(?!\p{L})(?= [^.;]{0,60}(?:factur|d[ée]dui|reten|sanction|pass))|^\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.? )?(?:toute? |chaque )?(?:absence|retard|d[ée]faut|d[ée]passement|manquement|oubli|perte|non[- ]\p{L}{4,}|\p{L}{3,} (?:\p{L}{3,} )?(?:non|mal) \p{L}{3,}[ée]e?s?)(?!\p{L})(?:[^.;]|\.(?=\d)){0,120} ?: ?$|(?<!\p{L})cr[ée]dit(?:e|era|ons|erons|ent|eront)(?: (?!d)\p{L}+){0,3} d(?:e |')$|astreinte (?:journali|provisoire|d[ée]finitive)|astreinte (?:de |d'un montant de |fix[ée]e [àa] |[ée]gale [àa] )$|clause p[ée]nale|indemnit[ée] (?:forfaitaire )?(?:journali[èe]re )?(?:de|pour) retard|r[ée]faction|par (?:jour|heure|semaine)[^.;,]{0,25} de retard|(?:de|en) retard|par (?:infraction|manquement|absence|constat|non[- ]conformit[ée]|oubli|d[ée]faut)|majoration|dommages[- ](?:et[- ])?int[ée]r[êe]ts forfaitaires|indemnit[ée] d'occupation|indemnit[ée] de r[ée]siliation|suppl[ée]ment de/iu,
+    /p[ée]nali[ts]|sanctionn[ée]e?s? (?:par|d'|de )|(?<!\p{L})malus|(?<!\p{L})(?:(?:donn|ouvr)\p{L}{1,5} (?:lieu |droit )?(?:[àa] )?|d'|par )un avoir (?:de|d')|^\W{0,3}(?:toute |chaque )?(?:absence|retard|manquement|oubli|perte|non[- ]\p{L}{4,})(?!\p{L})(?= [^.;]{0,60}(?:factur|d[ée]dui|reten|sanction|pass))|^\W{0,3}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.? )?(?:toute? |chaque )?(?:absence|retard|d[ée]faut|d[ée]passement|manquement|oubli|perte|non[- ]\p{L}{4,}|\p{L}{3,} (?:\p{L}{3,} )?(?:non|mal) \p{L}{3,}[ée]e?s?)(?!\p{L})(?:[^.;]|\.(?=\d)){0,120} ?: ?$|(?<!\p{L})cr[ée]dit(?:e|era|ons|erons|ent|eront)(?: (?!d)\p{L}+){0,3} d(?:e |')$|astreinte (?:journali|provisoire|d[ée]finitive)|astreinte (?:de |d'un montant de |fix[ée]e [àa] |[ée]gale [àa] )$|clause p[ée]nale|indemnit[ée] (?:forfaitaire )?(?:journali[èe]re )?(?:de|pour) retard|r[ée]faction|par (?:jour|heure|semaine)[^.;,]{0,25} de retard|(?:de|en) retard|par (?:infraction|manquement|absence|constat|non[- ]conformit[ée]|oubli|d[ée]faut)|majoration|dommages[- ](?:et[- ])?int[ée]r[êe]ts forfaitaires|indemnit[ée] d'occupation|indemnit[ée] de r[ée]siliation|suppl[ée]ment de/iu,
   ],
   [
     "charges",

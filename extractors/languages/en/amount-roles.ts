@@ -39,6 +39,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
     return { role: "threshold", strength: 0.84 };
   if (deductionHead.test(place.head)) return { role: "penalty", strength: 0.86 };
   if (cappedIndemnity.test(own)) return { role: "liabilityCap", strength: 0.8 };
+  if (cappedLiability.test(sentence) && !insurance.test(sentence)) return { role: "liabilityCap", strength: 0.84 };
   const ownNarrow = first(narrowTopics, `${own} ${label}`);
   if (ownNarrow) return { role: ownNarrow, strength: 0.87 };
   if (measured.test(own)) return { role: "threshold", strength: 0.6 };
@@ -86,6 +87,10 @@ const ownShare =
 const insured = /(?<!\p{L})(?:insur\p{L}+|indemnity|claims?|polic(?:y|ies)|cover)(?!\p{L})/iu;
 const cappedIndemnity =
   /indemnit(?:y|ies|ication)(?!\p{L})[^;]{0,120} (?:is|are|shall be|will be) (?:limited to|capped at) (?:\p{L}+ ){0,3}$/iu;
+/** `Neither party's liability … goes beyond`, `liability, other than for bodily injury, is capped at`. */
+const cappedLiability =
+  /(?<!(?:employers?'?|public|products?|general|professional) )(?<!\p{L})(?:liability|liable)(?!\p{L})(?! (?:cover|insurance|polic))[^;]{0,200} (?:(?:capped|limited|restricted|confined) (?:at|to)|(?:exceeds?|passe?s?|tops?|go(?:es)? (?:beyond|above|over|past)|more than|beyond|in excess of)|cap (?:of|is)) (?:\p{L}+ ){0,4}$/iu;
+const insurance = /(?<!\p{L})(?:insur\p{L}+|polic(?:y|ies)|cover(?:age)?|deductible)(?!\p{L})/iu;
 /** `$500 per week will be deducted`: taken off what is paid. */
 const deducted =
   /^[^.;]{0,40}? (?:shall|will|may|must|is to) be (?:deducted|withheld|credited|set off|allowed as a credit)(?!\p{L})/iu;

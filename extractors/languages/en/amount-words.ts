@@ -12,7 +12,7 @@ export const narrowTopics: Words = [
   ],
   [
     "insuranceCover",
-    /(?<!self-)insur(?:ance|ed|er)(?! premium)|per (?:occurrence|accident|claim)|(?:annual |in the )?aggregate (?:limit|coverage)|combined single limit|bodily injury|(?:products?|premises|employers?'?|general|public|professional) liability|property damage|umbrella|workers'? compensation|polic(?:y|ies) (?:limit|of|with)|limits? of (?:coverage|not less)|(?:liability|errors and omissions|indemnity|casualty) (?:coverage|cover)/iu,
+    /(?<!self-)insur(?:ance|ed?|es|er|ing)(?! premium)|per (?:occurrence|accident|claim)|(?:annual |in the )?aggregate (?:limit|coverage)|combined single limit|bodily injury|(?:products?|premises|employers?'?|general|public|professional) liability|property damage|umbrella|workers'? compensation|polic(?:y|ies) (?:limit|of|with)|limits? of (?:coverage|not less)|(?:liability|errors and omissions|indemnity|casualty) (?:coverage|cover)/iu,
   ],
   [
     "liabilityCap",
@@ -33,11 +33,11 @@ export const purposes: Words = [
   ],
   [
     "advance",
-    /(?:in )?advance (?:payment|royalt|of|against)|(?:an?|the|such|recoupable|non-?refundable) advance(?!\p{L})|pre-?payment|down ?payment|up-?front|mobili[sz]ation (?:fee|payment)|initial (?:payment|instal)/iu,
+    /(?:in )?advance (?:payment|royalt|of|against)|(?:an?|the|such|recoupable|non-?refundable) advance(?!\p{L})|pre-?payment|down ?payment|up-?front|mobili[sz]ation (?:payment|advance)|initial (?:payment|instal)/iu,
   ],
   [
     "penalty",
-    /liquidated damages|(?<!\p{L})(?:a |service |such )?credits? (?:of|equal to|in the amount of) (?:an? |the )?$|penalt(?:y|ies)|late (?:payment )?(?:fee|charge)|service credits?|per day (?:of|for) (?:delay|each|late)|(?:day|week|hour|month) (?:of|that)[^.;,]{0,30} (?:delay|late|overdue)|for each (?:day|week)[^.;,]{0,30}(?:delay|late|fail|open)|break-?up fee|(?:early )?termination (?:fee|payment|charge)|cancell?ation (?:fee|charge)|(?<!\p{L})delay (?:damages|payments?|charges?|credits?)|default interest|returned (?:check|cheque)/iu,
+    /liquidated damages|(?<!\p{L})(?:a |service |such )?credits? (?:of|equal to|in the amount of) (?:an? |the )?$|penalt(?:y|ies)|late (?:payment )?(?:fee|charge)|service credits?|per day (?:of|for) (?:delay|each|late)|(?:day|week|hour|month) (?:of|that)[^.;,]{0,30} (?:delay|late|overdue)|for each (?:day|week)[^.;,]{0,30}(?:delay|late|fail|open)|break-?up fee|(?:early )?termination (?:fee|payment|charge)|cancell?ation (?:fee|charge)|(?<!\p{L})delay (?:damages|payments?|charges?|credits?)|break fee|(?:breach|failure|default|violation|delay|contravention)[^.;]{0,90} costs (?:it|them|the \p{L}+|that \p{L}+) (?:an? |the )?(?:sum of )?$|default interest|returned (?:check|cheque)/iu,
   ],
   [
     "charges",
@@ -50,7 +50,7 @@ export const purposes: Words = [
 export const limits: Words = [
   [
     "minimum",
-    /minimum(?!\p{L})|at least|(?:no|not) less than|not (?:be|fall) (?:less|lower|below)|floor|guaranteed (?:amount|payment|minimum|fee)|recoupable guarantee/iu,
+    /minimum(?!\p{L})|at least|(?:no|not) less than|not (?:be|fall) (?:less|lower|below)|floor|guaranteed (?:amount|payment|minimum|fee)|(?:purchase|sales|order|spend|volume) (?:target|commitment)s?|minimum commitment|committed (?:spend|volume|purchases?|amount)|recoupable guarantee/iu,
   ],
   [
     "maximum",
@@ -95,7 +95,7 @@ export const adjacentLimits: Words = [
   ],
   [
     "maximum",
-    /(?:not(?: to)? exceed|(?:shall|will|may|can) (?:not|in no event|never) exceed|(?:in no event|under no circumstances|neither|nor|never)(?!\p{L})[^.;,]{0,90} exceed|(?:not|never|nor|or)[^.;,]{0,60} (?:rise|go|be) above|up to|(?:no|not) (?:more|greater) than|maximum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|maximum|cap(?:ped)?(?: at| of)?|limited to) (?:an? |the |of |sum of |amount of |total of |aggregate of )*$/iu,
+    /(?:not(?: to)? exceed|(?:not|never|nor|neither|in no event|no \p{L}+)(?!\p{L})[^.;,]{0,90} (?:pass|surpass|top|exceeds?|go(?:es)? (?:beyond|above|over|past)|(?:owe|pay|cost|charge|spend|invoice|bill)(?: \p{L}+){0,3} (?:more|over))(?: than)?|credit (?:line|limit|ceiling)(?: of| is| shall be| stands at|:)|(?:shall|will|may|can) (?:not|in no event|never) exceed|(?:in no event|under no circumstances|neither|nor|never)(?!\p{L})[^.;,]{0,90} exceed|(?:not|never|nor|or)[^.;,]{0,60} (?:rise|go|be) above|up to|(?:no|not) (?:more|greater) than|maximum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|maximum|cap(?:ped)?(?: at| of)?|limited to) (?:an? |the |of |sum of |amount of |total of |aggregate of )*$/iu,
   ],
   [
     "threshold",

@@ -6,6 +6,34 @@ const dollars = (value: string) => ({ value, currency: "USD" });
 export const amountsCorpus: Corpus<AmountsValue> = {
   found: [
     [
+      { role: "maximum", money: dollars("36000.00") },
+      "Travel booked by the Consultant may not pass $36,000 in all.",
+      "In no event will the Buyer owe more than $36,000.",
+      "The credit line is $36,000 until the first audit.",
+      "The cost of repairs never goes beyond $36,000.",
+    ],
+    [
+      { role: "liabilityCap", money: dollars("900000.00") },
+      "Neither party's liability goes beyond $900,000, save for claims for bodily injury.",
+      "The Supplier's liability, other than for bodily injury, is capped at $900,000.",
+      "In no case is the Carrier liable for more than $900,000.",
+    ],
+    [
+      { role: "minimum", money: dollars("650000.00") },
+      "The Purchase Target for the second year is $650,000.",
+      "Committed spend: $650,000.",
+    ],
+    [
+      { role: "penalty", money: dollars("12000.00"), unit: "event" },
+      "A breach of this clause by the Agent costs it $12,000 for each event.",
+    ],
+    [
+      { role: "insuranceCover", money: dollars("75000.00") },
+      "The Printer shall insure the plates against all risks for $75,000.",
+      "The Printer insures the plates for $75,000.",
+    ],
+    [{ role: "fee", money: dollars("6400.00") }, "A single mobilisation fee of $6,400 is payable on the first invoice."],
+    [
       { role: "total", money: dollars("120000.00") },
       "The total contract price is $120,000.",
       "Fees are fixed, so that the aggregate licence fees for the Initial Term are $120,000.",

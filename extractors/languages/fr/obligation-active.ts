@@ -117,10 +117,10 @@ export function statements(sentence: string, context: Context): Duty[] {
 }
 
 /** A duty that ends where the next of its sentence begins. */
-function upTo(duty: Duty, end: number): Duty {
+export function upTo(duty: Duty, end: number): Duty {
   const action = duty.action
     .slice(0, end - duty.start)
-    .replace(/(?:[,;]| et| puis| ou)*(?: (?:lui|leur|en|y|le|la|les))* ?$/iu, "")
+    .replace(/(?:[,;]| et| puis| ou)*(?: (?:lui|leur|en|y|le|la|les)(?= |$)| l')* ?$/iu, "")
     .replace(/(?:[,;]| et| puis)+$/iu, "");
   return { ...duty, action, end: duty.start + action.length };
 }

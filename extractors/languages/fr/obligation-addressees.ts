@@ -20,7 +20,7 @@ const firstWords = 48;
 
 /** `il en prévient le Licencié`: whoever is told, given or spoken of there is not the one whom the pronoun stands for. */
 export function notToOneself(duty: Duty, sentence: string, { patterns, debtors }: Context): Duty {
-  if (!byPronoun.test(sentence.slice(0, duty.start))) return duty;
+  if (!duty.joined && !byPronoun.test(sentence.slice(0, duty.start))) return duty;
   const near = /^[^,;:.]*/u.exec(duty.action.slice(0, firstWords))?.[0] ?? "";
   const who = patterns.recipient.exec(near)?.groups?.who ?? patterns.mention.exec(near)?.groups?.who;
   const told = who === undefined ? undefined : debtors.actorOf(who);

@@ -255,6 +255,6 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
   ["acceptance", /(?:[àa] la|lors de la|d[èe]s la) r[ée]ception (?:des|de l'|du)/iu],
 ];
 const otherEvents =
-  /(?<event>(?:sans d[ée]lai|imm[ée]diatement|le jour m[êe]me|le lendemain(?: d[eu][^,.;]{0,40})?|le (?:premier|dernier) jour(?! de)|dans les meilleurs d[ée]lais|dans les plus brefs d[ée]lais|au fur et [àa] mesure|[àa] tout moment|(?:d[èe]s (?:la |le |l'|leur |sa |son |r[ée]ception|que |qu')|apr[èe]s (?:la |le |l'))[^,.;]{0,50}|[àa] chaque (?!fois)[\p{L}' -]{3,40}|(?:pr[ée]alablement [àa]|avant (?:de|tout|toute|le|la|l'|toutes|chaque)) ?[^,.;]{3,50}|lors d[eu][^,.;]{3,50}|[àa] l'issue [^,.;]{3,40}|en cas d[e'][^,.;]{3,60}))/iu;
+  /(?<event>(?:sans d[ée]lai|imm[ée]diatement|le jour m[êe]me|dans le m[êe]me (?:temps|d[ée]lai)|le lendemain(?: d[eu][^,.;]{0,40})?|le (?:premier|dernier) jour(?! de)|dans les meilleurs d[ée]lais|dans les plus brefs d[ée]lais|au fur et [àa] mesure|[àa] tout moment|(?:d[èe]s (?:la |le |l'|leur |sa |son |r[ée]ception|que |qu')|apr[èe]s (?:la |le |l'))[^,.;]{0,50}|[àa] chaque (?!fois)[\p{L}' -]{3,40}|(?:pr[ée]alablement [àa]|avant (?:de|tout|toute|le|la|l'|toutes|chaque)) ?[^,.;]{3,50}|lors d[eu][^,.;]{3,50}|[àa] l'issue [^,.;]{3,40}|en cas d[e'][^,.;]{3,60}))/iu;
 
 const event = (words: string) => eventDue(words, { kinds: events, others: otherEvents });

@@ -89,6 +89,14 @@ export function agentIn(rest: string, patterns: Context["patterns"]): string | u
     : undefined;
 }
 
+const bills = /^(?:[ée]mis|[ée]tabl|adress|d[ée]pos|envoy|transmis|pr[ée]sent|accompagn)/iu;
+
+/** `Le compte rendu, rédigé par le Client, (est diffusé)`. */
+function agentOfAside(lead: string, patterns: Context["patterns"]): string | undefined {
+  const aside = /, \p{L}{3,14}(?:é|i|u|it|is)e?s? (?<by>par [^,;]{3,40}),? $/u.exec(lead)?.groups?.by;
+  return aside === undefined ? undefined : patterns.agent.exec(aside)?.groups?.who;
+}
+
 /** Who must do what a passive says: its agent; else the other side of whom it is done for; else by what is done. */
 export function debtorOfPassive(
   lead: string,
@@ -96,12 +104,15 @@ export function debtorOfPassive(
   rest: string,
   { patterns, debtors, subject, before }: Context,
 ): Actor | undefined {
-  const agent = agentIn(rest, patterns);
+  const agent = agentIn(rest, patterns) ?? agentOfAside(lead, patterns);
   if (agent) return debtors.actorOf(agent);
+  if (/(?<!\p{L})factures?(?!\p{L})/iu.test(lead) && bills.test(action)) return debtors.performer;
   if (
     /r[ée]unions?|comit[ée]/iu.test(lead) ||
     joint.test(lead) ||
-    /contradictoire|entre (?:les|elles|chaque)|[àa] l'autre (?:partie)?/iu.test(rest)
+    /contradictoire|conjointement|en commun|d'un commun accord|entre (?:les|elles|chaque)|[àa] l'autre (?:partie)?/iu.test(
+      rest,
+    )
   )
     return "eachParty";
   const receives = /^(?:appel|inform|avert|pr[ée]ven|avis|alert)/iu.test(action);
@@ -187,7 +198,7 @@ function startOfPart(sentence: string, place: number): number {
 }
 
 const meets =
-  /(?:inventaires?|[ée]tats? des lieux|visites? contradictoires?|bilans? (?:commun|partag[ée]|annuel)|comit[ée]|r[ée]unions?|rencontres?|revue|points? (?:d'|de |t[ée]l|qualit|mensuel|hebdo)|s[ée]ance|entretien (?!pr[ée]v|cour)|visioconf[ée]rence)(?:(?!\p{L})|(?<= )|(?<='))[^.;]{0,70}?(?:(?:est|sont|sera|seront) (?:tenue?s?|organis[ée]e?s?)|se r[ée]uni(?:t|ra|ssent)|se tien(?:t|dra|nent|dront)|(?:a|ont|aura|auront) lieu)/iu;
+  /(?:inventaires?|[ée]tats? des lieux|visites? contradictoires?|bilans? (?:commun|partag[ée]|annuel)|comit[ée]|r[ée]unions?|rencontres?|revue|points? (?:d'|de |t[ée]l|qualit|mensuel|hebdo|annuel|trimestriel)|s[ée]ance|entretien (?!pr[ée]v|cour)|visioconf[ée]rence)(?:(?!\p{L})|(?<= )|(?<='))[^.;]{0,70}?(?:(?:est|sont|sera|seront) (?:tenue?s?|organis[ée]e?s?)|se r[ée]uni(?:t|ra|ssent)|se tien(?:t|dra|nent|dront)|(?:a|ont|aura|auront) lieu|r[ée]uni(?:t|ra|ssent|ront) (?:les|chaque|la|le)(?! (?:conditions|[ée]l[ée]ments))|, tenue?s? (?:en|tous|chaque|avant|au))/iu;
 
 /** `Le comité de pilotage se réunit chaque trimestre`: each party attends. */
 export function meeting(sentence: string): Duty[] {

@@ -72,7 +72,7 @@ export function isTimed(due: Due | undefined): boolean {
     kind === "effectiveDate" ||
     kind === "delivery" ||
     (kind === "other" &&
-      /sans d[ée]lai|imm[ée]diat|^d[èe]s (?:la |r[ée]|que|qu')|^avant (?:le |la |l'|chaque )|jour m[êe]me|lendemain/iu.test(
+      /sans d[ée]lai|imm[ée]diat|^d[èe]s (?:la |r[ée]|que|qu')|^avant (?:le |la |l'|chaque )|jour m[êe]me|dans le m[êe]me|lendemain/iu.test(
         text,
       ))
   );
@@ -89,13 +89,13 @@ const between =
 const verb = "(?<verb>(?:\\p{L}{2,14}(?:ra|ront|ent|e|it|et|end|ond|ient|t|ez|ons)))";
 /** What follows a verb: an object, a complement, an adverb, a time. */
 const complement =
-  "(?= (?:(?:[àa]|au|aux|le|la|les|un|une|des|du|de|ses|son|sa|vos|votre|nos|notre|leurs?|ces?|cette|tous?|toute|toutes|chaque|copie|r[ée]ception|dans|sous|avant|par|pour|en|et|sans|sur|d[èe]s|plainte|\\p{L}{3,14}ment|\\d|ainsi|vers|auprès|deux|trois|quatre|cinq|six|\\p{L}{2,9} (?:ans|mois|jours|semaines))(?!\\p{L})|l'|d')|,|'| ?$)";
+  "(?= (?:(?:[àa]|au|aux|le|la|les|un|une|des|du|de|ses|son|sa|vos|votre|nos|notre|leurs?|ces?|cette|tous?|toute|toutes|chaque|copie|r[ée]ception|dans|sous|avant|par|pour|en|et|sans|sur|d[èe]s|plainte|suite|connaissance|avis|acc[èe]s|\\p{L}{3,14}ment|\\d|ainsi|vers|auprès|deux|trois|quatre|cinq|six|\\p{L}{2,9} (?:ans|mois|jours|semaines))(?!\\p{L})|l'|d')|,|'| ?$)";
 /** `fait poser`, `feront contrôler`. */
 const causes = "(?<=(?<!\\p{L})(?:fait|font|fera|feront))(?= \\p{L}{3,12}(?:er|ir|re)(?!\\p{L}))";
 const act = new RegExp(`^${between}(?<clitics>${clitics}) ?${verb}(?!\\p{L})(?:${complement}|${causes})`, "iu");
 
 /** Acts in the third person that are no duty whatever their time: states, rights, effects, sums that accrue. */
-const noDuty =
+export const noDuty =
   /ants?$|\p{L}{3}(?:ait|aient)$|^(?:r[ée]serv|interdi|oblige|engage|acc[èée]d|couvr|recouvr|suffi|convien|faut$|importe|exist|agi[tr]|effet|int[ée]r[êe]t|[ée]tat|place$|rue$|r[ée]f[ée]r|rencontrent$|confi|substitu|est|sont|sera|seront|ont|aura|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|reste|demeure|b[ée]n[ée]fici|dispos|reconna[îi]|accept|assum|support|autoris|renonc|attest|exerc|agi|enten|encour|subi|per[dç]|re[çc]oi|per[çc]oi|pren|r[ée]sili|d[ée]nonc|appart|incomb|cess|obtien|pr[ée]sident|s'[ée]tabli|dur|expir|cour|commen|d[ée]but|compt|vau|comprend|contien|porte|correspond|repr[ée]sent|constitu|d[ée]pass|exc[èe]d|atteign|compren|concern|refus|sollicit|souhait|veu|voud|estim|consid[èe]r|d[ée]cid|choisi|opt|part|d[ée]sir|conna|sai|sav|jou|figur|entra[îi]n|donn(?:e|era|ent)? lieu|ouvr|fix|conclu|convien|exploit|garanti|conserv|r[ée]pond|suspend|retien|cong|quitt|renouvel|annul|sui(?:t|vent)|note$|contrat|projet|article|arriv|date|si[èe]ge|comme|contre|entre|outre|notamment|cependant|pendant|durant|suivant|avant|sauf|leur|autre|titre|compte|acte|terme|site|objet|responsab|solid|seul|m[êe]me|unique|quatre|sept|vingt|trente|quarante|cinquante|soixante|cent$)/iu;
 
 function stated(clause: string, context: Context): Duty[] {
@@ -172,7 +172,7 @@ const being =
   /(?<![\p{L}'])(?:(?:doi(?:t|vent)|devra|devront)(?: (?:nous|vous|lui|leur))? [êe]tre|sera|seront|est|sont)(?:,[^,.;]{3,60},)?(?: (?:\p{L}{2,12}ment|aussi|alors|ensuite|enfin|toujours|aussit[ôo]t|en outre|en|y|lui|leur)){0,3} (?<done>\p{L}{2,14}(?:é|i|u|is|it|int|ert|aint)e?s?)(?!\p{L})/giu;
 /** What is said to be done by itself, by law or by the price clause: no act of a party. */
 export const byItself =
-  /^(?:ensuite|conclu|recalcul|multipli|corrig|planifi|faits?$|faites?$|celui|celles?$|conten|r[ée]dig[ée]e?s? ainsi|recondui|renouvel|r[ée]vis|index|actualis|ajust|fix|r[ée]sili|r[ée]put|consid[ée]r|prolong|proroge?|prorog|calcul|arrond|exprim|plafonn|limit|port[ée]|ramen|major|minor|dues?$|soumis|r[ée]gi|enten|conven|pr[ée]v|d[ée]fin|vis[ée]|accord|consent|garant|assur|compos|divis|autoris|tenu|suspen|acqui|lib[ée]r|r[ée]dui|augment|d[ée]termin|mention|annex|pay|r[ée]gl[ée]|factur|interdi|exclu|inclu|compri|tacit|signat|dat[ée]|nomm|repr[ée]sent|domicili|situ|immatricul|sis|charg|habilit|oblig|inf[ée]|sup[ée]|expir|[ée]chu|constitu|r[ée]parti|connu|admis|except|retenu|mandat|conserv|per[çc]|d[ûu]ment|rev[êe]t|appr[ée]ci|[ée]valu|valoris|reval|impos|conc|publi|stipul|vers[ée]s? [àa]|maint|ouver|subord|justif|r[ée]sult|[ée]lig|attribu|port|r[ée]mun|consacr|trait[ée]|form[ée]|estim|prescri|pronon|r[ée]gularis|engag|[ée]gal|transf[ée]r|reconn|compl[ée]t[ée]e?s? par|substitu|r[ée]sol|saisi|ferm[ée]|retourn[ée]e?s? [àa] l'exp)/iu;
+  /^(?:ensuite|conclu|recalcul|multipli|d[ée]dui|corrig|planifi|faits?$|faites?$|celui|celles?$|conten|r[ée]dig[ée]e?s? ainsi|recondui|renouvel|r[ée]vis|index|actualis|ajust|fix|r[ée]sili|r[ée]put|consid[ée]r|prolong|proroge?|prorog|calcul|arrond|exprim|plafonn|limit|port[ée]|ramen|major|minor|dues?$|soumis|r[ée]gi|enten|conven|pr[ée]v|d[ée]fin|vis[ée]|accord|consent|garant|assur|compos|divis|autoris|tenu|suspen|acqui|lib[ée]r|r[ée]dui|augment|d[ée]termin|mention|annex|pay|r[ée]gl[ée]|factur|interdi|exclu|inclu|compri|tacit|signat|dat[ée]|nomm|repr[ée]sent|domicili|situ|immatricul|sis|charg|habilit|oblig|inf[ée]|sup[ée]|expir|[ée]chu|constitu|r[ée]parti|connu|admis|except|retenu|mandat|conserv|per[çc]|d[ûu]ment|rev[êe]t|appr[ée]ci|[ée]valu|valoris|reval|impos|conc|publi|stipul|vers[ée]s? [àa]|maint|ouver|subord|justif|r[ée]sult|[ée]lig|attribu|port|r[ée]mun|consacr|trait[ée]|form[ée]|estim|prescri|pronon|r[ée]gularis|engag|[ée]gal|transf[ée]r|reconn|compl[ée]t[ée]e?s? par|substitu|r[ée]sol|saisi|ferm[ée]|retourn[ée]e?s? [àa] l'exp)/iu;
 const notThings =
   /(?:^|[,:] ?|\s)(?:le |la |les |l'|ce |cette |ces |un |une |son |sa )(?:prix|tarifs?|loyers?|redevances?|(?:non-)?reconductions?|renonciations?|contrats?|march[ée]s?|accords?[- ]cadres?|bail|convention|dur[ée]e|d[ée]lais?|p[ée]nalit[ée]s?|formules?|indices?|montants?|p[ée]riodes?|responsabilit[ée]|litiges?|diff[ée]rends?|garanties?|march[ée]|abonnement|taux|cotisations?|primes?|indemnit[ée]s?|trafic|volume|consommation|r[ée]siliation|relations?|d[ée]cisions?|recours|refus|demandes?|comp[ée]tence|articles?|variation|r[ée]clamations?|contestations?|actions? d)(?: \p{L}+){0,6} $/iu;
 
@@ -197,14 +197,14 @@ const sums =
   /indemnit[ée]s?|commissions?|acomptes?|avances?|soldes?|contributions?|subventions?|primes?|participations?/iu;
 
 const gives =
-  /(?<![\p{L}'])(?:(?:donne(?:nt|ra|ront)? lieu [àa]|(?:fait|font|fera|feront) l'objet d(?:e |')|s'accompagne(?:nt|ra|ront)? d(?:e |'))(?: ?(?:une?|la|l'|des))? ?(?<noun>\p{L}{4,})(?<rest>[^;]{0,160}))/iu;
+  /(?<![\p{L}'])(?:(?:donne(?:nt|ra|ront)? lieu(?:,(?<when>[^,;]{3,70}),)? [àa]|(?:fait|font|fera|feront) l'objet d(?:e |')|s'accompagne(?:nt|ra|ront)? d(?:e |'))(?: ?(?:une?|la|l'|des))? ?(?<noun>\p{L}{4,})(?<rest>[^;]{0,160}))/iu;
 const noAct =
   /^(?:p[ée]nalit|facturation|avenant|indemnit|int[ée]r[êe]t|r[ée]siliation|r[ée]vision|paiement|d[ée]duction|r[ée]faction|retenue|application|majoration|remise|avoir|r[ée]serve|garantie|cession|r[ée]duction|discussion|accord|n[ée]gociation|actualisation|r[èe]glement|proc[ée]dure|poursuite|publication|contestation|litige|d[ée]cision)/iu;
 
 /** `Tout incident donne lieu à un rapport sous trois jours`, `Les accès font l'objet d'une revue semestrielle`. */
 function givingRise(clause: string, context: Context): Duty[] {
   const match = gives.exec(clause);
-  const { noun = "", rest = "" } = match?.groups ?? {};
+  const { noun = "", rest = "", when = "" } = match?.groups ?? {};
   if (
     !match ||
     noAct.test(noun) ||
@@ -213,7 +213,7 @@ function givingRise(clause: string, context: Context): Duty[] {
     )
   )
     return [];
-  if (!isTimed(dueIn(`${noun}${rest}`))) return [];
+  if (!isTimed(dueIn(`${noun}${rest}`) ?? dueIn(when))) return [];
   const agent = agentIn(rest, context.patterns);
   const debtor = agent === undefined ? context.debtors.performer : context.debtors.actorOf(agent);
   const from = /^\s*/u.exec(clause)?.[0].length ?? 0;
@@ -275,7 +275,7 @@ function undergone(clause: string, context: Context): Duty[] {
       continue;
     if (
       /^ ?(?:pas|plus|jamais|aucun)/iu.test(rest) ||
-      /p[ée]nalit|r[ée]put|sanction|factur[ée]|[àa] titre \p{L}* ?indicatif/iu.test(clause)
+      /p[ée]nalit|r[ée]put|sanction|facturé|[àa] titre \p{L}* ?indicatif/iu.test(clause)
     )
       continue;
     if (!isTimed(dueIn(clause.slice(Math.max(0, match.index - timeBefore), match.index + timeAfter)))) continue;

@@ -184,7 +184,10 @@ const categories: readonly (readonly [Category, RegExp])[] = [
     /donn[ée]es [àa] caract[èe]re personnel|donn[ée]es personnelles|RGPD|violation de donn|d[ée]l[ée]gu[ée] [àa] la protection|registre des|responsable (?:de|du) traitement|personnes concern[ée]es|DPO/iu,
   ],
   ["confidentiality", /confidentialit|confidentiel|secret professionnel/iu],
-  ["meeting", /r[ée]unions?|comit[ée]|se r[ée]unir|se rencontrer|se r[ée]unissent|inspection commune/iu],
+  [
+    "meeting",
+    /r[ée]unions?|comit[ée]|revues? (?:de (?:contrat|direction)|annuelle|semestrielle|trimestrielle|mensuelle)|points? (?:d'exploitation|de suivi|d'avancement)|se r[ée]unir|se rencontrer|se r[ée]unissent|inspection commune/iu,
+  ],
   [
     "reporting",
     /rapports?(?!\p{L})|comptes?[- ]rendus?|bilans?(?!\p{L})|tableaux? de bord|reporting|statistiques?|[ée]tats? (?:mensuel|trimestriel|annuel|r[ée]capitulatif)|indicateurs/iu,

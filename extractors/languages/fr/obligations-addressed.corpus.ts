@@ -80,6 +80,51 @@ export const addressedDuties: Corpus<ObligationsValue>["found"] = [
     },
     "Le mandataire du groupement adresse au maître d'ouvrage, sous dix jours, l'organigramme du chantier.",
   ],
+  [
+    {
+      debtor: "supplier",
+      action: "remet, avec chaque livraison, un bordereau de contrôle",
+      category: "delivery",
+      due: { kind: "event", event: { kind: "delivery" } },
+    },
+    "Le Fournisseur répare les défauts graves sous cinq jours et remet, avec chaque livraison, un bordereau de contrôle.",
+  ],
+  [
+    {
+      debtor: "supplier",
+      action: "actualise chaque année",
+      category: "other",
+      due: { kind: "recurrence", rrule: "FREQ=YEARLY" },
+    },
+    "Le Prestataire établit un plan de continuité à la signature, puis l'actualise chaque année.",
+  ],
+  [
+    {
+      debtor: "eachParty",
+      action: "revue de contrat annuelle, tenue en juin, examine les indicateurs du Prestataire",
+      category: "meeting",
+      due: { kind: "recurrence", rrule: "FREQ=YEARLY;BYMONTH=6" },
+    },
+    "Une revue de contrat annuelle, tenue en juin, examine les indicateurs du Prestataire.",
+  ],
+  [
+    {
+      debtor: "buyer",
+      action: "Le relevé d'incidents, établi par le Client, est diffusé au Prestataire sous huit jours",
+      category: "document",
+      due: { kind: "delay", period: "P8D", direction: "after", event: { kind: "other" } },
+    },
+    "Le relevé d'incidents, établi par le Client, est diffusé au Prestataire sous huit jours.",
+  ],
+  [
+    {
+      debtor: "supplier",
+      action: "La facture est émise par voie électronique le dernier jour de chaque mois",
+      category: "document",
+      due: { kind: "recurrence", rrule: "FREQ=MONTHLY" },
+    },
+    "La facture est émise par voie électronique le dernier jour de chaque mois. Le Client paie le Prestataire.",
+  ],
 ];
 
 export const addressedNothing: Corpus<ObligationsValue>["ignored"] = [

@@ -19,6 +19,7 @@ import { byAgent, noted, toDo } from "./obligation-agents.ts";
 import { burdens } from "./obligation-burdens.ts";
 import { type Debtors, debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
+import { withJoined } from "./obligation-joined.ts";
 import { byLaw, givenBack, meeting, passives, payment } from "./obligation-passive.ts";
 import { type Context, firstSubject, type Listed, patternsFor } from "./obligation-subjects.ts";
 import { actByNoun, labelledDuty, tableDuty } from "./obligation-tables.ts";
@@ -161,7 +162,9 @@ function dutiesIn(sentence: string, context: Context): Duty[] {
   }
   const named = namedDuties(sentence, context);
   const timed = timedDuties(sentence, context).filter((duty) => !named.some((other) => overlap(duty, other)));
-  const active = [...named, ...timed].map((duty) => notToOneself(duty, sentence, context));
+  const active = withJoined([...named, ...timed], sentence, context).map((duty) =>
+    notToOneself(duty, sentence, context),
+  );
   return [...active, ...passiveParts(sentence, context, active)];
 }
 

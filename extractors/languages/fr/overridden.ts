@@ -9,12 +9,12 @@ interface Derogation extends Span {
 }
 
 const derogation =
-  /par (?:dérogation|exception|dérogeant) (?:expresse )?(?:à|aux stipulations de|aux dispositions de) (?:l'article|l'art\.|la clause) (?<article>\d{1,2}(?:\.\d{1,2}){0,3})(?<words>[^\n]{10,260})/giu;
+  /(?:(?:par (?:dérogation|exception|dérogeant) (?:expresse )?(?:à|aux stipulations de|aux dispositions de)|(?:au lieu|à la place|en remplacement) (?:du|de la|des|de) [^.;,\n]{0,40}?(?:de|à|par)|(?:délai|durée|montant|plafond|taux|préavis|limite)s? (?:(?:prévu|fixé|stipulé|indiqué|visé)e?s? (?:à|par|dans)|de)) (?:l'article|l'art\.|la clause)|(?:au lieu|à la place|en remplacement) de (?:l'article|l'art\.|la clause)|(?:l'article|la clause)(?= \d[\d.]* (?:des (?:CG|conditions g\p{L}+) )?(?:est|sont) (?:écarté|remplacé|supprimé|modifié))) (?<article>\d{1,2}(?:\.\d{1,2}){0,3})[^\n]{10,260}/giu;
 
 const derogationsOf = oncePerDocument((document: RuleDocument): Derogation[] =>
   [...document.view.text.matchAll(derogation)].map((match) => ({
     article: match.groups?.article ?? "",
-    words: (match.groups?.words ?? "").split(/[.;] \p{Lu}/u)[0] ?? "",
+    words: match[0].split(/[.;] \p{Lu}/u)[0] ?? "",
     start: match.index,
     end: match.index + match[0].length,
   })),
@@ -29,11 +29,17 @@ const reach = 700;
  * dénonciation est ramené à trois mois`, for a match in 10.2. `about` tells that the derogation speaks of the same thing.
  */
 export function isOverridden(match: RuleMatch, about: RegExp): boolean {
-  const derogations = derogationsOf(match.document).filter(
-    ({ start, end, words }) => (match.start < start || match.start > end) && about.test(words),
+  return isOverriddenAt(match.document, match.start, about);
+}
+
+/** The same for what stands at an offset of the view. */
+export function isOverriddenAt(document: RuleDocument, at: number, about: RegExp): boolean {
+  const derogations = derogationsOf(document).filter(
+    ({ start, end, words }) => (at < start || at > end) && about.test(words),
   );
   if (derogations.length === 0) return false;
-  const inline = [...match.before(reach).matchAll(ownNumber)].at(-1)?.groups?.number;
-  const numbers = [inline, match.clause.number].filter((number) => number !== undefined);
+  const before = document.view.slice(Math.max(0, at - reach), at);
+  const inline = [...before.matchAll(ownNumber)].at(-1)?.groups?.number;
+  const numbers = [inline, document.clauseAt(at).number].filter((number) => number !== undefined);
   return derogations.some(({ article }) => numbers.includes(article));
 }

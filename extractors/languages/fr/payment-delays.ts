@@ -5,6 +5,7 @@ import type { Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
 import { chosenIn } from "./chosen-options.ts";
+import { isOverriddenAt } from "./overridden.ts";
 import { oddPeriods } from "./payment-periods.ts";
 import {
   aboutPayment,
@@ -58,7 +59,8 @@ export const paymentDelays = oncePerDocument((document): readonly PaymentDelay[]
       const isBeside =
         besidePrice.test(subject) || /(?<!\p{L})charges(?!\p{L})|(?<!\p{L})primes?(?!\p{L})/iu.test(heading);
       const less = (elsewhere ? 0.25 : 0) + (isBeside ? 0.3 : 0);
-      found.push(...delays.map((delay) => ({ ...delay, isBeside, strength: delay.strength - less })));
+      const stands = delays.filter(({ span }) => !isOverriddenAt(document, span.start, delayOfPayment));
+      found.push(...stands.map((delay) => ({ ...delay, isBeside, strength: delay.strength - less })));
       at = Math.max(sentence.end, at + 1);
     }
     return found;
@@ -69,6 +71,9 @@ export const paymentDelays = oncePerDocument((document): readonly PaymentDelay[]
     return from ? { ...one, from } : one;
   });
 });
+
+/** What special conditions say where they replace a delay of payment of the general ones. */
+const delayOfPayment = /factur|pa(?:y|ie)|r[èée]gl/iu;
 
 /** What is paid beside the price, on terms of its own. */
 const besidePrice =

@@ -4,6 +4,11 @@ import type { Corpus } from "../rule.ts";
 export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
   found: [
     [
+      { delay: "P40D", from: { kind: "invoiceDate" } },
+      "Au lieu du délai de l'article 5.2, les factures se paient à quarante jours de leur date d'émission.\n5.2 Les factures sont payables à trente jours fin de mois.",
+      "Par dérogation à l'article 5.2, les factures sont payables à quarante jours de leur date d'émission.\n5.2 Les factures sont payables à trente jours fin de mois.",
+    ],
+    [
       { delay: "P30D", from: { kind: "invoiceReceipt" } },
       "Le paiement s'effectue dans un délai de 30 jours à compter de la réception des factures.",
       "Le délai global de paiement est fixé à trente (30) jours à compter de la réception de la demande de paiement.",

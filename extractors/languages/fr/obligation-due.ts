@@ -99,6 +99,13 @@ const unitsInMonths: Readonly<Record<string, string>> = {
 const notRhythm =
   /(?:montant|redevance|loyer|prime|chiffre d'affaires|cotisation|forfait|prix|cong[ée]s?|mensualit[ée]s?|taux|revue|budget|base|[ée]ch[ée]ances?|p[ée]riodes?|r[ée]visions?) (?:\p{L}+ )?$/iu;
 
+/** `à intervalles ne dépassant pas six semaines`. */
+const intervals = new RegExp(
+  `intervalles? (?:\\p{L}+ )?(?:de |d'|ne d[ée]passant pas |n'exc[ée]dant pas |de moins de |inf[ée]rieurs? [àa] )(?<period>${period})`,
+  "iu",
+);
+const units: Readonly<Record<string, string>> = { D: "DAILY", W: "WEEKLY", M: "MONTHLY" };
+
 function recurrence(words: string): Due | undefined {
   const found = findFrequencies(words, "fr").find(
     ({ start }) => !notRhythm.test(words.slice(Math.max(0, start - 25), start)),
@@ -107,6 +114,9 @@ function recurrence(words: string): Due | undefined {
     const until = /(?:jusqu'[àa] la fin|et ce jusqu)/iu.test(words);
     return { kind: "recurrence", rrule: found.value.rrule, ...(until && signature(words)) };
   }
+  const apart = intervals.exec(words)?.groups?.period;
+  const [, count = "", of = ""] = /^P(\d+)([DWM])$/u.exec(periodIn(apart)?.period ?? "") ?? [];
+  if (count) return { kind: "recurrence", rrule: `FREQ=${units[of]}${count === "1" ? "" : `;INTERVAL=${count}`}` };
   const counted = countedPer.exec(words)?.groups?.per?.toLowerCase();
   if (counted) return { kind: "recurrence", rrule: unitsInMonths[counted] ?? "FREQ=YEARLY" };
   if (everyNight.test(words)) return { kind: "recurrence", rrule: "FREQ=DAILY" };

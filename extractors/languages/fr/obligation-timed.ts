@@ -3,6 +3,7 @@ import { actionFrom, type Duty } from "./obligation-actions.ts";
 import { dueIn } from "./obligation-due.ts";
 import { agentIn, debtorOfPassive, doerUnsaid } from "./obligation-passive.ts";
 import { type Context, conditional, subjectsIn } from "./obligation-subjects.ts";
+import { ofThings } from "./obligation-things.ts";
 
 /**
  * Duties by their grammar alone: who, any act, and by when. A time limit is what makes an act of any verb one to follow up;
@@ -21,7 +22,8 @@ export function timedDuties(sentence: string, context: Context): Duty[] {
     const told = [...active, ...relatively(clause.text, context)];
     const passive = told.length > 0 ? told : undergone(clause.text, context);
     const given = passive.length > 0 ? passive : givingRise(clause.text, context);
-    const found = given.length > 0 ? given : impersonally(clause.text, context);
+    const said = given.length > 0 ? given : impersonally(clause.text, context);
+    const found = said.length > 0 ? said : ofThings(clause.text, context);
     return found.map((duty) => ({ ...duty, start: duty.start + clause.start, end: duty.end + clause.start }));
   });
 }

@@ -125,9 +125,38 @@ export const addressedDuties: Corpus<ObligationsValue>["found"] = [
     },
     "La facture est émise par voie électronique le dernier jour de chaque mois. Le Client paie le Prestataire.",
   ],
+  [
+    {
+      debtor: "supplier",
+      action: "Chaque porte reçoit une visite d'entretien à intervalles ne dépassant pas deux mois",
+      category: "other",
+      due: { kind: "recurrence", rrule: "FREQ=MONTHLY;INTERVAL=2" },
+    },
+    "Le Titulaire entretient les portes. Chaque porte reçoit une visite d'entretien à intervalles ne dépassant pas deux mois.",
+  ],
+  [
+    {
+      debtor: "supplier",
+      action: "contrôle des extincteurs et des trappes a lieu deux fois par an",
+      category: "other",
+      due: { kind: "recurrence", rrule: "FREQ=MONTHLY;INTERVAL=6" },
+    },
+    "Le Prestataire surveille le site. Le contrôle des extincteurs et des trappes a lieu deux fois par an.",
+  ],
+  [
+    {
+      debtor: "supplier",
+      action: "compte rendu écrit suit sous trois jours",
+      category: "reporting",
+      due: { kind: "delay", period: "P3D", direction: "after", event: { kind: "other" } },
+      evidenceRequired: "compte rendu écrit suit",
+    },
+    "Le Transporteur signale tout accident par téléphone ; un compte rendu écrit suit sous trois jours.",
+  ],
 ];
 
 export const addressedNothing: Corpus<ObligationsValue>["ignored"] = [
+  "Les prix indiqués reçoivent une remise de fin d'année.",
   "Les prix du tableau II sont recalculés une fois l'an par le Prestataire.",
   "Le contrat est fait pour deux années qui s'arrêtent le 14 mars 2029.",
   "À titre indicatif, la mise en service est planifiée par le Prestataire pour le 3 mars 2027.",

@@ -4,6 +4,12 @@ import { paymentWordings } from "./payment-wordings.corpus.ts";
 
 export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
   found: [
+    [
+      { delay: "P30D", from: { kind: "invoiceReceipt" } },
+      "The Buyer pays thirty days after it receives a proper invoice. Invoices of £5,000 or less are paid in fourteen days.",
+      "The Client shall pay each undisputed invoice within 30 days of the date on which it is received.",
+      "Invoices are paid within thirty days of the date upon which they are received.",
+    ],
     ...paymentWordings.found,
     [
       { delay: "P21D", from: { kind: "invoiceDate" } },

@@ -14,6 +14,10 @@ const paid =
   "(?:pay(?:s|able|ables|ment|ments|ing)?|paid|invoices?|remit(?:s|ted|tance)?|settle(?:d|s|ment)?|discharged?|due|bills?|reimburse(?:s|d|ment)?)(?!\\p{L})";
 const billed = "(?:invoices?|bills?|statements?|amounts? (?:due|invoiced)|requests? for payment)";
 
+/** `Invoices of £5,000 or less are paid in`: an exception to the delay. */
+const someInvoices =
+  /invoices? (?:of|for|under|over|below|above|not exceeding|up to) (?:less than |more than )?[£$€]? ?\d/iu;
+
 /** Delays near payments which are not the delay of payment. */
 const otherDelays =
   /(?<!\p{L})(?:disput|object|contest|late(?!\p{L})|overdue|past due|fail|default|not paid|non-?payment|terminat|refund|deposit|return|suspend|advance|royalt|report|audit|cure|notice|notif|quer(?:y|ies)|complain|inform|insurance|deliver|shipment|indemnif|claim|written|approv|milestone|sublicens|closing|credit note|expir|end of (?:each|the) (?:calendar )?(?:month|quarter|year)|(?:of )?(?:the )?execution|effective date|loan|repay)/iu;
@@ -204,6 +208,7 @@ function delayed(match: RuleMatch, strength: number, isNamed = false): RuleReadi
     !/invoic|payment (?:terms?|period|delay)|net|terms of payment|billing|bills?(?!\p{L})/iu.test(before + rest)
   )
     return undefined;
+  if (someInvoices.test(head)) return undefined;
   if (sending.test(sentenceBefore(match).slice(-90) + head)) return undefined;
   if (!fromInvoice && /[YM]$/u.test(found.period)) return undefined;
   if (
@@ -247,7 +252,7 @@ const toInvoice =
 /** `60 days from their date`, where they are the invoices. */
 const toTheirDate = /^ ?(?:of|after|from|following) (?:its|their|the) (?:own )?(?:dates?(?! of)|issue)(?!\p{L})/iu;
 const toReceipt =
-  /^ ?(?:of|after|from|following|upon) (?:(?:it|they) (?:reach(?:es)?|(?:is|are) received)(?!\p{L})|(?:the |its |their )?(?:receipt|receiving)(?: (?:thereof|of (?:the )?same))?(?!\p{L}| of))/iu;
+  /^ ?(?:of|after|from|following|upon) (?:(?:the date (?:up)?on which )?(?:it|they) (?:reach(?:es)?|(?:is|are) received)(?!\p{L})|(?:the |its |their )?(?:receipt|receiving)(?: (?:thereof|of (?:the )?same))?(?!\p{L}| of))/iu;
 
 /** What the delay counts from: the invoice or its receipt, else what the words name first. */
 function startIn(rest: string, before: string, text = ""): Start | undefined {
@@ -263,7 +268,8 @@ function startIn(rest: string, before: string, text = ""): Start | undefined {
     const received = /receipt|recei|reaches|delivery|presentation|submission/iu.test(invoice);
     return { event: { kind: received ? "invoiceReceipt" : "invoiceDate" }, end: invoice.length };
   }
-  const dated = /invoices?|bills?|statements?/iu.test(before) ? toTheirDate.exec(rest)?.[0] : undefined;
+  const dated =
+    /invoices?|bills?|statements?/iu.test(before) && !toReceipt.test(rest) ? toTheirDate.exec(rest)?.[0] : undefined;
   if (dated) return { event: { kind: "invoiceDate" }, end: dated.length };
   const receipt = toReceipt.exec(rest)?.[0];
   if (receipt && /invoice|bill|statement/iu.test(before))

@@ -4,6 +4,19 @@ import { penaltyWordings } from "./penalty-wordings.corpus.ts";
 
 export const penaltiesCorpus: Corpus<PenaltiesValue> = {
   found: [
+    [
+      { cause: "breach", rate: { kind: "money", money: { value: "9000.00", currency: "USD" } }, per: "event" },
+      "A breach of this clause by the Agent costs it $9,000 for each event.",
+    ],
+    [
+      { cause: "other", rate: { kind: "percent", percent: "12", of: "shortfall" } },
+      "The Buyer shall, within 45 days after the end of that year, pay 12% of the shortfall.",
+    ],
+    [
+      { cause: "other", rate: { kind: "money", money: { value: "4200.00", currency: "GBP" } } },
+      "If the Buyer stops the engagement, it pays a break fee of £4,200.",
+      "For each pallet rejected, a handling charge of £4,200 is due.",
+    ],
     ...penaltyWordings.found,
     [
       { cause: "performance", rate: { kind: "money", money: { value: "0.30", currency: "GBP" } }, per: "tray" },

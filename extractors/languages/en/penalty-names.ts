@@ -2,6 +2,9 @@ const bound = "(?!\\p{L})";
 const failings =
   "failure|late(?:ness)?|delay(?:ed)?|non-?(?:attendance|compliance|delivery|return|performance|submission|completion|conformity|availability)|no-?show|missed|missing|lost|loss|unreturned|unauthori[sz]ed|breach|absence|damaged?|overstay(?:ing)?|hold(?:ing)?[- ]?over|unattended|unanswered|overdue|incorrect|rejected|short delivery|detained|late cancell?ations?";
 
+const sum =
+  "(?:[£$€\\d]|(?:USD|EUR|GBP|CHF|Rs\\.?|INR|AED|AUD|CAD)(?!\\p{L})|(?:a|an|the) (?:\\p{L}+ ){0,3}(?:sum|amount|charge|fee|compensation|deduction|reduction|indemnity|rebate)(?!\\p{L})|[\\p{L}-]{3,15} per ?cent|(?:twice|double|(?:one|two|three|four|six|twelve) (?:months?|weeks?|days?)['’]s?) )";
+
 /** What sums are called that punish a failing: whatever else the sentence says, they are penalties. */
 const names = new RegExp(
   [
@@ -10,7 +13,10 @@ const names = new RegExp(
     "late (?:\\p{L}+ )?(?:fees?|charges?|interest|deductions?|payments? (?:fees?|charges?|interest))",
     "service credits?",
     `(?<!\\p{L})(?:restocking|no-?show|abort(?:ed|ive)(?: \\p{L}+)?|wasted (?:journey|visit)|contamination|overstay|hold(?:ing)?-?over|kill|demurrage|detention|lost (?:key|card|badge|pass|pallet|uniform|item)) (?:fees?|charges?|costs?|sum|rent|payment)${bound}`,
-    "(?:early )?(?:termination|cancell?ation) (?:fee|charge|payment)",
+    "(?:early )?(?:termination|cancell?ation|break) (?:fee|charge|payment)",
+    `(?<!\\p{L})costs? (?:it|them|him|the \\p{L}+|that \\p{L}+) (?=${sum})`,
+    `${sum}[^.;£$€]{0,30} of (?:the|any|that|such|each) (?:\\p{L}+ )?(?:shortfall|deficit)${bound}`,
+    `(?:${failings})${bound}[^.;£$€%]{0,80}? (?:handling|administration|processing|collection) (?:charge|fee) of (?=${sum})`,
     "finance charge|returned check fee|use and occupancy",
     "(?:bear|accrue|incur|charge|pay|plus|with|assess|carr(?:y|ie)|attract)\\p{L}*(?: \\p{L}+){0,6}? interest|interest (?:shall|will|may|is|on|at|accru\\p{L}+)",
     `^(?:\\(?[\\d.a-z]{1,4}[.)]? |[-•*–☒] )?(?:[\\p{L}'-]+ ){0,4}(?:${failings})${bound}[^:;£$€%]{0,110}[:\\t–] ?(?=[^:;]{0,60}[£$€%\\d])`,
@@ -19,9 +25,6 @@ const names = new RegExp(
   ].join("|"),
   "iu",
 );
-
-const sum =
-  "(?:[£$€\\d]|(?:USD|EUR|GBP|CHF|Rs\\.?|INR|AED|AUD|CAD)(?!\\p{L})|(?:a|an|the) (?:\\p{L}+ ){0,3}(?:sum|amount|charge|fee|compensation|deduction|reduction|indemnity|rebate)(?!\\p{L})|[\\p{L}-]{3,15} per ?cent|(?:twice|double|(?:one|two|three|four|six|twelve) (?:months?|weeks?|days?)['’]s?) )";
 
 /** Credits, deductions, reductions and charges, where the sentence says what went wrong. */
 const credits = new RegExp(

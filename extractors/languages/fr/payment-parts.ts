@@ -4,7 +4,7 @@ import { type PaymentPart, paymentPartsBy, placeOf } from "../payment-parts.ts";
 import { chosenIn } from "./chosen-options.ts";
 
 const paid =
-  "(?:(?:est|sont|sera|seront) (?:dû|due?s?)|factur(?:ation|es?|[ée]e?s?|er|era|eront)|payables?|pay[ée]e?s?|r[ée]gl[ée]e?s?|r[èe]glements?|paiements?|exigibles?|vers[ée]e?s?|acomptes?|termes?|pr[ée]lev[ée]e?s?|pr[ée]l[èe]vements?(?: SEPA)?|demandes? de paiement)(?!\\p{L})";
+  "(?:(?:est|sont|sera|seront) (?:dû|due?s?)|factur(?:ation|es?|[ée]e?s?|er|era|eront)|payables?|pay[ée]e?s?|se pa(?:ie|ye)(?:nt)?|se r[èe]gle(?:nt)?|r[ée]gl[ée]e?s?|r[èe]glements?|paiements?|exigibles?|vers[ée]e?s?|acomptes?|termes?|pr[ée]lev[ée]e?s?|pr[ée]l[èe]vements?(?: SEPA)?|demandes? de paiement)(?!\\p{L})";
 const often =
   "(?:(?:mensuel|trimestriel|semestriel|annuel|bimestriel)(?:lement|les?|s)?|(?:par|chaque|au|[àa] la fin de chaque|[àa] chaque fin de|[àa] l'issue de chaque) (?:mois|trimestre|semestre|an|ann[ée]e)|tous les (?:mois|trimestres|semestres|ans|(?:deux|trois|quatre|six|2|3|4|6) mois))(?!\\p{L})";
 const invoicing = new RegExp(
@@ -12,7 +12,7 @@ const invoicing = new RegExp(
   "dgiu",
 );
 const timing =
-  /(?:pay|factur|loyer|pr[ée]l[èe]v|exigible|[ée]ch[ée]ance|redevance|vers[ée]|r[ée]gl|abonnement)[^.;\n]{0,110}?(?:(?<advance>d'avance|par avance|terme [àa] [ée]choir|termes? d'avance|[àa] [ée]choir)|(?<arrears>(?:[àa] )?(?:termes?|mois|trimestres?|semestres?) [ée]chus?|ann[ée]e [ée]chue|[àa] [ée]ch[ée]ance [ée]chue))(?!\p{L})/dgiu;
+  /(?:pa(?:y|ie)|factur|loyer|pr[ée]l[èe]v|exigible|[ée]ch[ée]ance|redevance|vers[ée]|r[ée]gl|abonnement)[^.;\n]{0,110}?(?:(?<advance>d'avance|par avance|terme [àa] [ée]choir|termes? d'avance|[àa] [ée]choir)|(?<arrears>(?:[àa] )?(?:termes?|mois|trimestres?|semestres?) [ée]chus?|ann[ée]e [ée]chue|[àa] [ée]ch[ée]ance [ée]chue))(?!\p{L})/dgiu;
 const method =
   /(?:pay|r[èée]gl|mode de|modes? de|factur|(?:est|sont|sera|seront) (?:dû|due?s?)(?!\p{L})|effectu|s'op[èe]re|(?<!\p{L})(?:vers|cr[ée]dit|acquitt|mandat)[ée])[^.;\n]{0,170}?(?<means>virement|mandat administratif|pr[ée]l[èe]vement|ch[èe]que|carte bancaire)/dgiu;
 const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegExp])[] = [

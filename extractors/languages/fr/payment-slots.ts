@@ -109,6 +109,7 @@ export function shapeOf({
     return { shape: "endOfMonth", certain: true };
   if (!last && (dueLabel.test(part) || isSum) && /factur/iu.test(about)) return { shape: "name", certain: true };
   if (!last) return undefined;
+  if (!isSlot && /jusqu'[àa]/iu.test(part)) return undefined;
   if (!isSlot && !directly.test(part) && !(/[ ,]$/u.test(part) && /^ (?:apr[èe]s|suivant)/iu.test(tail)))
     return undefined;
   return /factur|pa(?:y|ie)|r[èée]gl|loyer|somme|mandat|demande|prix|redevance|royalt|r[ée]mun[ée]r|solde|acompte|honoraire|d[ée]compte|[ée]mission/iu.test(

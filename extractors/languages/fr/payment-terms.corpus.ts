@@ -3,6 +3,7 @@ import type { Corpus } from "../rule.ts";
 
 export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
   found: [
+    [{ timing: "advance", invoicing: "P3M" }, "La redevance se règle par trimestre et d'avance."],
     [
       { delay: "P40D", from: { kind: "invoiceDate" } },
       "Au lieu du délai de l'article 5.2, les factures se paient à quarante jours de leur date d'émission.\n5.2 Les factures sont payables à trente jours fin de mois.",

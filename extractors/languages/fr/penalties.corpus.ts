@@ -6,6 +6,11 @@ const eur = (value: string) => ({ kind: "money" as const, money: { value, curren
 export const penaltiesCorpus: Corpus<PenaltiesValue> = {
   found: [
     [
+      { cause: "breach", rate: { kind: "money", money: { value: "650.00", currency: "EUR" } } },
+      "Toute rupture de scellé non signalée est sanctionnée par une somme de 650 €.",
+      "Une violation du secret est sanctionnée d'une somme forfaitaire de 650 €.",
+    ],
+    [
       { cause: "absence", rate: eur("150.00"), per: "jour" },
       "Poste laissé vacant plus d'une journée : 150 € par jour.",
       "Ronde non pourvue : 150 € par jour.",

@@ -28,7 +28,7 @@ const causes: readonly (readonly [Cause, RegExp])[] = [
   ["delay", /retard|d[ée]lais?(?!\p{L})|d[ée]passement|tardi/iu],
   [
     "breach",
-    /manquement|violation|non[- ](?:respect|conformit|remise|production|ex[ée]cution)|infraction|inex[ée]cution|d[ée]faut|d[ée]faillan|clause p[ée]nale|oubli|perte/iu,
+    /manquement|violation|non[- ](?:respect|conformit|remise|production|ex[ée]cution)|infraction|inex[ée]cution|d[ée]faut|d[ée]faillan|clause p[ée]nale|oubli|perte|rupture|non signal/iu,
   ],
 ];
 

@@ -5,6 +5,11 @@ export const governingLawCorpus: Corpus<GoverningLawValue> = {
   found: [
     [{ law: "Scots law", place: "GB-SCT" }, "This Agreement is subject to Scots law."],
     [
+      { law: "that of the State of Texas", place: "US-TX" },
+      "The law applicable to this Order is that of the State of Texas.",
+      "The law that governs the Framework, that of the State of Texas, applies to each call-off.",
+    ],
+    [
       { law: "the laws of the State of Delaware", place: "US-DE" },
       "This Agreement shall be governed by and construed in accordance with the laws of the State of Delaware, without regard to its conflict of laws principles.",
       "# Governing Law\nThe validity and interpretation of this Lease are governed by the laws of the State of Delaware.",

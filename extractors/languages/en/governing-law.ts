@@ -52,6 +52,15 @@ export const governingLawRules = defineFieldRules<GoverningLawValue>({
       read: (match) => reading(match, 0.88),
     },
     {
+      name: "en/governingLaw/the law chosen is that of <place>",
+      pattern: new RegExp(
+        String.raw`(?<!\p{L})laws? (?:chosen|applicable|governing|selected|that (?:governs|applies)|which (?:governs|applies))(?!\p{L})[^.;\n]{0,80}?(?:,| is| shall be| will be) (?<law>that of ${division}(?<place>${placeNames}))(?!\p{L})`,
+        "dgiu",
+      ),
+      strength: 0.85,
+      read: (match) => reading(match, 0.85),
+    },
+    {
       name: "en/governingLaw/Governing law: <place>",
       pattern: new RegExp(
         String.raw`(?:^|\n|\t|[-•.] ?)(?:governing|applicable|choice of) law(?: and jurisdiction)? ?[:\t\n.-]{1,2}\s?(?<law>(?:the )?(?:laws? of )?${division}(?<place>${lawAdjectives})(?: laws?)?)(?!\p{L})(?=\s*(?:[.,;(\n\t]|$))`,

@@ -24,13 +24,27 @@ const places: Readonly<Record<string, string>> = {
   irlandais: "IE",
 };
 const adjective = `(?<adjective>français|francais|belge|suisse|luxembourgeois|allemand|espagnol|italien|anglais|monégasque|québécois|canadien|marocain|tunisien|néerlandais|portugais|irlandais)(?:ne|e)?s?`;
+/** A state named instead of its law, and the ISO 3166 code. */
+const states: Readonly<Record<string, string>> = {
+  "la république française": "FR",
+  "la france": "FR",
+  "l'état français": "FR",
+  "la belgique": "BE",
+  "le royaume de belgique": "BE",
+  "la suisse": "CH",
+  "la confédération suisse": "CH",
+  "le luxembourg": "LU",
+  "le grand-duché de luxembourg": "LU",
+  "l'allemagne": "DE",
+  "la principauté de monaco": "MC",
+};
 const law = String.raw`(?<law>(?:droit|lois?|législation|réglementation)(?: (?:et (?:la )?(?:réglementation|règlements?|jurisprudence)|matériel|interne|positif))? ${adjective})(?!\p{L})`;
 
 export const governingLawRules = defineFieldRules(
   rulesOrPlain<GoverningLawValue>({
     field: "governingLaw",
     language: "fr",
-    cue: /(?<!\p{L})(?:droit|lois?|législation)s?(?!\p{L})[^.\n]{0,40}(?:français|francais|applicable|belge|suisse|luxembourg|allemand|anglais|espagnol|italien|monégasque)|droit applicable|loi applicable|soumise? au droit/iu,
+    cue: /(?<!\p{L})(?:droit|lois?|législation)s?(?!\p{L})[^.\n]{0,90}(?:français|francais|applicable|belge|suisse|luxembourg|allemand|anglais|espagnol|italien|monégasque)|droit applicable|loi applicable|soumise? au droit/iu,
     rules: [
       {
         name: "fr/governingLaw/soumis au <droit>",
@@ -57,6 +71,26 @@ export const governingLawRules = defineFieldRules(
           "dgiu",
         ),
         strength: 0.9,
+        read: (match) => reading(match),
+      },
+      {
+        name: "fr/governingLaw/le droit applicable est celui de <État>",
+        pattern:
+          /(?<!\p{L})(?:droit|loi|législation)s? (?:applicable|choisie?|retenue?|qui (?:régit|gouverne|s'applique))[^.;\n]{0,60}? (?<law>cel(?:ui|le) (?<of>du |de )(?<state>(?:la |l')?(?:république française|france|état français|royaume de belgique|belgique|confédération suisse|suisse|grand-duché de luxembourg|luxembourg|allemagne|principauté de monaco)))(?!\p{L})/dgiu,
+        strength: 0.88,
+        read: (match) => {
+          const { law: words = "", of = "", state = "" } = match.groups;
+          const place = states[`${of.toLowerCase() === "du " ? "le " : ""}${state.toLowerCase()}`];
+          return place === undefined ? undefined : { value: { law: words, place } };
+        },
+      },
+      {
+        name: "fr/governingLaw/pas d'autre loi que <droit>",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:pas d'autre|point d'autre|aucune? autre|nulle? autre|exclusion de tout(?:e)? autre) (?:droit|loi|législation)(?: applicable| ne (?:s'applique|régit)\p{L}*)?[^.;\n]{0,40}?,? (?:que )?(?:le |la |au |à la |par la |par le )${law}`,
+          "dgiu",
+        ),
+        strength: 0.85,
         read: (match) => reading(match),
       },
       {
@@ -106,6 +140,20 @@ export const governingLawRules = defineFieldRules(
         [
           { law: "droit belge", place: "BE" },
           "La présente convention est régie et interprétée conformément au droit belge.",
+        ],
+        [
+          { law: "loi française", place: "FR" },
+          "Il n'est fait application d'aucune autre loi que la loi française.",
+          "Les parties n'ont choisi pas d'autre loi que la loi française.",
+        ],
+        [
+          { law: "celui de la République française", place: "FR" },
+          "Le droit applicable au marché est celui de la République française.",
+          "Le droit choisi par les parties est celui de la République française.",
+        ],
+        [
+          { law: "celle du Grand-Duché de Luxembourg", place: "LU" },
+          "La loi qui régit le prêt est celle du Grand-Duché de Luxembourg.",
         ],
         [{ law: "droit suisse", place: "CH" }, "Loi applicable : le droit suisse"],
       ],

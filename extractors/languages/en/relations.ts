@@ -10,7 +10,7 @@ type Kind = RelationsValue["kind"];
 const kindWord =
   "(?:agreement|contract|lease|licen[cs]e|deed|memorandum of understanding|order|policy|sow|statement of work)";
 /** `that certain Master Services Agreement No. 12 dated as of May 1, 2020`. */
-const other = String.raw`(?:the |that |a |an |its |their )?(?:certain |fully executed |existing |original |prior |previous |said ){0,3}(?<title>(?:${asPrinted("\\p{Lu}")}[\p{L}&'/-]*,? (?:and |of |for |& )?){0,7}${kindWord}|letter of (?:understanding|intent)|heads of terms|term sheet|memorandum of understanding)(?!\p{L})`;
+const other = String.raw`(?:the |that |a |an |its |their )?(?:certain |fully executed |existing |original |prior |previous |said ){0,3}(?<title>(?:${asPrinted("\\p{Lu}")}[\p{L}&'/-]*,? (?:and |of |for |& )?){0,7}${kindWord}|letter of (?:understanding|intent)|(?:(?:supply|trading|delivery|business|payment) terms|terms of (?:business|supply|trade))|heads of terms|term sheet|memorandum of understanding)(?!\p{L})`;
 const numbered = String.raw`(?:[ ,(]{1,3}${numberSign}\s?:?\s?${numberText}\)?)?`;
 const dated = String.raw`(?<lead>[^.;\n]{0,200}?(?<!\p{L})(?:dated|entered into|made|executed|signed|effective|date)(?: and \p{L}+)?(?: as of| on| of| this| the)*(?= ))?`;
 
@@ -95,6 +95,10 @@ export const relationsRules = defineFieldRules<RelationsValue>({
         { kind: "replaces", date: "2024-01-08", title: "letter of understanding" },
         "# Entire agreement\nThis Agreement, with its exhibit, is the entire agreement of the parties and supersedes the letter of understanding dated January 8, 2024.",
         "The letter of understanding dated January 8, 2024 is superseded.",
+      ],
+      [
+        { kind: "replaces", date: "2022-03-07", title: "delivery terms" },
+        "# Entire agreement\nThis Agreement supersedes the delivery terms settled by e-mail dated 7 March 2022.",
       ],
       [
         { kind: "annexOf", reference: "2024-17", title: "Maintenance Agreement" },

@@ -8,6 +8,8 @@ export const relationsCorpus: Corpus<RelationsValue> = {
       "Le présent acte remplace en toutes ses stipulations celui du 30 mars 2016.",
       "Le présent bail annule et remplace celui signé le 30 mars 2016.",
       "La présente convention succède à celle du 30 mars 2016.",
+      "Le présent bail met fin au bail du 30 mars 2016.",
+      "Le présent contrat fait suite au marché du 30 mars 2016.",
       "Il succède à la convention du 30 mars 2016, échue le 31 décembre 2025.",
     ],
     [

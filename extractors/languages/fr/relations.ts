@@ -24,7 +24,7 @@ export const relationsRules = defineFieldRules(
   rulesOrPlain<RelationsValue>({
     field: "relations",
     language: "fr",
-    cue: /(?<!\p{L})(?:avenant|annexe|(?:marché|contrat|cadre) initial|ont (?:conclu|signé)|annul|succède|(?:présent|prend)[^.\n]{0,40} celui|subséquent|bon de commande|remplac|modifi|complèt|substitu|prorog|application (?:de l'accord|du marché|du contrat)|exécution (?:de l'accord|du marché|du contrat))/iu,
+    cue: /(?<!\p{L})(?:avenant|annexe|(?:marché|contrat|cadre) initial|ont (?:conclu|signé)|annul|succède|met(?:tent)? fin|fait suite|(?:présent|prend)[^.\n]{0,40} celui|subséquent|bon de commande|remplac|modifi|complèt|substitu|prorog|application (?:de l'accord|du marché|du contrat)|exécution (?:de l'accord|du marché|du contrat))/iu,
     rules: [
       {
         name: "fr/relations/avenant au contrat <référence ou date>",

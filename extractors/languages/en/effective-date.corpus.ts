@@ -7,6 +7,7 @@ export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
       { kind: "date", date: "2025-09-15" },
       "These terms apply to deliveries made on or after 15 September 2025.",
       "It was signed in May; on September 15, 2025, on which date this Agreement takes effect, the old one ends.",
+      "The engagement opens on 15 September 2025 and closes a year later.",
       "Inception: 00:01 hours, 15th September 2025",
       "Duration: 15 September 2025 - 31 March 2028",
       "This contract is operative from 15 September 2025.",

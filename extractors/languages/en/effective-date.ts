@@ -68,7 +68,7 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "en/effectiveDate/commences on <date or event>",
     pattern:
-      /(?<!\p{L})(?:(?:shall|will|hereby|does) )?(?:commenc(?:e|es|ing)|begin|begins|beginning|start|starts|starting|runs? from|(?<=(?:years?|months?)(?: \p{L}+){0,2} )from and including|run from|with effect from|effective from)(?: (?:as of|on|from|upon|with|at|the|following|immediately))*(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
+      /(?<!\p{L})(?:(?:shall|will|hereby|does) )?(?:commenc(?:e|es|ing)|opens?(?= (?:on|from|with))|begin|begins|beginning|start|starts|starting|runs? from|(?<=(?:years?|months?)(?: \p{L}+){0,2} )from and including|run from|with effect from|effective from)(?: (?:as of|on|from|upon|with|at|the|following|immediately))*(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
     strength: 0.8,
     read: (match) => own(match, 30, 0.8),
   },
@@ -226,7 +226,7 @@ const madeAsOf: DocumentRule<EffectiveDateValue> = {
 export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
   field: "effectiveDate",
   language: "en",
-  cue: /effective|commenc|incep|operati|binding|has effect|appl(?:y|ies)|variation|duration|on which|(?<!\p{L})(?:begin|start|period|term|from)|into (?:force|effect)|takes? effect|inception/iu,
+  cue: /effective|commenc|incep|operati|binding|has effect|appl(?:y|ies)|variation|duration|on which|(?<!\p{L})(?:opens?|begin|start|period|term|from)|into (?:force|effect)|takes? effect|inception/iu,
   rules: [...rules, madeAsOf],
   corpus: effectiveDateCorpus,
 });

@@ -6,6 +6,9 @@ export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
     [
       { kind: "date", date: "2026-06-01" },
       "# 2. Date de départ, durée\nNous commencerons le lundi 1er juin 2026.",
+      "Le bail est conclu pour neuf années, qui partent du 1er juin 2026.",
+      "La licence est donnée pour une période de dix-huit mois partant du 1er juin 2026.",
+      "Départ\t1er juin 2026",
       "Prise en charge des installations : 1er juin 2026, après inventaire contradictoire.",
       "Prise en charge du site : le 1er juin 2026",
     ],

@@ -18,7 +18,7 @@ import {
 } from "./time-words.ts";
 
 const takesEffect =
-  "(?:pren(?:d|ds|dra|dront|nent|dre|ant)(?: donc| ainsi| alors| r[ée]troactivement)? (?:son |leur )?(?:effet|cours)|(?:a|ont|avoir|ayant) (?:r[ée]troactivement )?(?:pris (?:effet|cours)|d[ée]but[ée]|commenc[ée]|d[ée]marr[ée])|d[ée]marr(?:e|era|ent|eront|ant|er)(?!\\p{L})|s'ouvr(?:e|ira|ant)(?!\\p{L})|se d[ée]compt(?:e|era|ant)|compt[ée]e?s? (?=[àa] |du |de )|(?:est|sont|sera|seront) (?:mise? en (?:œuvre|application)|ex[ée]cutoires?|effective?s?|assur[ée]e?s?|fourni(?:e?s?)|applicables?)|p[ée]riode allant|produi(?:t|ra|sant)(?: ses)? effets?|entr(?:e|era|eront|ent|ant|er) en vigueur|entr(?:e|era) en application|commence(?:rons|ra|nt)?(?: [àa] courir| à s'appliquer)?|commençant(?: [àa] courir)?|d[ée]but(?:e|era|erons|ant)|court|courra|est applicable|s'applique(?:ra)?|(?<=(?:d[ée]lai|dur[ée]e)[^.;\\n]{0,60} )(?:part|partira)(?= (?:de|du|[àa]))|avec effet|[àa] effet)";
+  "(?:pren(?:d|ds|dra|dront|nent|dre|ant)(?: donc| ainsi| alors| r[ée]troactivement)? (?:son |leur )?(?:effet|cours)|(?:a|ont|avoir|ayant) (?:r[ée]troactivement )?(?:pris (?:effet|cours)|d[ée]but[ée]|commenc[ée]|d[ée]marr[ée])|d[ée]marr(?:e|era|ent|eront|ant|er)(?!\\p{L})|s'ouvr(?:e|ira|ant)(?!\\p{L})|se d[ée]compt(?:e|era|ant)|compt[ée]e?s? (?=[àa] |du |de )|(?:est|sont|sera|seront) (?:mise? en (?:œuvre|application)|ex[ée]cutoires?|effective?s?|assur[ée]e?s?|fourni(?:e?s?)|applicables?)|p[ée]riode allant|produi(?:t|ra|sant)(?: ses)? effets?|entr(?:e|era|eront|ent|ant|er) en vigueur|entr(?:e|era) en application|commence(?:rons|ra|nt)?(?: [àa] courir| à s'appliquer)?|commençant(?: [àa] courir)?|d[ée]but(?:e|era|erons|ant)|court|courra|est applicable|s'applique(?:ra)?|(?<=(?:d[ée]lai|dur[ée]e|ans|ann[ée]es|mois|p[ée]riode)(?!\\p{L})[^.;\\n]{0,60} )(?:part|partent|partira|partiront|partant)(?= (?:de|du|[àa]))|avec effet|[àa] effet)";
 const ownHeadings = /dur[ée]e|prise d'effet|effet|entr[ée]e en vigueur|d[ée]but|p[ée]riode|date/iu;
 
 const otherHeadings =
@@ -80,7 +80,7 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "fr/effectiveDate/Date d'effet : <date>",
     pattern:
-      /(?:^|\n|\t|[-•] ?|(?<= )(?=[^:\n\t]{4,60}: ))(?:date (?:de |d')?(?:prise (?:d'effet|de cours)|effet|entr[ée]e en (?:vigueur|jouissance)|d[ée]but|d[ée]marrage|d[ée]part|commencement)|prise (?:d'effet|de cours)|effet|entr[ée]e (?:en vigueur|en jouissance|dans les lieux)|d[ée]but|d[ée]marrage|commencement|point de d[ée]part|prise en charge)(?: (?:du|de la|de l'|d'|des|de) ?[^:\t\n]{1,50})?(?: \([^)\n]{1,25}\))? ?[:\t\n]{1,2} ?(?<rest>[^\n\t]{0,100})/dgiu,
+      /(?:^|\n|\t|[-•] ?|(?<= )(?=[^:\n\t]{4,60}: ))(?:date (?:de |d')?(?:prise (?:d'effet|de cours)|effet|entr[ée]e en (?:vigueur|jouissance)|d[ée]but|d[ée]marrage|d[ée]part|commencement)|prise (?:d'effet|de cours)|effet|entr[ée]e (?:en vigueur|en jouissance|dans les lieux)|d[ée]but|d[ée]part|d[ée]marrage|commencement|point de d[ée]part|prise en charge)(?: (?:du|de la|de l'|d'|des|de) ?[^:\t\n]{1,50})?(?: \([^)\n]{1,25}\))? ?[:\t\n]{1,2} ?(?<rest>[^\n\t]{0,100})/dgiu,
     strength: 0.88,
     read: (match) =>
       /garantie|assurance|tarif|prix|r[ée]siliation|facturation/iu.test(match.text.split(/[:\t\n]/u)[0] ?? "")
@@ -258,7 +258,7 @@ function startsInTables(document: RuleDocument): (RuleReading<EffectiveDateValue
 export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
   field: "effectiveDate",
   language: "fr",
-  cue: /☒|allant d|effet|en application|jouissance|dans les lieux|cours (?:le|au|[àa])|se d[ée]compt|mission du|s'appli|(?<!\p{L})part(?!\p{L})|point de d|d[ée]marr|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|prise en charge|courra|court(?!\p{L})|du \d|du premier/iu,
+  cue: /☒|allant d|effet|en application|jouissance|dans les lieux|cours (?:le|au|[àa])|se d[ée]compt|mission du|s'appli|(?<!\p{L})part(?:ant|ent|iront)?(?!\p{L})|d[ée]part|point de d|d[ée]marr|vigueur|[àa] (?:compter|partir|dater) d|d[ée]but|commenc|prise en charge|courra|court(?!\p{L})|du \d|du premier/iu,
   rules: [
     ...rules,
     { name: "fr/effectiveDate/tableau : colonne de prise d'effet", strength: 0.75, readDocument: startsInTables },

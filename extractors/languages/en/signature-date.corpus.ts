@@ -9,6 +9,8 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
       "Agreed to and accepted this 9th day of June, 2025",
       "Date of this Deed: 9 June 2025",
       "This contract was signed by the Supplier on 9 June 2025 and by the Council on 21 June 2025.",
+      "Signed for Lee Joinery Ltd by Anne Lee, director, on 9 June 2025",
+      "Executed on behalf of Lee Joinery Ltd by its Managing Director, on 9 June 2025",
       "Signed by Anne Lee (for Lee Joinery): 9 June 2025",
     ],
     [

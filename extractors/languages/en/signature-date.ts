@@ -125,7 +125,7 @@ const witness: PatternRule<SignatureDateValue> = {
     if (
       earlier ||
       /^(?:signed|executed|accepted) (?:by|for|on behalf)(?! (?:both|all|each|us|the part))/iu.test(match.text) ||
-      /(?:(?:had|previously|was|were)|(?:form|agreement|letter|contract|nda|understanding),?) $/iu.test(
+      /(?:(?:had|previously|was|were)|(?:form|agreement|letter|contract|nda|understanding|intent|proposal|offer|quotation|terms),?) $/iu.test(
         match.before(16),
       )
     )

@@ -6,7 +6,7 @@ import { dateAfter } from "./contract-dates.ts";
 export const signedByParty: PatternRule<SignatureDateValue> = {
   name: "en/signatureDate/signed by <party> on <date>",
   pattern:
-    /(?<!\p{L})(?:(?:signed|executed|accepted)(?: and \p{L}+)? |and )(?:by|for(?: and on behalf of)?|on behalf of) (?:the )?(?<party>\p{L}[^:;,()\n]{1,50}?)(?: \((?:for|on behalf of) (?:the )?(?<firm>[^)\n]{2,60})\))?(?:,? on |,? dated |: |, )(?=(?:the )?\d)/dgiu,
+    /(?<!\p{L})(?:(?:signed|executed|accepted)(?: and \p{L}+)? |and )(?:by|for(?: and on behalf of)?|on behalf of) (?:the )?(?<party>\p{L}[^:;,()\n]{1,50}?)(?: \((?:for|on behalf of) (?:the )?(?<firm>[^)\n]{2,60})\))?(?: by (?:its )?\p{Lu}[^;:()\n]{2,90}?)?(?:,? on |,? dated |: |, )(?=(?:the )?\d)/dgiu,
   strength: 0.72,
   read: (match) => {
     const place = dateAfter(match.document, match.end, 6);

@@ -28,7 +28,7 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
     {
       name: "fr/notificationDate/reçu notification du marché … le <date>",
       pattern:
-        /(?:re[çc]ue?|re[çc]oit)(?: ce jour)? (?:[àa] titre de )?(?:l'avis de r[ée]ception (?:postal )?de )?(?:la )?notification(?!\p{L})[^.:;]{0,130}?(?: ?: ?)?(?<!\p{L})le(?= ?[:\d._…[]| premier)(?<rest> [^\n]{0,40})/dgiu,
+        /(?:re[çc]ue?|re[çc]oit)(?: ce jour)? (?:[àa] titre de )?(?:l'avis de r[ée]ception (?:postal )?de )?(?:la )?notification(?!\p{L})(?:[^.:;]|\.(?=\s*\n\s*\p{Lu}\p{L}* ?[^\d.:;\n]{0,40}, le )){0,130}?(?: ?: ?)?(?<!\p{L})le(?= ?[:\d._…[]| premier)(?<rest> [^\n]{0,40})/dgiu,
       strength: 0.8,
       read: (match) => notified(match, 3, 0.8),
     },
@@ -72,6 +72,7 @@ export const notificationDateRules = defineFieldRules<NotificationDateValue>({
         "La notification du marché est intervenue le 14 mars 2025.",
         "NOTIFICATION DU MARCHÉ\nReçu à titre de notification une copie du présent marché\nÀ Dijon, le 14 mars 2025",
         "Le titulaire a reçu notification du présent marché le 14/03/2025",
+        "NOTIFICATION\nLe titulaire a reçu à titre de notification une copie de l'acte d'engagement.\nFait à Dole, le 14 mars 2025\nLe gérant",
         "Notification électronique du 14 mars 2025",
         "Reçu notification du marché : le 14/03/2025",
         "Cadre réservé à la notification - Reçu le : 14 mars 2025",

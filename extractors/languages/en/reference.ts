@@ -36,6 +36,24 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
       read: (match) => (/^\W*your/iu.test(match.text) ? undefined : reading(match, 0.78)),
     },
     {
+      name: "en/reference/<whose> ref. <reference>, a line of the cover",
+      pattern: inEitherCase(
+        new RegExp(
+          String.raw`(?:^|\n)[ ]*(?:(?<whose>\p{L}[\p{L}&'’.-]*(?: [\p{L}&'’.-]+){0,2}) )?(?<kind>no\.|n°|ref(?:erence)?\.?(?: no\.?)?)\s?:?\s${numberText}(?=[ ]*(?:\n|$))`,
+          "dgiu",
+        ),
+      ),
+      strength: 0.76,
+      read: (match) =>
+        match.start < 1500 &&
+        (match.groups.number ?? "").length >= 5 &&
+        !/your|commission|file|company|reg|amendment|addendum|exhibit|schedule|page|project|tax|vat|form|invoice|quot|proposal/iu.test(
+          match.groups.whose ?? "",
+        )
+          ? reading(match, 0.76)
+          : undefined,
+    },
+    {
       name: "en/reference/contract no. <blank>",
       pattern:
         /(?<!\p{L})(?:contract|agreement|lease|purchase order|order)\s?(?:no\.?|number|#|ref(?:erence)?\.?)\s?:?\s?(?=\[|_{3}|\.{4}|…)/giu,
@@ -57,6 +75,7 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
       ["4500012345", "PURCHASE ORDER No. 4500012345\nTo: Acme Ltd", "Purchase Order # 4500012345"],
       ["L/22/0045", "LEASE NO. L/22/0045"],
       ["Q7-00981", "ORDER FORM\nOrder Form No. Q7-00981", "ORDER FORM NUMBER: Q7-00981"],
+      ["PRO/24-0316", "CONSULTING AGREEMENT\nAlder ref. PRO/24-0316\nDated 3 May 2024"],
       ["12965", "Licence Agreement Number 12965"],
     ],
     ignored: [
@@ -68,6 +87,7 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
       "Each invoice quotes the purchase order number.",
       "Patent No. 6,123,456",
       "See Exhibit No. 10.",
+      "CONSULTING AGREEMENT\nYour ref. PRO/24-0316\nDated 3 May 2024",
     ],
     absent: ["CONTRACT NO. ____________", "Agreement number: [●]"],
   },

@@ -6,7 +6,7 @@ export const numberedKind = `(?:contrat(?:s)?(?:[- ]cadre)?|marché(?:s)?(?: pub
 /** `n° 2024-118`, `numéro : A12/3`; the number holds a digit, and letters, dots, dashes and slashes. */
 export const numberSign = String.raw`(?:n ?[°º](?:${asPrinted("s(?= )")})?|no\.? ?(?=\d)|numéros?|réf(?:érence)?\.?s?(?: interne| du marché| du contrat)?|n°\s?de (?:contrat|marché|police|dossier))`;
 const spacedStart = asPrinted("[A-Z]{2,5} (?=\\d{2})");
-export const numberText = String.raw`(?<number>(?:${spacedStart})?(?=[\p{L}\d/._-]{0,30}\d)${asPrinted("[\\p{Lu}\\d]")}[\p{L}\d]*(?:(?:[/_-]|-\n(?=\d{2,6}(?![\p{L}\d. ]))|\.| ?[/_-] ?(?=\p{L}{0,4}\d))[\p{L}\d]+| ${asPrinted("[A-Z]{1,4}")} ?\d{1,6}(?![\p{L}\d])| \d{2,5}(?= ?[-/_]\d)| \d{2,4}(?= [A-Z]{1,3} ?\d)){0,6})`;
+export const numberText = String.raw`(?<number>(?:${spacedStart})?(?=[\p{L}\d/._-]{0,30}\d)${asPrinted("[\\p{Lu}\\d]")}[\p{L}\d]*(?:(?:[/_-]|-\n(?=\d{2,6}(?![\p{L}\d. ]))|\.| ?[/_-] ?(?=\p{L}{0,4}\d))[\p{L}\d]+| ${asPrinted("[A-Z]{1,4}")} ?\d{1,6}(?![\p{L}\d])|(?<=\d{5}) ${asPrinted("[A-Z]{1,3}")}(?=\s?(?:[-–—,;.)\t\n]|$))| \d{2,5}(?= ?[-/_]\d)| \d{2,4}(?= [A-Z]{1,3} ?\d)){0,6})`;
 
 /** A number that is another thing's: a law's, a lot's, a page's, a company's. */
 export function isOtherNumber(before: string, number: string): boolean {

@@ -21,7 +21,7 @@ export const referenceRules = defineFieldRules(
   rulesOrPlain<ReferenceValue>({
     field: "reference",
     language: "fr",
-    cue: /n ?[°º]|(?<!\p{L})(?:numéro|référence|réf\.|ref\.|(?:contrat|marché|accord[- ]cadre)[ :]{1,3}[A-Z\d_-]*\d)/iu,
+    cue: /n ?[°º]|(?<!\p{L})(?:numéro|référence|réf\.|ref\.|(?:contrat|marché|accord[- ]cadre|dossier|affaire|police|licence|convention)[ :]{1,3}[A-Z\d_-]*\d)/iu,
     rules: [
       {
         name: "fr/reference/contrat n° <référence>",
@@ -35,7 +35,7 @@ export const referenceRules = defineFieldRules(
       {
         name: "fr/reference/référence : <référence>",
         pattern: new RegExp(
-          String.raw`(?:^|\n|\t|[(|;]\s?|\. |(?<= )(?=(?:n ?[°º]|numéro|référence) (?:(?:du|de la|de l'|de) ?)?(?:présente? )?(?:contrat|marché|police|avenant|convention) ?:))[\s\p{Pd}*•]{0,4}(?:(?:votre|notre|nos|v\/|n\/)\s?)?(?<kind>référence|réf\.?|ref\.?|n ?[°º]|numéro|identifiant)(?: interne)?(?: (?:du|de la|de l'|de) ?(?:présent )?${numberedKind}| (?:contrat|marché|accord[- ]cadre|dossier))?(?: \([^)\n]{0,30}\))?(?:[\s*]*[:\t][\s*]*|(?<=réf\.|ref\.) )${numberText}`,
+          String.raw`(?:^|\n|\t|[(|;]\s?|\. |(?<= )(?=(?:n ?[°º]|numéro|référence) (?:(?:du|de la|de l'|de) ?)?(?:présente? )?(?:contrat|marché|police|avenant|convention) ?:))[\s\p{Pd}*•]{0,4}(?:(?:votre|notre|nos|v\/|n\/)\s?)?(?<kind>référence|réf\.?|ref\.?|n ?[°º]|numéro|identifiant)(?: (?:d'acte|de l'acte|d'ordre|de dossier|du dossier|d'affaire|d'enregistrement))?(?: interne)?(?: (?:du|de la|de l'|de) ?(?:présent )?${numberedKind}| (?:contrat|marché|accord[- ]cadre|dossier))?(?: \([^)\n]{0,30}\))?(?:[\s*]*[:\t][\s*]*|(?<=réf\.|ref\.) )${numberText}`,
           "dgiu",
         ),
         strength: 0.8,
@@ -52,6 +52,18 @@ export const referenceRules = defineFieldRules(
           const bare = (match.groups.number ?? "").replaceAll(/[^\p{L}\d]/gu, "");
           return match.start < 2500 && bare.length >= 5 ? reading(match) : undefined;
         },
+      },
+      {
+        name: "fr/reference/dossier <référence>, en fin de ligne du titre",
+        pattern: new RegExp(
+          String.raw`(?:^|\n|\s[-–—|•]\s|[,;(]\s?)(?<kind>dossier|affaire|police|contrat|licence|marché|convention)\s${numberText}(?=\s?(?:\n|$|[)|]|\s[-–—]\s))`,
+          "dgiu",
+        ),
+        strength: 0.72,
+        read: (match) =>
+          match.start < 1500 && /^\p{Lu}{1,6}[-_/]?\d|\d[-_/]/u.test(match.groups.number ?? "")
+            ? reading(match)
+            : undefined,
       },
       {
         name: "fr/reference/<référence> dans le titre",
@@ -87,6 +99,7 @@ export const referenceRules = defineFieldRules(
           "ACCORD-CADRE 2024-118\nCAHIER DES CLAUSES ADMINISTRATIVES PARTICULIÈRES",
           "Référence du contrat\t2024-118",
           "REFERENCE DU MARCHE : 2024-118",
+          "AVENANT N° 3\nN° d'acte : 2024-118",
         ],
         ["C/22/0045-B", "Contrat de location n° C/22/0045-B entre les soussignés", "Réf. : C/22/0045-B"],
         [
@@ -97,6 +110,16 @@ export const referenceRules = defineFieldRules(
           "CONTRAT DE MANDAT\nMandat n° MV-2026-0093 entre les soussignés",
         ],
         ["SAV240829", "CONTRAT D'ENTRETIEN N°SAV240829"],
+        [
+          "7702315 GA",
+          "CONDITIONS PARTICULIÈRES\nPolice n° 7702315 GA - Édition de mai 2025",
+          "Contrat n° 7702315 GA, souscrit par",
+        ],
+        [
+          "AFF-3310",
+          "LICENCE DE LOGICIEL\nProgiciel « Pluvier » — Dossier AFF-3310",
+          "Affaire AFF-3310\nCONTRAT DE CONSEIL",
+        ],
         ["2023_014", "Accord-cadre numéro 2023_014"],
         [
           "CT-7781",

@@ -43,7 +43,7 @@ export const jurisdictionRules = defineFieldRules<JurisdictionValue>({
       name: "en/jurisdiction/<court> has jurisdiction",
       pattern: inEitherCase(
         new RegExp(
-          String.raw`(?<!\p{L})${court},? ?[^.;\n]{0,40}?(?:(?:shall|will|to|are to|is to) )?(?:have|has|be|being|is|are) (?:the )?(?:sole |exclusive |non-exclusive |only |proper )*(?:and \p{L}+ )?(?:jurisdiction|venue|forum|competent)`,
+          String.raw`(?<!\p{L})${court},? ?[^.;\n]{0,40}?(?:(?:shall|will|to|are to|is to) )?(?:(?:have|has|be|being|is|are) (?:the )?(?:sole |exclusive |non-exclusive |only |proper )*(?:and \p{L}+ )?(?:jurisdiction|venue|forum|competent)|(?:alone |only )?(?:may|shall|will|can|are to|is to|must)(?: alone| only)? (?:hear|decide|settle|try|determine|rule on|resolve) (?:any|all|every|each|an?|the|such|disputes?|claims?)(?!\p{L}))`,
           "dgiu",
         ),
       ),

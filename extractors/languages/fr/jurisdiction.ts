@@ -31,7 +31,7 @@ export const jurisdictionRules = defineFieldRules(
       {
         name: "fr/jurisdiction/<tribunal> est seul compétent",
         pattern: new RegExp(
-          String.raw`(?<!\p{L})(?:les? |la |l'|au |aux |du )${court},? ?(?:[^.;\n]{0,60}? )?(?:(?:est|sont|sera|seront|étant|reste|demeure)[^.;\n]{0,30}? |seule?s? |expressément )?(?:compétente?s?|aura compétence|auront compétence|auquel (?:les parties )?(?:attribuent|font)|est saisi|(?:en )?(?:tranchera|connaîtra|statuera|jugera|décidera)(?!\p{L}))`,
+          String.raw`(?<!\p{L})(?:les? |la |l'|au |aux |du )${court},? ?(?:[^.;\n]{0,60}? )?(?:(?:est|sont|sera|seront|étant|reste|demeure)[^.;\n]{0,30}? |seule?s? |expressément )?(?:compétente?s?|aura compétence|auront compétence|auquel (?:les parties )?(?:attribuent|font)|est saisi|(?:en )?(?:tranche(?:ra)?|connaît(?:ra)?|statue(?:ra)?|juge(?:ra)?|décide(?:ra)?)(?!\p{L}))`,
           "dgiu",
         ),
         strength: 0.85,

@@ -22,7 +22,8 @@ const announced = new RegExp(
 );
 const siteHead = /^(?:sites?|premises|locations?|propert(?:y|ies)|buildings?|depots?|branch|store|school|site name)$/iu;
 const postcode = /[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|[A-Z]{2},? \d{5}(?:-\d{4})?$|\p{Lu}\p{L}+,? \d{5}$/u;
-const sumRow = /^(?:all|total|sub-?total|grand total)(?!\p{L})/iu;
+const sumRow =
+  /^(?:all|total|sub-?total|grand total)(?!\p{L})|\(total\)$|(?<!\p{L})(?:charges?|price|fees?|amount|sum|cost|rate)s?(?!\p{L})/iu;
 
 /** Places in lists after `The Premises are:`, beside `Site` in particulars, and in the first column of tables of sites. */
 export function listedSites(document: RuleDocument): ListedSite[] {

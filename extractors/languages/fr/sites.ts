@@ -3,7 +3,7 @@ import { siret } from "../../../values/identifiers.ts";
 import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
-import { rulesOrPlain } from "./accents.ts";
+import { orPlain, rulesOrPlain } from "./accents.ts";
 import { hasBlank } from "./lexicon.ts";
 import { streetWord } from "./party-lexicon.ts";
 import { partiesOf } from "./party-places.ts";
@@ -76,7 +76,8 @@ export const sitesRules = defineFieldRules(
           const listed =
             clauseOfSites.test(match.clause.heading) &&
             !/siège|domicile|élection|notification|personnel|litige/iu.test(match.clause.heading);
-          if (listed) return reading(match, true);
+          if (listed || besideLabel.test(match.document.view.slice(match.paragraph.start, match.start)))
+            return reading(match, true);
           return followsList(match) ? reading(match, true) : undefined;
         },
       },
@@ -92,7 +93,7 @@ export const sitesRules = defineFieldRules(
       {
         name: "fr/sites/<lieu> à <ville>, <adresse>",
         pattern: new RegExp(
-          String.raw`(?<!\p{L})(?:${placeNoun}|ensemble immobilier|biens?|appartement|terrain|local|boutique|garage|logement|établissement|copropriété|centres? de données)(?!\p{L})[^.;:\n]{0,60}? (?:(?:située?s?|sise?s?|implantée?s?) )?(?:à|au|de|d') ?(?<address>${townName}(?: ?\([^)\n]{2,30}\))?(?: \d{5})?,? ${number}(?:${streetWord})(?!\p{L})[^;:,.\t\n()]{2,50})`,
+          String.raw`(?<!\p{L})(?:${placeNoun}|ensemble immobilier|biens?|appartement|terrain|local|boutique|garage|logement|établissement|copropriété|centres? de données)(?!\p{L})[^.;:\n]{0,60}? (?:(?:située?s?|sise?s?|implantée?s?) )?(?:(?:à|au|de) |d' ?)(?<address>${townName}(?: ?\([^)\n]{2,30}\))?(?: \d{5})?,? ${number}(?:${streetWord})(?!\p{L})[^;:,.\t\n()]{2,50})`,
           "dgiu",
         ),
         strength: 0.7,
@@ -148,6 +149,11 @@ export const sitesRules = defineFieldRules(
   }),
 );
 
+/** Before the second and later places of a labelled line: `Lieux d'utilisation : …, 3 rue Haute, 69620 Theizé ; …`. */
+const besideLabel = orPlain(
+  new RegExp(String.raw`^[^\p{L}\n]{0,6}(?:${placeLabel})\s?[:\t|][^\n]*;\s*[^;:\t\n]{0,80}$`, "iu"),
+);
+
 const listIntroduction =
   /(?:sites?|locaux|b[âa]timents?|lieux|adresses?|agences?|[ée]tablissements?|immeubles?|implantations?|points? de livraison|chantiers?|biens|centres?(?: de donn[ée]es)?|magasins?|entrep[ôo]ts?|installations?|[ée]coles?|appartements?|logements?|d[ée]p[ôo]ts?|plateformes?|r[ée]sidences?)(?!\p{L})[^.\n]{0,100}:$/iu;
 const listOfOthers =
@@ -193,7 +199,7 @@ function reading(match: RuleMatch, stated = false): RuleReading<SitesValue> | un
     .trim()
     .replace(/[\s,-]+$/u, "");
   const { slice } = match.document.view;
-  if (!span || hasBlank(slice(span.start, span.end + 6))) return undefined;
+  if (!span || hasBlank(slice(span.start, span.end + 6)) || goesOn.test(place)) return undefined;
   const near = slice(Math.max(match.paragraph.start, span.start - 110), span.start);
   if (ofLetterhead.test(slice(Math.max(0, span.start - 60), span.start))) return undefined;
   if (stated && /^(?:[^.;\n]{0,60}(?:lieu|sites?|prestation|locaux)|[-•*\s]*siège[^.;\n]{0,20} ?:? ?$)/iu.test(near)) {
@@ -208,6 +214,9 @@ function reading(match: RuleMatch, stated = false): RuleReading<SitesValue> | un
   if (isPartyAddress(match.document, place, span.start, stated)) return undefined;
   return valueAt(match, span, place);
 }
+
+/** A verb: the words are a sentence of which the street is the subject. */
+const goesOn = / (?:a|ont|avait|est|sont|était|sera|doit|doivent|peut|peuvent) \p{Ll}{2,}/u;
 
 /** Before the address in a company's letterhead or footer. */
 const ofLetterhead = /(?<!\p{L})(?:R\.?C\.?S|au capital)(?!\p{L})[^;:]{0,50}$/iu;

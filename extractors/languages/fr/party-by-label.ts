@@ -13,7 +13,7 @@ const qualifier = String.raw`(?:\s(?:du|de la|de l'|des|de)\s?(?:présent |prés
 /** `Acheteur : Ville de …`, `Nom du titulaire : …`, a table row `Prestataire | …`; from the start of a line. */
 const label = orPlain(
   new RegExp(
-    String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l'|les |le\(s\) |l[ae]\/l[ae] )?${roleWord}(?:\(e?s?\)|e?s)?(?: (?:retenue?|pressentie?|attributaire|sélectionnée?|sortante?|actuel(?:le)?|désignée?))?${qualifier}(?: du service| de la prestation)?\s?(?:\(ci-après[^)\n]{3,50}\)|\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\)|\/ ?(?:assuré|souscripteur|mandataire))?[\s*»"]{0,3}(?:(?<gap>[:|\t]|\s-\s|$|\s(?=${asPrinted("Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie")}\s))[\s*]*)`,
+    String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l'|les |le\(s\) |l[ae]\/l[ae] )?${roleWord}(?:\(e?s?\)|e?s)?(?: (?:retenue?|pressentie?|attributaire|sélectionnée?|sortante?|actuel(?:le)?|désignée?))?${qualifier}(?: du service| de la prestation)?\s?(?:\(ci-après[^)\n]{3,50}\)|\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\)|(?:\/| et) ?(?:assuré|souscripteur|mandataire|bénéficiaire|utilisateur|exploitant)e?)?[\s*»"]{0,3}(?:(?<gap>[:|\t]|\s-\s|$|\s(?=${asPrinted("Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie")}\s))[\s*]*)`,
     "iu",
   ),
 );
@@ -199,12 +199,22 @@ function placeAt(
   const section = text.slice(start, start + length);
   const description = describeParty(section.slice(0, nextSection.exec(section)?.index ?? section.length));
   if (!description || isSignatory(section)) return undefined;
+  if (
+    description !== "blank" &&
+    !description.identified &&
+    start > Math.max(3000, text.length * 0.6) &&
+    civility.test(section)
+  )
+    return undefined;
   const certainty = source === "label" && description !== "blank" && !description.identified ? 0.85 : 1;
   if (description === "blank")
     return { source, party: undefined, role, span: { start: Math.max(0, start - 20), end: start + 12 }, certainty };
   const { party, nameAt } = description;
   return { source, party, role, span: { start: start + nameAt.start, end: start + nameAt.end }, certainty };
 }
+
+/** Who signs, beside the role in the last part of a document: `Le Licencié | Mme Anne Roy`. */
+const civility = /^[\s:|]*(?:monsieur|madame|m\.|mme|mlle) /iu;
 
 /** The most telling place of each role: other mentions are repeats, signatures, addresses. */
 function onePerRole(places: readonly PartyPlace[]): PartyPlace[] {

@@ -196,7 +196,7 @@ function isName(name: string, announced: boolean): boolean {
   )
     return false;
   if (isBody(name)) return words.filter((word) => /\p{L}/u.test(word)).length > 1;
-  if (role.test(name) || (name.match(plainWord)?.length ?? 0) > 2) return false;
+  if (role.test(name.replace(/^(?:l[ea]s? |l')/iu, "")) || (name.match(plainWord)?.length ?? 0) > 2) return false;
   return /^(?:d'|de )?[\p{Lu}\d]/u.test(name) || /^[\p{Ll}][\p{L}.&-]*\d[\p{L}\d.&-]*$/u.test(name);
 }
 

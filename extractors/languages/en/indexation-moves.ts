@@ -85,11 +85,11 @@ export function byLimitedDecision(words: string, span: Span): Statement | undefi
 }
 
 const rises = new RegExp(
-  `${money}[^.;\\n]{0,90}? (?:shall|will|is to|are to|to)(?: automatically)?(?: be)? (?:increase|increased|escalate|escalated|adjusted|rise)(?!\\p{L})[^.;\\n]{0,140}|(?:${money}|(?<!\\p{L})(?:it|they|which))[^.;\\n]{0,60}? (?:increases?|escalates?|rises?|goes up) (?:automatically |annually )?by [^;\\n]{0,140}|(?:annual|yearly) (?:increase|escalation|uplift|escalator) of[^.;\\n]{0,60}|${money}[^.;\\n]{0,70}? (?:shall|will|may) be (?:reviewed|renegotiated|revised|adjusted) (?:annually|each year|every|at the (?:beginning|end) of each|on each)`,
+  `${money}[^.;\\n]{0,90}? (?:shall|will|is to|are to|to)(?: automatically)?(?: be)? (?:increase|increased|escalate|escalated|adjusted|rise)(?!\\p{L})[^.;\\n]{0,140}|(?:${money}|(?<!\\p{L})(?:it|they|which))[^.;\\n]{0,60}? (?:increases?|escalates?|rises?|go(?:es)? up|(?:are|is) (?:raised|increased|uplifted)) (?:automatically |annually )?by [^;\\n]{0,140}|(?:annual|yearly) (?:increase|escalation|uplift|escalator) of[^.;\\n]{0,60}|${money}[^.;\\n]{0,70}? (?:shall|will|may) be (?:reviewed|renegotiated|revised|adjusted) (?:annually|each year|every|at the (?:beginning|end) of each|on each)`,
   "iu",
 );
 const each =
-  /annual|each (?:\p{L}+ )?year|anniversar|every|per annum|per year|thereafter|year[- ]on[- ]year|(?:preceding|previous|prior) (?:\p{L}+ )?year/iu;
+  /annual|each (?:\p{L}+ )?year|each (?:later |subsequent |following |succeeding )?(?:\d{1,2}(?:st)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|anniversar|every|per annum|per year|thereafter|year[- ]on[- ]year|(?:preceding|previous|prior) (?:\p{L}+ )?year/iu;
 
 /** A rise that the contract fixes in advance (`three per cent each year`), or a yearly review. */
 export function escalated(words: string, span: Span): Statement | undefined {

@@ -8,7 +8,7 @@ import { money, otherPrices, priceIn, type Statement, shortened } from "./indexa
 import { revisionWords } from "./indexation-terms.ts";
 
 const cue =
-  /index|CPI|RPI|inflation|cost of living|increas|adjust|escalat|uplift|fixed|firm|subject to change|revis|chang|modif|rais|constant|review/iu;
+  /index|CPI|RPI|inflation|cost of living|increas|adjust|escalat|uplift|fixed|firm|subject to change|revis|chang|modif|rais|go(?:es)? up|(?<!\p{L})rises?(?!\p{L})|constant|review/iu;
 
 /** Every statement on how prices move, in order. */
 export function statementsIn(document: RuleDocument): readonly Statement[] {
@@ -53,7 +53,7 @@ const measure =
 const named =
   /(?<!\p{L})(?:index|indices|CPI(?:-[UW])?|CPIH|RPI|RPIX|PPI|ECI|LIBOR index|inflation|cost of living)(?!\p{L})/u;
 const moved =
-  /(?:increas|adjust|escalat|index(?:ed|ation|-linked)|uplift|revis|var(?:y|ied|iation)|rais|chang|review|reflect|in line with|in proportion|multipl|based (?:up)?on)/iu;
+  /(?:increas|adjust|escalat|index(?:ed|ation|-linked)|uplift|revis|var(?:y|ied|iation)|rais|(?<!\p{L})rises?(?!\p{L})|chang|review|reflect|in line with|in proportion|multipl|based (?:up)?on)/iu;
 const describedIndex =
   /(?:the|an?|of) (?<name>(?:(?:[\p{Lu}][\p{L}&.-]+|of|for|and|the|all|price|cost|wage|labou?r|construction|building) ){1,7}(?:index|Index))(?!\p{L})/u;
 

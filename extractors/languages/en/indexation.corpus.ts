@@ -7,6 +7,11 @@ const rpi = { name: "RPI", publisher: "ONS", series: "CHAW" };
 export const indexationCorpus: Corpus<IndexationValue> = {
   found: [
     [
+      { mode: "revisable", indices: [], fixedRise: "2.75" },
+      "The day rates stand until 31 December 2026. They go up by 2.75 per cent each year.",
+      "Hourly rates are held for a year. Each year they go up by 2.75%.",
+    ],
+    [
       { mode: "revisable", price: "the fees", indices: [cpi], frequency: "P1Y", cap: "5" },
       "The Fees shall be increased annually by the percentage increase in the Consumer Price Index, provided that no increase shall exceed 5%.",
       "On each anniversary the Fees shall increase in line with the Consumer Price Index, capped at 5%.",

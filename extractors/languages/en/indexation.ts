@@ -145,7 +145,7 @@ function oncePerClause(document: RuleDocument, statements: readonly Statement[])
 export const indexationRules = defineFieldRules<IndexationValue>({
   field: "indexation",
   language: "en",
-  cue: /(?<!\p{L})(?:index(?:ed|ation)?|CPI|RPI|consumer price|inflation|escalat\p{L}+|price (?:increase|adjustment|revision|review)s?|fixed price|firm price)(?!\p{L})|(?:increas|adjust|revis)\p{L}* [^.]{0,40}(?:prices?|fees?|rates?|rent|charges)(?!\p{L})/iu,
+  cue: /(?<!\p{L})(?:index(?:ed|ation)?|CPI|RPI|go(?:es)? up by|consumer price|inflation|escalat\p{L}+|price (?:increase|adjustment|revision|review)s?|fixed price|firm price)(?!\p{L})|(?:increas|adjust|revis)\p{L}* [^.]{0,40}(?:prices?|fees?|rates?|rent|charges)(?!\p{L})/iu,
   rules: [
     rule("adjusted by the formula <formula>", "formula"),
     rule("adjusted in line with <index>", "indexed"),

@@ -29,11 +29,16 @@ const never = new RegExp(
   "iu",
 );
 
+/** `La part fixe de 15 % n'est pas révisable`: a part of the formula, not the price. */
+const ofFixedPart =
+  /^(?:[\d.]{1,6} )?(?:la |le |cette |ce )?(?:part|fraction|partie|terme|portion|quote-part) fixe(?!\p{L})/iu;
+
 /** A sentence that denies that prices move; what holds for the first year only says when the first revision comes. */
 export function notRevised(words: string, span: Span, common: Common): Statement | undefined {
   const match = never.exec(words);
   if (
     !match ||
+    ofFixedPart.test(words) ||
     /(?:pendant|durant|pour|la|de la|avant) (?:la )?premi[èe]re? (?:ann[ée]e|p[ée]riode|anniversaire)|(?:12|douze)\)? premiers mois|offre|devis|avant le|hors r[ée]vision/iu.test(
       words,
     )

@@ -176,6 +176,8 @@ export const indexationCorpus: Corpus<IndexationValue> = {
     [{ mode: "revisable", price: "les prix", indices: [], frequency: "P1Y" }, "Les prix sont révisables annuellement."],
   ],
   ignored: [
+    "La part fixe de 15 % n'est pas révisable.",
+    "9.2 Le terme fixe de la formule n'est pas révisable.",
     "# Révision\nLa formule de révision « P = P0 x (0,30 + 0,70 x S/S0) » cesse de s'appliquer au 30 juin 2026.",
     "En cas de disparition de l'indice Syntec, les parties lui substitueront l'indice le plus proche.",
     "Les parties conviennent que le contrat pourra être révisé par avenant.",

@@ -33,7 +33,8 @@ const phrases: readonly (readonly [AmountRole, string])[] = [
   ["other", "sum of <amount>"],
 ];
 
-const amountsOf = oncePerDocument((document) =>
+/** The amounts of a document with their roles. */
+export const amountsOf = oncePerDocument((document) =>
   withoutRestated(
     inSeries(
       onceARow(amountPlaces(document)).map((place) => ({ place, reading: readPlace(place, document.view.text) })),

@@ -11,6 +11,7 @@ import { indexationRules } from "./indexation.ts";
 import { jurisdictionRules } from "./jurisdiction.ts";
 import { legalNatureRules } from "./legal-nature.ts";
 import { liabilityCapRules } from "./liability-cap.ts";
+import { minimumCommitmentRules } from "./minimum-commitment.ts";
 import { noticesRules } from "./notices.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { obligationsRules } from "./obligations.ts";
@@ -50,4 +51,5 @@ export const englishRules: readonly FieldRules[] = [
   sitesRules,
   assignmentRules,
   liabilityCapRules,
+  minimumCommitmentRules,
 ];

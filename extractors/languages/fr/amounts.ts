@@ -37,7 +37,8 @@ const phrases: readonly (readonly [AmountRole, string])[] = [
   ["other", "somme de <montant>"],
 ];
 
-const amountsOf = oncePerDocument((document) =>
+/** The amounts of a document with their roles. */
+export const amountsOf = oncePerDocument((document) =>
   withoutEchoes(
     withSeries(
       amountPlaces(document).map((place) => ({ place, reading: readPlace(place) })),

@@ -1,6 +1,7 @@
 import type { FieldRules } from "../rule.ts";
 import { advanceRules } from "./advance.ts";
 import { amountsRules } from "./amounts.ts";
+import { assignmentRules } from "./assignment.ts";
 import { bankAccountsRules } from "./bank-accounts.ts";
 import { contractKindRules } from "./contract-kind.ts";
 import { cpvRules } from "./cpv.ts";
@@ -15,6 +16,7 @@ import { jurisdictionRules } from "./jurisdiction.ts";
 import { legalNatureRules } from "./legal-nature.ts";
 import { liabilityCapRules } from "./liability-cap.ts";
 import { lotsRules } from "./lots.ts";
+import { minimumCommitmentRules } from "./minimum-commitment.ts";
 import { noticesRules } from "./notices.ts";
 import { notificationDateRules } from "./notification-date.ts";
 import { obligationsRules } from "./obligations.ts";
@@ -44,6 +46,7 @@ export const frenchRules: readonly FieldRules[] = [
   contractKindRules,
   legalNatureRules,
   amountsRules,
+  assignmentRules,
   renewalRules,
   governingLawRules,
   jurisdictionRules,
@@ -60,6 +63,7 @@ export const frenchRules: readonly FieldRules[] = [
   cpvRules,
   insuranceRules,
   liabilityCapRules,
+  minimumCommitmentRules,
   lotsRules,
   priceFormRules,
   retentionRules,

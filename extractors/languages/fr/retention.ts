@@ -10,7 +10,7 @@ const refused =
 const demand = /garantie [àa] premi[èe]re demande/iu;
 const personal = /caution(?:nement)? (?:personnelle|solidaire|bancaire)/iu;
 const excluded =
-  /(?:ne (?:peut|pourra)|n'est) (?:pas )?[^.;]{0,60}caution|caution(?:nement)?(?: \p{L}+){0,4} (?:(?:n'est|n'[ée]tant) (?:pas|point) (?:admis|accept|autoris|recev)|(?:est|[ée]tant) (?:exclu|refus))/iu;
+  /(?:ne (?:peut|pourra)|n'est) (?:pas )?[^.;]{0,60}caution|(?:n'(?:accepte|admet|agr[ée]e|autorise)(?:ra|nt)? (?:pas|point|aucune)|(?:refuse|exclut|[ée]carte)(?:ra|nt)?)(?: \p{L}+| l'| d'){0,3}? ?caution|caution(?:nement)?(?: \p{L}+){0,4} (?:(?:n'est|n'[ée]tant) (?:pas|point) (?:admis|accept|autoris|recev)|(?:est|[ée]tant) (?:exclu|refus))/iu;
 
 /** What may stand in its place (Code de la commande publique, R.2191-36). */
 function substituteIn(words: string): RetentionValue["substitute"] {
@@ -67,6 +67,8 @@ export const retentionRules = defineFieldRules<RetentionValue>({
         { percent: "5", substitute: "firstDemandGuarantee" },
         "Une retenue de garantie de 5 % est prévue. Elle peut être remplacée par une garantie à première demande.",
         "Il est prélevé sur chaque acompte une retenue de 5 %, que le titulaire peut remplacer par une garantie à première demande ; la caution personnelle et solidaire n'est pas admise.",
+        "Une retenue de garantie de 5 % est prélevée. Elle peut être remplacée par une garantie à première demande ; la commune n'accepte pas la caution personnelle et solidaire.",
+        "Une retenue de garantie de 5 % est prélevée, remplaçable par une garantie à première demande ; l'acheteur refuse toute caution personnelle et solidaire.",
         "Une retenue de garantie de 5 % est prévue, remplaçable par une garantie à première demande, la caution bancaire étant exclue.",
       ],
     ],

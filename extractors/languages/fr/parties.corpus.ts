@@ -14,6 +14,7 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       "ENTRE la commune de Varzy, dite « la Collectivité »,\net\nLIMPIA, SAS au capital de 20 000 €,\ndite « le Prestataire ».",
       "ENTRE la commune de Varzy, désormais « la Collectivité », et LIMPIA, SAS au capital de 20 000 €, désormais « le Prestataire ».",
       "ENTRE la commune de Varzy, désignée ci-après par les mots « la Collectivité », et LIMPIA, SAS au capital de 20 000 €, désignée par l'expression « le Prestataire ».",
+      "Entre les soussignés :\nLa commune de Varzy, représentée par son maire, dans la suite : la Collectivité.\n\nLIMPIA, SAS au capital de 20 000 € - dans la suite : le Prestataire.",
       "ENTRE la commune de Varzy (dite la « Collectivité ») et LIMPIA, SAS au capital de 20 000 € (ici dite « le Prestataire »).",
     ],
     [

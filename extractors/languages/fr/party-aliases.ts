@@ -32,6 +32,7 @@ const introduction = orPlain(
       String.raw`(?<!\p{L})(?:ci[- ]?(?:après|apres|dessous|dessus),? ${adverb}(?:et )?(?:${verb} ?)?${adverb}|${verb} (?:${afterVerb})|(?:est|sera|seront) (?:ci-après )?${verb} )`,
       String.raw`(?<=\n|[,;.] )(?=(?:le |la |l')["«“]\s?(?:${rolePattern.fr})\s?["»”]\s*(?:\n|,|$|d'une|d'autre))`,
       String.raw`(?<=[\p{L}\d)] ?, )(?=(?:["«“]\s?(?:le |la |l')|(?:le |la |l')["«“]\s?)\p{L}[^"»”\n]{2,30}["»”]\s*(?:[;.,)\n]|$|et ))`,
+      String.raw`(?<=[,;(–—-] |\n)(?:dans (?:la|toute la) suite(?: (?:du|de la|des) [\p{L} ]{3,30})?|dans ce qui suit|plus loin|par la suite) ?[:,] ?(?=(?:le |la |l')\p{L})`,
       String.raw`\((?=(?:le |la |l' ?|les )?["«“])`,
       String.raw`(?<=[,(] ?|\n)(?:dite?s?|désormais|plus loin|ensuite|ici)(?: (?:dite?s?|appelée?s?|nommée?s?))?,? (?=["«“]\s?(?:le |la |l')|(?:le |la |l')["«“])`,
     ].join("|"),
@@ -76,7 +77,7 @@ function aliasesAfter(text: string): { aliases: string[]; length: number } {
   }
   if (aliases.length > 0) return { aliases, length };
   const match = bare.exec(text.slice(length));
-  const alias = match?.groups?.alias?.trim();
+  const alias = match?.groups?.alias?.trim().replace(/(?<=\p{Ll}{2})\.$/u, "");
   return alias ? { aliases: [alias], length: length + (match?.[0].length ?? 0) } : { aliases, length: 0 };
 }
 

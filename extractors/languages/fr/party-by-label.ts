@@ -199,12 +199,7 @@ function placeAt(
   const section = text.slice(start, start + length);
   const description = describeParty(section.slice(0, nextSection.exec(section)?.index ?? section.length));
   if (!description || isSignatory(section)) return undefined;
-  if (
-    description !== "blank" &&
-    !description.identified &&
-    start > Math.max(3000, text.length * 0.6) &&
-    civility.test(section)
-  )
+  if (description !== "blank" && !description.identified && start > firstDescriptions && civility.test(section))
     return undefined;
   const certainty = source === "label" && description !== "blank" && !description.identified ? 0.85 : 1;
   if (description === "blank")
@@ -213,7 +208,9 @@ function placeAt(
   return { source, party, role, span: { start: start + nameAt.start, end: start + nameAt.end }, certainty };
 }
 
-/** Who signs, beside the role in the last part of a document: `Le Licencié | Mme Anne Roy`. */
+/** A party without an address or number is told by a label on the first pages only. */
+const firstDescriptions = 3000;
+/** Who signs, beside the role, further on: `Le Licencié | Mme Anne Roy`. */
 const civility = /^[\s:|]*(?:monsieur|madame|m\.|mme|mlle) /iu;
 
 /** The most telling place of each role: other mentions are repeats, signatures, addresses. */

@@ -29,7 +29,7 @@ export const assignmentRules = defineFieldRules<AssignmentValue>({
     {
       name: "en/assignment/may not assign without consent",
       pattern: new RegExp(
-        `(?<!\\p{L})(?:neither (?:[\\p{L}]+ ){1,6}?(?:may|shall|will|can)|(?:may|shall|will|can|must) ?not|cannot|no party (?:may|shall))(?!\\p{L})[^.;\\n]{0,60}?(?<!\\p{L})(?:assign|transfer)(?!\\p{L})(?:,? (?:or )?\\p{L}+){0,5}? ${object}`,
+        `(?<!\\p{L})(?:neither (?:[\\p{L}]+ ){1,6}?(?:may|shall|will|can)|(?:may|shall|will|can|must|does|do) ?not|cannot|no party (?:may|shall))(?!\\p{L})[^.;\\n]{0,60}?(?<!\\p{L})(?:assign|transfer)(?!\\p{L})(?:,? (?:or )?\\p{L}+){0,5}? ${object}`,
         "dgiu",
       ),
       strength: 0.84,

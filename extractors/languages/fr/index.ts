@@ -1,6 +1,7 @@
 import type { FieldRules } from "../rule.ts";
 import { advanceRules } from "./advance.ts";
 import { amountsRules } from "./amounts.ts";
+import { assignmentRules } from "./assignment.ts";
 import { bankAccountsRules } from "./bank-accounts.ts";
 import { contractKindRules } from "./contract-kind.ts";
 import { cpvRules } from "./cpv.ts";
@@ -45,6 +46,7 @@ export const frenchRules: readonly FieldRules[] = [
   contractKindRules,
   legalNatureRules,
   amountsRules,
+  assignmentRules,
   renewalRules,
   governingLawRules,
   jurisdictionRules,

@@ -32,7 +32,10 @@ export const amountsCorpus: Corpus<AmountsValue> = {
       "The Printer shall insure the plates against all risks for $75,000.",
       "The Printer insures the plates for $75,000.",
     ],
-    [{ role: "fee", money: dollars("6400.00") }, "A single mobilisation fee of $6,400 is payable on the first invoice."],
+    [
+      { role: "fee", money: dollars("6400.00") },
+      "A single mobilisation fee of $6,400 is payable on the first invoice.",
+    ],
     [
       { role: "total", money: dollars("120000.00") },
       "The total contract price is $120,000.",

@@ -1,13 +1,12 @@
 import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
-import type { EventKind } from "../../../schemas/value-types.ts";
 import { englishDay } from "../../../values/months.ts";
 import { sentenceBefore } from "../around-match.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { isSetAside } from "./general-terms.ts";
 import { paymentParts } from "./payment-parts.ts";
+import { paymentStart } from "./payment-start.ts";
 import { paymentTermsCorpus } from "./payment-terms.corpus.ts";
-import { eventIn } from "./time-events.ts";
 import { blank, ordinal, period, periodIn } from "./time-words.ts";
 
 const paid =
@@ -105,7 +104,7 @@ const rules: readonly PatternRule<PaymentTermsValue>[] = [
     ),
     strength: 0.75,
     read: (match) =>
-      /pay|invoic|price/iu.test(match.sentence.text) && startIn(match.groups.rest ?? "", match.text)
+      /pay|invoic|price/iu.test(match.sentence.text) && paymentStart(match.groups.rest ?? "", match.text)
         ? delayed(match, 0.76, true)
         : undefined,
   },
@@ -199,7 +198,7 @@ function delayed(match: RuleMatch, strength: number, isNamed = false): RuleReadi
     return undefined;
   if (isSetAside(match, statedTerms)) return undefined;
   const before = sentenceBefore(match).slice(-90) + head;
-  const start = startIn(rest, before, match.document.view.text);
+  const start = paymentStart(rest, before, match.document.view.text);
   const fromInvoice = start?.event.kind === "invoiceReceipt" || start?.event.kind === "invoiceDate";
   const known = fromInvoice || match.groups.days !== undefined || /payment|invoic/iu.test(match.clause.heading);
   if (
@@ -241,56 +240,6 @@ const statedTerms = new RegExp(
   `(?:payment (?:terms?|period|due)|terms of payment|credit terms?)(?: ?[:\\t-]| (?:is|are|shall be))[^.;\\n]{0,30}?(?:${period}|net \\d{2})`,
   "iu",
 );
-
-interface Start {
-  readonly event: { readonly kind: EventKind };
-  readonly end: number;
-}
-
-const toInvoice =
-  /^,? ?(?:of|after|from|following|upon)(?: [\p{L}']+){0,9}? (?:invoices?|statements?|bills?(?! of lading)|billing)(?!\p{L})(?:(?: \p{L}+){0,2},[^,]{3,60},)?(?: (?:(?:is|was|has been) )?received|(?: by \p{L}+){0,2} reaches)?/iu;
-/** `60 days from their date`, where they are the invoices. */
-const toTheirDate = /^ ?(?:of|after|from|following) (?:its|their|the) (?:own )?(?:dates?(?! of)|issue)(?!\p{L})/iu;
-const toReceipt =
-  /^ ?(?:of|after|from|following|upon) (?:(?:the date (?:up)?on which )?(?:it|they) (?:reach(?:es)?|(?:is|are) received)(?!\p{L})|(?:the |its |their )?(?:receipt|receiving)(?: (?:thereof|of (?:the )?same))?(?!\p{L}| of))/iu;
-
-/** What the delay counts from: the invoice or its receipt, else what the words name first. */
-function startIn(rest: string, before: string, text = ""): Start | undefined {
-  const invoice = toInvoice.exec(rest)?.[0];
-  if (
-    invoice &&
-    /statement/iu.test(invoice) &&
-    !/invoice|bill/iu.test(invoice) &&
-    /(?<!\p{L})rents?(?!\p{L})/iu.test(text)
-  )
-    return undefined;
-  if (invoice) {
-    const received = /receipt|recei|reaches|delivery|presentation|submission/iu.test(invoice);
-    return { event: { kind: received ? "invoiceReceipt" : "invoiceDate" }, end: invoice.length };
-  }
-  const dated =
-    /invoices?|bills?|statements?/iu.test(before) && !toReceipt.test(rest) ? toTheirDate.exec(rest)?.[0] : undefined;
-  if (dated) return { event: { kind: "invoiceDate" }, end: dated.length };
-  const receipt = toReceipt.exec(rest)?.[0];
-  if (receipt && /invoice|bill|statement/iu.test(before))
-    return { event: { kind: "invoiceReceipt" }, end: receipt.length };
-  if (
-    /^ ?(?:of|after|from|following)[^.;]{0,40}(?:bill of lading|B\/L|CMR|despatch|dispatch|shipment)(?!\p{L})/iu.test(
-      rest,
-    )
-  )
-    return { event: { kind: "delivery" }, end: rest.length };
-  if (/^,? ?(?:thereafter|later)(?!\p{L})/iu.test(rest)) {
-    if (/(?<!\p{L})(?:invoices?|invoiced|billed)(?!\p{L})/iu.test(before))
-      return { event: { kind: "invoiceDate" }, end: 11 };
-    const earlier = eventIn(before.replace(/^.*?(?:payable|due|paid) /su, ""), 60);
-    return earlier && startEvents.has(earlier.event.kind) ? { event: earlier.event, end: 11 } : undefined;
-  }
-  const named = eventIn(rest, 40);
-  return named && startEvents.has(named.event.kind) ? named : undefined;
-}
-
-const startEvents = new Set<EventKind>(["invoiceReceipt", "invoiceDate", "acceptance", "delivery", "request"]);
 
 /** The delay, with what other sentences say of invoices and late payment. */
 function withParts(

@@ -29,7 +29,7 @@ const counts = [
   `(?:dans la )?limite de (?<count>${times})(?=[,.;]|$)`,
   `nombre (?:de|des) (?:reconductions?|renouvellements?)[^\\n]{0,60}?☒ ?(?<count>${times})`,
   `nombre (?:maximal |maximum )?de p[ée]riodes ?[:\\t] ?(?<count>${times})`,
-  `nombre (?:maximal |maximum )?(?:total )?(?:de |des )(?:p[ée]riodes de )?${nouns}(?: (?:possibles?|est|sera|maximum|ne (?:peut|pourra)))*(?: (?:fix[ée]|limit[ée])e?)? ?(?:à|de|:|exc[ée]der|d[ée]passer|\\t)? ?(?<count>${times})`,
+  `nombre (?:maximal |maximum )?(?:total )?(?:de |des )(?:p[ée]riodes de )?${nouns}(?: (?:possibles?|est|sera|maximum|ne (?:peut|pourra|saurait|doit)|puisse|soit|[êe]tre))*(?: (?:fix[ée]e?|limit[ée]e?|sup[ée]rieur))? ?(?:à|de|:|exc[ée]der|d[ée]passer|\\t)? ?(?<count>${times})`,
   `(?:exc[ée]der|d[ée]passer) (?:le nombre de )?(?<count>${times}) (?:fois|reconductions|renouvellements|p[ée]riodes)`,
   `${again}[^.;\\n]{0,60}? (?:par|pour|en|de|[àa]) (?<count>${times}) (?:nouvelles |autres )?(?:p[ée]riodes|dur[ée]es|tranches|reprises)`,
   `${again}[^.;\\n]{0,40}? (?:pour|par) une (?:seule |unique |seule et unique )(?:nouvelle )?(?:p[ée]riode|dur[ée]e)`,

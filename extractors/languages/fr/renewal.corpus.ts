@@ -47,6 +47,9 @@ export const renewalCorpus: Corpus<RenewalValue> = {
       { mode: "tacit", period: "P1Y", maxCount: 2 },
       "Le contrat est ensuite reconduit tacitement, deux fois au maximum, pour des périodes d'un an.",
       "Il se renouvelle par tacite reconduction, dans la limite de deux renouvellements, par période d'une année.",
+      "Il est reconduit tacitement par périodes d'un an. Le nombre de reconductions ne peut être supérieur à deux (2).",
+      "Le marché se renouvelle tacitement d'année en année, sans que le nombre de renouvellements puisse dépasser deux.",
+      "L'accord est reconduit tacitement d'année en année ; le nombre des reconductions ne saurait excéder deux.",
     ],
     [
       { mode: "tacit", period: "P1Y", maxCount: 4, maxTotal: "P5Y" },

@@ -77,6 +77,8 @@ export const FixtureGold = z.strictObject({
   origin: z.string().min(1),
   /** Its author had not seen the rules, and who writes rules does not look at it: scored apart. */
   heldOut: z.boolean(),
+  /** The day on which one that had been held out was first looked at to write rules. */
+  openedOn: z.iso.date().optional(),
   pages: z.int().positive(),
   traps: z.array(z.string().min(1)),
   fields: z.record(z.string(), GoldItems),

@@ -10,16 +10,24 @@ export const fixtures: Dataset = {
   id: "fixtures",
   about: "our contracts, looked at while rules were written",
   heldOut: false,
-  documents: (context) => labelled(context, false),
+  documents: (context) => labelled(context, "seen"),
 };
 
-/** Those of them that nobody looks at who writes rules. */
+/** Those that were held out until a day that their labels name; since then rules are written with them too. */
+export const fixturesOpened: Dataset = {
+  id: "fixtures-opened",
+  about: "our contracts, held out once and looked at since",
+  heldOut: false,
+  documents: (context) => labelled(context, "opened"),
+};
+
+/** Those that nobody looks at who writes rules. */
 export const fixturesHeldOut: Dataset = {
   id: "fixtures-held-out",
   about: "our contracts, not looked at while rules were written",
   heldOut: true,
   seenAs: "fixtures",
-  documents: (context) => labelled(context, true),
+  documents: (context) => labelled(context, "heldOut"),
 };
 
 /** The same contracts printed and scanned, those that come as PDF: what OCR costs. */
@@ -28,7 +36,15 @@ export const fixturesAsScans: Dataset = {
   about: "our contracts that come as PDF, looked at while rules were written, printed and scanned",
   heldOut: false,
   scansOf: "fixtures",
-  documents: (context) => scanned(context, false),
+  documents: (context) => scanned(context, "seen"),
+};
+
+export const fixturesOpenedAsScans: Dataset = {
+  id: "fixtures-as-scans-opened",
+  about: "our contracts that come as PDF, held out once and looked at since, printed and scanned",
+  heldOut: false,
+  scansOf: "fixtures-opened",
+  documents: (context) => scanned(context, "opened"),
 };
 
 export const fixturesHeldOutAsScans: Dataset = {
@@ -37,7 +53,7 @@ export const fixturesHeldOutAsScans: Dataset = {
   heldOut: true,
   seenAs: "fixtures-as-scans",
   scansOf: "fixtures-held-out",
-  documents: (context) => scanned(context, true),
+  documents: (context) => scanned(context, "heldOut"),
 };
 
 /** Contracts, many and short and most of them as text alone, in which the wordings of many drafters are met. */
@@ -47,6 +63,14 @@ export const practice: Dataset = {
   heldOut: false,
   documents: async (context) => (await readPractice(context.root)).map((one) => asDocumentOrText(one, context)),
 };
+
+/** What writers of rules know of a fixture. */
+export type Standing = "seen" | "opened" | "heldOut";
+
+export function standingOf({ heldOut, openedOn }: FixtureGold): Standing {
+  if (heldOut) return "heldOut";
+  return openedOn === undefined ? "seen" : "opened";
+}
 
 /** A labelled document in its folder, with its original, its text, or both. */
 export interface Fixture {
@@ -78,13 +102,13 @@ async function readGold(contracts: string): Promise<Fixture[]> {
   );
 }
 
-async function labelled(context: DatasetContext, heldOut: boolean): Promise<LabelledDocument[] | undefined> {
-  const chosen = await chosenFixtures(context, heldOut);
+async function labelled(context: DatasetContext, standing: Standing): Promise<LabelledDocument[] | undefined> {
+  const chosen = await chosenFixtures(context, standing);
   return chosen?.map((fixture) => asDocument(fixture, context));
 }
 
-async function scanned(context: DatasetContext, heldOut: boolean): Promise<LabelledDocument[] | undefined> {
-  const chosen = await chosenFixtures(context, heldOut);
+async function scanned(context: DatasetContext, standing: Standing): Promise<LabelledDocument[] | undefined> {
+  const chosen = await chosenFixtures(context, standing);
   return chosen
     ?.filter(({ gold }) => gold.format === "pdf")
     .map((fixture) => ({
@@ -95,9 +119,9 @@ async function scanned(context: DatasetContext, heldOut: boolean): Promise<Label
 }
 
 /** Undefined where there are no fixtures, as in the packed product. */
-async function chosenFixtures({ root }: DatasetContext, heldOut: boolean): Promise<Fixture[] | undefined> {
+async function chosenFixtures({ root }: DatasetContext, standing: Standing): Promise<Fixture[] | undefined> {
   const all = await readFixtures(root);
-  return all.length === 0 ? undefined : all.filter(({ gold }) => gold.heldOut === heldOut);
+  return all.length === 0 ? undefined : all.filter(({ gold }) => standingOf(gold) === standing);
 }
 
 /** Read from its original, or from its text where that is asked for. */

@@ -2,14 +2,14 @@ import { assembleDocumentText } from "../../extractors/assemble.ts";
 import { ruleDocument } from "../../extractors/languages/rule-document.ts";
 import type { LearnedWeights } from "../../extractors/learned/classifier.ts";
 import type { Dataset, DatasetContext } from "../datasets/dataset.ts";
-import { fixtures, practice } from "../datasets/fixtures.ts";
+import { fixtures, fixturesOpened, practice } from "../datasets/fixtures.ts";
 import { frDev } from "../datasets/fr-dev/index.ts";
 import { passages } from "../datasets/passages.ts";
 import { fitClassifier } from "./fit.ts";
 import { type Example, type Examples, examplesOf } from "./labels.ts";
 
 /** What may be learnt from: sets that are not held out, whose labels quote what they are about. */
-const learntFrom: readonly Dataset[] = [fixtures, practice, passages, frDev];
+const learntFrom: readonly Dataset[] = [fixtures, fixturesOpened, practice, passages, frDev];
 
 /** A labelled document, as a classifier sees it. */
 export interface Lesson {

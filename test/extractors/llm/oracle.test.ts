@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { modelCalibrationOf } from "../../../eval/calibration/model.ts";
-import { readFixtures } from "../../../eval/datasets/fixtures.ts";
+import { readFixtures, type Standing, standingOf } from "../../../eval/datasets/fixtures.ts";
 import { type DatasetScore, type DocumentScore, totals } from "../../../eval/evaluate.ts";
 import { oneOf, randomNumbers } from "../../../eval/random.ts";
 import { root } from "../../../eval/run.ts";
@@ -28,17 +28,17 @@ const targets = targetsOf(Settings.parse({}).review);
 const noise = 0.05;
 
 interface SeenOrNot extends RuledText {
-  readonly heldOut: boolean;
+  readonly standing: Standing;
 }
 
 /** Every contract of ours; of those held out nothing is shown but the figures of all together. */
 const texts: SeenOrNot[] = [];
 for (const { folder, gold } of await readFixtures(root)) {
-  const { id, language, fields, heldOut } = gold;
+  const { id, language, fields } = gold;
   const text = (await readFile(join(folder, "text.txt"), "utf8")).normalize("NFC");
-  texts.push({ ...ruledText({ id, language, text, gold: { fields, incomplete: [] } }), heldOut });
+  texts.push({ ...ruledText({ id, language, text, gold: { fields, incomplete: [] } }), standing: standingOf(gold) });
 }
-const seen = texts.filter(({ heldOut }) => !heldOut);
+const seen = texts.filter(({ standing }) => standing === "seen");
 
 /** One model's proposals for each text. */
 type Answers = ReadonlyMap<RuledText, Proposals>;
@@ -89,7 +89,8 @@ test("of what a model that knows the labels answers, with quotes as OCR damages 
 
   // Of a model that nobody measured only its agreement with the rules is known; more of its values are alternatives.
   expect(scored(seen, answers).f1).toBeGreaterThanOrEqual(0.97);
-  expect(scored(texts, answers).f1).toBeGreaterThanOrEqual(scored(texts).f1 + 0.1);
+  // At most half of the errors of the rules alone are left.
+  expect(1 - scored(texts, answers).f1).toBeLessThanOrEqual((1 - scored(texts).f1) / 2);
 
   const measured = measuredOn(seen, answers);
   expect(scored(texts, answers, measured).f1).toBeGreaterThanOrEqual(0.97);

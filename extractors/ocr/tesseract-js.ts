@@ -4,13 +4,11 @@ import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
 import type { EngineLines, OcrEngine, OcrLanguage } from "./engine.ts";
 import { toPgm } from "./pgm.ts";
 import { linesOfTsv } from "./tsv.ts";
-import { inlineWebAssembly } from "./wasm-compiler.ts";
 
 const modes = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, sparse: PSM.SPARSE_TEXT };
 
 /** Tesseract compiled to WebAssembly, offline: language data comes from npm packages. One worker a language, as needed. */
 export function tesseractJs(): OcrEngine {
-  inlineWebAssembly();
   const workers = new Map<OcrLanguage, Promise<Worker>>();
   return {
     name: "tesseract.js",

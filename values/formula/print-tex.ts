@@ -56,10 +56,15 @@ const commands: Readonly<Record<string, string>> = {
   "\\": "\\backslash ",
 };
 
-/** Letters, digits, marks, spaces and plain punctuation stand for themselves; what may mean something to TeX is spelled. */
+/**
+ * Letters, digits, spaces and plain punctuation stand for themselves; what may mean something to TeX is spelled. Marks that
+ * are no part of a letter are left out: typesetters know few of them, and take one after a bracket for a part of it.
+ */
 function escaped(name: string): string {
   return name
+    .normalize("NFC")
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/[\p{C}\p{M}\p{Bidi_Control}]/gu, "")
     .replaceAll(/[_&%#${}~^\\-]/g, (character) => commands[character] ?? "")
-    .replaceAll(/\s+/g, "\\ ")
-    .replaceAll(/[\p{C}\p{Bidi_Control}]/gu, "");
+    .replaceAll(" ", "\\ ");
 }

@@ -30,9 +30,12 @@ test.each([
   "\u202egnp.exe\u0000",
   "indice n° 2 (base 2015)",
   "œuvre 中文",
+  "\u0300\u0332",
+  "-\u0300a \u0000\u0301",
 ])("the name %j is letters, not commands", (name) => {
   const tex = printTex("P", { type: "symbol", name, at: "current" });
   const mathMl = typeset(tex);
+  expect(typeset(printTex(name, { type: "symbol", name, at: "base" }))).toMatch(/^<math/);
   expect(tex).not.toMatch(/\\(?:href|input)/);
   expect(mathMl).not.toMatch(/<script|href=|javascript:alert\(1\)"/);
 });

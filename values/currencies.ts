@@ -21,10 +21,25 @@ const signs: readonly [code: string, ...forms: string[]][] = [
   ["NOK", "NOK"],
   ["DKK", "DKK"],
   ["PLN", "PLN"],
-  ["KES", "KES", "KSh"],
+  ["KES", "KES", "KSh", "KSh.", "KShs", "KShs."],
   ["NGN", "₦", "NGN"],
   ["SAR", "SAR"],
   ["QAR", "QAR"],
+  ["PHP", "₱", "PHP"],
+  ["GHS", "GH₵", "GHS"],
+  ["UGX", "UGX"],
+  ["TZS", "TZS"],
+  ["MYR", "MYR"],
+  ["THB", "฿", "THB"],
+  ["ILS", "₪", "ILS", "NIS"],
+  ["BRL", "R$", "BRL"],
+  ["MXN", "MXN"],
+  ["LKR", "LKR"],
+  ["PKR", "PKR"],
+  ["CZK", "CZK"],
+  ["KWD", "KWD"],
+  ["BHD", "BHD"],
+  ["OMR", "OMR"],
 ];
 
 /** Words that stand after figures or after a number in words. */
@@ -44,6 +59,11 @@ const words: readonly [code: string, ...forms: string[]][] = [
   ["CHF", "francs suisses", "swiss francs"],
   ["CAD", "canadian dollars", "dollars canadiens"],
   ["AUD", "australian dollars"],
+  ["INR", "indian rupees", "rupees"],
+  ["KES", "kenya shillings", "kenyan shillings"],
+  ["NGN", "naira"],
+  ["PHP", "philippine pesos"],
+  ["ZAR", "south african rand"],
   ["JPY", "yen", "yens"],
   ["XPF", "francs cfp", "francs pacifique"],
 ];
@@ -56,6 +76,11 @@ export const currencySigns: ReadonlyMap<string, string> = table(signs);
 
 /** Every word form, lower case, that may stand after a number in words. */
 export const currencyWords: ReadonlyMap<string, string> = table(words);
+
+const lettered = [...currencySigns.keys(), ...currencyWords.keys()].filter((form) => /^\p{L}{2,}$/u.test(form));
+
+/** Source of a pattern for any sign or word of a currency: to tell at a glance that a text has none. */
+export const anyCurrency = `\\p{Sc}|(?<!\\p{L})(?:${lettered.join("|")})(?!\\p{L})`;
 
 /** A weight as often as money: read only beside the same amount in figures. */
 export const ambiguousWord = "pounds";

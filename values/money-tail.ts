@@ -41,6 +41,14 @@ const adjectives: readonly [Period, RegExp][] = [
   ["P1M", /^(mensuel|monthly)/i],
 ];
 
+/** As advertisements put it: `£850 pcm`, `£30,000 p.a.`. */
+const shortPeriods = new Map<string, Period>([
+  ["pcm", "P1M"],
+  ["pm", "P1M"],
+  ["pw", "P1W"],
+  ["pa", "P1Y"],
+]);
+
 /** What money is commonly counted by; after `par` and `per` other words are a means (`par virement`) or a person. */
 const counted = [
   "jour",
@@ -202,9 +210,10 @@ const countedWords = new Set(counted.map((word) => word.toLowerCase()));
 
 const unitWord = `(?:${anyOf([...periodWords.keys(), ...counted])})s?(?!\\p{L})`;
 const perPattern = new RegExp(
-  `[ ,]{0,2}(?:(?:et )?(?:par|per|each|every|chaque|a)(?: (?:chaque|each))? (?<named>(?:(?:rentable|usable|gross|net|additional|extra|named|active|registered) )?${unitWord}(?: (?:ouvrée?|ouvrable|calendaire|supplémentaire|entamée?|non réalisée?|manquante?))?(?: (?:de|d'|of) ?\\p{L}{2,20})?)` +
+  `[ ,]{0,2}(?:(?:et )?(?:par|per|each|every|chaque|a)(?: (?:chaque|each))? (?<named>(?:(?:calendar|lease|contract|rentable|usable|gross|net|additional|extra|named|active|registered) )?${unitWord}(?: (?:ouvrée?|ouvrable|calendaire|supplémentaire|entamée?|non réalisée?|manquante?))?(?: (?:de|d'|of) ?\\p{L}{2,20})?)` +
     `|[ ,]{0,2}(?:par|per|for every|each) (?<pack>\\d{1,3}(?:[ ,.]?\\d{3}){0,2} \\p{L}{3,20})` +
     `| (?:le |la |l'|de l'|du )(?<measured>m²|m2|m³|m3|mètre|kg|tonne|MWh|kWh|unité|heure|pièce|journée|demi-journée|repas|km|kilomètre|exemplaire|litre|séance|intervention|visite|passage|copie|colis|paire|palette|carton|boîte|session|nuitée|trajet|rotation|vacation|tour)(?!\\p{L})` +
+    `| (?<short>p\\.?c\\.?m|p\\.?m|p\\.?a|p\\.?w)(?![\\p{L}\\d])\\.?` +
     `| ?/ ?(?<slashed>[\\p{L}²³]{1,12}\\d?(?: de \\p{L}{2,20})?)` +
     `| (?<adjective>(?:annuel|mensuel|trimestriel|semestriel)(?:le)?s?|monthly|annually|yearly|quarterly)(?!\\p{L}))`,
   "iuy",
@@ -213,14 +222,24 @@ const perPattern = new RegExp(
 /** Reads tax basis, rate and what the amount is per, from `at` on; `end` is where they stop (`at` where nothing is said). */
 export function readMoneyTail(text: string, at: number): { tail: MoneyTail; end: number } {
   let tail: MoneyTail = {};
-  let end = at;
+  let end = nextPart(text, at, tail) ? at : afterSpelling(text, at);
   for (let read = 0; read < 4; read += 1) {
     const part = nextPart(text, end, tail);
     if (!part) break;
     tail = { ...tail, ...part.tail };
     end = part.end;
   }
-  return { tail, end };
+  return { tail, end: isEmpty(tail) ? at : end };
+}
+
+const isEmpty = (tail: MoneyTail) => Object.keys(tail).length === 0;
+
+/** What a cheque puts after its figures, so that nothing is added: `1,650/- only (one thousand six hundred and fifty)`. */
+const spelling = /(?: ?\/[-=]{1,2})?(?: ?only)?\)?(?: ?\([\p{L} -]{6,90}\))?/iuy;
+
+function afterSpelling(text: string, at: number): number {
+  spelling.lastIndex = at;
+  return at + (spelling.exec(text)?.[0].length ?? 0);
 }
 
 function nextPart(text: string, at: number, known: MoneyTail): { tail: MoneyTail; end: number } | undefined {
@@ -242,7 +261,10 @@ function nextPart(text: string, at: number, known: MoneyTail): { tail: MoneyTail
   if (!per) return undefined;
   const word = per.groups.named ?? per.groups.measured ?? per.groups.pack ?? per.groups.slashed ?? "";
   const adjective = per.groups.adjective ?? "";
-  const period = periodWords.get(word.toLowerCase()) ?? adjectives.find(([, form]) => form.test(adjective))?.[0];
+  const period =
+    periodWords.get(word.toLowerCase().replace(/^(?:calendar|lease|contract) /u, "")) ??
+    shortPeriods.get(per.groups.short?.toLowerCase().replaceAll(".", "") ?? "") ??
+    adjectives.find(([, form]) => form.test(adjective))?.[0];
   return { tail: period ? { period } : { unit: word.trim() }, end: per.end };
 }
 

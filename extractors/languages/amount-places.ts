@@ -1,4 +1,5 @@
 import type { AppliesTo } from "../../schemas/applies-to.ts";
+import { anyCurrency } from "../../values/currencies.ts";
 import { asAmount, figuresPattern, readDecimal } from "../../values/decimals.ts";
 import { findMoney, type ReadMoney } from "../../values/money.ts";
 import { type MoneyTail, readMoneyTail } from "../../values/money-tail.ts";
@@ -40,7 +41,10 @@ export interface AmountPlace extends Found<ReadMoney> {
 
 const moneyCue: Record<Language, RegExp> = {
   fr: /[€$£¿]|euros?|(?<!\p{L})(?:EUR|USD|GBP|CHF)(?!\p{L})|dollars?|francs/iu,
-  en: /[€$£¥]|(?<!\p{L})(?:US ?D|EUR|GBP|CAD|CDN|AUD|CHF|JPY|RMB|INR|Rs|AED|NZD|ZAR|NOK|SEK|DKK|PLN|SGD|HKD|dollars?|euros?|pounds?|sterling|cents|pence)(?!\p{L})|\d ?p(?:\/| per )/iu,
+  en: new RegExp(
+    `${anyCurrency}|(?<!\\p{L})(?:US ?D|pounds?|sterling|shillings|pesos|cents|pence)(?!\\p{L})|\\d ?p(?:\\/| per )`,
+    "iu",
+  ),
 };
 
 /** Every amount of money of a document, in order; computed once a document. */

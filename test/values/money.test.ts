@@ -95,6 +95,12 @@ test.each([
     ["£300 plus VAT per month", "£300.00 (excluding VAT) per month"],
   ],
   ["en", { ...usd("25.00"), unit: "user" }, ["$25 per user", "$25/user"]],
+  [
+    "en",
+    { money: { value: "64000.00", currency: "KES" }, period: "P1M" },
+    ["KShs. 64,000/= per month", "KES 64,000/- only (sixty-four thousand) per calendar month", "KES 64,000 pcm"],
+  ],
+  ["en", { money: { value: "64000.00", currency: "INR" } }, ["₹ 64,000", "sixty-four thousand rupees"]],
 ] as [Language, ReturnType<typeof eur>, string[]][])("%s: %j is read in every form", (language, value, forms) => {
   for (const form of forms) expect(readMoney(form, language), form).toEqual(value);
 });

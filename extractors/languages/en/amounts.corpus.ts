@@ -6,6 +6,17 @@ const dollars = (value: string) => ({ value, currency: "USD" });
 export const amountsCorpus: Corpus<AmountsValue> = {
   found: [
     [
+      { role: "rent", money: { value: "64000.00", currency: "KES" }, period: "P1M" },
+      "A rent of KShs. 64,000/= per month falls due on the third.",
+      "The rent is KES 64,000/- only (sixty-four thousand) per calendar month.",
+      "Rent: KES 64,000 pcm",
+    ],
+    [
+      { role: "deposit", money: { value: "30500.00", currency: "PHP" } },
+      "The Lessee leaves a security deposit of PHP 30,500.00 with the Lessor.",
+      "Security deposit: ₱30,500",
+    ],
+    [
       { role: "maximum", money: dollars("36000.00") },
       "Travel booked by the Consultant may not pass $36,000 in all.",
       "In no event will the Buyer owe more than $36,000.",

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
 import type { TaxBasis } from "../../../schemas/value-types.ts";
+import { anyCurrency } from "../../../values/currencies.ts";
 import { type AmountPlace, amountPlaces } from "../amount-places.ts";
 import { type AmountReading, amountReading, rulesByRole } from "../amount-reading.ts";
 import { oncePerDocument } from "../once-per-document.ts";
@@ -182,7 +183,7 @@ const blankRule: PatternRule<AmountsValue> = {
 export const amountsRules = defineFieldRules<AmountsValue>({
   field: "amounts",
   language: "en",
-  cue: /[€$£¥]|(?<!\p{L})(?:USD|EUR|GBP|CAD|CHF|AUD|AED|INR|Rs|euros?|dollars?|pounds sterling)(?!\p{L})/iu,
+  cue: new RegExp(`${anyCurrency}|(?<!\\p{L})pounds sterling(?!\\p{L})`, "iu"),
   rules: [...rulesByRole("en", phrases, amountsOf), blankRule],
   corpus: amountsCorpus,
 });

@@ -117,6 +117,10 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       "The undersigned have agreed on the terms above.\nEach of them keeps one copy.\nSigned for and on behalf of Osprey Rail Limited\nName: Ian Drew\nDate: 6 July 2020",
     ],
     [
+      { name: "Skerry Telecom AB", role: "other", legalForm: "AB" },
+      "THIS AGREEMENT is made by the carriers that have signed it. WHEREAS calls are carried between and among Iceland, and North Norway, by cable; the Parties agree to lay another one.\nEach Party bears its share.\nSigned for and on behalf of Skerry Telecom AB\nSigned for and on behalf of Fulmar North Norway Limited\nSigned for and on behalf of Eider Cables plc",
+    ],
+    [
       { name: "Fern Studio", role: "buyer", alias: "Client", representative: "Nadia Toll" },
       'This contract is made by and between Nadia Toll, director of Fern Studio (hereinafter referred to as "Client") and Webfold PLC (hereinafter referred to as "Provider").',
     ],

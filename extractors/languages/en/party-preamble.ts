@@ -1,4 +1,4 @@
-import { overlappingText } from "../../../schemas/fields/equality.ts";
+import { foldText } from "../../../schemas/fields/equality.ts";
 import type { PartyRole } from "../../../schemas/value-types.ts";
 import type { PartyPlace } from "../party-roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
@@ -60,12 +60,18 @@ export function describedInPreamble(document: RuleDocument): EnglishPlace[] {
   };
   const signed = signatureBlocks(document).map(({ name }) => name);
   const confirmed = ({ places }: Listed) =>
-    signed.length < 2 || places.some(({ party }) => party && signed.some((name) => overlappingText(name, party.name)));
+    signed.length < 2 || places.some(({ party }) => party && signed.some((name) => beginAlike(name, party.name)));
   const best = lists.find((list) => plain(list) === 2) ?? lists.find((list) => plain(list) === 1 && confirmed(list));
   if (best) return [...best.places];
   const alone = lists.find((list) => list.places.some(({ party }) => party?.alias !== undefined) && isCertain(list));
   const template = lists.find(({ places, blanks }) => blanks >= 2 && places.some(({ role }) => role !== undefined));
   return [...((alone ?? template)?.places ?? [])];
+}
+
+/** One name is the beginning of the other; that one holds the other says little: `North America`, `Acme North America Inc.` */
+function beginAlike(one: string, other: string): boolean {
+  const [first, second] = [foldText(one), foldText(other)];
+  return `${first} `.startsWith(`${second} `) || `${second} `.startsWith(`${first} `);
 }
 
 /** Some party of the list has a legal form or a role, so that the list can hardly be one of other things. */

@@ -4,7 +4,7 @@ import type { Span } from "../rule.ts";
 import { money, noun, otherPrices, partOf, priceIn, type Statement } from "./indexation-price.ts";
 
 const firm = new RegExp(
-  `${money}[^.;\\n]{0,70}? (?:(?:are|is|shall (?:be|remain)|will (?:be|remain)|remains?|stays?|held|quoted (?:are|is)) (?:\\p{L}+ ){0,2}?(?:fixed|firm|constant|unchanged)(?!\\p{L})|(?:shall|will|may) not (?:be )?(?:increased?|adjusted|indexed|subject to (?:any )?(?:adjustment|increase|escalation|revision|change|indexation)|changed?|vary|escalated?)(?!\\p{L}))|(?:firm|fixed)(?:,? (?:and|lump sum|firm))? ?-?(?:fixed )?prices? (?:for|during|throughout|contract|agreement|basis)(?!\\p{L})|no (?:price |fee |rent )?(?:increases?|escalation|indexation|price adjustments?)(?: (?:in|of|to) (?:the )?${noun})?(?: (?:shall|will|is|are)|(?: during| for| throughout))`,
+  `${money}[^.;\\n]{0,70}? (?:(?:are|is|shall (?:be|remain)|will (?:be|remain)|remains?|stays?|held|quoted (?:are|is)) (?:\\p{L}+ ){0,2}?(?:fixed|firm|constant|unchanged|locked|frozen|held|guaranteed)(?!\\p{L})|(?:shall|will|may|are|is) not (?:be )?(?:increased?|adjusted|indexed|subject to (?:any )?(?:adjustment|increase|escalation|revision|change|indexation)|changed?|vary|escalated?)(?!\\p{L}))|(?:firm|fixed)(?:,? (?:and|lump sum|firm))? ?-?(?:fixed )?prices? (?:for|during|throughout|contract|agreement|basis)(?!\\p{L})|(?:(?:will|shall|do|may) not|won[’']t) (?:increase|raise|change|adjust) (?:the|your|its|our|any|these|those) (?:\\p{L}+ ){0,2}?${noun} (?:during|for|throughout|within|until|before)(?!\\p{L})|no (?:price |fee |rent )?(?:increases?|escalation|indexation|price adjustments?)(?: (?:in|of|to) (?:the )?${noun})?(?: (?:shall|will|is|are)|(?: during| for| throughout))`,
   "iu",
 );
 const notForLong =
@@ -50,7 +50,7 @@ const decides = new RegExp(
   "giu",
 );
 const isDecided = new RegExp(
-  `${object}[^.;\\n]{0,40} (?:are|is|shall be|may be) (?:subject to (?:change|increase|adjustment|revision)|(?:changed|increased|modified|revised|adjusted)[^.;\\n]{0,50} (?:by|at the discretion of) (?:the )?(?<who>\\p{L}[\\p{L}&.-]{1,24}))`,
+  `${object}[^.;\\n]{0,40} (?:(?:are|is|shall be|may be) (?:subject to (?:change|increase|adjustment|revision)|(?:changed|increased|modified|revised|adjusted)[^.;\\n]{0,50}? (?:by|at the discretion of) (?:the )?(?<who>\\p{L}[\\p{L}&.-]{1,24}))|(?:may|can) (?:be (?:changed|increased|modified|revised|adjusted|varied|amended|updated|raised)|change|increase|rise|go up|vary)(?: \\p{L}+){0,4}? (?:from time to time|at any time|at (?:our|its|their) (?:sole |absolute )?discretion|(?:at|on|upon) (?:each |any |the )?renewal|(?:with|without|on|upon|by|giving)[^.;,\\n]{0,30} notice))`,
   "giu",
 );
 const agreed =
@@ -84,12 +84,17 @@ export function byLimitedDecision(words: string, span: Span): Statement | undefi
   return limitedByIndex.test(words) ? byDecision(words, span) : undefined;
 }
 
+const review = "(?:reviewed|renegotiated|revised|adjusted|subject to (?:annual |yearly |periodic )?review)";
 const rises = new RegExp(
-  `${money}[^.;\\n]{0,90}? (?:shall|will|is to|are to|to)(?: automatically)?(?: be)? (?:increase|increased|escalate|escalated|adjusted|rise)(?!\\p{L})[^.;\\n]{0,140}|(?:${money}|(?<!\\p{L})(?:it|they|which))[^.;\\n]{0,60}? (?:increases?|escalates?|rises?|go(?:es)? up|(?:are|is) (?:raised|increased|uplifted)) (?:automatically |annually )?by [^;\\n]{0,140}|(?:annual|yearly) (?:increase|escalation|uplift|escalator) of[^.;\\n]{0,60}|${money}[^.;\\n]{0,70}? (?:shall|will|may) be (?:reviewed|renegotiated|revised|adjusted) (?:annually|each year|every|at the (?:beginning|end) of each|on each)`,
+  `${money}[^.;\\n]{0,90}? (?:shall|will|is to|are to|to)(?: automatically)?(?: be| stand)? (?:increase|increased|escalate|escalated|adjusted|rise|raised|uplifted|enhanced|hiked|go up|(?:subject to|undergo|attract) an? (?:\\p{L}+ )?(?:increase|escalation|uplift|rise|enhancement|increment|hike))(?!\\p{L})(?:[^.;\\n]|\\.\\d){0,140}|(?:${money}|(?<!\\p{L})(?:it|they|which))[^.;\\n]{0,60}? (?:increases?|escalates?|rises?|go(?:es)? up|(?:are|is) (?:raised|increased|uplifted)) (?:automatically |annually )?by [^;\\n]{0,140}|(?:annual|yearly) (?:${noun} )?(?:increase|escalation|uplift|escalator|enhancement|increment|hike)(?: rate)?(?: of| ?:| is| shall be)(?:[^.;\\n]|\\.\\d){0,60}|(?<!\\p{L})${noun} (?:increase|escalation|uplift|enhancement|increment|hike)(?: rate)?(?: of| ?:| is| shall be| at)(?:[^.;\\n]|\\.\\d){0,60}|${money}[^.;\\n]{0,70}? (?:(?:shall|will|may) be|are|is) ${review} (?:annually|yearly|each year|every|once (?:a|per|every)|at the (?:beginning|end) of each|(?:on|at) (?:(?:each|every) (?:\\p{L}+ )?|the )anniversar)|${money}[^.;\\n]{0,60}? (?:is|are|shall be|will be) subject to (?:an? )?(?:annual|yearly|periodic) (?:review|adjustment|increase|escalation|increment|uplift)(?:[^.;\\n]|\\.\\d){0,80}|${money}[^.;\\n]{0,40}? (?:fixed|firm|unchanged|constant|held)(?!\\p{L})[^.;\\n]{0,80}?(?:,|,? and|,? but)(?: (?:shall|will|may|are|is|be|then|thereafter|to be)){0,4} ${review} (?:thereafter|after|annually|each|every|from then|in|by)|${money}[^.;\\n]{0,40}? (?:fixed|firm|unchanged|constant|held)(?!\\p{L})[^.;\\n]{0,80}? thereafter (?:(?:shall|will|may|are|is|be) ){0,2}${review}`,
   "iu",
 );
 const each =
-  /annual|each (?:\p{L}+ )?year|each (?:later |subsequent |following |succeeding )?(?:\d{1,2}(?:st)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|anniversar|every|per annum|per year|thereafter|year[- ]on[- ]year|(?:preceding|previous|prior) (?:\p{L}+ )?year/iu;
+  /annual|yearly|each (?:\p{L}+ )?year|each (?:later |subsequent |following |succeeding )?(?:\d{1,2}(?:st)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|anniversar|each (?:\p{L}+ )?renewal|renewal (?:term|period)|every|per annum|per year|thereafter|year[- ]on[- ]year|(?:preceding|previous|prior) (?:\p{L}+ )?year/iu;
+
+/** `adjusted to reflect changes in the cost of materials`: a revision that follows costs, whenever they move. */
+const withCosts =
+  /(?:reflect|take (?:into )?account of|account for|in line with|according to|in proportion to) (?:any |the |actual )?(?:changes?|increases?|movements?|variations?|fluctuations?|rises?) (?:in|of) /iu;
 
 /** A rise that the contract fixes in advance (`three per cent each year`), or a yearly review. */
 export function escalated(words: string, span: Span): Statement | undefined {
@@ -98,10 +103,18 @@ export function escalated(words: string, span: Span): Statement | undefined {
     !match ||
     otherPrices.test(words) ||
     /(?<!\p{L})(?:if|in the event|upon (?:renewal|default)|late|overdue|interest|not)(?!\p{L})/iu.test(match[0]) ||
-    !each.test(words.slice(0, match.index + match[0].length))
+    !(each.test(words.slice(0, match.index + match[0].length)) || withCosts.test(match[0]))
   )
     return undefined;
-  const [rate] = findPercents(match[0], "en");
+  // `by up to 5%` bounds a rise and does not fix it.
+  const [first] = findPercents(match[0], "en");
+  const rate =
+    first &&
+    /(?:up to|(?:not|no) more than|maximum(?: of)?|exceed(?:ing)?)(?: \p{L}+){0,2} ?$/iu.test(
+      match[0].slice(0, first.start),
+    )
+      ? undefined
+      : first;
   return {
     kind: "revisable",
     indices: [],

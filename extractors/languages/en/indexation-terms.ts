@@ -8,7 +8,7 @@ import { dateRuleIn } from "./time-events.ts";
 type Terms = Pick<IndexationValue, "frequency" | "firstRevision" | "rounding" | "cap" | "floor" | "safeguard">;
 
 export const revisionWords =
-  /(?:increas|adjust|escalat|index|revis|review|uplift|inflat|chang|vary|varied|variation|rais|modif|re-?pric)(?:e|es|ed|ing|ation|able|al|ement|ments?|ions?)?(?!\p{L})/iu;
+  /(?:increas|adjust|escalat|index|revis|review|uplift|inflat|chang|vary|varied|variation|rais|modif|re-?pric|enhanc|(?<!\p{L})ris|(?<!\p{L})go(?:es)? up)(?:e|es|ed|ing|ation|able|al|ement|ments?|ions?)?(?!\p{L})/iu;
 
 /** Frequency, first date, rounding and limits, as far as sentences of a passage say them of the revision. */
 export function termsIn(passage: string): Terms {
@@ -40,7 +40,7 @@ function frequencyIn(sentence: string): Period | undefined {
     "en",
   );
   if (found) return found.value.period;
-  return /(?:on|at|upon|from|prior to) (?:each|every|the|any) (?:\p{L}+ )?anniversar(?:y|ies)|each (?:contract |calendar |lease |successive |subsequent )?year|year[- ]on[- ]year|annual (?:increase|adjustment|review|uplift|escalat)|each (?:1 |first )?(?:January|April|July|October)(?: 1)?(?! \d{4})|preceding (?:twelve|12)[- ](?:\(12\) )?months?|over the prior year|per annum/iu.test(
+  return /(?:on|at|upon|from|prior to) (?:each|every|the|any) (?:\p{L}+ )?anniversar(?:y|ies)|each (?:contract |calendar |lease |successive |subsequent )?year|year[- ]on[- ]year|(?:annual|yearly) (?:(?:rent|price|fee|rate) )?(?:increase|adjustment|review|uplift|escalat|increment|hike)|(?:%|per ?cent|\)) (?:per|a) year|each (?:1 |first )?(?:January|April|July|October)(?: 1)?(?! \d{4})|preceding (?:twelve|12)[- ](?:\(12\) )?months?|over the prior year|per annum|once (?:a|per|in (?:any|each|every|a)|during (?:any|each)|every) (?:(?:calendar|contract|lease|rolling|given) )?(?:year|(?:\(?(?:twelve|12)\)?[- ]){1,2}(?:consecutive |calendar )?months?)(?!\p{L})|(?:after|every|on) (?:the )?(?:completion of |expiry of )?(?:every|each) (?:\(?(?:twelve|12)\)? ){1,2}months/iu.test(
     sentence,
   )
     ? "P1Y"
@@ -75,13 +75,18 @@ function roundingIn(sentence: string): string | undefined {
 
 const percent = "(?<rest>(?:[^.;]|\\.\\d){0,34})";
 const oneOf = "(?<one>(?:[^.;]|\\.\\d){0,220})";
+/** `3% or the rise in CPI, whichever is the greater`. */
+const whichever = (words: string) =>
+  `(?<!(?:not|than|exceed(?:ing)?|up to) )by (?:the )?(?<one>(?:[^.;]|\\.\\d){3,110}?),? whichever (?:is|be|shall be)(?: the)? (?:${words})`;
 const caps = [
   `(?:(?:not|never|no)(?: \\p{L}+){0,5}? exceed(?:s|ing)?|exceeding|limited to|cap(?:ped)?(?: at| of|:)?|(?:maximum|ceiling)(?: (?:annual|yearly|percentage|increase|adjustment|uplift|rate)){0,3}(?: of| is| shall be|:)?|(?:not|no|nor)(?: be)? (?:more|greater|higher) than|up to)(?! the (?:greater|higher|larger) of)(?: an? (?:maximum|cap|total) of)? ${percent}`,
   `(?:lesser|lower|smaller) of ${oneOf}`,
+  whichever("lesser|lower|smaller|less"),
 ].map((source) => new RegExp(source, "giu"));
 const floors = [
   `(?:(?:not|no|never|no event(?: \\p{L}+){1,5})(?: be)? (?:less|lower|fall below|smaller) than|at least|floor(?: of| at|:)?|minimum(?: (?:annual|yearly|percentage|increase|adjustment|uplift)){0,3}(?: of| is| shall be|:)?) ${percent}`,
   `(?<!(?:more than|exceed|exceeding|up to|limited to|in excess of) the )(?:greater|higher|larger) of ${oneOf}`,
+  whichever("greater|higher|larger|more"),
 ].map((source) => new RegExp(source, "giu"));
 
 function percentAfter(patterns: readonly RegExp[], sentence: string): string | undefined {
@@ -90,6 +95,8 @@ function percentAfter(patterns: readonly RegExp[], sentence: string): string | u
       const words = match.groups?.rest ?? match.groups?.one ?? "";
       const [found] = findPercents(words, "en");
       const near = match.groups?.one !== undefined || (found && found.start < 22);
+      // `no more than CPI plus 2%` is no limit of 2%.
+      if (found && /(?:plus|above|over|\+) ?$/iu.test(words.slice(0, found.start))) continue;
       if (found && near && !/interest|royalt|discount|of (?:the )?CPI/iu.test(words)) return found.value;
     }
   }

@@ -8,7 +8,7 @@ import { money, otherPrices, priceIn, type Statement, shortened } from "./indexa
 import { revisionWords } from "./indexation-terms.ts";
 
 const cue =
-  /index|CPI|RPI|inflation|cost of living|increas|adjust|escalat|uplift|fixed|firm|subject to change|revis|chang|modif|rais|go(?:es)? up|(?<!\p{L})rises?(?!\p{L})|constant|review/iu;
+  /index|CPI|RPI|inflation|cost of living|increas|adjust|escalat|uplift|fixed|firm|subject to change|revis|chang|modif|rais|go(?:es)? up|(?<!\p{L})rises?(?!\p{L})|constant|review|amend|alter|(?<!\p{L})var(?:y|ied)(?!\p{L})|updat|enhanc|increment|locked|frozen/iu;
 
 /** Every statement on how prices move, in order. */
 export function statementsIn(document: RuleDocument): readonly Statement[] {
@@ -32,14 +32,17 @@ function* sentencesOf(view: NormalView, paragraph: Span): Generator<Span> {
 
 function statementOf(words: string, span: Span, heading: string): Statement | undefined {
   if (!cue.test(words) || words.length > 2500) return undefined;
-  return (
+  const statement =
     withoutIndex(words, span) ??
     byLimitedDecision(words, span) ??
     indexed(words, span, heading) ??
     firstOf(unchanged(words, span), byDecision(words, span)) ??
-    escalated(words, span)
-  );
+    escalated(words, span);
+  return statement && isUnticked(words.slice(0, statement.span.end - span.start)) ? undefined : statement;
 }
+
+/** `☐ Rent will not be increased`: a choice of the form that nobody made. */
+const isUnticked = (words: string) => words.lastIndexOf("☐") > words.lastIndexOf("☒");
 
 /** Of two things that one sentence says, the one it begins with: what follows is its exception. */
 function firstOf(one: Statement | undefined, other: Statement | undefined): Statement | undefined {

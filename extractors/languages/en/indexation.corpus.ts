@@ -7,7 +7,42 @@ const rpi = { name: "RPI", publisher: "ONS", series: "CHAW" };
 export const indexationCorpus: Corpus<IndexationValue> = {
   found: [
     [
-      { mode: "revisable", indices: [], fixedRise: "2.75" },
+      { mode: "unilateral", price: "the tariffs", indices: [] },
+      "We reserve the right to amend our tariffs at any time.",
+      "Our tariffs may be revised from time to time.",
+      "The tariffs may change upon renewal.",
+    ],
+    [
+      { mode: "unilateral", price: "the rent", indices: [], frequency: "P1Y" },
+      "The Lessor may raise the rent once in any 12-month period.",
+      "The rent may be increased annually by the Lessor but not by more than a tenth.",
+    ],
+    [
+      { mode: "revisable", price: "the rent", indices: [], fixedRise: "6.5", frequency: "P1Y" },
+      "The rent shall stand enhanced by 6.5% every year.",
+      "The rent shall be increased by 6.5% with each year of renewal, on each anniversary.",
+    ],
+    [
+      { mode: "revisable", indices: [], fixedRise: "6.5", frequency: "P1Y" },
+      "Annual rent increase: 6.5%",
+      "☐ Rent stays unchanged.\n☒ Rent shall be increased by 6.5% per year.",
+    ],
+    [
+      { mode: "revisable", price: "the tariffs", indices: [], frequency: "P1Y", cap: "4" },
+      "The tariffs are subject to an annual increase of up to 4%.",
+    ],
+    [{ mode: "revisable", indices: [] }, "Prices are firm for eight months and reviewed thereafter."],
+    [
+      { mode: "revisable", price: "the charges", indices: [rpi], frequency: "P1Y", floor: "3" },
+      "The charges will rise each year by 3% or RPI, whichever is greater.",
+    ],
+    [
+      { mode: "fixed", indices: [] },
+      "We will not raise your fees during the minimum term.",
+      "Your fees are locked for the length of the plan.",
+    ],
+    [
+      { mode: "revisable", indices: [], fixedRise: "2.75", frequency: "P1Y" },
       "The day rates stand until 31 December 2026. They go up by 2.75 per cent each year.",
       "Hourly rates are held for a year. Each year they go up by 2.75%.",
     ],
@@ -138,6 +173,8 @@ export const indexationCorpus: Corpus<IndexationValue> = {
     ],
   ],
   ignored: [
+    "☐ The rent will not be increased.",
+    "The interest rate may be revised by the bank.",
     "The exchange rate is adjusted monthly.",
     "See the index of exhibits at the end of this document.",
     "Interest accrues at a rate that may be adjusted annually by the bank.",

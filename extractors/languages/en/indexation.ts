@@ -145,7 +145,7 @@ function oncePerClause(document: RuleDocument, statements: readonly Statement[])
 export const indexationRules = defineFieldRules<IndexationValue>({
   field: "indexation",
   language: "en",
-  cue: /(?<!\p{L})(?:index(?:ed|ation)?|CPI|RPI|go(?:es)? up by|consumer price|inflation|escalat\p{L}+|price (?:increase|adjustment|revision|review)s?|fixed price|firm price)(?!\p{L})|(?:increas|adjust|revis)\p{L}* [^.]{0,40}(?:prices?|fees?|rates?|rent|charges)(?!\p{L})/iu,
+  cue: /(?<!\p{L})(?:index(?:ed|ation)?|CPI|RPI|go(?:es)? up by|consumer price|inflation|escalat\p{L}+|price (?:increase|adjustment|revision|review)s?|fixed price|firm price|annual (?:increment|hike)|yearly (?:increment|hike)|locked|frozen)(?!\p{L})|(?:increas|adjust|revis|amend|alter|chang|modif|vary|rais|rises?|uplift|enhanc|updat)\p{L}* [^.]{0,40}(?:prices?|fees?|rates?|rent|charges)(?!\p{L})|(?<!\p{L})(?:prices?|pricing|fees?|rates?|rent|charges)(?!\p{L})[^.]{0,60} (?:change|changed|rise|rises|increased?|enhanced|revised|reviewed|varied|altered|adjusted|uplifted)(?!\p{L})/iu,
   rules: [
     rule("adjusted by the formula <formula>", "formula"),
     rule("adjusted in line with <index>", "indexed"),

@@ -19,6 +19,27 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     ],
     ...penaltyWordings.found,
     [
+      {
+        cause: "breach",
+        debtor: "agent",
+        rate: { kind: "text", text: "thirty (30) times the average daily commission" },
+      },
+      "If the Agent breaches this clause, the Agent shall pay thirty (30) times the average daily commission as liquidated damages.",
+    ],
+    [
+      { cause: "performance", rate: { kind: "text", text: "2 days of fees" }, per: "day of downtime" },
+      "The user receives a service credit equal to 2 days of fees for each day of downtime.",
+    ],
+    [
+      { cause: "latePayment", rate: { kind: "text", text: "5% a year above the base rate of the bank" }, per: "year" },
+      "Interest on late payment runs at 5% a year above the base rate of the bank, but at 5% a year for any period when that rate is below 0%.",
+      "Interest on the overdue sum is charged at 5% a year above the base rate of the bank, calculated daily until payment.",
+    ],
+    [
+      { cause: "latePayment", rate: { kind: "money", money: { value: "40.00", currency: "USD" } }, per: "month" },
+      "A late charge of $40 or 1.25% per month, whichever is greater, is added to overdue accounts.",
+    ],
+    [
       { cause: "performance", rate: { kind: "money", money: { value: "0.30", currency: "GBP" } }, per: "tray" },
       "The Buyer may deduct 30p per tray delivered below specification.",
     ],

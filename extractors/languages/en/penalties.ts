@@ -26,7 +26,10 @@ const penaltiesOf = oncePerDocument((document): readonly (readonly [Source, Read
   const found: (readonly [Source, Reading])[] = [];
   for (const paragraph of paragraphs) {
     const words = slice(paragraph.start, paragraph.end);
-    if (!/\d|per ?cent|equal to|rate/iu.test(words)) continue;
+    if (
+      !/\d|per ?cent|equal to|rate|equivalent to|twice|double|triple|times the|(?:month|week|day)s?['’]/iu.test(words)
+    )
+      continue;
     let goesOn = false;
     for (let at = paragraph.start; at < paragraph.end; ) {
       const sentence = sentenceAround(document.view, at, paragraph);
@@ -128,10 +131,17 @@ function penaltiesIn(
     if (isWithdrawn(text, percent.start, percent.end) || conditional.test(text.slice(percent.end))) return [];
     if (limiting.test(before) || percent.start < named - 140 || percent.start > named + 260) return [];
     if (/per month[^.;]{0,20}\($/iu.test(before)) return [];
+    if (
+      /^[^.;,]{0,20}(?:for|during) any (?:period|time) (?:when|in which|during which|that)/iu.test(
+        text.slice(percent.end),
+      )
+    )
+      return [];
+    if (sums.length > 0 && eitherOf.test(text.slice(Math.max(0, percent.start - 4)))) return [];
     if (/(?<!\p{L})(?:above|over|plus|LIBOR|prime|base rate)[^.;,]{0,25}$/iu.test(before)) return [];
     if (/(?:for|per) (?:each|every)(?: full| whole| additional)? $/iu.test(before)) return [];
     const after = text.slice(percent.end, percent.end + 110);
-    if (/^[^.;,]{0,12}(?:over|above|in excess of)(?: the)? (?:\p{L}+ ){0,4}(?:rate|LIBOR|prime)/iu.test(after))
+    if (/^[^.;,]{0,12}(?:over|above|plus|in excess of)(?: the)? (?:[\p{L}’']+ ){0,5}(?:rate|LIBOR|prime)/iu.test(after))
       return [];
     const of = baseOf(
       /^[^.;,]{0,28}? (?:of|on) /iu.test(after)
@@ -161,13 +171,19 @@ function penaltiesIn(
     return [["formula", read({ kind: "formula", written: written.written }, at, end, text.slice(end), 0.78)]];
   }
   if (sums.length + shares.length > 0) return [...sums, ...shares];
-  const words = published.exec(text.slice(named));
+  // `forty times the daily fee as liquidated damages`: the name may follow the sum.
+  const before = Math.max(0, named - 180);
+  const words = published.exec(text.slice(named)) ?? published.exec(text.slice(before, named + 24));
   if (!words) return [];
-  const from = named + words.index;
+  const from = text.indexOf(words[0], words.input === text.slice(named) ? named : before);
   return [
     ["words", read({ kind: "text", text: words[0].trim() }, from, from + words[0].length, text.slice(from), 0.76)],
   ];
 }
+
+/** `$20 or 1% per month, whichever is greater`: one penalty, whose sum comes first. */
+const eitherOf =
+  /^[\s\d$£€]{0,3}or (?:[^.;]|\.\d){3,60}, whichever (?:is|be) (?:the )?(?:greater|higher|more|larger)/iu;
 
 /** `one-half of one percent (0.5%)`: the figures say plainly what the words say in a roundabout way. */
 function figuresOf(words: string): string | undefined {

@@ -3,7 +3,7 @@ const failings =
   "failure|late(?:ness)?|delay(?:ed)?|non-?(?:attendance|compliance|delivery|return|performance|submission|completion|conformity|availability)|no-?show|missed|missing|lost|loss|unreturned|unauthori[sz]ed|breach|absence|damaged?|overstay(?:ing)?|hold(?:ing)?[- ]?over|unattended|unanswered|overdue|incorrect|rejected|short delivery|detained|late cancell?ations?";
 
 const sum =
-  "(?:[£$€\\d]|(?:USD|EUR|GBP|CHF|Rs\\.?|INR|AED|AUD|CAD)(?!\\p{L})|(?:a|an|the) (?:\\p{L}+ ){0,3}(?:sum|amount|charge|fee|compensation|deduction|reduction|indemnity|rebate)(?!\\p{L})|[\\p{L}-]{3,15} per ?cent|(?:twice|double|(?:one|two|three|four|six|twelve) (?:months?|weeks?|days?)['’]s?) )";
+  "(?:[£$€\\d]|(?:USD|EUR|GBP|CHF|Rs\\.?|INR|AED|AUD|CAD)(?!\\p{L})|(?:a|an|the) (?:\\p{L}+ ){0,3}(?:sum|amount|charge|fee|compensation|deduction|reduction|indemnity|rebate)(?!\\p{L})|[\\p{L}-]{3,15} per ?cent|(?:twice|double|(?:one|two|three|four|five|six|twelve)(?: \\(\\d{1,2}\\))? (?:months?|weeks?|days?)['’]s?|[\\p{L}-]{3,15}(?: \\(\\d{1,3}\\))? times the) )";
 
 /** What sums are called that punish a failing: whatever else the sentence says, they are penalties. */
 const names = new RegExp(
@@ -21,7 +21,8 @@ const names = new RegExp(
     "(?:bear|accrue|incur|charge|pay|plus|with|assess|carr(?:y|ie)|attract)\\p{L}*(?: \\p{L}+){0,6}? interest|interest (?:shall|will|may|is|on|at|accru\\p{L}+)",
     `^(?:\\(?[\\d.a-z]{1,4}[.)]? |[-•*–☒] )?(?:[\\p{L}'-]+ ){0,4}(?:${failings})${bound}[^:;£$€%]{0,110}[:\\t–] ?(?=[^:;]{0,60}[£$€%\\d])`,
     "^(?:\\(?[\\d.a-z]{1,4}[.)]? |[-•*–☒] )?(?:[\\p{L}'-]+ ){0,2}cancell?ation[^:;£$€%]{0,90}: ?(?=[£$€\\d])",
-    "cancel(?:s|led|ling|lation)?(?!\\p{L})[^.;]{0,140}?(?:must|shall|will|to) (?:pay|be charged|forfeit)(?!\\p{L})",
+    "cancel(?:s|led|ling|lation)?(?!\\p{L})[^.;]{0,140}?(?:(?:must|shall|will|to) (?:pay|be charged|forfeit|incur|attract)|(?:is|are) (?:charged|billed|subject to)|incurs?|forfeits?|attracts?)(?!\\p{L})",
+    `(?:fee|charge) of (?=[£$€\\d])[^.;]{0,70}? (?:for|on|per) (?:any |each |every |an? )?(?:returned|dishonou?red|bounced|declined|failed)${bound}`,
   ].join("|"),
   "iu",
 );
@@ -63,8 +64,28 @@ export const notPenalties =
   /without (?:any )?(?:penalty|liquidated|interest)|civil penalt|criminal|governmental|taxes?,? (?:interest|penalt)|penalt(?:y|ies) (?:imposed|assessed) by|imposed by (?:law|a court|the court|statute)|indemnif|hold harmless|conflict of interest|interest in (?:the|any|its)|right,? title|principal|(?<!\p{L})loan|prepay|escrow|audit reveals|bank account|interests? of|ownership (?:of|in|interest)|beneficial|equity interest|security interest|underpa|(?<!re)stock/iu;
 
 /** A rate that others publish, or a multiple: `2% above the prime rate`, `five times the average yield`, `a sum equal to three months' fees`. */
-export const published =
-  /(?:\(?\d[\d.,]{0,5}\)? ?%|(?:\p{L}+ ){0,3}(?:per ?cent|points?)(?: \(\d[\d.,]{0,5} ?%\))?)[^.;,\n]{0,20}? (?:above|over|plus|in excess of) [^.;\n]{4,90}|(?:(?:prime|base|LIBOR|EURIBOR|bank|statutory)(?: \p{L}+){0,2} rate|(?:prime|LIBOR|EURIBOR|SOFR|SONIA))[^.;\n]{0,90}?(?:plus|\+) [^.;,\n]{2,40}|(?:maximum|highest) (?:rate|amount)(?: of interest)? (?:permitted|allowed|allowable)[^.;,\n]{0,50}|(?:one|two|three|four|five|six|ten|double|twice|triple)(?: \(\d{1,2}\))? (?:times )?the [^.;,\n]{5,90}|(?:one|two|three|four|six|twelve)(?: \(\d{1,2}\))? (?:months?|weeks?|days?)['’]s? (?:\p{L}+ )?(?:salary|wages|fees?|rent|charges?|remuneration|pay)[^.;,\n]{0,60}|(?<=(?:sum|amount|compensation|damages|fee|charge|indemnity|payment)(?: of)?,? (?:equal|equivalent|corresponding|amounting) to )[^.;,\n£$€%]{5,100}(?=[.;,\n]|$)/iu;
+const numeral =
+  "(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|[\\p{L}-]*(?:teen|ty|hundred)(?:-\\p{L}+)?|\\d{1,3})(?: ?\\(\\d{1,3}\\))?";
+const spell = "(?:calendar )?(?:months?|weeks?|days?|nights?|years?)";
+const dues =
+  "(?:salary|wages|fees?|rent|rentals?|lease|charges?|remuneration|pay|commissions?|subscription|hire|premiums?)";
+/** Where a rate ends: what follows says when it accrues, not how much it is. */
+const goesOn =
+  "(?:(?!,? (?:calculated|accru\\p{L}+|compound\\p{L}+|from (?:the )?(?:due|date)|until|is |are |shall |will |on (?:any|the|all|each|overdue)|but )|,? \\(which)[^.;\\n])";
+const interestRate =
+  "(?:prime|base|LIBOR|EURIBOR|bank|statutory)(?: \\p{L}+){0,2} rate|(?:prime|LIBOR|EURIBOR|SOFR|SONIA)";
+export const published = new RegExp(
+  [
+    `(?:\\(?\\d[\\d.,]{0,5}\\)? ?%|(?<!\\p{L})(?:(?!(?:interest|at|of|rate)(?!\\p{L}))\\p{L}+ ){0,3}(?:per ?cent|points?)(?: \\(\\d[\\d.,]{0,5} ?%\\))?)[^.;,\\n]{0,20}? (?:above|over|plus|in excess of) ${goesOn}{4,90}`,
+    `(?<!\\p{L})(?:(?!(?:interest|at|of|rate|the|on|charged?|to)(?!\\p{L}))[\\p{L}&’']+ ){0,4}(?:${interestRate})${goesOn}{0,90}?(?:plus|\\+) ${goesOn}{2,40}`,
+    "(?:maximum|highest) (?:rate|amount)(?: of interest)? (?:permitted|allowed|allowable)[^.;,\\n]{0,50}",
+    `(?<!\\p{L})(?:${numeral} times|(?:twice|double|triple|${numeral})) the [^.;,\\n]{5,90}?(?= (?:as (?:liquidated|a|agreed)|received|earned|paid by|for (?:each|every|any)) |[.;,\\n]|$)`,
+    `(?<!\\p{L})${numeral} ${spell}['’]s? (?:\\p{L}+ )?${dues}[^.;,\\n]{0,60}?(?= (?:is|are|shall|will|as|plus) |[.;,\\n]|$)`,
+    `(?<!\\p{L})${numeral} ${spell} of (?:\\p{L}+ )?${dues}(?!\\p{L})`,
+    "(?<=(?:sum|amount|compensation|damages|fee|charge|indemnity|payment)(?: of)?,? (?:equal|equivalent|corresponding|amounting) to )[^.;,\\n£$€%]{5,100}(?=[.;,\\n]|$)",
+  ].join("|"),
+  "iu",
+);
 
 const term = "(?:[A-Za-z]{1,4}\\d?|\\d[\\d.,]{0,8}%?)";
 const operator = "(?: ?[×*/÷+] ?| [x−–-] )";

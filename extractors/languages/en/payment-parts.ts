@@ -7,7 +7,7 @@ const paid =
 const often =
   "(?:(?:equal )?(?:monthly|quarterly|annually|yearly|weekly|semi-?annually|bi-?annually|half-yearly)(?! (?:report|statement|meeting|forecast|royalty report|net sales|review|average|rate|minimum))|(?:each|every|per|once per|once a|at the end of each|at the beginning of each|on the (?:first|last) (?:business |working )?day of (?:each|every|the)|following the end of each) (?:calendar |contract |fiscal )?(?:month|quarter|year|week)|on an? (?:monthly|quarterly|annual|yearly|weekly) basis)(?!\\p{L})";
 const invoicing = new RegExp(
-  `(?<!\\p{L})(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|applications? for payment|payment applications?|payable|paid|due|collected|debited|charged|instal?lments?|pay (?:the |all |such )?(?:(?:base|basic|minimum|fixed|annual|yearly|monthly) ){0,2}(?:rent|fees?|charges))(?!\\p{L})[^.;\\n]{0,120}? (?<often>${often})|(?:monthly|quarterly|annual(?:ly)?|yearly) (?:in advance|in arrears|invoic|bill)|(?<sort>monthly|quarterly|annual|yearly|weekly) (?:invoices?|instal?lments?|billing|statements? of (?:fees|charges))`,
+  `(?<!\\p{L})(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|applications? for payment|payment applications?|payable|paid|due|collected|debited|charged|instal?lments?|pays? (?:the |all |such |its |their )?(?:(?:base|basic|minimum|fixed|annual|yearly|monthly) ){0,2}(?:rent|fees?|charges))(?!\\p{L})[^.;\\n]{0,120}? (?<often>${often})|(?:monthly|quarterly|annual(?:ly)?|yearly) (?:in advance|in arrears|invoic|bill)|(?<sort>monthly|quarterly|annual|yearly|weekly) (?:invoices?|instal?lments?|billing|statements? of (?:fees|charges))`,
   "giu",
 );
 const timing = new RegExp(
@@ -31,15 +31,19 @@ const lateInterest = new RegExp(
   `(?:interest|late (?:payment )?(?:charge|fee|charges|interest)|finance charge|service charge)(?: \\p{L}+){0,14}? (?:at|of|equal to)(?: (?:a|an|the|or|lesser|lower|of|rate|monthly|annual|is|equal|to|\\(?[ia1]\\)?)){0,8} (?<terms>(?:${rate}(?: ?\\([^)\\n]{1,25}\\))?(?: (?:per|a|each) (?:month|annum|year|day)| (?:above|over|plus) [^.;,\\n]{4,70}|,? compounded \\p{L}+)+|(?:\\p{L}+ ){0,4}(?:prime|base|LIBOR|EURIBOR|bank|statutory|legal|ECB|refinancing)(?: lending)? rate[^.;,\\n]{0,90}|(?:the )?(?:\\p{L}+-?\\p{L}* ){0,3}(?:EURIBOR|SONIA|SOFR|LIBOR|ESTR)(?: ?\\([^)\\n]{1,20}\\))? ?(?:plus|\\+|increased by) [^.;,\\n]{2,60}))`,
   "giu",
 );
+/** When interest runs and by which law, after the rate itself. */
+const sinceWhen =
+  /(?: from time to time| from (?:the )?(?:due )?date| until | under the | pursuant to | in accordance with | accru(?:ing|ed) | calculated | on (?:any |all |the )?(?:overdue|late|unpaid|outstanding)).*$/iu;
 const aboutLateness = /late|overdue|past[- ]due|unpaid|not paid|when due|due date|delinquen|default|outstanding/iu;
 
 function invoicingIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(invoicing)) {
     const around = lineBefore(text, match.index, 60) + match[0];
     if (
-      /interest|royalt|late|overdue|penalt|audit|insurance|premium|report|commission|salary|dividend|compounded|loan|repay|[%$€£]/iu.test(
+      /interest|royalt|late|overdue|penalt|audit|insurance|premium|report|commission|salary|dividend|compounded|loan|repay/iu.test(
         around,
-      )
+      ) ||
+      /[%$€£]/u.test(match[0])
     )
       continue;
     const words = match.groups?.often ?? match.groups?.sort ?? match[0];
@@ -80,7 +84,7 @@ function methodIn(text: string): PaymentPart | undefined {
 function lateInterestIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(lateInterest)) {
     const around = text.slice(Math.max(0, match.index - 220), match.index + match[0].length + 60);
-    const terms = match.groups?.terms?.trim();
+    const terms = match.groups?.terms?.replace(sinceWhen, "").trim();
     if (terms && aboutLateness.test(around)) return { part: { lateInterest: terms }, at: placeOf(match) };
   }
   return undefined;

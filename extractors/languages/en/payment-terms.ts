@@ -211,7 +211,8 @@ function delayed(match: RuleMatch, strength: number, isNamed = false): RuleReadi
   if (sending.test(sentenceBefore(match).slice(-90) + head)) return undefined;
   if (!fromInvoice && /[YM]$/u.test(found.period)) return undefined;
   if (
-    (!isNamed && otherDelays.test(start ? before.replace(/^.*[,:]/su, "") : before)) ||
+    (!isNamed &&
+      otherDelays.test(start ? before.replace(/^.*(?:[,:]| and (?=you|it|the|they|he|she|we))/su, "") : before)) ||
     /^.{0,6}(?:prior|before|advance|notice)/iu.test(rest)
   )
     return undefined;

@@ -5,6 +5,19 @@ import type { Corpus } from "../rule.ts";
 export const paymentWordings: Corpus<PaymentTermsValue> = {
   found: [
     [
+      { delay: "P21D", from: { kind: "invoiceDate" }, invoicing: "P1M", timing: "arrears" },
+      "We bill you at the end of each month and you must pay within 21 days of the date of the invoice.",
+    ],
+    [
+      { invoicing: "P1M", timing: "advance" },
+      "The lessee pays its rent every month, in advance.",
+      "Rent of €700 is payable each month in advance.",
+    ],
+    [
+      { lateInterest: "6% over the Bank of England base rate" },
+      "Interest on late payments runs at 6% over the Bank of England base rate from time to time.",
+    ],
+    [
       {
         delay: "P30D",
         endOfMonth: true,

@@ -36,14 +36,17 @@ export function engagements(sentence: string, context: Context): Duty[] {
     const modalEnd = match.index + match[0].length;
     const words = sentence.slice(modalEnd, modalEnd + 200);
     const verb = binds.test(match[0]) ? actAfter(words) : verbAfter.exec(words);
-    const who = verb && subjectBefore(sentence, match.index, context);
-    if (!verb || !who?.debtor) continue;
-    const gap = verb.groups?.gap ?? "";
+    const who = verb || binds.test(match[0]) ? subjectBefore(sentence, match.index, context) : undefined;
+    if (!who?.debtor) continue;
+    const gap = verb?.groups?.gap ?? "";
     const between = sentence.slice(who.end, match.index);
     const negated =
       /(?<!\p{L})(?:ne|pas|sans|jamais|aucun|[êe]tre|avoir)(?!\p{L})/iu.test(gap) ||
       /(?<!\p{L})(?:ne|n') ?$/iu.test(between);
-    if (negated || /[.;:]/u.test(between) || /.{6}(?<!\p{L})(?:qui|lesquel\p{L}*) ?$/iu.test(between)) continue;
+    // What is forbidden or too general is no duty to follow up, but what is joined to it may be.
+    const forbids = !verb || (negated && binds.test(match[0]) && !/(?<!\p{L})n[e'] ?$/iu.test(between));
+    if ((negated && !forbids) || /[.;:]/u.test(between) || /.{6}(?<!\p{L})(?:qui|lesquel\p{L}*) ?$/iu.test(between))
+      continue;
     if (
       plural.test(match[0]) !==
         /^(?:les|ils|elles|ceux|ces|chacune?)(?!\p{L})/iu.test(sentence.slice(who.start, who.end)) &&
@@ -53,13 +56,13 @@ export function engagements(sentence: string, context: Context): Duty[] {
     if (/^d/iu.test(match[0]) && conditional.test(sentence.slice(Math.max(0, who.start - 25), who.start))) continue;
     const { debtor } = who;
     const at = modalEnd + gap.length;
-    const duties: Duty[] = [{ form: "engagement", debtor, ...actionFrom(sentence, at) }];
-    const verbEnd = modalEnd + verb[0].length;
+    const duties: Duty[] = forbids ? [] : [{ form: "engagement", debtor, ...actionFrom(sentence, at) }];
+    const verbEnd = modalEnd + (forbids ? 0 : verb[0].length);
     for (const further of sentence.slice(verbEnd).matchAll(furtherActions)) {
       const place = verbEnd + further.index + (further[0].length - (further.groups?.action?.length ?? 0));
       duties.push({ form: "engagement", debtor, ...actionFrom(sentence, place) });
     }
-    return duties;
+    if (duties.length > 0) return duties;
   }
   return [];
 }

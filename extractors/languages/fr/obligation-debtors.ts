@@ -52,6 +52,10 @@ const withoutArticle = /^(?:(?:le|la|les|ce|cette|chaque|tout|toute) |l'|cet )?/
 const ofContract =
   /(?<=\p{L}) (?:du|de la|de l'|des?) ?(?:pr[ée]sente? )?(?:lot|march|contrat|bail|accord|convention|commande|solution|logiciel|plate|ligne|service)[^,;]*$/iu;
 
+/** What only a person does: elsewhere `la caution` is a sum, or a third party. */
+const guarantees =
+  /acte de caution(?:nement)?(?!\p{L})|(?<!\p{L})(?:la caution|le garant) (?:solidaire )?(?:s'(?:engage|oblige)|d[ée]clare|reconna[îi]t|renonce|[ée]lit domicile|garantit|consent)(?!\p{L})/iu;
+
 /** The debtors of a document; computed once. */
 export const debtorsOf = oncePerDocument((document): Debtors => {
   const { names, nouns } = namesIn(document);
@@ -85,7 +89,9 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
         actorOfWord(bare.replace(/s$/u, ""))
       );
     },
-    isSide: (role) => role === "subcontractor" && names.has("sous-traitant"),
+    isSide: (role) =>
+      (role === "subcontractor" && names.has("sous-traitant")) ||
+      (role === "guarantor" && guarantees.test(document.view.slice(0, 20_000))),
     payer,
     performer:
       (names.get("sous-traitant") ? "subcontractor" : performerAcross(payer)) ??

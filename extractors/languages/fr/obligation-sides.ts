@@ -36,6 +36,14 @@ const sides: readonly (readonly [RegExp, readonly Side[]])[] = [
   [/preneuse/iu, [["preneuse", "lessee"]]],
   [/(?:contrat|march[ée]|mission) de ma[îi]trise d'œuvre/iu, [["maître d'œuvre", "supplier"]]],
   [/preneur d'assurance/iu, [["preneur d'assurance", "insured"]]],
+  // Who takes goods in order to sell them; elsewhere a `dépositaire` keeps what others own.
+  [
+    /d[ée]p[ôo]t[- ]vente|invendus?|pr[ée]sentoirs?/iu,
+    [
+      ["dépositaire", "buyer"],
+      ["déposant", "supplier"],
+    ],
+  ],
 ];
 /** In a contract below another one; elsewhere a `sous-traitant` is a third party. */
 const below: readonly Side[] = [
@@ -89,17 +97,20 @@ function ownerIn(start: string): PartyRole {
 }
 
 const bodies =
-  "ville|commune|domicilié|responsable (?:de|du) traitement|affréteur|remettant|département|région|métropole|syndicat(?: mixte| intercommunal)?|communauté (?:de communes|d'agglomération|urbaine)|agglomération|mairie|hôpital|centre hospitalier|clinique|ehpad|université|lycée|collège|école|crèche|établissement(?: public| scolaire| de santé)?|groupement hospitalier|musée|théâtre|copropriété|syndicat des copropriétaires|conseil syndical|maison de retraite|organisateur|commanditaire|donneur d'ordres?|entreprise utilisatrice|utilisateur|usager|adhérent|sociétaire|employeur|parrain|sponsor|mécène|emprunteur|déposant|chargeur|expéditeur|hôtelier|exposant|annonceur|diffuseur|maîtrise d'ouvrage|personne publique";
+  "ville|commune|domicilié|responsable (?:de|du) traitement|affréteur|remettant|département|région|métropole|syndicat(?: mixte| intercommunal)?|communauté (?:de communes|d'agglomération|urbaine)|agglomération|mairie|hôpital|centre hospitalier|clinique|ehpad|université|lycée|collège|école|crèche|établissement(?: public| scolaire| de santé)?|groupement hospitalier|musée|théâtre|copropriété|syndicat des copropriétaires|conseil syndical|maison de retraite|organisateur|commanditaire|donneur d'ordres?|entreprise utilisatrice|utilisateur|usager|adhérent|sociétaire|employeur|parrain|sponsor|mécène|emprunteur|déposant|chargeur|expéditeur|hôtelier|exposant|annonceur|diffuseur|maîtrise d'ouvrage|personne publique|participante?|réservataire|adhérente|remplacé|cessionnaire|marque|enseigne|entreprise (?:d'accueil|cliente)|structure d'accueil";
 const makers =
-  "candidat retenu|attributaire|entreprise (?:titulaire|prestataire|extérieure|générale|attributaire|retenue|sortante|(?:de |d')\\p{L}{5,16}(?: temporaire)?)|domiciliataire|fermier|affermataire|façonnier|transitaire|commissionnaire|armateur|déménageur|séquestre|remplaçant|collaborateur|artisan|titulaire du lot|maître d'apprentissage|tuteur|crédit-bailleur|banque|société (?:de |d')[\\p{L}-]{4,16}(?: et (?:de |d')\\p{L}{4,16})?|société titulaire|cabinet(?: d'[\\p{L}-]{4,16})?|bureau d'études|agence(?: de [\\p{L}-]{4,16})?|laboratoire|imprimeur|imprimerie|blanchisserie|paysagiste|traiteur|restaurateur|opérateur|installateur|intégrateur|ascensoriste|chauffagiste|constructeur|fabricant|autocariste|ambulancier|messagerie|logisticien|gestionnaire|régisseur|formateur|intervenant|concepteur|graphiste|photographe|traducteur|rédacteur|développeur|mainteneur|dépanneur|télésurveilleur|dépositaire|entrepositaire|producteur|artiste|compagnie|troupe|orchestre|auteur|parrainé|club|groupement(?: titulaire| d'entreprises)?|mandataire du groupement|cotraitants?|prestataire de services?|organisme(?: de contrôle| gestionnaire)?|opérateur économique";
+  "candidat retenu|attributaire|entreprise (?:titulaire|prestataire|extérieure|générale|attributaire|retenue|sortante|(?:de |d')\\p{L}{5,16}(?: temporaire)?)|domiciliataire|fermier|affermataire|façonnier|transitaire|commissionnaire|armateur|déménageur|séquestre|remplaçant|collaborateur|artisan|titulaire du lot|maître d'apprentissage|tuteur|crédit-bailleur|banque|société (?:de |d')[\\p{L}-]{4,16}(?: et (?:de |d')\\p{L}{4,16})?|société titulaire|cabinet(?: d'[\\p{L}-]{4,16})?|bureau d'études|agence(?: de [\\p{L}-]{4,16})?|laboratoire|imprimeur|imprimerie|blanchisserie|paysagiste|traiteur|restaurateur|opérateur|installateur|intégrateur|ascensoriste|chauffagiste|constructeur|fabricant|autocariste|ambulancier|messagerie|logisticien|gestionnaire|régisseur|formateur|intervenant|concepteur|graphiste|photographe|traducteur|rédacteur|développeur|mainteneur|dépanneur|télésurveilleur|dépositaire|entrepositaire|producteur|artiste|compagnie|troupe|orchestre|auteur|parrainé|club|groupement(?: titulaire| d'entreprises)?|mandataire du groupement|cotraitants?|prestataire de services?|organisme(?: de contrôle| gestionnaire)?|opérateur économique|praticien|praticienne|thérapeute|architecte|avocat|notaire|expert-comptable|freelance|prestataire indépendant|indépendant|micro-entrepreneur|auto-entrepreneur|influenceur|influenceuse|créateur de contenu|ambassadeur|illustrateur|illustratrice|vidéaste|webmaster|coach|conférencier|animateur|paysan|maraîcher";
 const others: readonly (readonly [words: string, role: PartyRole])[] = [
   ["franchiseur", "licensor"],
   ["franchisé|franchisée", "licensee"],
   ["association|bénéficiaire de la subvention", "beneficiary"],
-  ["sous-locataire|hébergé|occupante?|résident|amodiataire", "lessee"],
+  [
+    "sous-locataire|colocataire|hébergé|hébergée|occupante?|sous-occupant|résident|résidente|vacancier|amodiataire|emphytéote",
+    "lessee",
+  ],
   ["hébergeant|propriétaire bailleur|société foncière|foncière", "lessor"],
   ["prêteur|cédant de l'usage", "lessor"],
-  ["syndic", "agent"],
+  ["syndic|apporteur(?: d'affaires)?|courtier|affilié|affiliée", "agent"],
   ["locataire-gérant|crédit-preneur", "lessee"],
 ];
 
@@ -210,7 +221,7 @@ function roleIn(words: string, roleOf: (words: string) => PartyRole | undefined)
 }
 
 const performs =
-  /(?<=^|[.;] |\n)(?:La soci[ée]t[ée] )?(?<name>\p{Lu}[\p{L}\d&-]{2,}(?: \p{Lu}[\p{L}\d&-]+){0,3}) (?:h[ée]berge|assure|fournit|r[ée]alise|exploite|entretient|exécute|livre|s'engage|met (?:à|en)|garantit|remet|transmet|doit|devra|propose|édite|effectue)(?!\p{L})/gmu;
+  /(?<=^|[.;] |\n|(?:En cas d|[ÀA] l|Lors d|D[èe]s l|Apr[èe]s |Avant |Pour )[^,.;:\n]{2,90}, )(?:La soci[ée]t[ée] )?(?<name>(?!\p{L}['’])\p{Lu}[\p{L}\d&'’-]{2,}(?: (?:& )?\p{Lu}[\p{L}\d&-]+){0,3}) (?:h[ée]berge|assure|fournit|r[ée]alise|exploite|entretient|exécute|livre|s'engage|met (?:à|en)|garantit|remet|transmet|doit|devra|propose|édite|effectue|restitue|informe|communique|établit|procède|proc[èé]dera|assurera|fournira|livrera|remettra|interviendra|intervient|signale|prend en charge|conserve|tient|s'oblige|veille|installe|entretiendra|réalisera|effectuera)(?!\p{L})/gmu;
 const noName =
   /^(?:Le|La|Les|L|Il|Elle|Ils|Elles|On|Nul|Chaque|Tout|Toute|Chacun|Chacune|Celui-ci|Celle-ci|Ce|Cette|Ceci|Cela|Rien|Qui|Nous|Vous|Personne|Article|Annexe)$/u;
 

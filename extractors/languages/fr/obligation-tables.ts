@@ -140,6 +140,28 @@ const nounAlone = new RegExp(
   `^${numbered}(?:la |le |les |l'|une? )?(?<action>(?:(?:${acts})(?!\\p{L})(?: |, )|${things}(?: [\\p{L}'-]+){0,6} (?:remise?s?|transmise?s?|fournie?s?|communiqu[ée]e?s?|produite?s?|adress[ée]e?s?) )[^.;:€%]{10,200})`,
   "diu",
 );
+const papers =
+  "(?:rapports?|comptes?[- ]rendus?|proc[èe]s-verba(?:l|ux)|fiches?|bons?|bilans?|relev[ée]s?|bordereaux?|[ée]tats? des lieux|attestations?|certificats?|inventaires?)(?! (?:de force|commercial))";
+const documented = new RegExp(
+  `^(?<subject>(?:chaque|toute?s?(?: les)?|les|ces|cette|la|le) [^.;:]{3,80}?) (?:fait|font|fera|feront|doi(?:t|vent) faire|devra faire|devront faire|donne(?:nt|ra|ront)?) (?:[^.;:]{0,20}? )?(?:l'objet|lieu [àa] (?:l'[ée]tablissement |la r[ée]daction |la remise |l'[ée]mission )?)(?: ?d'une?| ?de| ?d'un| ?une?)? ${papers}(?!\\p{L})`,
+  "iu",
+);
+const events =
+  /(?<!\p{L})(?:interventions?|visites?|r[ée]unions?|contr[ôo]les?|passages?|livraisons?|v[ée]rifications?|op[ée]rations?|missions?|s[ée]ances?|prestations?|entretiens?|audits?|incidents?|essais?|formations?|d[ée]pannages?|collectes?|enl[èe]vements?|sessions?|comit[ée]s?|maintenances?)(?!\p{L})/iu;
+
+/** `Chaque visite fera l'objet d'un rapport`: who performs draws up the paper. */
+export function documentedEach(sentence: string, debtor: Duty["debtor"] | undefined): Duty[] {
+  const match = documented.exec(sentence);
+  const subject = match?.groups?.subject ?? "";
+  if (!debtor || !events.test(subject) || finiteVerb.test(subject)) return [];
+  const text = /^(?:chaque|tou)/iu.test(subject)
+    ? subject.toLowerCase()
+    : `chaque ${events.exec(subject)?.[0].toLowerCase()}`;
+  const due = { kind: "event", event: { kind: "other", text } } as const;
+  const action = sentence.trim().replace(/[\s.,;:]+$/u, "");
+  return [{ form: "passive", debtor, action, start: 0, end: action.length, due }];
+}
+
 const eachTime = /^(?:[àa] |avant |apr[èe]s |lors de |avec )(?:chaque|tout)/iu;
 const finiteVerb =
   /(?<!\p{L})(?:est|sont|sera|seront|doit|doivent|peut|peuvent|pourra|a|ont|n'\p{L}+|ne|s'\p{L}+|devra)(?!\p{L})/iu;

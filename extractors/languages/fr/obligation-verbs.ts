@@ -101,6 +101,8 @@ const verbs: readonly (readonly [infinitive: string, finite: string, participle:
   ["rembourser", "rembourse(?:nt|ra|ront)?", "rembours[ée]e?s?"],
   ["facturer", "(?!)", "(?!)"],
   ["restituer", "restitue(?:nt|ra|ront)?", "restitu[ée]e?s?"],
+  ["rendre (?:accessible|disponible|public)s?", "ren(?:d|dent|dra|dront) (?:accessible|disponible|public)s?", "(?!)"],
+  ["renseigner", "renseigne(?:nt|ra|ront)?", "renseign[ée]e?s?"],
   ["rendre", "rendra|rendront", "rendue?s? (?=au|[àa] |en )"],
   ["enlever", "enl[èe]ve(?:ra|ront)?", "enlev[ée]e?s?"],
   ["détruire", "d[ée]trui(?:t|ra)", "d[ée]truite?s?"],

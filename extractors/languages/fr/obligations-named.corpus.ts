@@ -111,4 +111,45 @@ export const namedDuties: Corpus<ObligationsValue>["found"] = [
     { debtor: "supplier", action: "Toute livraison à heures fixes donne lieu à un bordereau", category: "delivery" },
     "Le Titulaire exécute les prestations. Toute livraison à heures fixes donne lieu à un bordereau, à remettre au Client sous deux jours.",
   ],
+  [
+    {
+      debtor: "supplier",
+      action: "Chaque visite fera l'objet d'un compte-rendu détaillé remis au gardien",
+      category: "reporting",
+      due: { kind: "event", event: { kind: "other", text: "chaque visite" } },
+      evidenceRequired: "compte-rendu détaillé remis",
+    },
+    "Le Prestataire entretient les chaudières du Client. Chaque visite fera l'objet d'un compte-rendu détaillé remis au gardien.",
+  ],
+  [
+    {
+      debtor: "supplier",
+      action: "avertir sans délai le Client de toute effraction",
+      category: "information",
+      due: { kind: "event", event: { kind: "other", text: "sans délai" } },
+    },
+    "Le Prestataire s'engage à ne jamais laisser le local ouvert et à avertir sans délai le Client de toute effraction.",
+  ],
+  [
+    { debtor: "buyer", action: "placer les bijoux dans une vitrine fermée", category: "other" },
+    "Contrat de dépôt-vente de bijoux. Le dépositaire s'engage à placer les bijoux dans une vitrine fermée.",
+  ],
+  [
+    {
+      debtor: "guarantor",
+      action: "informer le Bailleur de tout déménagement dans le mois",
+      category: "information",
+      due: { kind: "delay", period: "P1M", direction: "after", event: { kind: "other" } },
+    },
+    "Acte de cautionnement. La caution s'oblige à informer le Bailleur de tout déménagement dans le mois.",
+  ],
+  [
+    {
+      debtor: "supplier",
+      action: "intervient sur site dans un délai de quatre heures",
+      category: "delivery",
+      due: { kind: "delay", period: "PT4H", direction: "after", event: { kind: "other" } },
+    },
+    "En cas de panne, BRUMEL SERVICES intervient sur site dans un délai de quatre heures. BRUMEL SERVICES assure la garde.",
+  ],
 ];

@@ -248,6 +248,9 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
   ignored: [
     ...restingNothing,
     ...addressedNothing,
+    "Le Prestataire assure la tonte. Chaque modification fera l'objet d'un avenant écrit.",
+    "Le Prestataire s'engage à ne pas divulguer le code et à ne jamais le copier.",
+    "La caution est restituée au Preneur. Le Garant informe le Bailleur de son adresse.",
     "Le Fournisseur facture les sites.\nCompteur\tPériodicité de facturation\nTarif bleu\tmensuelle",
     "# Conditions\nLe Titulaire intervient.\nValidité de l'offre : dans les trois mois.",
     "Le Titulaire intervient. L'article 7 du cahier est ainsi rédigé : « Le plan est remis chaque année ».",

@@ -22,7 +22,7 @@ import { dueIn } from "./obligation-due.ts";
 import { withJoined } from "./obligation-joined.ts";
 import { byLaw, givenBack, meeting, passives, payment } from "./obligation-passive.ts";
 import { type Context, firstSubject, type Listed, patternsFor } from "./obligation-subjects.ts";
-import { actByNoun, labelledDuty, tableDuty } from "./obligation-tables.ts";
+import { actByNoun, documentedEach, labelledDuty, tableDuty } from "./obligation-tables.ts";
 import { clausesOf, timedDuties } from "./obligation-timed.ts";
 import { categoryOf, evidenceIn, legalBasisIn, needsTime } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
@@ -104,6 +104,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
               ...toDo(sentence, context),
               ...labelledDuty(sentence, owner, inList),
               ...actByNoun(sentence, owner),
+              ...documentedEach(sentence, debtors.performer),
             ];
       for (const duty of [...duties, ...nouns.slice(0, 1)]) {
         const reading = readingOf(duty, sentence, start, debtors);
@@ -213,7 +214,7 @@ function withoutReturn(duty: Duty, others: readonly Duty[]): Duty {
 const thirdParties = new Set<Actor>(["subcontractor", "guarantor", "representative", "other"]);
 
 const vague =
-  /^(?:maintenir|participer|r[ée]soudre|accepter|intervenir|surveiller|r[ée]aliser|effectuer|proc[ée]der|proposer|mettre en place|v[ée]rifier|tenir|conserver|remplacer|rendre|compl[èée]t|constituer|r[ée]pond|enlever|d[ée]placer|[ée]tablir|pr[ée]senter|r[ée]alise|effectue|intervien|surveille|v[ée]rifie|propose|proc[èe]de|maintien|mettra en place)/iu;
+  /^(?:maintenir|participer|r[ée]soudre|accepter|intervenir|surveiller|r[ée]aliser|effectuer|proc[ée]der|proposer|mettre en place|v[ée]rifier|tenir(?! (?:[^.;,]{1,40} )?[àa] jour)|conserver|remplacer|rendre|compl[èée]t|constituer|r[ée]pond|enlever|d[ée]placer|[ée]tablir|pr[ée]senter|r[ée]alise|effectue|intervien|surveille|v[ée]rifie|propose|proc[èe]de|maintien|mettra en place)/iu;
 
 /** `effectuera les opérations suivantes`: the duties are what follows. */
 const announcesOnly =

@@ -70,7 +70,7 @@ const titledKinds: readonly TitledKind[] = [
   {
     kind: "contract",
     words:
-      "(?:projet de |modèle de )?(?:contrat|convention|bail|baux|accord[- ]cadre|accord|marché|protocole|police d'assurance|police|concession|traité|pacte|mandat|compromis|promesse)s?(?!\\p{L})",
+      "(?:projet de |modèle de )?(?:contrat|convention|bail|baux|accord[- ]cadre|accord|marché|protocole|police d'assurance|police|concession|traité|pacte|mandat|compromis|promesse|engagement (?:de confidentialité|de non-divulgation|de location|de réservation|unilatéral))s?(?!\\p{L})",
   },
   { kind: "contract", words: "cahier des charges(?: de (?:la )?concession)", orElse: "technicalClauses" },
   { kind: "technicalClauses", words: "cahier des charges", orElse: "contract" },

@@ -22,8 +22,21 @@ const places: Readonly<Record<string, string>> = {
   néerlandais: "NL",
   portugais: "PT",
   irlandais: "IE",
+  autrichien: "AT",
+  polonais: "PL",
+  algérien: "DZ",
+  ivoirien: "CI",
+  sénégalais: "SN",
+  camerounais: "CM",
+  malien: "ML",
+  béninois: "BJ",
+  togolais: "TG",
+  gabonais: "GA",
+  malgache: "MG",
+  mauricien: "MU",
+  libanais: "LB",
 };
-const adjective = `(?<adjective>français|francais|belge|suisse|luxembourgeois|allemand|espagnol|italien|anglais|monégasque|québécois|canadien|marocain|tunisien|néerlandais|portugais|irlandais)(?:ne|e)?s?`;
+const adjective = `(?<adjective>${Object.keys(places).join("|")})(?:ne|e)?s?`;
 /** A state named instead of its law, and the ISO 3166 code. */
 const states: Readonly<Record<string, string>> = {
   "la république française": "FR",
@@ -38,13 +51,41 @@ const states: Readonly<Record<string, string>> = {
   "l'allemagne": "DE",
   "la principauté de monaco": "MC",
 };
+/** A country whose law is meant by its name alone, after `du`, `de la`, `en`, and the ISO 3166 code. */
+const lands: Readonly<Record<string, string>> = {
+  france: "FR",
+  "république française": "FR",
+  belgique: "BE",
+  suisse: "CH",
+  "grand-duché de luxembourg": "LU",
+  luxembourg: "LU",
+  monaco: "MC",
+  québec: "CA-QC",
+  maroc: "MA",
+  tunisie: "TN",
+  algérie: "DZ",
+  sénégal: "SN",
+  "côte d'ivoire": "CI",
+  cameroun: "CM",
+  mali: "ML",
+  bénin: "BJ",
+  togo: "TG",
+  gabon: "GA",
+  madagascar: "MG",
+  maurice: "MU",
+  liban: "LB",
+};
+const land = Object.keys(lands).join("|");
 const law = String.raw`(?<law>(?:droit|lois?|législation|réglementation)(?: (?:et (?:la )?(?:réglementation|règlements?|jurisprudence)|matériel|interne|positif))? ${adjective})(?!\p{L})`;
 
 export const governingLawRules = defineFieldRules(
   rulesOrPlain<GoverningLawValue>({
     field: "governingLaw",
     language: "fr",
-    cue: /(?<!\p{L})(?:droit|lois?|législation)s?(?!\p{L})[^.\n]{0,90}(?:français|francais|applicable|belge|suisse|luxembourg|allemand|anglais|espagnol|italien|monégasque)|droit applicable|loi applicable|soumise? au droit/iu,
+    cue: new RegExp(
+      String.raw`(?<!\p{L})(?:droit|lois?|législation)s?(?!\p{L})[^.\n]{0,90}(?:${Object.keys(places).join("|")}|applicable|luxembourg|vigueur|${land})|droit applicable|loi applicable|soumise? au droit`,
+      "iu",
+    ),
     rules: [
       {
         name: "fr/governingLaw/soumis au <droit>",
@@ -83,6 +124,15 @@ export const governingLawRules = defineFieldRules(
           const place = states[`${of.toLowerCase() === "du " ? "le " : ""}${state.toLowerCase()}`];
           return place === undefined ? undefined : { value: { law: words, place } };
         },
+      },
+      {
+        name: "fr/governingLaw/soumis aux lois de <pays>",
+        pattern: new RegExp(
+          String.raw`(?<!\p{L})(?:régi|soumis|assujetti|gouverné|interprété)\p{L}{0,5}[^.;\n]{0,60}?(?:par|aux?|à la|selon)\s(?:le |la |les )?(?<law>(?:droit|lois|loi|législation)(?: (?:et (?:la )?(?:réglementation|règlements?)|applicables?|en vigueur))*,? (?:en|au|à|du|de la|de l'|de|d')\s?(?:république (?:du |de la |de |d'))?(?<land>${land}))(?!\p{L})`,
+          "dgiu",
+        ),
+        strength: 0.88,
+        read: (match) => reading(match),
       },
       {
         name: "fr/governingLaw/pas d'autre loi que <droit>",
@@ -156,6 +206,15 @@ export const governingLawRules = defineFieldRules(
           "La loi qui régit le prêt est celle du Grand-Duché de Luxembourg.",
         ],
         [{ law: "droit suisse", place: "CH" }, "Loi applicable : le droit suisse"],
+        [{ law: "droit sénégalais", place: "SN" }, "Droit applicable : droit sénégalais"],
+        [
+          { law: "lois et règlements en vigueur en Côte d'Ivoire", place: "CI" },
+          "La convention est soumise aux lois et règlements en vigueur en Côte d'Ivoire.",
+        ],
+        [
+          { law: "lois de la République du Bénin", place: "BJ" },
+          "Le présent accord est régi par les lois de la République du Bénin.",
+        ],
       ],
       ignored: [
         "ALBA GmbH, société de droit allemand, dont le siège est à Berlin.",
@@ -173,7 +232,7 @@ export const governingLawRules = defineFieldRules(
 
 /** A company `de droit allemand`, a law of a given date, a duty to keep the law or a negation state no choice of law. */
 function reading(match: RuleMatch): RuleReading<GoverningLawValue> | undefined {
-  const { law: words = "", adjective: name = "" } = match.groups;
+  const { law: words = "", adjective: name = "", land: country = "" } = match.groups;
   if (
     /^\s*(?:du \d|n ?°|de \d{4}|relative|sur l|du travail|en matière d|dont le siège|au capital)/iu.test(
       match.after(40),
@@ -189,7 +248,7 @@ function reading(match: RuleMatch): RuleReading<GoverningLawValue> | undefined {
   const span = match.spanOf("law");
   const key = name.toLowerCase();
   return {
-    value: { law: words, place: places[key] ?? places[key.replace(/e$/u, "")] },
+    value: { law: words, place: lands[country.toLowerCase()] ?? places[key] ?? places[key.replace(/e$/u, "")] },
     span: span && { start: match.start, end: span.end },
   };
 }

@@ -57,6 +57,19 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       "Contrat conclu entre le lycée hôtelier de Montluc, d'une part, et la société Saveurs du Terroir, titulaire du lot n° 2, d'autre part.",
     ],
     [
+      {
+        name: "Association Les Tréteaux d'Arvor",
+        role: "buyer",
+        address: "3 place du Port, 29900 Concarneau",
+        alias: "l'Organisateur",
+      },
+      "CONTRAT DE CESSION DE SPECTACLE\nentre\nAssociation Les Tréteaux d'Arvor\n3 place du Port, 29900 Concarneau\n— ci-après l'Organisateur —\net\nCompagnie du Vent Coulis\n— ci-après le Producteur —",
+    ],
+    [
+      { name: "Groupachat SAS", role: "agent", legalForm: "SAS", alias: "le Mandataire Centralisateur" },
+      "Le présent contrat est conclu entre : Fromagerie des Aulnes (ci-après l'Acheteur), Groupachat SAS (ci-après le Mandataire Centralisateur), et Cartons Lefort (ci-après l'Industriel Fabricant).",
+    ],
+    [
       { name: "coopérative Terres de Loire", role: "buyer", alias: "l'Acheteur" },
       "La Société Bretonne d'Embouteillage (ci-après le Fournisseur) s'engage à livrer à la coopérative Terres de Loire (ci-après l'Acheteur) cinq cents palettes.",
     ],

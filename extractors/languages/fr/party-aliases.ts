@@ -46,7 +46,7 @@ const quoted = orPlain(
   /^[ ,;/*]*(?:(?:et\s?\/?\s?ou|ou|et)\s+)?(?:(?:indifféremment|par) )?(?<article>le |la |les |l' ?)?["«“]\s?(?<name>[^"«»“”\n]{1,60}?)\s?["»”]\*{0,2}/iu,
 );
 const bare = orPlain(
-  /^(?<alias>(?:(?:le|la|les)\s+|l')?\p{L}[\p{L}'&.-]*(?: (?:d'|de |des |du )?\p{L}[\p{L}'&.-]*){0,3}?)(?=\s*(?:[,;.:)\n(]|$|\s(?:d'une|d'autre|de première|de seconde|et|ou|de ce|dans|du présent)(?=\s)))/iu,
+  /^(?<alias>(?:(?:le|la|les)\s+|l')?\p{L}[\p{L}'&.-]*(?: (?:d'|de |des |du )?\p{L}[\p{L}'&.-]*){0,3}?)(?=\s*(?:[,;.:)\n(—–\]]|-\s|$|\s(?:d'une|d'autre|de première|de seconde|et|ou|de ce|dans|du présent)(?=\s)))/iu,
 );
 
 /** Every definition of a party's name in a range of the view, in order. */
@@ -175,6 +175,23 @@ const moreRoles: Readonly<Record<string, PartyRole>> = {
   dépositaire: "supplier",
   commissionnaire: "supplier",
   sponsor: "partner",
+  organisateur: "buyer",
+  annonceur: "buyer",
+  affréteur: "buyer",
+  fréteur: "supplier",
+  logisticien: "supplier",
+  réservataire: "buyer",
+  auteur: "supplier",
+  artiste: "supplier",
+  influenceur: "supplier",
+  "travailleur indépendant": "supplier",
+  freelance: "supplier",
+  développeur: "supplier",
+  traducteur: "supplier",
+  rédacteur: "supplier",
+  praticien: "supplier",
+  domiciliataire: "supplier",
+  domicilié: "buyer",
   prêteur: "lessor",
   emprunteur: "lessee",
   crédirentier: "supplier",
@@ -193,7 +210,7 @@ const moreRoles: Readonly<Record<string, PartyRole>> = {
 
 /** Words for a party that name too many other things to tell a role outside a definition. */
 const commonWords =
-  /^(?:administration|ville|commune|département|région|métropole|établissement|adhérent|utilisateur|consommateur|groupement|opérateur|agence|agent|organisme|intervenant|bénéficiaire|destinataire|associé|entreprise|coordonnateur|sponsor|collectivité|stagiaire|exploitante?|intermédiaire|architecte|avocat|producteur|photographe|restaurateur|syndicat des copropriétaires)$/u;
+  /^(?:administration|ville|commune|département|région|métropole|établissement|adhérent|utilisateur|consommateur|groupement|opérateur|agence|agent|organisme|intervenant|bénéficiaire|destinataire|associé|entreprise|coordonnateur|sponsor|collectivité|stagiaire|exploitante?|intermédiaire|architecte|avocat|producteur|photographe|restaurateur|organisateur|auteur|artiste|développeur|traducteur|rédacteur|praticien|syndicat des copropriétaires)$/u;
 
 /** Alternation of the words that name a side of a contract wherever they stand, longest first; plural and feminine forms too. */
 export const partyWords = [...roleWordsOf("fr"), ...Object.keys(moreRoles)]
@@ -209,16 +226,31 @@ function withFeminine(word: string): string {
 
 const plainRoles = new Map(Object.entries(moreRoles).map(([word, role]) => [withoutAccents(word), role]));
 
-/** The role that a word for a party stands for, in a place that names parties. */
+/** The role that a word for a party stands for, in a place that names parties: `l'Acheteur`, `le Mandataire Centralisateur`. */
 export function partyRoleOf(alias: string): PartyRole | undefined {
   const bareAlias = alias
     .toLowerCase()
     .replace(/^(?:le |la |les |l' ?|un |une )/u, "")
     .replace(/\s+(?:du marché|de l'accord-cadre|du contrat|de ce contrat)$/u, "")
     .trim();
+  return (
+    roleOfWords(bareAlias) ??
+    partsOf(bareAlias)
+      .map(roleOfWords)
+      .find((role) => role !== undefined)
+  );
+}
+
+function roleOfWords(words: string): PartyRole | undefined {
   const known = (word: string) =>
     roleOf(word, "fr") ?? moreRoles[word] ?? moreRoles[word.replace(/s$/u, "")] ?? plainRoles.get(withoutAccents(word));
-  return [bareAlias, ...masculines(bareAlias)].map(known).find((role) => role !== undefined);
+  return [words, ...masculines(words)].map(known).find((role) => role !== undefined);
+}
+
+/** The words of a name of two, the telling one mostly first; none of a common word, which tells nothing beside another. */
+function partsOf(alias: string): readonly string[] {
+  const parts = /^\p{L}{4,} \p{L}{4,}$/u.test(alias) ? alias.split(" ") : [];
+  return parts.filter((part) => !commonWords.test(part));
 }
 
 /** A role word said of a woman or of a company: `la Mandante`, `l'Acquéreuse`, `la Bailleresse`, `la Cédante`. */

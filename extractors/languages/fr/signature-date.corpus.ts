@@ -28,6 +28,7 @@ export const signatureDateCorpus: Corpus<SignatureDateValue> = {
       "Etabli a Nantes, le 12 mars 2025",
       "Document signé électroniquement le 12 mars 2025 à 10:14",
       "Date de signature : 12/03/2025",
+      "CONTRAT DE DÉPÔT\nConclu le : 12 mars 2025\nPARTIES",
       "Signé électroniquement le 12/03/2025",
       "Signé par Marie Leroy le 12/03/2025 à 14:32",
       "Le présent contrat a été signé le 12 mars 2025.",

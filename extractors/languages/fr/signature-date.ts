@@ -20,7 +20,7 @@ export const signatureDateRules = defineFieldRules(
   rulesOrPlain<SignatureDateValue>({
     field: "signatureDate",
     language: "fr",
-    cue: /(?<!\p{L})[ée]tablie? [àe]|(?<!\p{L})fait (?:et |en |à |a |au |le |sur )|sign[ée]|(?<!\p{L})le :? ?(?:\d|…|_|\.{3})|conclue? (?:le|à|a) |pass[ée]e? (?:le|à|a) |, le \d|approuv|bon pour|date|soussign|accept[ée] le|(?<!\p{L})l'an /iu,
+    cue: /(?<!\p{L})[ée]tablie? [àe]|(?<!\p{L})fait (?:et |en |à |a |au |le |sur )|sign[ée]|(?<!\p{L})le :? ?(?:\d|…|_|\.{3})|conclue? (?:le|à|a) ?|pass[ée]e? (?:le|à|a) |, le \d|approuv|bon pour|date|soussign|accept[ée] le|(?<!\p{L})l'an /iu,
     rules: [
       {
         name: "fr/signatureDate/Fait à <lieu>, le <date>",
@@ -40,7 +40,7 @@ export const signatureDateRules = defineFieldRules(
       {
         name: "fr/signatureDate/Date de signature : <date>",
         pattern:
-          /(?:^|\n|\t|[-•] ?)(?:(?:date (?:de (?:la )?)?)?signature(?= ?:)|date (?:de (?:la )?)?signature|(?:bon pour accord|lu et approuv[ée]|accept[ée]|approuv[ée]),? le(?!\p{L})|sign[ée]e? (?:[ée]lectroniquement )?(?:par [^\n\t,;.]{2,60}? )?le(?!\p{L}))(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?(?:contrat|march[ée]|bail|convention|accord|accord-cadre|avenant))? ?[:\t]? ?(?:le )?(?<rest>[^\n\t]{0,45})/dgiu,
+          /(?:^|\n|\t|[-•] ?)(?:(?:date (?:de (?:la )?)?)?signature(?= ?:)|date (?:de (?:la )?)?signature|(?:bon pour accord|lu et approuv[ée]|accept[ée]|approuv[ée]),? le(?!\p{L})|conclue? le(?= ?:)|sign[ée]e? (?:[ée]lectroniquement )?(?:par [^\n\t,;.]{2,60}? )?le(?!\p{L}))(?: (?:du|de la|de l') ?(?:pr[ée]sente? )?(?:contrat|march[ée]|bail|convention|accord|accord-cadre|avenant))? ?[:\t]? ?(?:le )?(?<rest>[^\n\t]{0,45})/dgiu,
         strength: 0.85,
         read: (match) => (datedApart(match.document.view.text, match) ? undefined : dated(match, 0.85)),
       },

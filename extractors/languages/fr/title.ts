@@ -53,6 +53,7 @@ export const titleRules = defineFieldRules<TitleValue>({
         "# Conditions générales de vente\nLes présentes conditions générales sont applicables à toute commande.",
       ],
       ["Accord de confidentialité réciproque", "Accord de confidentialité réciproque\nEntre"],
+      ["ENGAGEMENT DE CONFIDENTIALITE", "ENGAGEMENT DE CONFIDENTIALITE\nEntre :"],
       ["MISE EN DEMEURE", "Société ALBA\nMISE EN DEMEURE\nMonsieur le Directeur,"],
     ],
     ignored: [

@@ -31,6 +31,7 @@ const numbers: Readonly<Record<string, number>> = { twice: 2, double: 2, two: 2,
 /** The ceiling that stands after the words of a limit. */
 function capAfter({ document, end, sentence }: RuleMatch): (LiabilityCapValue & { readonly end: number }) | undefined {
   const rest = document.view.slice(end, Math.min(Math.max(sentence.end, end), end + 280));
+  if (/^[^.;]{0,20} (?:service|delay) credits?/iu.test(rest)) return undefined;
   const [money] = findMoney(rest, "en");
   const [percent] = findPercents(rest, "en");
   if (money && money.start < 90 && (!percent || money.start < percent.start)) {
@@ -123,6 +124,7 @@ export const liabilityCapRules = defineFieldRules<LiabilityCapValue>({
     ],
     ignored: [
       "The Supplier shall hold public liability insurance of £5,000,000.",
+      "The Host's liability for outages is limited to a service credit equal to two days of fees for each outage.",
       "The maximum liability insurance premium is £300.",
       "The Surveyor is not liable for more than one visit a week.",
       "Nothing in this Agreement limits liability which cannot be limited by law.",

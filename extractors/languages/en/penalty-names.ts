@@ -77,7 +77,7 @@ const interestRate =
 export const published = new RegExp(
   [
     `(?:\\(?\\d[\\d.,]{0,5}\\)? ?%|(?<!\\p{L})(?:(?!(?:interest|at|of|rate)(?!\\p{L}))\\p{L}+ ){0,3}(?:per ?cent|points?)(?: \\(\\d[\\d.,]{0,5} ?%\\))?)[^.;,\\n]{0,20}? (?:above|over|plus|in excess of) ${goesOn}{4,90}`,
-    `(?<!\\p{L})(?:(?!(?:interest|at|of|rate|the|on|charged?|to)(?!\\p{L}))[\\p{L}&’']+ ){0,4}(?:${interestRate})${goesOn}{0,90}?(?:plus|\\+) ${goesOn}{2,40}`,
+    `(?<!\\p{L})(?:(?!(?:interest|at|of|rate|the|on|charged?|to)(?!\\p{L}))[\\p{L}&’']+ (?:of )?){0,4}(?:${interestRate})${goesOn}{0,90}?(?:plus|\\+) ${goesOn}{2,40}`,
     "(?:maximum|highest) (?:rate|amount)(?: of interest)? (?:permitted|allowed|allowable)[^.;,\\n]{0,50}",
     `(?<!\\p{L})(?:${numeral} times|(?:twice|double|triple|${numeral})) the [^.;,\\n]{5,90}?(?= (?:as (?:liquidated|a|agreed)|received|earned|paid by|for (?:each|every|any)) |[.;,\\n]|$)`,
     `(?<!\\p{L})${numeral} ${spell}['’]s? (?:\\p{L}+ )?${dues}[^.;,\\n]{0,60}?(?= (?:is|are|shall|will|as|plus) |[.;,\\n]|$)`,

@@ -10,7 +10,11 @@ const signs: readonly [code: string, ...forms: string[]][] = [
   ["CNY", "RMB", "CNY"],
   ["XPF", "XPF", "F CFP"],
   ["XOF", "FCFA", "XOF"],
+  ["XAF", "XAF"],
   ["MAD", "MAD"],
+  ["TND", "TND"],
+  ["DZD", "DZD"],
+  ["MGA", "MGA"],
   ["SEK", "SEK"],
   ["HKD", "HK$", "HKD"],
   ["SGD", "S$", "SGD"],
@@ -65,7 +69,19 @@ const words: readonly [code: string, ...forms: string[]][] = [
   ["PHP", "philippine pesos"],
   ["ZAR", "south african rand"],
   ["JPY", "yen", "yens"],
-  ["XPF", "francs cfp", "francs pacifique"],
+  ["XPF", "francs cfp", "francs pacifique", "fcfp"],
+  ["XOF", "francs cfa", "franc cfa", "f cfa", "f.cfa", "frs cfa"],
+  ["MAD", "dirhams marocains", "moroccan dirhams"],
+  ["AED", "uae dirhams", "emirati dirhams", "dirhams émiriens"],
+  ["TND", "dinars tunisiens", "dinar tunisien", "tunisian dinars"],
+  ["DZD", "dinars algériens", "dinar algérien", "algerian dinars"],
+  ["MGA", "ariary"],
+];
+
+/** Words that in French, without a country, are taken as the dirham of Morocco and the dinar of Tunisia. */
+const french: readonly [code: string, ...forms: string[]][] = [
+  ["MAD", "dirhams", "dirham", "dhs", "dh"],
+  ["TND", "dinars", "dinar", "dt"],
 ];
 
 const table = (entries: readonly [string, ...string[]][]) =>
@@ -76,6 +92,9 @@ export const currencySigns: ReadonlyMap<string, string> = table(signs);
 
 /** Every word form, lower case, that may stand after a number in words. */
 export const currencyWords: ReadonlyMap<string, string> = table(words);
+
+/** The same for words of French alone. */
+export const frenchCurrencyWords: ReadonlyMap<string, string> = table(french);
 
 const lettered = [...currencySigns.keys(), ...currencyWords.keys()].filter((form) => /^\p{L}{2,}$/u.test(form));
 
@@ -89,7 +108,8 @@ export const ambiguousWord = "pounds";
 export const damagedEuro = "¿";
 
 /** The ISO 4217 code of a sign, code or word. */
-export function currencyOf(form: string): string | undefined {
+export function currencyOf(form: string, language?: "fr" | "en"): string | undefined {
   const key = form.toLowerCase().replaceAll(/\s+/g, " ");
+  if (language === "fr" && frenchCurrencyWords.has(key)) return frenchCurrencyWords.get(key);
   return key === damagedEuro ? "EUR" : (currencySigns.get(key) ?? currencyWords.get(key));
 }

@@ -1,5 +1,12 @@
 import type { Money } from "../schemas/value-types.ts";
-import { ambiguousWord, currencyOf, currencySigns, currencyWords, damagedEuro } from "./currencies.ts";
+import {
+  ambiguousWord,
+  currencyOf,
+  currencySigns,
+  currencyWords,
+  damagedEuro,
+  frenchCurrencyWords,
+} from "./currencies.ts";
 import { asAmount, figuresPattern, readDecimal, shift } from "./decimals.ts";
 import { type MoneyTail, readMoneyTail } from "./money-tail.ts";
 import { numberWordsPattern, readNumberWords } from "./number-words.ts";
@@ -50,7 +57,7 @@ const patterns: Record<Language, RegExp> = { fr: pattern("fr"), en: pattern("en"
 
 function pattern(language: Language): RegExp {
   const sign = anyOf([...currencySigns.keys(), damagedEuro]);
-  const word = anyOf(currencyWords.keys());
+  const word = anyOf([...currencyWords.keys(), ...(language === "fr" ? frenchCurrencyWords.keys() : [])]);
   const words = numberWordsPattern(language);
   const scaleWord = "millions?|milliards?|billions?|milliers?|mille|thousand";
   const scaleSign = "[kK](?= ?[€$£Ee])|[mM][dD]s?(?= ?[€$£Ee])|[mM](?= ?[€$£E])|bn|mm|m|k|b";
@@ -78,6 +85,7 @@ const otherDollar = new Map([
 function readAtom(groups: Readonly<Record<string, string | undefined>>, language: Language) {
   const currency = currencyOf(
     otherDollar.get(groups.code?.toLowerCase() ?? "") ?? groups.currency ?? groups.sign ?? groups.signAfter ?? "",
+    language,
   );
   if (!currency) return undefined;
   const money = (value: string): Money => ({ value: asAmount(value), currency });

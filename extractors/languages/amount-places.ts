@@ -40,7 +40,10 @@ export interface AmountPlace extends Found<ReadMoney> {
 }
 
 const moneyCue: Record<Language, RegExp> = {
-  fr: /[€$£¿]|euros?|(?<!\p{L})(?:EUR|USD|GBP|CHF)(?!\p{L})|dollars?|francs/iu,
+  fr: new RegExp(
+    `${anyCurrency}|¿|euros?|dollars?|francs|CFA|CFP|dinars?|dirhams?|(?<!\\p{L})(?:DT|DHS?)(?!\\p{L})`,
+    "iu",
+  ),
   en: new RegExp(
     `${anyCurrency}|(?<!\\p{L})(?:US ?D|pounds?|sterling|shillings|pesos|cents|pence)(?!\\p{L})|\\d ?p(?:\\/| per )`,
     "iu",

@@ -52,6 +52,9 @@ export function roleIn(place: AmountPlace): RoleReading | undefined {
     : reading;
 }
 
+/** `Total mensuel : 845 € Dépôt de garantie : `: after an amount that a label names, the label of the next. */
+const nextLabel = /^[\s•–-]*\p{Lu}[^:;.€]{2,70}: ?$/u;
+
 /** A column of what failures cost: `Manquement | Retenue`. */
 const deductionHead =
   /^\P{L}*(?:montant )?(?:de la |de l'|du |des )?(?:p[ée]nalit[ée]s?|retenues?(?! de garantie)|d[ée]ductions?|malus|r[ée]factions?|abattements?|avoirs?|cr[ée]dits? de service|sanctions?)(?!\p{L})/iu;
@@ -59,7 +62,7 @@ const deductionHead =
 function byTopic(place: AmountPlace): RoleReading | undefined {
   const unit = place.value.unit ?? "";
   const own = withoutMentions(place.lead.slice(-160));
-  const after = withoutMentions(place.tail.slice(0, 70));
+  const after = nextLabel.test(place.tail) ? "" : withoutMentions(place.tail.slice(0, 70));
   const label = withoutMentions(place.label);
   const item = place.lead.lastIndexOf(";");
   const isOneOfItems = item >= 0 && !sameForLot.test(place.lead);
@@ -195,7 +198,8 @@ const headTopics = purposes.filter(([role]) =>
 
 function byShape(place: AmountPlace): RoleReading | undefined {
   const { value, lead, label, sentence, headings } = place;
-  const words = label === "" ? lead.slice(-120) : `${lead.slice(-120)} ${label}`;
+  const own = ownLabel.exec(lead)?.groups?.label ?? lead.slice(-120);
+  const words = label === "" ? own : `${lead.slice(-120)} ${label}`;
   const priced =
     /prix|tarif|co[ûu]t|factur|r[ée]mun[ée]|montant|somme|forfait|moyennant|abonnement|r[èe]gl|pa(?:ye|ie)|taux|vers/iu;
   const inPrices = priced.test(`${sentence.slice(-200)} ${label} ${headings.at(-1) ?? ""}`);
@@ -206,6 +210,8 @@ function byShape(place: AmountPlace): RoleReading | undefined {
     )
   )
     return { role: "perUnit", strength: inPrices ? 0.86 : 0.65 };
+  if (instalment.test(lead)) return { role: "tranche", strength: 0.82 };
+  if (wholeSum.test(lead) && !value.period) return { role: "total", strength: 0.8 };
   if (
     first(perUnitShapes, words) ||
     unitPrices.test(`${sentence} ${place.intro}`) ||
@@ -237,6 +243,14 @@ function byShape(place: AmountPlace): RoleReading | undefined {
   if (inHead) return { role: label === "" && isWhole ? "total" : "other", strength: 0.5 };
   return inPrices ? { role: "other", strength: 0.42 } : undefined;
 }
+
+/** `30 % à la signature : 9 000 €`: a row of a schedule of payments. */
+const instalment =
+  /(?:^|[\s•(])\d{1,3}(?:[,.]\d{1,2})? ?%(?: du (?:prix|montant|march[ée]|total))?,? (?:[àa] (?:la|l')|[àa] |au |aux |lors d|apr[èe]s |d[èe]s |sur )[^:;€%]{3,90}?(?::|, soit|[–—=-]) ?(?:un montant de |la somme de )?$/iu;
+
+/** `un bordereau de prix unitaires, pour un montant présumé de`: the whole, whatever it is made of. */
+const wholeSum =
+  /(?:montant|prix|co[ûu]t|budget) (?:total |global |initial )?(?:pr[ée]sum[ée]|estim[ée]|estimatif|pr[ée]visionnel|indicatif|total|global)(?: (?:et|du|de la|de l'|des) \p{L}+){0,2}(?: (?:est|sera)(?: \p{L}+){1,2})?(?: de| d'| [àa]| :) ?$/iu;
 
 /** What announces a list of prices by the unit. */
 const unitPrices =
@@ -271,7 +285,7 @@ function withoutMentions(words: string): string {
   return words
     .replaceAll(measures, " ")
     .replaceAll(
-      /(?:hors|sans|toutes|y compris|plus|outre|net de|avant|déduction faite d\p{L}*) (?:les |la |le |aucune? |des |de )?(?:charges|frais|taxes|pénalités?|provisions?)(?!\p{L})(?: comprises?| inclus)?|(?:charges|frais|taxes)(?: et \p{L}+)? (?:comprise?s?|inclus(?:es)?|en sus)|chiffre d'affaires/giu,
+      /(?:hors|sans|toutes|y compris|plus|outre|net de|avant|déduction faite d\p{L}*) (?:les |la |le |aucune? |des |de )?(?:charges|frais|taxes|pénalités?|provisions?)(?!\p{L})(?: comprises?| inclus)?|(?:charges|frais|taxes)(?: et \p{L}+)? (?:comprise?s?|inclus(?:es)?|en sus)|chiffre d'affaires|(?:outre|en sus|en plus|en m[êe]me temps que|avec|en compl[ée]ment) (?:du |de la |des |les? |la )?(?:1er |premier |prochain |dernier |m[êe]me )?(?:loyers?|redevances?|termes? de loyers?)|(?:en compl[ée]ment|outre|en sus|ind[ée]pendamment|en plus) [^,;.€]{0,90}indemnit[ée] forfaitaire [^,;.€]{0,40}recouvrement(?=[ ,])/giu,
       " ",
     );
 }

@@ -6,6 +6,38 @@ const eur = (value: string) => ({ value, currency: "EUR" });
 /** Amounts whose role the words around them, a series or a caption give. */
 export const amountWordings: Corpus<AmountsValue>["found"] = [
   [
+    { role: "total", money: { value: "7300000.00", currency: "XOF" }, taxBasis: "TTC" },
+    "Le montant total des travaux s'élève à 7 300 000 FCFA TTC.",
+    "Le montant total des travaux s'élève à 7 300 000 francs CFA TTC.",
+  ],
+  [
+    { role: "monthly", money: { value: "2600.00", currency: "TND" }, period: "P1M" },
+    "Le Client verse au Prestataire 2 600 dinars par mois pour ses services.",
+    "Le Client verse au Prestataire 2 600 DT par mois pour ses services.",
+  ],
+  [
+    { role: "rent", money: { value: "9400.00", currency: "MAD" }, period: "P1M" },
+    "Le loyer mensuel est de 9 400 dirhams.",
+    "Le loyer mensuel est de 9 400 DH.",
+  ],
+  [
+    { role: "penalty", money: { value: "3300.00", currency: "EUR" } },
+    "Les dommages et intérêts dus en cas de rupture du contrat sont évalués à 3 300 euros.",
+  ],
+  [
+    { role: "total", money: eur("92000.00") },
+    "Le chantier se règle sur bordereau de prix unitaires, pour un montant estimé de 92 000 €.",
+  ],
+  [
+    { role: "monthly", money: eur("610.00"), period: "P1M" },
+    "Charges : 40 € (décompte annuel) Total mensuel : 610 € Dépôt de garantie : 570 €",
+  ],
+  [{ role: "tranche", money: eur("4800.00") }, "- 40 % à la remise des plans : 4 800 €"],
+  [
+    { role: "fee", money: eur("55.00") },
+    "En sus du premier loyer, des frais de constitution de dossier de 55 € sont facturés.",
+  ],
+  [
     { role: "penalty", money: eur("38.00"), unit: "heure" },
     "Heures d'insertion non réalisées : 38 € l'heure.",
     "Consignes non respectées à la date du 4.2 : 38 € l'heure.",

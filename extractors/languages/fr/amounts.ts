@@ -1,6 +1,7 @@
 import type { AppliesTo } from "../../../schemas/applies-to.ts";
 import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
 import type { TaxBasis } from "../../../schemas/value-types.ts";
+import { anyCurrency } from "../../../values/currencies.ts";
 import { type AmountPlace, amountPlaces } from "../amount-places.ts";
 import { type AmountReading, amountReading, rulesByRole } from "../amount-reading.ts";
 import { oncePerDocument } from "../once-per-document.ts";
@@ -8,7 +9,7 @@ import { defineFieldRules, type PatternRule } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { type RoleReading, roleIn } from "./amount-roles.ts";
 import { withSeries } from "./amount-series.ts";
-import type { AmountRole } from "./amount-words.ts";
+import { type AmountRole, ownLabel } from "./amount-words.ts";
 import { amountsCorpus } from "./amounts.corpus.ts";
 import { priceCategoryIn } from "./price-category.ts";
 import { blank, scopeOf } from "./time-words.ts";
@@ -111,7 +112,8 @@ function captionRole(caption: string): AmountRole | undefined {
 /** `loyer annuel de`, `maximum par an :` say what one payment covers. */
 function periodOf({ lead, label, intro }: AmountPlace, role: AmountRole): AmountsValue["period"] {
   if (!periodic.has(role)) return undefined;
-  const words = `${label === "" ? "" : `${intro.slice(-100)} ${label}`} ${lead.slice(-120)}`;
+  const own = ownLabel.exec(lead)?.groups?.label ?? lead.slice(-120);
+  const words = `${label === "" ? "" : `${intro.slice(-100)} ${label}`} ${own}`;
   if (/(?<!\p{L})annuel(?:le)?s?(?!\p{L})|par an(?:n[ée]e)?(?!\p{L})|chaque ann[ée]e|\/ ?an(?!\p{L})/iu.test(words))
     return "P1Y";
   if (/mensuel(?:le)?s?(?!\p{L})|mensualit[ée]|par mois|\/ ?mois/iu.test(words)) return "P1M";
@@ -141,7 +143,7 @@ const blankRule: PatternRule<AmountsValue> = {
 export const amountsRules = defineFieldRules<AmountsValue>({
   field: "amounts",
   language: "fr",
-  cue: /[€$£¿]|(?<!\p{L})(?:euros?|EUR|dollars?|HT|TTC)(?!\p{L})/iu,
+  cue: new RegExp(`${anyCurrency}|¿|CFA|dinars|dirhams|(?<!\\p{L})(?:HT|TTC)(?!\\p{L})`, "iu"),
   rules: [...rulesByRole("fr", phrases, amountsOf), blankRule],
   corpus: amountsCorpus,
 });

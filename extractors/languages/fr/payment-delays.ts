@@ -150,13 +150,20 @@ const due = new RegExp(
 );
 const ofClaim = new RegExp(`(?<!\\p{L})${claims}`, "iu");
 
+/** `au comptant à la date d'émission de la facture`: due on the day of the invoice. */
+const onIssue = new RegExp(
+  `(?<!\\p{L})(?:${payment}|comptant|dues?|dus?)(?!\\p{L})[^.;\\n]{0,60}? (?:[àa] la date d'|[àa] l'|d[èe]s l'|d[èe]s leur |[àa] la date de l'|au jour de l')(?:[ée]mission|[ée]tablissement) (?:de la |de chaque |des |d'une )?${claims}`,
+  "iu",
+);
+
 /** `payable à réception de facture`, `les factures sont à régler dès réception`: due at once. */
 function onReceipt(sentence: Span & { readonly text: string }, heading: string): PaymentDelay[] {
-  const match = due.exec(sentence.text);
+  const received = due.exec(sentence.text);
+  const match = received ?? onIssue.exec(sentence.text);
   if (!match) return [];
   const ahead = sentence.text.slice(Math.max(0, match.index - 160), match.index);
   const ofInvoice = ofClaim.test(`${ahead} ${match[0]}`) || /comptant/iu.test(match[0]) || aboutPayment.test(heading);
-  if (!match.groups?.claim && !ofInvoice) return [];
+  if (received && !match.groups?.claim && !ofInvoice) return [];
   const lead = ahead.slice(-100);
   const last = [...`${lead}${match[0]}`.matchAll(heads)].at(-1);
   if (last?.groups?.other !== undefined || otherDebts.test(withoutProviso(lead)) || conditional.test(lead.slice(-60)))
@@ -166,7 +173,7 @@ function onReceipt(sentence: Span & { readonly text: string }, heading: string):
     {
       shape: "receipt",
       otherDelays: [],
-      from: { kind: "invoiceReceipt" },
+      from: { kind: received ? "invoiceReceipt" : "invoiceDate" },
       endOfMonth: false,
       span: { start, end: start + match[0].length },
       strength: 0.75,

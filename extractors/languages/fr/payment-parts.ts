@@ -6,15 +6,15 @@ import { chosenIn } from "./chosen-options.ts";
 const paid =
   "(?:(?:est|sont|sera|seront) (?:dû|due?s?)|factur(?:ation|es?|[ée]e?s?|er|era|eront)|payables?|pay[ée]e?s?|se pa(?:ie|ye)(?:nt)?|se r[èe]gle(?:nt)?|r[ée]gl[ée]e?s?|r[èe]glements?|paiements?|exigibles?|vers[ée]e?s?|acomptes?|termes?|pr[ée]lev[ée]e?s?|pr[ée]l[èe]vements?(?: SEPA)?|demandes? de paiement)(?!\\p{L})";
 const often =
-  "(?:(?:mensuel|trimestriel|semestriel|annuel|bimestriel)(?:lement|les?|s)?|(?:par|chaque|au|[àa] la fin de chaque|[àa] chaque fin de|[àa] l'issue de chaque) (?:mois|trimestre|semestre|an|ann[ée]e)|tous les (?:mois|trimestres|semestres|ans|(?:deux|trois|quatre|six|2|3|4|6) mois))(?!\\p{L})";
+  "(?:(?:mensuel|trimestriel|semestriel|annuel|bimestriel)(?:lement|les?|s)?|(?:par|chaque|au|[àa] la fin de chaque|[àa] chaque fin de|[àa] l'issue de chaque) (?:mois|trimestre|semestre|an|ann[ée]e)|(?:le|au) (?:1er|\\d{1,2}) (?:de )?chaque mois|tous les (?:mois|trimestres|semestres|ans|(?:deux|trois|quatre|six|2|3|4|6) mois))(?!\\p{L})";
 const invoicing = new RegExp(
-  `(?<!\\p{L})${paid}(?!(?: d'une?| de la| sur) (?:avance|retenue))(?:,? (?:\\p{L}'?)+){0,11}?,? (?<often>${often})`,
+  `(?<!\\p{L})${paid}(?!(?: d'une?| de la| sur) (?:avance|retenue))(?:,? (?:\\p{L}'?)+){0,11}?,? (?<often>${often})|(?<!\\p{L})facturations?(?: \\p{L}+){0,3} en (?<ends>fin de (?:chaque )?(?:mois|trimestre))(?!\\p{L})`,
   "dgiu",
 );
 const timing =
   /(?:pa(?:y|ie)|factur|loyer|pr[ée]l[èe]v|exigible|[ée]ch[ée]ance|redevance|vers[ée]|r[ée]gl|abonnement)[^.;\n]{0,110}?(?:(?<advance>d'avance|par avance|terme [àa] [ée]choir|termes? d'avance|[àa] [ée]choir)|(?<arrears>(?:[àa] )?(?:termes?|mois|trimestres?|semestres?) [ée]chus?|ann[ée]e [ée]chue|[àa] [ée]ch[ée]ance [ée]chue))(?!\p{L})/dgiu;
 const method =
-  /(?:pay|r[èée]gl|mode de|modes? de|factur|(?:est|sont|sera|seront) (?:dû|due?s?)(?!\p{L})|effectu|s'op[èe]re|(?<!\p{L})(?:vers|cr[ée]dit|acquitt|mandat)[ée])[^.;\n]{0,170}?(?<means>virement|mandat administratif|pr[ée]l[èe]vement|ch[èe]que|carte bancaire)/dgiu;
+  /(?:pay|paiements?(?= (?:est |sera )?(?:effectu[ée] )?(?:par|en|au moyen))|r[èée]gl|mode de|modes? de|factur|(?:est|sont|sera|seront) (?:dû|due?s?)(?!\p{L})|effectu|s'op[èe]re|(?<!\p{L})(?:vers|cr[ée]dit|acquitt|mandat)[ée])[^.;\n]{0,170}?(?<means>virement|mandat administratif|pr[ée]l[èe]vement|ch[èe]que|carte bancaire)/dgiu;
 const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegExp])[] = [
   ["transfer", /virement|mandat administratif/iu],
   ["directDebit", /pr[ée]l[èe]vement/iu],
@@ -34,7 +34,7 @@ function invoicingIn(text: string): PaymentPart | undefined {
       )
     )
       continue;
-    const words = (match.groups?.often ?? "").replace(
+    const words = (match.groups?.often ?? match.groups?.ends?.replace("fin de ", "chaque ") ?? "").replace(
       /^(?:au|[àa] la fin de chaque|[àa] chaque fin de|[àa] l'issue de chaque) /iu,
       "chaque ",
     );

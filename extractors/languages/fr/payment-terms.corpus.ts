@@ -3,6 +3,16 @@ import type { Corpus } from "../rule.ts";
 
 export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
   found: [
+    [
+      { from: { kind: "invoiceDate" } },
+      "Le reste du prix est payable au comptant à la date d'émission de la facture.",
+      "Les prestations sont réglées dès l'émission de la facture.",
+    ],
+    [
+      { invoicing: "P1M" },
+      "La facturation est faite en fin de mois, sur les heures relevées.",
+      "La redevance est payable le 10 de chaque mois.",
+    ],
     [{ timing: "advance", invoicing: "P3M" }, "La redevance se règle par trimestre et d'avance."],
     [
       { delay: "P40D", from: { kind: "invoiceDate" } },
@@ -109,6 +119,8 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
     ],
   ],
   ignored: [
+    "Le comité se réunit le 10 de chaque mois.",
+    "La facture reprend la date d'émission du bon de commande.",
     "En cas de retard de paiement supérieur à 30 jours, le Prestataire pourra suspendre ses prestations.",
     "À défaut de règlement dans les 15 jours suivant une mise en demeure, le contrat est résilié de plein droit.",
     "Le Prestataire rembourse les sommes trop payées dans un délai de 30 jours.",

@@ -6,6 +6,19 @@ const eur = (value: string) => ({ kind: "money" as const, money: { value, curren
 export const penaltiesCorpus: Corpus<PenaltiesValue> = {
   found: [
     [
+      { cause: "latePayment", rate: { kind: "text", text: "trois fois le taux d'intérêt légal" } },
+      "Tout impayé supporte des pénalités égales à trois fois le taux d'intérêt légal, ainsi qu'une indemnité de recouvrement.",
+      "Tout impayé supporte des pénalités égales à trois fois le taux d'intérêt légal, exigibles sans relance.",
+    ],
+    [
+      { cause: "delay", rate: { kind: "percent", percent: "0.2", of: "prix de la commande" }, per: "jour" },
+      "En cas de retard de livraison, une pénalité journalière de 0,2 % du prix de la commande est due.",
+    ],
+    [
+      { cause: "breach", rate: { kind: "percent", percent: "8", of: "prix de cession" } },
+      "La partie défaillante verse, à titre de clause pénale, 8 % du prix de cession, soit 24 000 €.",
+    ],
+    [
       { cause: "breach", rate: { kind: "money", money: { value: "650.00", currency: "EUR" } } },
       "Toute rupture de scellé non signalée est sanctionnée par une somme de 650 €.",
       "Une violation du secret est sanctionnée d'une somme forfaitaire de 650 €.",
@@ -167,6 +180,7 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     ],
   ],
   ignored: [
+    "Tant que les réserves ne sont pas levées, le Client peut retenir le solde (10 %) et refuser la réception.",
     "# Pénalités\nEn deçà de 90 %, les parties se réunissent.",
     "# Retenue\nUne retenue de 5 % est exercée sur chaque acompte.",
     "Le titulaire est exonéré des pénalités dont le total n'excède pas 300 €.",

@@ -86,7 +86,7 @@ function moneyIn(document: RuleDocument, sentences: readonly PenaltySentence[]):
     if (!value || strength < 0.7) return [];
     const lead = document.view.slice(span.start, span.end).replace(/[\d(][^\p{L}]*\p{L}{0,6}$/u, "");
     const quoted = document.view.slice(Math.max(0, span.start - 60), span.start);
-    if (ofCap.test(lead) || replaced.test(`${quoted}${lead}`)) return [];
+    if (ofCap.test(lead) || replaced.test(`${quoted}${lead}`) || restated.test(`${quoted}${lead}`)) return [];
     const own = sentences.find((sentence) => sentence.start <= span.start && span.start < sentence.end);
     const text = document.view.slice(
       span.start,
@@ -118,6 +118,9 @@ function moneyIn(document: RuleDocument, sentences: readonly PenaltySentence[]):
 /** `Ancienne rédaction : « Pénalité de `: what an amendment does away with. */
 const replaced = /(?:ancienne? (?:r[ée]daction|version|texte|clause)|au lieu de)(?!\p{L})[^»]{0,80}$/iu;
 
+/** `10 % du prix, soit 38 500 €`: the share that was named, as a sum. */
+const restated = /\d ?%[^%.;€]{0,90}, ?soit (?:la somme de |un montant de |une somme de )?$/iu;
+
 /** Words before a sum that make it the most of a penalty. */
 const ofCap =
   /(?:plafonn[ée]e?s?|limit[ée]e?s?|plafond|(?:exc[ée]d|d[ée]pass)er|(?:exc[èe]d|d[ée]pass)e(?:ra|ront|nt)?(?: pas)?|maxim\p{L}+|concurrence|dans la limite)[^.;:,]{0,30}$/iu;
@@ -143,6 +146,8 @@ function isWithin({ start }: { readonly start: number }, match: RegExpExecArray 
 
 /** A retention for warranty is no penalty. */
 const heldBack = /retenue(?: de garantie)?(?: \p{L}+)? (?:de|[ée]gale [àa]) ?$/iu;
+/** `retenir le solde correspondant (10 %)`: what stays unpaid meanwhile. */
+const unpaidRest = /(?<!\p{L})(?:solde|reliquat)(?: \p{L}+){0,3} ?(?:\(|de |, soit )$/iu;
 
 /** `1/1000 du montant par jour de retard`, `majorée de 10 %`, the rows of a table of rates. */
 function percentsIn(sentence: PenaltySentence): Found[] {
@@ -156,6 +161,7 @@ function percentsIn(sentence: PenaltySentence): Found[] {
     if (isWithin(percent, inWords.exec(text)) || /indemnit[ée][^.;]{0,80} major[ée]e? d[e'] ?$/iu.test(before))
       return [];
     if (raised.test(before) && !unpaid.test(`${text} ${sentence.context}`)) return [];
+    if (unpaidRest.test(before)) return [];
     if (heldBack.test(before) && /garantie|acomptes?|situations?|paiements/iu.test(text)) return [];
     if ((limiting.test(before) && !tier) || /^ ?(?:de disponibilit|de taux|du temps)/iu.test(after)) return [];
     const isRow = tier || /\t|->|→/u.test(text) || (!sentence.says && /: ?$/u.test(before));
@@ -206,7 +212,7 @@ function formulaIn(document: RuleDocument, sentence: PenaltySentence): Found[] {
 }
 
 const interest =
-  /(?<words>(?:(?:(?:trois|deux|cinq|\d(?:,\d)?)(?: \(\d\))? fois|double du|triple du)[^.;,\n]{0,20}?(?:taux|int[ée]r[êe]t)[^.;\n]{0,30}l[ée]gal|taux (?:d'int[ée]r[êe]ts? )?(?:de l'int[ée]r[êe]t )?l[ée]gal|taux[^.;\n]{0,60}(?:Banque centrale|BCE|refinancement|directeur|€STR|Euribor|EONIA)|(?<!\p{L})(?:€STR|EONIA|Euribor)(?!\p{L}))[^.;\n]{0,160})/iu;
+  /(?<words>(?:(?:(?:trois|deux|cinq|\d(?:,\d)?)(?: \(\d\))? fois|double du|triple du)[^.;,\n]{0,20}?(?:taux|int[ée]r[êe]t)[^.;\n]{0,30}l[ée]gal|taux (?:d'int[ée]r[êe]ts? )?(?:de l'int[ée]r[êe]t )?l[ée]gal|taux[^.;\n]{0,60}(?:Banque centrale|BCE|refinancement|directeur|€STR|Euribor|EONIA)|(?<!\p{L})(?:€STR|EONIA|Euribor)(?!\p{L})|taux (?:d'int[ée]r[êe]ts? )?(?:pr[ée]vu|fix[ée]|vis[ée]|d[ée]fini|d[ée]termin[ée]|institu[ée]) (?:par|[àa]|aux?) (?:la loi|l'article|l'art\.|les articles|le d[ée]cret|la directive|le code))[^.;\n]{0,160})/iu;
 
 function isInterest(text: string): boolean {
   return interest.test(text);
@@ -216,7 +222,10 @@ function isInterest(text: string): boolean {
 function interestIn(sentence: PenaltySentence): Found[] {
   const match = interest.exec(sentence.text);
   const words = match?.groups?.words
-    ?.replace(/,? (?:et|ainsi qu\p{L}+) (?:sera|seront|est|sont|d'une|une)(?!\p{L}).*$/iu, "")
+    ?.replace(
+      /,? (?:et (?:sera|seront|est|sont|d'une|une)(?!\p{L})|ainsi qu|(?:sera|seront) (?:\p{L}+ ){0,2}(?:exigib|appliqu|du[es]|dû|calcul|factur|r[ée]clam)|exigibles?(?!\p{L})).*$/iu,
+      "",
+    )
     .trim();
   if (
     !match ||

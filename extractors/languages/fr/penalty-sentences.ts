@@ -30,6 +30,10 @@ const labelled =
 const notCharged =
   /(?<!\p{L})avances?(?!\p{L})|retenue de garantie|r[ée]vis|index|(?<!\p{L})T\.?V\.?A|capital|sous-trait\p{L}+ (?:est|sont) pay|variation|marge|ristourne|subvention de/iu;
 
+/** `À défaut de paiement à l'échéance, sont dus de plein droit :`, before a list of what is due. */
+const owedUnpaid =
+  /(?:retards?|d[ée]faut|absence|non)[- ](?:de |du )?(?:paiement|r[èe]glement)|non pay[ée]e?s?|impay[ée]/iu;
+
 /** Whether a sentence speaks of a penalty: by its name, or by a failing and what it costs. */
 function speaksOfPenalty(words: string): boolean {
   return (
@@ -64,7 +68,12 @@ export const penaltySentences = oncePerDocument((document): readonly PenaltySent
       /^[-•*>–]|^[^.:]{2,90}: ?\d/u.test(words.slice(0, 100));
     if (paragraph.kind === "heading" || paragraph.kind === "title") intro = "";
     else if (!isItem)
-      intro = /:$/u.test(words) && penaltyWords.test(words) ? words.slice(-250) : /:$/u.test(words) ? "" : intro;
+      intro =
+        /:$/u.test(words) && (penaltyWords.test(words) || owedUnpaid.test(words))
+          ? words.slice(-250)
+          : /:$/u.test(words)
+            ? ""
+            : intro;
     if (paragraph.kind !== "tableRow") head = "";
     else if (head === "" && penaltyWords.test(words)) head = words;
     const headings = clause.path.join(" / ");

@@ -60,12 +60,14 @@ export function debtorOf({ text }: PenaltySentence): Actor | undefined {
 }
 
 const accrues =
-  /(?:par|pour chaque|et par|pour tout|chaque) (?<per>(?:demi[- ])?(?:jour(?:n[ée]e)?|heure|semaine|mois|tranche|infraction|absence|manquement|visite|passage|constat|point|incident|non[- ]conformit[ée]|document|agent|[ée]v[èe]nement|oubli|r[ée]union|facture|jours|unit[ée]|f[ûu]t|appareil|site)(?!\p{L})(?: (?!avec|sur|sans|plafonn|jusqu|dans|est|son|ser|lorsque|si|au-del|[àa] |et |ou )[\p{L}'-]{1,18}){0,4})/iu;
+  /(?:par|pour chaque|et par|pour tout|(?<!(?<!\p{L})de )chaque) (?<per>(?:demi[- ])?(?:jour(?:n[ée]e)?|heure|semaine|mois|tranche|infraction|absence|manquement|visite|passage|constat|point|incident|non[- ]conformit[ée]|document|agent|[ée]v[èe]nement|oubli|r[ée]union|facture|jours|unit[ée]|f[ûu]t|appareil|site)(?!\p{L})(?: (?!avec|sur|sans|plafonn|jusqu|dans|est|son|ser|s'appl|conform|calcul|appliqu|exigib|lorsque|si|au-del|[àa] |et |ou )[\p{L}'-]{1,18}){0,4})/iu;
+
+const daily = /(?:p[ée]nalit[ée]s?|astreintes?|indemnit[ée]s?|retenues?) (?:\p{L}+ )?journali[èe]res?(?!\p{L})/iu;
 
 /** Per what it accrues: `jour calendaire de retard`. */
 export function perOf(words: string): string | undefined {
   if (/^[^.;]{0,6}l'an(?!\p{L})/iu.test(words)) return "an";
-  const per = accrues.exec(words)?.groups?.per;
+  const per = accrues.exec(words)?.groups?.per ?? (daily.test(words) ? "jour" : undefined);
   return per?.replace(/ (?:du|de la|de l'|de|des|en|pour|par)$/iu, "").trim();
 }
 

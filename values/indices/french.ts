@@ -32,7 +32,7 @@ export const frenchIndices: readonly PriceIndexRow[] = [
     name: "ICHTrev-TS",
     publisher: insee,
     replaces: ["ICHTTS1"],
-    symbols: ["ICHT-TS", "ICHTrevTS", "ICHTrev TS"],
+    symbols: ["ICHT-TS", "ICHTrevTS", "ICHTrev TS", "ICHT rev-TS", "ICHT rev TS"],
     words: [
       "coût horaire du travail révisé - tous salariés",
       "coût horaire du travail révisé tous salariés",

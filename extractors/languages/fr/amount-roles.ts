@@ -3,14 +3,18 @@ import { isCostOfFailing } from "./amount-failings.ts";
 import {
   type AmountRole,
   adjacentLimits,
+  byInstalments,
   foreign,
+  instalment,
   lawOpens,
   lawQuoted,
   limits,
   limitsAfter,
   measuredBy,
   narrowTopics,
+  nextLabel,
   ofPenalties,
+  onDay,
   ownLabel,
   perUnitShapes,
   purposes,
@@ -19,6 +23,7 @@ import {
   tariffs,
   taxItself,
   wholeRow,
+  wholeSum,
 } from "./amount-words.ts";
 
 /** What an amount is, and how sure the words make it. */
@@ -51,9 +56,6 @@ export function roleIn(place: AmountPlace): RoleReading | undefined {
     ? undefined
     : reading;
 }
-
-/** `Total mensuel : 845 € Dépôt de garantie : `: after an amount that a label names, the label of the next. */
-const nextLabel = /^[\s•–-]*\p{Lu}[^:;.€]{2,70}: ?$/u;
 
 /** A column of what failures cost: `Manquement | Retenue`. */
 const deductionHead =
@@ -210,7 +212,8 @@ function byShape(place: AmountPlace): RoleReading | undefined {
     )
   )
     return { role: "perUnit", strength: inPrices ? 0.86 : 0.65 };
-  if (instalment.test(lead)) return { role: "tranche", strength: 0.82 };
+  if (instalment.test(lead) || (byInstalments.test(sentence) && onDay.test(place.tail)))
+    return { role: "tranche", strength: 0.82 };
   if (wholeSum.test(lead) && !value.period) return { role: "total", strength: 0.8 };
   if (
     first(perUnitShapes, words) ||
@@ -243,14 +246,6 @@ function byShape(place: AmountPlace): RoleReading | undefined {
   if (inHead) return { role: label === "" && isWhole ? "total" : "other", strength: 0.5 };
   return inPrices ? { role: "other", strength: 0.42 } : undefined;
 }
-
-/** `30 % à la signature : 9 000 €`: a row of a schedule of payments. */
-const instalment =
-  /(?:^|[\s•(])\d{1,3}(?:[,.]\d{1,2})? ?%(?: du (?:prix|montant|march[ée]|total))?,? (?:[àa] (?:la|l')|[àa] |au |aux |lors d|apr[èe]s |d[èe]s |sur )[^:;€%]{3,90}?(?::|, soit|[–—=-]) ?(?:un montant de |la somme de )?$/iu;
-
-/** `un bordereau de prix unitaires, pour un montant présumé de`: the whole, whatever it is made of. */
-const wholeSum =
-  /(?:montant|prix|co[ûu]t|budget) (?:total |global |initial )?(?:pr[ée]sum[ée]|estim[ée]|estimatif|pr[ée]visionnel|indicatif|total|global)(?: (?:et|du|de la|de l'|des) \p{L}+){0,2}(?: (?:est|sera)(?: \p{L}+){1,2})?(?: de| d'| [àa]| :) ?$/iu;
 
 /** What announces a list of prices by the unit. */
 const unitPrices =

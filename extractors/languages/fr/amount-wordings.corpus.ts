@@ -32,6 +32,10 @@ export const amountWordings: Corpus<AmountsValue>["found"] = [
     { role: "monthly", money: eur("610.00"), period: "P1M" },
     "Charges : 40 € (décompte annuel) Total mensuel : 610 € Dépôt de garantie : 570 €",
   ],
+  [
+    { role: "tranche", money: eur("700.00") },
+    "Les droits annuels se règlent en deux versements : 900 € le 3 octobre, 700 € le 3 mars.",
+  ],
   [{ role: "tranche", money: eur("4800.00") }, "- 40 % à la remise des plans : 4 800 €"],
   [
     { role: "fee", money: eur("55.00") },

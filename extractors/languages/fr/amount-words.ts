@@ -150,3 +150,20 @@ export const lawOpens =
 
 /** The caption of a list of prices, each for one of what its row names. */
 export const tariffs = /(?<!\p{L})(?:tarifs?|bar[èe]mes?|bordereau (?:de|des) prix)(?!\p{L})/iu;
+
+/** `Total mensuel : 845 € Dépôt de garantie : `: after an amount that a label names, the label of the next. */
+export const nextLabel = /^[\s•–-]*\p{Lu}[^:;.€]{2,70}: ?$/u;
+
+/** `30 % à la signature : 9 000 €`: a row of a schedule of payments. */
+export const instalment =
+  /(?:^|[\s•(])\d{1,3}(?:[,.]\d{1,2})? ?%(?: du (?:prix|montant|march[ée]|total))?,? (?:[àa] (?:la|l')|[àa] |au |aux |lors d|apr[èe]s |d[èe]s |sur )[^:;€%]{3,90}?(?::|, soit|[–—=-]) ?(?:un montant de |la somme de )?$/iu;
+
+/** `un bordereau de prix unitaires, pour un montant présumé de`: the whole, whatever it is made of. */
+export const wholeSum =
+  /(?:montant|prix|co[ûu]t|budget) (?:total |global |initial )?(?:pr[ée]sum[ée]|estim[ée]|estimatif|pr[ée]visionnel|indicatif|total|global)(?: (?:et|du|de la|de l'|des) \p{L}+){0,2}(?: (?:est|sera)(?: \p{L}+){1,2})?(?: de| d'| [àa]| :) ?$/iu;
+
+/** `payable en trois échéances : 300 € le 5 mai, 200 € le 5 juin`: what announces such a schedule, and its days. */
+export const byInstalments =
+  /(?:en|par) (?:\p{L}+|\d{1,2})(?: \(\d{1,2}\))? (?:[ée]ch[ée]ances|versements|fois|tranches|fractions|termes|paiements|acomptes)(?!\p{L})/iu;
+export const onDay =
+  /^(?: (?:HT|TTC))?,? ?(?:payables? |exigibles? |dus? )?(?:le|au|avant le|au plus tard le|d[èe]s|[àa] (?:la|l')) ?(?:\d|sign|comm|livr|r[ée]cep|premier)/iu;

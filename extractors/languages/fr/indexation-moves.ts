@@ -38,7 +38,7 @@ export function byDecision(words: string, span: Span, common: Common): Statement
 }
 
 const yearly =
-  /chaque ann[ée]e|tous les (?:\p{L}+ )?ans|annuel|par an(?!\p{L})|anniversaire|chaque (?:mois|trimestre|semestre)|mensuel|trimestriel/iu;
+  /chaque ann[ée]e|tous les (?:\p{L}+ )?ans|annuel|par an(?!\p{L})|anniversaire|chaque (?:mois|trimestre|semestre|renouvellement|reconduction|[ée]ch[ée]ance)|mensuel|trimestriel/iu;
 
 const comesBack =
   /actualis\p{L}*[^.;,]{0,40} (?:chaque|tous les|toutes les|annuellement|par an|[àa] la date anniversaire)|actualisation (?:annuelle|p[ée]riodique)|chaque ann[ée]e[^.;]{0,60}actualis/iu;

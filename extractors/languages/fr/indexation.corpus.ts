@@ -127,6 +127,11 @@ export const indexationCorpus: Corpus<IndexationValue> = {
       "Les prix sont fermes, actualisables une fois si plus de trois mois s'écoulent avant le début des travaux.",
     ],
     [
+      { mode: "revisable", price: "la redevance", indices: [], fixedRise: "2" },
+      "À chaque renouvellement, la redevance est augmentée de 2 %.",
+      "À chaque reconduction, la redevance est majorée de 2 %.",
+    ],
+    [
       { mode: "revisable", price: "la redevance", indices: [], fixedRise: "2", frequency: "P1Y" },
       "La redevance est augmentée de 2 % à chaque date anniversaire.",
       "La redevance sera majorée forfaitairement chaque année au taux fixe de 2 %.",

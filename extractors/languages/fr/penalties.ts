@@ -5,6 +5,7 @@ import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from
 import type { RuleDocument } from "../rule-document.ts";
 import { penaltyAmounts } from "./amounts.ts";
 import { penaltiesCorpus } from "./penalties.corpus.ts";
+import { heldBack, replaced, restated, unpaidRest } from "./penalty-look-alikes.ts";
 import { type PenaltySentence, penaltySentences } from "./penalty-sentences.ts";
 import { baseOf, capIn, causeOf, debtorOf, limiting, perOf } from "./penalty-terms.ts";
 
@@ -115,12 +116,6 @@ function moneyIn(document: RuleDocument, sentences: readonly PenaltySentence[]):
   });
 }
 
-/** `Ancienne rédaction : « Pénalité de `: what an amendment does away with. */
-const replaced = /(?:ancienne? (?:r[ée]daction|version|texte|clause)|au lieu de)(?!\p{L})[^»]{0,80}$/iu;
-
-/** `10 % du prix, soit 38 500 €`: the share that was named, as a sum. */
-const restated = /\d ?%[^%.;€]{0,90}, ?soit (?:la somme de |un montant de |une somme de )?$/iu;
-
 /** Words before a sum that make it the most of a penalty. */
 const ofCap =
   /(?:plafonn[ée]e?s?|limit[ée]e?s?|plafond|(?:exc[ée]d|d[ée]pass)er|(?:exc[èe]d|d[ée]pass)e(?:ra|ront|nt)?(?: pas)?|maxim\p{L}+|concurrence|dans la limite)[^.;:,]{0,30}$/iu;
@@ -143,11 +138,6 @@ function itemAround(text: string, at: number): string {
 function isWithin({ start }: { readonly start: number }, match: RegExpExecArray | null): boolean {
   return match !== null && match.index <= start && start <= match.index + match[0].length + 2;
 }
-
-/** A retention for warranty is no penalty. */
-const heldBack = /retenue(?: de garantie)?(?: \p{L}+)? (?:de|[ée]gale [àa]) ?$/iu;
-/** `retenir le solde correspondant (10 %)`: what stays unpaid meanwhile. */
-const unpaidRest = /(?<!\p{L})(?:solde|reliquat)(?: \p{L}+){0,3} ?(?:\(|de |, soit )$/iu;
 
 /** `1/1000 du montant par jour de retard`, `majorée de 10 %`, the rows of a table of rates. */
 function percentsIn(sentence: PenaltySentence): Found[] {

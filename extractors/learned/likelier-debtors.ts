@@ -9,8 +9,8 @@ import { dutyTask } from "./extract-learned.ts";
 import { debtorTask, rankDebtors } from "./rank-debtors.ts";
 
 /** A party this likely is taken for the debtor where the one that a rule names is less likely than the other bound. */
-const likely = 0.5;
-const unlikely = 0.3;
+const likely = 0.8;
+const unlikely = 0.1;
 
 /**
  * Candidates of rules, with another debtor where the classifier finds the rule's unlikely: a rule knows the sentence it was

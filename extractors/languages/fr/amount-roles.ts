@@ -13,6 +13,8 @@ import {
   measuredBy,
   narrowTopics,
   nextLabel,
+  ofAPart,
+  ofOneUnit,
   ofPenalties,
   onDay,
   ownLabel,
@@ -22,6 +24,8 @@ import {
   shareHead,
   tariffs,
   taxItself,
+  taxRow,
+  unitPrices,
   wholeRow,
   wholeSum,
 } from "./amount-words.ts";
@@ -162,10 +166,6 @@ function isStatutoryFee({ value, lead, sentence }: AmountPlace): boolean {
   );
 }
 
-/** A row of tax in a table of prices: `TVA 20 %`. */
-const taxRow =
-  /^(?:montant (?:de la )?|dont )?(?:T\.?V\.?A\.?|taxe sur la valeur ajout[ée]e)(?!\p{L}| (?:incluse|comprise))/iu;
-
 /** `exonéré des pénalités dont le total n'excède pas`: the sum up to which nothing is due. */
 const spared =
   /(?:exon[ée]r|dispens|exempt)[^.;]{0,90}(?:exc[èe]d|d[ée]pass|inf[ée]rieur|moins|atteign)[^.;]{0,30}$|(?:exc[èe]d|d[ée]pass|inf[ée]rieure?s? [àa]|atteign)[^.;]{0,30}$(?<=ne (?:sont|seront) (?:pas )?(?:dues?|appliqu[ée]e?s?|per[çc]ues?)[^;]{0,160})/iu;
@@ -246,16 +246,6 @@ function byShape(place: AmountPlace): RoleReading | undefined {
   if (inHead) return { role: label === "" && isWhole ? "total" : "other", strength: 0.5 };
   return inPrices ? { role: "other", strength: 0.42 } : undefined;
 }
-
-/** What announces a list of prices by the unit. */
-const unitPrices =
-  /unit[ée]s d'(?:œ|oe)uvre|prix unitaires|(?:tarifs?|taux|prix|co[ûu]ts?)(?: \p{L}{4,12})? (?:journaliers?|horaires?|unitaires?|(?:par |[àa] la )(?:jour|journ[ée]e|heure))/iu;
-
-const ofAPart =
-  /sous-trait|(?<!\p{L})TVA(?!\p{L})|clause d'insertion|d[ée]dit|option|au-del[àa]|exceptionnel|suppl[ée]mentaire/iu;
-
-/** A row named by one unit of work: `Journée d'assistance | 900 €`. */
-const ofOneUnit = /^(?:la |une |l')?(?:demi-)?(?:journ[ée]e|heure|jour|repas|nuit[ée]e)(?!\p{L})/iu;
 
 /** A yearly or monthly fee is the price of the contract by the year or month. */
 function periodic(role: AmountRole, { value, lead, label }: AmountPlace): AmountRole {

@@ -167,3 +167,18 @@ export const byInstalments =
   /(?:en|par) (?:\p{L}+|\d{1,2})(?: \(\d{1,2}\))? (?:[ée]ch[ée]ances|versements|fois|tranches|fractions|termes|paiements|acomptes)(?!\p{L})/iu;
 export const onDay =
   /^(?: (?:HT|TTC))?,? ?(?:payables? |exigibles? |dus? )?(?:le|au|avant le|au plus tard le|d[èe]s|[àa] (?:la|l')) ?(?:\d|sign|comm|livr|r[ée]cep|premier)/iu;
+
+/** What announces a list of prices by the unit. */
+export const unitPrices =
+  /unit[ée]s d'(?:œ|oe)uvre|prix unitaires|(?:tarifs?|taux|prix|co[ûu]ts?)(?: \p{L}{4,12})? (?:journaliers?|horaires?|unitaires?|(?:par |[àa] la )(?:jour|journ[ée]e|heure))/iu;
+
+/** What is only a part of a price, or beside it. */
+export const ofAPart =
+  /sous-trait|(?<!\p{L})TVA(?!\p{L})|clause d'insertion|d[ée]dit|option|au-del[àa]|exceptionnel|suppl[ée]mentaire/iu;
+
+/** A row named by one unit of work: `Journée d'assistance | 900 €`. */
+export const ofOneUnit = /^(?:la |une |l')?(?:demi-)?(?:journ[ée]e|heure|jour|repas|nuit[ée]e)(?!\p{L})/iu;
+
+/** A row of tax in a table of prices: `TVA 20 %`. */
+export const taxRow =
+  /^(?:montant (?:de la )?|dont )?(?:T\.?V\.?A\.?|taxe sur la valeur ajout[ée]e)(?!\p{L}| (?:incluse|comprise))/iu;

@@ -3,7 +3,7 @@ import type { Actor } from "../../../schemas/value-types.ts";
 import { noticeReading } from "../notice-reading.ts";
 import { roleOf, rolePattern } from "../roles.ts";
 import type { RuleMatch, RuleReading } from "../rule.ts";
-import { ending, remindsOrAsks, repriced, withoutExceptions } from "./notice-words.ts";
+import { ending, remindedByLaw, remindsOrAsks, repriced, withoutExceptions } from "./notice-words.ts";
 import { isOverridden } from "./overridden.ts";
 import { isSetAside } from "./recalled-text.ts";
 import { headingsOf, periodIn } from "./time-words.ts";
@@ -79,6 +79,7 @@ export function notice(
   const at = match.spanOf("period")?.start ?? match.start;
   if (/☐ ?$/u.test(match.document.view.slice(at - 2, at))) return undefined;
   const lead = match.document.view.slice(Math.max(match.sentence.start, at - 200), at);
+  if (remindedByLaw.test(sentence)) return undefined;
   if (purpose === "nonRenewal" && remindsOrAsks.test(lead) && !/d[ée]nonc|refus|oppos|ne pas/iu.test(lead))
     return undefined;
   const setAside = isSetAside(match) || isOverridden(match, /pr[ée]avis|d[ée]nonc|r[ée]sili|cong[ée]/iu);

@@ -63,6 +63,13 @@ export function withoutExceptions(words: string): string {
   return words.replaceAll(setApart, " ");
 }
 
+/**
+ * A consumer is told in time that he may refuse the renewal (Code de la consommation, L. 215-1): a window in which the other side
+ * informs, no period of notice.
+ */
+export const remindedByLaw =
+  /(?:inform|averti|pr[ée]v(?:enu|ien)|rappel)\p{L}*[^.;]{0,160}(?<!\p{L})au plus t[ôo]t[^.;]{3,60}au plus tard|au plus t[ôo]t[^.;]{3,60}au plus tard[^.;]{0,160}(?:inform|averti|rappel)/iu;
+
 /** A party is reminded that the end comes near, or asked to prolong: nobody leaves. */
 export const remindsOrAsks =
   /(?:rappel|relanc|inform|pr[ée]vien|averti|envoi|envoy|adress|communiqu|rend)\p{L}*[^.;]{0,60}(?:de l'[ée]ch[ée]ance|cette facult[ée]|la possibilit[ée]|avis d'[ée]ch[ée]ance|avis de reconduction|de (?:son|ce) droit)[^.;]{0,60}$|(?:demand|sollicit|propos|accord (?:expr[èe]s|[ée]crit|des parties)|avenant|n[ée]goci)[^.;]{0,120}$/iu;

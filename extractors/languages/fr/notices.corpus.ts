@@ -278,6 +278,8 @@ export const noticesCorpus: Corpus<NoticesValue> = {
     "En cas de non-paiement dans les quinze jours de la mise en demeure, les intérêts de retard sont portés à 10 %.",
     "Toute visite des locaux fera l'objet d'un préavis de 48 heures.",
     "Le préavis est sans objet.",
+    "Le contrat est reconduit tacitement. L'abonné est informé par courriel, au plus tôt trois mois et au plus tard un mois avant l'échéance, de la faculté de ne pas reconduire le contrat.",
+    "Au plus tôt trois mois et au plus tard un mois avant le terme de la période de reconduction, le professionnel rappelle au consommateur qu'il peut ne pas renouveler.",
     "Les factures sont payées trente jours avant l'échéance.",
     "Le contrat peut être résilié sans préavis ni indemnité.",
     "En cas d'absence du responsable, le Titulaire avertit le client avec un préavis de 5 jours.",

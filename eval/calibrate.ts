@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { targetsOf } from "../extractors/reconcile/calibration.ts";
 import { messageOf } from "../lib/errors.ts";
 import { Settings } from "../schemas/settings.ts";
-import { examplesOf, promisesKept, weightsOf } from "./calibration/fit.ts";
+import { borneOut, examplesOf, promisesKept, weightsOf } from "./calibration/fit.ts";
 import { calibrationTable } from "./calibration/report.ts";
 import { datasets } from "./datasets/index.ts";
 import { judgedValues } from "./judged.ts";
@@ -40,10 +40,11 @@ async function main(): Promise<void> {
       },
     );
     const examples = examplesOf(judgedValues(scores));
-    const weights = weightsOf(examples, today);
+    const promised = promisesKept(examples, targets);
+    const weights = borneOut(weightsOf(examples, today), promised, targets);
     await writeFile(weightsFile, `${JSON.stringify(weights, undefined, 2)}\n`);
     console.log("on contracts that neither weights nor thresholds were fitted to:");
-    console.log(calibrationTable(promisesKept(examples, targets), targets));
+    console.log(calibrationTable(promised, targets));
     console.log(`wrote ${relative(process.cwd(), weightsFile)}`);
   } finally {
     await close();

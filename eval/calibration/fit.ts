@@ -3,11 +3,13 @@ import {
   type Fit,
   type Judgement,
   type Targets,
+  targetFor,
   type Weights,
 } from "../../extractors/reconcile/calibration.ts";
 import { sha256 } from "../../lib/hash.ts";
 import { type ValueKind, valueKinds } from "../../schemas/value-kinds.ts";
 import { isAbsence, type Judged } from "../judged.ts";
+import { lowerBound } from "./clopper-pearson.ts";
 import { type ContractExample, foldOf, folds, type Tried, triedOnOthers } from "./folds.ts";
 import { ladderOf } from "./ladder.ts";
 import { fitLogistic } from "./logistic.ts";
@@ -105,6 +107,35 @@ export function promisesKept(examples: Examples, targets: Targets): Promised[] {
         .map((one) => judge(one, calibration.silence(one.judged.field, one.language, one.features))),
     ];
   });
+}
+
+/**
+ * The weights without the ladders of a kind and language that would accept, but whose acceptance was not borne out by contracts they
+ * had not seen: there the bound on the share that is right (Clopper and Pearson, one-sided, 95 %) stays below the target.
+ */
+export function borneOut(weights: Weights, promised: readonly Promised[], targets: Targets): Weights {
+  const doubtful = (ofFit: (judged: Judged) => boolean, language: string) => {
+    const accepted = promised.filter(
+      ({ example, accepted: yes }) => yes && example.language === language && ofFit(example.judged),
+    );
+    const wrong = accepted.filter(({ example }) => !example.right).length;
+    const target = Math.max(0, ...accepted.map(({ example }) => targetFor(example.judged.field, targets)));
+    return accepted.length > 0 && lowerBound(accepted.length, wrong) < target;
+  };
+  const checked = (fits: Readonly<Record<string, Fit>>, isOf: (name: string, judged: Judged) => boolean) =>
+    Object.fromEntries(
+      Object.entries(fits).map(([name, fit]) => {
+        const ladders = Object.entries(fit.ladders).filter(
+          ([language]) => !doubtful((judged) => isOf(name, judged), language),
+        );
+        return [name, { ...fit, ladders: Object.fromEntries(ladders) }];
+      }),
+    );
+  return {
+    ...weights,
+    values: checked(weights.values, (kind, judged) => !isAbsence(judged) && judged.valueType === kind),
+    silences: checked(weights.silences, (field, judged) => isAbsence(judged) && judged.field === field),
+  };
 }
 
 function mapExamples(

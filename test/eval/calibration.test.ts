@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lowerBound } from "../../eval/calibration/clopper-pearson.ts";
-import { examplesOf, promisesKept, weightsOf } from "../../eval/calibration/fit.ts";
+import { borneOut, examplesOf, promisesKept, weightsOf } from "../../eval/calibration/fit.ts";
 import { type ContractExample, foldOf, folds, triedOnOthers } from "../../eval/calibration/folds.ts";
 import { ladderOf } from "../../eval/calibration/ladder.ts";
 import { fitLogistic } from "../../eval/calibration/logistic.ts";
 import type { Judged } from "../../eval/judged.ts";
 import { reliabilityOf } from "../../eval/measures/reliability.ts";
 import { randomNumbers } from "../../eval/random.ts";
-import { calibrationOf, probabilityOf } from "../../extractors/reconcile/calibration.ts";
+import { calibrationOf, probabilityOf, type Weights } from "../../extractors/reconcile/calibration.ts";
 
 describe("the share of successes that trials bear out", () => {
   test("is 0.99 after 299 without an error, and 0.97 after 99", () => {
@@ -124,5 +124,15 @@ describe("weights", () => {
     const right = accepted.filter(({ example }) => example.right).length;
     expect(accepted.length).toBeGreaterThan(500);
     expect(right / accepted.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test("accept nothing of a kind in a language whose promise other contracts did not bear out", () => {
+    const examples = examplesOf(judged);
+    const weights = weightsOf(examples, "2026-01-01");
+    const promised = promisesKept(examples, targets);
+    const broken = promised.map((one) => ({ ...one, example: { ...one.example, right: false } }));
+    const acceptFrom = (kept: Weights) => calibrationOf(kept, targets).value("endDate", "fr", {}).acceptFrom;
+    expect(acceptFrom(borneOut(weights, promised, targets))).toBe(acceptFrom(weights));
+    expect(acceptFrom(borneOut(weights, broken, targets))).toBeUndefined();
   });
 });

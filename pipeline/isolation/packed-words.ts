@@ -12,18 +12,14 @@ interface HasPages {
   readonly pages: readonly { readonly words: Words | PackedWords }[];
 }
 
-/** A result with the words of its pages packed; any other result as it is. */
-export function withWordsPacked(result: unknown): unknown {
-  return hasPages(result)
-    ? { ...result, pages: result.pages.map((page) => ({ ...page, words: pack(page.words) })) }
-    : result;
+/** A task or a result with the words of its pages packed; any other as it is. */
+export function withWordsPacked<Sent>(sent: Sent): Sent {
+  return hasPages(sent) ? { ...sent, pages: sent.pages.map((page) => ({ ...page, words: pack(page.words) })) } : sent;
 }
 
 /** The way back. Page by page, so that each page's packed form can be let go. */
-export function withWordsUnpacked(result: unknown): unknown {
-  return hasPages(result)
-    ? { ...result, pages: result.pages.map((page) => ({ ...page, words: unpack(page.words) })) }
-    : result;
+export function withWordsUnpacked<Sent>(sent: Sent): Sent {
+  return hasPages(sent) ? { ...sent, pages: sent.pages.map((page) => ({ ...page, words: unpack(page.words) })) } : sent;
 }
 
 function hasPages(result: unknown): result is HasPages {

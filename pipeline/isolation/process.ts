@@ -1,5 +1,6 @@
 import type { PageRecogniser } from "../../extractors/ocr/page-recogniser.ts";
 import type { ChildMessage, ParentMessage, RecogniseMessage, TaskMessage, TaskSettings } from "./messages.ts";
+import { withWordsPacked } from "./packed-words.ts";
 import { Program } from "./program.ts";
 import { ResultParts } from "./result-parts.ts";
 import { fromSentError, toSentError } from "./sent-error.ts";
@@ -74,7 +75,8 @@ export class IsolatedProcess {
       const parts = new ResultParts(limits);
       this.#job = { limits, settle, parts, cpuFrom, heardAt: performance.now(), pagesAwaited: 0, ended };
       signal?.addEventListener("abort", abort, { once: true });
-      this.#program.send(message);
+      // As in results: half the bytes, and half the memory on both sides.
+      this.#program.send({ ...message, task: withWordsPacked(message.task) });
     });
   }
 

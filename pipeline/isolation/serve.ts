@@ -1,6 +1,7 @@
 import { flushCompileCache } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { ChildMessage, ParentMessage, TaskMessage } from "./messages.ts";
+import { withWordsUnpacked } from "./packed-words.ts";
 import { recogniserProxy } from "./recogniser-proxy.ts";
 import { partsOfResult } from "./result-parts.ts";
 import { toSentError } from "./sent-error.ts";
@@ -56,7 +57,7 @@ async function perform(
     const handler = table[task.kind];
     if (!handler) throw new Error(`Expected a task of a known kind, found "${task.kind}".`);
     // The pool's `run` checks that a task has the shape its kind's handler takes.
-    const result = await handler(task as never, context);
+    const result = await handler(withWordsUnpacked(task) as never, context);
     for (const part of partsOfResult(result, settings.limits)) await sent(part);
     keepCompiledCode();
   } catch (error) {

@@ -3,6 +3,7 @@
  * `node hostile-ingest.ts <settings as JSON> <folder>…`. Says on its output what became of each folder's files, and its
  * greatest memory when each was done.
  */
+import { readFileSync } from "node:fs";
 import { openGreffier } from "../../cli/wire.ts";
 import { valuesOf } from "../../schemas/record.ts";
 import { Settings } from "../../schemas/settings.ts";
@@ -28,7 +29,7 @@ for (const path of paths) {
       entries.push({ name, origin, ending: outcome === "setAside" ? (reason?.code ?? "no reason") : outcome });
     },
   });
-  folders.push({ entries, peakMegabytes: process.resourceUsage().maxRSS / 1000 });
+  folders.push({ entries, peakMegabytes: peakMegabytes() });
 }
 const durations: Record<string, unknown[]> = {};
 for await (const { documents, fields } of greffier.records()) {
@@ -37,3 +38,10 @@ for await (const { documents, fields } of greffier.records()) {
 await greffier.close();
 const report: HostileReport = { folders, durations };
 console.log(JSON.stringify(report));
+
+/** `VmHWM` of proc(5). The peak of getrusage(2) is the parent's where that was larger when it started this process. */
+function peakMegabytes(): number {
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8")) ?? [];
+  if (kilobytes === undefined) throw new Error("Expected VmHWM in /proc/self/status, found none.");
+  return (Number(kilobytes) * 1024) / 1_000_000;
+}

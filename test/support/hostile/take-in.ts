@@ -30,7 +30,10 @@ const limits: Partial<Settings["limits"]> = {
 export interface TakenIn {
   /** Endings by file name; a file found in another has the name of that, `!/` and its own. */
   readonly endings: ReadonlyMap<string, readonly string[]>;
-  /** How much the greatest memory of the process that takes in has grown over the hostile files, megabytes. */
+  /**
+   * How much the greatest memory of the process that takes in has grown over the hostile files, megabytes. Ordinary
+   * contracts come before: what V8 and the C library keep once there was work is not the hostile files' doing.
+   */
   readonly growthMegabytes: number;
   /** Durations found in the good files before and after. */
   readonly good: readonly unknown[];
@@ -45,6 +48,9 @@ export async function takeIn(files: readonly HostileFile[], marker = ""): Promis
   try {
     for (const path of [before, hostile, after]) mkdirSync(path);
     writeFileSync(join(before, "before.pdf"), goodContract("deux (2) ans"));
+    for (let number = 0; number < ordinaryContracts; number++) {
+      writeFileSync(join(before, `ordinary-${number}.pdf`), ordinaryContract(number));
+    }
     writeFileSync(join(after, "after.pdf"), goodContract("trois (3) ans"));
     for (const { name, make } of files) writeFileSync(join(hostile, name), await make());
     const settings = JSON.stringify({ data, workers: 2, limits });
@@ -74,6 +80,22 @@ export function surprises(files: readonly HostileFile[], { endings }: TakenIn): 
     const [ending = "no outcome"] = ended;
     return ended.length === 1 && file.endings.includes(ending) ? [] : [`${file.name}: ${ended.join(", ") || ending}`];
   });
+}
+
+/** Two for each of the processes that read, which takes its memory from 240 to some 400 MB; twelve take it to 425. */
+const ordinaryContracts = 4;
+
+function ordinaryContract(number: number): Buffer {
+  const line = "Le Prestataire exécute les prestations décrites au présent article, selon les règles de l'art";
+  return buildPdf(
+    Array.from({ length: 100 }, (_, page) => ({
+      lines: Array.from({ length: 45 }, (_, row) => ({
+        text: `${number}.${page}.${row} ${line}`,
+        x: 60,
+        y: 790 - row * 16,
+      })),
+    })),
+  );
 }
 
 function goodContract(duration: string): Buffer {

@@ -15,6 +15,10 @@ const lists = {
 /** Single letters that are words; the lists have none or all of them. */
 const letters = { fr: /^[aày]$/iu, en: /^[ai]$/iu } as const;
 
+/** Asked for thousands of parts of words a page, most of which are no word and have one spelling. */
+const hasOtherSpelling = /[œæ\p{Lu}]/u;
+const spelledPlainly = (word: string) => word.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae");
+
 const loaded = new Map<keyof typeof lists, Lexicon>();
 
 /** The words of a language. Loaded once a process, when first asked for: 20 to 45 MB. */
@@ -26,7 +30,7 @@ export function wordsOf(language: keyof typeof lists): Lexicon {
   const lexicon: Lexicon = (word) =>
     word.length === 1
       ? letters[language].test(word)
-      : words.has(word) || words.has(word.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae"));
+      : words.has(word) || (hasOtherSpelling.test(word) && words.has(spelledPlainly(word)));
   loaded.set(language, lexicon);
   return lexicon;
 }

@@ -55,6 +55,16 @@ const cues = {
   ],
 };
 
+/** Heads of tables that rules read by their columns. */
+const heads = {
+  fr: ["Site\tAdresse\tPrix", "Désignation\tUnité\tPrix unitaire HT", "Échéance\tMontant", "Partie\tRôle"],
+  en: ["Site\tVisits\tAnnual charge", "Item\tUnit\tPrice", "Date\tAmount", "Party\tRole"],
+};
+
+/** A name like no other: what a rule looks up for each row is found nowhere else. */
+const nameOf = (number: number) =>
+  `Corran ${number.toString(26).replaceAll(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)] ?? "")} House`;
+
 describe.each(["fr", "en"] as const)("the rules of %s read a megabyte", (language) => {
   const { limits, ocr } = Settings.parse({ limits: { cpuSeconds } });
   let pool: Pool;
@@ -70,6 +80,11 @@ describe.each(["fr", "en"] as const)("the rules of %s read a megabyte", (languag
   };
 
   test.each(runs)("of %j", (run) => read(run.repeat(megabyte / run.length)));
+
+  test.each(heads[language])("of rows beneath %j", async (head) => {
+    const rows = Array.from({ length: megabyte / 35 }, (_, row) => `${nameOf(row)}\tdaily\t${row},500.00`);
+    await read([head, ...rows].join("\n"));
+  });
 
   test("of their own cues, each repeated, in one line and in lines apart", async () => {
     const share = megabyte / cues[language].length;

@@ -29,16 +29,18 @@ const sumRow =
 export function listedSites(document: RuleDocument): ListedSite[] {
   const { text, paragraphs, slice } = document.view;
   const rows = tableRows(document);
-  return paragraphs.flatMap((paragraph): ListedSite[] => {
+  const named: ListedSite[] = [];
+  const listed = paragraphs.flatMap((paragraph): ListedSite[] => {
     const row = rows.get(paragraph);
     const [first, second] = row?.cells ?? [];
     if (row && first) {
       if (second && label.test(first.text.trim()) && !row.isHead && row.cells.length === 2)
         return itemsOf(second.text, second.start);
-      const isName = !row.isHead && siteHead.test(row.heads[0] ?? "") && /^\p{Lu}[^\d]{3,60}$/u.test(first.text.trim());
-      const isGivenElsewhere = text.includes(`${first.text.trim()}, `) || text.includes(`${first.text.trim()} at `);
-      const named = isName && !isGivenElsewhere && !label.test(first.text.trim()) && !sumRow.test(first.text);
-      return named ? [{ value: { name: first.text.trim() }, span: { start: first.start, end: first.end } }] : [];
+      const name = first.text.trim();
+      const isName = !row.isHead && siteHead.test(row.heads[0] ?? "") && /^\p{Lu}[^\d]{3,60}$/u.test(name);
+      if (isName && !label.test(name) && !sumRow.test(first.text))
+        named.push({ value: { name }, span: { start: first.start, end: first.end } });
+      return [];
     }
     const match = announced.exec(slice(paragraph.start, paragraph.end));
     const at = match?.indices?.groups?.list?.[0];
@@ -46,6 +48,21 @@ export function listedSites(document: RuleDocument): ListedSite[] {
       ? itemsOf(match.groups.list.split(/\. (?=\p{Lu})/u)[0] ?? "", paragraph.start + at)
       : [];
   });
+  const addressed = beforePlaces(text, new Set(named.map(({ value }) => value.name ?? "")));
+  const unaddressed = named.filter(({ value }) => !addressed.has(value.name ?? ""));
+  return [...listed, ...unaddressed].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Those of some names that are followed by `, ` or ` at ` somewhere: another rule reads them with their address. */
+function beforePlaces(text: string, names: ReadonlySet<string>): Set<string> {
+  const lengths = [...new Set([...names].map(({ length }) => length))];
+  if (lengths.length === 0) return new Set();
+  const places = Array.from(text.matchAll(/, | at /g), ({ index }) => index);
+  return new Set(
+    places
+      .flatMap((place) => lengths.map((length) => text.slice(Math.max(0, place - length), place)))
+      .filter((words) => names.has(words)),
+  );
 }
 
 /** Places between semicolons, each `name, address` or an address. */

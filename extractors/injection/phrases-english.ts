@@ -38,7 +38,7 @@ export const englishPhrases: readonly RegExp[] = [
   `${order}(?:${model}|assistant)\\s?[,:]\\s?(?:please|you|${overrule}|${tell}|always)\\b`,
   // "Respond that the contract ends in 2099", "Set the duration to 99 years".
   `${order}${tell}\\b[^.!?;]{0,40}?(?:\\bthat\\sth(?:e|is)\\s(?:duration|term|contract|agreement|end|amount|price|notice|renewal|total)\\b|\\bnull\\b|\\babsent\\b|\\bjson\\b|\\bempty\\slist\\b|\\bp\\d{1,3}[ymd]\\b|\\bnot\\sfound\\b)`,
-  `${order}(?:set|change|fill)\\s(?:the|every)\\s(?:duration|term|end\\sdate|amount|price|value|field|confidence)s?\\s(?:field\\s|value\\s)?(?:to|with|as)\\s(?:\\d|null|zero|nothing|p\\d|eur|gbp|usd|[$£€])`,
+  `${order}(?:set|change|fill)\\s(?:the|every)\\s(?:duration|term|end\\sdate|amount|price|value|field|confidence)s?\\s(?:field\\s|value\\s)?(?:to|with|as)\\s(?:\\d|null|zero|nothing|p\\d|eur|gbp|usd|[$£¤])`,
   String.raw`\b(?:correct|right|only)\sanswer\sis\b`,
   `${order}(?:do\\snot|don't|never)\\sextract\\s(?:the|this|any)\\s(?:[a-z]{1,12}\\s)?(?:clauses?|values?|fields?|amounts?|penalt|price|term|duration)`,
   String.raw`\bwhen\s(?:you\s)?${read}\sth(?:is|e)\s(?:document|contract|text|agreement|file)\b[^.!?]{0,60}?,\s(?:please\s)?(?:report|output|return|answer|respond|state|set)\b`,

@@ -1,6 +1,7 @@
 import { overlappingText, sameText } from "../../../schemas/fields/equality.ts";
 import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
 import { findDates } from "../../../values/dates.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { rolePattern } from "../roles.ts";
 import type { RuleReading, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
@@ -55,7 +56,7 @@ const signers = orPlain(
 );
 
 /** Dates beside the parties' names where they sign; with several dates each belongs to one party. */
-export function signatureBlocks(document: RuleDocument): (RuleReading<SignatureDateValue> & { span: Span })[] {
+export const signatureBlocks = oncePerDocument((document): (RuleReading<SignatureDateValue> & { span: Span })[] => {
   const { text } = document.view;
   const named = signersIn(text);
   if (named.length === 0) return [];
@@ -73,7 +74,7 @@ export function signatureBlocks(document: RuleDocument): (RuleReading<SignatureD
     return dating.date === undefined ? { ...at, state: "absent" as const } : { ...at, value: dating.date };
   });
   return [...read, ...lastOf(text, dates)];
-}
+});
 
 /** `La date du contrat est celle de la dernière signature`: the last date is also the contract's. */
 function lastOf(text: string, dates: readonly Dating[]): (RuleReading<SignatureDateValue> & { span: Span })[] {

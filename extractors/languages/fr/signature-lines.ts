@@ -1,14 +1,12 @@
 import { sameText } from "../../../schemas/fields/equality.ts";
 import type { PartiesValue } from "../../../schemas/fields/parties.ts";
 import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
-import { findDates } from "../../../values/dates.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import type { RuleReading, Span } from "../rule.ts";
-import type { RuleDocument } from "../rule-document.ts";
 import { partyRoleOf } from "./party-aliases.ts";
 import { partiesOf } from "./party-places.ts";
+import { datesToSignBy } from "./signature-places.ts";
 
-/** Contracts are signed at their end, or before their general terms. */
-const mostDates = 400;
 const reach = 90;
 
 /**
@@ -27,15 +25,16 @@ const placed = /(?:^|[\n\t]|\p{L}\.? )[ÀA]?\s?\p{Lu}[\p{L}' -]{1,35}, le $/u;
  * Dates beside the name of a party that the contract has introduced: `Pour l'EPARL, le 9 octobre 2023`,
  * `Kiel, le 18 janvier 2024 THALASSIA`. Each is that party's own.
  */
-export function datedByNamedParties(
-  document: RuleDocument,
-): (RuleReading<SignatureDateValue> & { readonly span: Span })[] {
-  const { text, slice } = document.view;
-  const parties = partiesOf(document).flatMap(({ value }) => value ?? []);
-  if (parties.length === 0) return [];
-  return findDates(text, "fr")
-    .slice(0, mostDates)
-    .flatMap((date) => {
+export const datedByNamedParties = oncePerDocument(
+  (
+    document,
+  ): (RuleReading<SignatureDateValue> & {
+    readonly span: Span;
+  })[] => {
+    const { text, slice } = document.view;
+    const parties = partiesOf(document).flatMap(({ value }) => value ?? []);
+    if (parties.length === 0) return [];
+    return datesToSignBy(document).flatMap((date) => {
       const before = slice(Math.max(0, date.start - reach), date.start);
       const [after = ""] = slice(date.end, date.end + reach).split("\n");
       const signed = date.start > text.length / 2 ? byRole.exec(before)?.groups?.name : undefined;
@@ -45,7 +44,8 @@ export function datedByNamedParties(
       if (!party) return [];
       return [{ value: date.value, appliesTo: { party: party.name }, span: { start: date.start, end: date.end } }];
     });
-}
+  },
+);
 
 const bare = (words: string) => words.replace(/^(?:le |la |les |l' ?)/iu, "").trim();
 

@@ -1,5 +1,4 @@
 import type { SignatureDateValue } from "../../../schemas/fields/signature-date.ts";
-import { findDates } from "../../../values/dates.ts";
 import { rolePattern } from "../roles.ts";
 import type { RuleReading, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
@@ -7,8 +6,8 @@ import { partyRoleOf } from "./party-aliases.ts";
 import { partiesOf } from "./party-places.ts";
 import { signedBefore } from "./signature-blocks.ts";
 import { datedByNamedParties } from "./signature-lines.ts";
+import { datesToSignBy } from "./signature-places.ts";
 
-const mostDates = 400;
 /** A contract that is short is signed anywhere in it. */
 const shortText = 1500;
 const reach = 260;
@@ -38,22 +37,18 @@ export function datedWhereSigned(
 ): (RuleReading<SignatureDateValue> & { readonly span: Span })[] {
   const { text, slice } = document.view;
   const known = datedByNamedParties(document).map(({ span }) => span.start);
-  return findDates(text, "fr")
-    .slice(0, mostDates)
-    .flatMap((date) => {
-      if (known.includes(date.start) || (text.length > shortText && date.start < text.length / 2)) return [];
-      const line = lineOf(text, date);
-      const [before, after] = [line.cell.slice(0, date.start - line.start), line.cell.slice(date.end - line.start)];
-      if (!lead.test(before) || other.test(before) || !tail.test(after)) return [];
-      const around = slice(Math.max(0, date.start - reach), date.end + reach);
-      const bare = before.trim() === "";
-      if (bare && signedBefore(document, { start: date.start - reach, end: date.start })) return [];
-      if (!(bare ? dated : signing).test(around) || (bare && other.test(headOf(text, line)))) return [];
-      const party = signerOf(document, line, text);
-      return [
-        { value: date.value, ...(party && { appliesTo: { party } }), span: { start: date.start, end: date.end } },
-      ];
-    });
+  return datesToSignBy(document).flatMap((date) => {
+    if (known.includes(date.start) || (text.length > shortText && date.start < text.length / 2)) return [];
+    const line = lineOf(text, date);
+    const [before, after] = [line.cell.slice(0, date.start - line.start), line.cell.slice(date.end - line.start)];
+    if (!lead.test(before) || other.test(before) || !tail.test(after)) return [];
+    const around = slice(Math.max(0, date.start - reach), date.end + reach);
+    const bare = before.trim() === "";
+    if (bare && signedBefore(document, { start: date.start - reach, end: date.start })) return [];
+    if (!(bare ? dated : signing).test(around) || (bare && other.test(headOf(text, line)))) return [];
+    const party = signerOf(document, line, text);
+    return [{ value: date.value, ...(party && { appliesTo: { party } }), span: { start: date.start, end: date.end } }];
+  });
 }
 
 function lineOf(text: string, { start, end }: Span): Line {

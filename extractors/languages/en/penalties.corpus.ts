@@ -104,6 +104,15 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
       { cause: "latePayment", debtor: "buyer", rate: { kind: "money", money: { value: "50.00", currency: "USD" } } },
       "The Customer shall pay a late fee of $50 on any overdue invoice.",
     ],
+    [
+      {
+        cause: "performance",
+        rate: { kind: "money", money: { value: "40.00", currency: "GBP" } },
+        per: "night",
+        cap: { kind: "money", money: { value: "400.00", currency: "GBP" } },
+      },
+      "Failure\tService credit\tMonthly cap\nBackup missed\t£40 per night\t£400",
+    ],
   ],
   ignored: [
     ...penaltyWordings.ignored,

@@ -2,6 +2,7 @@ import type { PenaltiesValue } from "../../../schemas/fields/penalties.ts";
 import { findMoney } from "../../../values/money.ts";
 import { findPercents } from "../../../values/percent.ts";
 import { oncePerDocument } from "../once-per-document.ts";
+import { capCellIn, capCellOf, capFrom } from "../penalty-caps.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { sentenceAround } from "../run-rules.ts";
@@ -31,9 +32,12 @@ const penaltiesOf = oncePerDocument((document): readonly (readonly [Source, Read
     )
       continue;
     let goesOn = false;
+    const cap = capCellOf(document, paragraph);
     for (let at = paragraph.start; at < paragraph.end; ) {
-      const sentence = sentenceAround(document.view, at, paragraph);
-      at = Math.max(sentence.end, at + 1);
+      const whole = sentenceAround(document.view, at, paragraph);
+      at = Math.max(whole.end, at + 1);
+      const end = Math.min(whole.end, cap?.start ?? whole.end);
+      const sentence = { start: whole.start, end, text: whole.text.slice(0, Math.max(0, end - whole.start)) };
       const named = penaltyNamed(sentence.text) ?? (goesOn ? 0 : undefined);
       goesOn = false;
       if (named === undefined || sentence.text.length > 1800) continue;
@@ -62,7 +66,8 @@ function penaltiesInTables(document: RuleDocument): (readonly [Source, Reading])
       const isCredit =
         creditHead.test(headOf(row, column)) ||
         (failureHead.test(row.heads[0] ?? "") && sumHead.test(headOf(row, column)));
-      if (row.isHead || column === 0 || !isCredit) return [];
+      const capCell = capCellIn(row);
+      if (row.isHead || column === 0 || !isCredit || cell === capCell) return [];
       const span = { start: cell.start, end: cell.end };
       const [money] = findMoney(cell.text, "en");
       const [percent] = findPercents(cell.text, "en");
@@ -71,7 +76,8 @@ function penaltiesInTables(document: RuleDocument): (readonly [Source, Reading])
         ? { kind: "money", money: money.value.money }
         : percent && { kind: "percent", percent: percent.value, ...(of && { of }) };
       const per = money?.value.unit ?? perOf(cell.text.slice(money?.end ?? percent?.end ?? 0));
-      const value = rate && { cause: "performance" as const, rate, ...(per && { per }) };
+      const cap = capCell && capFrom(capCell.text, "en", baseOf);
+      const value = rate && { cause: "performance" as const, rate, ...(per && { per }), ...(cap && { cap }) };
       return value ? [[money ? "money" : "percent", { value, span, strength: 0.76 }]] : [];
     }),
   );

@@ -178,6 +178,24 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
       },
       "Le Client qui met fin au contrat avant son terme, sauf faute du Prestataire, verse une indemnité égale au solde des redevances restant à courir, sans pouvoir être inférieure à 500 €.",
     ],
+    [
+      {
+        cause: "delay",
+        rate: { kind: "money", money: { value: "30.00", currency: "EUR" } },
+        per: "jour",
+        cap: { kind: "money", money: { value: "600.00", currency: "EUR" } },
+      },
+      "# Pénalités\nManquement\tMontant\tPlafond\nRapport remis en retard\t30 € par jour\t600 €",
+      "# Pénalités\nFait générateur\tPénalité\tMaximum annuel\nRapport remis en retard\t30 € par jour\t600 € par site",
+    ],
+    [
+      {
+        cause: "performance",
+        rate: { kind: "percent", percent: "1", of: "forfait mensuel" },
+        cap: { kind: "percent", percent: "5", of: "forfait" },
+      },
+      "# Pénalités\nIndicateur\tPénalité\tLimite\nNote de qualité insuffisante\t1 % du forfait mensuel\t5 % du forfait",
+    ],
   ],
   ignored: [
     "Tant que les réserves ne sont pas levées, le Client peut retenir le solde (10 %) et refuser la réception.",

@@ -1,6 +1,7 @@
 import type { PenaltiesValue } from "../../../schemas/fields/penalties.ts";
 import { findPercents } from "../../../values/percent.ts";
 import { oncePerDocument } from "../once-per-document.ts";
+import { capCellOf } from "../penalty-caps.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { penaltyAmounts } from "./amounts.ts";
@@ -85,13 +86,15 @@ function capFor(sentence: PenaltySentence, caps: readonly Cap[]): Cap | undefine
 function moneyIn(document: RuleDocument, sentences: readonly PenaltySentence[]): Found[] {
   return penaltyAmounts(document).flatMap(({ value, span, strength = 0 }) => {
     if (!value || strength < 0.7) return [];
+    const cap = capCellOf(document, document.paragraphAt(span.start));
+    if (cap && span.end > cap.start) return [];
     const lead = document.view.slice(span.start, span.end).replace(/[\d(][^\p{L}]*\p{L}{0,6}$/u, "");
     const quoted = document.view.slice(Math.max(0, span.start - 60), span.start);
     if (ofCap.test(lead) || replaced.test(`${quoted}${lead}`) || restated.test(`${quoted}${lead}`)) return [];
     const own = sentences.find((sentence) => sentence.start <= span.start && span.start < sentence.end);
     const text = document.view.slice(
       span.start,
-      Math.min(span.end + 80, document.paragraphAt(span.start)?.end ?? span.end),
+      Math.min(span.end + 80, cap?.start ?? document.paragraphAt(span.start)?.end ?? span.end),
     );
     const clause = document.clauseAt(span.start);
     const sentence = own ?? {

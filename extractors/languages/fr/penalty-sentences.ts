@@ -1,4 +1,5 @@
 import { oncePerDocument } from "../once-per-document.ts";
+import { capCellOf } from "../penalty-caps.ts";
 import type { Span } from "../rule.ts";
 import { sentenceAround } from "../run-rules.ts";
 
@@ -10,6 +11,8 @@ export interface PenaltySentence extends Span {
   /** Whether its own words speak of a penalty; else only its heading or table does. */
   readonly says: boolean;
   readonly clause: number;
+  /** Of a table row, the cell that says the most of the penalty; it is none of `text`. */
+  readonly capCell?: string;
   /** Start of the outermost clause around it: caps said there hold for all below. */
   readonly part: string;
 }
@@ -83,10 +86,12 @@ export const penaltySentences = oncePerDocument((document): readonly PenaltySent
     const context = `${headings} / ${listed} / ${head === words ? "" : head}`;
     const part = clause.path[0] ?? "";
     if (paragraph.kind === "tableRow") {
+      const cap = capCellOf(document, paragraph);
       found.push({
         start: paragraph.start,
-        end: paragraph.end,
-        text: words,
+        end: cap ? cap.start - 1 : paragraph.end,
+        text: cap ? words.slice(0, cap.start - 1 - paragraph.start) : words,
+        ...(cap && { capCell: cap.text }),
         context,
         says: penaltyWords.test(words),
         clause: clause.start,

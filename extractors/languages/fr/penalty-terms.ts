@@ -1,7 +1,6 @@
 import type { PenaltiesValue } from "../../../schemas/fields/penalties.ts";
 import type { Actor } from "../../../schemas/value-types.ts";
-import { findMoney } from "../../../values/money.ts";
-import { findPercents } from "../../../values/percent.ts";
+import { capFrom } from "../penalty-caps.ts";
 import { roleOf, rolePattern } from "../roles.ts";
 import type { PenaltySentence } from "./penalty-sentences.ts";
 
@@ -88,17 +87,12 @@ const limit =
   /(?:plafonn[ée]e?s?(?: [àa] (?:hauteur de )?| au )|limit[ée]e?s? [àa]|(?:pourr(?:a|ont)|peu(?:t|vent)|saur(?:ait|aient)|sans)[^.;]{0,30}(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s? [àa])|n'exc[èe]der(?:a|ont) pas|dans la limite (?:de|d'|totale de)|(?:plafond|montant maxim\p{L}{2})(?: annuel| global| total)? ?: ?|(?<!\p{L})max\.? (?=\d)|plafond (?:de|est fix[ée] [àa]|fix[ée] [àa])|(?:avec un |au )maximum (?:de|d'))(?<rest>[^.;\n]{0,140})/iu;
 
 /** The cap that a sentence on penalties sets. */
-export function capIn({ text, says, context }: PenaltySentence): PenaltiesValue["cap"] {
+export function capIn({ text, says, context, capCell }: PenaltySentence): PenaltiesValue["cap"] {
+  if (capCell !== undefined) return capFrom(capCell, "fr", baseOf);
   if (!says && !/p[ée]nalit/iu.test(context)) return undefined;
   const ending = /r[ée]sili|mise en demeure/iu.test(text);
   if (ending && /(?:atteint|atteignent|d[ée]pass(?:e|ent)|exc[èe]de(?:nt)?)(?!\p{L})/iu.test(text)) return undefined;
   const rest = limit.exec(text)?.groups?.rest;
   if (!rest) return undefined;
-  const [percent] = findPercents(rest, "fr");
-  const [money] = findMoney(rest, "fr");
-  if (percent && (!money || percent.start < money.start) && percent.start < 40) {
-    const of = baseOf(rest.slice(percent.end));
-    return { kind: "percent", percent: percent.value, ...(of && { of }) };
-  }
-  return money && money.start < 40 ? { kind: "money", money: money.value.money } : undefined;
+  return capFrom(rest, "fr", baseOf);
 }

@@ -30,13 +30,18 @@ function tableLines(lines: readonly Line[], first: number): Line[] {
     const height = line.bottom - line.top;
     if (above && (line.top < above.top || line.top - above.bottom > 3 * height)) break;
     if (isFormula(line) || isFractionOf(line, lines[index - 1]) || isFractionOf(line, lines[index + 1])) break;
-    const isRow = line.segments.length > 1;
+    const isRow = line.segments.length > 1 || isInDrawnCell(line);
     if (!isRow && !(above && (continuesCell(line, taken, height) || titlesRows(line, above, lines[index + 1])))) break;
     taken.push(line);
     if (isRow) complete = taken.length;
     else if (taken.length - complete > mostAlone) break;
   }
   return taken.slice(0, complete + wrappedAfter(taken, complete));
+}
+
+/** The first or last line of a cell may stand above or below all lines of its neighbours. */
+function isInDrawnCell({ segments }: Line): boolean {
+  return segments.every(({ words }) => words.every(({ cell }) => cell !== undefined));
 }
 
 /** `P = P0 × [0,15 + …`: its fractions, printed over three lines, look like cells. */

@@ -11,6 +11,7 @@ import { type Frame, frameOf } from "./frames.ts";
 import { issuesOf, signatureIssue, xfaIssue } from "./mark-issues.ts";
 import { drawnObjects } from "./page-objects.ts";
 import { folded, printedBy, wordsText } from "./printed-words.ts";
+import { withRuledCells } from "./ruled-cells.ts";
 import { seenWords } from "./seen-words.ts";
 import { charactersOf, indexOf, type WordIndex } from "./word-index.ts";
 import type { DirectedWords, PageWords } from "./words.ts";
@@ -62,7 +63,8 @@ export function openMarks(document: PdfDocument, layers: boolean): Marks {
   return {
     merge: (page, number, all) => {
       const objects = drawnObjects(page, layers);
-      const { directions: own, issues } = seenWords(page, number, all, objects);
+      const { directions, issues } = seenWords(page, number, all, objects);
+      const own = withRuledCells(page, directions, objects);
       pageIssues.push(...issues);
       const places = indexOf(own);
       const squares = drawnBoxes(page, objects, places);

@@ -8,6 +8,8 @@ export interface DrawnObject {
   readonly kind: "text" | "shape" | "outline";
   /** On the page as displayed, in points. */
   readonly box: () => Box;
+  /** Of an outline, its lines that run across or down the page, each as a box without height or width. */
+  readonly lines: () => Box[];
   /** Grey of its fill, 0 black to 255 white, and how far it covers, 0–255. */
   readonly fill: { readonly grey: number; readonly opacity: number };
   /** Whether it belongs to a layer, which may be switched off. */
@@ -24,6 +26,12 @@ const lightFill = 200;
 const mostObjects = 50_000;
 /** Forms inside forms that are looked into. */
 const mostDepth = 8;
+/** FPDFPathSegment_GetType, and the pieces of one path that are looked at. */
+const straight = 0;
+const moved = 2;
+/** A line that runs off by less, in points, is level or upright. */
+const leastSlope = 0.5;
+const mostPieces = 4000;
 
 /** The texts, filled shapes and outlines of a page, those inside form objects too; `layers`: whether to look for layers. */
 export function drawnObjects(page: PdfPage, layers: boolean): DrawnObject[] {
@@ -32,6 +40,7 @@ export function drawnObjects(page: PdfPage, layers: boolean): DrawnObject[] {
 
 class ObjectReader {
   readonly #page: PdfPage;
+  /** Freed once all objects are found: what is asked for later has memory of its own. */
   readonly #memory: number;
   readonly #layers: boolean;
   readonly #found: DrawnObject[] = [];
@@ -71,9 +80,11 @@ class ObjectReader {
     const fill = this.#fillOf(object);
     const box = () => this.#boxOf(object, outer);
     const { filled, stroked } = kind === type.path ? this.#drawModeOf(object) : { filled: false, stroked: false };
-    if (kind === type.text) this.#found.push({ kind: "text", box, fill, layered });
-    if (filled) this.#found.push({ kind: "shape", box, fill, layered });
-    if (stroked && (!filled || fill.grey > lightFill)) this.#found.push({ kind: "outline", box, fill, layered });
+    const drawn = { box, lines: () => [], fill, layered };
+    if (kind === type.text) this.#found.push({ kind: "text", ...drawn });
+    if (filled) this.#found.push({ kind: "shape", ...drawn });
+    if (stroked && (!filled || fill.grey > lightFill))
+      this.#found.push({ kind: "outline", ...drawn, lines: () => this.#linesOf(object, outer) });
   }
 
   #drawModeOf(path: number): { filled: boolean; stroked: boolean } {
@@ -105,12 +116,42 @@ class ObjectReader {
     return false;
   }
 
-  #matrixOf(form: number): Matrix {
+  #matrixOf(object: number, memory = this.#memory): Matrix {
     const { library } = this.#page;
-    if (library._FPDFPageObj_GetMatrix(form, this.#memory) !== 1) return [1, 0, 0, 1, 0, 0];
-    const at = this.#memory >> 2;
+    if (library._FPDFPageObj_GetMatrix(object, memory) !== 1) return [1, 0, 0, 1, 0, 0];
+    const at = memory >> 2;
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = library.HEAPF32.subarray(at, at + 6);
     return [a, b, c, d, e, f];
+  }
+
+  #linesOf(path: number, outer: Matrix | undefined): Box[] {
+    const { library } = this.#page;
+    return withMemory(library, 24, (pointer) => {
+      const own = this.#matrixOf(path, pointer);
+      const [a, b, c, d, e, f] = outer ? chained(own, outer) : own;
+      const lines: Box[] = [];
+      let [startX, startY, fromX, fromY] = [0, 0, 0, 0];
+      const add = (toX: number, toY: number) => {
+        const line = this.#page.displayed(fromX, fromY, toX, toY);
+        if (Math.min(line[2] - line[0], line[3] - line[1]) < leastSlope) lines.push(line);
+      };
+      const count = Math.min(library._FPDFPath_CountSegments(path), mostPieces);
+      for (let index = 0; index < count; index++) {
+        const piece = library._FPDFPath_GetPathSegment(path, index);
+        if (library._FPDFPathSegment_GetPoint(piece, pointer, pointer + 4) !== 1) continue;
+        const [x = 0, y = 0] = library.HEAPF32.subarray(pointer >> 2, (pointer >> 2) + 2);
+        const [toX, toY] = [a * x + c * y + e, b * x + d * y + f];
+        const kind = library._FPDFPathSegment_GetType(piece);
+        if (kind === straight) add(toX, toY);
+        else if (kind === moved) [startX, startY] = [toX, toY];
+        [fromX, fromY] = [toX, toY];
+        if (library._FPDFPathSegment_GetClose(piece) === 1) {
+          add(startX, startY);
+          [fromX, fromY] = [startX, startY];
+        }
+      }
+      return lines;
+    });
   }
 
   #boxOf(object: number, outer: Matrix | undefined): Box {

@@ -50,6 +50,11 @@ export interface Pdfium extends PdfiumAnnotations, PdfiumImages {
   readonly _FPDFPageObj_GetType: (object: number) => number;
   readonly _FPDFPageObj_GetMatrix: (object: number, matrix: number) => number;
   readonly _FPDFPageObj_GetBounds: (object: number, left: number, bottom: number, right: number, top: number) => number;
+  readonly _FPDFPath_CountSegments: (path: number) => number;
+  readonly _FPDFPath_GetPathSegment: (path: number, index: number) => number;
+  readonly _FPDFPathSegment_GetPoint: (segment: number, x: number, y: number) => number;
+  readonly _FPDFPathSegment_GetType: (segment: number) => number;
+  readonly _FPDFPathSegment_GetClose: (segment: number) => number;
   readonly _FPDFBitmap_CreateEx: (
     width: number,
     height: number,

@@ -24,16 +24,25 @@ export interface PlacedWord {
   readonly cell?: number;
 }
 
-/** Cells of one drawn row; more columns than that are none. */
+/** Cells of one drawn row, and rows of one grid; more are not told apart. */
 const mostColumns = 1024;
+const mostRows = 1024;
 
-/** One number for a cell that is drawn on a page: a row is what lies between the same two rules, a column likewise. */
-export function cellNumber(row: number, column: number): number {
-  return row * mostColumns + Math.min(column, mostColumns - 1);
+/**
+ * One number for a cell that is drawn on a page: a row is what lies between the same two rules, a column likewise, a grid
+ * what hangs together. Where grids are not known, all is one.
+ */
+export function cellNumber(row: number, column: number, grid = 0): number {
+  return (grid * mostRows + Math.min(row, mostRows - 1)) * mostColumns + Math.min(column, mostColumns - 1);
 }
 
+/** A number for the row of a cell, which no other grid has. */
 export function rowOfCell(cell: number): number {
   return Math.floor(cell / mostColumns);
+}
+
+export function gridOfCell(cell: number): number {
+  return Math.floor(cell / (mostColumns * mostRows));
 }
 
 /** Words side by side, closed by a wide gap or by the end of the line: a cell, or a whole line of prose. */

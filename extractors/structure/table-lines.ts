@@ -1,5 +1,5 @@
 import { isBareOpening, openingOf } from "./clause-number.ts";
-import { extentOf, type Line, type PlacedWord, plainText, type Segment } from "./line.ts";
+import { extentOf, gridOfCell, type Line, type PlacedWord, plainText, type Segment } from "./line.ts";
 
 /** How many lines of one cell may stand alone before the next line with several cells. */
 const mostAlone = 15;
@@ -29,6 +29,7 @@ function tableLines(lines: readonly Line[], first: number): Line[] {
     const above = taken.at(-1);
     const height = line.bottom - line.top;
     if (above && (line.top < above.top || line.top - above.bottom > 3 * height)) break;
+    if (above && leavesGrid(line, above, taken)) break;
     if (isFormula(line) || isFractionOf(line, lines[index - 1]) || isFractionOf(line, lines[index + 1])) break;
     const isRow = line.segments.length > 1 || isInDrawnCell(line);
     if (!isRow && !(above && (continuesCell(line, taken, height) || titlesRows(line, above, lines[index + 1])))) break;
@@ -37,6 +38,17 @@ function tableLines(lines: readonly Line[], first: number): Line[] {
     else if (taken.length - complete > mostAlone) break;
   }
   return taken.slice(0, complete + wrappedAfter(taken, complete));
+}
+
+/** Whether a line below drawn cells stands in those of another table, or in none. */
+function leavesGrid(line: Line, above: Line, taken: readonly Line[]): boolean {
+  if (!isInDrawnCell(above)) return false;
+  const before = new Set(taken.flatMap(gridsOf));
+  return gridsOf(line).every((grid) => !before.has(grid));
+}
+
+function gridsOf({ segments }: Line): number[] {
+  return segments.flatMap(({ words }) => words.flatMap(({ cell }) => (cell === undefined ? [] : [gridOfCell(cell)])));
 }
 
 /** The first or last line of a cell may stand above or below all lines of its neighbours. */

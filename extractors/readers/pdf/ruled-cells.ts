@@ -12,9 +12,14 @@ interface Rule {
   readonly to: number;
 }
 
-interface Rules {
-  readonly level: readonly Rule[];
+interface Rules<Level extends Rule = Rule> {
+  readonly level: readonly Level[];
   readonly upright: readonly Rule[];
+}
+
+/** A level rule with the number of its grid: of all rules that hang together with it. */
+interface GridRule extends Rule {
+  readonly grid: number;
 }
 
 /** Thicker, and it is a bar; shorter, and it is a dash. In points. */
@@ -26,9 +31,10 @@ const mostRules = 3000;
 const sameRule = 2.5;
 /** As far may a rule end from the one that it meets, in points. */
 const reach = 4.5;
-/** A cell wider or higher than this share of the page is a frame around other things. */
-const widestCell = 0.75;
+/** A cell higher than this share of the page, or wide and not that low, is a frame around other things. */
 const highestCell = 0.4;
+const widestCell = 0.75;
+const highestWide = 0.08;
 /** A rule of this grey or lighter is not seen. */
 const unseen = 250;
 
@@ -46,9 +52,12 @@ export function withRuledCells(
     const [x, y] = [(word.left + word.right) / 2, (word.top + word.bottom) / 2];
     const [left, right] = nearest(upright, x, y);
     const [above, below] = nearest(level, y, x);
-    if (left === undefined || right === undefined || above === undefined || below === undefined) return word;
-    if (right - left > widestCell * page.width || below - above > highestCell * page.height) return word;
-    return { ...word, cell: cellNumber(rowOf(`${above} ${below}`), columnOf(`${left} ${right}`)) };
+    if (!left || !right || !above || !below) return word;
+    const [width, height] = [right.place - left.place, below.place - above.place];
+    const highest = width > widestCell * page.width ? highestWide : highestCell;
+    if (height > highest * page.height) return word;
+    const row = rowOf(`${above.grid} ${above.place} ${below.place}`);
+    return { ...word, cell: cellNumber(row, columnOf(`${left.place} ${right.place}`), above.grid) };
   };
   return directions.map((run) => (isAsDisplayed(run.frame) ? { ...run, words: run.words.map(inCell) } : run));
 }
@@ -98,28 +107,50 @@ function joined(rules: readonly Rule[]): Rule[] {
 }
 
 /** The rules that end, on both sides, at rules of the other direction: what is only underlined is no table. */
-function ofTables({ level, upright }: Rules): Rules {
+function ofTables({ level, upright }: Rules): Rules<GridRule> {
   const edges = level.filter((rule) => meets(rule, upright));
-  return { level: edges, upright: upright.filter((rule) => meets(rule, edges)) };
+  const sides = upright.filter((rule) => meets(rule, edges));
+  return inGrids({ level: edges, upright: sides });
 }
 
 function meets({ place, from, to }: Rule, others: readonly Rule[]): boolean {
   return [from, to].every((end) =>
-    others.some(
-      (other) => Math.abs(other.place - end) <= reach && other.from - reach <= place && place <= other.to + reach,
-    ),
+    others.some((other) => Math.abs(other.place - end) <= reach && runsPast(other, place)),
   );
 }
 
-/** The places of the nearest rules before and after a place, of those that run past it. */
-function nearest(rules: readonly Rule[], at: number, along: number): readonly [number | undefined, number | undefined] {
-  let [before, after]: [number | undefined, number | undefined] = [undefined, undefined];
-  for (const { place, from, to } of rules) {
-    if (along < from || along > to) continue;
-    if (place <= at && (before === undefined || place > before)) before = place;
-    if (place > at && (after === undefined || place < after)) after = place;
+function runsPast({ from, to }: Rule, place: number): boolean {
+  return from - reach <= place && place <= to + reach;
+}
+
+/** Numbers the grids: level rules that the same upright rule crosses or meets hang together. */
+function inGrids({ level, upright }: Rules): Rules<GridRule> {
+  const gridOf = level.map((_, index) => index);
+  for (const side of upright) {
+    const met = level.flatMap((edge, index) =>
+      runsPast(side, edge.place) && runsPast(edge, side.place) ? [index] : [],
+    );
+    const grids = new Set(met.map((index) => gridOf[index] ?? index));
+    const [first] = grids;
+    if (first === undefined || grids.size < 2) continue;
+    for (const [index, grid] of gridOf.entries()) if (grids.has(grid)) gridOf[index] = first;
   }
-  return [before, after];
+  const numbered = inOrderMet();
+  return {
+    level: level.map((edge, index) => ({ ...edge, grid: numbered(String(gridOf[index])) })),
+    upright,
+  };
+}
+
+/** The nearest rules before and after a place, of those that run past it. */
+function nearest<One extends Rule>(rules: readonly One[], at: number, along: number) {
+  let [before, after]: [One | undefined, One | undefined] = [undefined, undefined];
+  for (const rule of rules) {
+    if (along < rule.from || along > rule.to) continue;
+    if (rule.place <= at && (before === undefined || rule.place > before.place)) before = rule;
+    if (rule.place > at && (after === undefined || rule.place < after.place)) after = rule;
+  }
+  return [before, after] as const;
 }
 
 /** A number for each key, from 0. */

@@ -89,3 +89,51 @@ test("a frame around text, and lines under it, make no table", async () => {
   expect(drawn?.pages[0]?.text).toBe(plain?.pages[0]?.text);
   expect(drawn?.pages[0]?.blocks).toEqual(plain?.pages[0]?.blocks);
 });
+
+test("tables that follow closely, and a line between them, stay apart", async () => {
+  const grid = (from: number, rows: number, columns: readonly number[]) =>
+    [
+      ...Array.from({ length: rows + 1 }, (_, row) => level(from - row * 14, columns[0] ?? 0, columns.at(-1) ?? 0)),
+      ...columns.map((x) => upright(x, from - rows * 14, from)),
+      "S",
+    ].join("\n");
+  const drawing = [grid(720, 2, [60, 280, 500]), grid(672, 2, [60, 160, 500]), grid(620, 2, [60, 380, 500])];
+  const row = (y: number, cells: readonly (readonly [string, number])[]) =>
+    cells.map(([text, x]) => ({ text, x: x + 3, y, size: 10 }));
+  const lines = [
+    ...row(709, [
+      ["Client", 60],
+      ["Prestataire", 280],
+    ]),
+    ...row(695, [
+      ["ARVANE", 60],
+      ["THERMIVAL", 280],
+    ]),
+    ...row(661, [
+      ["Durée", 60],
+      ["4 ans", 160],
+    ]),
+    ...row(647, [
+      ["Effet", 60],
+      ["1er mai 2026", 160],
+    ]),
+    ...row(627, [["Soit, pour le lot 1 :", 60]]),
+    ...row(609, [
+      ["Désignation", 60],
+      ["Prix", 380],
+    ]),
+    ...row(595, [
+      ["Vitrerie", 60],
+      ["1,35 €", 380],
+    ]),
+  ];
+
+  const { pages } = await readBytes(buildPdf([{ drawing: drawing.join("\n"), lines }]));
+
+  expect(pages[0]?.text.split("\n\n")).toEqual([
+    "Client\tPrestataire\nARVANE\tTHERMIVAL",
+    "Durée\t4 ans\nEffet\t1er mai 2026",
+    "Soit, pour le lot 1 :",
+    "Désignation\tPrix\nVitrerie\t1,35 €",
+  ]);
+});

@@ -15,6 +15,8 @@ const looseMark =
 const wordMark =
   / \(?(?:(?<base>initiale?|base|origine|r[ée]f[ée]rence|original)|(?<now>r[ée]vis[ée]e?|actuel(?:le)?|nouveau|courant|current|revised|new))(?!\p{L})\)?(?=\s*(?:[-+*/×·÷=)\]x]|$))/iuy;
 const hyphenated = /-\p{L}[\p{L}\d_'°º₀]*/uy;
+/** A subscript of another font, which readers of PDFs give as a word of its own: `P2 ₀`. */
+const subscriptApart = / [₀ₒₙ₁](?![\p{L}\d])/uy;
 const secondWord = / (?<tail>(?:rev[ -]?)?[\p{Lu}\d][\p{L}\d°₀]{0,9})(?![\p{L}\d_(])/uy;
 /** `0,85` begun by the nought after a name: `P0,15` is `P` and `0,15` only where a sign was lost, so it stays a name. */
 const productSign = /^(?<name>.*?[0oO°₀i1n'])[xX](?=[\d\p{Lu}]|$)/u;
@@ -35,6 +37,11 @@ export function lexSymbol(text: string, at: number): Lexeme | undefined {
     if (!joinsName(name, part[0])) break;
     name += part[0];
     end += part[0].length;
+  }
+  const apart = matchAt(subscriptApart, text, end)?.[0];
+  if (apart) {
+    name += apart.trim();
+    end += apart.length;
   }
   const tail = matchAt(secondWord, text, end)?.groups?.tail;
   if (tail && isOneName(name, tail)) {

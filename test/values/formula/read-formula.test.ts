@@ -10,6 +10,7 @@ describe("a formula is read", () => {
     ["with brackets of any kind", "P = P0 x [0,15 + 0,85 x (S/S0)]", usual],
     ["with products implied", "P = P0 (0,15 + 0,85 S / S0)", usual],
     ["with signs of all sorts", "P = P₀ × {0.15 + 0.85 · (S ÷ S₀)}", usual],
+    ["with subscripts that stand apart", "P = P ₀ × (0.15 + 0.85 × S / S ₀)", usual],
     ["with the base marked by a letter", "P=Po[0,15+0,85(S/So)]", usual],
     ["with a zero read as a letter", "P = PO x (0,15 + 0,85 x (S / SO))", usual],
     ["with the base marked by a degree sign", "P = P° × (0,15 + 0,85 × S/S°)", usual],

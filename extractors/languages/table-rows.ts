@@ -26,7 +26,7 @@ export interface TableRow {
 const holdsValue =
   /\d{3}|\d[.,]\d|\d ?(?:€|%|euros?|ans?|mois|jours?|heures?|dollars?|years?|months?|days?|hours?)(?!\p{L})/iu;
 const head =
-  /(?<!\p{L})(?:prix|montants?|quantit[ée]s?|unit[ée]s?|d[ée]signation|libell[ée]|co[ûu]ts?|tarifs?|total|P\.?U\.?|HT|TTC|p[ée]nalit[ée]s?|€|p[ée]riodicit[ée]s?|fr[ée]quences?|[ée]ch[ée]ances?|frequency|deadlines?|due dates?|prices?|amounts?|quantity|units?|description|costs?|fees?|rates?|deductions?|credits?|abatements?|penalt(?:y|ies)|malus|r[ée]factions?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:prix|montants?|quantit[ée]s?|unit[ée]s?|d[ée]signation|libell[ée]|co[ûu]ts?|tarifs?|total|P\.?U\.?|HT|TTC|p[ée]nalit[ée]s?|€|p[ée]riodicit[ée]s?|fr[ée]quences?|[ée]ch[ée]ances?|frequency|deadlines?|due dates?|prices?|amounts?|quantity|units?|description|costs?|fees?|rates?|deductions?|credits?|abatements?|damages|caps?|penalt(?:y|ies)|malus|r[ée]factions?|plafonds?)(?!\p{L})/iu;
 
 /** `TTC (TVA 5,5 %)`, `2026`: figures that a head may hold. */
 const rateOrYear = /(?:TVA|VAT)(?: (?:à|at))? ?\d{1,2}(?:[.,]\d{1,2})? ?%|^20\d\d$/iu;

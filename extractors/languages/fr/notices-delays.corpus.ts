@@ -44,6 +44,10 @@ export const noticesDelayCorpus: Corpus<NoticesValue> = {
       "Le Prestataire notifie sa décision de mettre fin au contrat ; la cessation des prestations intervient deux mois après l'envoi de cette décision.",
     ],
     [
+      { purpose: "terminationEffect", period: "P12D", countedFrom: "receipt" },
+      "Le créancier peut résoudre le contrat sans passer par le juge ; la résolution opère douze jours après réception de sa décision.",
+    ],
+    [
       { purpose: "priceRefusal", period: "P1M" },
       "Le fournisseur communique le nouveau barème au client. Celui-ci a un mois à partir de cette information pour faire part de son désaccord.",
       "La nouvelle grille tarifaire s'impose au client s'il ne l'a pas refusée dans le mois de sa réception.",
@@ -58,6 +62,7 @@ export const noticesDelayCorpus: Corpus<NoticesValue> = {
     ],
   ],
   ignored: [
+    "À la fin du contrat, le prestataire :\na) restitue les données, ou les supprime si le contrat n'est pas renouvelé ;\nb) n'engage un sous-traitant qu'après avoir informé le client vingt jours à l'avance ;",
     "Le Client peut, après un préavis de quinze jours, vérifier la liste des utilisateurs une fois par an.",
     "Chaque partie peut suspendre ses livraisons pendant un mois.",
     "L'Assureur envoie l'avis d'échéance soixante-quinze jours avant celle-ci ; le contrat est reconduit tacitement.",

@@ -1,7 +1,7 @@
 import type { NoticesValue } from "../../../schemas/fields/notices.ts";
 import { defineFieldRules, type RuleMatch } from "../rule.ts";
 import { deadlineRules } from "./notice-deadlines.ts";
-import { delayRules } from "./notice-delays.ts";
+import { delayRules, elsewhere } from "./notice-delays.ts";
 import { notice, purposeOf } from "./notice-parts.ts";
 import { stepRules } from "./notice-steps.ts";
 import { ending, otherDeadlines, repriced, theEnd } from "./notice-words.ts";
@@ -79,7 +79,11 @@ export const noticesRules = defineFieldRules<NoticesValue>({
       name: "fr/notices/<durée> à l'avance",
       pattern: new RegExp(`(?<period>${period})(?: au moins| au minimum)? [àa] l'avance`, "dgiu"),
       strength: 0.8,
-      read: (match) => (ending.test(sentenceOf(match)) ? givenNotice(match) : undefined),
+      read: (match) => {
+        const part = partOf(match);
+        const isOfTheEnd = ending.test(part) || (ending.test(sentenceOf(match)) && !elsewhere.test(part));
+        return isOfTheEnd ? givenNotice(match) : undefined;
+      },
     },
     {
       name: "fr/notices/annuler jusqu'à <durée> avant le début",

@@ -24,6 +24,7 @@ import {
   withoutProviso,
 } from "./payment-slots.ts";
 import { type PaymentStart, startAhead, startBehind, startInNext, startOfAll } from "./payment-starts.ts";
+import { recallsThePast } from "./recalled-text.ts";
 
 /** A delay of payment: what it lasts, what starts it, where it stands. Offsets are into the view. */
 export interface PaymentDelay {
@@ -92,6 +93,7 @@ function labelIn(words: string): string {
 }
 
 /** Characters of a sentence around a delay that are looked at. */
+const recalled = 60;
 const nearBefore = 260;
 const nearAfter = 130;
 
@@ -106,6 +108,7 @@ function delaysIn(
   if (periods.length === 0) return onReceipt(sentence, heading);
   return periods.flatMap((found, index): PaymentDelay[] => {
     if (/^PT|Y$/.test(found.value.period)) return [];
+    if (recallsThePast(text.slice(Math.max(0, found.start - recalled), found.start))) return [];
     const from = Math.max(0, found.start - nearBefore, periods[index - 1]?.end ?? 0);
     const lead = text.slice(from, found.start + (text[found.start] === "(" ? 1 : 0));
     const until = Math.min(found.end + nearAfter, periods[index + 1]?.start ?? text.length);

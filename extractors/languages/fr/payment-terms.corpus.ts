@@ -119,6 +119,7 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
     ],
   ],
   ignored: [
+    "L'article 7.2, qui prévoyait un paiement à trente jours fin de mois, est abrogé.",
     "Le comité se réunit le 10 de chaque mois.",
     "La facture reprend la date d'émission du bon de commande.",
     "En cas de retard de paiement supérieur à 30 jours, le Prestataire pourra suspendre ses prestations.",

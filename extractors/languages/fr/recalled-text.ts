@@ -15,6 +15,11 @@ const repealed =
 
 const reach = 700;
 
+/** Whether these words introduce what held before: `qui prévoyait`. */
+export function recallsThePast(lead: string): boolean {
+  return past.test(lead);
+}
+
 /** Whether the words before a match quote a text that does not hold here: general terms set aside, an earlier version, a recital. */
 export function isSetAside(match: RuleMatch): boolean {
   const preamble = preambleOf(match.document);
@@ -24,7 +29,7 @@ export function isSetAside(match: RuleMatch): boolean {
   const cited = ousted.exec(before)?.groups?.cited;
   if (cited !== undefined && !ownStatement.test(cited)) return true;
   return (
-    past.test(before.slice(-120)) ||
+    recallsThePast(before.slice(-120)) ||
     repealed.test(match.document.view.slice(match.end, match.end + reach).split("\n")[0] ?? "")
   );
 }

@@ -27,6 +27,20 @@ test("a derogation from another clause, or about something else, overrides nothi
     expect(values(`${other}\n${general}`, noticesRules)).toMatchObject([{ purpose: "nonRenewal", period: "P6M" }]);
 });
 
+test("what replaces a clause may name it afterwards", () => {
+  const particular =
+    "Chaque partie peut empêcher la reconduction par une dénonciation adressée quatre mois avant le terme. Ce délai se substitue à celui de l'article 10.2.";
+  expect(values(`${particular}\n${general}`, noticesRules)).toMatchObject([{ purpose: "nonRenewal", period: "P4M" }]);
+});
+
+test.each([
+  "Sauf stipulation contraire des conditions particulières, le contrat est conclu pour une durée de douze mois.",
+  "Sauf si le bon de commande en dispose autrement, le contrat est conclu pour une durée de douze mois.",
+])("general conditions that yield by themselves state a default: %s", (clause) => {
+  expect(values(`Durée du contrat : trente-six mois.\n${clause}`, durationRules)).toEqual([{ period: "P36M" }]);
+  expect(values(`Objet du contrat : entretien.\n${clause}`, durationRules)).toEqual([{ period: "P12M" }]);
+});
+
 test("a recital recounts what an earlier contract said, and binds to nothing", () => {
   const recital = "Après avoir rappelé que :\nle contrat a été conclu pour une durée de cinq ans ;";
   const agreed = "il a été convenu ce qui suit :\nLa durée du contrat est fixée à sept ans.";

@@ -1,5 +1,6 @@
 import type { AmountPlace } from "../amount-places.ts";
 import { isCostOfFailing } from "./amount-failings.ts";
+import { isOfAnotherDeal } from "./amount-recalls.ts";
 import {
   type AmountRole,
   adjacentLimits,
@@ -39,6 +40,7 @@ export interface RoleReading {
 /** The role of an amount; nothing for money that is not of the contract, or where no words say what it is. */
 export function roleIn(place: AmountPlace): RoleReading | undefined {
   if (
+    isOfAnotherDeal(place) ||
     foreign.test(place.sentence.slice(-110)) ||
     /^[^.;]{0,12}(?:de capital|d'amende)|^[^.;]{0,60}non contractuel/iu.test(place.tail)
   )
@@ -126,7 +128,10 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (isCostOfFailing(place)) return { role: "penalty", strength: 0.86 };
   const inOwn = first(purposes, own) ?? first(limits, own);
   if (inOwn) return { role: periodic(inOwn, place), strength: inOwn === "fee" || inOwn === "threshold" ? 0.78 : 0.9 };
-  if (/(?<!\p{L})provisions?(?!\p{L})/iu.test(own) && /charges/iu.test(`${sentence} ${place.headings.join(" ")}`))
+  if (
+    /(?<!\p{L})provisions?(?!\p{L})/iu.test(own) &&
+    /charges|loyers?(?!\p{L})|bail|locat|copropri/iu.test(`${sentence} ${place.headings.join(" ")}`)
+  )
     return { role: "charges", strength: 0.86 };
   if (shareHead.test(place.heads) && !wholeRow.test(place.names[0] ?? "") && /montant|prix/iu.test(place.head))
     return { role: "other", strength: 0.7 };

@@ -42,7 +42,7 @@ export const purposes: Words = [
   ],
   [
     "charges",
-    /provisions?[^.;]{0,30} charges|charges? (?:locatives?|communes|r[ée]cup[ée]rables?|annuelles|forfaitaires|de copropri)|forfait de charges|taxe fonci[èe]re|provision(?:s)? (?:mensuelle|trimestrielle|annuelle)/iu,
+    /provisions?[^.;]{0,30} charges|charges? (?:locatives?|communes|r[ée]cup[ée]rables?|annuelles|forfaitaires|de copropri)|forfait de charges|taxe fonci[èe]re/iu,
   ],
   ["rent", /loyers?(?!\p{L})|redevance d'occupation|redevance de (?:location|location-g[ée]rance)/iu],
 ];

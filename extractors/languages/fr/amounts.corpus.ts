@@ -244,6 +244,10 @@ export const amountsCorpus: Corpus<AmountsValue> = {
     [{ role: "other", money: eur("650.00") }, "Le Client règle 650 € à la remise du rapport."],
   ],
   ignored: [
+    "Il est mis fin au 31 mars au contrat n° 12 souscrit auprès du même prestataire, notamment à sa redevance de 4 200 € HT.",
+    "Le bail a été consenti moyennant un loyer d'origine de 18 500 €.",
+    "Le preneur tient ses droits d'une cession de fonds de commerce consentie au prix de 52 000 €.",
+    "où GAZ est le cours moyen du gaz publié chaque mois, GAZo = 28,15 €/MWh.",
     "À titre de repère, le budget annuel est estimé à 412 000 € hors taxes, valeur non contractuelle.",
     "# Prix\nTVA 20 % : 168 500,00 €",
     "☒ Assistance simple ☐ Assistance étendue : 310,00 € HT par mois",

@@ -198,6 +198,8 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     ],
   ],
   ignored: [
+    "Les pénalités de sortie de l'ancien contrat, estimées à 9 000 €, restent à la charge du client.",
+    "Le total des pénalités n'excède pas, sur une année, 10 % du montant des commandes.",
     "Tant que les réserves ne sont pas levées, le Client peut retenir le solde (10 %) et refuser la réception.",
     "# Pénalités\nEn deçà de 90 %, les parties se réunissent.",
     "# Retenue\nUne retenue de 5 % est exercée sur chaque acompte.",

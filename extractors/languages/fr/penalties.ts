@@ -6,7 +6,7 @@ import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from
 import type { RuleDocument } from "../rule-document.ts";
 import { penaltyAmounts } from "./amounts.ts";
 import { penaltiesCorpus } from "./penalties.corpus.ts";
-import { heldBack, replaced, restated, unpaidRest } from "./penalty-look-alikes.ts";
+import { estimated, heldBack, replaced, restated, unpaidRest } from "./penalty-look-alikes.ts";
 import { type PenaltySentence, penaltySentences } from "./penalty-sentences.ts";
 import { baseOf, capIn, causeOf, debtorOf, limiting, perOf } from "./penalty-terms.ts";
 
@@ -90,6 +90,7 @@ function moneyIn(document: RuleDocument, sentences: readonly PenaltySentence[]):
     if (cap && span.end > cap.start) return [];
     const lead = document.view.slice(span.start, span.end).replace(/[\d(][^\p{L}]*\p{L}{0,6}$/u, "");
     const quoted = document.view.slice(Math.max(0, span.start - 60), span.start);
+    if (estimated.test(`${quoted}${lead}`)) return [];
     if (ofCap.test(lead) || replaced.test(`${quoted}${lead}`) || restated.test(`${quoted}${lead}`)) return [];
     const own = sentences.find((sentence) => sentence.start <= span.start && span.start < sentence.end);
     const text = document.view.slice(

@@ -4,6 +4,7 @@ import { segmentsOf } from "../structure/lines.ts";
 import { type Attempt, attempt, better, type Sheet, sheetOf } from "./attempt.ts";
 import { isBlank, isRuled } from "./coverage.ts";
 import { withDrawnCells } from "./drawn-cells.ts";
+import { withDrawnCheckBoxes } from "./drawn-check-boxes.ts";
 import type { EngineLines, EngineWord, OcrEngine, OcrLanguage } from "./engine.ts";
 import type { Ink } from "./ink.ts";
 import { regionsWithoutText, withLostText } from "./lost-text.ts";
@@ -23,7 +24,7 @@ import { inkRegionsOf, type KnownRegion } from "./regions.ts";
 import { skewOf } from "./skew.ts";
 
 /** Raise it with every change of what is read from an image: pages recognised before are then read again. */
-export const preparationVersion = 8;
+export const preparationVersion = 9;
 
 /** From this mean confidence a reading is good. */
 const goodConfidence = 0.8;
@@ -112,7 +113,8 @@ export function recogniserOver(engine: OcrEngine): PageRecogniser {
       const whole = await inItsLanguage(await mended(first, signal), signal);
       const chosen = await otherLayouts(await withLostText(engine, whole, signal), signal);
       const back = chosen.prepared.back;
-      const lines = isUnread(chosen) ? [] : withDrawnCells(chosen.lines, chosen.prepared.image);
+      const { image: readImage } = chosen.prepared;
+      const lines = isUnread(chosen) ? [] : withDrawnCells(withDrawnCheckBoxes(chosen.lines, readImage), readImage);
       const scale = { x: 72 / image.dpi, y: 72 / (image.verticalDpi ?? image.dpi) };
       return {
         lines: lines.flatMap((line) => placed(line.map(back), scale) ?? []),

@@ -16,13 +16,11 @@ export function checkBoxesIn({
   source,
   checkBoxes = [],
 }: Pick<Page, "text" | "source" | "checkBoxes">): CheckBox[] {
-  const printed = printedBoxes(text);
   const found = [
     ...checkBoxes,
-    ...printed,
+    ...printedBoxes(text),
     ...bracketedBoxes(text),
-    // Boxes that were recognised as such leave no letters to be taken for boxes.
-    ...(source === "ocr" && printed.length === 0 ? recognisedBoxes(text) : []),
+    ...(source === "ocr" ? recognisedBoxes(text) : []),
   ].toSorted((a, b) => a.start - b.start);
   return found.filter((box, index) => index === 0 || box.start >= (found[index - 1]?.end ?? 0));
 }

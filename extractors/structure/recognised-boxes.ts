@@ -15,6 +15,9 @@ export function looksMarked(token: string): boolean {
   return markedLike.test(token);
 }
 
+/** A box that was measured on the picture tells what letters beside it are. */
+const isEmpty = (token: string) => looksEmpty(token) || /^[☐☒▢]$/u.test(token);
+
 interface Opening {
   readonly start: number;
   readonly token: string;
@@ -36,7 +39,7 @@ export function recognisedBoxes(text: string): CheckBox[] {
     );
     if (siblings.length === 0 || siblings.some((other) => other && continuesList(opening.token, other.token)))
       return false;
-    return looksEmpty(opening.token) || siblings.some((other) => other && looksEmpty(other.token));
+    return isEmpty(opening.token) || siblings.some((other) => other && isEmpty(other.token));
   });
   return boxes.map(({ start, token }) => ({ start, end: start + token.length, state: "unknown" }));
 }
@@ -47,7 +50,7 @@ function openingsIn(text: string): Opening[] {
   for (const content of text.split("\n")) {
     for (const match of content.matchAll(/(?<=^|\t|: ?)[ \u00A0]*(?<token>\S{1,3}) (?=[\p{L}\d])/gu)) {
       const token = match.groups?.token ?? "";
-      if (!looksEmpty(token) && !looksMarked(token)) continue;
+      if (!isEmpty(token) && !looksMarked(token)) continue;
       openings.push({ start: start + match.index + match[0].indexOf(token), token, line });
     }
     start += content.length + 1;

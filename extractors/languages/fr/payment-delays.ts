@@ -76,9 +76,9 @@ export const paymentDelays = oncePerDocument((document): readonly PaymentDelay[]
 /** What special conditions say where they replace a delay of payment of the general ones. */
 const delayOfPayment = /factur|pa(?:y|ie)|r[èée]gl/iu;
 
-/** What is paid beside the price, on terms of its own. */
+/** What is paid or left as security beside the price, on terms of its own. */
 const besidePrice =
-  /(?:factures?|primes?|sommes?|frais|loyers?|redevances?|montants?|co[ûu]ts?) (?:de |d'|des |du )?(?:installation|mise en service|kilom\p{L}+|r[ée]gularis\p{L}+|suppl[ée]m\p{L}+|variables?|compl[ée]m\p{L}+|exc[ée]d\p{L}+)|(?:^|[.;:] )(?:les )?primes?(?!\p{L})|kilom[èe]tres? suppl[ée]|refacturation|(?:charges|r[ée]gularis\p{L}+)(?!\p{L})[^\n]{0,300}(?<!\p{L})solde(?!\p{L})/iu;
+  /(?:factures?|primes?|sommes?|frais|loyers?|redevances?|montants?|co[ûu]ts?) (?:de |d'|des |du )?(?:installation|mise en service|kilom\p{L}+|r[ée]gularis\p{L}+|suppl[ée]m\p{L}+|variables?|compl[ée]m\p{L}+|exc[ée]d\p{L}+)|(?:^|[.;:] )(?:les )?primes?(?!\p{L})|kilom[èe]tres? suppl[ée]|refacturation|d[ée]p[ôo]t de garantie|cautionnement|(?<!\p{L})consignation|(?:charges|r[ée]gularis\p{L}+)(?!\p{L})[^\n]{0,300}(?<!\p{L})solde(?!\p{L})/iu;
 
 /** By delay, the start of one that the document says more fully elsewhere. */
 function startsByDelay(all: readonly PaymentDelay[]): ReadonlyMap<Period, PaymentStart["event"]> {

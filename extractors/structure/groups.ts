@@ -95,10 +95,19 @@ function startsGroup(previous: Line, line: Line, open: readonly Line[], measures
   const isReference = opening?.kind === "number" && refersOn.test(plainText(previous));
   if (opening && !isReference) return true;
   const [first = previous] = open;
+  if (opensOption(plainText(line), plainText(previous), plainText(first))) return true;
   if (Math.abs(sizeOf(line) - sizeOf(first)) > 0.12 * sizeOf(first)) return true;
   if ((headingLevel([line], measures) !== undefined) !== (headingLevel(open, measures) !== undefined)) return true;
   const endedShort = previous.right < measures.right - 0.15 * (measures.right - measures.left);
   return endedShort && /[.;:!?»"]$/u.test(plainText(previous));
+}
+
+const boxFirst = /^[☐☒☑▢] ?(?=[\p{L}\d])/u;
+
+/** Whether a line is an option of its own, below another or below what announces them; not one of a row that goes on. */
+function opensOption(text: string, previous: string, first: string): boolean {
+  if (!boxFirst.test(text)) return false;
+  return /[.;:]$/u.test(previous) || (boxFirst.test(first) && !/.[☐☒☑▢]/u.test(previous));
 }
 
 function textGroup(lines: readonly Line[], measures: Measures): LineGroup {

@@ -33,6 +33,23 @@ test("a rule parts two cells that nearly touch", () => {
   expect(cells(page)).toEqual(["0/0 Fusion", "0/1 C2", "0/2 1850", "1/0 Usinage", "1/1 C3", "1/2 240"]);
 });
 
+test("each option below another is a paragraph of its own, a row of options is none", () => {
+  const page = recognised([
+    [word("Options", 50, 100), word(":", 95, 100)],
+    [word("☒", 50, 112), word("garantie", 65, 112), word("de", 115, 112), word("dépassement", 130, 112)],
+    [word("étendue", 50, 124)],
+    [word("☐", 50, 136), word("facture", 65, 136), word("unique", 110, 136)],
+    [word("Durée", 50, 160), word("☐", 90, 160), word("un", 105, 160), word("an", 125, 160)],
+    [word("☒", 50, 172), word("deux", 65, 172), word("ans", 95, 172)],
+  ]);
+  expect(page.blocks.map(({ start, end }) => page.text.slice(start, end).replaceAll("\n", " "))).toEqual([
+    "Options :",
+    "☒ garantie de dépassement étendue",
+    "☐ facture unique",
+    "Durée ☐ un an ☒ deux ans",
+  ]);
+});
+
 test("specks make no column and no line of their own, and stay in the text as read", () => {
   const page = recognised([
     [word("Siège", 50, 100), speck(150, 103), word("Lyon", 200, 100)],

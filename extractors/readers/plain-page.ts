@@ -46,25 +46,35 @@ export function wordsIn(text: string): Words {
   return words;
 }
 
+/** Lines of a text that is wrapped by hand or by a program are shorter, but for a row of a table here and there. */
+const longestWrapped = 160;
+const fewLonger = 0.1;
+
 function blocksIn(text: string): Block[] {
   let tables = 0;
+  const lines = text.split("\n").filter((line) => line !== "");
+  const isWrapped = lines.filter((line) => line.length > longestWrapped).length <= fewLonger * lines.length;
   return runsOfLines(text).flatMap(({ start, end }) =>
     stretchesOf(text, start, end).flatMap((stretch): readonly Block[] => {
-      if (!stretch.cells) return paragraphsIn(text, stretch);
+      if (!stretch.cells) return paragraphsIn(text, stretch, isWrapped);
       tables += 1;
       return stretch.cells.map((block) => ({ ...block, cell: block.cell && { ...block.cell, table: tables - 1 } }));
     }),
   );
 }
 
-/** The parts of a run of lines: a line that opens a clause or an item begins one, what follows goes on in it. */
-function paragraphsIn(text: string, { start, end }: Pick<Block, "start" | "end">): Block[] {
+/**
+ * The parts of a run of lines: a line that opens a clause or an item begins one, what follows goes on in it. Where lines are
+ * not wrapped, each that begins like a sentence after the end of one is a part.
+ */
+function paragraphsIn(text: string, { start, end }: Pick<Block, "start" | "end">, isWrapped: boolean): Block[] {
   const parts: { start: number; end: number }[] = [];
   let at = start;
   let before = "";
   for (const line of text.slice(start, end).split("\n")) {
     const last = parts.at(-1);
-    if (last && !opensPart(line.trim(), before)) last.end = at + line.length;
+    const begins = opensPart(line.trim(), before) || (!isWrapped && opensParagraph(line.trim(), before));
+    if (last && !begins) last.end = at + line.length;
     else parts.push({ start: at, end: at + line.length });
     before = line.trim();
     at += line.length + 1;
@@ -85,6 +95,11 @@ function opensPart(line: string, before: string): boolean {
   if (opening.kind === "named") return isHeading(line) && /[.;:!?]$/u.test(before);
   const rest = line.slice(opening.clauseNumber?.length).trimStart();
   return /[.;:!?]$/u.test(before) && /^[\p{L}«"]/u.test(rest) && !/^[IVXLC]+\b/u.test(line);
+}
+
+/** Whether a line begins as a sentence does, and the line before it ends as one or is no more than a heading. */
+function opensParagraph(line: string, before: string): boolean {
+  return /^[\p{Lu}\d«"(☐☒▢-]/u.test(line) && (/[.;:!?»")]$/u.test(before) || !/\p{Ll}/u.test(before));
 }
 
 function isHeading(line: string): boolean {

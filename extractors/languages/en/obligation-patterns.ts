@@ -17,6 +17,8 @@ export interface Duty {
   readonly start: number;
   /** Where the next duty of the sentence begins, if one does. */
   readonly until?: number;
+  /** The verb of the action where it stands before a list of things: `shall deliver:`. */
+  readonly verb?: string;
 }
 
 /** What is known where a sentence is read. */
@@ -57,8 +59,13 @@ const patterns = {
   ),
   recipient: new RegExp(`(?<!\\p{L})(?:to|with|for approval by) (?<who>${partyWords})(?!\\p{L})`, "dgiu"),
   anyone: new RegExp(`(?<![\\p{L}'-])(?<who>${partyWords})(?!\\p{L})`, "dgiu"),
+  /** Headings over what one party must do: `Duties of the Franchisee`, `The Tenant's covenants`, `The Supplier shall`. */
+  burdened: new RegExp(
+    `(?:obligations|duties|responsibilities|undertakings|covenants|requirements) (?:of|by|on) (?<who>${partyWords})(?!\\p{L})(?! and (?!duties|responsib))|^[^\\p{L}]*(?:[\\d.]+ )?(?<who>${partyWords})(?:(?:'s|s'|')? (?:\\p{L}+ )?(?:obligations|duties|responsibilities|undertakings|covenants)| (?:shall|must|agrees to|undertakes to|covenants))`,
+    "dgiu",
+  ),
   announces: new RegExp(
-    `(?<![\\p{L}'-])(?<who>${partyWords})(?:(?=:$)|(?: (?:${modal}))?, (?:at|with|in|during|for|throughout|as|without|on|to) [^.;:]{3,80}(?=:$)|,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,60}|'s? (?:obligations|undertakings|duties|responsibilities|tasks|deliverables)[^.;:]{0,40}):?$`,
+    `(?<![\\p{L}'-])(?<who>${partyWords})(?:(?=:$)|(?: (?:${modal}))?, (?:at|with|in|during|for|throughout|as|without|on|to) [^.;:]{3,80}(?=:$)|,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,140}|'s? (?:obligations|undertakings|duties|responsibilities|tasks|deliverables)[^.;:]{0,40}):?$`,
     "dgiu",
   ),
 };

@@ -105,7 +105,7 @@ const categories: readonly (readonly [Category, RegExp])[] = [
   ["delivery", /deliver|ship|supply|install|make available|maintenance|repair|replace|correct/iu],
   [
     "document",
-    /documents?|documentation|copies|copy of|plans?(?!\p{L})|manuals?|records|drawings|specifications|(?:associate|processing|confidentiality|non-disclosure) agreement|forms?(?!\p{L})|orders?(?!\p{L})|letter of credit|bond(?!\p{L})|materials|list of|schedule|samples?|invoice|provide|furnish|submit|send|forward/iu,
+    /documents?|documentation|registers? of|copies|copy of|plans?(?!\p{L})|manuals?|records|drawings|specifications|(?:associate|processing|confidentiality|non-disclosure) agreement|forms?(?!\p{L})|orders?(?!\p{L})|letter of credit|bond(?!\p{L})|materials|list of|schedule|samples?|invoice|provide|furnish|submit|send|forward/iu,
   ],
   ["compliance", /comply|compliance|laws|regulations|calibrat|(?<!\p{L})tests?(?:ed)?(?!\p{L})|examination/iu],
 ];

@@ -256,8 +256,32 @@ export const dutyWordings: Corpus<ObligationsValue> = {
       },
       "Encryption at rest to be maintained by Supplier",
     ],
+    [
+      { debtor: "lessee", action: "Keep a register of visitors", category: "document" },
+      "The Tenant shall:\nAct in good faith on orders given by the Landlord.\nKeep a register of visitors.",
+      "# Covenants of the Tenant\nKeep a register of visitors.",
+    ],
+    [
+      { debtor: "lessee", action: "permit the Landlord to inspect the register", category: "audit" },
+      "The Tenant covenants with the Landlord as follows:\nAt all reasonable times permit the Landlord to inspect the register.",
+      "The Tenant must:\nDuring business hours, to permit the Landlord to inspect the register.",
+    ],
+    [
+      { debtor: "supplier", action: "Submit as-built drawings to the Client", category: "document" },
+      "The Contractor shall:\n1. Drawings: Submit as-built drawings to the Client.",
+    ],
+    [
+      {
+        debtor: "supplier",
+        action: "deliver Proof of its registration",
+        category: "certificate",
+        evidenceRequired: "Proof",
+      },
+      "Before work begins, the Contractor shall deliver to the Client:\n1. Proof of its registration.\n2. A list of its staff.",
+    ],
   ],
   ignored: [
+    "The Customer shall not:\nCopy the documentation.\nProvide access to competitors.",
     'The words "the Supplier shall report monthly" are hereby deleted from clause 4.',
     "The Supplier shall perform the Services with skill and care and shall comply with all laws.",
     "The Seller shall credit the Buyer 1 % of the price for each day of delay.",

@@ -3,24 +3,16 @@ import type { Actor } from "../../../schemas/value-types.ts";
 import { oncePerDocument } from "../once-per-document.ts";
 import { type DocumentRule, defineFieldRules, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
-import { type Debtors, debtorsOf } from "./obligation-debtors.ts";
+import { debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
-import { dutiesIn, hasSubject, lastNamed, partyOfHeadings } from "./obligation-duties.ts";
+import { dutiesIn, lastNamed, partyOfHeadings } from "./obligation-duties.ts";
+import { type DutyList, dutiesOfItem, isOfList, listAnnouncedBy, listUnder } from "./obligation-lists.ts";
 import { milestonesIn } from "./obligation-milestones.ts";
 import { type Context, type Duty, type DutyPatterns, dutyPatterns, type Form } from "./obligation-patterns.ts";
 import { sentencesIn } from "./obligation-sentences.ts";
 import { sidesOf } from "./obligation-sides.ts";
 import { tabledDuties } from "./obligation-tables.ts";
-import {
-  categoryOf,
-  evidenceIn,
-  isRemedy,
-  isUntimely,
-  itemVerbs,
-  legalBasisIn,
-  notVerbs,
-  verbs,
-} from "./obligation-verbs.ts";
+import { categoryOf, evidenceIn, isRemedy, isUntimely, legalBasisIn } from "./obligation-verbs.ts";
 import { obligationsCorpus } from "./obligations.corpus.ts";
 
 type Reading = RuleReading<ObligationsValue> & { readonly span: Span };
@@ -40,37 +32,30 @@ const cue =
   /(?<!\p{L})(?:shall|will|must|agrees?|undertakes?|covenants?|ha[sv]e? to|required|obligated|obliged|bound|responsible|responsibility|duty|duties|obligations?|commits?|promises?|guarantees?|provided|meets?|confers?|to be|(?:is|are) (?:to|\p{L}+ed|left|sent|given|made|kept|held)|(?:submit|provide|deliver|give|send|furnishe|pay|return|supplie|issue|produce|report)s)(?!\p{L})/iu;
 const telegram =
   /\p{Lu}\p{L}+ to \p{Ll}{3}|\p{Ll} by (?:the )?\p{Lu}|(?:\p{L}(?:er|or|nt|ee|ny|ty|cy|rd|al|nk)|[Ww]e) (?:also |then )?\p{Ll}{3,}s /u;
-const item = new RegExp(
-  `^(?:(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-z]{1,4})[.)]?|[-•*–])\\s+)?(?:(?:to|shall|will|must) (?<any>(?!(?:${notVerbs}))\\p{Ll}{3,})|(?<=\\s)(?<verb>${verbs}|${itemVerbs}|\\p{Ll}{2,}s(?= )|\\p{Ll}{3,}ing(?= )))`,
-  "diu",
-);
-
-/** How words end that a list of duties follows. */
-const announcing = /:$|(?:obligations|undertakings|duties|responsibilities)[^.;:]{0,20}$/iu;
-
 /** Longest sentence read: text without full stops must not cost its square. */
 const longestSentence = 1500;
 
 const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Reading])[] => {
-  const patterns = dutyPatterns(debtorsOf(document));
+  const debtors = debtorsOf(document);
+  const patterns = dutyPatterns(debtors);
   const { paragraphs, slice } = document.view;
   const found: (readonly [Form, Reading])[] = [];
-  let listed: Actor | undefined;
+  let list: DutyList | undefined;
   for (const paragraph of paragraphs) {
     const words = slice(paragraph.start, paragraph.end);
     const { heading } = document.clauseAt(paragraph.start);
     if (paragraph.kind === "title" || paragraph.kind === "heading" || notDuties.test(heading)) {
-      listed = undefined;
+      list = notDuties.test(words) ? undefined : listUnder(words, patterns, debtors);
       continue;
     }
-    const duties = listed === undefined ? [] : itemsIn(words, paragraph.start, listed, patterns, debtorsOf(document));
-    if (duties.length === 0) {
-      if (cue.test(words) || telegram.test(words)) duties.push(...dutiesOfParagraph(document, paragraph, patterns));
-      const announcer = announcing.test(words.slice(-90))
-        ? patterns.announces.exec(words.slice(-400))?.groups?.who
-        : undefined;
-      listed = announcer === undefined ? undefined : debtorsOf(document).actorOf(announcer);
-    }
+    const own = list && isOfList(words, list, patterns, debtors) ? list : undefined;
+    const duties = own
+      ? dutiesOfItem(words, paragraph.start, own, longestSentence).map((duty) => [duty, paragraph] as const)
+      : cue.test(words) || telegram.test(words)
+        ? dutiesOfParagraph(document, paragraph, patterns)
+        : [];
+    const announced = listAnnouncedBy(words, patterns, debtors);
+    list = announced ? announced.list : own;
     for (const [duty, sentence] of duties) {
       const reading = readingOf(document, duty, sentence);
       if (reading) found.push([duty.form, reading]);
@@ -80,21 +65,6 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
 });
 
 type Placed = readonly [duty: Duty, sentence: Span];
-
-/** An item of a list under `The Supplier shall:`, and what it adds after `and to`. */
-function itemsIn(words: string, at: number, debtor: Actor, patterns: DutyPatterns, debtors: Debtors): Placed[] {
-  const match = item.exec(words);
-  const start = (match?.indices?.groups?.any ?? match?.indices?.groups?.verb)?.[0];
-  if (start === undefined || hasSubject(words, patterns, debtors)) return [];
-  const sentence = { start: at, end: at + words.length };
-  const duty = (from: number): Placed => [{ form: "item", debtor, from: at + from, start: at + from }, sentence];
-  const more = [
-    ...words
-      .slice(0, longestSentence)
-      .matchAll(/(?:,? and to|[;,](?: and)? \((?:[a-z]{1,4}|\d{1,2})\)(?: to)?) (?=\p{Ll}{3})/gu),
-  ].map(({ index, 0: { length } }) => index + length);
-  return [start, ...more].map(duty);
-}
 
 function dutiesOfParagraph(document: RuleDocument, paragraph: Span, patterns: DutyPatterns): Placed[] {
   const { text, slice } = document.view;
@@ -143,12 +113,13 @@ const thirdParties = new Set<Actor>([
 
 function readingOf(
   document: RuleDocument,
-  { form, debtor, from, start, until }: Duty,
+  { form, debtor, from, start, until, verb }: Duty,
   sentence: Span,
 ): Reading | undefined {
   const { text, slice } = document.view;
   const words = slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence));
-  const action = cut(slice(start, until ?? Math.max(sentence.end, start)).replace(trailing, ""));
+  const stated = cut(slice(start, until ?? Math.max(sentence.end, start)).replace(trailing, ""));
+  const action = verb === undefined ? stated : `${verb} ${stated}`;
   const owed = debtor === "eitherParty" ? "eachParty" : debtor;
   if (
     (thirdParties.has(owed) && form !== "item" && !capital.test(slice(from, start))) ||
@@ -186,7 +157,7 @@ function readingOf(
       ...(evidenceRequired && { evidenceRequired }),
       ...(legalBasis && { legalBasis }),
     },
-    span: { start: from, end: start + action.length },
+    span: { start: from, end: start + stated.length },
     strength: Math.min(0.86, strengths[form] + (due ? 0.1 : 0) - (category === "other" ? 0.14 : 0)),
   };
 }

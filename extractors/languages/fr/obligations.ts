@@ -115,7 +115,7 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
       subject = active ?? firstSubject(sentence, { patterns, debtors }) ?? subject;
     }
     if (announcer) listed = announcer;
-    else if (!isItem && !isRow && !/[;,]$/u.test(words)) listed = undefined;
+    else if (!isItem && !isRow && !/[;,]$/u.test(words) && !opensWithInfinitive.test(words)) listed = undefined;
   }
   return found;
 });

@@ -40,21 +40,30 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
 /** What contracts call a party by its trade or standing, capitalised. */
 const titleRoles: Partial<Record<PartyRole, readonly string[]>> = {
   supplier:
-    "operator installer integrator builder caterer haulier hauler forwarder processor data_processor tenderer generator agency trainer freelancer laboratory factory producer grower hotel venue photographer performer artist instructor tutor translator speaker designer surveyor cleaner garage repairer maintainer fitter tuner keeper".split(
+    "operator installer integrator builder caterer haulier hauler forwarder processor data_processor tenderer generator agency trainer freelancer laboratory factory producer grower hotel venue photographer performer artist instructor tutor translator speaker designer surveyor cleaner garage repairer maintainer fitter tuner keeper studio warehouse warehouseman depositary bailee registrar advisor adviser expert talent influencer creator exporter farmer packer firm practice physician doctor dentist driver recruiter recycler decorator gardener plumber electrician roofer mover auctioneer coach printer chef musician actor model teacher tutor stylist fabricator".split(
       " ",
     ),
   buyer:
-    "controller data_controller contracting_authority contracting_entity sponsor commissioner user organiser organizer shipper consignor offtaker exhibitor group ministry department municipality county city district state".split(
+    "controller data_controller contracting_authority contracting_entity sponsor commissioner user organiser organizer shipper consignor offtaker exhibitor group ministry department municipality county city district state depositor bailor advertiser guest promoter brand merchant consignee traveller traveler homeowner".split(
       " ",
     ),
-  agent: ["broker", "sales agent", "managing agent", "sales representative", "commercial agent"],
+  agent: [
+    "broker",
+    "sales agent",
+    "managing agent",
+    "sales representative",
+    "commercial agent",
+    "introducer",
+    "finder",
+    "marketer",
+  ],
   licensor: ["franchisor", "author"],
   licensee: ["franchisee", "publisher"],
   lessor: ["sublessor", "sublandlord"],
-  lessee: ["sublessee", "subtenant", "hirer", "occupier", "occupant"],
+  lessee: ["charterer", "sublessee", "subtenant", "hirer", "occupier", "occupant"],
   guarantor: ["surety"],
   insured: ["policyholder"],
-  beneficiary: ["grantee", "grant recipient"],
+  beneficiary: ["grantee", "grant recipient", "awardee"],
   other: [
     "borrower",
     "lender",
@@ -67,6 +76,8 @@ const titleRoles: Partial<Record<PartyRole, readonly string[]>> = {
     "issuer",
     "donor",
     "owner",
+    "investor",
+    "candidate",
   ],
 };
 /** Bodies that buy where the contract speaks of a supplier, and perform where it does not. */

@@ -165,8 +165,23 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       { name: "Merrow Foods plc", role: "buyer", legalForm: "plc", companyNumber: "SC384406", alias: "the Buyer" },
       'This contract is made between Merrow Foods plc (No. SC384406) (the "Buyer") and Skelder Board Mills Limited (the "Seller").',
     ],
+    [
+      { name: "Gwen Tarrow", role: "lessee", alias: "the LESSEE" },
+      "This lease is made at Holm Bay, Western Sound, by and between the Borough of Holm Bay, hereinafter called the LESSOR; and Gwen Tarrow of legal age, resident of Holm Bay, Western Sound, hereinafter called the LESSEE.",
+    ],
+    [
+      { name: "Arjun Bedi", role: "lessor", alias: "the Lessor" },
+      "This Rent Agreement is made by Arjun Bedi S/o Mohan Bedi, Hereinafter called the Lessor, and Kestrel Yarns Private Limited, called the Lessee, of the other part.",
+    ],
+    [
+      { name: "Quillfast Tools LLC", role: "insured", legalForm: "LLC" },
+      "INSURED AND MAILING ADDRESS\nQuillfast Tools LLC\n12 Mill Road",
+      "Named Insured:\nQuillfast Tools LLC",
+    ],
   ],
   ignored: [
+    "The spare key, called the Master Key, stays with the caretaker.",
+    "INSURED AND MAILING ADDRESS\nSee the schedule below.",
     "Employer's Representative: Ms. D. Fahy, of the architects.",
     "TABLE OF CONTENTS\n21 Relationship of Parties 22 Assignment of Rights and Functions 3",
     "Any dispute between the parties shall be settled by arbitration.",

@@ -20,7 +20,7 @@ const quoted = new RegExp(
   `(?<article>(?:the|an?) )?(?:${open}) ?(?<name>[^"“”ʺ()\\n]{1,60}?) ?[,.]?(?:${close})`,
   "giu",
 );
-const introduced = `herein(?: ?after)?(?: sometimes| also| each)?(?: individually| collectively| jointly)?(?: be)?(?: referred to| called| known| designated| described| defined| identified)?(?: herein(?:after)?)?(?: individually| collectively| jointly)?(?: to)?(?: as| by)?|(?:referred to|called|known) (?:herein(?:after)? |in this agreement |collectively |individually )?as`;
+const introduced = `[Hh]erein(?: ?after)?(?: sometimes| also| each)?(?: individually| collectively| jointly)?(?: be)?(?: referred to| called| known| designated| described| defined| identified)?(?: herein(?:after)?)?(?: individually| collectively| jointly)?(?: to)?(?: as| by)?|(?:referred to|called|known) (?:herein(?:after)? |in this agreement |collectively |individually )?as|(?<=[,.)]\\s{1,2})called(?: as)?`;
 const definition = new RegExp(
   [
     String.raw`\((?<body>[^()]{0,240}?(?:${open})[^()]{1,240})\)`,

@@ -67,10 +67,11 @@ const described =
 
 /** The last name of a company before an alias, or any name that ends right before it. */
 function nameBefore(text: string, start: number, alias: Alias): PartyName | undefined {
-  const words = text
-    .slice(start, alias.start)
+  // One sign before the range, so that no name begins within a word.
+  const words = ` ${text.slice(0, alias.start)}`
+    .slice(start, alias.start + 1)
     .replaceAll(/\([^()]*\d[^()]*\)/gu, (numbers) => ",".padEnd(numbers.length));
-  const names = [...words.matchAll(/(?:^|(?<=[\s,"“]))(?=[\p{Lu}\d])/gu)].flatMap(({ index }) => {
+  const names = [...words.matchAll(/(?<=[\s,"“])(?=[\p{Lu}\d])/gu)].flatMap(({ index }) => {
     const name = nameAt(words, index);
     const called =
       name !== undefined &&
@@ -89,6 +90,11 @@ function nameBefore(text: string, start: number, alias: Alias): PartyName | unde
     outermost.findLast(({ end, name }) => / /u.test(name) && described.test(words.slice(end, end + 90))) ??
     outermost.findLast(({ end, name }) => / /u.test(name) && /^[\s,]*$/u.test(words.slice(end)));
   return (
-    found && { ...found, name: found.name.replace(/'s$/u, ""), start: start + found.start, end: start + found.end }
+    found && {
+      ...found,
+      name: found.name.replace(/'s$/u, ""),
+      start: start - 1 + found.start,
+      end: start - 1 + found.end,
+    }
   );
 }

@@ -18,7 +18,7 @@ const reach = 15_000;
 
 /** `A1 Buyer`, `2. The Supplier`: a line of its own above the name. */
 const labelAbove = new RegExp(
-  `^(?:\\(?[A-Z]?\\d{1,2}(?:\\.\\d{1,2})?[.)]?\\s+)?(?:the |our |your )?(?<role>${words})(?:'s)?(?: (?:details|name|information|organi[sz]ation))?\\s*:?$`,
+  `^(?:\\(?[A-Z]?\\d{1,2}(?:\\.\\d{1,2})?[.)]?\\s+)?(?:the |our |your |(?:first )?named )?(?<role>${words})(?:'s)?(?: (?:details|name|information|organi[sz]ation))?(?:(?: and|,| &)? (?:(?:mailing|postal|registered|business|street) )?address)?\\s*:?$`,
   "iu",
 );
 /** `A1 Buyer Westmere Ltd`: the same with the name on the line itself. */

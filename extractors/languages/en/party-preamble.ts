@@ -143,7 +143,7 @@ function endOfParty(region: string, from: number, limit: number): { end: number;
 
 /** Connectives, markers of a list, brackets, and ends of sentences. */
 const boundary =
-  /[()]|,? (?:in favou?r of|to|with) (?:and )?(?=[\p{Lu}"“])|[;,.]?\s+(?:-{1,3}\s*)?(?:and|AND|And)(?:\s+(?:between|among))?\s*(?::|-{1,3})?\s+(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\) )?|[;\n]\s*(?:and\s+)?(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\)\s*)?|[,.]?\s\(?(?:[2-9]|[b-hB-H]|i{2,3}|iv)\)\s|,\s+(?=\p{Lu})|(?<=[)"”]|(?<!\p{L})as (?:the )?\p{Lu}\p{Ll}{3,14}) (?=\p{Lu})|(?<!\b(?:Inc|Corp|Co|Ltd|No|no|Nos|nos|Reg|reg|St|Mr|Ms|Mrs|Dr|Ave|Blvd|Rd|Ste|Jr|Sr|\p{Lu}|L\.?L\.?C|\p{L}\.\p{L}))\.\s+(?=\p{Lu})/gu;
+  /[()]|,? (?:in favou?r of|to|with) (?:and )?(?=[\p{Lu}"“])|[;,.]?\s+(?:-{1,3}\s*)?(?:and|AND|And)(?:\s+(?:between|among))?\s*(?::|-{1,3})?\s+(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\) |\d\. )?|[;\n]\s*(?:and\s+)?(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\)\s*)?|[,.]?\s\(?(?:[2-9]|[b-hB-H]|i{2,3}|iv)\)\s|,\s+(?=\p{Lu})|(?<=[)"”]|(?<!\p{L})as (?:the )?\p{Lu}\p{Ll}{3,14}) (?=\p{Lu})|(?<!\b(?:Inc|Corp|Co|Ltd|No|no|Nos|nos|Reg|reg|St|Mr|Ms|Mrs|Dr|Ave|Blvd|Rd|Ste|Jr|Sr|\p{Lu}|L\.?L\.?C|\p{L}\.\p{L}))\.\s+(?=\p{Lu})/gu;
 const endsSentence = /^\.\s+$/u;
 
 /** `its wholly-owned subsidiary Acme Ltd`. */
@@ -176,7 +176,7 @@ function startsParty(region: string, at: number, limit: number, closed: boolean,
 const marker = /\(?(?:\d|[a-hA-H]|i{1,3}|iv)\)/u;
 /** What follows the name of a party: an alias, a legal form, an address. */
 const followsName =
-  /^[\s,]*(?:\((?:the |an? |each |collectively|together|herein|")|an? (?:\p{L}+ ){0,4}?(?:compan|corporation|limited|individual|partnership|natural|resident|person|trust|body|association|subsidiar|bank|division|organi|foundation|public|municipal|citizen|member)|having |whose |with (?:its|an|a|offices)|herein|residing|of \d|located)/iu;
+  /^[\s,]*(?:\((?:the |an? |each |collectively|together|herein|")|an? (?:\p{L}+ ){0,4}?(?:compan|corporation|limited|individual|partnership|natural|resident|person|trust|body|association|subsidiar|bank|division|organi|foundation|public|municipal|citizen|member)|[swdc]\/o |(?:son|daughter|wife|widow) of |of (?:legal|full|lawful|major) age|aged |(?:un)?married|single|widow|having |whose |with (?:its|an|a|offices)|herein|residing|of \d|located)/iu;
 
 /** An alias soon after the name: `to Fern Ltd ("Tenant")`. */
 const followsAlias = /^[^()]{0,80}\((?:the |hereinafter [^()"“]{0,30})?["“']/u;

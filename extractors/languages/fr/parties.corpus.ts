@@ -240,8 +240,18 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       },
       "ENTRE LES SOUSSIGNES :\nLa SOCIETE DURAND BTP, SAS au capital de 10 000 euros, dont le siege social est situe 4 rue du Lac, 69003 Lyon, ci-apres denommee « le Prestataire »,\nd'une part,\net",
     ],
+    [
+      { name: "Domaine des Ormes SA", role: "principal", legalForm: "SA" },
+      "Le mandat peut être révoqué en tout temps par chacune des parties.\nFait à Morges, le 3 mars 2026.\nLe Mandataire\nRégis Malvaux\nLe Mandant\nDomaine des Ormes SA",
+    ],
+    [
+      { name: "Pattes & Plumes Association", role: "other" },
+      "Il est convenu ce qui suit entre : Pattes & Plumes Association dont l'objet est de recueillir les animaux perdus selon ses statuts.\nEt :\nMadame Louise Bernard\n4 rue du Lac\n62000 Arras",
+    ],
   ],
   ignored: [
+    "Le mandat est révocable en tout temps.\nFait à Morges, le 3 mars 2026.\nLe Mandataire\nRégis Malvaux, directeur\nLe Mandant\nLouise Bernard, gérante",
+    "Le bail prend fin au départ.\nLe Locataire\nDate et signature\nLe Bailleur\nLu et approuvé",
     "Nom et qualité\tDate\tBon pour accord\nLe Client\tLouis Bernard, président du directoire\t16 février 2026\tsigné",
     "Courtier : la société Kerbois Conseil, qui n'est pas partie aux présentes.",
     "Le Prestataire est assuré auprès de la société Mutassur, 1 cours Foch, 92800 Puteaux, pour sa responsabilité civile.",

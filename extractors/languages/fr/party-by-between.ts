@@ -19,7 +19,7 @@ const opening = orPlain(
 );
 /** Words that end the naming of the parties. */
 const closing = orPlain(
-  /(?<!\p{L})(?:il (?:est|a été)|ont (?:été )?(?:convenu|arrêté|décidé)|sont convenu|conviennent|(?:est|a été) (?:conclu|passé|établi|convenu|arrêté|signé)|(?:ci-après )?(?:dénommée?s|désignée?s) (?:ensemble|collectivement)|préambule|exposé|article|étant (?:préalablement )?(?:exposé|rappelé)|aux conditions|portant sur|relati(?:f|ve) (?:à|aux?))(?!\p{L})|(?<=\p{Ll}{3}|\d|\))\.\s+(?=\p{Lu})/iu,
+  /(?<!\p{L})(?:il (?:est|a été)|ont (?:été )?(?:convenu|arrêté|décidé)|sont convenu|conviennent|(?:est|a été) (?:conclu|passé|établi|convenu|arrêté|signé)|(?:ci-après )?(?:dénommée?s|désignée?s) (?:ensemble|collectivement)|préambule|exposé|article|étant (?:préalablement )?(?:exposé|rappelé)|aux conditions|portant sur|relati(?:f|ve) (?:à|aux?))(?!\p{L})|(?<=\p{Ll}{3}|\d|\))\.\s+(?!et(?!\p{L}))(?=\p{Lu})/iu,
 );
 const articled = "(?:la |le |l'|les )?";
 const begins = `(?=${articled}(?:${kindOfParty}|SASU?|SARL|SCI|EARL|SNC|SA|EURL|monsieur|madame|mademoiselle|m\\.|mme|mlle)(?!\\p{L}))`;
@@ -52,13 +52,17 @@ function placeAt(start: number, text: string): PartyPlace[] {
   if (!description || description === "blank" || description.nameAt.start > 60) return [];
   const { party, nameAt, identified } = description;
   const announced = kindBefore.test(text.slice(0, nameAt.end));
-  if (!identified && !party.legalForm && !announced && !isBody(party.name)) return [];
+  if (!identified && !party.legalForm && !announced && !isBody(party.name) && !namedAsBody.test(party.name)) return [];
   const span = { start: start + nameAt.start, end: start + nameAt.end };
   const role = trainer.test(text) ? "supplier" : roleApposed(text.slice(nameAt.end));
   return [{ source: "preamble", party, role, span, certainty: 0.95 }];
 }
 
 const kindBefore = orPlain(new RegExp(String.raw`^\W{0,6}${begins}`, "iu"));
+/** `Les Amis du Lac Association`: what it is stands last in its name. */
+const namedAsBody = orPlain(
+  /\p{L} (?:association|fondation|fédération|coopérative|syndicat|mutuelle|club|consulting|conseils?|industries?|services?|group(?:e)?|international|frères|et fils|& fils|& associés|& cie|et compagnie)$/iu,
+);
 const trainer = /^\W{0,6}(?:l')?organisme(?: de formation)?(?!\p{L})/iu;
 
 /** What a document's title says of two parties whose own words do not tell their sides: the owner is named first. */

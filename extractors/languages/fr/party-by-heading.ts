@@ -85,7 +85,7 @@ export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
 }
 
 /** Whether a name can hardly be a common noun: in capitals, of a public body, or with two words that have capitals. */
-function isProperName(name: string): boolean {
+export function isProperName(name: string): boolean {
   return isBody(name) || /\p{Lu}{3}/u.test(name) || (name.match(/(?<!\p{L})\p{Lu}\p{Ll}{2}/gu)?.length ?? 0) > 1;
 }
 

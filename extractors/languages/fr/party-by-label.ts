@@ -11,7 +11,7 @@ const roleWord = `(?<role>entrepreneur principal|entreprise principale|établiss
 const qualifier = String.raw`(?:\s(?:du|de la|de l'|des|de)\s?(?:présent |présente )?(?:marché|contrat|accord-cadre|prestations?|consultation|opération|licence|bail|GHT|groupement)(?: public)?)?`;
 
 /** `Acheteur : Ville de …`, `Nom du titulaire : …`, a table row `Prestataire | …`; from the start of a line. */
-const label = orPlain(
+export const label = orPlain(
   new RegExp(
     String.raw`^[\s\d.)•*#-]{0,8}(?:${identifying})?(?:le |la |l'|les |le\(s\) |l[ae]\/l[ae] )?${roleWord}(?:\(e?s?\)|e?s)?(?: (?:retenue?|pressentie?|attributaire|sélectionnée?|sortante?|actuel(?:le)?|désignée?))?${qualifier}(?: du service| de la prestation)?\s?(?:\(ci-après[^)\n]{3,50}\)|\((?:acheteur|client|titulaire|prestataire|moa|bailleur|preneur)\)|(?:\/| et) ?(?:assuré|souscripteur|mandataire|bénéficiaire|utilisateur|exploitant)e?)?[\s*»"]{0,3}(?:(?<gap>[:|\t]|\s-\s|$|\s(?=${asPrinted("Ville|Commune|Communauté|Métropole|Département|Région|Centre|Office|Syndicat|Université|Établissement|CHU|Mairie")}\s))[\s*]*)`,
     "iu",
@@ -214,7 +214,7 @@ const firstDescriptions = 3000;
 const civility = /^[\s:|]*(?:monsieur|madame|m\.|mme|mlle) /iu;
 
 /** The most telling place of each role: other mentions are repeats, signatures, addresses. */
-function onePerRole(places: readonly PartyPlace[]): PartyPlace[] {
+export function onePerRole(places: readonly PartyPlace[]): PartyPlace[] {
   return [...Map.groupBy(places, ({ role }) => role).values()].flatMap((group) => {
     const named = group.filter(({ party }) => party !== undefined);
     const best = (named.length > 0 ? named : group).toSorted((a, b) => parts(b) - parts(a))[0];

@@ -93,7 +93,7 @@ const nameEnd = orPlain(
   new RegExp(
     [
       String.raw`[,;\n\t(*|]|["»”](?=[\s,;.]|$)|\s[-–—]\s|(?<!(?:^|\s)\p{Lu})\.(?=\s|$)|\s:|:\s`,
-      String.raw`\s(?:au capital|association (?:régie|loi|déclarée|à but)|établissement public|collectivité|dont (?:le|la|l')|ayant|prise? en|à (?:laquelle|savoir)|et (?:dont|la|le|l')|pour (?:la|le|les)|d'une part|d'autre part|sise?|située?|née?|qui|que|dans|sur|sous)(?!\p{L})`,
+      String.raw`\s(?:au capital|association (?:régie|loi|déclarée|à but)|établissement public|collectivité|dont|ayant|prise? en|à (?:laquelle|savoir)|et (?:dont|la|le|l')|pour (?:la|le|les)|d'une part|d'autre part|sise?|située?|née?|qui|que|dans|sur|sous)(?!\p{L})`,
       String.raw`\s${asPrinted(finiteVerb)}(?!\p{L})`,
       String.raw`\s(?:société (?:par|anonyme|à|en|civile|coopérative|de droit|d'économie)|immatricul|inscrit|représenté|domicilié|demeurant|élisant|agissant|enregistré|dénommé|désigné|ci[- ]après|ci-dessous|SIRE[NT]|RCS|R\.C\.S|né\(e\))`,
       String.raw`\s(?:${formLabel})(?!\p{L})[^:|\n]{0,30}[:|]|\s${asPrinted("\\p{Lu}[\\p{Ll}' ]{3,28}\\s[:|](?=\\s)")}`,

@@ -8,6 +8,7 @@ import { describedBetween } from "./party-by-between.ts";
 import { describedInGroup } from "./party-by-group.ts";
 import { describedInLetterhead, describedUnderHeading } from "./party-by-heading.ts";
 import { describedByLabel, describedByStatement, describedInCommitment, describedInTerms } from "./party-by-label.ts";
+import { describedByLine, describedInSignatures } from "./party-by-line.ts";
 import { describedInPreamble, describedOnCover } from "./party-by-preamble.ts";
 import { describedBySentence } from "./party-by-sentence.ts";
 import { describedInTable } from "./party-by-table.ts";
@@ -33,6 +34,7 @@ function read(document: RuleDocument): Reading<PartySource>[] {
     describedUnderHeading,
     describedInTable,
     describedByLabel,
+    describedByLine,
     describedInTerms,
     describedBySentence,
     describedOnCover,
@@ -42,6 +44,7 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   if (new Set(places.map(({ role }) => role)).size === 1) {
     for (const place of describedInLetterhead(document)) if (!isKnown(place, places)) places.push(place);
   }
+  if (places.every(({ party }) => party === undefined)) places.push(...describedInSignatures(document));
   const { slice } = document.view;
   const opening = slice(0, 1500);
   const parties = places.filter(({ span }) => !notAParty.test(slice(span.end, span.end + 120)));

@@ -178,6 +178,14 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       "INSURED AND MAILING ADDRESS\nQuillfast Tools LLC\n12 Mill Road",
       "Named Insured:\nQuillfast Tools LLC",
     ],
+    [
+      { name: "Marlin Weavers Ltd", role: "supplier", legalForm: "Ltd" },
+      "Sales Contract\nbetween Marlin Weavers Ltd, 4 Dock Road, Accra and Odile Faye, Dakar.\nDelivery: FOB Accra.",
+    ],
+    [
+      { name: "Odile Faye", role: "other" },
+      "Amendment of a Sales Contract\nbetween Marlin Weavers Ltd, 4 Dock Road, Accra and Odile Faye, Dakar.\nDelivery: FOB Accra.",
+    ],
   ],
   ignored: [
     "The spare key, called the Master Key, stays with the caretaker.",

@@ -10,6 +10,7 @@ import { describedInEmployment, describedInLetter } from "./party-letters.ts";
 import { describedAsPerson } from "./party-persons.ts";
 import { describedInPreamble, type EnglishPlace, type PartySource } from "./party-preamble.ts";
 import { rolesByDeeds } from "./party-roles-by-deeds.ts";
+import { rolesByTitle } from "./party-roles-by-title.ts";
 import { describedInSignatures, type SignatureBlock, signatureBlocks } from "./party-signatures.ts";
 
 /** The parties that a document names, each with its role. */
@@ -102,6 +103,10 @@ function decidedByContext(document: RuleDocument, places: readonly EnglishPlace[
           : place,
       );
   }
+  const bare = places.every(({ party, weakRole, role }) => party && !party.alias && !weakRole && !role);
+  const sides = bare && places.length === 2 ? rolesByTitle(opening) : undefined;
+  if (sides)
+    return places.map((place, index) => ({ ...place, role: sides[index], certainty: place.certainty * byDeeds }));
   const isBody = ({ party, called }: EnglishPlace) => publicBody.test(called ?? party?.alias ?? "");
   const company = (place: EnglishPlace): PartyRole => {
     const [only] = roles;

@@ -186,8 +186,14 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       { name: "Odile Faye", role: "other" },
       "Amendment of a Sales Contract\nbetween Marlin Weavers Ltd, 4 Dock Road, Accra and Odile Faye, Dakar.\nDelivery: FOB Accra.",
     ],
+    [
+      { name: "Ambleford Valley School District", role: "buyer" },
+      "DISTRICT\nAmbleford Valley School District\nCONTRACTOR\nPinnacle Hoists, Inc.\n2 Park Lane",
+    ],
   ],
   ignored: [
+    "District\nAmbleford Valley and the hills around it",
+    "COUNTY\nThe county decides on requests within ten days.",
     "The spare key, called the Master Key, stays with the caretaker.",
     "INSURED AND MAILING ADDRESS\nSee the schedule below.",
     "Employer's Representative: Ms. D. Fahy, of the architects.",

@@ -96,8 +96,8 @@ function namesFrom(line: string, printed: string): { name: PartyName; descriptio
   return names.map((name) => ({ name, description: line.slice(end, stop < 0 ? undefined : end + stop) }));
 }
 
-/** The line after, where it has a label of its own. */
-const nextLabel = /\n[^\n:]{2,40}(?::|\t)/u;
+/** The line after, where it has a label of its own or is one. */
+const nextLabel = new RegExp(`\\n[^\\n:]{2,40}(?::|\\t)|[\\n\\t](?:the )?(?:${words}) ?\\n`, "iu");
 
 /** A name ends with its line, unless only the next line gives the form of the company. */
 function nameOf(line: string, printed: string, at: number): PartyName | undefined {
@@ -117,8 +117,12 @@ function* labelsIn(document: RuleDocument, printed: string): Generator<Label> {
     for (const whole of body.split("\n")) {
       const line = whole.slice(0, longestLine);
       const match = label.exec(line) ?? numberedLabel.exec(line);
-      const named = match === null && line.length < 60 ? labelAbove.exec(line) : null;
-      const above = partyRoleOf(named?.groups?.role ?? "") ? named : null;
+      // The last cell of the line: in a box of particulars beside another one.
+      const cell = whole.slice(whole.lastIndexOf("\t") + 1).trim();
+      const named = match === null && cell.length < 60 ? labelAbove.exec(cell) : null;
+      const word = named?.groups?.role ?? "";
+      const printedAlone = weakRoleOf(word) !== undefined && cell === cell.toUpperCase();
+      const above = partyRoleOf(word) || printedAlone ? named : null;
       const following = start + whole.length + 1;
       if (match) yield { word: match.groups?.role ?? "", start, nameAt: start + match[0].length };
       else if (above && following < paragraph.end) yield { word: above.groups?.role ?? "", start, nameAt: following };

@@ -8,29 +8,32 @@ const heights = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.92, 0.94, 0.95, 0.
 /**
  * What accepting from each height comes to. Values of one contract fail together, so that they weigh as fewer: the counts
  * behind the bound are divided by the design effect, the variance between contracts over that of independent values
- * (Kish, Survey Sampling, 1965), where it is above 1. Without an error there is nothing to tell it from, and each contract
- * counts as one value.
+ * (Kish, Survey Sampling, 1965), where it is above 1. Where a rung has no error to tell it from, the rung below it that has
+ * one tells how far errors gather in contracts; where none has, each contract counts as one value.
  */
 export function ladderOf(tried: readonly Tried<ContractExample>[]): Rung[] {
+  let effect: number | undefined;
   return heights.flatMap((from) => {
     const accepted = tried.filter(({ probability }) => probability >= from);
     if (accepted.length === 0) return [];
     const errors = accepted.filter(({ example }) => !example.right).length;
-    const effect = designEffect(accepted);
-    const bound = lowerBound(Math.floor(accepted.length / effect), Math.ceil(errors / effect));
+    if (errors > 0) effect = designEffect(accepted, errors);
+    const weighed = effect ?? accepted.length / contractsOf(accepted).size;
+    const bound = lowerBound(Math.floor(accepted.length / weighed), Math.ceil(errors / weighed));
     return [{ from, n: accepted.length, errors, bound: Math.floor(bound * 10_000) / 10_000 }];
   });
 }
 
-function designEffect(accepted: readonly Tried<ContractExample>[]): number {
-  const n = accepted.length;
-  const share = accepted.filter(({ example }) => !example.right).length / n;
-  const independent = n * share * (1 - share);
-  const contracts = Map.groupBy(accepted, ({ example }) => example.contract);
-  if (independent === 0) return n / contracts.size;
-  const between = [...contracts.values()].reduce((total, ofOne) => {
-    const errors = ofOne.filter(({ example }) => !example.right).length;
-    return total + (errors - share * ofOne.length) ** 2;
+const contractsOf = (accepted: readonly Tried<ContractExample>[]) =>
+  Map.groupBy(accepted, ({ example }) => example.contract);
+
+function designEffect(accepted: readonly Tried<ContractExample>[], errors: number): number {
+  const share = errors / accepted.length;
+  const independent = errors * (1 - share);
+  if (independent === 0) return accepted.length / contractsOf(accepted).size;
+  const between = [...contractsOf(accepted).values()].reduce((total, ofOne) => {
+    const own = ofOne.filter(({ example }) => !example.right).length;
+    return total + (own - share * ofOne.length) ** 2;
   }, 0);
   return Math.max(1, between / independent);
 }

@@ -94,6 +94,7 @@ function goesOn(lines: readonly Line[], at: number): boolean {
 }
 
 const figure = /\d|€|%/u;
+const nothing = /^(?:[-–—/]|sans objet|n[ée]ant|none|n\/a)$/iu;
 const longestCell = 70;
 /** Of the rows, how many must look like rows of a table. */
 const most = 0.75;
@@ -116,7 +117,7 @@ function linesUp(rows: readonly Line[]): boolean {
       first !== undefined &&
       (own.filter((cell) => cell.from === first.from).length >= most * own.length ||
         own.filter((cell) => cell.to === first.to).length >= 0.5 * own.length ||
-        own.every((cell) => figure.test(cell.text) || cell === first))
+        own.every((cell) => figure.test(cell.text) || nothing.test(cell.text) || cell === first))
     );
   });
   return isAligned && stop < 0.3 && wide >= 0.5 && (filled >= 0.5 || (rows.length > 2 && short && wide >= most));

@@ -87,6 +87,19 @@ describe("a ladder", () => {
     expect(ladderOf(together)[0]?.bound).toBeLessThan(ladderOf(spread)[0]?.bound ?? 0);
   });
 
+  test("learns how far errors gather in contracts from the rung below, where its own has none", () => {
+    const contractOf = (index: number) => `c${Math.floor(index / 10)}`;
+    const above = Array.from({ length: 400 }, (_, index) => sure(contractOf(index), true));
+    const below = (contracts: (index: number) => string) =>
+      Array.from({ length: 40 }, (_, index) => ({ ...sure(contracts(index), index >= 8), probability: 0.91 }));
+    const top = (contracts: (index: number) => string) =>
+      ladderOf([...above, ...below(contracts)]).find(({ from }) => from === 0.96);
+    expect(top((index) => `c${index}`)).toMatchObject({ n: 400, errors: 0 });
+    expect(top((index) => `c${index}`)?.bound).toBeGreaterThanOrEqual(0.99);
+    expect(top(() => "c0")?.bound).toBeLessThan(0.95);
+    expect(ladderOf(above)[0]?.bound).toBeLessThan(0.95);
+  });
+
   test("has no rung above the surest value", () => {
     expect(Math.max(...ladderOf([sure("c", true)]).map(({ from }) => from))).toBe(0.96);
   });

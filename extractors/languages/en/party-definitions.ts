@@ -68,9 +68,10 @@ const described =
 /** The last name of a company before an alias, or any name that ends right before it. */
 function nameBefore(text: string, start: number, alias: Alias): PartyName | undefined {
   // One sign before the range, so that no name begins within a word.
-  const words = ` ${text.slice(0, alias.start)}`
-    .slice(start, alias.start + 1)
-    .replaceAll(/\([^()]*\d[^()]*\)/gu, (numbers) => ",".padEnd(numbers.length));
+  const words = `${start === 0 ? " " : text[start - 1]}${text.slice(start, alias.start)}`.replaceAll(
+    /\([^()]*\d[^()]*\)/gu,
+    (numbers) => ",".padEnd(numbers.length),
+  );
   const names = [...words.matchAll(/(?<=[\s,"“])(?=[\p{Lu}\d])/gu)].flatMap(({ index }) => {
     const name = nameAt(words, index);
     const called =

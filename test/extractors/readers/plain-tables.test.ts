@@ -80,6 +80,16 @@ describe("tables of plain text", () => {
     expect(tablesOf(text)).toEqual([]);
   });
 
+  test("a dash stands for no figure in a column that its head does not stand right over", () => {
+    const rows = [
+      "Fait générateur            Pénalité                     Plafond",
+      "Remise en retard           2 % de la commande par jour        12 % de la commande",
+      "Lot refusé                 150 € par lot                      –",
+      "Notice non remise          40 € par jour de retard            –",
+    ];
+    expect(tablesOf(rows.join("\n"))[2]).toEqual(["Lot refusé", "150 € par lot", "–"]);
+  });
+
   test("a million characters of lines that almost make a table are read in one pass", () => {
     const line = "un mot,      deux mots,      trois mots,\n";
     const page = plainPage(1, line.repeat(25_000), { reader: "text" });

@@ -87,7 +87,7 @@ describe("tables of plain text", () => {
       "Lot refusé                 150 € par lot                      –",
       "Notice non remise          40 € par jour de retard            –",
     ];
-    expect(tablesOf(rows.join("\n"))[2]).toEqual(["Lot refusé", "150 € par lot", "–"]);
+    expect(tablesOf(rows.join("\n"))[2]).toEqual(["0:Lot refusé", "1:150 € par lot", "2:–"]);
   });
 
   test("a million characters of lines that almost make a table are read in one pass", () => {

@@ -61,7 +61,7 @@ const titledKinds: readonly TitledKind[] = [
   },
   { kind: "annex", words: "annexe" },
   { kind: "purchaseOrder", words: "bon de commande(?! n'est)|commande n ?°" },
-  { kind: "statementOfWork", words: "lettre de mission|énoncé des travaux|fiche de mission" },
+  { kind: "statementOfWork", words: "énoncé des travaux|fiche de mission|ordre de mission" },
   {
     kind: "quote",
     words:
@@ -70,7 +70,7 @@ const titledKinds: readonly TitledKind[] = [
   {
     kind: "contract",
     words:
-      "(?:projet de |modèle de )?(?:contrat|convention|bail|baux|accord[- ]cadre|accord|marché|protocole|police d'assurance|police|concession|traité|pacte|mandat|compromis|promesse|engagement (?:de confidentialité|de non-divulgation|de location|de réservation|unilatéral))s?(?!\\p{L})",
+      "(?:projet de |modèle de )?(?:contrat|convention|bail|baux|accord[- ]cadre|accord|marché|protocole|police d'assurance|police|concession|traité|pacte|mandat|compromis|promesse|engagement (?:de confidentialité|de non-divulgation|de location|de réservation|unilatéral)|lettre (?:de mission|d'engagement))s?(?!\\p{L})",
   },
   { kind: "contract", words: "cahier des charges(?: de (?:la )?concession)", orElse: "technicalClauses" },
   { kind: "technicalClauses", words: "cahier des charges", orElse: "contract" },

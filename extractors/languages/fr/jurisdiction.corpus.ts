@@ -9,6 +9,13 @@ export const jurisdictionCorpus: Corpus<JurisdictionValue> = {
       "À défaut d'accord, le tribunal de commerce de Dijon connaîtra du différend.",
       "J. Droit français. Litiges : médiation facultative ; à défaut, tribunal de commerce de Dijon, y compris en cas d'appel en garantie.",
       "Contestations : tribunal de commerce de Dijon.",
+      "Juridiction : tribunal de commerce de Dijon.",
+      "En cas de désaccord persistant : tribunal de commerce de Dijon.",
+      "À défaut d'accord dans le mois, le tribunal de commerce de Dijon sera saisi.",
+    ],
+    [
+      { court: "tribunal judiciaire de Dijon, chambre commerciale" },
+      "Les litiges sont portés devant le tribunal judiciaire de Dijon, chambre commerciale.",
     ],
     [{ court: "Tribunal de commerce de Dijon" }, "Loi française. Tribunal de commerce de Dijon, même en référé."],
     [

@@ -12,7 +12,9 @@ const capital = String.raw`${notTown}${asPrinted("\\p{Lu}")}[\p{L}'-]*`;
 const town = `(?:la |le |l'|les )?${capital}(?:[ -](?:(?:sur|sous|en|de|du|des|la|le|les|lès|aux?)[ -]|l'|d')*${capital}){0,4}`;
 const sort = `(?: (?:de commerce|des activités économiques|judiciaires?|administratifs?|de grande instance|d'instance|de première instance|arbitra(?:l|ux)|civil|des affaires|paritaire des baux ruraux|français|de l'ordre (?:administratif|judiciaire)))?(?: (?:territorialement )?compétente?s?)?`;
 const seat = String.raw`(?:(?:du |de la |de l'|des |de |d'|dans le |dans la |dont |dans |où )[^.;,\n(]{0,30}?(?:siège(?: social)?|ressort|domicile|lieu|situation|dépend(?:ent)?|circonscription|établissement)[^.;\n(]{0,90}?(?=[.;\n(]|,? (?:auquel|auxquels|et ce|nonobstant|même|seule?s?|qui|à l'exclusion|statuant|sauf|y compris|est|sont|sera|seront|pour)(?!\p{L})|$))`;
-const court = `(?<court>(?:tribuna(?:l|ux)|juridictions?|cours? d'appel|juge(?! d)(?: des référés)?)${sort}(?: (?:de |d'|du |des )${town}| ${seat})?(?: ${seat})?)`;
+const chamber =
+  "(?:,? \\(?(?:(?:en sa |en la |sa )?(?:chambre|section|pôle) (?:commerciale?s?|civile?s?|sociale?s?|économique|de proximité|des affaires)|statuant en matière commerciale)\\)?)?";
+const court = `(?<court>(?:tribuna(?:l|ux)|juridictions?|cours? d'appel|juge(?! d)(?: des référés)?)${sort}(?: (?:de |d'|du |des )${town}| ${seat})?(?: ${seat})?${chamber})`;
 
 const competence = String.raw`(?:compéten\p{L}+|attribu\p{L}+ (?:de )?(?:compétence|juridiction)|port(?:é|ée|és|ées|er)(?: devant)?|soumi(?:s|se|ses)|soumettre|saisi[rest]*|relèv\p{L}+|relev\p{L}+|défér\p{L}+|tranch\p{L}+|jugée?s?|réglée?s? (?:par|devant)|ressort|recours|déposée?s?|introduits?|dévolue?s?|porte(?:r|ront)|connaître|adress\p{L}+|attrib\p{L}+)`;
 
@@ -31,7 +33,7 @@ export const jurisdictionRules = defineFieldRules(
       {
         name: "fr/jurisdiction/<tribunal> est seul compétent",
         pattern: new RegExp(
-          String.raw`(?<!\p{L})(?:les? |la |l'|au |aux |du )${court},? ?(?:[^.;\n]{0,60}? )?(?:(?:est|sont|sera|seront|étant|reste|demeure)[^.;\n]{0,30}? |seule?s? |expressément )?(?:compétente?s?|aura compétence|auront compétence|auquel (?:les parties )?(?:attribuent|font)|est saisi|(?:en )?(?:tranche(?:ra)?|connaît(?:ra)?|statue(?:ra)?|juge(?:ra)?|décide(?:ra)?)(?!\p{L}))`,
+          String.raw`(?<!\p{L})(?:les? |la |l'|au |aux |du )${court},? ?(?:[^.;\n]{0,60}? )?(?:(?:est|sont|sera|seront|étant|reste|demeure)[^.;\n]{0,30}? |seule?s? |expressément )?(?:compétente?s?|aura compétence|auront compétence|auquel (?:les parties )?(?:attribuent|font)|(?:est|sera) saisi|(?:en )?(?:tranche(?:ra)?|connaît(?:ra)?|statue(?:ra)?|juge(?:ra)?|décide(?:ra)?)(?!\p{L}))`,
           "dgiu",
         ),
         strength: 0.85,
@@ -40,7 +42,7 @@ export const jurisdictionRules = defineFieldRules(
       {
         name: "fr/jurisdiction/instance chargée des recours : <tribunal>",
         pattern: new RegExp(
-          String.raw`(?<!\p{L})(?:instance chargée des (?:procédures de )?recours|tribunal compétent|juridiction compétente|organe chargé des procédures de recours|voies de recours)\s?(?:est\s)?[:\t\n]{1,2}\s?(?:le |la )?${court}`,
+          String.raw`(?<!\p{L})(?:instance chargée des (?:procédures de )?recours|tribunal compétent|juridiction(?: compétente)?|compétence|organe chargé des procédures de recours|voies de recours)\s?(?:est\s)?[:\t\n]{1,2}\s?(?:le |la )?${court}`,
           "dgiu",
         ),
         strength: 0.88,
@@ -80,7 +82,7 @@ export const jurisdictionRules = defineFieldRules(
 
 /** Words after which the name of a court alone settles who judges: `Loi française. Tribunal …`, `Litiges : …, à défaut, tribunal …`. */
 const announced =
-  /(?<!\p{L})(?:(?:droit|loi) (?:applicable ?: ?)?(?:droit |loi )?(?:français|belge|suisse|luxembourgeois)e?\.\s|(?:litiges?|différends?|contestations?|contentieux|désaccords?) ?: ?(?:[^.\n]{0,140}(?:à défaut|sinon|faute d'accord|en cas d'échec),? )?)(?:le |au )?\p{L}?$/iu;
+  /(?<!\p{L})(?:(?:droit|loi) (?:applicable ?: ?)?(?:droit |loi )?(?:français|belge|suisse|luxembourgeois)e?\.\s|(?:litiges?|différends?|contestations?|contentieux|désaccords?)(?: persistants?| éventuels?)? ?: ?(?:[^.\n]{0,140}(?:à défaut|sinon|faute d'accord|en cas d'échec),? )?)(?:le |au )?\p{L}?$/iu;
 
 /** Courts named for something else: registers, experts, insolvency, decisions quoted. */
 const otherMatter =

@@ -37,6 +37,7 @@ export const legalNatureCorpus: Corpus<LegalNatureValue> = {
     [
       { regime: "public", form: "concession" },
       "Contrat de délégation de service public conclu entre l'autorité délégante et le délégataire.",
+      "CONVENTION DE CONCESSION\nLe concessionnaire verse à l'autorité concédante une part de ses recettes, selon le code de la commande publique.",
     ],
   ],
   ignored: [

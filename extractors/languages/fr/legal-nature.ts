@@ -116,7 +116,7 @@ const negated =
 const forms: readonly (readonly [Form, RegExp])[] = [
   [
     "concession",
-    /(?<!\p{L})(?:delegation de service public|contrat de concession|concession (?:de (?:service|travaux)|hydroelectrique|d'amenagement)|(?:presente|cette) concession(?! commerciale)|affermage)/giu,
+    /(?<!\p{L})(?:delegation de service public|(?:contrat|convention|traite|cahier des charges) de (?:la )?concession(?! commerciale| exclusive)|autorite concedante|concession (?:de (?:service|travaux)|hydroelectrique|d'amenagement)|(?:presente|cette) concession(?! commerciale)|affermage)/giu,
   ],
   [
     "frameworkWithPurchaseOrders",

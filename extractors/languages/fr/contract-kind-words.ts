@@ -37,7 +37,7 @@ export const kindWords: readonly KindWords[] = [
   {
     kind: "security",
     named:
-      "sécurité (?:incendie|privée|des (?:biens|personnes|sites|locaux))|gardiennage|surveillance(?: humaine| des (?:sites|locaux|bâtiments))?|télésurveillance|sûreté|SSIAP",
+      "sécurité (?:incendie|privée|des (?:biens|personnes|sites|locaux))|(?:prestations?|services?|agents?) de sécurité(?! (?:sociale|informatique|des systèmes|de l'information))|gardiennage|surveillance(?: humaine| des (?:sites|locaux|bâtiments))?|télésurveillance|sûreté|SSIAP",
     told: "agents? de sécurité|rondes?|CNAPS|maître-chien|SSIAP|vacations?",
   },
   {
@@ -49,7 +49,7 @@ export const kindWords: readonly KindWords[] = [
   {
     kind: "cleaning",
     named:
-      "nettoyage|propreté|entretien (?:ménager|et nettoyage|des locaux)|vitrerie|bionettoyage|désinfection|ménage|collecte (?:des|de) déchets",
+      "nettoyage|propreté|entretien (?:ménager|et nettoyage|(?:courant )?(?:des?|de (?:vos|nos|ses|leurs)) (?:locaux|bureaux|parties communes))|vitrerie|bionettoyage|désinfection|ménage|collecte (?:des|de) déchets",
     told: "nettoyage|vitrerie|dépoussiérage|agents? d'entretien|sanitaires|sols",
   },
   {

@@ -9,6 +9,7 @@ export const documentKindCorpus: Corpus<DocumentKindValue> = {
       "ACCORD-CADRE À BONS DE COMMANDE\nEntretien des espaces verts",
       "BAIL COMMERCIAL",
       "LETTRE DE MISSION\nTenue de la comptabilité",
+      "BAIL COMMERCIAL\nCentre Grand Pré\nCONDITIONS PARTICULIÈRES\nBailleur : SCI Grand Pré",
       "Entre les soussignés : la société ALBA et la société BETA, il a été convenu ce qui suit :",
       "La présente convention a pour objet la mise à disposition d'une salle. La présente convention est conclue pour un an.",
     ],

@@ -34,6 +34,7 @@ export function examplesOf(judged: readonly Judged[]): Examples {
       judged: one,
       contract: `${one.dataset.replace("-held-out", "")}/${one.document}`,
       language: one.language,
+      unseen: one.dataset.endsWith("-held-out"),
       features: { ...one.features, [`field:${one.field}`]: 1 },
       right: one.right,
     }),

@@ -6,6 +6,8 @@ import { type Example, fitLogistic } from "./logistic.ts";
 export interface ContractExample extends Example {
   readonly contract: string;
   readonly language: string;
+  /** Whether rules were written without this contract. */
+  readonly unseen?: boolean;
 }
 
 /** An example with the probability that a model gives it which was not fitted to its contract. */

@@ -9,7 +9,8 @@ const heights = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.92, 0.94, 0.95, 0.
  * What accepting from each height comes to. Values of one contract fail together, so that they weigh as fewer: the counts
  * behind the bound are divided by the design effect, the variance between contracts over that of independent values
  * (Kish, Survey Sampling, 1965), where it is above 1. Where a rung has no error to tell it from, the rung below it that has
- * one tells how far errors gather in contracts; where none has, each contract counts as one value.
+ * one tells how far errors gather in contracts; where none has, each contract counts as one value. What was right of
+ * contracts that no rule was written with is as much as is promised: of the others rules know too much.
  */
 export function ladderOf(tried: readonly Tried<ContractExample>[]): Rung[] {
   let effect: number | undefined;
@@ -20,9 +21,13 @@ export function ladderOf(tried: readonly Tried<ContractExample>[]): Rung[] {
     if (errors > 0) effect = designEffect(accepted, errors);
     const weighed = effect ?? accepted.length / contractsOf(accepted).size;
     const bound = lowerBound(Math.floor(accepted.length / weighed), Math.ceil(errors / weighed));
-    return [{ from, n: accepted.length, errors, bound: Math.floor(bound * 10_000) / 10_000 }];
+    const promised = Math.min(bound, shareRight(accepted.filter(({ example }) => example.unseen)));
+    return [{ from, n: accepted.length, errors, bound: Math.floor(promised * 10_000) / 10_000 }];
   });
 }
+
+const shareRight = (accepted: readonly Tried<ContractExample>[]) =>
+  accepted.length === 0 ? 1 : accepted.filter(({ example }) => example.right).length / accepted.length;
 
 const contractsOf = (accepted: readonly Tried<ContractExample>[]) =>
   Map.groupBy(accepted, ({ example }) => example.contract);

@@ -100,6 +100,16 @@ describe("a ladder", () => {
     expect(ladderOf(above)[0]?.bound).toBeLessThan(0.96);
   });
 
+  test("promises no more than what was right of contracts that no rule was written with", () => {
+    const known = Array.from({ length: 1000 }, (_, index) => sure(`c${index}`, true));
+    const unseen = Array.from({ length: 20 }, (_, index) => {
+      const { example, probability } = sure(`new${index}`, index > 0);
+      return { example: { ...example, unseen: true }, probability };
+    });
+    expect(ladderOf(known)[0]?.bound).toBeGreaterThan(0.99);
+    expect(ladderOf([...known, ...unseen])[0]).toMatchObject({ n: 1020, errors: 1, bound: 0.95 });
+  });
+
   test("has no rung above the surest value", () => {
     expect(Math.max(...ladderOf([sure("c", true)]).map(({ from }) => from))).toBe(0.96);
   });

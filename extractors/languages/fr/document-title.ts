@@ -22,7 +22,8 @@ export const titleOf = oncePerDocument((document): DocumentTitle | undefined => 
 const before = /^[^\p{L}]*(?:modèle (?:de|d')|projet (?:de|d')|le présent )?$/iu;
 
 /** `Contrat de sous-traitance`: a title that says what for; beside it, `Conditions particulières` heads a part. */
-const withObject = /^[^\p{L}]*(?:(?:contrat|convention|bail|accord) (?:de |d'|du |des |à |pour )\p{L}|bail (?:commercial|professionnel|civil|mixte|rural|emphyt))/iu;
+const withObject =
+  /^[^\p{L}]*(?:(?:contrat|convention|bail|accord) (?:de |d'|du |des |à |pour )\p{L}|bail (?:commercial|professionnel|civil|mixte|rural|emphyt))/iu;
 const conditions = /^[^\p{L}]*conditions (?:particulières|générales|spéciales)/iu;
 /** `CONTRAT N° SUR-2024/0917` above the title proper. */
 const numberOnly = /^[^\p{L}]*(?:contrat|convention|bail|accord|marché) (?:n ?[°º]|numéro) ?\S{2,30}$/iu;

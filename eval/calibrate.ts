@@ -18,7 +18,8 @@ const weightsFile = fileURLToPath(new URL("../extractors/reconcile/weights.json"
 
 /**
  * Fits what confidences are made of to every labelled set on this machine, and writes `weights.json`. Scans of the fixtures
- * are the same contracts again, and not counted twice; excerpts are no contracts.
+ * are the same contracts again, and not counted twice; of excerpts only those that nobody wrote rules with are heard, as
+ * to what may be promised.
  */
 async function main(): Promise<void> {
   const { review } = Settings.parse({});
@@ -30,7 +31,10 @@ async function main(): Promise<void> {
     // Of a document that classifiers were fitted to, they know too much: others judge it.
     const learnedFor = learnedFromOthers(await lessonsIn({ root, data }), today);
     const scores = await evaluateAll(
-      { datasets: datasets.filter(({ scansOf, excerpts }) => scansOf === undefined && !excerpts), from: "source" },
+      {
+        datasets: datasets.filter(({ scansOf, excerpts, heldOut }) => scansOf === undefined && (!excerpts || heldOut)),
+        from: "source",
+      },
       {
         product: { ...product, predict: async (id, pages) => predict(id, pages, learnedFor(id)) },
         cacheFolder,

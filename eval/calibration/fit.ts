@@ -35,12 +35,13 @@ export function examplesOf(judged: readonly Judged[]): Examples {
       contract: `${one.dataset.replace("-held-out", "")}/${one.document}`,
       language: one.language,
       unseen: one.dataset.endsWith("-held-out"),
+      excerpt: one.dataset.startsWith("passages"),
       features: { ...one.features, [`field:${one.field}`]: 1 },
       right: one.right,
     }),
   );
   const enough = <Key>(groups: Map<Key, JudgedExample[]>) =>
-    new Map([...groups].filter(([, list]) => list.length >= fewestExamples));
+    new Map([...groups].filter(([, list]) => list.filter(({ excerpt }) => !excerpt).length >= fewestExamples));
   const absences = examples.filter(({ judged: one }) => isAbsence(one));
   const values = examples.filter(({ judged: one }) => !isAbsence(one));
   return {
@@ -70,8 +71,9 @@ export function weightsOf({ values, silences }: Examples, date: string): Weights
   };
 }
 
-function fitOf(examples: readonly JudgedExample[], tried = triedOnOthers(examples)): Fit {
+function fitOf(all: readonly JudgedExample[], tried = triedOnOthers(all)): Fit {
   const byLanguage = Map.groupBy(tried, ({ example }) => example.language);
+  const examples = all.filter(({ excerpt }) => !excerpt);
   const coefficients = Object.entries(fitLogistic(examples)).map(
     ([name, weight]) => [name, Math.round(weight * 10_000) / 10_000] as const,
   );
@@ -98,7 +100,8 @@ export function promisesKept(examples: Examples, targets: Targets): Promised[] {
       probability,
       accepted: acceptFrom !== undefined && probability >= acceptFrom,
     });
-    const tested = (list: readonly JudgedExample[]) => list.filter((example) => foldOf(example) === fold);
+    const tested = (list: readonly JudgedExample[]) =>
+      list.filter((example) => foldOf(example) === fold && !example.excerpt);
     return [
       ...[...examples.values.values()]
         .flatMap(tested)

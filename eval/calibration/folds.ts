@@ -8,6 +8,8 @@ export interface ContractExample extends Example {
   readonly language: string;
   /** Whether rules were written without this contract. */
   readonly unseen?: boolean;
+  /** Whether it is of an excerpt: nothing is fitted to those, for much that tells of a value is not in them. */
+  readonly excerpt?: boolean;
 }
 
 /** An example with the probability that a model gives it which was not fitted to its contract. */
@@ -28,7 +30,7 @@ export function triedOnOthers<One extends ContractExample>(examples: readonly On
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const tested = examples.filter((example) => foldOf(example) === fold);
     if (tested.length === 0) return [];
-    const coefficients = fitLogistic(examples.filter((example) => foldOf(example) !== fold));
+    const coefficients = fitLogistic(examples.filter((example) => foldOf(example) !== fold && !example.excerpt));
     return tested.map((example) => ({ example, probability: probabilityOf(coefficients, example.features) }));
   });
 }

@@ -10,18 +10,20 @@ const heights = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.92, 0.94, 0.95, 0.
  * behind the bound are divided by the design effect, the variance between contracts over that of independent values
  * (Kish, Survey Sampling, 1965), where it is above 1. Where a rung has no error to tell it from, the rung below it that has
  * one tells how far errors gather in contracts; where none has, each contract counts as one value. What was right of
- * contracts that no rule was written with is as much as is promised: of the others rules know too much.
+ * contracts that no rule was written with, and of excerpts of such, is as much as is promised: of the others rules know too
+ * much.
  */
 export function ladderOf(tried: readonly Tried<ContractExample>[]): Rung[] {
   let effect: number | undefined;
   return heights.flatMap((from) => {
-    const accepted = tried.filter(({ probability }) => probability >= from);
+    const above = tried.filter(({ probability }) => probability >= from);
+    const accepted = above.filter(({ example }) => !example.excerpt);
     if (accepted.length === 0) return [];
     const errors = accepted.filter(({ example }) => !example.right).length;
     if (errors > 0) effect = designEffect(accepted, errors);
     const weighed = effect ?? accepted.length / contractsOf(accepted).size;
     const bound = lowerBound(Math.floor(accepted.length / weighed), Math.ceil(errors / weighed));
-    const promised = Math.min(bound, shareRight(accepted.filter(({ example }) => example.unseen)));
+    const promised = Math.min(bound, shareRight(above.filter(({ example }) => example.unseen)));
     return [{ from, n: accepted.length, errors, bound: Math.floor(promised * 10_000) / 10_000 }];
   });
 }

@@ -108,6 +108,8 @@ describe("a ladder", () => {
     });
     expect(ladderOf(known)[0]?.bound).toBeGreaterThan(0.99);
     expect(ladderOf([...known, ...unseen])[0]).toMatchObject({ n: 1020, errors: 1, bound: 0.95 });
+    const excerpts = unseen.map((one) => ({ ...one, example: { ...one.example, excerpt: true } }));
+    expect(ladderOf([...known, ...excerpts])[0]).toMatchObject({ n: 1000, errors: 0, bound: 0.95 });
   });
 
   test("has no rung above the surest value", () => {

@@ -50,7 +50,7 @@ export function withDrawnCheckBoxes(lines: EngineLines, image: PageImage): Engin
 }
 
 /** The squares on a page that may be check boxes, from the top. Linear in the number of pixels. */
-export function drawnCheckBoxes(image: PageImage): FoundBox[] {
+function drawnCheckBoxes(image: PageImage): FoundBox[] {
   const { width, height, dpi } = image;
   const isDark = darkness(image);
   const [least, most] = [Math.round((leastSide * dpi) / 72), Math.round((mostSide * dpi) / 72)];

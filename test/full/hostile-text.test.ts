@@ -61,6 +61,12 @@ const heads = {
   en: ["Site\tVisits\tAnnual charge", "Item\tUnit\tPrice", "Date\tAmount", "Party\tRole"],
 };
 
+/** Clauses that yield to others, for which a rule looks in all of the text. */
+const defaults = {
+  fr: "Sauf stipulation contraire des conditions particulières, le contrat est conclu pour douze mois.\n\n",
+  en: "Unless the Order Form says otherwise, invoices are payable within thirty days of the date of invoice.\n\n",
+};
+
 /** A name like no other: what a rule looks up for each row is found nowhere else. */
 const nameOf = (number: number) =>
   `Corran ${number.toString(26).replaceAll(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)] ?? "")} House`;
@@ -85,6 +91,8 @@ describe.each(["fr", "en"] as const)("the rules of %s read a megabyte", (languag
     const rows = Array.from({ length: megabyte / 35 }, (_, row) => `${nameOf(row)}\tdaily\t${row},500.00`);
     await read([head, ...rows].join("\n"));
   });
+
+  test("of clauses that yield to others", () => read(defaults[language].repeat(megabyte / defaults[language].length)));
 
   test("of their own cues, each repeated, in one line and in lines apart", async () => {
     const share = megabyte / cues[language].length;

@@ -44,15 +44,28 @@ const measured = "[^.;\\n]{0,160}(?:mois|jours|semaines|ans|années?|€|euros|%
 /** How much of a sentence before a place tells that it states a default. */
 const ofSentence = 240;
 
+const statements = oncePerDocument((_document: RuleDocument) => new Map<string, readonly number[]>());
+
+/** Where a document states a measure of something, in order; looked for once. */
+function statementsOf(document: RuleDocument, about: RegExp): readonly number[] {
+  const known = statements(document);
+  const stated =
+    known.get(about.source) ??
+    [...document.view.text.matchAll(new RegExp(`(?:${about.source})${measured}`, "giu"))].map(({ index }) => index);
+  known.set(about.source, stated);
+  return stated;
+}
+
 /** Whether what stands at an offset is a default, and the document states the same thing elsewhere. */
-function yieldsAt({ view }: RuleDocument, at: number, about: RegExp): boolean {
+function yieldsAt(document: RuleDocument, at: number, about: RegExp): boolean {
+  const { view } = document;
   const before = view.slice(Math.max(0, at - ofSentence), at);
-  const sentenceStart = at - before.length + Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". ") + 1) + 1;
+  const start = at - before.length + Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". ") + 1) + 1;
   const after = view.slice(at, at + ofSentence);
-  const sentenceEnd = at + (/[.;]\s|\n|$/u.exec(after)?.index ?? 0);
-  if (!yields.test(view.slice(sentenceStart, sentenceEnd))) return false;
-  const stated = new RegExp(`(?:${about.source})${measured}`, "iu");
-  return stated.test(view.slice(0, sentenceStart)) || stated.test(view.slice(sentenceEnd));
+  const end = at + (/[.;]\s|\n|$/u.exec(after)?.index ?? 0);
+  if (!yields.test(view.slice(start, end))) return false;
+  const stated = statementsOf(document, about);
+  return stated.length > 0 && ((stated[0] ?? start) < start || (stated.at(-1) ?? end) >= end);
 }
 
 const ownNumber = /(?:^|[\s(])(?<number>\d{1,2}(?:\.\d{1,2}){1,3})\.? (?=\p{Lu})/gu;

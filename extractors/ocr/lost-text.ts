@@ -5,6 +5,7 @@ import { uncovered } from "./coverage.ts";
 import type { EngineLines, EngineWord, OcrEngine } from "./engine.ts";
 import type { Ink } from "./ink.ts";
 import { cropped } from "./prepare.ts";
+import { areaOf, overlap, type Rectangle } from "./rectangle.ts";
 
 /** Words that the engine is less sure of do not count as having read their ink: they may be strokes of a pen. */
 const sureOf = 40;
@@ -145,13 +146,6 @@ function inserted(lines: EngineLines, added: EngineLines): EngineLines {
   return result;
 }
 
-interface Rectangle {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 function boxOf(words: readonly EngineWord[]): Rectangle {
   return {
     left: Math.min(...words.map(({ left }) => left)),
@@ -159,17 +153,4 @@ function boxOf(words: readonly EngineWord[]): Rectangle {
     right: Math.max(...words.map(({ right }) => right)),
     bottom: Math.max(...words.map(({ bottom }) => bottom)),
   };
-}
-
-function areaOf({ left, top, right, bottom }: Rectangle): number {
-  return Math.max(0, right - left) * Math.max(0, bottom - top);
-}
-
-function overlap(a: Rectangle, b: Rectangle): number {
-  return areaOf({
-    left: Math.max(a.left, b.left),
-    top: Math.max(a.top, b.top),
-    right: Math.min(a.right, b.right),
-    bottom: Math.min(a.bottom, b.bottom),
-  });
 }

@@ -6,6 +6,9 @@ const unknownBox = "▢";
 /** The character that a reader writes for a box that is drawn, not printed. */
 export const boxOf: Readonly<Record<CheckBox["state"], string>> = { marked: "☒", unmarked: "☐", unknown: unknownBox };
 
+/** Source of a pattern for one of those characters. */
+export const plainBox = `[${Object.values(boxOf).join("")}]`;
+
 /**
  * Characters that print as a check box and are nothing else. Private-use ones are what Word and PDF give for the fonts
  * Wingdings (F0FD, F0FE, F078) and Wingdings 2 (F052, F053).

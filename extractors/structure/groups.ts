@@ -1,3 +1,4 @@
+import { plainBox } from "./check-box-marks.ts";
 import { isBareOpening, openingOf } from "./clause-number.ts";
 import { footnotesIn } from "./footnotes.ts";
 import { headingLevel, type Measures, measuresOf, sizeOf } from "./headings.ts";
@@ -102,12 +103,13 @@ function startsGroup(previous: Line, line: Line, open: readonly Line[], measures
   return endedShort && /[.;:!?»"]$/u.test(plainText(previous));
 }
 
-const boxFirst = /^[☐☒☑▢] ?(?=[\p{L}\d])/u;
+const boxFirst = new RegExp(`^${plainBox} ?(?=[\\p{L}\\d])`, "u");
+const boxWithin = new RegExp(`.${plainBox}`, "u");
 
 /** Whether a line is an option of its own, below another or below what announces them; not one of a row that goes on. */
 function opensOption(text: string, previous: string, first: string): boolean {
   if (!boxFirst.test(text)) return false;
-  return /[.;:]$/u.test(previous) || (boxFirst.test(first) && !/.[☐☒☑▢]/u.test(previous));
+  return /[.;:]$/u.test(previous) || (boxFirst.test(first) && !boxWithin.test(previous));
 }
 
 function textGroup(lines: readonly Line[], measures: Measures): LineGroup {

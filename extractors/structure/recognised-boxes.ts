@@ -1,4 +1,5 @@
 import type { CheckBox } from "../../schemas/document-text.ts";
+import { plainBox } from "./check-box-marks.ts";
 
 /** What Tesseract makes of an empty box, measured on forms: letters and signs of its outline. */
 const emptyLike = /^(?:[OoQ0DCUÜ©□L]|[CLO][JlI1\]]|[[|(LIl1CE]\s?[\])|J1]|Li|LI|Lo|El|EJ|Ll|\[_\]|_\])$/u;
@@ -16,7 +17,8 @@ export function looksMarked(token: string): boolean {
 }
 
 /** A box that was measured on the picture tells what letters beside it are. */
-const isEmpty = (token: string) => looksEmpty(token) || /^[☐☒▢]$/u.test(token);
+const isEmpty = (token: string) => looksEmpty(token) || measuredBox.test(token);
+const measuredBox = new RegExp(`^${plainBox}$`, "u");
 
 interface Opening {
   readonly start: number;

@@ -40,7 +40,7 @@ export const debtorsOf = oncePerDocument((document): Debtors => {
 /** What contracts call a party by its trade or standing, capitalised. */
 const titleRoles: Partial<Record<PartyRole, readonly string[]>> = {
   supplier:
-    "operator installer integrator builder caterer haulier hauler forwarder processor data_processor tenderer generator agency trainer freelancer laboratory factory producer grower hotel venue photographer performer artist instructor tutor translator speaker designer surveyor cleaner garage repairer maintainer fitter tuner keeper studio warehouse warehouseman depositary bailee registrar advisor adviser expert talent influencer creator exporter farmer packer firm practice physician doctor dentist driver recruiter recycler decorator gardener plumber electrician roofer mover auctioneer coach printer chef musician actor model teacher tutor stylist fabricator".split(
+    "operator installer integrator builder caterer haulier hauler forwarder processor data_processor tenderer generator agency trainer freelancer laboratory factory producer grower hotel venue photographer performer artist instructor tutor translator speaker designer surveyor cleaner garage repairer maintainer fitter tuner keeper studio warehouse warehouseman depositary bailee registrar advisor adviser expert talent influencer creator exporter farmer packer firm practice physician doctor dentist driver recruiter recycler decorator gardener plumber electrician roofer mover auctioneer coach printer chef musician actor model teacher stylist fabricator".split(
       " ",
     ),
   buyer:

@@ -1,7 +1,7 @@
 import type { AmountPlace } from "../amount-places.ts";
 import { isCostOfFailing } from "./amount-failings.ts";
 import { withoutMentions } from "./amount-mentions.ts";
-import { isOfAnotherDeal } from "./amount-recalls.ts";
+import { isOfAnotherDeal } from "./amount-other-deals.ts";
 import {
   type AmountRole,
   adjacentLimits,

@@ -1,5 +1,5 @@
 import type { Format } from "./format.ts";
-import { plainPage } from "./plain-page.ts";
+import { plainPages } from "./plain-pages.ts";
 import { refusals } from "./refusals.ts";
 
 /** Plain text and Markdown: UTF-8, else Windows-1252, as old French files are; a form feed ends a page. */
@@ -18,8 +18,7 @@ export const text: Format = {
     if (parts.length > context.limits.pages) {
       throw refusals.tooManyPages(context.name, parts.length, context.limits.pages);
     }
-    const pages = parts.map((part, index) => plainPage(index + 1, part, { reader: "text", note }));
-    return { format: "text", pages, issues: [] };
+    return { format: "text", pages: plainPages(parts, { reader: "text", note }), issues: [] };
   },
 };
 

@@ -118,9 +118,15 @@ function partyNamed({ name }: { name: string }): GoldItem {
   };
 }
 
-/** CUAD's renewal term covers tacit and optional renewal alike; where it has none, words that exclude renewal are right. */
+/**
+ * CUAD's renewal term "includes automatic extensions and unilateral extensions with prior notice": where it has none, words
+ * that exclude renewal are right, and so are those that leave it to an agreement of the parties.
+ */
 function renewalOf(raw: string | null | undefined, trust: string): GoldItem[] | undefined {
-  if (trust === "absent") return [{ value: { mode: "none" }, optional: true }];
+  if (trust === "absent") {
+    const accepts = ({ value }: Found) => (value as RenewalValue).mode !== "tacit";
+    return [{ value: { mode: "none" }, optional: true, accepts }];
+  }
   const period = countedPeriod(raw);
   if (!period) return undefined;
   const accepts = ({ value }: Found) => samePeriod((value as RenewalValue).period, period);

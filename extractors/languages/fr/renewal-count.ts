@@ -20,6 +20,7 @@ const counts = [
   `(?<count>${times}) (?:p[ée]riodes?|ann[ée]es?|exercices?) optionnel`,
   `(?<count>${times}) fois (?:au (?:plus|maximum)|maximum)`,
   `[àa] (?<count>${times}) reprises`,
+  `(?:sans que|jamais|ne puissent?)[^.;,\\n]{0,20}? plus de (?<count>${times}) (?:exercices|ann[ée]es|p[ée]riodes|saisons|campagnes) (?:\\p{L}+ ){0,2}(?:s'(?:y )?ajout|sui)`,
   `${again}[^.;\\n]{0,60}? (?<count>\\d{1,2}) ?[x×*] ?(?:\\d{1,2}|un|une) (?:mois|ans?|ann[ée]e)`,
   `(?:ne |n')[^.;\\n]{0,50}?(?:que|qu'|plus de|au-del[àa] de) ?(?<count>${times}) fois`,
   `(?:exer[cç]able|activable|au (?:plus|maximum)|jamais plus de)[^.;,\\n]{0,20}? (?<count>${times}) fois`,

@@ -43,7 +43,7 @@ const accepted =
   /(?:r[ée]put[ée]e?s?|consid[ée]r[ée]e?s?(?: comme)?)(?: \p{L}+){0,3} (?:accept|acquise?|accord|reconduit|renouvel|prolong|prorog)/iu;
 const refusedUnless = /(?:r[ée]put[ée]e?|consid[ée]r[ée]e?)(?: comme)? (?:avoir )?(?:renonc|refus|non[- ]|ne pas)/iu;
 const expressly =
-  /express(?:e|es|[ée]ment)?(?!\p{L})(?! (?:exclu|interdi|[ée]cart|prohib|conven))|expr[èe]s(?!\p{L})|(?:par|voie d'|un|d'un|moyennant)(?: (?:nouvel )?|(?<='))avenant|par (?:un |simple )?(?:nouvel )?accord|(?:suppos|n[ée]cessit|exig|requi|subordonn|conditionn)\p{L}+[^.;]{0,40} (?:accord|avenant|d[ée]cision|demande|consentement)|accord (?:[ée]crit|pr[ée]alable|mutuel|commun|des (?:deux )?parties|du|de la|de l')|(?:d'un|de) commun accord|(?:par|sur|apr[èe]s|une) (?:simple )?(?:d[ée]cision|d[ée]lib[ée]ration|notification|lettre|ordre de service|courrier)(?! contraire)|nouvel(?:le)? (?:accord|contrat|convention|engagement)|(?:[àa]|sur) (?:la |sa |simple )?(?:demande|initiative)|convenir|convien(?:nent|dront)|se rapproche|se rencontre|n[ée]goci|(?<!\p{L})par [ée]crit|option|facult[ée]|possibilit[ée]|se r[ée]serve|donn\p{L}+ lieu [àa] (?:un|la)|fera l'objet d'un|avec (?:l')accord|sous r[ée]serve d|d[ée]cide(?:r|ra|nt)?(?!\p{L})/iu;
+  /express(?:e|es|[ée]ment)?(?!\p{L})(?! (?:exclu|interdi|[ée]cart|prohib|conven))|expr[èe]s(?!\p{L})|(?:par|voie d'|un|d'un|moyennant)(?: (?:nouvel )?|(?<='))avenant|par (?:un |simple )?(?:nouvel )?accord|(?:suppos|n[ée]cessit|exig|requi|subordonn|conditionn)\p{L}+[^.;]{0,40} (?:accord|avenant|d[ée]cision|demande|consentement)|accord (?:[ée]crit|pr[ée]alable|mutuel|commun|des (?:deux )?parties|du|de la|de l')|(?:d'un|de) commun accord|(?:par|sur|apr[èe]s|une) (?:simple )?(?:d[ée]cision|d[ée]lib[ée]ration|notification|lettre|ordre de service|courrier)(?! contraire)|nouvel(?:le)? (?:accord|contrat|convention|engagement)|(?:[àa]|sur) (?:la |sa |simple )?(?:demande|initiative)|convenir|convien(?:nent|dront)|se rapproche|se rencontre|n[ée]goci|(?<!\p{L})par [ée]crit|option|facult[ée]|possibilit[ée]|se r[ée]serve|donn\p{L}+ lieu [àa] (?:un|la)|fera l'objet d'un|avec (?:l')accord|sous r[ée]serve d|d[ée]cide(?:r|ra|nt)?(?!\p{L})|(?:prononc|d[ée]cid)[ée]e? par (?!tacite)/iu;
 const negatedTacit = /tacite|automatique/iu;
 const permitted = /(?<!\p{L})(?:peut|peuvent|pourra|pourront|pourrait|susceptible|[êe]tre)(?!\p{L})/iu;
 const byParty =
@@ -166,7 +166,8 @@ function asserting(match: RuleMatch, before: string, after: string): RenewalStat
   const isLabel = /^s? ?[:\t]/u.test(after);
   const isOption = /optionnel/iu.test(match.text) || /(?<!\p{L})options? de $/iu.test(before);
   if (isOption) return { mode: "express", ground: "express", strength: 0.66 };
-  if (prolongs && !isLabel && renewedThing(match) !== "contract" && !rhythm.test(after)) return undefined;
+  const isOwn = renewedThing(match) === "contract" || (/(?<!\p{L})(?:sa|leur) $/iu.test(before) && needed.test(after));
+  if (prolongs && !isLabel && !isOwn && !rhythm.test(after)) return undefined;
   if (!/express/iu.test(before) && accepted.test(whole) && !refusedUnless.test(whole))
     return { mode: "tacit", ground: "tacit", strength: 0.8 };
   if (!isPresupposed && (/^s? express/iu.test(after) || (permitted.test(before) && decidedExpressly.test(before))))
@@ -196,11 +197,7 @@ function asserting(match: RuleMatch, before: string, after: string): RenewalStat
       ground: "express",
       strength: /reconduc|renouvel|reconduit/iu.test(match.text) ? 0.74 : 0.62,
     };
-  if (
-    prolongs &&
-    (needed.test(after) || renewedThing(match) === "contract") &&
-    /avenant|accord des|accord [ée]crit/iu.test(after.slice(0, 130))
-  )
+  if (prolongs && (needed.test(after) || isOwn) && /avenant|accord des|accord [ée]crit/iu.test(after.slice(0, 130)))
     return { mode: "express", ground: "express", strength: 0.7 };
   if (prolongs)
     return (asserted.test(before) || /^(?:se |s')/iu.test(match.text)) && rhythm.test(after)
@@ -213,6 +210,17 @@ function asserting(match: RuleMatch, before: string, after: string): RenewalStat
   return counted.test(after.slice(0, 60)) || (/able|ible/iu.test(match.text) && rhythm.test(after))
     ? unqualified(0.5)
     : undefined;
+}
+
+/** How a contract goes on of which is said that it does, by the words around: nothing under a condition, or where it is denied. */
+export function goesOnBy(before: string, after: string): RenewalStatement | undefined {
+  if (supposed.test(before) || done.test(before.slice(-40)) || isDenied(before, after, "")) return undefined;
+  const whole = before + after;
+  if (tacitNear.test(whole) || automatic.test(whole)) return { mode: "tacit", ground: "tacit", strength: 0.8 };
+  if (unlessEnded.test(whole)) return { mode: "tacit", ground: "unlessEnded", strength: 0.76 };
+  if (expressly.test(whole) || restricted.test(after) || requested.test(before))
+    return { mode: "express", ground: "express", strength: 0.6 };
+  return unqualified(0.55);
 }
 
 function unqualified(strength: number): RenewalStatement {

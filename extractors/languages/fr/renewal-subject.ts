@@ -3,7 +3,7 @@ import { contract, headingsOf, withoutTitles } from "./time-words.ts";
 
 /** What is renewed or prolonged besides the contract. */
 const others =
-  "(?:prix|tarifs?|bar[èe]mes?|remises?|postes?|effectifs?|[ée]quipes?|pr[ée]avis|p[ée]riode de (?:pr[ée]avis|garantie|transition|r[ée]versibilit[ée]|essai|test)|r[ée]versibilit[ée]|plans?|programmes?|mandats? (?:du|de la|des|de l') ?(?:pr[ée]sident|membres?|g[ée]rant|administrateurs?|repr[ée]sentants?|[ée]lus?|conseil|commissaires?)|garanties?|cautions?|cautionnements?|polices? d'assurance|assurances?|attestations?|certificats?|mat[ée]riels?|[ée]quipements?|stocks?|mots? de passe|titres?|agr[ée]ments?|habilitations?|licences|noms?|abonnements|abonnements? t[ée]l[ée]phoniques?|tapis|v[ée]g[ée]taux|produits?|badges?|consignes?|filtres?|pi[èe]ces?|bons?|(?<!pr[ée]sente )commandes?|d[ée]lais?|exclusivit[ée]|consommables?|[ée]nergies?|contrats de travail|p[ée]riode d'essai|sous-traitance|personnels?|salari[ée]s?|v[ée]hicules?|parc|stocks?|offres?|cl[ée]s?|comit[ée]s?|commissions?|membres?|pr[ée]sident|suspension|astreintes?|visites?|mandats? (?:social|sociaux|d'administrateur)|inspections?|contr[ôo]les?|mobilier|linge|tests?|formations?|cartes?|autorisations (?:administratives?|d'urbanisme|de conduite|d'acc[èe]s)|permis)(?!\\p{L})";
+  "(?:prix|travaux|chantiers?|[ée]tudes|clauses?|obligations?|confidentialit[ée]|tarifs?|bar[èe]mes?|remises?|postes?|effectifs?|[ée]quipes?|pr[ée]avis|p[ée]riode de (?:pr[ée]avis|garantie|transition|r[ée]versibilit[ée]|essai|test)|r[ée]versibilit[ée]|plans?|programmes?|mandats? (?:du|de la|des|de l') ?(?:pr[ée]sident|membres?|g[ée]rant|administrateurs?|repr[ée]sentants?|[ée]lus?|conseil|commissaires?)|garanties?|cautions?|cautionnements?|polices? d'assurance|assurances?|attestations?|certificats?|mat[ée]riels?|[ée]quipements?|stocks?|mots? de passe|titres?|agr[ée]ments?|habilitations?|licences|noms?|abonnements|abonnements? t[ée]l[ée]phoniques?|tapis|v[ée]g[ée]taux|produits?|badges?|consignes?|filtres?|pi[èe]ces?|bons?|(?<!pr[ée]sente )commandes?|d[ée]lais?|exclusivit[ée]|consommables?|[ée]nergies?|contrats de travail|p[ée]riode d'essai|sous-traitance|personnels?|salari[ée]s?|v[ée]hicules?|parc|stocks?|offres?|cl[ée]s?|comit[ée]s?|commissions?|membres?|pr[ée]sident|suspension|astreintes?|visites?|mandats? (?:social|sociaux|d'administrateur)|inspections?|contr[ôo]les?|mobilier|linge|tests?|formations?|cartes?|autorisations (?:administratives?|d'urbanisme|de conduite|d'acc[èe]s)|permis)(?!\\p{L})";
 const durations = "(?:dur[ée]e|p[ée]riode|terme|engagement|effets?|dispositif|offre de services?)(?!\\p{L})";
 const noun = new RegExp(
   `(?<!\\p{L})(?:(?<other>${others})|(?<own>${contract})|(?<term>${durations})|(?<pronoun>il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette derni[èe]re)(?!\\p{L}))`,
@@ -17,6 +17,11 @@ const completing =
 const partly = /(?:%|tiers|moiti[ée]|partie|plupart) des? $/iu;
 
 export type Subject = "contract" | "other" | "unsaid";
+
+/** What the sentence of a match is about, by the nouns before it. */
+export function subjectBefore(match: RuleMatch): Subject {
+  return subjectIn(match.document.view.slice(Math.max(match.sentence.start, match.start - 260), match.start), "last");
+}
 
 /** What words are about: the last noun that completes no other, which a verb after them is said of, or the first one. */
 function subjectIn(words: string, which: "first" | "last"): Subject {
@@ -61,7 +66,7 @@ export function renewedThing(match: RuleMatch): Subject {
   const object = objectIn(match.after(60));
   if (object !== "unsaid") return object;
   const { slice } = match.document.view;
-  const own = subjectIn(slice(Math.max(match.sentence.start, match.start - 260), match.start), "last");
+  const own = subjectBefore(match);
   if (own !== "unsaid") return own;
   if (ownHeadings.test(headingsOf(match))) return "contract";
   const before = subjectIn(

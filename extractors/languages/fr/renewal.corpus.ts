@@ -1,12 +1,14 @@
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import type { Corpus } from "../rule.ts";
 import { expressRenewals } from "./renewal-express.corpus.ts";
+import { contractsThatGoOn } from "./renewal-going-on.corpus.ts";
 import { renewalsInOtherWords } from "./renewal-words.corpus.ts";
 
 export const renewalCorpus: Corpus<RenewalValue> = {
   found: [
     ...expressRenewals,
     ...renewalsInOtherWords,
+    ...contractsThatGoOn.found,
     [
       { mode: "tacit", period: "P1Y", maxCount: 2 },
       "Lot\tDurée initiale\tReconductions\n1\tun an\ttacite, deux fois un an",
@@ -240,6 +242,7 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     [{ mode: "tacit" }, "À défaut de congé, le bail se prolongera tacitement pour une durée indéterminée."],
   ],
   ignored: [
+    ...contractsThatGoOn.ignored,
     "Les prix sont reconduits chaque année sauf dénonciation.",
     "Le mandat du président est renouvelable deux fois.",
     "Le délai d'option peut être prolongé d'un mois par accord.",

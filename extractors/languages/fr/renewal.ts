@@ -1,12 +1,12 @@
-import type { AppliesTo } from "../../../schemas/applies-to.ts";
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { renewalCorpus } from "./renewal.corpus.ts";
+import { nextPeriod, renewalByGoingOn } from "./renewal-going-on.ts";
 import { type Ground, type RenewalStatement, renewalStatement } from "./renewal-mode.ts";
 import { renewalParts } from "./renewal-parts.ts";
+import { scopesOf } from "./renewal-scopes.ts";
 import { renewalsInTables } from "./renewal-table.ts";
 import { renewalWord } from "./renewal-words.ts";
-import { scopeBefore } from "./time-words.ts";
 
 const mention = new RegExp(renewalWord, "dgiu");
 const statements = new WeakMap<RuleMatch, { readonly statement: RenewalStatement | undefined }>();
@@ -34,13 +34,19 @@ function statementRule(phrase: string, ground: Ground, strength: number): Patter
 export const renewalRules = defineFieldRules<RenewalValue>({
   field: "renewal",
   language: "fr",
-  cue: /renouvel|reconduc|reconduit|reconduir|tacite|prolong|prorog|se poursui|poursuivra|repar(?:t|ti)|repren(?:d|dra) (?:effet|cours)|continu|se succ|maintenu|perp[ée]tu|optionnel|nouveau (?:contrat|bail|march)/iu,
+  cue: /renouvel|reconduc|reconduit|reconduir|tacite|prolong|prorog|se poursui|poursuivra|repar(?:t|ti)|repren(?:d|dra) (?:effet|cours)|continu|se succ|maintenu|perp[ée]tu|optionnel|nouveau (?:contrat|bail|march)|nouveau pour|nouvelle|autres (?:ann|mois|ans)|suppl[ée]mentaire|de plus|encore|d'(?:ann|exerc|une (?:ann|[ée]ch|p[ée]r))|apr[èe]s (?:mois|ann)|le mois|par (?:mois|ann)|par (?:p[ée]riodes|tranches)|m[êe]me dur|mois en|re(?:forme|d[ée]marre|commence)/iu,
   rules: [
     statementRule("par tacite reconduction", "tacit", 0.88),
     statementRule("reconduction expresse", "express", 0.82),
     statementRule("à défaut de dénonciation, le contrat est renouvelé", "unlessEnded", 0.76),
     statementRule("renouvelable <nombre> fois", "unqualified", 0.5),
     statementRule("non reconductible", "denied", 0.85),
+    {
+      name: "fr/renewal/le contrat se poursuit <période suivante>",
+      pattern: nextPeriod,
+      strength: 0.6,
+      read: renewalByGoingOn,
+    },
     {
       name: "fr/renewal/reconductible : case cochée",
       pattern:
@@ -68,15 +74,4 @@ function renewal(match: RuleMatch, mode: RenewalValue["mode"], strength: number)
   const { parts, places } = mode === "none" ? { parts: {}, places: [] } : renewalParts(match);
   if (/prolong|prorog/iu.test(match.text) && /^P[12]?\dD$/.test(parts.period ?? "")) return [];
   return scopesOf(match).map((appliesTo) => ({ value: { mode, ...parts }, appliesTo, alsoAt: places, strength }));
-}
-
-const severalLots = /(?<!\p{L})lots (?:n° ?)?(?<lots>\d{1,2}(?:(?:, | et )\d{1,2}){1,9})(?!\d)/iu;
-
-/** The lot or tranche of a statement; `Pour les lots 1 et 3` states it for each. */
-function scopesOf(match: RuleMatch): readonly (AppliesTo | undefined)[] {
-  const { slice } = match.document.view;
-  const before = slice(Math.max(match.sentence.start, match.start - 120), match.start);
-  const after = /^[^.;,:\n]{0,60}/u.exec(match.after(60))?.[0] ?? "";
-  const lots = (severalLots.exec(before) ?? severalLots.exec(after))?.groups?.lots;
-  return lots ? lots.split(/, | et /u).map((lot) => ({ lot })) : [scopeBefore(match, match.end)];
 }

@@ -162,7 +162,7 @@ function simplePeriods(text: string, language: Language): Found<ReadPeriod>[] {
   const lexicon = lexicons[language];
   return findAll(text, patterns[language], ({ words, inWords, figures, inFigures, unit = "", kind }, match) => {
     if (isClockTime(text, match, unit)) return undefined;
-    const spelled = readNumberWords(words ?? inWords ?? "", language);
+    const spelled = lastNumber(words ?? inWords ?? "", language);
     const counted = (figures ?? inFigures) ? Number(figures ?? inFigures) : undefined;
     const print = lexicon.units.get(unit.toLowerCase());
     const count = spelled ?? counted;
@@ -172,6 +172,11 @@ function simplePeriods(text: string, language: Language): Found<ReadPeriod>[] {
     if (spelled === undefined || counted === undefined || spelled === counted) return { value };
     return { value, otherReadings: [{ ...value, period: print(counted) }], note: "contradiction" };
   });
+}
+
+/** The number that some words make; of two that stand side by side (`two five-year terms`) the second. */
+function lastNumber(words: string, language: Language): number | undefined {
+  return readNumberWords(words, language) ?? readNumberWords(/[^ -]+$/u.exec(words.trim())?.[0] ?? "", language);
 }
 
 /** `avant 10h`, `de 8H à 12H`. */

@@ -6,11 +6,11 @@ import { number, period, periodIn } from "./time-words.ts";
 
 type Parts = Omit<RenewalValue, "mode">;
 
-const again = "(?:renew|extend|extension|prolong|roll)\\p{L}*";
+const again = "(?:renew|extend|extension|prolong|lengthen|roll)\\p{L}*";
 const spans =
   "(?:(?:renewal|extension|extended|option) )?(?:periods?|terms?|extensions?|renewals?|increments?)(?!\\p{L})";
 const further =
-  "(?:additional|successive|consecutive|further|subsequent|separate|new|like|more|renewal|extension|automatic|equal|option)";
+  "(?:additional|secondary|successive|consecutive|further|subsequent|separate|new|like|more|renewal|extension|automatic|equal|option)";
 const furthers = `(?:(?:${further},?|and|or)[ -]){0,4}`;
 
 const counts = [
@@ -18,6 +18,9 @@ const counts = [
   `(?<count>${number}) (?:(?:${further},?|and|or|available)[ -]){0,4}(?:${period}[ -])?(?:options?|(?:option|renewal|extension) (?:years|terms|periods))(?!\\p{L})`,
   `(?:at most|no more than|maximum of|up to) (?<count>${number})(?: times|(?= in all))|(?<count>${number}) (?:times )?at (?:the )?most`,
   `(?<count>once(?! (?:the|this|that|it))|twice|(?:${number} (?:(?:additional|further|more|successive|consecutive) )?times?))(?!\\p{L})[^.;\\n]{0,80}(?:renew|extend|extension|period|term)`,
+  `(?<count>once|twice|(?:${number} times)),? (?:and )?(?:for|by) (?:an? (?:further|additional) |another )?${period}`,
+  `(?<count>${number}) ${furthers}(?:${period}[ -])?(?:renewals|extensions)(?!\\p{L})`,
+  `(?<count>${number}) periods of (?=${period} (?:in|at) )`,
   `${again}[^.;\\n]{0,60}? (?<count>once(?! (?:per|every|a|each|the))|twice|(?:${number} (?:(?:additional|further|more|successive|consecutive) )?times?))(?!\\p{L})`,
   `(?:for|of|to|than|with|by|has|have|contains) (?:up to |a maximum of |an?other )?(?<count>${number})(?! or more) (?:(?:${further},?|and|or)[ -]){1,4}(?:${period}[ -](?:long )?)?(?:${spans}|options)`,
   `${again}[^.;\\n]{0,70}? (?:up to |maximum of |more than |for |by )(?<count>${number})(?! or more) (?:${period}[ -])?${spans}`,
@@ -35,12 +38,14 @@ const periods = [
   `(?<period>${period}|\\p{L}* ?a (?:year|month|quarter)),? (?:each(?! party)|at a time|apiece)`,
   `options?(?: \\([^)\\n]{1,20}\\))? of (?:up to )?(?<period>${period})`,
   `(?<period>${period})[ -](?:options?|renewals?|extensions?)(?!\\p{L})`,
+  `(?<period>${period})(?: each)? (?:in|at) (?:the )?[\\p{L}]+['’]?s?['’]? (?:sole )?(?:option|election)`,
   `(?:${further},?[ -]){1,4}(?:terms? or )?(?<period>${period})[ -](?:long )?(?:additional |calendar |contract )?${spans}`,
   `${again}[^.;\\n]{0,140}? ${spans}(?:,? each)?(?: \\([^)\\n]{1,40}\\))?,? (?:of|each|for|equal to|being|lasting|not exceeding|not to exceed|which (?:is|are|shall be))(?: (?:of|time|up to|a period of|equal to)){0,2} ?(?<period>${period})`,
   `${again}[^.;\\n]{0,90}? (?:for|by|of) (?:an?(?!\\p{L})|the|each|up to|a period of|a term of|a further period of|an additional period of)? ?(?:(?:another|up to|${further}),?[ -]){0,3}(?<period>${period})`,
   `(?:${further},?[ -]){1,3}${spans}(?:,? each)?(?: of|,)(?: up to)? (?<period>${period})`,
   `(?:[:\\t|] ?|up to )(?:${number} )?${spans} of (?:up to )?(?<period>${period})`,
   `(?:another|additional|further|subsequent) (?<period>${period})`,
+  `(?:extended|prolonged|lengthened)[^.;\\n]{0,30}? by (?<period>${period})`,
   `(?:renewal|extension|extended) (?:term|period)s?[^.;\\n]{0,40}? (?:be|is|of|:) (?:for )?(?:an? (?:term|period) of )?(?<period>${period})`,
   `(?<period>${period})[ -]${spans}`,
 ].map((source) => new RegExp(source, "iu"));
@@ -49,7 +54,7 @@ const periods = [
 const ownYears =
   /(?:contract|service|supply|lease|licen[cs]e|agreement|operating) years,? (?:\(?one (?:at a time|by one)|each|year by year)/iu;
 const yearly =
-  /(?:from )?year[- ]to[- ]year|on an? (?:annual|yearly) basis|(?:renew|extend)\p{L}*[^.;\n]{0,60}? (?:annually|yearly|each (?:subsequent )?year|every year|each anniversary)|(?:another|additional|further|subsequent|successive|a) (?:(?:calendar|contract|service|supply|lease|licen[cs]e|agreement|operating) )?years?(?!\p{L})|(?:annual|one-year|yearly) (?:renewal |successive )?(?:periods?|terms?|basis|renewals?|extensions?)|successive annual|(?:automatic(?:ally)?|renew)[^.;\n]{0,30}annual(?:ly)?|year-long|option years|(?:year|season) (?:by|on|after) (?:year|season)|every (?:january|february|march|april|may|june|july|august|september|october|november|december|anniversary|season)|(?:[:\t|] ?)(?:annual|yearly)|yearly|a year,? (?:at a time|and then another)/iu;
+  /(?:from )?year[- ]to[- ]year|one (?:[\p{L}-]+ )?year (?:after another|to the next)|(?:next|following|ensuing|succeeding) (?:[\p{L}-]+ )?year(?!\p{L})|on an? (?:annual|yearly) basis|(?:renew|extend)\p{L}*[^.;\n]{0,60}? (?:annually|yearly|each (?:subsequent )?year|every year|each anniversary)|(?:another|additional|further|subsequent|successive|a) (?:(?:calendar|contract|service|supply|lease|licen[cs]e|agreement|operating) )?years?(?!\p{L})|(?:annual|one-year|yearly) (?:renewal |successive )?(?:periods?|terms?|basis|renewals?|extensions?)|successive annual|(?:automatic(?:ally)?|renew)[^.;\n]{0,30}annual(?:ly)?|year-long|option years|(?:year|season) (?:by|on|after) (?:year|season)|every (?:january|february|march|april|may|june|july|august|september|october|november|december|anniversary|season)|(?:[:\t|] ?)(?:annual|yearly)|yearly|a year,? (?:at a time|and then another)/iu;
 const monthly =
   /month[- ]to[- ]month|(?:another|additional|successive|from month) (?:calendar )?months?(?!\p{L})|(?:successive|consecutive) monthly|monthly (?:periods|basis|renewal)|month (?:by|on|after) month|(?:renew|exten|prolong|roll)[^.;\n]{0,40} (?:monthly|each month|every month)/iu;
 const quarterly =

@@ -3,13 +3,22 @@ import { statementAround } from "../around-match.ts";
 import type { RuleMatch } from "../rule.ts";
 import { contract, period } from "./time-words.ts";
 
+/** The usual verbs and nouns. */
+const renewing =
+  /(?<!\p{L})(?:(?:self-|auto-?)?renew(?:s|ed|al|als|able|ing)?|exten(?:d|ds|ded|ding|dable|dible|sion|sions)|prolong(?:s|ed|ing|able|ation|ations)?|rolls?|roll(?:s|ed|ing)?(?:[ -]?over| on| forward| into)|carr(?:y|ies|ied|ying)(?: (?:it|(?:the|this) \p{L}+))? (?:on|over|forward)|go(?:es)? (?:on|round again)|(?:runs?|running) on|continu(?:e|es|ed)|(?:further|additional|second|third|fourth|new|another|next|optional) (?:(?:renewal|option|consecutive|successive) )?(?:terms?|periods?|options?|years?|seasons?)|(?<!\p{L}(?:no|the|stock|share) )options? (?:periods?|terms?|years?|of)|\d{1,2}-(?:month|year) options?)(?!\p{L})/u;
+
+/** How one period follows another, or which one comes next. No groups. */
+const nextPeriod = `(?:(?:year|month|quarter|season|term|period)[ -](?:to|by|after)[ -](?:year|month|quarter|season|term|period)|one (?:[\\p{L}-]+ )?(?:year|month|quarter|season|term|period) (?:after|to) (?:another|the next)|another|an? (?:secondary|further|additional|new|subsequent|following|fresh|second) |(?:next|following|ensuing|succeeding) (?:[\\p{L}-]+ )?(?:year|month|quarter|season|term|period)|a periodic)`;
+
 /** Every way to say that a contract goes on: the verb or noun around which a statement on renewal is built. */
-export const goingOn =
-  /(?<!\p{L})(?:(?:self-|auto-?)?renew(?:s|ed|al|als|able|ing)?|exten(?:d|ds|ded|ding|dable|dible|sion|sions)|prolong(?:s|ed|ing|able|ation|ations)?|rolls?|roll(?:s|ed|ing)?(?:[ -]?over| on| forward| into)|carr(?:y|ies|ied|ying)(?: (?:it|(?:the|this) \p{L}+))? (?:on|over|forward)|go(?:es)? (?:on|round again)|(?:runs?|running) on|continu(?:e|es|ed)|(?:further|additional|second|third|fourth|new|another|next|optional) (?:(?:renewal|option|consecutive|successive) )?(?:terms?|periods?|options?|years?|seasons?)|(?<!\p{L}(?:no|the|stock|share) )options? (?:periods?|terms?|years?|of)|\d{1,2}-(?:month|year) options?)(?!\p{L})/dgiu;
+export const goingOn = new RegExp(
+  `${renewing.source}|(?<!\\p{L})(?:stays?|remains?|keeps?(?: on)?|starts?|begins?|becom(?:es?|ing)|runs?|running|thereafter|resets?|revives?|lengthen(?:s|ed)?)(?!\\p{L})(?=[^.;\\n]{0,60}?(?<!\\p{L})${nextPeriod})|(?<!\\p{L})lengthen(?:s|ed)?(?!\\p{L})`,
+  "dgiu",
+);
 
 /** What goes on, where it is the contract. */
 const own = new RegExp(
-  `(?<!\\p{L})(?:${contract}|terms?(?!\\p{L}| and conditions| of (?:use|payment|sale))|membership|plan|retainer|hire|charter|framework|services|pilot|programme|scheme|tenure|relationship|cover|placement|distributorship|agency|occupancy|letting|collaboration|season|call-?off|cooperation|co-operation|partnership|(?:initial|fixed|minimum|trial|contract|supply|charter|hire|base) period)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${contract}|terms?(?!\\p{L}| and conditions| of (?:use|payment|sale))|membership|plan|retainer|hire|charter|framework|services|pilot|programme|scheme|tenure|relationship|cover|placement|distributorship|agency|occupancy|letting|secondment|engagement|appointment|assignment|tenancy|arrangement|support|collaboration|season|call-?off|cooperation|co-operation|partnership|(?:initial|fixed|minimum|trial|contract|supply|charter|hire|base) period)(?!\\p{L})`,
   "iu",
 );
 const ownHeading =
@@ -34,7 +43,7 @@ const answerTime = /(?<!\p{L})(?:which|such) (?:\p{L}+ )?(?:period|deadline|time
 const fixed = /(?<!\p{L})(?:shall|will|is|are|does|to)(?: (?!not|only)\p{L}+){0,3} $/iu;
 
 const limits =
-  /(?<!\p{L})(?:not|no) (?:less|more|later|earlier|fewer|sooner) than|(?:wholly )?without (?:(?:any|further|the|need|for|other) )*(?:formalit\p{L}+|action|notice|act|steps?|paper\p{L}*|prejudice)/giu;
+  /(?<!\p{L})(?:not|no) (?:less|more|later|earlier|fewer|sooner) than|(?:wholly )?without (?:(?:any|further|the|need|for|other) )*(?:formalit\p{L}+|action|notice|act|steps?|paper\p{L}*|prejudice|more(?! than))/giu;
 const denial =
   /(?<!\p{L})(?:(?:not|never|cannot)(?: [\p{L}-]+){0,2}|(?:no|without|exclud\p{L}+|free of|instead of|devoid of)(?: [\p{L}-]+){0,4}|in no (?:case|event|circumstances?)(?: \p{L}+){0,3}|obliges? [^.;,]{0,40}) ?$/iu;
 const denialAfter =
@@ -44,17 +53,23 @@ const declared =
   /(?<!\p{L})(?:notice|notif\p{L}+|inten\p{L}+|wish\p{L}*|want\p{L}*|elects?|election|decides?|decision|desires?|unless|if|whether|event|chooses?|prefer\p{L}*|right)(?!\p{L})[^.;]{0,70}$/iu;
 
 const tacitly =
-  /(?<!\p{L})(?:automatic(?:ally)?|tacit(?:ly)?|self-renew\p{L}+|auto-?renew\p{L}*|evergreen|deemed (?:to be |to have been )?(?:renewed|extended|prolonged|continued)|without (?:(?:any|further|the|need|for|other) )*(?:formalit\p{L}+|action|notice|act|steps?|paper\p{L}*)|of its own accord|by itself)(?!\p{L})/iu;
+  /(?<!\p{L})(?:automatic(?:ally)?|tacit(?:ly)?|self-renew\p{L}+|auto-?renew\p{L}*|evergreen|deemed (?:to be |to have been )?(?:renewed|extended|prolonged|continued)|without (?:(?:any|further|the|need|for|other) )*(?:formalit\p{L}+|action|notice|act|steps?|paper\p{L}*|more(?! than))|of its own accord|by itself)(?!\p{L})/iu;
 const lapse =
-  /(?<!\p{L})(?:unless|failing|absent|in the absence of|(?:if|where|should|provided) (?:that )?(?:neither|no(?:ne|body|thing)?|not)|until|save (?:where|if|that)|except (?:where|if|that))(?!\p{L})/iu;
+  /(?<!\p{L})(?:unless|failing|absent|in the absence of|(?:if|where|should|provided) (?:that )?(?:neither|no(?:ne|body|thing)?|not)|(?:if|where) [^.;,]{3,40} (?:is|are|has|have|does|do) not|until|save (?:where|if|that)|except (?:where|if|that))(?!\p{L})/iu;
 const recurring =
-  /(?<!\p{L})(?:rolling|successive(?:ly)?|consecutive|from (?:year|month|quarter|season|time)|(?:year|month|quarter|week|season)(?:[- ](?:to|by|on|after)[- ](?:year|month|quarter|week|season))|at a time|(?:each|every) (?:year|month|quarter|anniversary|january|time)|so on|in turn|annually|yearly|monthly|on each anniversary|indefinitely|like (?:periods?|terms?))(?!\p{L})/iu;
+  /(?<!\p{L})(?:rolling|one (?:[\p{L}-]+ )?(?:year|month|quarter|season|term|period) (?:after another|to the next)|successive(?:ly)?|consecutive|from (?:year|month|quarter|season|time)|(?:year|month|quarter|week|season)(?:[- ](?:to|by|on|after)[- ](?:year|month|quarter|week|season))|at a time|(?:each|every) (?:year|month|quarter|anniversary|january|time)|so on|in turn|annually|yearly|monthly|on each anniversary|indefinitely|like (?:periods?|terms?))(?!\p{L})/iu;
 const later =
-  /(?<!\p{L})(?:thereafter|then|afterwards|(?:after|following|beyond|(?:on|upon|at) (?:the )?(?:expir\p{L}+|end) of) (?:that|which|(?:the|this|its) (?:\p{L}+ )?(?:initial|minimum|first|fixed|original|hire|committed|term|period|trial)))(?!\p{L})/iu;
+  /(?<!\p{L})(?:thereafter|then|afterwards|(?:after|following|beyond|(?:on|upon|at) (?:the )?(?:expir\p{L}+|end) of) (?:that|which|(?:the|this|its) (?:\p{L}+ )?(?:initial|minimum|first|fixed|original|hire|committed|term|period|trial))|(?:on|upon|at|after|following) (?:its |the )?(?:expiry|expiration|end of each \p{L}+))(?!\p{L})/iu;
 const mayBefore =
   /(?<!\p{L})(?:may|can|could|might|options?|rights?|entitle[ds]?|elect(?:s|ion)?|discretion|reserves?|wish(?:es)?|grants?|granted|requests?|requires?|exercis\p{L}+|agree(?:s|d)?|available|holds?|offer(?:s|ed)? \p{L}+|power|faculty|propos\p{L}+)(?!\p{L})[^.;:]{0,110}$/iu;
 const mayAfter =
   /^[^.;:]{0,120}?(?<!\p{L})(?:options?|discretion|election|choice|request|agree(?:d|s|ments?)?|consent|mutual(?:ly)?|approval|addend\p{L}+|amendments?|(?:exchange of )?letters|in writing|written|signed|resolution|may be exercised|is available|by (?:giving )?notice|subject to|both (?:sides|parties)|instrument)(?!\p{L})/iu;
+
+/** Verbs of a contract that goes on by itself, rather than being renewed by somebody. */
+const lasting = /^(?:continu|go|carr|run|roll|stay|remain|keep|start|begin|becom|thereafter|reset|revive)/iu;
+
+const begins =
+  /^[^.;]{0,40}(?:begins|starts|follows|commences|(?:shall|will) (?:then )?(?:begin|start|commence|follow))/iu;
 
 interface Found {
   readonly mode: RenewalValue["mode"];
@@ -83,15 +98,15 @@ export function renewalStated(match: RuleMatch): Found | undefined {
   const nearby = own.test(before.slice(-90)) || own.test(`${text}${after.slice(0, 45)}`);
   const spoken =
     (/options?$/iu.test(text) && new RegExp(`^ (?:\\([^)\\n]{1,12}\\) )?of (?:up to )?${period}`, "iu").test(after)) ||
-    (/^(?:continu|go|carr|roll|run)/iu.test(text) &&
-      /(?<!\p{L})it(?: (?:simply|then|just|thereafter|will|shall))* $/iu.test(before)) ||
+    (lasting.test(text) && /(?<!\p{L})it(?: (?:simply|then|just|thereafter|will|shall))* $/iu.test(before)) ||
+    (isNoun && begins.test(after) && lapse.test(statement.text)) ||
     (/^prolong/iu.test(text) && lapse.test(statement.text));
   if (!nearby && !own.test(before) && !headed && !spoken) return undefined;
   const near = before.slice(-70).replaceAll(limits, " ");
   const free = after.split(lapse)[0] ?? "";
   const chosen =
     mayBefore.test(before.split(/(?<!\p{L})(?:unless|until)(?!\p{L})/iu).at(-1) ?? "") || mayAfter.test(free);
-  const isVerb = !isNoun && !/^continu|^go|^carr|^run|^roll/iu.test(text);
+  const isVerb = !isNoun && !lasting.test(text);
   if (denial.test(near)) {
     if (declared.test(before.slice(-90).replace(denial, ""))) return undefined;
     if (!isVerb && !/^roll|options?/iu.test(text)) return undefined;
@@ -114,11 +129,7 @@ export function renewalStated(match: RuleMatch): Found | undefined {
   const bound = isVerb && fixed.test(before) && !mayAfter.test(free);
   if (chosen && !bound)
     return measured ? { mode: "express", strength: isNoun ? 0.68 : 0.74 } : unmeasured(text, before, after);
-  if (isNoun)
-    return lapse.test(statement.text) &&
-      /^[^.;]{0,40}(?:begins|starts|follows|shall (?:begin|start|commence))/iu.test(after)
-      ? { mode: "tacit", strength: 0.66 }
-      : undefined;
+  if (isNoun) return lapse.test(statement.text) && begins.test(after) ? { mode: "tacit", strength: 0.66 } : undefined;
   if (lapse.test(statement.text) && (measured || recurring.test(words))) return { mode: "tacit", strength: 0.75 };
   return recurring.test(words) && !/^renew(?:al|als|ing)$|^exten(?:sions?|ding)$/iu.test(text)
     ? { mode: "tacit", strength: 0.7 }
@@ -142,6 +153,7 @@ function unmeasured(text: string, before: string, after: string): Found | undefi
   return active.test(text) && own.test(after.slice(0, 40)) ? express : undefined;
 }
 
+const following = new RegExp(`(?<!\\p{L})for ${nextPeriod}`, "iu");
 const failing =
   /(?<!\p{L})(?:fail\p{L}*|default|breach|force majeure|events?|obligations?|restrictions?)(?!\p{L})[^.;]{0,80}(?:continu|go)|business days/iu;
 
@@ -150,10 +162,12 @@ function goesOn(statement: string, words: string, measured: boolean, chosen: boo
   if (failing.test(words)) return undefined;
   const isRecurring = recurring.test(words.replace(/indefinitely/iu, ""));
   if (tacitly.test(words) && (measured || isRecurring)) return { mode: "tacit", strength: 0.8 };
-  if (chosen && measured && /wish|agree|letters|both/iu.test(words)) return { mode: "express", strength: 0.66 };
+  if (chosen && measured && /wish|agree|letters|both|(?<!\p{L})(?:may|can) (?:\p{L}+ )?carry/iu.test(words))
+    return { mode: "express", strength: 0.66 };
   if (isRecurring) return { mode: "tacit", strength: 0.74 };
   if (!later.test(words)) return undefined;
   if (measured && lapse.test(statement)) return { mode: "tacit", strength: 0.68 };
+  if (measured && !chosen && following.test(words)) return { mode: "tacit", strength: 0.58 };
   return /until[^.;]{0,60}(?:terminat|cancel|notice|stop|end)|unless[^.;]{0,60}(?:terminat|cancel|notice|stop|end)/iu.test(
     statement,
   )

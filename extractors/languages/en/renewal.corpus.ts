@@ -1,8 +1,10 @@
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import type { Corpus } from "../rule.ts";
+import { contractsThatGoOn } from "./renewal-going-on.corpus.ts";
 
 export const renewalCorpus: Corpus<RenewalValue> = {
   found: [
+    ...contractsThatGoOn.found,
     [
       { mode: "tacit", period: "P1Y" },
       "The Agreement is thereafter prolonged by one year at a time unless one of the Parties gives notice.",
@@ -129,6 +131,7 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     ],
   ],
   ignored: [
+    ...contractsThatGoOn.ignored,
     "The Contractor shall extend the warranty by one year.",
     "The Authority may grant an extension of time of up to four weeks.",
     "The parties may agree on extending capacity of the cable under this Agreement.",

@@ -4,25 +4,13 @@ import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { renewalCorpus } from "./renewal.corpus.ts";
 import { partsOfTerms, renewalParts } from "./renewal-parts.ts";
 import { goingOn, renewalStated } from "./renewal-statement.ts";
+import { byAgreement, notice, object, otherThings, renewed, someone } from "./renewal-words.ts";
 import { blank, contract, number, period } from "./time-words.ts";
-
-const renewed =
-  "(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed|ing)?|extension(?:s)?|roll(?:s|ed)? over|prolong(?:ed|ation)?)(?!\\p{L})";
-/** What is renewed where it is the contract: `this Agreement`, `the Term`, `the licence`. */
-const object = `(?:(?:this|the|such|its|said|our|your|each|any|then-current|current|initial|\\p{L}+'s)(?: [\\p{L}-]+){0,3} (?:${contract}|terms?(?!\\p{L})|period(?! of time)|duration|retainer|services)|it)`;
-
-/** What is renewed besides the contract. */
-const otherThings =
-  /insurance|letters? of credit|polic(?:y|ies)|patent|trade-?marks?|domain|registration|copyright|credit facilit|promissory|certificate|permits?(?!\p{L})|visa|(?<!\p{L})bonds?(?!\p{L})|merchant contracts|regulatory|exclusiv|warrant|review period|cure|deadline|time (?:for|to|limit)|delivery|offering|due date|maturity|line of credit|indebtedness|statute|end user/iu;
-const byAgreement =
-  "(?:by|upon|on|with|subject to|after|pursuant to|only (?:by|with|upon)|if)(?: \\p{L}+){0,4}? (?:(?:mutual(?:ly)?|written|prior|joint|further|express|the parties|both parties|in writing|consent of)[ ,]{1,2}(?:and )?){1,4}(?:\\p{L}+ ){0,3}?(?:agree(?:s|d|ment|ments)?|consent|approval|amendment|instrument|part(?:y|ies)|executed)";
-const someone = "(?:\\p{Lu}[\\p{L}&.-]+|either party|each party|the parties|you|we|customer|licensee|tenant|client)";
-const notice = /unless|except|absent|if neither|provided that neither|until (?:terminated|either)|in the absence of/iu;
 
 export const renewalRules = defineFieldRules<RenewalValue>({
   field: "renewal",
   language: "en",
-  cue: /renew|prolong|exten[ds]|(?<!\p{L})(?:options?|roll|carr(?:y|ies)|goes|go on|continu|evergreen|tacit|successive|recommenc)|(?:further|additional|second|new|another) (?:terms?|periods?|years?|seasons?)|(?:year|month|quarter)[- ](?:to|by)[- ](?:year|month|quarter)/iu,
+  cue: /renew|prolong|exten[ds]|(?<!\p{L})(?:options?|roll|carr(?:y|ies)|goes|go on|continu|evergreen|tacit|successive|recommenc)|(?:lengthen|thereafter|afresh|periodic)|holding over|(?:further|additional|second|secondary|new|another|following|next) (?:\d|twelve|six|contract|terms?|periods?|years?|seasons?)|(?:year|month|quarter)[- ](?:to|by|after)[- ](?:year|month|quarter|another|the next)/iu,
   rules: [
     {
       name: "en/renewal/renews automatically",
@@ -158,7 +146,7 @@ export const renewalRules = defineFieldRules<RenewalValue>({
     {
       name: "en/renewal/not renewable",
       pattern:
-        /(?:(?<!\p{L})non-?renewable|(?:shall|will|may|can|is|are)(?: ?not)(?: automatically)? (?:be )?(?:subject to )?(?:renew(?:ed|able|al)?|extend(?:ed|able))(?!\p{L})(?! (?:unless|except|without|beyond))|no (?:automatic |tacit )?(?:right|option|rights|options|provision|possibility)? ?(?:of|to|for|or)? ?(?:renewal|renew)(?!\p{L})|without (?:any )?(?:right|option|possibility) (?:of|to) (?:renewal|renew|extend|extension)|(?:renewals?|renewal terms?|auto-?renewal|option to renew) ?[:\t]{1,2} ?(?:none|no|n\/a|not applicable|nil)(?!\p{L}))/dgiu,
+        /(?:(?<!\p{L})non-?(?:renewable|extendable|extendible|extensible)|no (?:duty|obligation) (?:\p{L}+ ){0,2}to (?:renew|extend|prolong)(?!\p{L})|(?:shall|will|may|can|is|are)(?: ?not)(?: automatically)? (?:be )?(?:subject to )?(?:renew(?:ed|able|al)?|extend(?:ed|able))(?!\p{L})(?! (?:unless|except|without|beyond))|no (?:automatic |tacit )?(?:right|option|rights|options|provision|possibility)? ?(?:of|to|for|or)? ?(?:renewal|renew)(?!\p{L})|without (?:any )?(?:right|option|possibility) (?:of|to) (?:renewal|renew|extend|extension)|(?:renewals?|renewal terms?|auto-?renewal|option to renew) ?[:\t]{1,2} ?(?:none|no|n\/a|not applicable|nil)(?!\p{L}))/dgiu,
       strength: 0.82,
       read: (match) => {
         const sentence = sentenceNear(match, 700);
@@ -175,6 +163,25 @@ export const renewalRules = defineFieldRules<RenewalValue>({
           ? { value: { mode: "none" }, strength: 0.82 }
           : undefined;
       },
+    },
+    {
+      name: "en/renewal/nothing done constitutes a renewal",
+      pattern:
+        /(?<!\p{L})(?:not|nor|neither|no|nothing)(?!\p{L})[^.;\n]{0,120}? (?:operate as|constitute|amount to|result in|effect|be (?:deemed|construed|taken|treated|considered)(?: to be| to constitute| as)?) (?:an? |any )?(?:tacit |automatic |implied )?(?:renewal|extension|prolongation)(?!\p{L})/dgiu,
+      strength: 0.55,
+      read: (match) => {
+        if (otherThings.test(match.text + match.after(50)) || hasOption(match)) return undefined;
+        return concerns(match, match.text + match.after(50)) ? { value: { mode: "none" } } : undefined;
+      },
+    },
+    {
+      name: "en/renewal/<period> in <party>'s option",
+      pattern: new RegExp(
+        `(?:(?:plus|further|additional|and|[+:&]|another) ?(?:\\p{L}+ )?(?:${number} )?(?:(?:periods?|terms?) of )?)(?<period>${period})(?: each)? (?:more )?(?:in|at) (?:the )?\\p{L}+['’]?s?['’]? (?:sole )?(?:option|election)(?!\\p{L})`,
+        "dgiu",
+      ),
+      strength: 0.66,
+      read: (match) => (concerns(match, sentenceNear(match, 300)) ? renewal(match, "express", 0.66) : undefined),
     },
     {
       name: "en/renewal/the contract goes on",
@@ -258,7 +265,7 @@ const denied = /(?<!\p{L})(?:not|no|never|without|neither|nor|instead of)(?: \p{
 /** Whether words speak of the contract or its term, not of something else that can be renewed. */
 function isContract(words: string): boolean {
   return new RegExp(
-    `(?<!\\p{L})(?:${contract}|terms?(?!\\p{L}| and| of (?:use|payment|sale))|renewal|initial period)`,
+    `(?<!\\p{L})(?:${contract}|terms?(?!\\p{L}| and| of (?:use|payment|sale))|renewal|initial period|duration|hire)`,
     "iu",
   ).test(words);
 }

@@ -4,7 +4,12 @@ import type { Corpus } from "../rule.ts";
 export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
   found: [
     [
+      { kind: "rule", event: { kind: "signature" } },
+      "This Agreement shall be effective for an initial term of 4 (four) years from the date of execution.",
+    ],
+    [
       { kind: "date", date: "2025-09-15" },
+      "Whatever the day of signature, this Agreement is deemed to have commenced on the 15 September 2025.",
       "These terms apply to deliveries made on or after 15 September 2025.",
       "It was signed in May; on September 15, 2025, on which date this Agreement takes effect, the old one ends.",
       "The engagement opens on 15 September 2025 and closes a year later.",

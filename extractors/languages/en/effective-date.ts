@@ -61,14 +61,14 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "en/effectiveDate/is effective as of <date or event>",
     pattern:
-      /(?<!\p{L})(?:(?:is|are|be|become|becomes|made|into|and|shall be|will be|,|is hereby|dated) )?(?:effective|(?:come|comes|enter|enters|entering|entry) into (?:force|effect)|takes? effect|taking effect|has effect|(?:come|comes|enter|enters) into operation|operative|binding|incepts|in force)(?: (?:as of|as from|on and from|on|from|upon|when|this|the|beginning|commencing|starting|following|immediately|once|at))?(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
+      /(?<!\p{L})(?:(?:is|are|be|become|becomes|made|into|and|shall be|will be|,|is hereby|dated) )?(?:effective|(?:come|comes|enter|enters|entering|entry) into (?:force|effect)|takes? effect|taking effect|(?:be )?deemed to have (?:taken|had) effect|has effect|(?:come|comes|enter|enters) into operation|operative|binding|incepts|in force)(?: (?:as of|as from|on and from|on|from|upon|when|this|the|beginning|commencing|starting|following|immediately|once|at))?(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
     strength: 0.84,
     read: (match) => own(match, 30, 0.84),
   },
   {
     name: "en/effectiveDate/commences on <date or event>",
     pattern:
-      /(?<!\p{L})(?:(?:shall|will|hereby|does) )?(?:commenc(?:e|es|ing)|opens?(?= (?:on|from|with))|begin|begins|beginning|start|starts|starting|runs? from|(?<=(?:years?|months?)(?: \p{L}+){0,2} )from and including|run from|with effect from|effective from)(?: (?:as of|on|from|upon|with|at|the|following|immediately))*(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
+      /(?<!\p{L})(?:(?:shall|will|hereby|does) )?(?:commenc(?:e|es|ing)|(?:be )?deemed to have (?:commenced|begun|started)|opens?(?= (?:on|from|with))|begin|begins|beginning|start|starts|starting|runs? from|(?<=(?:years?|months?)(?: \p{L}+){0,2} )from and including|run from|with effect from|effective from)(?: (?:as of|on|from|upon|with|at|the|following|immediately))*(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
     strength: 0.8,
     read: (match) => own(match, 30, 0.8),
   },
@@ -158,15 +158,24 @@ function start(match: RuleMatch, gap: number, strength: number): RuleReading<Eff
     const span = { start: match.start, end: restAt + pointed[0].length };
     return { ...dated(own, own.start, strength), span, alsoAt: [{ start: own.start, end: own.end }] };
   }
-  const words = rest.slice(0, rest.search(/(?<!\d)[.;](?: |$)/u) >= 0 ? rest.search(/(?<!\d)[.;](?: |$)/u) : undefined);
+  const ended = rest.search(/(?<!\d)[.;](?: |$)/u);
+  const lasting = forATerm.exec(rest)?.[0].length ?? 0;
+  const words = rest.slice(lasting, ended >= 0 ? ended : undefined);
   const ruled = dateRuleIn(words, 60);
   if (ruled?.value.kind !== "rule" || !startEvents.has(ruled.value.event.kind)) return undefined;
   if (
     /until|before|no later|prior to|unless|subject to|after the (?:termination|expir)/iu.test(words.slice(0, ruled.end))
   )
     return undefined;
-  return { value: ruled.value, span: { start: match.start, end: restAt + ruled.end }, strength: strength - 0.05 };
+  return {
+    value: ruled.value,
+    span: { start: match.start, end: restAt + lasting + ruled.end },
+    strength: strength - 0.05,
+  };
 }
+
+/** `effective for an initial term of 3 years from …`: how long, before since when. */
+const forATerm = /^ for (?:an? )?(?:[\p{L}-]+ )?(?:term|period) of [^.;]{3,40}?(?= from (?:the )?(?:date|day))/iu;
 
 /** `the date first above written`, `the date hereof`: the date that the contract gives itself. */
 const theDateAbove =

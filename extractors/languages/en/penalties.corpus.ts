@@ -5,6 +5,15 @@ import { penaltyWordings } from "./penalty-wordings.corpus.ts";
 export const penaltiesCorpus: Corpus<PenaltiesValue> = {
   found: [
     [
+      {
+        cause: "delay",
+        rate: { kind: "percent", percent: "0.7", of: "value of the late goods" },
+        per: "week",
+        cap: { kind: "percent", percent: "7", of: "order value" },
+      },
+      "Any delay by the Supplier shall attract 0.7% of the value of the late goods per week, subject to a maximum of 7% of the order value.",
+    ],
+    [
       { cause: "breach", rate: { kind: "money", money: { value: "9000.00", currency: "USD" } }, per: "event" },
       "A breach of this clause by the Agent costs it $9,000 for each event.",
     ],
@@ -115,6 +124,7 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     ],
   ],
   ignored: [
+    "If the Provider misses its uptime target of 99.8% in a month, the Customer may ask for a report.",
     ...penaltyWordings.ignored,
     "Either party may terminate without penalty of any kind.",
     "The Licensee shall indemnify the Licensor for penalties of $10,000 imposed by a governmental authority.",

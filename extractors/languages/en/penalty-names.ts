@@ -35,7 +35,7 @@ const credits = new RegExp(
     "(?<!\\p{L})(?:deduct|withhold|retain|forfeit)s?(?!\\p{L})|delay (?:payments?|charges?|credits?)|(?<!\\p{L})(?:rebates?|deductions? of|price reductions?|abatement)(?!\\p{L})",
     "(?:is|are|shall be|will be|may be) (?:charged(?: at)?|invoiced|billed|levied|liable for|liable to pay|subject to)(?= (?:[\\p{L}']+ ){0,3}[£$€\\d])",
     "hold(?:ing)? ?over (?:is|rent|shall|will)",
-    `(?:shall|will|must|agrees? to|undertakes? to|has to|is to|may|entitled to)(?: also| then)? (?:pay|allow|credit|bear|incur|owe|compensate|charge|levy|claim|recover|impose|invoice|forfeit|deduct|withhold|reimburse)(?!\\p{L})(?=,? (?:[\\p{L}'’]+,? ){0,5}${sum})`,
+    `(?:shall|will|must|agrees? to|undertakes? to|has to|is to|may|entitled to)(?: also| then)? (?:pay|allow|credit|bear|incur|attract|owe|compensate|charge|levy|claim|recover|impose|invoice|forfeit|deduct|withhold|reimburse)(?!\\p{L})(?=,? (?:[\\p{L}'’]+,? ){0,5}${sum})`,
     `(?<!\\p{L})(?:pays|credits|allows|owes|bears|refunds|gives back|reimburses)(?!\\p{L})(?= (?:[\\p{L}'’]+ ){0,12}${sum})`,
     `agrees? to ${sum}`,
     "administrat(?:ive|ion) (?:charge|fee)",

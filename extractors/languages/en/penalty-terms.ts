@@ -97,7 +97,7 @@ export function baseOf(after: string): string | undefined {
 
 /** Words before a figure that make it a limit or a condition, not a rate. */
 export const limiting =
-  /(?:exceed\p{L}*|excess of|maximum(?: \p{L}+){0,3}|capped|limit(?:ed)?|cap of|up to|not to|no more than|ceiling|between|ownership (?:of|in)|interest of)(?:(?!shall|will|must|pay)[^.;:,]){0,50}$|(?:more than|less than|below|beneath|above|under|at least|greater than|falls?|threshold|availability of|uptime of)(?:(?!shall|will|must|pay|forfeit)[^.;:,\d]){0,50}$|\((?:for |where |if |on )?(?:debts?|invoices|orders|amounts?|sums|balances?)[^()]{0,60}$|(?<!\p{L})(?:deposit|price|contract (?:sum|value)|value|premium) of $/iu;
+  /(?:exceed\p{L}*|excess of|maximum(?: \p{L}+){0,3}|capped|limit(?:ed)?|cap of|up to|not to|no more than|ceiling|between|ownership (?:of|in)|interest of)(?:(?!shall|will|must|pay)[^.;:,]){0,50}$|(?:more than|less than|below|beneath|above|under|at least|greater than|falls?|threshold|availability of|uptime of|targets? of|service levels? of|objective of)(?:(?!shall|will|must|pay|forfeit)[^.;:,\d]){0,50}$|\((?:for |where |if |on )?(?:debts?|invoices|orders|amounts?|sums|balances?)[^()]{0,60}$|(?<!\p{L})(?:deposit|price|contract (?:sum|value)|value|premium) of $/iu;
 /** Words after a figure that make it a condition: `85% or less`. */
 export const conditional = /^ ?(?:or|and) (?:less|lower|below|fewer|more|higher|above|over)(?!\p{L})/iu;
 

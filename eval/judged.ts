@@ -9,7 +9,12 @@ import type { JudgedValue } from "./scorers/score-field.ts";
  * fitted to and measured by.
  */
 export interface Judged {
+  /** The set, or of a held-out one that of the same sort which was looked at. */
   readonly dataset: string;
+  /** No rule was written with its document. */
+  readonly unseen?: boolean;
+  /** It is of an excerpt rather than of a whole document. */
+  readonly excerpt?: boolean;
   readonly document: string;
   readonly language: string;
   readonly fileType: FileType;
@@ -26,13 +31,15 @@ export interface Judged {
 
 /** Every value found that the labels can judge, and every absence of a key field, in the order of the documents. */
 export function judgedValues(scores: readonly DatasetScore[]): Judged[] {
-  return scores.flatMap(({ id, documents }) => documents.flatMap((document) => judgedOf(id, document)));
+  return scores.flatMap((score) => score.documents.flatMap((document) => judgedOf(score, document)));
 }
 
-function judgedOf(dataset: string, document: DocumentScore): Judged[] {
+function judgedOf(score: DatasetScore, document: DocumentScore): Judged[] {
   const { id, language, fileType, features } = document;
   const judged = (field: string, { value, right }: JudgedValue): Judged => ({
-    dataset,
+    dataset: score.seenAs ?? score.id,
+    ...(score.heldOut && { unseen: true }),
+    ...(score.excerpts && { excerpt: true }),
     document: id,
     language,
     fileType,

@@ -32,10 +32,10 @@ export function examplesOf(judged: readonly Judged[]): Examples {
   const examples = judged.map(
     (one): JudgedExample => ({
       judged: one,
-      contract: `${one.dataset.replace("-held-out", "")}/${one.document}`,
+      contract: `${one.dataset}/${one.document}`,
       language: one.language,
-      unseen: one.dataset.endsWith("-held-out"),
-      excerpt: one.dataset.startsWith("passages"),
+      unseen: one.unseen,
+      excerpt: one.excerpt,
       features: { ...one.features, [`field:${one.field}`]: 1 },
       right: one.right,
     }),

@@ -8,7 +8,10 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: process.env.TEST_FULL === "1" ? [] : [needsDebianPackages],
     // What browsers are shown in the tests is built once, before them.
-    globalSetup: process.env.TEST_FULL === "1" ? ["test/support/built-application.ts"] : [],
+    globalSetup: [
+      "test/support/temporary-folder.ts",
+      ...(process.env.TEST_FULL === "1" ? ["test/support/built-application.ts"] : []),
+    ],
     pool: "forks",
     maxWorkers: 2,
     // They end what would never end; a busy machine is to fail no test.

@@ -4,6 +4,14 @@ import type { Corpus } from "../rule.ts";
 export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
+      { name: "NORTHGATE FOODS LIMITED", legalForm: "LIMITED", role: "buyer", alias: "Northgate" },
+      "NORTHGATE FOODS LIMITED, incorporated in England and Wales (Northgate); and\nKESTREL ADVISORY LLP, a limited liability partnership, of 18 Aldine Court, Leeds (Kestrel),\nagree as set out below.\nKestrel provides advice and delivers a report. Kestrel shall perform the services. Northgate pays the fee.",
+    ],
+    [
+      { name: "RIVERSIDE BAKERY, INC.", legalForm: "INC.", role: "lessee" },
+      "THIS LEASE, dated as of June 1, 2025, by OAK TREE, LLC, as landlord, and RIVERSIDE BAKERY, INC., as tenant, covers 12 Mill St.",
+    ],
+    [
       {
         name: "HARBOUR LIFTS LIMITED",
         role: "supplier",

@@ -77,7 +77,8 @@ const recipients = /employ(?:ee|er|ment)|executive|consultant|contractor/iu;
 /** An agreement on confidentiality where both sides disclose. */
 function isMutual(document: RuleDocument): boolean {
   const opening = document.view.slice(0, 2500);
-  const partners = /joint venture|partnership|collaboration|alliance|co-?operation|co-?branding/iu;
+  const partners =
+    /joint venture|(?<!liability )(?<!limited )partnership|collaboration|alliance|co-?operation|co-?branding/iu;
   return confidential.test(opening.slice(0, 600)) || partners.test(opening.slice(0, 400));
 }
 

@@ -32,7 +32,7 @@ const thisContract =
 
 /** Words that announce the parties. */
 const announcement =
-  /(?<!\p{L})(?:(?:by and |made |is )?(?:between|among(?:st)?|by and among)(?: and among(?:st)?| the following parties| the undersigned)?[\s:,-]*(?:\(?[1iaA]\)|1\.)?\s*|(?:the )?(?:contracting )?parties(?: to this agreement)?(?: are)?\s*[:.]?[\s-]*(?:\(?[1iaA]\)|1\.)?\s*(?=["“\p{Lu}\d[_])|(?:entered into|made|executed|issued|given|granted) by\s+(?=["“\p{Lu}\d[_])|(?<=agreement[^.\n]{0,90}) (?:by|with)\s+(?=["“\p{Lu}\d[_]))/giu;
+  /(?<!\p{L})(?:(?:by and |made |is )?(?:between|among(?:st)?|by and among)(?: and among(?:st)?| the following parties| the undersigned)?[\s:,-]*(?:\(?[1iaA]\)|1\.)?\s*|(?:the )?(?:contracting )?parties(?: to this agreement)?(?: are)?\s*[:.]?[\s-]*(?:\(?[1iaA]\)|1\.)?\s*(?=["“\p{Lu}\d[_])|(?:entered into|made|executed|issued|given|granted) by\s+(?=["“\p{Lu}\d[_])|(?<=(?:agreement|lease|deed|licen[cs]e|contract)(?!\p{L})[^.\n]{0,90}) (?:by|with)\s+(?=["“\p{Lu}\d[_]))/giu;
 
 interface Listed {
   readonly places: readonly EnglishPlace[];
@@ -65,7 +65,24 @@ export function describedInPreamble(document: RuleDocument): EnglishPlace[] {
   if (best) return [...best.places];
   const alone = lists.find((list) => list.places.some(({ party }) => party?.alias !== undefined) && isCertain(list));
   const template = lists.find(({ places, blanks }) => blanks >= 2 && places.some(({ role }) => role !== undefined));
-  return [...((alone ?? template)?.places ?? [])];
+  return [...((alone ?? template ?? unannounced(document))?.places ?? [])];
+}
+
+/** How far into a document parties may be named that no words announce, one a paragraph. */
+const firstParagraphs = 4000;
+/** `Acme Limited, incorporated in England …`: whoever is described so at the beginning of a paragraph is a party. */
+const identified =
+  /^[\s,]{1,3}(?:incorporated|registered|organi[sz]ed|existing|established|duly |(?:company|registered|registration) n(?:umber|o)|\((?:company|registered|registration|reg)|an? (?:[\p{L}-]+ ){0,5}(?:company|corporation|partnership|charity|body|society|trust|association|authority|institution|university)|(?:whose|having|with) (?:its |an? )?(?:registered|principal|head|place|offices?)|of \d)/iu;
+
+function unannounced({ view: { text, paragraphs } }: RuleDocument): Listed | undefined {
+  const isIdentified = ({ span, party }: EnglishPlace) =>
+    party !== undefined && identified.test(text.slice(span.start).slice(party.name.length, party.name.length + 60));
+  for (const { start } of paragraphs) {
+    if (start > firstParagraphs) return undefined;
+    const list = /^\p{Lu}/u.test(text.slice(start, start + 1)) ? partiesFrom(text, start) : undefined;
+    if (list && list.places.length >= 2 && list.places.every(isIdentified)) return list;
+  }
+  return undefined;
 }
 
 /** One name is the beginning of the other; that one holds the other says little: `North America`, `Acme North America Inc.` */
@@ -198,7 +215,7 @@ function placeOf(
   const principal = office === undefined ? undefined : nameAt(region, name.end + office);
   const party =
     principal === undefined || principal === "blank"
-      ? describe(region.slice(name.end, end), name, alias?.names[0])
+      ? describe(region.slice(name.end, end), name, alias?.names[0] ?? shortOf(name.name, segment))
       : { ...describe(region.slice(principal.end, end), principal, alias?.names[0]), representative: name.name };
   return {
     source: "preamble",
@@ -208,6 +225,20 @@ function placeOf(
     ...called,
     collective: alias?.together ?? false,
   };
+}
+
+const shortName = /\((?:the )?(?<short>\p{Lu}[\p{L}&'-]{0,24}(?: \p{Lu}[\p{L}&'-]{1,24})?)\)/gu;
+
+/** What a party is called in brackets behind its description, where it is its first words or its initials: `(Acme)`, `(K&T)`. */
+function shortOf(name: string, segment: string): string | undefined {
+  const initials = name
+    .replaceAll(/[^\p{L}& ]/gu, "")
+    .split(" ")
+    .map((word) => word.slice(0, 1))
+    .join("");
+  return [...segment.matchAll(shortName)]
+    .map(({ groups }) => groups?.short ?? "")
+    .find((short) => foldText(name).startsWith(foldText(short)) || initials.startsWith(short));
 }
 
 /** `Ian Drew, director of Acme Ltd`: who signs, then the party. */

@@ -20,7 +20,7 @@ export function rolesByDeeds(
     const bare = name.replace(/^the /iu, "").replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
     return (
       text.match(
-        new RegExp(`(?<!\\p{L})${bare} (?:hereby |shall |will |agrees to |is to ){0,2}(?:${deed})(?!\\p{L})`, "gu"),
+        new RegExp(`(?<!\\p{L})${bare} (?:hereby |shall |will |agrees to |is to ){0,2}(?:${deed})s?(?!\\p{L})`, "gu"),
       )?.length ?? 0
     );
   };

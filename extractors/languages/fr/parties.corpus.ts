@@ -4,6 +4,22 @@ import type { Corpus } from "../rule.ts";
 export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
+      { name: "commune de Plouvien", role: "buyer" },
+      "Contrat de prestation conclu entre Paul Durand, architecte, 3 rue de la Paix à Brest, et la commune de Plouvien.",
+    ],
+    [
+      { name: "M. Ali Haddad", role: "lessee" },
+      "Le bailleur : Mme Claire Petit, née le 3 mars 1961 à Dijon. Le locataire : M. Ali Haddad.",
+    ],
+    [
+      { name: "Verdier", role: "other", siren: "412345678", address: "3 rue des Lilas" },
+      "La société Verdier, dont le siège est 3 rue des Lilas, RCS Lyon 412 345 678, et l'association Les Amis du Parc ont arrêté ce qui suit.",
+    ],
+    [
+      { name: "Transports Mialet SAS", legalForm: "SAS", role: "insured" },
+      "Contrat n° 45-88 – Assuré : Transports Mialet SAS – Assureur : La Garonnaise",
+    ],
+    [
       { name: "Renfort Ouest SA", role: "supplier", legalForm: "SA", alias: "l'ETT" },
       "ENTREPRISE UTILISATRICE (l'« EU »)\nConserverie Le Bihan SAS\n\nENTREPRISE DE TRAVAIL TEMPORAIRE (l'« ETT »)\nRenfort Ouest SA",
       "L'ENTREPRISE PRINCIPALE\nConserverie Le Bihan SAS\n\nL'INSTALLATEUR (ci-après « l'ETT »)\nRenfort Ouest SA",

@@ -9,7 +9,7 @@ const rule = partyRules("fr", partiesOf);
 export const partiesRules = defineFieldRules<PartiesValue>({
   field: "parties",
   language: "fr",
-  cue: /(?<!\p{L})(?:soussigné|ci-après|acheteur|pouvoir adjudicateur|titulaire|prestataire|client|bailleur|preneur)/iu,
+  cue: /(?<!\p{L})(?:soussigné|ci-après|entre|d'une part|siège|SIRE[NT]|RCS|locataire|vendeur|fournisseur|commune de|conviennent|convenu|acheteur|pouvoir adjudicateur|titulaire|prestataire|client|bailleur|preneur)/iu,
   rules: [
     rule("<description>, ci-après dénommée « <alias> »", "alias", 0.92),
     rule("entre <description> et <description>", "preamble", 0.8),

@@ -4,7 +4,7 @@ import type { RuleDocument } from "../rule-document.ts";
 import { orPlain } from "./accents.ts";
 import { roleApposed } from "./party-by-sentence.ts";
 import { describeParty, isBody } from "./party-description.ts";
-import { kindOfParty } from "./party-mentions.ts";
+import { forms, kindOfParty } from "./party-mentions.ts";
 import type { PartyPlace } from "./party-places.ts";
 
 const firstPages = 8000;
@@ -22,7 +22,7 @@ const closing = orPlain(
   /(?<!\p{L})(?:il (?:est|a été)|ont (?:été )?(?:convenu|arrêté|décidé)|sont convenu|conviennent|(?:est|a été) (?:conclu|passé|établi|convenu|arrêté|signé)|(?:ci-après )?(?:dénommée?s|désignée?s) (?:ensemble|collectivement)|préambule|exposé|article|étant (?:préalablement )?(?:exposé|rappelé)|aux conditions|portant sur|relati(?:f|ve) (?:à|aux?))(?!\p{L})|(?<=\p{Ll}{3}|\d|\))\.\s+(?!et(?!\p{L}))(?=\p{Lu})/iu,
 );
 const articled = "(?:la |le |l'|les )?";
-const begins = `(?=${articled}(?:${kindOfParty}|SASU?|SARL|SCI|EARL|SNC|SA|EURL|monsieur|madame|mademoiselle|m\\.|mme|mlle)(?!\\p{L}))`;
+const begins = `(?=${articled}(?:${kindOfParty}|${forms}|monsieur|madame|mademoiselle|m\\.|mme|mlle)(?!\\p{L}))`;
 /** Between one party and the next. */
 const separator = orPlain(
   new RegExp(
@@ -52,11 +52,16 @@ function placeAt(start: number, text: string): PartyPlace[] {
   if (!description || description === "blank" || description.nameAt.start > 60) return [];
   const { party, nameAt, identified } = description;
   const announced = kindBefore.test(text.slice(0, nameAt.end));
-  if (!identified && !party.legalForm && !announced && !isBody(party.name) && !namedAsBody.test(party.name)) return [];
+  const isSomebody = announced || person.test(text.trimStart()) || namedAsBody.test(party.name);
+  if (!identified && !party.legalForm && !isSomebody && !isBody(party.name)) return [];
   const span = { start: start + nameAt.start, end: start + nameAt.end };
   const role = trainer.test(text) ? "supplier" : roleApposed(text.slice(nameAt.end));
   return [{ source: "preamble", party, role, span, certainty: 0.95 }];
 }
+
+/** `Paul Durand, architecte`: a person without a title before the name. */
+const person =
+  /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2},? (?:architecte|avocate?|consultante?|artisane?|(?:auto-?|micro-?)?entrepreneu(?:r|se)|exploitante?|agricult(?:eur|rice)|m[ée]decin|ing[ée]nieure?|g[ée]om[èe]tre|graphiste|photographe|traduct(?:eur|rice)|format(?:eur|rice)|profession lib[ée]rale|n[ée]e? le|demeurant|domicili[ée]e?|r[ée]sidant|agissant|exer[cç]ant)(?!\p{L})/u;
 
 const kindBefore = orPlain(new RegExp(String.raw`^\W{0,6}${begins}`, "iu"));
 /** `Les Amis du Lac Association`: what it is stands last in its name. */
@@ -73,9 +78,21 @@ const byTitle: readonly { readonly title: RegExp; readonly roles: readonly [Part
   { title: /march[ée] |accord-cadre|commande publique/iu, roles: ["buyer", "supplier"] },
 ];
 
-function withSides(places: readonly PartyPlace[], title: string): PartyPlace[] {
+/** Two parties with the sides that the title gives them, or that one of them is a body that buys. */
+export function withSides(places: readonly PartyPlace[], title: string): PartyPlace[] {
   const roles = new Set(places.flatMap(({ role }) => role ?? []));
   if (places.length !== 2 || roles.size > 0) return [...places];
-  const sides = byTitle.find((one) => one.title.test(title.slice(-600)))?.roles;
+  const sides = byTitle.find((one) => one.title.test(title.slice(-600)))?.roles ?? byKind(places);
   return places.map((place, index) => ({ ...place, role: sides?.[index], certainty: sides ? 0.9 : place.certainty }));
 }
+
+/** A body that contracts with somebody who is none buys from it. */
+function byKind(places: readonly PartyPlace[]): PartyRole[] | undefined {
+  const bodies = places.map(({ party }) => publicBuyer.test(party?.name ?? ""));
+  if (bodies[0] === bodies[1]) return undefined;
+  return bodies.map((isBuyer) => (isBuyer ? "buyer" : "supplier"));
+}
+
+const publicBuyer = orPlain(
+  /^(?:commune|ville|mairie|département|région|communauté|métropole|syndicat (?:mixte|intercommunal)|office public|CCAS|SDIS|centre hospitalier|lycée|collège|université)(?!\p{L})/iu,
+);

@@ -25,7 +25,7 @@ const opening = orPlain(
 /** A label within a paragraph, where lines of a form were read as one: `… Paris. Prestataire : NETEO, SAS …`. */
 const within = orPlain(
   new RegExp(
-    String.raw`(?<=(?:^|[\p{L}\d.)»"]) ?)(?<![:|] ?)(?<role>${partyWords})(?: (?:du (?:marché|lot|contrat|GHT|groupement)|et (?:assuré|souscripteur)|\/ (?:assuré|souscripteur)))?\s?[:|]\s(?=[\p{L}\d«"])`,
+    String.raw`(?<=(?:^|[\p{L}\d.)»"]| -) ?)(?<![:|] ?)(?<role>${partyWords})(?: (?:du (?:marché|lot|contrat|GHT|groupement)|et (?:assuré|souscripteur)|\/ (?:assuré|souscripteur)))?\s?[:|]\s(?=[\p{L}\d«"])`,
     "giu",
   ),
 );
@@ -51,7 +51,8 @@ export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
     for (const [at, label] of labels.entries()) {
       const after = label.index + label[0].length;
       const end = Math.min(labels[at + 1]?.index ?? form.length, after + longest);
-      if (/^\p{Lu}/u.test(label.groups?.role ?? "")) add(paragraph.start + after, form.slice(after, end), label.groups);
+      const opens = /^\p{Lu}/u.test(label.groups?.role ?? "") || articleBefore.test(form.slice(0, label.index));
+      if (opens) add(paragraph.start + after, form.slice(after, end), label.groups, true);
     }
     const next = paragraphs[index + 1];
     const alone = opening.exec(`${line} X`);
@@ -70,12 +71,13 @@ export function describedUnderHeading(document: RuleDocument): PartyPlace[] {
     }
   }
 
-  function add(start: number, words: string, groups: RegExpExecArray["groups"]) {
+  function add(start: number, words: string, groups: RegExpExecArray["groups"], isLabel = false) {
     const role = partyRoleOf(groups?.role ?? "");
     const description = describeParty(words);
     if (!role || !description || description === "blank" || isSignatory(words)) return;
     const { party, nameAt, identified } = description;
-    const printed = groups?.label !== undefined || isPrintedName(words.slice(nameAt.start), groups?.role ?? "");
+    const isOpened = isLabel || /^\p{Lu}/u.test(groups?.role ?? "");
+    const printed = groups?.label !== undefined || (isOpened && isPrintedName(words.slice(nameAt.start)));
     if (!printed || !(identified || party.legalForm || party.siren || isProperName(party.name))) return;
     if (isSubcontract && /^ma[iî]tre/iu.test(groups?.role ?? "")) return;
     const span = { start: start + nameAt.start, end: start + nameAt.end };
@@ -89,10 +91,12 @@ export function isProperName(name: string): boolean {
   return isBody(name) || /\p{Lu}{3}/u.test(name) || (name.match(/(?<!\p{L})\p{Lu}\p{Ll}{2}/gu)?.length ?? 0) > 1;
 }
 
-/** `LOCATAIRE DURAND, SARL`, `Titulaire Commune de Lens, …`: a role with a capital, then a name with one. */
-function isPrintedName(name: string, role: string): boolean {
-  const starts = (word: string) => /^\p{Lu}/u.test(word);
-  return starts(role) && (starts(name) || isBody(name));
+/** `Le locataire :` after another sentence. */
+const articleBefore = /(?:^|[.;»)\n])\s?(?:L[ea] |L')$/u;
+
+/** `LOCATAIRE DURAND, SARL`, `Titulaire Commune de Lens, …`: after a role with a capital, a name with one. */
+function isPrintedName(name: string): boolean {
+  return /^\p{Lu}/u.test(name) || isBody(name);
 }
 
 /** A letterhead has a company's form, capital or numbers on its first lines, before any sentence. */

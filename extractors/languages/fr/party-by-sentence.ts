@@ -14,7 +14,7 @@ const reach = 260;
 /** `…, bailleur`, `…, en qualité de titulaire`, `…, qui se porte caution`: the role after the description. */
 const apposed = orPlain(
   new RegExp(
-    String.raw`(?:[,(;-]\s?(?:ci-après |d'une part |d'autre part )?(?:toujours |désormais |devenue? |seule? )?|(?<!\p{L})(?:en (?:sa )?qualité d(?:e |')|agissant (?:comme|en tant que|à titre de|en qualité d(?:e |'))|ès[- ]qualités? (?:de )?|intervenant (?:comme|en qualité de|en tant que) |en tant que |comme |qui se porte(?:nt)? (?:personnellement |solidairement )?))(?:le |la |l'|les )?(?<role>${partyWords})(?: (?:solidaires?|sortante?|actuel(?:le)?|principale?|unique|personnel(?:le)?))?(?=\s*(?:[,.;:)\n]|$)| (?:du|de la|des) (?:marché|lot|bail|contrat|accord-cadre|licence|locaux|immeuble)| de l'(?:accord-cadre|immeuble)| d(?:'une|'autre|e première|e seconde) part| solidaire)`,
+    String.raw`(?:[,(;-]\s?(?:ci-après |d'une part |d'autre part )?(?:toujours |désormais |devenue? |seule? )?|(?<!\p{L})(?:en (?:sa )?qualité d(?:e |')|agissant (?:comme|en tant que|à titre de|en qualité d(?:e |'))|ès[- ]qualités? (?:de )?|intervenant (?:comme|en qualité de|en tant que) |en tant que |comme |qui se porte(?:nt)? (?:personnellement |solidairement )?))(?:le |la |l'|les )?(?<role>${partyWords})(?: (?:solidaires?|sortante?|actuel(?:le)?|principale?|unique|personnel(?:le)?))?(?=\s*(?:[,.;)\n]|$)| (?:du|de la|des) (?:marché|lot|bail|contrat|accord-cadre|licence|locaux|immeuble)| de l'(?:accord-cadre|immeuble)| d(?:'une|'autre|e première|e seconde) part| solidaire)`,
     "iu",
   ),
 );

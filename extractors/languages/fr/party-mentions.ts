@@ -11,7 +11,8 @@ export interface Mention extends Span {
   readonly nameAt: Span;
 }
 
-const forms =
+/** Source of a pattern for legal forms that stand beside a name. */
+export const forms =
   "SASU?|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.S\\.|SCI|SA|SNC|EURL|EARL|GAEC|SCEA|SCOP|SCIC|SELARL|SEM|SPL|GIE|GIP|OPH|EPIC|EHPAD|CCAS|SDIS|CHU|CH";
 const titles = "Monsieur|Madame|Mademoiselle|M\\.|Mme|Mlle";
 
@@ -21,7 +22,7 @@ export const kindOfParty = `société|sté|entreprise|compagnie|organisme de for
 const small = "(?: (?:dite|dénommée|de|du|des|la|le|les|et)| d'| l')*";
 const heads = orPlain(
   new RegExp(
-    String.raw`(?<![\p{L}'-])(?:l')?(?:(?:${kindOfParty})(?!\p{L})(?=(?: \p{L}[\p{L}-]+){0,3}${small} ?["«“]? ?${asPrinted("[\\p{Lu}\\d]")})|${asPrinted(`(?:${forms})(?= (?:de |du |des |d')?["«“]? ?\\p{Lu})|(?:${titles})(?= \\p{Lu})|\\p{Lu}[\\p{L}\\d&'.-]{2,30}(?: (?:(?:de|du|des|la|le|les|et|&) )?[\\p{Lu}&][\\p{L}\\d'.-]{0,30}){0,5},? (?:${forms})(?=[ ,;.)(]|$)`)})`,
+    String.raw`(?<![\p{L}'-])(?:l')?(?:(?:${kindOfParty})(?!\p{L})(?=(?: (?:[ld]')?\p{L}[\p{L}-]+){0,5}${small} ?["«“]? ?${asPrinted("[\\p{Lu}\\d]")})|${asPrinted(`(?:${forms})(?= (?:de |du |des |d')?["«“]? ?\\p{Lu})|(?:${titles})(?= \\p{Lu})|\\p{Lu}[\\p{L}\\d&'.-]{2,30}(?: (?:(?:de|du|des|la|le|les|et|&) )?[\\p{Lu}&][\\p{L}\\d'.-]{0,30}){0,5},? (?:${forms})(?=[ ,;.)(]|$)`)})`,
     "giu",
   ),
 );

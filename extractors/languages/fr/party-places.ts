@@ -9,6 +9,7 @@ import { describedInGroup } from "./party-by-group.ts";
 import { describedInLetterhead, describedUnderHeading } from "./party-by-heading.ts";
 import { describedByLabel, describedByStatement, describedInCommitment, describedInTerms } from "./party-by-label.ts";
 import { describedByLine, describedInSignatures } from "./party-by-line.ts";
+import { describedInOpening } from "./party-by-opening.ts";
 import { describedInPreamble, describedOnCover } from "./party-by-preamble.ts";
 import { describedBySentence } from "./party-by-sentence.ts";
 import { describedInTable } from "./party-by-table.ts";
@@ -44,6 +45,7 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   if (new Set(places.map(({ role }) => role)).size === 1) {
     for (const place of describedInLetterhead(document)) if (!isKnown(place, places)) places.push(place);
   }
+  if (places.every(({ party }) => party === undefined)) places.push(...describedInOpening(document));
   if (places.every(({ party }) => party === undefined)) places.push(...describedInSignatures(document));
   const { slice } = document.view;
   const opening = slice(0, 1500);

@@ -6,7 +6,7 @@ const named =
 /** What is agreed for a time: the contract by any name, or the thing that is let, hired or commissioned. */
 const agreed = `(?:${contract}|hire|charter|retainer|pilot|framework|secondment|placement|membership|plan|programme|scheme|tenure|distributorship|agency|premises|property|unit|vehicles?|equipment|services?|works?|collaboration|partnership|relationship|project|consultant|contractor|agent|distributor|supplier|tenant|hirer|charterers?)`;
 const running =
-  "(?:is|be|are|(?:is |are |be |been |hereby )*(?:concluded|entered into|made|granted|let|taken|hired|engaged|appointed|retained|rented|leased|awarded|agreed|booked|commissioned|chartered|valid|effective|binding|in force)|lasts?|runs?|continues?|subsists?|endures?|takes?|extends?|sign(?:s|ed)? up|commits?|remains? in (?:force|effect))(?!\\p{L})";
+  "(?:is|be|are|(?:is |are |be |been |hereby )*(?:concluded|entered into|made|granted|let|taken|hired|engaged|appointed|retained|rented|leased|awarded|agreed|booked|commissioned|chartered|in place|in operation|valid|effective|binding|in force)|lasts?|runs?|continues?|subsists?|endures?|takes?|extends?|sign(?:s|ed)? up|commits?|remains? in (?:force|effect))(?!\\p{L})";
 const forA =
   "(?:for|over|during)(?: (?:an?|the|at least|up to|about|approximately|its|another))*(?: (?:fixed|firm|minimum|initial|limited|definite|specified|total|overall|committed|first|maximum))*(?: (?:term|period|duration|time))?(?: of)?(?: (?:at least|up to|a minimum of))?";
 /** Wordings of the contract's own duration, each with its name, its pattern and how sure it is; `period` is the duration. */
@@ -22,6 +22,11 @@ export const durationWordings: readonly (readonly [name: string, source: string,
     0.7,
   ],
   [
+    "<party> is appointed for <period>",
+    `(?<!\\p{L})(?:the |our |your )?[\\p{L}-]{3,20} (?:is|are|shall be|will be|has been) (?:hereby )?(?:appointed|engaged|retained|commissioned|instructed)(?: [^.;:\\n]{0,40}?)? ${forA} (?<period>${period})(?! (?:notice|prior|before|per|each))`,
+    0.66,
+  ],
+  [
     "for a minimum of <period>",
     `(?<!\\p{L})(?:hire|take|rent|lease|let|commit|subscribe|engage|sign up|run|last|try)(?:s|d|ed)?(?!\\p{L})[^.;\\n]{0,60}? for(?: (?:a (?:fixed |firm )?(?:minimum|term|period)(?: term| period)? of|at least|not less than))? (?<period>${period})(?! (?:notice|prior|before))`,
     0.68,
@@ -30,7 +35,7 @@ export const durationWordings: readonly (readonly [name: string, source: string,
 
 /** `Duration: open-ended`, `is of unlimited duration`, `there being no agreed term`. */
 export const openEnded =
-  /(?:(?<!\p{L})(?:(?:contract|initial) )?(?:term|duration|length|period) ?[:\t|=-]{0,2} ?(?:open[- ]ended|indefinite(?:ly)?|unlimited|undetermined|perpetual|rolling|until (?:terminated|cancelled|ended))|(?<!\p{L})(?:is|are|be|being|of|for|runs?|has|an?)(?: (?:a|an|of))? (?:open[- ]ended|unlimited (?:duration|term|period)|indefinite (?:duration|term|period)|no (?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period))|(?<!\p{L})(?:with(?:out)?|no|being no) (?:an? |any )?(?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period|length)|without limit (?:of|in) time|(?<!\p{L})(?:goes|go|carries|carry|runs?|stays? in force|keeps? going|continues?)(?: on)? until (?:(?:either|one|any|you|we|both|the \p{L}+)(?: (?:party|side|of (?:us|you|the parties)))?(?: or (?:you|we|us|the \p{L}+))? (?:ends?|stops?|terminates?|cancels?|gives? (?:\p{L}+ )?notice|brings?|decides?)|(?:ended|stopped|cancelled|terminated|notice)))(?!\p{L})/dgiu;
+  /(?:(?<!\p{L})(?:(?:contract|initial) )?(?:term|duration|length|period) ?[:\t|=-]{0,2} ?(?:open[- ]ended|indefinite(?:ly)?|unlimited|undetermined|perpetual|rolling|until (?:terminated|cancelled|ended))|(?<!\p{L})(?:is|are|be|being|of|for|runs?|has|an?)(?: (?:a|an|of))? (?:open[- ]ended|unlimited (?:duration|term|period)|indefinite (?:duration|term|period)|no (?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period))|(?<!\p{L})(?:with(?:out)?|no|being no) (?:an? |any )?(?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period|length)|without limit (?:of|in) time|(?<!\p{L})(?:goes|go|carries|carry|runs?|stays? in force|keeps? going|continues?)(?: on)? until (?:(?:either|one|any|you|we|both|the \p{L}+)(?: (?:party|side|of (?:us|you|the parties)))?(?: or (?:you|we|us|the \p{L}+))? (?:ends?|stops?|terminates?|cancels?|gives? (?:\p{L}+ )?notice|brings?|decides?)|(?:ended|stopped|cancelled|terminated|notice|brought to an end|determined)))(?!\p{L})/dgiu;
 /** A commitment of a year, which no figure says. */
 export const yearly =
   /(?<!\p{L})(?:(?:an?|its|your|our|the) )?(?:annual|one-year|yearly) (?:commitment|term|subscription term|contract|engagement|plan term)(?!\p{L})/dgiu;

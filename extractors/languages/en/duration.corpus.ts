@@ -3,6 +3,13 @@ import type { Corpus } from "../rule.ts";
 
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
+    [
+      { period: "P5Y" },
+      "The Framework is in place for five years from the Commencement Date.",
+      "The Landlord lets the Premises to the Tenant for a term of years, being five (5) years, from the start date.",
+      "The Caterer is appointed for five years.",
+    ],
+    [{ period: "indefinite" }, "# Term\nIt continues until brought to an end by either party under clause 14."],
     [{ period: "P24M", firmPeriod: "P24M" }, "Minimum term 24 months"],
     [
       { period: "P30M" },

@@ -81,7 +81,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   {
     name: "en/duration/for a term of <period>",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:for|has|have|with|on|is|be) (?:an?|the|its) (?<term>${term})${ofContract}(?: \\([^)\\n]{1,40}\\))? ?(?:of|equal to|:|,|not to exceed|lasting)(?: up to| at least)? ?(?<period>${period})`,
+      `(?<!\\p{L})(?:for|has|have|with|on|is|be) (?:an?|the|its) (?<term>${term})${ofContract}(?: \\([^)\\n]{1,40}\\))? ?(?:of(?: years,? being)?|equal to|:|,|not to exceed|lasting)(?: up to| at least)? ?(?<period>${period})`,
       "dgiu",
     ),
     strength: 0.74,

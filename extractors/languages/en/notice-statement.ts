@@ -12,7 +12,7 @@ const exits = new RegExp(
   "iu",
 );
 const lapses =
-  /(?<!\p{L})(?:not? (?:\p{L}+ ){0,7}?(?:renew|extend|prolong|continu|roll|carry|go on)\p{L}*|non-?(?:renew|extension|prolong)\p{L}*|(?:renew|extend|prolong|roll|continu|carri)\p{L}*[^.]{0,240}?(?:unless|except|save|absent|failing)|(?:unless|except|absent|failing)[^.]{0,240}?(?:renew|extend|prolong|roll)\p{L}*|(?:stop|prevent|switch off|turn off|decline|avoid|disable)\p{L}*[^.;]{0,40}(?:renew|extend|extension|prolong|roll)\p{L}*|opt(?:ing|s)?[ -]out)(?!\p{L})/iu;
+  /(?<!\p{L})(?:not? (?:\p{L}+ ){0,7}?(?:renew|extend|prolong|continu|roll|carry|go on)\p{L}*|(?:does|do) not (?:want|wish for|desire|seek) (?:the|a|another|any) (?:next|further|new|another|second|renewal|extension)|non-?(?:renew|extension|prolong)\p{L}*|(?:renew|extend|prolong|roll|continu|carri)\p{L}*[^.]{0,240}?(?:unless|except|save|absent|failing)|(?:unless|except|absent|failing)[^.]{0,240}?(?:renew|extend|prolong|roll)\p{L}*|(?:stop|prevent|switch off|turn off|decline|avoid|disable)\p{L}*[^.;]{0,40}(?:renew|extend|extension|prolong|roll)\p{L}*|opt(?:ing|s)?[ -]out)(?!\p{L})/iu;
 const faults =
   /(?<!\p{L})(?:breach\p{L}*|default\p{L}*|fail(?:s|ed|ure|ures|ing)?(?! (?:such|any|this|which|that|notice))|faults?|violat\p{L}*|non-?(?:payment|compliance|performance)|unpaid|overdue|past due|arrears|infring\p{L}+|short-?comings?|deficienc\p{L}+|not (?:pay|paid|perform\p{L}*|compl\p{L}+))(?!\p{L})/iu;
 const mends =

@@ -4,6 +4,10 @@ import type { Corpus } from "../rule.ts";
 export const noticesCorpus: Corpus<NoticesValue> = {
   found: [
     [
+      { purpose: "termination", period: "P90D", form: "anyWriting" },
+      "Ninety days' written notice ends the contract at any time.",
+    ],
+    [
       { purpose: "termination", period: "P8W", by: "eitherParty" },
       "Either party may leave the contract at any time on eight weeks' warning.",
     ],

@@ -18,7 +18,7 @@ export const partiesOf = oncePerDocument(read);
 
 function read(document: RuleDocument): PartyReading<PartySource>[] {
   const places = onePerName(describedInPreamble(document));
-  const secret = confidential.test(document.view.slice(0, 600));
+  const secret = confidential.test(titleOf(document));
   for (const find of [
     describedByLabel,
     describedByDefinition,
@@ -72,6 +72,15 @@ function withRepresentative(place: EnglishPlace, blocks: readonly SignatureBlock
 }
 
 const confidential = /confidential|non-? ?disclosure|nondisclosure|secrecy/iu;
+/** A clause in a table of contents (`13. Confidentiality`), or a mark on a cover. */
+const besideTitle =
+  /(?<!\p{L})\d{1,2}(?:\.\d{1,2})*[.):]? confiden\p{L}+(?! (?:and|or|agreement|undertaking|deed))|(?:^|\n)(?:strictly |private (?:and|&) |commercial[- ]in[- ])*confiden(?:tial|ce)\.?(?=\n|$)/giu;
+
+/** The first words of a document, in which it says what it is. */
+function titleOf({ view }: RuleDocument): string {
+  return view.slice(0, 600).replaceAll(besideTitle, " ");
+}
+
 const recipients = /employ(?:ee|er|ment)|executive|consultant|contractor/iu;
 
 /** An agreement on confidentiality where both sides disclose. */
@@ -79,7 +88,7 @@ function isMutual(document: RuleDocument): boolean {
   const opening = document.view.slice(0, 2500);
   const partners =
     /joint venture|(?<!liability )(?<!limited )partnership|collaboration|alliance|co-?operation|co-?branding/iu;
-  return confidential.test(opening.slice(0, 600)) || partners.test(opening.slice(0, 400));
+  return confidential.test(titleOf(document)) || partners.test(opening.slice(0, 400));
 }
 
 /** Certainty of a role that no word states. */
@@ -88,7 +97,7 @@ const byDeeds = 0.8;
 /** Roles that depend on the other parties: `Company` beside a distributor, the two sides of a confidentiality agreement. */
 function decidedByContext(document: RuleDocument, places: readonly EnglishPlace[]): EnglishPlace[] {
   const opening = document.view.slice(0, 600);
-  if (confidential.test(opening))
+  if (confidential.test(titleOf(document)))
     return places.map((place) => ({ ...place, role: inConfidence(document, place, places) }));
   const roles = new Set(places.flatMap(({ role }) => role ?? []));
   const named = places.filter(({ party }) => party?.alias !== undefined);

@@ -26,7 +26,7 @@ export interface TableRow {
 const holdsValue =
   /\d{3}|\d[.,]\d|\d ?(?:€|%|euros?|ans?|mois|jours?|heures?|dollars?|years?|months?|days?|hours?)(?!\p{L})/iu;
 const head =
-  /(?<!\p{L})(?:prix|montants?|quantit[ée]s?|unit[ée]s?|d[ée]signation|libell[ée]|co[ûu]ts?|tarifs?|total|P\.?U\.?|HT|TTC|p[ée]nalit[ée]s?|€|p[ée]riodicit[ée]s?|fr[ée]quences?|[ée]ch[ée]ances?|frequency|deadlines?|due dates?|prices?|amounts?|quantity|units?|description|costs?|fees?|rates?|deductions?|credits?|abatements?|damages|caps?|penalt(?:y|ies)|malus|r[ée]factions?|plafonds?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:prix|montants?|quantit[ée]s?|unit[ée]s?|d[ée]signation|libell[ée]|co[ûu]ts?|tarifs?|total|P\.?U\.?|HT|TTC|p[ée]nalit[ée]s?|€|p[ée]riodicit[ée]s?|fr[ée]quences?|[ée]ch[ée]ances?|frequency|deadlines?|due dates?|prices?|amounts?|quantity|units?|description|costs?|fees?|charges?|rates?|deductions?|credits?|abatements?|damages|caps?|penalt(?:y|ies)|malus|r[ée]factions?|plafonds?)(?!\p{L})/iu;
 
 /** `TTC (TVA 5,5 %)`, `2026`: figures that a head may hold. */
 const rateOrYear = /(?:TVA|VAT)(?: (?:à|at))? ?\d{1,2}(?:[.,]\d{1,2})? ?%|^20\d\d$/iu;
@@ -49,7 +49,8 @@ interface Table {
 export const tableRows = oncePerDocument((document): ReadonlyMap<Paragraph, TableRow> => {
   const rows = new Map<Paragraph, TableRow>();
   let table: Table | undefined;
-  for (const paragraph of document.view.paragraphs) {
+  const { paragraphs } = document.view;
+  for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.kind !== "tableRow") {
       table = undefined;
       continue;
@@ -57,7 +58,10 @@ export const tableRows = oncePerDocument((document): ReadonlyMap<Paragraph, Tabl
     const cells = cellsIn(document, paragraph);
     const marked = cells.length > 0 && cells.every(({ place }) => place?.isHeader);
     const of = cells[0]?.place?.of;
-    const guessed = !marked && !table?.isPlaced && isHeadRow(cells, table?.heads);
+    const guessed =
+      !marked &&
+      !table?.isPlaced &&
+      (isHeadRow(cells, table?.heads) || (table === undefined && isOverSums(document, cells, index)));
     if (marked) {
       const above = table?.of === of && table?.isPlaced ? table.heads : undefined;
       table = { of, heads: under(above ?? [], cells), isPlaced: true };
@@ -93,6 +97,24 @@ function isHeadRow(cells: readonly TableCell[], heads: readonly string[] | undef
     (looksLikeHeads(cells) || (heads === undefined && cells.length > 2))
   );
 }
+
+/** Fewer rows with a sum tell nothing of the row above them. */
+const leastSums = 2;
+const sum = /^(?:[$€£] ?\d[\d ,.]*|\d[\d ,.]*(?:€|euros|USD|EUR|GBP))(?: (?:HT|TTC))?$/iu;
+
+/** `Site | Annual charge`: a first row of two cells without a value, over rows that all end in a sum. */
+function isOverSums({ view }: RuleDocument, cells: readonly TableCell[], index: number): boolean {
+  if (cells.length !== 2 || cells.some(({ text }) => holdsValue.test(text))) return false;
+  let rows = 0;
+  for (const { kind, start, end } of view.paragraphs.slice(index + 1, index + 1 + mostBelow)) {
+    if (kind !== "tableRow") break;
+    if (!sum.test(view.slice(start, end).split("\t").at(-1) ?? "")) return false;
+    rows += 1;
+  }
+  return rows >= leastSums;
+}
+
+const mostBelow = 12;
 
 /** The head of a cell; where columns are not known and a row has fewer cells than heads, columns count from the right. */
 export function headOf({ cells, heads, isPlaced }: TableRow, index: number): string {

@@ -54,6 +54,8 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (narrow) return { role: narrow, strength: narrow === "insuranceCover" ? 0.82 : 0.75 };
   if (/insurance/iu.test(head) && /limit|coverage|less than|amount|aggregate/iu.test(`${sentence} ${label}`))
     return { role: "insuranceCover", strength: 0.85 };
+  if (label !== "" && committed.test(`${head} ${place.intro}`) && !place.value.unit)
+    return { role: "minimum", strength: 0.74 };
   const limit = first(adjacentLimits, place.lead.slice(-70));
   const inOwn = first(purposes, own);
   if (limit && limit !== "threshold" && place.value.unit && !eventUnit.test(place.value.unit))
@@ -77,6 +79,10 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const around = first(purposes, withoutMentions(place.intro)) ?? first(headTopics, head);
   return around && { role: around, strength: 0.68 };
 }
+
+/** What a table of yearly sums is of: `Minimum Purchase Commitment`. */
+const committed =
+  /(?<!\p{L})(?:minimum(?: annual)? (?:purchase|order|spend|sales|volume|royalt\p{L}+)s?|(?:purchase|spend|volume) commitments?|guaranteed minimums?)(?!\p{L})/iu;
 
 /** A column of what failures cost: `Failure | Deduction`. */
 const deductionHead =

@@ -6,6 +6,18 @@ const dollars = (value: string) => ({ value, currency: "USD" });
 export const amountsCorpus: Corpus<AmountsValue> = {
   found: [
     [
+      { role: "minimum", money: { value: "600000.00", currency: "USD" }, period: "P1Y" },
+      "# Minimum Purchase Commitment\nFirst Contract Year\t$600,000\nSecond Contract Year\t$750,000",
+    ],
+    [
+      { role: "annual", money: { value: "22440.00", currency: "EUR" }, period: "P1Y" },
+      "# Fees\nItem\tQuantity\tUnit price\tFee\nNamed users\t85\t€264.00 per user per year\t€22,440.00\nE-signature\t1\t–\t€4,800.00",
+    ],
+    [
+      { role: "annual", money: { value: "112400.00", currency: "GBP" }, taxBasis: "HT", period: "P1Y" },
+      "# Charges\nSite\tAnnual charge (excl. VAT)\nDarby Cold Store\t£112,400.00\nLeeds Hub\t£72,200.00",
+    ],
+    [
       { role: "rent", money: { value: "64000.00", currency: "KES" }, period: "P1M" },
       "A rent of KShs. 64,000/= per month falls due on the third.",
       "The rent is KES 64,000/- only (sixty-four thousand) per calendar month.",

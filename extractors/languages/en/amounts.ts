@@ -95,16 +95,18 @@ function inSeries(read: readonly Read[]): Read[] {
 
 /** A row that gives a sum twice (`1 | $48,000 per year | $48,000`): the last, with what the first says it covers. */
 function onceARow(places: readonly AmountPlace[]): AmountPlace[] {
+  const besideIt = (a: AmountPlace, b: AmountPlace | undefined) =>
+    a.label !== "" && b !== undefined && a.sentenceSpan.start === b.sentenceSpan.start;
   const sameRow = (a: AmountPlace, b: AmountPlace | undefined) =>
-    a.label !== "" &&
-    b !== undefined &&
-    a.sentenceSpan.start === b.sentenceSpan.start &&
-    isDeepStrictEqual(a.value.money, b.value.money);
+    besideIt(a, b) && isDeepStrictEqual(a.value.money, b?.value.money);
   return places.flatMap((place, index) => {
     if (sameRow(place, places[index + 1])) return [];
     const before = places[index - 1];
     const period = place.value.period ?? before?.value.period;
-    return before && period && sameRow(place, before) ? [{ ...place, value: { ...place.value, period } }] : [place];
+    // `€264.00 per user per year | €22,440.00`: what all units cost, for the same time.
+    const isProduct = before?.value.unit !== undefined && !place.value.unit && besideIt(place, before);
+    const isSame = before !== undefined && sameRow(place, before);
+    return period && (isSame || isProduct) ? [{ ...place, value: { ...place.value, period } }] : [place];
   });
 }
 
@@ -161,7 +163,7 @@ function periodOf({ lead, label }: AmountPlace, role: AmountRole): AmountsValue[
   if (!periodicRoles.has(role)) return undefined;
   const words = `${label} ${lead.slice(-90)}`;
   if (
-    /(?<!\p{L})(?:annual(?:ly)?|yearly|per (?:year|annum)|each (?:contract |calendar |lease )?year)(?!\p{L})/iu.test(
+    /(?<!\p{L})(?:annual(?:ly)?|yearly|per (?:year|annum)|each (?:contract |calendar |lease )?year|(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) (?:contract|calendar|lease|licen[cs]e|supply) year)(?!\p{L})/iu.test(
       words,
     )
   )

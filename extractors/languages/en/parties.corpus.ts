@@ -4,6 +4,14 @@ import type { Corpus } from "../rule.ts";
 export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
+      { name: "Corrib Scans Limited", legalForm: "Limited", role: "supplier" },
+      "We / us\tCorrib Scans Limited, Unit 12, Ballybrit Business Park\nYou\tTessier Emballages SAS, a French company",
+    ],
+    [
+      { name: "LANGDALE STORES LIMITED", legalForm: "LIMITED", role: "buyer", alias: "the Client" },
+      "# CONTENTS\n12. Consequences of termination\n13. Confidentiality\n# PARTIES\n(1) LANGDALE STORES LIMITED (the Client); and\n(2) BRIGG SERVICES LIMITED (the Contractor).",
+    ],
+    [
       { name: "NORTHGATE FOODS LIMITED", legalForm: "LIMITED", role: "buyer", alias: "Northgate" },
       "NORTHGATE FOODS LIMITED, incorporated in England and Wales (Northgate); and\nKESTREL ADVISORY LLP, a limited liability partnership, of 18 Aldine Court, Leeds (Kestrel),\nagree as set out below.\nKestrel provides advice and delivers a report. Kestrel shall perform the services. Northgate pays the fee.",
     ],

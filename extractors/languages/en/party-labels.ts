@@ -1,3 +1,4 @@
+import type { PartyRole } from "../../../schemas/value-types.ts";
 import { printedText } from "../printed-text.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { partyRoleOf, roleWords, weakRoleOf, weakWords } from "./party-aliases.ts";
@@ -6,7 +7,17 @@ import { describe } from "./party-description.ts";
 import { nameAt, type PartyName } from "./party-name.ts";
 import type { EnglishPlace } from "./party-preamble.ts";
 
-const words = `${roleWords}|${weakWords}|party [a-e1-4]`;
+/** Contracts that speak to their reader: who sells, and who buys. */
+const speakers: Readonly<Record<string, PartyRole>> = {
+  we: "supplier",
+  us: "supplier",
+  "we / us": "supplier",
+  "we/us": "supplier",
+  you: "buyer",
+  "you / your": "buyer",
+};
+const words = `${roleWords}|${weakWords}|party [a-e1-4]|we ?\\/ ?us|we|us|you(?: \\/ your)?`;
+const roleOfLabel = (word: string) => speakers[word.toLowerCase()] ?? partyRoleOf(word);
 const numbering = String.raw`[\s\d.)•*-]{0,8}(?:\([\da-z]{1,3}\) )?`;
 const quote = `["“”']`;
 /** `Supplier: Acme Ltd`, `Name of the Customer | …`, `"Buyer": …`, `"Landlord" means …`, from the start of a line or cell. */
@@ -45,7 +56,7 @@ export function describedByLabel(document: RuleDocument): EnglishPlace[] {
   const printed = printedText(document);
   const places: EnglishPlace[] = [];
   for (const { word, start, nameAt: at } of [...labelsIn(document, printed), ...roleColumns(document, reach)]) {
-    const role = partyRoleOf(word);
+    const role = roleOfLabel(word);
     const weakRole = role ?? weakRoleOf(word);
     if (weakRole === undefined ? !/^party/iu.test(word) : places.some(({ called }) => called === word.toLowerCase()))
       continue;

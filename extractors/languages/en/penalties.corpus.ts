@@ -7,6 +7,14 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     [
       {
         cause: "delay",
+        rate: { kind: "percent", percent: "2", of: "price of the late Goods" },
+        per: "week of delay",
+      },
+      "If delivery is delayed for reasons on the Seller's side, the Buyer shall be entitled to a reduction of two percent (2%) of the price of the late Goods per full week of delay.",
+    ],
+    [
+      {
+        cause: "delay",
         rate: { kind: "percent", percent: "0.7", of: "value of the late goods" },
         per: "week",
         cap: { kind: "percent", percent: "7", of: "order value" },

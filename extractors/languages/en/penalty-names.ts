@@ -38,6 +38,7 @@ const credits = new RegExp(
     `(?:shall|will|must|agrees? to|undertakes? to|has to|is to|may|entitled to)(?: also| then)? (?:pay|allow|credit|bear|incur|attract|owe|compensate|charge|levy|claim|recover|impose|invoice|forfeit|deduct|withhold|reimburse)(?!\\p{L})(?=,? (?:[\\p{L}'’]+,? ){0,5}${sum})`,
     `(?<!\\p{L})(?:pays|credits|allows|owes|bears|refunds|gives back|reimburses)(?!\\p{L})(?= (?:[\\p{L}'’]+ ){0,12}${sum})`,
     `agrees? to ${sum}`,
+    `(?:entitled to|receives?|grants?|obtains?|enjoys?)(?: \\p{L}+){0,4}? (?:(?:price )?reduction|discount|credit|allowance|rebate) of ${sum}`,
     "administrat(?:ive|ion) (?:charge|fee)",
   ].join("|"),
   "iu",

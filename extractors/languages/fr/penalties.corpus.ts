@@ -6,6 +6,10 @@ const eur = (value: string) => ({ kind: "money" as const, money: { value, curren
 export const penaltiesCorpus: Corpus<PenaltiesValue> = {
   found: [
     [
+      { cause: "performance", rate: { kind: "percent", percent: "8" } },
+      "SLA\tCible\tPénalité\nDisponibilité\t99,5 %\tCrédit de service 8 % par 0,2 % manquant",
+    ],
+    [
       { cause: "latePayment", rate: { kind: "text", text: "trois fois le taux d'intérêt légal" } },
       "Tout impayé supporte des pénalités égales à trois fois le taux d'intérêt légal, ainsi qu'une indemnité de recouvrement.",
       "Tout impayé supporte des pénalités égales à trois fois le taux d'intérêt légal, exigibles sans relance.",

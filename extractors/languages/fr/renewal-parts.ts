@@ -76,7 +76,7 @@ const rhythms: readonly (readonly [Period, RegExp])[] = [
   ],
   ["P3M", new RegExp(`de trimestre en trimestre|par trimestres?(?!\\p{L})|${perPeriod} trimestrielles?`, "iu")],
   ["P6M", new RegExp(`de semestre en semestre|par semestres?(?!\\p{L})|${perPeriod} semestrielles?`, "iu")],
-  ["P3Y", new RegExp(`${perPeriod} triennales?|${again}[^.;\\n]{0,60}triennal`, "iu")],
+  ["P3Y", new RegExp(`${again}[^.;\\n]{0,90}triennal`, "iu")],
   ["P5Y", new RegExp(`${perPeriod} quinquennales?`, "iu")],
   ["P2Y", new RegExp(`${perPeriod} (?:biennales?|bisannuelles?)`, "iu")],
   [

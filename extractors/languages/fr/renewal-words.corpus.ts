@@ -95,4 +95,8 @@ export const renewalsInOtherWords: Corpus<RenewalValue>["found"] = [
     { mode: "tacit", period: "P2Y", maxCount: 1, maxTotal: "P4Y" },
     "Durée : 2 ans, reconductible tacitement 1 fois (durée maximale 4 ans)",
   ],
+  [
+    { mode: "tacit" },
+    "Le bail est conclu pour neuf ans, le preneur pouvant partir à la fin de chaque période triennale. À défaut de congé, il se poursuit par tacite prolongation.",
+  ],
 ];

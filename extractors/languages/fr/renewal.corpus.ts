@@ -242,6 +242,7 @@ export const renewalCorpus: Corpus<RenewalValue> = {
     [{ mode: "tacit" }, "À défaut de congé, le bail se prolongera tacitement pour une durée indéterminée."],
   ],
   ignored: [
+    "Il est expressément convenu que le client peut partir après une période de quinze jours sans réponse.",
     ...contractsThatGoOn.ignored,
     "Les prix sont reconduits chaque année sauf dénonciation.",
     "Le mandat du président est renouvelable deux fois.",

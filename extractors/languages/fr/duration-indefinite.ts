@@ -15,6 +15,9 @@ const ownLead = new RegExp(
   "iu",
 );
 
+/** `devient automatiquement à durée indéterminée`: once another term is over. */
+const becomes = /(?<!\p{L})(?:devien\p{L}+|(?:se )?transform\p{L}+|requalifi\p{L}+)[^.;]{0,25}$/iu;
+
 /** A contract that ends only when somebody ends it. */
 export const indefiniteRules: readonly PatternRule<DurationValue>[] = [
   {
@@ -24,7 +27,8 @@ export const indefiniteRules: readonly PatternRule<DurationValue>[] = [
       "dgiu",
     ),
     strength: 0.85,
-    read: (match) => (ownLead.test(match.before(130)) ? indefinite(match) : undefined),
+    read: (match) =>
+      ownLead.test(match.before(130)) && !becomes.test(match.before(40)) ? indefinite(match) : undefined,
   },
   {
     name: "fr/duration/le contrat ne comporte pas de terme",

@@ -5,6 +5,7 @@ export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
   found: [
     [
       { kind: "date", date: "2026-06-01" },
+      "Le présent contrat est conclu pour une seule campagne d'un mois. Il débute le 1er juin 2026 et s'achève le 30 juin 2026.",
       "# 2. Date de départ, durée\nNous commencerons le lundi 1er juin 2026.",
       "Le bail est conclu pour neuf années, qui partent du 1er juin 2026.",
       "La licence est donnée pour une période de dix-huit mois partant du 1er juin 2026.",

@@ -33,7 +33,8 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
       const timeLimit = /d[ée]lai (?:global )?d'ex[ée]cution[^.;,]{0,60}$/iu.test(wordsBefore(match));
       if (!timeLimit && subjectOf(lastPart(wordsBefore(match))) === "other") return undefined;
       if (otherHeading(match)) return undefined;
-      const known = subjectOf(wordsBefore(match)) === "contract" || ownHeadings.test(headingsOf(match));
+      const own = subjectOf(wordsBefore(match)) === "contract" || isTakenUp(match);
+      const known = own || ownHeadings.test(headingsOf(match));
       if (!known && /^(?:a |ont |d[ée]but|d[ée]marr|commenc|s'ouvr|est|sont|ser)/iu.test(match.text)) return undefined;
       return start(match, known ? 0.88 : 0.6);
     },
@@ -265,3 +266,12 @@ export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
   ],
   corpus: effectiveDateCorpus,
 });
+
+/** `Le contrat est conclu pour un an. Il débute le …`: the contract of the sentence before. */
+function isTakenUp(match: RuleMatch): boolean {
+  if (!/^(?:il|elle|celui-ci|celle-ci) $/iu.test(wordsBefore(match))) return false;
+  const { slice } = match.document.view;
+  return (
+    subjectOf(slice(Math.max(match.paragraph.start, match.sentence.start - 200), match.sentence.start)) === "contract"
+  );
+}

@@ -133,6 +133,7 @@ function step(match: RuleMatch): RuleReading<NoticesValue> | undefined {
   if (!stepWords.test(near) || !isNamedNear(match)) return undefined;
   if (!ending.test(stated) && (elsewhere.test(stated) || !(ending.test(before) || /pr[ée]avis/iu.test(before))))
     return undefined;
+  if (/pass[ée] (?:ce |un |le )?d[ée]lai d(?:e |')$|r[ée]tractation[^.;]{0,20}$/iu.test(lead)) return undefined;
   if (/en demeure|rem[ée]di|sommation/iu.test(`${lead.slice(-100)}${tail.slice(0, 60)}`)) return undefined;
   const known = purposeOf(match, stated) ?? purposeOf(match, before);
   if (known?.purpose === "priceRefusal") return undefined;

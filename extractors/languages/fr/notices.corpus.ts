@@ -262,6 +262,8 @@ export const noticesCorpus: Corpus<NoticesValue> = {
     ],
   ],
   ignored: [
+    "Le mandat peut être dénoncé par lettre recommandée, passé un délai de quatre mois à compter de sa signature.",
+    "Le tarif peut changer si le client en est informé un mois avant l'expiration du délai de dénonciation.",
     "L'article 3.4 (« À défaut de dénonciation trois mois avant son terme, le contrat se renouvelle pour un an ») est supprimé.",
     ...noticesDelayCorpus.ignored,
     "Le contrat est reconduit tacitement. Le rapport annuel est remis avant le 1er mars.",

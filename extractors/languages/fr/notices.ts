@@ -36,6 +36,7 @@ export const noticesRules = defineFieldRules<NoticesValue>({
       ),
       strength: 0.87,
       read: (match) => {
+        if (/^ ?du d[ée]lai|^ ?de ce d[ée]lai/iu.test(match.after(12))) return undefined;
         const sentence = sentenceOf(match);
         const around = match.before(400) + sentence + headingsOf(match);
         const own =

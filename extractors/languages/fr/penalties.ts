@@ -8,7 +8,7 @@ import { penaltyAmounts } from "./amounts.ts";
 import { penaltiesCorpus } from "./penalties.corpus.ts";
 import { estimated, heldBack, replaced, restated, unpaidRest } from "./penalty-look-alikes.ts";
 import { type PenaltySentence, penaltySentences } from "./penalty-sentences.ts";
-import { baseOf, capIn, causeOf, debtorOf, limiting, perOf } from "./penalty-terms.ts";
+import { baseOf, capIn, causeOf, debtorOf, isCounter, limiting, perOf } from "./penalty-terms.ts";
 
 type Rate = PenaltiesValue["rate"];
 type Reading = RuleReading<PenaltiesValue> & { readonly span: Span };
@@ -143,13 +143,10 @@ function isWithin({ start }: { readonly start: number }, match: RegExpExecArray 
   return match !== null && match.index <= start && start <= match.index + match[0].length + 2;
 }
 
-/** `10 % par 0,1 % manquant`: what a rate is counted by. */
-const countedBy = /% (?:par|pour)(?: chaque| tranche de)? $/iu;
-
 /** `1/1000 du montant par jour de retard`, `majorée de 10 %`, the rows of a table of rates. */
 function percentsIn(sentence: PenaltySentence): Found[] {
   const { text, start } = sentence;
-  const rates = findPercents(text, "fr").filter(({ start: at }) => !countedBy.test(text.slice(0, at)));
+  const rates = findPercents(text, "fr").filter((rate) => !isCounter(text, rate.start));
   return rates.flatMap((percent, index, all): Found[] => {
     const before = text.slice(Math.max(all[index - 1]?.end ?? 0, percent.start - 140), percent.start);
     const after = text.slice(percent.end, percent.end + 160);

@@ -79,6 +79,11 @@ export function baseOf(after: string): string | undefined {
   return base?.replace(ends, "").trim() || undefined;
 }
 
+/** `10 % par 0,1 % manquant`: whether a rate that begins here is what another is counted by. */
+export function isCounter(text: string, at: number): boolean {
+  return /% (?:par|pour)(?: chaque| tranche de)? $/iu.test(text.slice(Math.max(0, at - 30), at));
+}
+
 /** Words before a figure that make it a limit or a condition, not a rate. */
 export const limiting =
   /(?:plafonn|limit|maxim|plafond|jusqu'[àa]|concurrence|franchise|TVA|seuil|avance|(?<!\p{L})born[ée])[^.;:\t]{0,70}$|n'exc[èe]de(?:ra|ront|nt)? pas,[^,.;:\t]{0,50},[^,.;:\t]{0,20}$|(?:exc[ée]d|exc[èe]d|d[ée]pass(?!ement)|sup[ée]rieur|inf[ée]rieur|au-del[àa]|atteint|atteign|moins de|[<>≤≥])[^.;:,\t]{0,70}$|(?:en de[çc][àa]|en dessous|au-dessous) d(?:e |'|e la note de )$|(?:plafond|maxim\p{L}{0,4}|max)\.?(?: \p{L}+){0,3} ?:? ?$/iu;

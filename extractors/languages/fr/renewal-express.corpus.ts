@@ -4,6 +4,10 @@ import type { Corpus } from "../rule.ts";
 /** Renewals that somebody must decide or agree on. */
 export const expressRenewals: Corpus<RenewalValue>["found"] = [
   [
+    { mode: "express", maxCount: 1, maxTotal: "P12M" },
+    "Le présent contrat peut être renouvelé une seule fois, dans la limite d'une durée totale de douze (12) mois.",
+  ],
+  [
     { mode: "express", period: "P1Y", maxCount: 1 },
     "Le contrat pourra être prorogé d'un seul exercice, par avenant.",
     "La prolongation de la convention, pour une saison et une seule, suppose l'accord écrit des parties.",
@@ -23,6 +27,10 @@ export const expressRenewals: Corpus<RenewalValue>["found"] = [
     "Le marché est reconductible deux fois par décision expresse de l'acheteur, par périodes de douze mois.",
     "Le contrat peut être renouvelé deux fois, pour une durée de 12 mois, sur décision expresse de l'acheteur.",
     "La reconduction est expresse. Le marché peut être reconduit deux (2) fois pour une durée de 12 mois.",
+  ],
+  [
+    { mode: "express" },
+    "À l'issue de cette période, le mandat prend automatiquement fin, sauf renouvellement exprès entre les parties.",
   ],
   [
     { mode: "express" },

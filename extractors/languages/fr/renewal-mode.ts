@@ -153,6 +153,8 @@ export function renewalStatement(match: RuleMatch): RenewalStatement | undefined
       return { mode: "express", ground: "express", strength: 0.75 };
     return { mode: "none", ground: "denied", strength: general ? 0.85 : 0.72 };
   }
+  if (/sauf $/iu.test(before) && /^s? (?:expr[èe]s|par avenant|d'un commun)/iu.test(after))
+    return { mode: "express", ground: "express", strength: 0.76 };
   if (refused.test(before)) return undefined;
   const statement = asserting(match, before.slice(before.lastIndexOf(";") + 1), after.split(";")[0] ?? "");
   return statement && suppletive.test(before) ? { ...statement, strength: 0.4 } : statement;
@@ -206,6 +208,8 @@ function asserting(match: RuleMatch, before: string, after: string): RenewalStat
   if (/tacite|express/iu.test(passageAround(match, 500))) return undefined;
   if (decision.test(passageAround(match, 400))) return { mode: "express", ground: "express", strength: 0.55 };
   if (byParty.test(after.slice(0, 60))) return { mode: "express", ground: "express", strength: 0.5 };
+  if (/^renouvel/iu.test(match.text) && /(?:peut|pourra) [êe]tre $/iu.test(before) && !publicContract.test(before))
+    return { mode: "express", ground: "express", strength: 0.55 };
   if (rhythm.test(after) && (!permitted.test(before.slice(-30)) || counted.test(after))) return unqualified(0.6);
   return counted.test(after.slice(0, 60)) || (/able|ible/iu.test(match.text) && rhythm.test(after))
     ? unqualified(0.5)
@@ -222,6 +226,9 @@ export function goesOnBy(before: string, after: string): RenewalStatement | unde
     return { mode: "express", ground: "express", strength: 0.6 };
   return unqualified(0.55);
 }
+
+/** Whose renewal is tacit where nothing else is said (article R2112-4 of the French code of public procurement). */
+const publicContract = /march[ée]|accord-cadre/iu;
 
 function unqualified(strength: number): RenewalStatement {
   return { mode: "tacit", ground: "unqualified", strength };

@@ -91,7 +91,8 @@ function tally(text: string, places: readonly NamingPlace[], { kinds, setPhrases
       const match = [...words.matchAll(named)][0];
       return match ? [{ index, general, at: match.index, length: match[0].length }] : [];
     });
-    const first = Math.min(...hits.map(({ at }) => at));
+    const particular = hits.filter(({ general }) => !general);
+    const first = Math.min(...(particular.length > 0 ? particular : hits).map(({ at }) => at));
     for (const { index, general, at, length } of hits) {
       const target = tallies[index];
       if (!target) continue;

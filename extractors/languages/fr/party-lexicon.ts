@@ -12,7 +12,7 @@ export const formLabel =
 
 /** Words that go before a description: connectives and labels. */
 export const leadingWords =
-  "et|entre|d'une part|d'autre part|de première part|de seconde part|de deuxième part|de troisième part|les? soussignée?s?|soussignée?s?|nom commercial et|nom|nom de l'entreprise|désignation|raison sociale|dénomination(?: sociale)?|nom ou raison sociale|nom \\/ raison sociale|identité|à savoir";
+  "et encore|ainsi que|et enfin|encore|enfin|et|entre|d'une part|d'autre part|de première part|de seconde part|de deuxième part|de troisième part|les? soussignée?s?|soussignée?s?|nom commercial et|nom|nom de l'entreprise|désignation|raison sociale|dénomination(?: sociale)?|nom ou raison sociale|nom \\/ raison sociale|identité|à savoir";
 
 /** A text that begins with one of these is no name. */
 export const notAName =

@@ -41,7 +41,7 @@ export function composePages(content: WordContent): Page[] {
       [...running(content.headers), ...sheet.pieces, ...sheet.notes, ...sheet.aside, ...running(content.footers)],
       block,
     );
-    block += blocks.length;
+    block += new Set(blocks.map(({ anchor }) => anchor?.block)).size;
     return {
       number: index + 1,
       width: 0,
@@ -130,6 +130,7 @@ function write(pieces: readonly Piece[], firstBlock: number): { text: string; bl
   const blocks: Block[] = [];
   const tables = new Map<number, number>();
   let previous: Piece | undefined;
+  let written = 0;
   for (const piece of pieces) {
     if (piece.text === "") continue;
     text += separator(previous, piece);
@@ -137,18 +138,39 @@ function write(pieces: readonly Piece[], firstBlock: number): { text: string; bl
     text += piece.text;
     if (piece.cell && !tables.has(piece.cell.table)) tables.set(piece.cell.table, tables.size);
     const cell = piece.cell && { ...piece.cell, table: tables.get(piece.cell.table) ?? 0 };
+    const anchor = { kind: piece.anchor, block: firstBlock + written };
+    const [own, ...labelled] = labelledLines(piece);
     blocks.push({
       kind: piece.kind,
       start,
-      end: text.length,
+      end: start + (own?.end ?? piece.text.length),
       ...(piece.clauseNumber === undefined ? {} : { clauseNumber: piece.clauseNumber }),
       ...(piece.level === undefined ? {} : { level: piece.level }),
       ...(cell ? { cell } : {}),
-      anchor: { kind: piece.anchor, block: firstBlock + blocks.length },
+      anchor,
     });
+    for (const line of labelled)
+      blocks.push({ kind: "paragraph", start: start + line.start, end: start + line.end, anchor });
+    written += 1;
     previous = piece;
   }
   return { text, blocks };
+}
+
+/** `Durée initiale : 36 mois`, on a line of its own. */
+const labelLine = /^\p{Lu}[^:\n]{1,50}? ?: ?\S/u;
+
+/** The parts of a paragraph whose lines somebody broke by hand to write a form in it: each label begins one. */
+function labelledLines({ kind, text }: Piece): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const line of kind === "paragraph" ? text.split("\n") : [text]) {
+    const last = parts.at(-1);
+    if (last && !labelLine.test(line)) last.end = at + line.length;
+    else parts.push({ start: at, end: at + line.length });
+    at += line.length + 1;
+  }
+  return parts;
 }
 
 /** Cells of a row are parted by a tab, rows and the paragraphs of a cell by a line end, the rest by an empty line. */

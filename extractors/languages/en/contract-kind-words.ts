@@ -34,7 +34,7 @@ export const kindWords: readonly KindWords[] = [
   },
   {
     kind: "security",
-    named: "security (?:services|guard(?:ing)?)|guarding|surveillance|patrol|alarm monitoring",
+    named: "security (?:services|guards?|guarding|officers?)|guarding|surveillance|patrol|alarm monitoring",
     told: "guards?|patrols?|security officers?|alarm",
   },
   {

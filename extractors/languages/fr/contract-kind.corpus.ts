@@ -11,6 +11,7 @@ export const contractKindCorpus: Corpus<ContractKindValue> = {
     [
       "cleaning",
       "# Contrat de prestations de nettoyage\nEntre les soussignées :",
+      "# Contrat de prestations de nettoyage et de services associés\nLe prestataire exécute les prestations. Les prestations sont décrites en annexe.",
       "# Contrat de prestation de services\nLe présent contrat a pour objet le nettoyage des locaux du Client et la vitrerie. Le nettoyage est quotidien.",
     ],
     ["maintenance", "Contrat de maintenance des ascenseurs", "CONTRAT D'ENTRETIEN\ndes portes automatiques"],

@@ -13,6 +13,9 @@ const done = new RegExp(
 const handsOver =
   /^(?:remis|transmis|fourni|communiqu|adress|envoy|produi|d[ée]pos|port|signal|notifi|d[ée]clar|restitu|rembours|revers|renouvel|mis|tenu|conduit|men|sign|organis|d[ée]trui|effac)/iu;
 const regular = /^(?:[àa] chaque|apr[èe]s chaque|avant |avec chaque|d[èe]s )/iu;
+/** What an amendment changes. */
+const partOfText =
+  /(?<!\p{L})(?:phrases?|articles?|clauses?|alin[ée]as?|paragraphes?|tableaux?|annexes?|stipulations?|mentions?|mots)(?!\p{L})[^.;]{0,60}$/iu;
 const joint = /plan de pr[ée]vention|protocole de s[ée]curit[ée]|contradictoire|[ée]tat des lieux|inspection commune/iu;
 
 export function passives(sentence: string, context: Context): Duty[] {
@@ -24,6 +27,7 @@ export function passives(sentence: string, context: Context): Duty[] {
     const subordinate = /(?<!\p{L})(?:ne|n'|si|lorsque|qui|dont|que|lorsqu'|peuvent|peut)(?!\p{L})[^,;]*$/iu;
     if (subordinate.test(lead) || /^ ?(?:pas|aucun)/iu.test(rest) || /r[ée]put|consid[ée]r|cens[ée]/iu.test(match[0]))
       continue;
+    if (/^(?:remplac|modifi|supprim|abrog|compl[ée]t|r[ée]dig)/iu.test(action) && partOfText.test(lead)) continue;
     if (/^sign[ée]/iu.test(action) && !joint.test(lead)) continue;
     if (/^(?:men|condui)/iu.test(action) && !/audit|inspection|visite|inventaire|enqu[êe]te/iu.test(lead)) continue;
     const debtor =

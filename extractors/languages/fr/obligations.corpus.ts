@@ -246,6 +246,7 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
     ],
   ],
   ignored: [
+    "L'article 5 du contrat est modifié comme suit. La première phrase est remplacée par la suivante dans un délai de huit jours.",
     ...restingNothing,
     ...addressedNothing,
     "Le Prestataire assure la tonte. Chaque modification fera l'objet d'un avenant écrit.",

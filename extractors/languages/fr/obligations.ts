@@ -220,6 +220,9 @@ const vague =
 const announcesOnly =
   /^\p{L}+ (?:[àa] )?(?:les|des|aux) [\p{L} ]{4,40} (?:suivante?s|ci-(?:dessous|apr[èe]s))(?!\p{L})/iu;
 
+/** `rapport mensuel remis en retard`: what is punished, in a table of penalties. */
+const isLate = /(?:remis|rendu|transmis|livr|fourni|produit|d[ée]pos)\p{L}* (?:en retard|hors d[ée]lai|tardivement)$/iu;
+
 function readingOf(duty: Duty, sentence: string, offset: number, { performer, isSide }: Debtors): Reading | undefined {
   const { form, action, start, end } = duty;
   const debtor = processorAs(duty.debtor, performer, sentence);
@@ -236,6 +239,7 @@ function readingOf(duty: Duty, sentence: string, offset: number, { performer, is
   if (
     action.length < (duty.due ? 4 : 12) ||
     announcesOnly.test(action) ||
+    isLate.test(action) ||
     (vague.test(action) &&
       !(duty.joined ? dueIn(action) : due) &&
       category !== "insurance" &&

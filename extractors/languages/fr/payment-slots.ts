@@ -90,6 +90,7 @@ export function shapeOf({
   const terms = ofMonth.test(tail) || bare.test(tail);
   const isSum = addedTo.test(part);
   if ((notSlot.test(part) && !isSum) || otherDebts.test(withoutProviso(part)) || inPlaceOf.test(tail)) return undefined;
+  if (unpaid.test(part)) return undefined;
   const isOther = last?.groups?.other !== undefined;
   if (
     toPay.test(tail) &&
@@ -118,6 +119,9 @@ export function shapeOf({
     ? { shape: "act", certain: false }
     : undefined;
 }
+
+/** `Toute somme non payée dans les dix jours`: from when on it is late. */
+const unpaid = /(?<!\p{L})non[- ](?:pay|r[ée]gl|acquitt|vers)[ée]e?s? (?:dans|sous|[àa]|au plus tard)[^;]{0,14}$/iu;
 
 /** Other acts that are themselves about not being paid in time: a delay named after them is still the one of payment. */
 const lateness = /retard|(?:d[ée]faut|absence|incident)s? de|non[- ]|int[ée]r[êe]t|p[ée]nalit|major|impay/iu;

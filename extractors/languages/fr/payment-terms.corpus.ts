@@ -119,6 +119,7 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
     ],
   ],
   ignored: [
+    "Toute somme non payée dans les douze jours de son échéance est majorée de 7 %.",
     "L'article 7.2, qui prévoyait un paiement à trente jours fin de mois, est abrogé.",
     "Le comité se réunit le 10 de chaque mois.",
     "La facture reprend la date d'émission du bon de commande.",

@@ -61,7 +61,7 @@ export const referenceRules = defineFieldRules(
         ),
         strength: 0.72,
         read: (match) =>
-          match.start < 1500 && /^\p{Lu}{1,6}[-_/]?\d|\d[-_/]/u.test(match.groups.number ?? "")
+          match.start < 1500 && /^\p{Lu}{1,6}[-_/]?\d[^\n]|\d[-_/]/u.test(match.groups.number ?? "")
             ? reading(match)
             : undefined,
       },

@@ -25,8 +25,12 @@ export function isLeftBy(filter: ContractFilter): Condition[] {
     ...(filter.site ? [overlaps("site_keys", filter.site.map(keyOf))] : []),
     ...(filter.party ? [overlaps("party_keys", filter.party.map(keyOf))] : []),
     ...(batch === undefined ? [] : [isOfBatch(batch)]),
-    ...(endsFrom === undefined ? [] : [sql<SqlBool>`contract_line.end_date >= ${endsFrom}`]),
-    ...(endsUntil === undefined ? [] : [sql<SqlBool>`contract_line.end_date <= ${endsUntil}`]),
+    ...(endsFrom === undefined
+      ? []
+      : [sql<SqlBool>`coalesce(contract_line.end_date::text, contract_line.next_end::text) >= ${endsFrom}`]),
+    ...(endsUntil === undefined
+      ? []
+      : [sql<SqlBool>`coalesce(contract_line.end_date::text, contract_line.next_end::text) <= ${endsUntil}`]),
     ...(amountFrom === undefined ? [] : [sql<SqlBool>`contract_line.amount >= ${amountFrom}::numeric`]),
     ...(amountUntil === undefined ? [] : [sql<SqlBool>`contract_line.amount <= ${amountUntil}::numeric`]),
     ...(changedSince === undefined ? [] : [sql<SqlBool>`contract_line.changed_at >= ${new Date(changedSince)}`]),

@@ -26,24 +26,43 @@ export interface ChosenAmount {
   readonly role: string;
 }
 
-/** The amount that says most of the contract: total, else maximum, else annual, else a year of a monthly one. */
+/**
+ * The amount that says most of the contract: total, else maximum, else a year of what is paid regularly. Of several sums by
+ * the year the largest, which is their total where a table has one.
+ */
 export function mainAmount(fields: RecordFields): ChosenAmount | undefined {
   const amounts = soundValues<AmountsValue>(fields, "amounts").filter(
     ({ money }) => money.value.length <= longestAmount,
   );
   const of = (role: AmountsValue["role"]) => amounts.find((amount) => amount.role === role);
-  const stated = of("total") ?? of("maximum") ?? of("annual");
+  const stated = of("total") ?? of("maximum");
   if (stated) return { ...stated.money, role: stated.role };
-  const monthly = of("monthly");
-  return monthly && { value: twelveTimes(monthly.money.value), currency: monthly.money.currency, role: "annual" };
+  const [first, ...others] = amounts.flatMap((amount) => aYearOf(amount) ?? []);
+  return others
+    .filter(({ currency }) => currency === first?.currency)
+    .reduce((most, one) => (most && Number(most.value) >= Number(one.value) ? most : one), first);
+}
+
+/** How often a year a sum is paid, by its period. */
+const aYear: Readonly<Record<string, bigint>> = { P1Y: 1n, P12M: 1n, P6M: 2n, P3M: 4n, P1M: 12n };
+const regular = new Set<AmountsValue["role"]>(["annual", "monthly", "rent", "fee"]);
+
+/** What a year costs; undefined of a sum that is not paid regularly. */
+function aYearOf({ role, money, period }: AmountsValue): ChosenAmount | undefined {
+  const usual = role === "annual" ? "P1Y" : role === "monthly" ? "P1M" : undefined;
+  const times = regular.has(role) ? aYear[period ?? usual ?? ""] : undefined;
+  return times === undefined
+    ? undefined
+    : { value: multiplied(money.value, times), currency: money.currency, role: "annual" };
 }
 
 /** More digits than money has are not compared. */
 const longestAmount = 30;
 
-function twelveTimes(value: Decimal): Decimal {
+function multiplied(value: Decimal, times: bigint): Decimal {
+  if (times === 1n) return value;
   const [whole = "", decimals = ""] = value.split(".");
-  const digits = (BigInt(`${whole}${decimals}`) * 12n).toString();
+  const digits = (BigInt(`${whole}${decimals}`) * times).toString();
   if (decimals === "") return digits;
   const unsigned = digits.replace("-", "").padStart(decimals.length + 1, "0");
   const point = unsigned.length - decimals.length;

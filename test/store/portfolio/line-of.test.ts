@@ -22,6 +22,11 @@ describe("the line of a contract", () => {
     [[amount("annual", "10"), amount("maximum", "40")], { value: "40", currency: "EUR", role: "maximum" }],
     [[amount("monthly", "0.05"), amount("fee", "9999")], { value: "0.60", currency: "EUR", role: "annual" }],
     [[amount("monthly", "-2.5", "USD")], { value: "-30.0", currency: "USD", role: "annual" }],
+    [
+      [amount("annual", "40"), amount("annual", "60"), amount("annual", "100")],
+      { value: "100", currency: "EUR", role: "annual" },
+    ],
+    [[{ ...amount("rent", "750"), period: "P3M" }], { value: "3000", currency: "EUR", role: "annual" }],
     [[amount("fee", "9999")], undefined],
     [[amount("total", "9".repeat(200))], undefined],
   ])("shows of %j the amount %j", (amounts, shown) => {
@@ -124,7 +129,37 @@ describe("what is near", () => {
 
   test.each([
     [{ endDate: [date("2027-03-31")], notices: notice({ period: "P3M" }) }, "2027-03-31", "2026-12-31"],
+    [{ effectiveDate: date("2026-01-01"), duration: [{ period: "P1Y" }] }, "2026-12-31", undefined],
     [{ effectiveDate: date("2026-01-31"), duration: [{ period: "P1M" }] }, "2026-02-28", undefined],
+    [
+      {
+        effectiveDate: { kind: "rule", event: { kind: "notification" } },
+        notificationDate: "2026-03-02",
+        duration: [{ period: "P1Y" }],
+        notices: notice({ period: "P3M" }),
+      },
+      "2027-03-01",
+      "2026-12-01",
+    ],
+    [
+      {
+        effectiveDate: { kind: "rule", event: { kind: "serviceOrder" } },
+        signatureDate: ["2026-03-02"],
+        duration: [{ period: "P1Y" }],
+      },
+      undefined,
+      undefined,
+    ],
+    [{ endDate: [date("2029-06-23")], notices: [{ purpose: "termination", period: "P6M" }] }, "2029-06-23", undefined],
+    [
+      {
+        endDate: [date("2029-06-23")],
+        renewal: [{ mode: "tacit" }],
+        notices: [{ purpose: "termination", period: "P6M" }],
+      },
+      "2029-06-23",
+      "2028-12-23",
+    ],
     [{ signatureDate: ["2024-02-29"], duration: [{ period: "P1Y" }] }, "2025-02-28", undefined],
     [{ endDate: [date("2026-12-31")], notices: notice({ deadline: "--09-30" }) }, "2026-12-31", "2026-09-30"],
     [{ endDate: [date("2026-06-30")], notices: notice({ deadline: "--09-30" }) }, "2026-06-30", "2025-09-30"],

@@ -16,7 +16,7 @@ export const narrowTopics: Words = [
   ],
   [
     "liabilityCap",
-    /responsabilit[ée](?! civile| d[ée]cennale| professionnelle)[^;]{0,220}(?:limit|plafonn|exc[èée]d|d[ée]pass|maxim|concurrence|sup[ée]rieure?|plafond|au-del[àa]|circonscri|cantonn|(?<!\p{L})born[ée])|(?:plafonds?|limit[ée]e?|montant maximum)[^;]{0,60}(?:responsabilit[ée](?! civile)|indemnisations?(?!\p{L})|r[ée]paration)|(?:indemnit[ée]s?|indemnisations?|dommages[- ]int[ée]r[êe]ts|dommages et int[ée]r[êe]ts|r[ée]parations? (?:du|des (?:dommages|pr[ée]judices)|de (?:tout|l'ensemble)|mise|qui|[àa] la charge)|(?<!\p{L})la r[ée]paration(?!s))[^;]{0,90}(?:plafonn|limit[ée]|exc[èée]d|d[ée]pass|concurrence|circonscri|cantonn|au-del[àa]|sup[ée]rieure?s? [àa])/iu,
+    /responsabilit[ée](?! civile| d[ée]cennale| professionnelle)[^;]{0,220}(?:limit|plafonn|exc[èée]d|d[ée]pass|maxim|concurrence|sup[ée]rieure?|plafond|au-del[àa]|circonscri|cantonn|(?<!\p{L})born[ée])|(?:plafonds?|limit[ée]e?|montant maximum)[^;]{0,60}(?:responsabilit[ée](?! civile)|indemnisations?(?!\p{L})|r[ée]paration)|(?:indemnit[ée]s?|indemnisations?|dommages[- ]int[ée]r[êe]ts|dommages et int[ée]r[êe]ts|r[ée]parations? (?:du|des (?:dommages|pr[ée]judices)|de (?:tout|l'ensemble)|mise|qui|[àa] la charge)|(?<!\p{L})la r[ée]paration(?!s))[^;]{0,90}(?:plafonn|(?<!\p{L})born[ée]|limit[ée]|exc[èée]d|d[ée]pass|concurrence|circonscri|cantonn|au-del[àa]|sup[ée]rieure?s? [àa])/iu,
   ],
   [
     "insuranceCover",

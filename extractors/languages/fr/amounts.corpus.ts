@@ -6,6 +6,10 @@ const eur = (value: string) => ({ value, currency: "EUR" });
 
 export const amountsCorpus: Corpus<AmountsValue> = {
   found: [
+    [
+      { role: "liabilityCap", money: { value: "1500000.00", currency: "EUR" }, unit: "événement" },
+      "Sa réparation des dommages matériels est bornée à 1 500 000 € par événement.",
+    ],
     ...amountWordings,
     [
       { role: "perUnit", money: eur("480.00"), taxBasis: "HT", unit: "jour" },

@@ -1,4 +1,5 @@
 import type { Block, Page } from "../../schemas/document-text.ts";
+import { openingOf } from "../structure/clause-number.ts";
 import { plainPage } from "./plain-page.ts";
 
 /** How often a line must come back to be a running one. */
@@ -49,7 +50,9 @@ function atEnds(pages: readonly Page[]): Marked {
       index < zone || index >= page.blocks.length - zone ? [{ page: number, index }] : [],
     ),
   );
-  for (const group of alike(pages, places, (line) => line.replaceAll(/\d+/g, "#"))) {
+  // `Annexe n° 1` and `Annexe n° 2` head what is under them.
+  const words = (line: string) => (openingOf(line)?.kind === "named" ? line : line.replaceAll(/\d+/g, "#"));
+  for (const group of alike(pages, places, words)) {
     if (new Set(group.map(({ page }) => page)).size < leastTimes) continue;
     for (const place of group.slice(1)) mark(marked, pages, place, isAtStart(place) ? "pageHeader" : "pageFooter");
   }
@@ -87,7 +90,7 @@ function alike(pages: readonly Page[], places: readonly Place[], key: (line: str
     const line = lineOf(pages, place);
     if (line === undefined) continue;
     if (!pageNumber.test(line) && (line.length < shortestLine || !/\p{L}{3}/u.test(line))) continue;
-    const words = key(line.toLowerCase());
+    const words = key(line).toLowerCase();
     const group = groups.get(words);
     if (group) group.push(place);
     else groups.set(words, [place]);

@@ -34,6 +34,11 @@ describe("running lines of plain text", () => {
     expect(flow([text.join("\n\n")])).toEqual([sentences]);
   });
 
+  it("are none where each page opens with a heading of its own", () => {
+    const annexes = goods.map((word, page) => `Annexe n° ${page + 1} :\n\nPrix de ${word} au mois.`);
+    expect(flow(annexes).flat()).toHaveLength(6);
+  });
+
   it("are none where lines of the contract come back", () => {
     const lots = goods.map((word) => `Lot ${word}\n\nMontant minimum : sans minimum\n\nLe lot comprend ${word}.`);
     expect(flow([lots.join("\n\n")])[0]).toHaveLength(9);

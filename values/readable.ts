@@ -35,8 +35,9 @@ function readablePrint(printed: string, language: Language, length: Length = (wo
 function readablePart(part: string, language: Language): string {
   if (isDate(part)) return readableDate(part, language);
   if (isName(part)) return inWords(part, language);
-  const [, value, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(part) ?? [];
-  if (value !== undefined && currency !== undefined) return readableMoney(value, currency, language);
+  const [, sign = "", value, currency] = /^(≤ )?(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(part) ?? [];
+  if (value !== undefined && currency !== undefined) return sign + readableMoney(value, currency, language);
+  if (/^(?:≤ |\+)?-?\d+\.\d+ %$/.test(part)) return language === "fr" ? part.replace(".", ",") : part;
   const [, lead, period] = /^(≤|every) (P\S+)$/.exec(part) ?? [];
   if (lead !== undefined && period !== undefined && isPeriod(period)) {
     const length = readablePeriod(period, language);

@@ -80,5 +80,6 @@ export const indexation = defineField<IndexationValue>({
       value.indices.map((index) => index.name).join(", "),
       value.fixedRise && `+${value.fixedRise} %`,
       value.frequency,
+      value.cap && `≤ ${value.cap} %`,
     ),
 });

@@ -35,5 +35,7 @@ export const paymentTerms = defineField<PaymentTermsValue>({
       value.from?.kind,
       value.endOfMonth ? "endOfMonth" : undefined,
       value.invoicing && `every ${value.invoicing}`,
+      value.timing === "advance" ? "inAdvance" : value.timing,
+      value.lateInterest,
     ),
 });

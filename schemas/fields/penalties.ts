@@ -51,5 +51,7 @@ export const penalties = defineField<PenaltiesValue>({
       value.rate.kind === "formula" ? value.rate.written : undefined,
       value.rate.kind === "text" ? value.rate.text : undefined,
       value.per,
+      value.cap &&
+        `≤ ${value.cap.kind === "money" ? printMoney(value.cap.money) : join(`${value.cap.percent} %`, value.cap.of)}`,
     ),
 });

@@ -181,6 +181,7 @@ export const french: Readonly<Record<string, string>> = {
   TTC: "TTC",
   exempt: "exonéré de TVA",
   arrears: "à terme échu",
+  inAdvance: "d'avance",
   transfer: "virement",
   directDebit: "prélèvement",
   cheque: "chèque",

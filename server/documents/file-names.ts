@@ -6,7 +6,9 @@ const mostBytes = 255;
  * line, no longer than 255 bytes; its extension stays. It never names a file on our disks.
  */
 export function keptName(given: string): string {
-  const own = given.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  // Browsers write a quotation mark and a line end so in the name of a part (WHATWG HTML, multipart/form-data encoding).
+  const meant = given.replaceAll(/%(?:22|0[AaDd])/g, (code) => (code === "%22" ? '"' : " "));
+  const own = meant.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const plain = own
     .toWellFormed()
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]+/gu, " ")

@@ -12,6 +12,23 @@ const examples: readonly [string, unknown, string, string][] = [
   ["reference", "2021-14-03", "2021-14-03", "2021-14-03"],
   ["contractKind", "cleaning", "nettoyage", "cleaning"],
   ["parties", { name: "Exemple SAS", role: "supplier" }, "Exemple SAS (fournisseur)", "Exemple SAS (supplier)"],
+  [
+    "paymentTerms",
+    { timing: "advance", lateInterest: "3 fois le taux légal" },
+    "d'avance, 3 fois le taux légal",
+    "in advance, 3 fois le taux légal",
+  ],
+  [
+    "penalties",
+    {
+      cause: "delay",
+      rate: { kind: "percent", percent: "0.1" },
+      per: "jour",
+      cap: { kind: "money", money: { value: "5000.00", currency: "EUR" } },
+    },
+    "retard, 0,1 %, jour, ≤ 5 000,00 €",
+    "delay, 0.1 %, jour, ≤ €5,000.00",
+  ],
   ["duration", { period: "P1Y6M" }, "1 an et 6 mois", "1 year and 6 months"],
   ["duration", { period: "indefinite" }, "indéterminée", "indefinite"],
   ["effectiveDate", { kind: "date", date: "2025-01-01" }, "1 janv. 2025", "1 Jan 2025"],

@@ -28,8 +28,9 @@ function readablePart(part: string, language: Language, word: (name: string) => 
   const [, times] = /^× (\d+)$/.exec(part) ?? [];
   if (times !== undefined) return renewals[language](Number(times));
   if (/^\d{4}-\d{2}-\d{2}$/.test(part)) return formatDay(part, language);
-  const [, value, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(part) ?? [];
-  if (value !== undefined && currency !== undefined) return formatMoney({ value, currency }, language);
+  const [, value, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(rest) ?? [];
+  if (value !== undefined && currency !== undefined) return sign + formatMoney({ value, currency }, language);
+  if (/^\+?-?\d+\.\d+ %$/.test(rest)) return sign + (language === "fr" ? rest.replace(".", ",") : rest);
   const [, named, role] = /^(.*) \((\w+)\)$/s.exec(part) ?? [];
   const inRole = role === undefined ? undefined : word(role);
   return inRole === undefined ? (word(part) ?? part) : `${named} (${inRole})`;

@@ -4,6 +4,7 @@ import { byteRange } from "../../../server/documents/byte-range.ts";
 import { asAttachment, keptName } from "../../../server/documents/file-names.ts";
 
 test.each([
+  ["Contrat %22cadre%22 d'été.txt", 'Contrat "cadre" d\'été.txt'],
   ["contrat n° 12 (signé).pdf", "contrat n° 12 (signé).pdf"],
   ["../../etc/passwd", "passwd"],
   ["C:\\Users\\a\\bail.docx", "bail.docx"],

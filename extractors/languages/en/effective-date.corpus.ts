@@ -9,6 +9,7 @@ export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
     ],
     [
       { kind: "date", date: "2025-09-15" },
+      "Policy period: from 15 September 2025 to 14 September 2026, both dates inclusive.",
       "Whatever the day of signature, this Agreement is deemed to have commenced on the 15 September 2025.",
       "These terms apply to deliveries made on or after 15 September 2025.",
       "It was signed in May; on September 15, 2025, on which date this Agreement takes effect, the old one ends.",

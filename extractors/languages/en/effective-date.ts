@@ -102,18 +102,25 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
     strength: 0.72,
     read: (match) => {
       const near = `${headingsOf(match)} ${sentenceBefore(match).slice(-140)} ${match.text.slice(0, 12)}`;
+      const isNamed = ownPeriod.test(`${match.before(30)}${match.text}`);
       if (
+        !isNamed &&
         !/(?<!\p{L})(?:term(?!inat)|duration|period of (?:this|the) (?:agreement|contract|lease)|contract period|hire|let)/iu.test(
           near,
         )
       )
         return undefined;
-      if (otherSubjects.test(sentenceBefore(match)) || otherHeadings.test(match.clause.heading)) return undefined;
+      if (!isNamed && (otherSubjects.test(sentenceBefore(match)) || otherHeadings.test(match.clause.heading)))
+        return undefined;
       const place = dateAfter(match.document, match.spanOf("rest")?.start ?? match.end, 12);
       return place?.date === undefined ? undefined : dated(place, match.start, 0.72);
     },
   },
 ];
+
+/** The contract's own time by its name: `Policy period: from`. */
+const ownPeriod =
+  /(?<!\p{L})(?:(?:policy|cover|insurance|contract|hire|lease|subscription|rental|charter|service) period|period of (?:insurance|cover|hire)) ?:? ?(?:from|between)(?!\p{L})/iu;
 
 /** A statement whose subject is the contract itself, or its term. */
 function own(match: RuleMatch, gap: number, strength: number): RuleReading<EffectiveDateValue> | undefined {

@@ -60,6 +60,7 @@ const adjectives: Record<Language, Forms> = {
   en: [
     ["P1D", /^daily/i],
     ["P1W", /^weekly/i],
+    ["P2W", /^fortnightly/i],
     ["P1M", /^monthly/i],
     ["P3M", /^quarterly/i],
     ["P6M", /^(?:semi-?annual|half-yearly|bi-?annual)/i],
@@ -69,7 +70,7 @@ const adjectives: Record<Language, Forms> = {
 
 const adjectivePatterns: Record<Language, RegExp> = {
   fr: /(?<!\p{L})(?<word>quotidien(?:nement|nes?|s)?|journali(?:ère(?:ment|s)?|ers?)|hebdomadaire(?:ment|s)?|mensuel(?:lement|les?|s)?|bimestriel(?:lement|les?|s)?|trimestriel(?:lement|les?|s)?|semestriel(?:lement|les?|s)?|annuel(?:lement|les?|s)?|triennal(?:ement|es?)?|quinquennal(?:ement|es?)?)(?!\p{L})/giu,
-  en: /(?<![\p{L}-])(?<word>daily|weekly|monthly|quarterly|half-yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?|annual(?:ly)?|yearly)(?!\p{L})/giu,
+  en: /(?<![\p{L}-])(?<word>daily|weekly|fortnightly|monthly|quarterly|half-yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?|annual(?:ly)?|yearly)(?!\p{L})/giu,
 };
 
 const units: Record<Language, Forms> = {

@@ -5,9 +5,9 @@ import { type PaymentPart, paymentPartsBy, placeOf } from "../payment-parts.ts";
 const paid =
   "(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|payables?|paid|pays?|payments?|rent|fees?|charges|instal?lments?|due|remit(?:s|ted)?)(?!\\p{L})";
 const often =
-  "(?:(?:equal )?(?:monthly|quarterly|annually|yearly|weekly|semi-?annually|bi-?annually|half-yearly)(?! (?:report|statement|meeting|forecast|royalty report|net sales|review|average|rate|minimum))|(?:each|every|per|once per|once a|at the end of each|at the beginning of each|on the (?:first|last) (?:business |working )?day of (?:each|every|the)|following the end of each) (?:calendar |contract |fiscal )?(?:month|quarter|year|week)|on an? (?:monthly|quarterly|annual|yearly|weekly) basis)(?!\\p{L})";
+  "(?:(?:equal )?(?:monthly|quarterly|annually|yearly|weekly|fortnightly|semi-?annually|bi-?annually|half-yearly)(?! (?:report|statement|meeting|forecast|royalty report|net sales|review|average|rate|minimum))|(?:each|every|per|once per|once a|at the end of each|at the beginning of each|on the (?:first|last) (?:business |working )?day of (?:each|every|the)|following the end of each) (?:calendar |contract |fiscal )?(?:month|quarter|year|week|fortnight)|on each anniversary|on an? (?:monthly|quarterly|annual|yearly|weekly|fortnightly|half-yearly) basis)(?!\\p{L})";
 const invoicing = new RegExp(
-  `(?<!\\p{L})(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|applications? for payment|payment applications?|payable|paid|due|collected|debited|charged|instal?lments?|pays? (?:the |all |such |its |their )?(?:(?:base|basic|minimum|fixed|annual|yearly|monthly) ){0,2}(?:rent|fees?|charges))(?!\\p{L})[^.;\\n]{0,120}? (?<often>${often})|(?:monthly|quarterly|annual(?:ly)?|yearly) (?:in advance|in arrears|invoic|bill)|(?<sort>monthly|quarterly|annual|yearly|weekly) (?:invoices?|instal?lments?|billing|statements? of (?:fees|charges))`,
+  `(?<!\\p{L})(?:invoic(?:e|es|ed|ing)|bill(?:s|ed|ing)?|applications? for payment|payment applications?|payable|paid|due|collected|debited|charged|instal?lments?|pays? (?:the |all |such |its |their )?(?:\\p{L}+ ){0,3}?(?:rents?|fees?|charges|subscriptions?|retainer|premium))(?!\\p{L})[^.;\\n]{0,120}? (?<often>${often})|(?:monthly|quarterly|annual(?:ly)?|yearly) (?:in advance|in arrears|invoic|bill)|(?<sort>monthly|quarterly|annual|yearly|weekly|fortnightly|half-yearly) (?:invoices?|instal?lments?|billing|statements? of (?:fees|charges))`,
   "giu",
 );
 const timing = new RegExp(
@@ -40,13 +40,13 @@ function invoicingIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(invoicing)) {
     const around = lineBefore(text, match.index, 60) + match[0];
     if (
-      /interest|royalt|late|overdue|penalt|audit|insurance|premium|report|commission|salary|dividend|compounded|loan|repay/iu.test(
+      /interest|royalt|late|overdue|penalt|audit|insurance|premiums|report|commission|salary|dividend|compounded|loan|repay/iu.test(
         around,
       ) ||
       /[%$€£]/u.test(match[0])
     )
       continue;
-    const words = match.groups?.often ?? match.groups?.sort ?? match[0];
+    const words = (match.groups?.often ?? match.groups?.sort ?? match[0]).replace("on each anniversary", "each year");
     const [frequency] = findFrequencies(
       words.replace(
         /^(?:at the (?:end|beginning) of|on the (?:first|last) (?:business |working )?day of|following the end of|per) (?:each |every |the )?/iu,

@@ -7,12 +7,16 @@ interface Start {
   readonly end: number;
 }
 
-const toInvoice =
-  /^,? ?(?:of|after|from|following|upon)(?: [\p{L}']+){0,9}? (?:invoices?|statements?|bills?(?! of lading)|billing)(?!\p{L})(?:(?: \p{L}+){0,2},[^,]{3,60},)?(?: (?:(?:is|was|has been) )?received|(?: by \p{L}+){0,2} reaches)?/iu;
+const claims =
+  "(?:invoices?|statements?|bills?(?! of lading)|billing|(?:applications?|requests?|claims?) for payment|payment (?:applications?|requests?|claims?)|fee notes?)(?!\\p{L})";
+const toInvoice = new RegExp(
+  `^,? ?(?:of|after|from|following|upon)(?: [\\p{L}']+){0,9}? ${claims}(?:(?: \\p{L}+){0,2},[^,]{3,60},)?(?: (?:(?:is|was|has been|being|are|were|have been) )?received|(?: by \\p{L}+){0,2} reaches)?`,
+  "iu",
+);
 /** `60 days from their date`, where they are the invoices. */
 const toTheirDate = /^ ?(?:of|after|from|following) (?:its|their|the) (?:own )?(?:dates?(?! of)|issue)(?!\p{L})/iu;
 const toReceipt =
-  /^ ?(?:of|after|from|following|upon) (?:(?:the date (?:up)?on which )?(?:it|they) (?:reach(?:es)?|(?:is|are) received)(?!\p{L})|(?:the |its |their )?(?:receipt|receiving)(?: (?:thereof|of (?:the )?same))?(?!\p{L}| of))/iu;
+  /^ ?(?:of|after|from|following|upon) (?:(?:the (?:date|day) (?:up)?on which )?(?:it|they) (?:reach(?:es|ed)?|(?:is|are|was|were) received)(?!\p{L})|(?:the )?(?:\p{L}+ ){1,3}(?:receives?|received|has received|gets?) (?:it|them|the same)(?!\p{L})|(?:the |its |their )?(?:receipt|receiving)(?: (?:thereof|of (?:the )?same))?(?!\p{L}| of))/iu;
 
 /**
  * What a delay of payment counts from: the invoice or its receipt, else what the words name first. `rest`: the words after

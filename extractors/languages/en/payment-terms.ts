@@ -90,7 +90,7 @@ const rules: readonly PatternRule<PaymentTermsValue>[] = [
   {
     name: "en/paymentTerms/<invoices> fall due <period> from",
     pattern: new RegExp(
-      `(?<!\\p{L})${billed}[^.;\\n]{0,60}? (?:due|payable|paid|settled)(?: by \\p{L}+(?: \\p{L}+)?)? (?<period>${period}) (?<rest>(?:of|after|from|following|end of month|thereafter|later)(?!\\p{L})[^.;\\n]{0,60})`,
+      `(?<!\\p{L})(?:${billed}|payments?(?= (?:is|are|falls?|becomes?|shall|will)))(?!\\p{L})[^.;\\n]{0,60}? (?:due|payable|paid|settled)(?: by \\p{L}+(?: \\p{L}+)?)? (?<period>${period}) (?<rest>(?:of|after|from|following|end of month|thereafter|later)(?!\\p{L})[^.;\\n]{0,60})`,
       "dgiu",
     ),
     strength: 0.82,
@@ -212,7 +212,7 @@ function delayed(match: RuleMatch, strength: number, isNamed = false): RuleReadi
   if (!fromInvoice && /[YM]$/u.test(found.period)) return undefined;
   if (
     (!isNamed &&
-      otherDelays.test(start ? before.replace(/^.*(?:[,:]| and (?=you|it|the|they|he|she|we))/su, "") : before)) ||
+      otherDelays.test(start ? before.replace(/^.*(?:[,:;]| and (?=you|it|the|they|he|she|we))/su, "") : before)) ||
     /^.{0,6}(?:prior|before|advance|notice)/iu.test(rest)
   )
     return undefined;

@@ -5,6 +5,24 @@ import type { Corpus } from "../rule.ts";
 export const paymentWordings: Corpus<PaymentTermsValue> = {
   found: [
     [
+      { delay: "P40D", from: { kind: "invoiceReceipt" } },
+      "The Trust shall pay each invoice within 40 days of the day on which it was received.",
+      "Payment shall be made within 40 days of a correct invoice being received.",
+      "The Employer makes payment no later than forty days following receipt of an application for payment.",
+    ],
+    [
+      { delay: "P20D", from: { kind: "invoiceDate" } },
+      "Deposits are not refundable; payment is due 20 days after the date of the invoice.",
+    ],
+    [
+      { delay: "P30D", from: { kind: "invoiceReceipt" } },
+      "An invoice becomes payable on the thirtieth day after the Council receives it.",
+    ],
+    [{ invoicing: "P1W", timing: "advance" }, "The Hirer pays the plant hire charges weekly in advance."],
+    [{ invoicing: "P6M", timing: "advance" }, "The premium is payable half-yearly in advance."],
+    [{ invoicing: "P2W" }, "Agency fees are invoiced fortnightly."],
+    [{ invoicing: "P1Y" }, "The support fee is payable on each anniversary of the Start Date."],
+    [
       { delay: "P21D", from: { kind: "invoiceDate" }, invoicing: "P1M", timing: "arrears" },
       "We bill you at the end of each month and you must pay within 21 days of the date of the invoice.",
     ],

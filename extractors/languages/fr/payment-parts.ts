@@ -1,18 +1,10 @@
 import type { PaymentTermsValue } from "../../../schemas/fields/payment-terms.ts";
-import { findFrequencies } from "../../../values/frequencies.ts";
 import { type PaymentPart, paymentPartsBy, placeOf } from "../payment-parts.ts";
 import { chosenIn } from "./chosen-options.ts";
+import { invoicingIn } from "./payment-frequency.ts";
 
-const paid =
-  "(?:(?:est|sont|sera|seront) (?:dû|due?s?)|factur(?:ation|es?|[ée]e?s?|er|era|eront)|payables?|pay[ée]e?s?|se pa(?:ie|ye)(?:nt)?|se r[èe]gle(?:nt)?|r[ée]gl[ée]e?s?|r[èe]glements?|paiements?|exigibles?|vers[ée]e?s?|acomptes?|termes?|pr[ée]lev[ée]e?s?|pr[ée]l[èe]vements?(?: SEPA)?|demandes? de paiement)(?!\\p{L})";
-const often =
-  "(?:(?:mensuel|trimestriel|semestriel|annuel|bimestriel)(?:lement|les?|s)?|(?:par|chaque|au|[àa] la fin de chaque|[àa] chaque fin de|[àa] l'issue de chaque) (?:mois|trimestre|semestre|an|ann[ée]e)|(?:le|au) (?:1er|\\d{1,2}) (?:de )?chaque mois|tous les (?:mois|trimestres|semestres|ans|(?:deux|trois|quatre|six|2|3|4|6) mois))(?!\\p{L})";
-const invoicing = new RegExp(
-  `(?<!\\p{L})${paid}(?!(?: d'une?| de la| sur) (?:avance|retenue))(?:,? (?:\\p{L}'?)+){0,11}?,? (?<often>${often})|(?<!\\p{L})facturations?(?: \\p{L}+){0,3} en (?<ends>fin de (?:chaque )?(?:mois|trimestre))(?!\\p{L})`,
-  "dgiu",
-);
 const timing =
-  /(?:pa(?:y|ie)|factur|loyer|pr[ée]l[èe]v|exigible|[ée]ch[ée]ance|redevance|vers[ée]|r[ée]gl|abonnement)[^.;\n]{0,110}?(?:(?<advance>d'avance|par avance|terme [àa] [ée]choir|termes? d'avance|[àa] [ée]choir)|(?<arrears>(?:[àa] )?(?:termes?|mois|trimestres?|semestres?) [ée]chus?|ann[ée]e [ée]chue|[àa] [ée]ch[ée]ance [ée]chue))(?!\p{L})/dgiu;
+  /(?:pa(?:y|ie)|factur|loyer|pr[ée]l[èe]v|exigible|[ée]ch[ée]ance|redevance|vers[ée]|r[ée]gl|abonnement)[^.;\n]{0,110}?(?:(?<advance>d'avance|(?:en|au) d[ée]but de (?:chaque )?(?:p[ée]riode|mois|trimestre|semestre|ann[ée]e)|pour (?:le mois|le trimestre|la p[ée]riode) (?:en cours|[àa] venir|qui commence|suivante?)|par avance|terme [àa] [ée]choir|termes? d'avance|[àa] [ée]choir)|(?<arrears>(?:[àa] )?(?:termes?|mois|trimestres?|semestres?) [ée]chus?|ann[ée]e [ée]chue|[àa] [ée]ch[ée]ance [ée]chue|au titre d[ue] (?:mois|trimestre|semestre|la p[ée]riode) (?:pr[ée]c[ée]dente?|[ée]coul[ée]e?)))(?!\p{L})/dgiu;
 const method =
   /(?:pay|paiements?(?= (?:est |sera )?(?:effectu[ée] )?(?:par|en|au moyen))|r[èée]gl|mode de|modes? de|factur|(?:est|sont|sera|seront) (?:dû|due?s?)(?!\p{L})|effectu|s'op[èe]re|(?<!\p{L})(?:vers|cr[ée]dit|acquitt|mandat)[ée])[^.;\n]{0,170}?(?<means>virement|mandat administratif|pr[ée]l[èe]vement|ch[èe]que|carte bancaire)/dgiu;
 const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegExp])[] = [
@@ -24,25 +16,6 @@ const means: readonly (readonly [NonNullable<PaymentTermsValue["method"]>, RegEx
 const lateInterest =
   /(?:(?:taux (?:de |d'int[ée]r[êe]t (?:de )?|annuel de |fixe de )?|p[ée]nalit[ée]s? (?:de retard )?(?:de |: ?|au taux de )|int[ée]r[êe]ts? (?:de retard )?(?:de |: ?|au taux de ))?\d{1,2}(?:,\d{1,2})? ?% (?:l'an|par an|annuel)(?!\p{L})|taux l[ée]gal (?:x|×|multipli[ée] par) ?\d|(?:\d|un|deux|trois|cinq|huit|dix) points? au[- ]dessus du taux (?:d'int[ée]r[êe]t )?l[ée]gal|(?<!\p{L})taux[^.;\n]{0,160}?(?:banque centrale|(?<!\p{L})BCE(?!\p{L})|refinancement|directeur|REFI)[^.;\n]{0,200}?(?:major|augment|plus|\+)[^.;\n]{0,30}? ?(?:\d{1,2}|huit|dix|sept|cinq)[^.;\n]{0,10} ?(?:points?(?: de pourcentage)?|%)|(?:trois|cinq|deux|\d)(?: \(\d\))? fois (?:le |du )?taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?|taux (?:d'|de l')?(?:int[ée]r[êe]ts? )?l[ée]gal(?: en vigueur)?,? (?:major[ée]e?|augment[ée]e?) de [^.;,\n]{1,40}?(?:points?|%))/dgiu;
 const aboutLateness = /retard|moratoire|p[ée]nalit|int[ée]r[êe]t|non[- ]paiement|impay/iu;
-
-function invoicingIn(text: string): PaymentPart | undefined {
-  for (const match of text.matchAll(invoicing)) {
-    const around = text.slice(Math.max(0, match.index - 60), match.index) + match[0];
-    if (
-      /p[ée]nalit|r[ée]vis|index|p[ée]riodique de r[ée]union|rapport|assurance|garantie|taxes? (?:d'|fonci)/iu.test(
-        around,
-      )
-    )
-      continue;
-    const words = (match.groups?.often ?? match.groups?.ends?.replace("fin de ", "chaque ") ?? "").replace(
-      /^(?:au|[àa] la fin de chaque|[àa] chaque fin de|[àa] l'issue de chaque) /iu,
-      "chaque ",
-    );
-    const [frequency] = findFrequencies(words.replace(/^par /iu, "chaque "), "fr");
-    if (frequency) return { part: { invoicing: frequency.value.period }, at: placeOf(match) };
-  }
-  return undefined;
-}
 
 function timingIn(text: string): PaymentPart | undefined {
   for (const match of text.matchAll(timing)) {

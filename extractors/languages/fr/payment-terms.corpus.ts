@@ -4,6 +4,23 @@ import type { Corpus } from "../rule.ts";
 export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
   found: [
     [
+      { invoicing: "P3M", timing: "advance" },
+      "Le fermage est payable d'avance, par quart, les 1er février, 1er mai, 1er août et 1er novembre.",
+      "Le loyer annuel est acquitté en quatre termes égaux, d'avance.",
+    ],
+    [
+      { invoicing: "P6M" },
+      "La prime annuelle se paie en deux fractions.",
+      "La subvention est versée les 15 mars et 15 septembre.",
+      "L'adhérent règle sa cotisation par semestre échu.",
+    ],
+    [
+      { invoicing: "P1M", timing: "advance" },
+      "Chaque mensualité est prélevée le 8, pour le mois en cours.",
+      "L'abonnement est facturé en début de mois.",
+    ],
+    [{ invoicing: "P1M" }, "La redevance annuelle est appelée par douzièmes."],
+    [
       { from: { kind: "invoiceDate" } },
       "Le reste du prix est payable au comptant à la date d'émission de la facture.",
       "Les prestations sont réglées dès l'émission de la facture.",
@@ -119,6 +136,8 @@ export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
     ],
   ],
   ignored: [
+    "Les réunions ont lieu les 1er mars et 1er septembre.",
+    "Le mobilier est livré en deux fois.",
     "Toute somme non payée dans les douze jours de son échéance est majorée de 7 %.",
     "L'article 7.2, qui prévoyait un paiement à trente jours fin de mois, est abrogé.",
     "Le comité se réunit le 10 de chaque mois.",

@@ -1,8 +1,10 @@
 import type { EffectiveDateValue } from "../../../schemas/fields/effective-date.ts";
 import type { Corpus } from "../rule.ts";
+import { effectiveDateWordings } from "./effective-date-wordings.corpus.ts";
 
 export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
   found: [
+    ...effectiveDateWordings.found,
     [
       { kind: "date", date: "2026-06-01" },
       "Le présent contrat est conclu pour une seule campagne d'un mois. Il débute le 1er juin 2026 et s'achève le 30 juin 2026.",
@@ -163,6 +165,7 @@ export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
     ],
   ],
   ignored: [
+    ...effectiveDateWordings.ignored,
     "La résiliation prend cours à la réception de la lettre.",
     "La formation des agents démarre le 3 février 2025.",
     "La période d'essai débute le 3 février 2025.",

@@ -4,6 +4,12 @@ import type { Corpus } from "../rule.ts";
 export const endDateCorpus: Corpus<EndDateValue> = {
   found: [
     [
+      { kind: "date", date: "2025-12-31" },
+      "Le contrat porte sur l'année civile 2025.",
+      "Le marché couvre les exercices 2023 à 2025.",
+      "Période : septembre à décembre 2025",
+    ],
+    [
       { kind: "date", date: "2029-11-30" },
       "La convention prendra automatiquement fin le 30 novembre 2029.",
       "Il expirera de plein droit et sans formalité le 30 novembre 2029, à minuit.",

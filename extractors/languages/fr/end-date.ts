@@ -1,46 +1,30 @@
 import type { EndDateValue } from "../../../schemas/fields/end-date.ts";
 import { findDates } from "../../../values/dates.ts";
-import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { closingDayIn } from "./closing-day.ts";
 import { separator } from "./duration-lexicon.ts";
 import { endDateCorpus } from "./end-date.corpus.ts";
 import { endingEventIn } from "./end-date-events.ts";
-import { isSetAside } from "./recalled-text.ts";
+import {
+  anotherContract,
+  endingThing,
+  isOwnPeriod,
+  isRecalled,
+  lasting,
+  named,
+  otherThings,
+  ownHeadings,
+  phases,
+} from "./ending-thing.ts";
 import { cellsUnder, sharedOrNamed } from "./term-columns.ts";
-import { blank, contract, dateIn, headingsOf, scopeBefore, subjectOf, wordsBefore } from "./time-words.ts";
+import { termSpanRule } from "./term-spans.ts";
+import { blank, contract, dateIn, headingsOf, scopeBefore, wordsBefore } from "./time-words.ts";
 
 const manner =
   "(?:,? (?:(?<=, )[^,;.\\n]{3,60}(?=, le )|donc|ainsi|alors|et|\\p{L}{3,14}ment|en principe|de plein droit|de lui-m[êe]me|d'elle-m[êe]me|sans (?:autre |aucune )?(?:formalit[ée]s?|pr[ée]avis|indemnit[ée]s?)|au plus tard|en tout [ée]tat de cause|en toute hypoth[èe]se|pour [^,;.\\n]{3,40},|[àa] minuit|(?:[àa] (?:la date|compter)(?= d))),?){0,5}";
 const ends = `(?:pren(?:d|dra|dront|dre|ant)${manner} fin|expir(?:e|era|eront|ent|ant|er)|(?:se|pour se) termin(?:e|era|ent|eront|ant|er)|s'ach[èe]v(?:e|era|ent|eront|ant)|s'achever|finissant|pour finir|fini(?:t|ra)|cess(?:e|era|ant)(?: (?:d'[êe]tre (?:en vigueur|applicable)|de (?:s'appliquer|courir|produire(?: tous?)?(?: ses)? effets?)|(?:ses|tous?(?: ses)?) effets?))?|(?:vien(?:t|dra)|venant|arriv(?:e|era|ant)) [àa] (?:expiration|[ée]ch[ée]ance|(?:son )?terme)|[àa] [ée]ch[ée]ance|[ée]choi(?:t|ra)|s'[ée]tein(?:t|dra)|s'interromp(?:t|ra)|s'arr[êe]te(?:ra|nt|ront)?|(?:sera|est) mis fin|mettre (?:fin|un terme) (?:au|[àa] la|[àa] l') ?(?:pr[ée]sente? )?${contract}|(?:se )?cl[ôo]tur(?:e|era|ant)|se cl[ôo]t|prend(?:ra)? terme|devien(?:t|dra) caduque?|sera clos|n'aura plus d'effet)(?!\\p{L})${manner}`;
 
-const ownHeadings = /dur[ée]e|terme|[ée]ch[ée]ance|effet|entr[ée]e en vigueur|p[ée]riode|(?<!\p{L})fin(?!\p{L})/iu;
-const otherThings =
-  /garanti|confidentialit|renouvel|reconduc|reconduit|bons? de commande|assurance|attestation|exclusivit|pr[ée]avis|pa(?:yer|iement|yable)|essai|offre|devis|propri[ée]t|prix|tarif|loyer|remise|location-g[ée]rance de|caution|acompte|livr(?:er|aison)|inscription|certificat|agr[ée]ment|suspen|chantier ferm|travaux|r[ée]vis|ferme et d[ée]finitif|plannings?|promotion|bar[èe]me|taux|p[ée]riode (?:de |d')(?:r[ée]f[ée]rence|facturation|observation|transition|test|collecte)|licence communautaire|factures?|cr[ée]ances?|kbis|extrait|d[ée]penses|subvention|(?:contrats? )?de travail(?!\p{L})|salari[ée]|(?<!(?:couvre|sur|pour|pendant|dure) \p{L}{2,6} )exercices?(?! \p{L}+ (?:du|de la) (?:contrat|convention))|(?<!l')autorisation(?! d'occup)|habilitation/iu;
-
-const ownKinds = /(?:march[ée]|pr[ée]sente? (?:contrat|police)|(?<=la )police) d'assurances?/giu;
-/** The contract as the subject of a clause: at its beginning, and completing no other noun. */
-const asSubject = inEitherCase(
-  new RegExp(
-    `(?:^|[.,;:»"\\n–)-] ?|(?<!\\p{L})(?:que|et|o[ùu]|dont|toutefois|,) |qu'|${asPrinted("(?<= )(?=[LC])")})(?:le|la|l'|les|ce|cette|votre|notre|ledit|ladite|chaque) ?(?:pr[ée]sente?s? )?(?:autorisation d'|titre d')?(?:${contract}|engagement|autorisation)(?!\\p{L})`,
-    "giu",
-  ),
-);
-/** A contract that is renewed or prolonged is the thing that ends; what is said of a renewal is not. */
-const goesOn = /(?<!\p{L})(?:est|sera|soit|a [ée]t[ée])(?: \p{L}+ment)? (?:renouvel|reconduit|prolong|prorog)\p{L}*/giu;
-/** Said in passing of the contract or its term. */
-const apart = /, (?:non |dont |sauf |hors |renouvel|reconduct)[^,.;]{3,60},/giu;
-/** Verbs by which something is made to last. */
-const lasting =
-  /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|valid|s'[ée]tend|cour(?:t|ent|ra|ront|ir)(?!\p{L})|lou[ée]|prorog[ée]|prolong|du \d|d[ée]livr|accord[ée]e?s?(?!\p{L})|autoris[ée]|souscri|maintenu|engag|nomm[ée]|d[ée]sign[ée]|poursui|continu|mis(?:e|es)? [àa] disposition|abonn|(?<!\p{L})vau(?:t|dra)(?!\p{L})|durer|applicable|fourni|se lient|^\W*(?:location|mission|contrat|convention|abonnement|bail|occupation)(?!\p{L})[^.;:\n]{0,40}$/iu;
-const performed = /ex[ée]cut|d[ée]roul|r[ée]alis|assur[ée]|fourni|rendu|couvr|porte/iu;
-const phases =
-  /(?<!\p{L})(?:phase|[ée]tape|visite|fermeture|ferm[ée]|ouvert|[ée]tude|session|campagne|cong[ée]|vacances|souplesse|exercice|vote|enqu[êe]te)/iu;
-const named = new RegExp(`(?<!\\p{L})${contract}`, "iu");
-/** The contract that a party has with somebody else, or had before: `son contrat Électra n° 12 expire`, `le marché actuel`. */
-const anotherContract =
-  /(?<!\p{L})(?:(?:son|leur) contrat (?:\([^)]{3,60}\)|(?:[\p{L}'-]+ ){0,2}n ?°|avec )|(?:contrat|bail|march[ée]|convention|accord) (?:pr[ée]c[ée]dent|ant[ée]rieur|actuel(?:le)?|sortant)e?(?!\p{L}))[^.;\n]{0,50}$/iu;
 const blankOf = new RegExp(blank, "u");
 
 const rules: readonly PatternRule<EndDateValue>[] = [
@@ -70,13 +54,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     pattern: /(?<!\p{L})du [^\n;]{6,45}? au (?<rest>[^\n;]{0,40})/dgiu,
     strength: 0.8,
     read: (match) => {
-      const about = endingThing(match);
-      const before = wordsBefore(match);
-      const own =
-        ownHeadings.test(match.clause.heading) ||
-        lasting.test(before) ||
-        (about === "contract" && performed.test(before));
-      if (!own || about === "other" || phases.test(before) || !dateIn(match, "rest", 3)) return undefined;
+      if (!isOwnPeriod(match) || !dateIn(match, "rest", 3)) return undefined;
       return /\d/.test(match.text.slice(0, 30)) ? end(match, 3, 0.78) : undefined;
     },
   },
@@ -212,42 +190,6 @@ function spelledOut(match: RuleMatch) {
     : undefined;
 }
 
-/** What ends: the noun that the last clause is said of, the contract's own kind set apart (`marché d'assurance`). */
-function endingThing(match: RuleMatch): "contract" | "other" | "unsaid" {
-  if (isRecalled(match)) return "other";
-  const latest = /vigueur[^;.]{0,140} au plus tard $/iu.test(match.before(170));
-  if (latest) return "contract";
-  const before = wordsBefore(match).replaceAll(ownKinds, "contrat").replaceAll(goesOn, " ").replaceAll(apart, " ");
-  const own = [...before.matchAll(asSubject)].at(-1);
-  const recent =
-    before
-      .slice(own ? own.index + own[0].length : 0)
-      .slice(-120)
-      .split(/(?<=\d)\. (?=\p{Lu})/u)
-      .at(-1) ?? "";
-  if (own) return otherThings.test(recent) ? "other" : "contract";
-  if (/^(?:il|elle)(?!\p{L})/iu.test(before) && !otherThings.test(recent) && earlierWords(match).search(asSubject) >= 0)
-    return "contract";
-  if (otherThings.test(match.clause.heading) && !ownHeadings.test(match.clause.heading)) return "other";
-  return otherThings.test(recent) ? "other" : subjectOf(before);
-}
-
-/** The sentences of the paragraph right before, which say what a pronoun stands for. */
-function earlierWords(match: RuleMatch): string {
-  const { start } = match.sentence;
-  return match.document.view.slice(Math.max(match.paragraph.start, start - 200), start);
-}
-
-/** The end that an earlier version had: `le Contrat, qui devait expirer le …`, `le bail expirait le …`. */
-function isRecalled(match: RuleMatch): boolean {
-  return (
-    isSetAside(match) ||
-    /(?:devai(?:t|ent)|aurai(?:t|ent) d[ûu]|[ée]tai(?:t|ent) cens[ée]e?s? (?:d')?|venai(?:t|ent)|arrivai(?:t|ent)) (?:\p{L}+ ){0,2}$/iu.test(
-      match.before(40),
-    )
-  );
-}
-
 const endColumn =
   /^(?:date (?:de |d')?)?(?:fin|terme|[ée]ch[ée]ance|expiration)(?! (?:ultime|maxim|limite|au plus))(?: (?:du|de la|de l'|de|d'|des) ?(?:contrat|march[ée]|lot|fourniture|prestations?|services?|engagement|location|bail|p[ée]riode(?: initiale)?|site|validit[ée])| initiale?| contractuelle?)?$/iu;
 const startColumn = /d[ée]but|prise d'effet|date d'effet|d[ée]marrage|entr[ée]e|mise en service|d[ée]part|dur[ée]e/iu;
@@ -267,7 +209,11 @@ function endsInTables(document: RuleDocument): (RuleReading<EndDateValue> & { re
 export const endDateRules = defineFieldRules<EndDateValue>({
   field: "endDate",
   language: "fr",
-  cue: /(?<!\p{L})(?:fin(?!\p{L})|dernier jour|finissant|fini[tr]|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|s'[ée]tei|caduc|cl[ôo]t|[ée]ch[ée]a|[ée]choi|jusqu'|au-del[àa]|exc[ée]d|d[ée]pass|poursuivra|butoir|arr[êe]te|mis fin|mettre (?:fin|un terme)|d'effet|report|repouss|prolong|prorog|d[ée]cal|\d ?[-–—→>] ?\d|(?:validit|p[ée]riode|dates? ?:)|du \d[^\n]{4,25} au |du premier/iu,
-  rules: [...rules, { name: "fr/endDate/tableau : colonne de fin", strength: 0.8, readDocument: endsInTables }],
+  cue: /(?<!\p{L})(?:fin(?!\p{L})|dernier jour|finissant|fini[tr]|expir|termin|ach[èe]v|cess|terme(?!\p{L}))|s'ach|s'[ée]tei|caduc|cl[ôo]t|[ée]ch[ée]a|[ée]choi|jusqu'|au-del[àa]|exc[ée]d|d[ée]pass|poursuivra|butoir|arr[êe]te|mis fin|mettre (?:fin|un terme)|d'effet|report|repouss|prolong|prorog|d[ée]cal|\d ?[-–—→>] ?\d|(?:validit|p[ée]riode|dates? ?:)|(?<!\p{L})(?:exercices?|ann[ée]es?|trimestre|[TQ][1-4])(?!\p{L})|du \d[^\n]{4,25} au |du premier/iu,
+  rules: [
+    ...rules,
+    termSpanRule("endDate"),
+    { name: "fr/endDate/tableau : colonne de fin", strength: 0.8, readDocument: endsInTables },
+  ],
   corpus: endDateCorpus,
 });

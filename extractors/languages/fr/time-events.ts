@@ -1,11 +1,16 @@
 import type { DateOrRule, Event, EventKind } from "../../../schemas/value-types.ts";
 import { period, periodIn } from "./time-words.ts";
 
+/** What brings a paper to somebody: `réception par le titulaire de l'`, `date portée sur le`. */
+const carrier =
+  "(?:r[ée]ception|[ée]mission|envoi|transmission|date (?:fix[ée]e|port[ée]e|indiqu[ée]e|figurant) (?:dans|sur|par|[àa]))(?:,? par [^.;,\\n]{2,40}?,?)? ?(?:de |d'un |d'une |du |par |dans |sur )?(?:le |la |l'|son |sa |cet |cette )?(?:premi[èe]re? )?";
+const carriedBy = `(?:${carrier}|notification (?:de |d'un |du |par )?(?:l')?(?:premier )?)?`;
+
 /** What events are called, the more specific first where two names begin at the same place. */
 const eventNames: readonly (readonly [EventKind, RegExp])[] = [
   [
     "lastSignature",
-    /signature (?:de|par) (?:la |le )?derni[eè]re?|derni[eè]re (?:des |date de )?(?:deux )?signature|dernier (?:des )?signataire|derni[eè]re (?:des )?partie/iu,
+    /signature (?:de|par) (?:la |le )?derni[eè]re?|derni[eè]re (?:en date )?(?:des |(?:des )?(?:deux )?dates? de )?(?:deux )?(?:signature|visa)|derni(?:er|ère|ere) (?:des )?(?:signataire|paraphe|partie|visa|intervenant)|plus (?:tardive|r[ée]cente) (?:des )?(?:deux )?(?:dates? (?:de |des )?)?(?:deux )?signature|signature la plus (?:tardive|r[ée]cente)/iu,
   ],
   ["formalNotice", /mise en demeure|sommation|commandement/iu],
   [
@@ -18,13 +23,21 @@ const eventNames: readonly (readonly [EventKind, RegExp])[] = [
   ],
   [
     "serviceOrder",
-    /(?:(?:r[ée]ception|notification|[ée]mission) (?:de |d'un |du |par )?(?:l')?(?:premier )?)?ordres? de service/iu,
+    new RegExp(
+      `${carriedBy}(?:ordres? (?:de service|(?:[ée]crit )?de (?:d[ée]marrage|commencer|commencement|d[ée]marrer))|(?<!\\p{L})OS (?:de d[ée]marrage|n ?°|prescri))`,
+      "iu",
+    ),
   ],
   ["notification", /(?:r[ée]ception de (?:la |sa |cette )?)?notification/iu],
   ["publication", /publication|publicit[ée]|parution/iu],
   [
+    "delivery",
+    /(?:proc[èe]s-verbal|(?<!\p{L})P\.?V\.?|bons?|bordereau|constat) de (?:livraison|mise [àa] disposition|remise|prise de possession)|entr[ée]e en (?:magasin|entrep[ôo]t|stock)/iu,
+  ],
+  ["purchaseOrder", new RegExp(`${carrier}(?:bons? de )?commandes?(?!\\p{L})`, "iu")],
+  [
     "signature",
-    /signature|signé|(?<!\p{L})ce jour(?!\p{L})|date (?:figurant|mentionn[ée]e|indiqu[ée]e|port[ée]e) (?:en t[êe]te|ci-dessus|en premi[èe]re page)|conclusion (?:du|de la|des)/iu,
+    /signature|signé|date (?:du|de la|des|de) pr[ée]sente?s?(?!\p{L})|(?<!\p{L})ce jour(?!\p{L})|date (?:figurant|mentionn[ée]e|indiqu[ée]e|port[ée]e) (?:en t[êe]te|ci-dessus|en premi[èe]re page)|conclusion (?:du|de la|des)/iu,
   ],
   ["effectiveDate", /(?:date|prise) d'effet|entr[ée]e en vigueur/iu],
   [
@@ -66,11 +79,15 @@ const nextDay = /(?:lendemain|jour suivant|premier jour suivant)/iu;
 const ordinals = ["deuxi[èe]me|second", "troisi[èe]me", "quatri[èe]me", "cinqui[èe]me", "sixi[èe]me"];
 const monthsAfter = ordinals.map(
   (ordinal) =>
-    new RegExp(`(?:premier|1er) jour du (?:${ordinal}) mois (?:qui suit|suivant|apr[èe]s|[àa] compter)`, "iu"),
+    new RegExp(`(?:premier|1er)(?: jour)? du (?:${ordinal}) mois (?:qui suit|suivant|apr[èe]s|[àa] compter)`, "iu"),
 );
+
+const nextMonth =
+  /(?:premier|1er)(?: jour)? du mois (?:civil |calendaire )?(?:qui suit|suivant|apr[èe]s|cons[ée]cutif)/iu;
 
 /** `le premier jour du troisième mois qui suit`: three months after. */
 function monthAfter(lead: string): string | undefined {
+  if (nextMonth.test(lead)) return "P1M";
   const index = monthsAfter.findIndex((pattern) => pattern.test(lead));
   return index < 0 ? undefined : `P${index + 2}M`;
 }

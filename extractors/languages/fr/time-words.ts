@@ -57,7 +57,7 @@ export function wordsBefore(match: RuleMatch): string {
 }
 
 const otherSubjects =
-  /r[ée]siliation|r[ée]vision|indexation|modification|cession|d[ée]nonciation|transfert|garantie|assurance|attestation|prix|tarif|loyer|confidentialit|obligations?(?!\p{L})|cautionnement|caution|suspension|p[ée]nalit|int[ée]r[êe]ts?(?!\p{L})|d[ée]cision|changement|nouvelles? conditions|renouvellement|reconduction|prolongation|option|sous-traitan|bons? de commande|d[ée]lais?(?!\p{L})|offre|loi(?!\p{L})|d[ée]cret|r[èe]glement|franchise|licenciement|renonciation|d[ée]mission|prorogation|avance(?!\p{L})|remise|facturation|paiement|mesure(?!\p{L})|version|mise [àa] jour|conditions g[ée]n[ée]rales|(?<!\p{L})CG[UV](?!\p{L})/iu;
+  /r[ée]siliation|r[ée]vision|indexation|modification|r[ée]tractation|(?<!\p{L})cong[ée](?!\p{L})|bar[èe]me|redevance|cotisation|exercice (?:social|comptable)|indemnit[ée]|cession|d[ée]nonciation|transfert|garantie|assurance|attestation|prix|tarif|loyer|confidentialit|obligations?(?!\p{L})|cautionnement|caution|suspension|p[ée]nalit|int[ée]r[êe]ts?(?!\p{L})|d[ée]cision|changement|nouvelles? conditions|renouvellement|reconduction|prolongation|option|sous-traitan|bons? de commande|d[ée]lais?(?!\p{L})|offre|loi(?!\p{L})|d[ée]cret|r[èe]glement|franchise|licenciement|renonciation|d[ée]mission|prorogation|avance(?!\p{L})|remise|facturation|paiement|mesure(?!\p{L})|version|mise [àa] jour|conditions g[ée]n[ée]rales|(?<!\p{L})CG[UV](?!\p{L})/iu;
 const contractSubject = new RegExp(`(?<!\\p{L})${contract}|prestations?(?!\\p{L})|fourniture`, "iu");
 
 /** What a sentence is about, from its first noun after the last comma: the contract itself, something else, or unsaid. */

@@ -1,0 +1,107 @@
+import type { EffectiveDateValue } from "../../../schemas/fields/effective-date.ts";
+import type { Corpus } from "../rule.ts";
+
+/** Beginnings by verb, subject and point in time, in the words of many trades. */
+export const effectiveDateWordings: Required<Pick<Corpus<EffectiveDateValue>, "found" | "ignored">> = {
+  found: [
+    [
+      { kind: "rule", event: { kind: "notification" } },
+      "Le marché court, pour quatre ans, du jour où il est notifié au titulaire.",
+      "Le marché débute dès que le titulaire en a reçu notification.",
+      "La convention deviendra exécutoire dès qu'elle aura été transmise au préfet et notifiée au bénéficiaire.",
+    ],
+    [
+      { kind: "rule", event: { kind: "serviceOrder" } },
+      "Le marché prend effet à réception par le titulaire de l'ordre de service n° 1.",
+      "Les prestations commenceront sur ordre de service.",
+      "Point de départ du marché : date portée sur l'OS de démarrage.",
+    ],
+    [
+      { kind: "rule", event: { kind: "lastSignature" } },
+      "L'accord prend effet à la plus tardive des deux dates de signature.",
+      "Le contrat entre en vigueur lorsque la dernière des parties l'a signé.",
+      "Le présent accord lie les parties à compter de la dernière signature apposée.",
+    ],
+    [
+      { kind: "rule", event: { kind: "signature" } },
+      "Le contrat prend effet au jour où les parties le signent.",
+      "La mission débute une fois le contrat signé.",
+      "Le contrat prend effet ce jour.",
+      "La convention prend effet à la date des présentes.",
+    ],
+    [
+      { kind: "rule", event: { kind: "signature" }, offset: "P1M", direction: "after" },
+      "Le contrat débute le premier jour du mois suivant sa signature.",
+    ],
+    [
+      { kind: "rule", event: { kind: "delivery" } },
+      "La location part de la date du procès-verbal de livraison.",
+      "Le contrat court à partir de l'entrée en entrepôt des marchandises.",
+    ],
+    [
+      { kind: "rule", event: { kind: "purchaseOrder" } },
+      "Le contrat prend effet à réception du bon de commande signé.",
+    ],
+    [
+      {
+        kind: "rule",
+        event: { kind: "other", text: "obtention de l'agrément" },
+        offset: "P10D",
+        direction: "after",
+      },
+      "Le contrat prend effet au dixième jour ouvré suivant l'obtention de l'agrément.",
+    ],
+    [
+      { kind: "rule", event: { kind: "other", text: "obtention du permis de construire par le" } },
+      "L'engagement ne prendra effet qu'à l'obtention du permis de construire par le Maître d'ouvrage.",
+    ],
+    [
+      { kind: "date", date: "2025-09-01" },
+      "Le contrat couvre l'année scolaire 2025-2026, du 1er septembre 2025 au 30 juin 2026.",
+      "Location saisonnière du 1er septembre au 31 octobre 2025.",
+      "Le contrat est en vigueur depuis le 1er septembre 2025.",
+      "L'accompagnement commence le lundi 1er septembre 2025 à 9 heures.",
+      "L'hébergement est assuré à compter du 1er septembre 2025.",
+      "Nous interviendrons chez vous à partir du 1er septembre 2025.",
+      "Le mandat s'exerce à dater du 1er septembre 2025 et pour deux ans.",
+      "L'adhésion vaut à compter du 1er septembre 2025.",
+      "Les Parties sont liées par les présentes à compter du 1er septembre 2025.",
+      "Le Client bénéficie du service à compter du 1er septembre 2025.",
+      "Durée : 3 ans à/c du 01/09/2025",
+      "Effet au 01/09/2025",
+      "Contrat de 24 mois, départ le 1er septembre 2025.",
+      "La location, d'une durée de 24 mois, a pour point de départ le 1er septembre 2025.",
+      "Le preneur entrera en jouissance des lieux le 1er septembre 2025.",
+      "Les effets du contrat remontent au 1er septembre 2025.",
+      "Le contrat rétroagit au 1er septembre 2025.",
+      "Le salarié est mis à disposition du 1er septembre 2025 au 28 février 2026.",
+      "Les parties fixent au 1er septembre 2025 la date de prise d'effet du contrat.",
+      "La date du 1er septembre 2025 marque le début du contrat.",
+      "C'est à compter du 1er septembre 2025 que la convention s'appliquera.",
+      "Au 1er septembre 2025, le contrat entre en vigueur.",
+      "À partir du 1er septembre 2025 et pour trois ans, la commune confie à l'association la gestion de la piscine.",
+      "Période : septembre à décembre 2025",
+    ],
+    [
+      { kind: "date", date: "2025-01-01" },
+      "Le contrat porte sur l'année civile 2025.",
+      "Le marché couvre les exercices 2025 à 2027.",
+    ],
+  ],
+  ignored: [
+    "Le transfert de propriété prend effet à la livraison.",
+    "Le nouveau barème s'applique à compter du 1er janvier 2026.",
+    "Le congé prend effet au 30 juin 2026.",
+    "L'ordonnance du 23 juillet 2015, entrée en vigueur le 1er avril 2016, s'applique.",
+    "Le délai de rétractation commence à courir le lendemain de la signature du contrat.",
+    "Les parties sont liées depuis le 3 mai 2018 par un contrat de fourniture qui a expiré.",
+    "Les avenants prennent effet à leur signature.",
+    "L'exercice social court du 1er janvier au 31 décembre 2025.",
+    "À compter du 1er avril 2025, le prix unitaire est porté à 12 euros.",
+    "Du 1er au 15 août 2025, le chantier est fermé.",
+    "Le Client pourra résilier à compter du 1er avril 2026.",
+    "La mission commence par une analyse de la demande.",
+    "L'assurance du preneur devra couvrir la période du 1er avril 2025 au 31 mars 2026.",
+    "La première échéance est prélevée à partir du 5 octobre 2025.",
+  ],
+};

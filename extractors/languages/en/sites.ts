@@ -7,6 +7,8 @@ import { tableRows } from "../table-rows.ts";
 import { partiesOf } from "./party-places.ts";
 import { listedSites } from "./site-lists.ts";
 import { postalPlaces } from "./site-postcodes.ts";
+import { sitesCorpus } from "./sites.corpus.ts";
+import { statedSites } from "./sites-stated.ts";
 
 const street =
   "(?:street|st\\.?|avenue|ave\\.?|road|rd\\.?|boulevard|blvd\\.?|lane|ln\\.?|drive|dr\\.?|way|place|square|court|quay|highway|hwy\\.?|parkway|pkwy\\.?|terrace|close|row|wharf|broadway|park|plaza|circle|crescent|estate)";
@@ -99,6 +101,12 @@ export const sitesRules = defineFieldRules<SitesValue>({
         ),
     },
     {
+      name: "en/sites/<place> where something is done, or beside a label",
+      strength: 0.7,
+      readDocument: (document) =>
+        statedSites(document).filter(({ value, span }) => !isPartyAddress(document, textOf(value), span.start)),
+    },
+    {
       name: "en/sites/premises located at <blank>",
       pattern:
         /(?<!\p{L})(?:premises|site|property|services)[^.;\n]{0,40}? (?:located|situated|performed) at:? (?=\[|_{3}|…|\.{4})/giu,
@@ -106,65 +114,7 @@ export const sitesRules = defineFieldRules<SitesValue>({
       read: (match) => (hasBlank(match.after(40)) ? { state: "absent" } : undefined),
     },
   ],
-  corpus: {
-    found: [
-      [
-        { name: "Corran House", address: "8 Harbour Street, Oban PA34 4AA" },
-        "The Premises are: Corran House, 8 Harbour Street, Oban PA34 4AA; Kerrera Store, 2 Pier Road, Oban PA34 4LX.",
-        "Sites\tKerrera Store, 2 Pier Road, Oban PA34 4LX; Corran House, 8 Harbour Street, Oban PA34 4AA",
-        "Location: Corran House, 8 Harbour Street, Oban PA34 4AA and remotely.",
-      ],
-      [
-        { name: "Kerrera Store" },
-        "Site\tVisits\tAnnual charge\nKerrera Store\tdaily\t12,500\nAll sites\tdaily\t12,500",
-      ],
-      [
-        { address: "14 Mill Lane, Exeter EX1 1AA" },
-        "Site: 14 Mill Lane, Exeter EX1 1AA",
-        "Place of performance\t14 Mill Lane, Exeter EX1 1AA",
-        "The Landlord lets the premises located at 14 Mill Lane, Exeter EX1 1AA to the Tenant.",
-        "# Sites\nThe lifts stand at two places:\n- 14 Mill Lane, Exeter EX1 1AA;\n- 3 High Street, Taunton.",
-        "The Contractor shall perform the cleaning at 14 Mill Lane, Exeter EX1 1AA.",
-      ],
-      [
-        { name: "its hub", address: "5 Sherburn Way, Leeds LS9 0PS" },
-        "The goods are collected from its hub at 5 Sherburn Way, Leeds LS9 0PS.",
-      ],
-      [
-        { name: "Forge House", address: "Quay Road, Wisbech PE13 1AA" },
-        "Deliver to: Forge House, Quay Road, Wisbech PE13 1AA\nInvoice to: The Bursar, PO Box 14, Ely",
-        "The Contractor shall clean the Tannery, Mill Lane, Ely CB7 4AA and the annexe at Forge House, Quay Road, Wisbech PE13 1AA each evening.",
-        "Supply point\tMPAN\tSite\nForge House\t1200023456781\tForge House, Quay Road, Wisbech PE13 1AA",
-      ],
-      [
-        { name: "Student Union cafeteria", address: "4000 Meridian Avenue, Larkspur" },
-        "Unit\tAddress\nStudent Union cafeteria\t4000 Meridian Avenue, Larkspur",
-        "Services are rendered at the following address: Student Union cafeteria, 4000 Meridian Avenue, Larkspur.",
-      ],
-      [
-        { address: "40 Quayside, Newcastle upon Tyne" },
-        "# Place of performance\nWherry House, 40 Quayside, Newcastle upon Tyne; and remotely.",
-      ],
-      [
-        { address: "500 Harbor Boulevard, Weehawken, NJ 07087" },
-        "The goods are delivered to 500 Harbor Boulevard, Weehawken, NJ 07087.",
-        "The building known as 500 Harbor Boulevard, Weehawken, NJ 07087 is leased as a whole.",
-      ],
-    ],
-    ignored: [
-      "Acme, Inc., with its principal place of business at 5 Elm Street, Boston, MA 02110.",
-      "Notices shall be sent to the Supplier at 9 Hill Road, Leeds LS1 2AB.",
-      "Invoices shall be sent to Accounts Payable, Kirk House, Quay Road, Wisbech PE13 1AA.",
-      "The Supplier's registered office is at 9 Hill Road, Leeds LS1 2AB.",
-      "The web site is hosted in two data centers.",
-      "The premises are kept clean at all times.",
-      "Payment is made to 12 accounts.",
-    ],
-    absent: [
-      "The Tenant rents the premises located at ____________________.",
-      "The services are performed at [address of the site].",
-    ],
-  },
+  corpus: sitesCorpus,
 });
 
 function reading(match: RuleMatch): RuleReading<SitesValue> | undefined {
@@ -237,6 +187,8 @@ function sitesInTables(document: RuleDocument) {
   }
   return found;
 }
+
+const textOf = (value: SitesValue | undefined) => value?.address ?? value?.name ?? "";
 
 /** A seat, or an address inside the description of a party, is no place of performance. */
 function isPartyAddress(document: RuleDocument, place: string, start: number): boolean {

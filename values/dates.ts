@@ -94,7 +94,7 @@ const endsOfElision: Record<Language, RegExp> = {
     "iu",
   ),
   en: new RegExp(
-    `(?<![\\p{L}\\d])(?<month>${anyOf(englishMonths.keys())}) (?<day>\\d{1,2}(?:st|nd|rd|th)?),? (?:to|through|until|till|and) (?:and including )?$`,
+    `(?<![\\p{L}\\d])(?:(?<month>${anyOf(englishMonths.keys())}) (?<day>\\d{1,2}(?:st|nd|rd|th)?)|(?<dayFirst>\\d{1,2}(?:st|nd|rd|th)?)(?: of)? (?<monthAfter>${anyOf(englishMonths.keys())})),? (?:to|through|until|till|and|-|up to)(?: and including| the)? $`,
     "iu",
   ),
 };
@@ -104,7 +104,7 @@ function withYearOf(text: string, dates: readonly Found<IsoDate>[], language: La
   return dates.flatMap((end) => {
     const before = text.slice(Math.max(0, end.start - 45), end.start);
     const match = endsOfElision[language].exec(before);
-    const { only, day = only ?? "", month = "" } = match?.groups ?? {};
+    const { only, dayFirst = only ?? "", monthAfter = "", day = dayFirst, month = monthAfter } = match?.groups ?? {};
     if (only) return dayOfSameMonth(end, only, end.start - before.length + (match?.index ?? 0));
     const year = Number(end.value.slice(0, 4));
     const [dayNumber, months] = language === "fr" ? [frenchDay(day), frenchMonths] : [englishDay(day), englishMonths];

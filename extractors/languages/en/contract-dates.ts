@@ -23,13 +23,21 @@ const dateOrder = oncePerDocument((document): "month" | "day" | undefined => {
   const parts = [...text.matchAll(numeric)].map(({ groups }) => [Number(groups?.first), Number(groups?.second)]);
   const dayFirst = parts.some(([first = 0, second = 0]) => first > 12 && first <= 31 && second <= 12);
   const monthFirst = parts.some(([first = 0, second = 0]) => second > 12 && second <= 31 && first <= 12);
+  const pattern =
+    /(?<!\p{L})(?:(?<day>dd?[/. -]mm?[/. -]yy|day[/, -]{1,2}month)|mm?[/. -]dd?[/. -]yy|month[/, -]{1,2}day)/iu.exec(
+      text,
+    );
+  if (pattern) return pattern.groups?.day ? "day" : "month";
   const told = dayFirst === monthFirst ? undefined : dayFirst ? "day" : "month";
   return told ?? (british.test(text) ? "day" : undefined);
 });
 
+/** A date in words: `the twenty-fifth day of September two thousand and twenty-seven`. */
+const longestDate = 75;
+
 /** The date at most `gap` characters after an offset of the view, its order of day and month settled by the document. */
 export function dateAfter(document: RuleDocument, start: number, gap: number): DatePlace | undefined {
-  const words = document.view.slice(start, start + gap + 40);
+  const words = document.view.slice(start, start + gap + longestDate);
   const found = findDates(words, "en").find((date) => date.start <= gap);
   const empty = emptyDate.exec(words);
   if (empty && empty.index <= gap && (!found || empty.index < found.start)) {

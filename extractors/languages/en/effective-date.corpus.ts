@@ -1,8 +1,10 @@
 import type { EffectiveDateValue } from "../../../schemas/fields/effective-date.ts";
 import type { Corpus } from "../rule.ts";
+import { effectiveDateWordings } from "./effective-date-wordings.corpus.ts";
 
 export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
   found: [
+    ...effectiveDateWordings.found,
     [
       { kind: "rule", event: { kind: "signature" } },
       "This Agreement shall be effective for an initial term of 4 (four) years from the date of execution.",
@@ -65,6 +67,7 @@ export const effectiveDateCorpus: Corpus<EffectiveDateValue> = {
     ],
   ],
   ignored: [
+    ...effectiveDateWordings.ignored,
     "Termination shall be effective on December 31, 2025.",
     "The new price takes effect on January 1, 2026.",
     "The Data Protection Act became effective on May 25, 2018.",

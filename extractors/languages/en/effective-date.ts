@@ -1,22 +1,29 @@
 import type { EffectiveDateValue } from "../../../schemas/fields/effective-date.ts";
 import { headingsOf, sentenceBefore } from "../around-match.ts";
 import { type DocumentRule, defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
-import { type DatePlace, dateAfter } from "./contract-dates.ts";
+import { beginningAt, connecting, dated } from "./beginning-point.ts";
+import {
+  commences,
+  contractBegins,
+  notBegun,
+  partiesBound,
+  partyWill,
+  servicesBegin,
+  takesEffect,
+} from "./beginning-words.ts";
+import { dateAfter } from "./contract-dates.ts";
 import { effectiveDateCorpus } from "./effective-date.corpus.ts";
 import { agreementDate } from "./signature-date.ts";
-import { dateRuleIn } from "./time-events.ts";
+import { termSpanRule } from "./term-spans.ts";
 import { contract } from "./time-words.ts";
 
 const term =
   "(?:(?:order )?effective|variation|operative|commencement|start|starting|inception|go-?live|term commencement|lease commencement|agreement)";
-/** Words between the verb and its date. */
-const connecting =
-  /^[\s,:;(“"'”)]*(?:(?:\d{1,2}[:.]\d{2}(?: ?(?:hours|hrs|[ap]\.?m\.?))?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|after|as|of|on|from|and|including|this|the|date|day|shall|be|is|are|means|mean|at|midnight|12:01 a\.?m\.?|immediately|effective|commencing|beginning|\(?["“](?:effective|commencement) date["”]\)?|upon|being|,|:)[\s,:]*){0,8}$/iu;
 const ownHeadings = /term(?!inat)|duration|commencement|effective|period|date/iu;
 const otherHeadings =
   /terminat|price|payment|fees?(?!\p{L})|insurance|warrant|confidential|assign|rent(?!al)|amend|notice|renewal|definitions? of change|compensation|salary|benefit/iu;
 const otherSubjects =
-  /(?<!\p{L})(?:terminat|resign|price|rate|increase|change|assignment|renewal|(?<!this )amendments?(?! no)|registration statement|warrant(?:y|ies)|insurance|policy|policies|plan(?!\p{L})|act(?!\p{L})|law|regulation|rule|statute|employment|notice|waiver|discount|merger|closing|rent|fee|payment|salary|options?|bylaws|separation|payroll|retirement|tax|interest)[^,]{0,60}$/iu;
+  /(?<!\p{L})(?:terminat|resign|defects|liability period|probation|cure period|rent-?free|grace|phase|milestone|price|rate|increase|change|assignment|renewal|(?<!this )amendments?(?! no)|registration statement|warrant(?:y|ies)|insurance|policy|policies|plan(?!\p{L})|act(?!\p{L})|law|regulation|rule|statute|employment|notice|waiver|discount|merger|closing|rent|fee|payment|salary|options?|bylaws|separation|payroll|retirement|tax|interest)[^,]{0,60}$/iu;
 const earlierPaper =
   /(?:that certain|pursuant to|under the|reference is made|by and between [^.;]{0,80} dated|(?<!this (?:[\p{L}-]+ ){0,4})agreement,? dated|previous|prior|original|master)[^.;]{0,50}$/iu;
 
@@ -37,7 +44,7 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
   {
     name: "en/effectiveDate/Effective Date: <date>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|[-•*_.:;)|] ?|\\d |(?<=[\\p{L}\\d).,%] ))["“]?(?:the )?(?<label>(?:[\\p{L}-]+ )?${term} date|inception|commencement|start(?: of (?:contract|term|hire|cover|services?))?|from(?=:))["”]?(?: of (?:this |the )?${contract})?(?: \\([^)\\n]{1,30}\\))? ?(?:[:\\t\\n|]|[-–](?= )|(?=\\d))\\s?(?<rest>[^\\n\\t]{0,60})`,
+      `(?:^|\\n|\\t|[-•*_.:;)|] ?|\\d |(?<=[\\p{L}\\d).,%] ))["“]?(?:the )?(?<label>(?:[\\p{L}-]+ )?${term} date|date of (?:commencement|inception|entry into force|effect|start)|inception|commencement|commences|(?:effective|valid|hire|cover|service|contract|term|licence|on hire|runs|applies) from|effective|(?:contract|service|hire|cover|term|lease|licence|subscription) (?:start|starts|begins|commencement)|(?:coming|entry) into force|start(?:s|ing)?(?: of (?:contract|term|hire|cover|services?))?|begins|from(?=:))["”]?(?: of (?:this |the )?${contract})?(?: \\([^)\\n]{1,30}\\))? ?(?:[:\\t\\n|]|[-–](?= )|(?=\\d))\\s?(?<rest>[^\\n\\t]{0,60})`,
       "dgiu",
     ),
     strength: 0.88,
@@ -46,31 +53,32 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
       if (/(?:expir\p{L}*|rent|payment|price|fee|insurance|project|phase|delivery|renewal|termination)/iu.test(label))
         return undefined;
       if (/[\p{L}\d),%] $/u.test(match.before(2)) && !/^\p{Lu}/u.test(label)) return undefined;
-      return start(match, 22, /agreement date/iu.test(match.text) ? 0.5 : 0.88);
+      return beginningAt(match, 22, /agreement date/iu.test(match.text) ? 0.5 : 0.88);
     },
   },
   {
     name: "en/effectiveDate/the Effective Date is <date>",
     pattern: new RegExp(
-      `(?:["“]\\s?${term} date\\s?["”]|(?:the|its|an?) ${term} date(?: (?:of|for|under) (?:this |the )?(?:[\\p{L}]+ )?${contract})?)(?: of this [\\p{L} ]{3,30})? ?,? (?:is|shall be|will be|shall mean|means|being|as|refers to|has the meaning)(?! (?:set forth|defined|given|in the))(?<rest> [^\\n]{0,120})`,
+      `(?:["“]\\s?${term} date\\s?["”]|(?:the|its|an?) ${term} date(?: (?:of|for|under) (?:this |the )?(?:[\\p{L}]+ )?${contract})?)(?: of this [\\p{L} ]{3,30})? ?,? (?:is|shall be|will be|shall mean|means|being|as|refers to|falls(?: on)?|shall fall(?: on)?|will be|has the meaning)(?! (?:set forth|defined|given|in the))(?<rest> [^\\n]{0,120})`,
       "dgiu",
     ),
     strength: 0.87,
-    read: (match) => (amendment(match) ? undefined : start(match, 40, 0.87)),
+    read: (match) => (amendment(match) ? undefined : beginningAt(match, 40, 0.87, true)),
   },
   {
     name: "en/effectiveDate/is effective as of <date or event>",
-    pattern:
-      /(?<!\p{L})(?:(?:is|are|be|become|becomes|made|into|and|shall be|will be|,|is hereby|dated) )?(?:effective|(?:come|comes|enter|enters|entering|entry) into (?:force|effect)|takes? effect|taking effect|(?:be )?deemed to have (?:taken|had) effect|has effect|(?:come|comes|enter|enters) into operation|operative|binding|incepts|in force)(?: (?:as of|as from|on and from|on|from|upon|when|this|the|beginning|commencing|starting|following|immediately|once|at))?(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
+    pattern: new RegExp(`(?<!\\p{L})(?:${takesEffect})(?=[ :,])(?<rest>[^\\n]{0,160})`, "dgiu"),
     strength: 0.84,
-    read: (match) => own(match, 30, 0.84),
+    read: (match) => own(match, 45, 0.84),
   },
   {
     name: "en/effectiveDate/commences on <date or event>",
-    pattern:
-      /(?<!\p{L})(?:(?:shall|will|hereby|does) )?(?:commenc(?:e|es|ing)|(?:be )?deemed to have (?:commenced|begun|started)|opens?(?= (?:on|from|with))|begin|begins|beginning|start|starts|starting|runs? from|(?<=(?:years?|months?)(?: \p{L}+){0,2} )from and including|run from|with effect from|effective from)(?: (?:as of|on|from|upon|with|at|the|following|immediately))*(?=[ :])(?<rest>[^\n]{0,130})/dgiu,
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:(?:shall|will|hereby|does) )?(?:${commences})(?=[ :])(?<rest>[^\\n]{0,160})`,
+      "dgiu",
+    ),
     strength: 0.8,
-    read: (match) => own(match, 30, 0.8),
+    read: (match) => own(match, 45, 0.8),
   },
   {
     name: "en/effectiveDate/applies from <date>",
@@ -83,7 +91,7 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
         match.text,
       )
         ? undefined
-        : start(match, 16, 0.7),
+        : beginningAt(match, 16, 0.7),
   },
   {
     name: "en/effectiveDate/<date>, on which this Agreement takes effect",
@@ -96,16 +104,55 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
     },
   },
   {
+    name: "en/effectiveDate/the Supplier shall provide … from <date>",
+    pattern:
+      /(?<!\p{L})(?:(?:with effect|as) from|from|with effect on|effective|starting|commencing|beginning|since)(?: on)?(?= )(?<rest>[^\n;]{0,60})/dgiu,
+    strength: 0.5,
+    read: (match) => {
+      const before = sentenceBefore(match).slice(-200);
+      if (!partiesBound.test(before) || notBegun.test(before) || otherHeadings.test(match.clause.heading))
+        return undefined;
+      const place = dateAfter(match.document, match.spanOf("rest")?.start ?? match.end, 14);
+      return place?.date === undefined || !connecting.test(place.lead) ? undefined : dated(place, match.start, 0.5);
+    },
+  },
+  {
+    name: "en/effectiveDate/From <date> the Manager shall …",
+    pattern:
+      /(?:^|(?<=[.;:\n] ?))(?:with (?:retrospective |retroactive )?effect from|as (?:from|of)|from|effective|starting|commencing|beginning|on)(?: on)?(?<rest> [^\n;.]{6,34}?\d{4}),? (?=(?<statement>[^.;:\n]{5,110}))/dgiu,
+    strength: 0.5,
+    read: (match) => {
+      const { statement = "" } = match.groups;
+      const isOn = /^on/iu.test(match.text);
+      const own = isOn ? contractBegins.test(statement) : contractBegins.test(statement) || partyWill.test(statement);
+      if (!own || notBegun.test(statement) || otherHeadings.test(match.clause.heading)) return undefined;
+      const place = dateAfter(match.document, match.spanOf("rest")?.start ?? match.end, 14);
+      return place?.date === undefined ? undefined : dated(place, match.start, 0.5);
+    },
+  },
+  {
+    name: "en/effectiveDate/<date> is the Commencement Date",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?<rest>[^\\n;.]{6,24}?\\d{4}) (?:is|shall be|will be|being|as)(?: (?:agreed|fixed|taken|treated|set))?(?: (?:to be|as))? (?:the|its) (?:${term} date|(?:date|day) (?:on|from) which (?:this |the )?(?:${contract}|term|services?|hire) (?:shall |will )?(?:starts?|begins?|commences?|takes? effect|comes? into))`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) => {
+      const place = dateAfter(match.document, match.start, 14);
+      return place?.date === undefined || place.end > match.end ? undefined : dated(place, match.start, 0.75);
+    },
+  },
+  {
     name: "en/effectiveDate/from <date> to <date>",
     pattern:
-      /(?<!\p{L})(?:from|between|for the period|period of|period|(?:duration|term)(?= ?:))(?: ?: ?)?(?: (?:of|from|the))*(?<rest> [^\n;]{6,32}?),? (?:to|until|till|through|and|up to|-|–):? [^\n;]{0,24}\d{4}/dgiu,
+      /(?<!\p{L})(?:from|between|for the period|period of|period|(?:duration|term|season|dates?|validity|valid|period of \p{L}+)(?= ?:))(?: ?: ?)?(?: (?:of|from|the))*(?<rest> [^\n;]{6,32}?),? (?:to|until|till|through|and|up to|-|–):? [^\n;]{0,24}\d{4}/dgiu,
     strength: 0.72,
     read: (match) => {
       const near = `${headingsOf(match)} ${sentenceBefore(match).slice(-140)} ${match.text.slice(0, 12)}`;
       const isNamed = ownPeriod.test(`${match.before(30)}${match.text}`);
       if (
         !isNamed &&
-        !/(?<!\p{L})(?:term(?!inat)|duration|period of (?:this|the) (?:agreement|contract|lease)|contract period|hire|let)/iu.test(
+        !/(?<!\p{L})(?:term(?!inat)|duration|period of (?:this|the) (?:agreement|contract|lease)|contract period|hire|let|season|placement|pilot|secondment|(?:open|available|let) to|validity)/iu.test(
           near,
         )
       )
@@ -120,7 +167,7 @@ const rules: readonly PatternRule<EffectiveDateValue>[] = [
 
 /** The contract's own time by its name: `Policy period: from`. */
 const ownPeriod =
-  /(?<!\p{L})(?:(?:policy|cover|insurance|contract|hire|lease|subscription|rental|charter|service) period|period of (?:insurance|cover|hire)) ?:? ?(?:from|between)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:policy|cover|insurance|contract|hire|lease|licen[cs]e|placement|booking|subscription|rental|charter|service) period|period of (?:insurance|cover|hire)) ?:? ?(?:from|between)(?!\p{L})/iu;
 
 /** A statement whose subject is the contract itself, or its term. */
 function own(match: RuleMatch, gap: number, strength: number): RuleReading<EffectiveDateValue> | undefined {
@@ -130,15 +177,19 @@ function own(match: RuleMatch, gap: number, strength: number): RuleReading<Effec
     return undefined;
   const heading = match.clause.heading;
   if (otherHeadings.test(heading) && !ownHeadings.test(heading)) return undefined;
+  if (/ dated [^,;]{4,30}, which $/iu.test(before)) return undefined;
   const about = new RegExp(
     `(?:this|the|such|present) (?:[\\p{L}-]+ ){0,5}${contract}(?:[^.;]|(?<=[Nn]o)\\.){0,180}$|(?<!\\p{L})(?:initial )?term(?!\\p{L})[^.;]{0,120}$|(?<!\\p{L})(?:period|duration)[^.;]{0,80}$`,
     "iu",
   );
   const opening = match.start < 30_000 && inFirstSentence(match);
   const known =
-    opening || about.test(before) || (match.start < 4000 && new RegExp(`${contract}[^.;]{0,100}$`, "iu").test(before));
+    opening ||
+    about.test(before) ||
+    servicesBegin.test(before) ||
+    (match.start < 4000 && new RegExp(`${contract}[^.;]{0,100}$`, "iu").test(before));
   if (!known && !ownHeadings.test(heading)) return undefined;
-  return start(match, gap, known ? strength : strength - 0.2);
+  return beginningAt(match, gap, known ? strength : strength - 0.2, known && !opening);
 }
 
 /** The first statement of what the contract is, which runs over the full stops of `Inc.`. */
@@ -150,70 +201,6 @@ function inFirstSentence(match: RuleMatch): boolean {
     /(?<!\p{L})(?:between|among|by)(?!\p{L})/iu.test(words.slice(from)) &&
     !/WHEREAS|agree as follows|RECITALS|\. (?:The|In|This|Each|If) /u.test(words.slice(from))
   );
-}
-
-/** A date right after the words, or the event it depends on; a blank says that nobody filled it in. */
-function start(match: RuleMatch, gap: number, strength: number): RuleReading<EffectiveDateValue> | undefined {
-  const rest = match.groups.rest ?? "";
-  const restAt = match.spanOf("rest")?.start ?? match.start;
-  const place = dateAfter(match.document, restAt, gap);
-  if (place && place.start <= restAt + rest.length && connecting.test(place.lead))
-    return dated(place, match.start, strength);
-  const own = agreementDate(match.document);
-  const pointed = theDateAbove.exec(rest);
-  if (pointed && own?.date !== undefined) {
-    const span = { start: match.start, end: restAt + pointed[0].length };
-    return { ...dated(own, own.start, strength), span, alsoAt: [{ start: own.start, end: own.end }] };
-  }
-  const ended = rest.search(/(?<!\d)[.;](?: |$)/u);
-  const lasting = forATerm.exec(rest)?.[0].length ?? 0;
-  const words = rest.slice(lasting, ended >= 0 ? ended : undefined);
-  const ruled = dateRuleIn(words, 60);
-  if (ruled?.value.kind !== "rule" || !startEvents.has(ruled.value.event.kind)) return undefined;
-  if (
-    /until|before|no later|prior to|unless|subject to|after the (?:termination|expir)/iu.test(words.slice(0, ruled.end))
-  )
-    return undefined;
-  return {
-    value: ruled.value,
-    span: { start: match.start, end: restAt + lasting + ruled.end },
-    strength: strength - 0.05,
-  };
-}
-
-/** `effective for an initial term of 3 years from …`: how long, before since when. */
-const forATerm = /^ for (?:an? )?(?:[\p{L}-]+ )?(?:term|period) of [^.;]{3,40}?(?= from (?:the )?(?:date|day))/iu;
-
-/** `the date first above written`, `the date hereof`: the date that the contract gives itself. */
-const theDateAbove =
-  /^[\s,:]*(?:(?:as|of|on|upon|from|at)\s){0,3}(?:the )?(?:(?:day|date)(?: and (?:day|date|year))?,? (?:(?:first )?(?:here(?:in)?)?(?:above|before)[ -]?(?:written|mentioned|set (?:forth|out)|stated|appearing)|first (?:written|set (?:forth|out)|stated)(?: above)?|(?:written|set (?:forth|out)|stated|indicated|mentioned) (?:here(?:in)?)?above|hereof(?!\p{L})|of (?:this|the present) (?:agreement|contract|lease|amendment|deed)(?!\p{L})))/iu;
-
-const startEvents = new Set([
-  "signature",
-  "lastSignature",
-  "delivery",
-  "acceptance",
-  "notification",
-  "serviceOrder",
-  "purchaseOrder",
-  "publication",
-]);
-
-function dated(
-  { date, end, otherReadings }: DatePlace,
-  start: number,
-  strength: number,
-): RuleReading<EffectiveDateValue> {
-  const span = { start, end };
-  if (date === undefined) return { state: "absent", span, strength: strength - 0.3 };
-  return {
-    value: { kind: "date", date },
-    span,
-    strength,
-    ...(otherReadings.length > 0 && {
-      otherReadings: otherReadings.map((other) => ({ kind: "date" as const, date: other })),
-    }),
-  };
 }
 
 /** `the Agreement with an Effective Date of …` that an amendment recalls. */
@@ -242,7 +229,7 @@ const madeAsOf: DocumentRule<EffectiveDateValue> = {
 export const effectiveDateRules = defineFieldRules<EffectiveDateValue>({
   field: "effectiveDate",
   language: "en",
-  cue: /effective|commenc|incep|operati|binding|has effect|appl(?:y|ies)|variation|duration|on which|(?<!\p{L})(?:opens?|begin|start|period|term|from)|into (?:force|effect)|takes? effect|inception/iu,
-  rules: [...rules, madeAsOf],
+  cue: /effective|existence|into being|formed|kicks? in|(?<!\p{L})(?:incepts?|goes live|retro\p{L}+|since|dates|season|Q[1-4]|years|falls?|fall)(?!\p{L})|commenc|incep|operati|binding|has effect|appl(?:y|ies)|variation|duration|on which|(?<!\p{L})(?:opens?|begin|start|period|term|from)|into (?:force|effect)|takes? effect|inception/iu,
+  rules: [...rules, termSpanRule("effectiveDate"), madeAsOf],
   corpus: effectiveDateCorpus,
 });

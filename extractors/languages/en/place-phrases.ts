@@ -98,7 +98,7 @@ const isWordForParty = (word: string) => (partyRoleOf(word) ?? weakRoleOf(word))
 
 /** A capital that is no possessive of a party (`the Client's office`) and no lone first word. */
 function hasProperWord(words: string): boolean {
-  const named = words.replaceAll(/[\p{L}-]+(?:'s|s'|’s|s’)(?= )/gu, (owner) =>
+  const named = words.replaceAll(/[\p{L}-]+(?:'s|s'|’s|s’)(?= |$)/gu, (owner) =>
     isWordForParty(owner.replace(/['’]s?$/u, "").replace(/s$/u, "")) ? "" : owner,
   );
   return [...named.matchAll(/(?<![\p{L}\d'’])[\p{Lu}\d][\p{L}\d'’-]*/gu)].some(

@@ -17,6 +17,8 @@ const placed =
 /** What stands between an act and its place. */
 const lead =
   /(?:,| )(?:at and known as|and known as|known as|at|in|to|from|on|of|being|within|into|inside|the following address:?|(?:DAP|DDP|FCA|EXW|CPT|CIP))(?: (?:either|both|each of|those at|the following (?:address|places?|locations?|sites?):?))? (?=\S)/gu;
+/** How far before an act words still tell that it is about seats, notices or money. */
+const nearAct = 70;
 const longestGap = 120;
 
 /** Labels before a place in forms, particulars and letters. */
@@ -133,7 +135,7 @@ function done(text: string, { start, end }: Paragraph): Reading[] {
       const gap = text.slice(at, Math.min(sentence.end, at + longestGap));
       for (const opener of gap.matchAll(lead)) {
         const from = at + opener.index + opener[0].length;
-        if (elsewhere.test(text.slice(sentence.start, from))) break;
+        if (elsewhere.test(text.slice(Math.max(sentence.start, at - match[0].length - nearAct), from))) break;
         const places = placesFrom(text, from, sentence.end).filter((place) => actAccepts(place, opener[0], match[0]));
         if (places.length === 0) continue;
         found.push(...places.map((place) => readingOf(place, place.parts > 1 ? 0.68 : 0.6)));

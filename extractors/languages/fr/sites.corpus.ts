@@ -77,8 +77,31 @@ export const sitesCorpus: Corpus<SitesValue> = {
       { address: "3 bis avenue Foch, 54000 Nancy", siret: "73282932000074" },
       "Lieu de livraison : 3 bis avenue Foch, 54000 Nancy (SIRET 732 829 320 00074)",
     ],
+    [
+      { name: "gymnase Alice-Milliat", address: "rue du Stade" },
+      "Les entraînements ont lieu au gymnase Alice-Milliat, rue du Stade.",
+      "Lieu de la prestation : gymnase Alice-Milliat, rue du Stade.",
+    ],
+    [
+      { name: "entrepôt de Vire" },
+      "Le gardiennage est assuré sur l'entrepôt de Vire et sur le terminal de Caen.",
+      "Les locaux à nettoyer sont sur les sites suivants :\n- entrepôt de Vire ;\n- dépôt de Flers.",
+    ],
+    [
+      { name: "Lessay" },
+      "Lieu d'exécution : Lessay.",
+      "Le nettoyage porte sur les trois sites du Client : Périers, Lessay et Créances.",
+    ],
+    [
+      { name: "box n° 8", address: "port de Carteret, quai B" },
+      "Le bateau est entreposé au box n° 8, port de Carteret, quai B.",
+    ],
   ],
   ignored: [
+    "Les prestations sont exécutées dans les locaux du Bailleur ou dans l'Immeuble.",
+    "Les plis sont déposés à l'hôtel de ville, bureau des marchés, 1 place Carnot, 81100 Castres.",
+    "Les travaux des Locaux Loués devront être dénoncés au Bailleur.",
+    "Les logements et les 19 garages sont entretenus chaque mois.",
     "Le dossier est retiré à l'adresse suivante : Hôtel du Département, 9 allée des Pins, 13008 Marseille.",
     "ALBA - SA au capital de 1 000 € - RCS Lyon - 9 allée des Pins, 13008 Marseille",
     "La société ALBA, dont le siège social est situé 12 rue des Lilas, 69003 Lyon, est titulaire.",

@@ -10,6 +10,7 @@ import { partiesOf } from "./party-places.ts";
 import { sitesCorpus } from "./sites.corpus.ts";
 import { sitesInTables } from "./sites-in-tables.ts";
 import { listedSites, placeNoun } from "./sites-listed.ts";
+import { statedSites } from "./sites-stated.ts";
 
 const capital = asPrinted("\\p{Lu}");
 const townName = String.raw`${capital}[\p{L}'-]*(?:[ -](?:(?:sur|sous|en|de|du|des|la|le|les|lès|aux?)[ -]|l'|d')*${capital}[\p{L}'-]*){0,4}(?: cedex(?: \d{1,2})?)?`;
@@ -127,6 +128,14 @@ export const sitesRules = defineFieldRules(
         read: (match) => (/\d{2} ?\d{3}/u.test(match.groups.address ?? "") ? reading(match) : undefined),
       },
       { name: "fr/sites/<lieu nommé>, <adresse>", strength: 0.7, readDocument: listedSites },
+      {
+        name: "fr/sites/<lieu> où l'on exécute, ou après son intitulé",
+        strength: 0.68,
+        readDocument: (document) =>
+          statedSites(document).filter(
+            ({ value, span }) => !isPartyAddress(document, value?.address ?? value?.name ?? "", span.start, false),
+          ),
+      },
       { name: "fr/sites/tableau des sites", strength: 0.8, readDocument: sitesInTables },
       {
         name: "fr/sites/située : <lieu>",

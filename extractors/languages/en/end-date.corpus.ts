@@ -4,6 +4,46 @@ import type { Corpus } from "../rule.ts";
 export const endDateCorpus: Corpus<EndDateValue> = {
   found: [
     [
+      { kind: "date", date: "2026-03-31" },
+      "On 31 March 2026 this Agreement comes to an end.",
+      "31 March 2026 is the last day of the Term.",
+      "The pilot wraps up on 31 March 2026.",
+      "We are retained up to and including 31 March 2026.",
+      "The licence will not continue beyond 31 March 2026.",
+      "The placement runs from 5 May until 31 March 2026.",
+      "Last day of hire: 31 March 2026",
+      "Contract period: Q2 2025 to Q1 2026 inclusive",
+      "The contract runs to the end of March 2026.",
+      "Period of cover: 01/04/2025 - 31/03/2026 (dd/mm/yyyy)",
+      'This Agreement runs through 31 March 2026 (the "Expiry Date").',
+    ],
+    [
+      { kind: "rule", event: { kind: "other", text: "completion of the Project" } },
+      "This Agreement ends on completion of the Project.",
+    ],
+    [
+      { kind: "rule", event: { kind: "other", text: "all Services have been performed" } },
+      "This Agreement continues until all Services have been performed.",
+    ],
+    [
+      { kind: "rule", event: { kind: "other", text: "the last home is sold" } },
+      "The contract ends when the last home is sold.",
+    ],
+    [{ kind: "rule", event: { kind: "delivery" } }, "The engagement ends upon delivery of the final report."],
+    [
+      { kind: "rule", event: { kind: "acceptance" } },
+      "This Agreement terminates on acceptance of the works by the Client.",
+    ],
+    [
+      {
+        kind: "rule",
+        event: { kind: "other", text: "the closing of the exhibition" },
+        offset: "P30D",
+        direction: "after",
+      },
+      "The agreement ends 30 days after the closing of the exhibition.",
+    ],
+    [
       { kind: "date", date: "2027-10-31" },
       "The Agreement comes to an end, without notice, on 31 October 2027.",
       "The Concession continues until the Expiry Date, namely 31 October 2027.",
@@ -33,6 +73,11 @@ export const endDateCorpus: Corpus<EndDateValue> = {
     ],
   ],
   ignored: [
+    "This Agreement continues until terminated by either party on delivery of three months' notice.",
+    "The agreement ends on receipt of notice of termination.",
+    "Confidentiality obligations continue until publication of the information.",
+    "The agreement shall terminate on the insolvency of either party.",
+    "Title passes on completion of payment.",
     "The warranty expires on December 31, 2025.",
     "The fiscal year ending December 31, 2025 is audited.",
     "Invoices remain payable until December 31, 2025.",

@@ -63,6 +63,7 @@ export function pointIn(words: string): Point | undefined {
   const found = source.exec(words);
   const { whole, when, deed, noun, period: after, ordinal: count, next } = found?.groups ?? {};
   const text = (whole ?? deed ?? noun)?.trim();
+  if (!opens.test(words)) return undefined;
   if (!found || !text || noPoint.test(text.slice(0, 60)) || !isEvent(text, when ?? whole)) return undefined;
   const kind = deeds.find(([, happens]) => happens.test(text))?.[0];
   const isOther = !kind || (whole !== undefined && kind !== "lastSignature");
@@ -76,6 +77,12 @@ export function pointIn(words: string): Point | undefined {
     end: found[0].trimEnd().length,
   };
 }
+
+/** A point in time follows a preposition or a conjunction, or is a day or so many days after something. */
+const opens = new RegExp(
+  `^[\\s,:–-]*(?:(?:only|automatically|immediately|retroactively|forthwith|as|with effect|effective|commencing|beginning|starting|simultaneously)\\s)*(?:(?:on|from|upon|at|with|when|once|after|following|since|as soon)(?!\\p{L})|(?:the )?(?:date|day|time|moment|later|earlier|latest|earliest|first day|next|${ordinal})(?!\\p{L})|${period}|its date)`,
+  "iu",
+);
 
 function offsetOf(after?: string, count?: string, next?: string): Period | undefined {
   if (next) return "P1D";

@@ -4,7 +4,7 @@ import { findDates } from "../../../values/dates.ts";
 
 const closing = "(?:fin|cl[ôo]ture|issue|expiration|terme|dernier jour)";
 const ofYear = new RegExp(
-  `^ ?(?:(?:[àa]|avec|au) (?:la |l'|le )?|(?:la |l')?)?${closing} (?:de |d')(?:l'|le )?(?:ann[ée]e|exercice)(?: (?:civile|budg[ée]taire|comptable))? (?<year>20\\d{2})(?![\\d/-])`,
+  `^ ?(?:(?:[àa]|avec|au) (?:la |l'|le )?|(?:la |l')?)?${closing} (?:(?:de |d')(?:l'|le )?(?:ann[ée]e|exercice)(?: (?:civile|budg[ée]taire|comptable))? )?(?<year>20\\d{2})(?![\\d/-])`,
   "iu",
 );
 const ofMonth = new RegExp(

@@ -4,6 +4,29 @@ import type { Corpus } from "../rule.ts";
 export const endDateCorpus: Corpus<EndDateValue> = {
   found: [
     [
+      { kind: "date", date: "2026-08-31" },
+      "L'abonnement reste actif jusqu'au 31 août 2026.",
+      "La convention liera les parties jusqu'au 31 août 2026.",
+      "Jusqu'au 31 août 2026, le prestataire assure la maintenance du parc.",
+      "Fin de location prévue le 31 août 2026",
+      "Le dernier jour du contrat est le 31 août 2026.",
+      "Le dernier jour d'occupation est le 31 août 2026.",
+      "La mission du 1er avril au 31 août 2026 est rémunérée forfaitairement.",
+    ],
+    [{ kind: "date", date: "2026-12-31" }, "Le contrat expire fin 2026."],
+    [
+      { kind: "rule", event: { kind: "other", text: "le dernier appartement aura été vendu" } },
+      "Le contrat prend fin lorsque le dernier appartement aura été vendu.",
+    ],
+    [
+      { kind: "rule", event: { kind: "other", text: "fermeture de l'exposition" } },
+      "Le prêt est consenti jusqu'à la fermeture de l'exposition.",
+    ],
+    [
+      { kind: "rule", event: { kind: "other", text: "levée de la dernière réserve" } },
+      "Le mandat cesse à la levée de la dernière réserve.",
+    ],
+    [
       { kind: "date", date: "2025-12-31" },
       "Le contrat porte sur l'année civile 2025.",
       "Le marché couvre les exercices 2023 à 2025.",
@@ -118,6 +141,13 @@ export const endDateCorpus: Corpus<EndDateValue> = {
     [{ kind: "date", date: "2025-12-31" }, "La durée du marché s'étend du 3 mars au 31 décembre 2025."],
   ],
   ignored: [
+    "La phase 1 se termine le 31 août 2026.",
+    "La trêve s'étend jusqu'au 31 mars 2026.",
+    "Le contrat prend fin lorsque l'une des parties le dénonce.",
+    "Le contrat se poursuit jusqu'à sa dénonciation par l'une des parties.",
+    "Le contrat demeure en vigueur jusqu'à ce que l'une des parties y mette fin.",
+    "Le prestataire garde les données jusqu'à leur restitution.",
+    "La retenue de garantie est libérée à la levée des réserves.",
     "Son contrat (Net'Plus, 3 900,00 € par mois) s'achève le 31 mai 2026.",
     "Le Client déclare que son contrat Volta n° 884-2210 expire le 31/12/2025.",
     "Le contrat précédent expire le 31/12/2025.",

@@ -2,6 +2,7 @@ import type { EndDateValue } from "../../../schemas/fields/end-date.ts";
 import { findDates } from "../../../values/dates.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { partiesBound, servicesBegin } from "./beginning-words.ts";
 import { closingDayIn } from "./closing-day.ts";
 import { separator } from "./duration-lexicon.ts";
 import { endDateCorpus } from "./end-date.corpus.ts";
@@ -35,19 +36,44 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     read: (match) => {
       const about = endingThing(match);
       if (about === "other" || anotherContract.test(wordsBefore(match))) return undefined;
+      if (about === "unsaid" && phases.test(wordsBefore(match))) return undefined;
       return end(match, 25, about === "contract" || ownHeadings.test(headingsOf(match)) ? 0.87 : 0.6);
     },
   },
   {
     name: "fr/endDate/jusqu'au <date>",
     pattern:
-      /(?<!\p{L})jusqu'(?:au|à la date du|en|[àa](?= (?:la |l')?(?:compl[èe]te |parfaite )?(?:fin|issue|cl[ôo]ture|r[ée]ception|livraison|remise|ach[èe]vement|obtention|signature|restitution|expiration du d[ée]lai de garantie)(?!\p{L})))(?<rest>[^\n;]{0,110})/dgiu,
+      /(?<!\p{L})jusqu'(?:au|à la date du|en|[àa](?= (?:la |l'|le |leur |son |sa )?\p{L}{3,}))(?<rest>[^\n;]{0,110})/dgiu,
     strength: 0.8,
     read: (match) => {
       const about = endingThing(match);
-      if (!lasting.test(wordsBefore(match)) || about === "other") return undefined;
+      const before = wordsBefore(match);
+      const isBound = partiesBound.test(before) || servicesBegin.test(before);
+      if ((!lasting.test(before) && !(isBound && dateIn(match, "rest", 20))) || about === "other") return undefined;
+      if (about === "unsaid" && phases.test(before)) return undefined;
       return end(match, 20, ownHeadings.test(match.clause.heading) || about === "contract" ? 0.8 : 0.6);
     },
+  },
+  {
+    name: "fr/endDate/jusqu'au <date>, le prestataire assure …",
+    pattern: /(?:^|(?<=[.;:\n] ?))jusqu'au(?<rest> [^\n;,]{5,25}),(?= (?<statement>[^.;:\n]{5,120}))/dgiu,
+    strength: 0.55,
+    read: (match) => {
+      const { statement = "" } = match.groups;
+      return partiesBound.test(statement) && !otherThings.test(statement) ? end(match, 4, 0.55) : undefined;
+    },
+  },
+  {
+    name: "fr/endDate/Fin de location prévue le <date>",
+    pattern: new RegExp(
+      `(?:^|\\n|\\t|[-•;,] ?|(?<=[.:] )|(?<= et ))(?:date (?:de |d'))?(?:fin|terme|[ée]ch[ée]ance|expiration)(?: (?:du|de la|de l'|d'|de) ?(?:${contract}|engagement|prestations?|services?|p[ée]riode))?(?: (?:pr[ée]vue?|fix[ée]e?|arr[êe]t[ée]e?))? ?(?:(?=le \\d|au \\d)|:)(?<rest>[^\\n\\t]{0,40})`,
+      "dgiu",
+    ),
+    strength: 0.7,
+    read: (match) =>
+      otherThings.test(headingsOf(match)) || !/(?:du|de|d'|la|l') ?\p{L}|pr[ée]vu|fix|arr/iu.test(match.text)
+        ? undefined
+        : end(match, 6, 0.7),
   },
   {
     name: "fr/endDate/du <date> au <date>",
@@ -86,7 +112,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/le <date>, le contrat prend fin",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:le|au)(?<rest> \\d[^\\n;,.]{5,22})(?:,? (?:[àa] minuit|au soir|inclus))?(?:,? (?:marque |constitue |sera |est |(?<=, ))(?:le terme|terme|[ée]ch[ée]ance|la fin|l'[ée]ch[ée]ance|l'expiration|(?:la )?date (?:de fin|d'expiration|d'[ée]ch[ée]ance)) (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract}|,? (?:le|la|l'|ce|cette) ?(?:pr[ée]sente? )?(?:${contract})[^.;,\\n]{0,30}? ${ends})`,
+      `(?<!\\p{L})(?:le|au|pass[ée] le)(?<rest> \\d[^\\n;,.]{5,22})(?:,? (?:[àa] minuit|au soir|inclus))?(?:,? (?:marque |constitue |sera |est |(?<=, ))(?:le terme|terme|[ée]ch[ée]ance|la fin|l'[ée]ch[ée]ance|l'expiration|(?:la )?date (?:de fin|d'expiration|d'[ée]ch[ée]ance)) (?:du|de la|de l') ?(?:pr[ée]sente? )?${contract}|,? (?:le|la|l'|ce|cette) ?(?:pr[ée]sente? )?(?:${contract})[^.;,\\n]{0,30}? ${ends})`,
       "dgiu",
     ),
     strength: 0.75,
@@ -95,7 +121,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/ne peut se poursuivre au-delà du <date>",
     pattern:
-      /(?:(?:ne (?:pourra|pourront|peut|peuvent|saurait|se poursuivra|se prolongera)|sans)(?!\p{L})[^.;\n]{0,60}? (?:au-del[àa]|apr[èe]s|exc[ée]der|d[ée]passer))(?:[^.;\n]{0,80}?,? soit)? ?(?:de l'[ée]ch[ée]ance )?(?:du|le|la date du)(?<rest> [^\n;]{0,40})/dgiu,
+      /(?:(?:ne (?:pourra|pourront|peut|peuvent|saurait|se poursuivra|se prolongera)|sans)(?!\p{L})[^.;\n]{0,60}? (?:au-del[àa]|apr[èe]s|exc[ée]der|d[ée]passer)|ne (?:survivra|survit|subsistera|courra|vaudra) pas(?: au-del[àa])?(?= (?:au|du|apr[èe]s)))(?:[^.;\n]{0,80}?,? soit)? ?(?:de l'[ée]ch[ée]ance )?(?:du|au|le|la date du)(?<rest> [^\n;]{0,40})/dgiu,
     strength: 0.6,
     read: (match) => {
       const about = endingThing(match);
@@ -134,7 +160,7 @@ const rules: readonly PatternRule<EndDateValue>[] = [
   {
     name: "fr/endDate/la date de fin est fixée au <date>",
     pattern: new RegExp(
-      `(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration)|[ée]ch[ée]ance|terme|fin)(?: (?:normale?|contractuelle?|finale?))?(?:(?<=(?<!\\p{L})(?:son|sa) (?:date d'|date de )?(?:fin|[ée]ch[ée]ance|expiration|terme))| (?:du|de la|de l'|des) ?(?:pr[ée]sente? )?(?:${contract}|prestations?|engagement))[^.,;\\n]{0,30}? (?:est|sera|demeure|intervien(?:t|dra)|tombe)(?: (?:fix[ée]e?|pr[ée]vue?|arr[êe]t[ée]e?|report[ée]e?|prolong[ée]e?|atteinte?))?(?<rest> [^\\n]{0,80})`,
+      `(?:date (?:de |d')?(?:fin|[ée]ch[ée]ance|expiration)|[ée]ch[ée]ance|terme|fin|dernier jour)(?: (?:normale?|contractuelle?|finale?))?(?:(?<=(?<!\\p{L})(?:son|sa|dont (?:le|la|l')) ?(?:date d'|date de )?(?:fin|[ée]ch[ée]ance|expiration|terme))| (?:du|de la|de l'|des) ?(?:pr[ée]sente? )?(?:${contract}|prestations?|engagement|services?|p[ée]riode)| d'(?:occupation|ex[ée]cution|exploitation|abonnement|engagement))[^.,;\\n]{0,30}? (?:est|sera|demeure|intervien(?:t|dra)|tombe)(?: (?:fix[ée]e?|pr[ée]vue?|arr[êe]t[ée]e?|report[ée]e?|prolong[ée]e?|atteinte?))?(?<rest> [^\\n]{0,80})`,
       "dgiu",
     ),
     strength: 0.87,

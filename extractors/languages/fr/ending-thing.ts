@@ -22,10 +22,10 @@ const goesOn = /(?<!\p{L})(?:est|sera|soit|a [ée]t[ée])(?: \p{L}+ment)? (?:ren
 const apart = /, (?:non |dont |sauf |hors |renouvel|reconduct)[^,.;]{3,60},/giu;
 /** Verbs by which something is made to last. */
 export const lasting =
-  /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|valid|s'[ée]tend|cour(?:t|ent|ra|ront|ir)(?!\p{L})|lou[ée]|prorog[ée]|prolong|du \d|d[ée]livr|accord[ée]e?s?(?!\p{L})|autoris[ée]|souscri|maintenu|engag|nomm[ée]|d[ée]sign[ée]|poursui|continu|mis(?:e|es)? [àa] disposition|abonn|(?<!\p{L})vau(?:t|dra)(?!\p{L})|durer|applicable|fourni|se lient|^\W*(?:location|mission|contrat|convention|abonnement|bail|occupation)(?!\p{L})[^.;:\n]{0,40}$/iu;
+  /conclu|consenti|vigueur|dur[ée]e|effet|p[ée]riode|valable|valid|s'[ée]tend|cour(?:t|ent|ra|ront|ir)(?!\p{L})|lou[ée]|prorog[ée]|prolong|du \d|d[ée]livr|accord[ée]e?s?(?!\p{L})|autoris[ée]|souscri|maintenu|engag|nomm[ée]|d[ée]sign[ée]|poursui|continu|mis(?:e|es)? [àa] disposition|abonn|(?<!\p{L})vau(?:t|dra)(?!\p{L})|durer|applicable|fourni|ex[ée]cutoire|occup|h[ée]berg|opposable|utilisable|(?<!\p{L})va(?!\p{L})|actif|active|li(?:e|ent|era|eront)(?!\p{L})|se lient|^\W*(?:(?:la|le|cette|ce|une?) |l')?(?:location|mission|contrat|convention|abonnement|bail|occupation)(?!\p{L})[^.;:\n]{0,40}$/iu;
 const performed = /ex[ée]cut|d[ée]roul|r[ée]alis|assur[ée]|fourni|rendu|couvr|porte/iu;
 export const phases =
-  /(?<!\p{L})(?:phase|[ée]tape|visite|fermeture|ferm[ée]|ouvert|[ée]tude|session|campagne|cong[ée]|vacances|souplesse|exercice|vote|enqu[êe]te)/iu;
+  /(?<!\p{L})(?:tr[êe]ve|phase|[ée]tape|visite|fermeture|ferm[ée]|ouvert|[ée]tude|session|campagne|cong[ée]|vacances|souplesse|exercice|vote|enqu[êe]te)/iu;
 export const named = new RegExp(`(?<!\\p{L})${contract}`, "iu");
 /** The contract that a party has with somebody else, or had before: `son contrat Électra n° 12 expire`, `le marché actuel`. */
 export const anotherContract =

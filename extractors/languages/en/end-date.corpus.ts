@@ -4,6 +4,10 @@ import type { Corpus } from "../rule.ts";
 export const endDateCorpus: Corpus<EndDateValue> = {
   found: [
     [
+      { kind: "date", date: "2027-01-31" },
+      "Site\tService\tFrom\tTo\nCork\tCleaning\t15.02.2025\t31.01.2027\nGalway\tCleaning\t01.04.2025\t30.06.2027",
+    ],
+    [
       { kind: "date", date: "2026-03-31" },
       "On 31 March 2026 this Agreement comes to an end.",
       "31 March 2026 is the last day of the Term.",

@@ -7,6 +7,7 @@ import { titleOf } from "./document-title.ts";
 import { endDateCorpus } from "./end-date.corpus.ts";
 import { endingPointIn } from "./ending-point.ts";
 import { termSpanRule } from "./term-spans.ts";
+import { termsInTables } from "./term-tables.ts";
 import { blank, contract, thisContract } from "./time-words.ts";
 
 const ends =
@@ -210,6 +211,14 @@ export const endDateRules = defineFieldRules<EndDateValue>({
   field: "endDate",
   language: "en",
   cue: /(?<!\p{L})(?:wraps?|winds?|stands|beyond|stops?|over|valid|up to|Q[1-4]|period|season|dates|validity|expir|laps|finish|ceas|runs?(?!\p{L})|last day|to an end|between|duration|term(?!\p{L})|including|from ?:|start|close|terminat(?:e|es|ing)(?!\p{L})|end(?:s|ing)?(?!\p{L})|conclud|until(?!\p{L})|through(?!\p{L})|till(?!\p{L})|(?:completion|termination|outside) date|from \p{L}{0,10} ?\d)/iu,
-  rules: [...rules, termSpanRule("endDate")],
+  rules: [
+    ...rules,
+    termSpanRule("endDate"),
+    {
+      name: "en/endDate/table: column of ends",
+      strength: 0.75,
+      readDocument: (document) => termsInTables(document, "end"),
+    },
+  ],
   corpus: endDateCorpus,
 });

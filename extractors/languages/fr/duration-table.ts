@@ -1,7 +1,7 @@
 import type { DurationValue } from "../../../schemas/fields/duration.ts";
 import type { RuleReading, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
-import { cellsUnder, sharedOrNamed } from "./term-columns.ts";
+import { cellsUnder, sharedOrNamed } from "../term-columns.ts";
 import { periodIn, scopeOf } from "./time-words.ts";
 
 const durationColumn =

@@ -2,11 +2,11 @@ import type { EffectiveDateValue } from "../../../schemas/fields/effective-date.
 import { findDates } from "../../../values/dates.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { cellsUnder, sharedOrNamed } from "../term-columns.ts";
 import { beginningAt, lastPart, startingEvents } from "./beginning-point.ts";
 import { beginningNoun, begins, notBegun, partiesBound, servicesBegin, since } from "./beginning-words.ts";
 import { effectiveDateCorpus } from "./effective-date.corpus.ts";
 import { isOwnPeriod } from "./ending-thing.ts";
-import { cellsUnder, sharedOrNamed } from "./term-columns.ts";
 import { termSpanRule } from "./term-spans.ts";
 import { dateRuleIn } from "./time-events.ts";
 import { contract, dateIn, headingsOf, period, subjectOf, withoutTitles, wordsBefore } from "./time-words.ts";

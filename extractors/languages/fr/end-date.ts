@@ -2,6 +2,7 @@ import type { EndDateValue } from "../../../schemas/fields/end-date.ts";
 import { findDates } from "../../../values/dates.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading, type Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { cellsUnder, named as ofRows, sharedOrNamed } from "../term-columns.ts";
 import { partiesBound, servicesBegin } from "./beginning-words.ts";
 import { closingDayIn } from "./closing-day.ts";
 import { separator } from "./duration-lexicon.ts";
@@ -18,7 +19,6 @@ import {
   ownHeadings,
   phases,
 } from "./ending-thing.ts";
-import { cellsUnder, sharedOrNamed } from "./term-columns.ts";
 import { termSpanRule } from "./term-spans.ts";
 import { blank, contract, dateIn, headingsOf, scopeBefore, wordsBefore } from "./time-words.ts";
 
@@ -229,7 +229,8 @@ function endsInTables(document: RuleDocument): (RuleReading<EndDateValue> & { re
     const span = { start: cell.start + date.start, end: cell.start + date.end };
     return [{ value: { kind: "date" as const, date: date.value }, appliesTo, span }];
   });
-  return sharedOrNamed(readings, ({ value }) => value.date);
+  const names = new Set(readings.map(({ appliesTo }) => JSON.stringify(appliesTo)));
+  return names.size > 1 ? ofRows(readings) : sharedOrNamed(readings, ({ value }) => value.date);
 }
 
 export const endDateRules = defineFieldRules<EndDateValue>({

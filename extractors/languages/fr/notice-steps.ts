@@ -2,11 +2,11 @@ import type { NoticesValue } from "../../../schemas/fields/notices.ts";
 import { noticeReading } from "../notice-reading.ts";
 import type { Rule, RuleMatch, RuleReading, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { cellsUnder } from "../term-columns.ts";
 import { anyPeriod, elsewhere } from "./notice-delays.ts";
 import { formIn, notice, type Purpose, purposeOf } from "./notice-parts.ts";
 import { isLasting, settingOf } from "./notice-setting.ts";
 import { breach, ending, renewing } from "./notice-words.ts";
-import { cellsUnder } from "./term-columns.ts";
 import { headingsOf, period, periodIn } from "./time-words.ts";
 
 /** A delay of notice by one of its names. */

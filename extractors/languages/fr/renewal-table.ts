@@ -1,8 +1,8 @@
 import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import type { RuleReading, Span } from "../rule.ts";
 import type { RuleDocument } from "../rule-document.ts";
+import { cellsUnder, sharedOrNamed } from "../term-columns.ts";
 import { renewalCountIn } from "./renewal-count.ts";
-import { cellsUnder, sharedOrNamed } from "./term-columns.ts";
 import { periodIn, scopeOf } from "./time-words.ts";
 
 const renewalColumn =

@@ -1,7 +1,7 @@
-import type { AppliesTo } from "../../../schemas/applies-to.ts";
-import { rowNameOf } from "../row-scopes.ts";
-import type { RuleDocument } from "../rule-document.ts";
-import { headOf, type TableCell, type TableRow, tableRows } from "../table-rows.ts";
+import type { AppliesTo } from "../../schemas/applies-to.ts";
+import { rowNameOf } from "./row-scopes.ts";
+import type { RuleDocument } from "./rule-document.ts";
+import { headOf, type TableCell, type TableRow, tableRows } from "./table-rows.ts";
 
 /** A cell under a head that was looked for, with what its row is about. */
 export interface TermCell {
@@ -11,7 +11,7 @@ export interface TermCell {
   readonly appliesTo: Pick<AppliesTo, "site" | "lot" | "tranche"> | undefined;
 }
 
-const sum = /^(?:sous-)?total|^ensemble/iu;
+const sum = /^(?:sous-|sub-?|grand )?total|^ensemble/iu;
 
 /**
  * The cells of a table's column about the contract's term, told by its head; `beside` is the head of another column that
@@ -50,5 +50,13 @@ export function sharedOrNamed<Reading extends { readonly appliesTo?: AppliesTo |
   if (!first) return [];
   const isShared = readings.every((reading) => said(reading) === said(first));
   if (isShared) return [readings.length > 1 ? { ...first, appliesTo: undefined } : first];
+  return readings.filter(({ appliesTo }) => appliesTo !== undefined);
+}
+
+/** Each row's own, where rows have names; a lone row speaks for the contract. */
+export function named<Reading extends { readonly appliesTo?: AppliesTo | undefined }>(
+  readings: readonly Reading[],
+): Reading[] {
+  if (readings.length === 1) return [...readings];
   return readings.filter(({ appliesTo }) => appliesTo !== undefined);
 }

@@ -98,6 +98,6 @@ export function isRival(place: PartyPlace, places: readonly PartyPlace[], sameNa
   return places.some(({ party, role }) => {
     if (!party) return false;
     const same = place.party !== undefined && sameName(party.name, place.party.name);
-    return same ? role !== undefined && role !== place.role : role === place.role;
+    return same ? role !== undefined && role !== place.role : role === place.role && role !== "other";
   });
 }

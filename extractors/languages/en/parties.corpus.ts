@@ -4,6 +4,29 @@ import type { Corpus } from "../rule.ts";
 export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
+      { name: "Marsh & Daughters Ltd", legalForm: "Ltd", role: "supplier" },
+      "Marsh & Daughters Ltd will maintain the boilers of the chapel for Wendle Parish Council.",
+      "Wendle Parish Council appoints Marsh & Daughters Ltd to keep its lawns.",
+      "We, Marsh & Daughters Ltd, will paint the house for you, Mrs Ida Holt.",
+    ],
+    [
+      { name: "Ida Holt", role: "lessee" },
+      "Marsh & Daughters Ltd lets the loft to Ida Holt from 1 May 2025.",
+      "Landlord's name and address: Marsh & Daughters Ltd, Ely\nTenant (name): Ida Holt",
+    ],
+    [
+      { name: "Ida Holt", role: "lessee", alias: "sub-lessee" },
+      "Between Marsh & Daughters Ltd (sub-lessor) and Ida Holt (sub-lessee)",
+    ],
+    [
+      { name: "Ida Holt", role: "supplier", alias: "the Gardener" },
+      'Ida Holt (the "Gardener") agrees with Wendle Parish Council (the "Council") as follows:',
+    ],
+    [
+      { name: "Ida Holt", role: "supplier" },
+      "It is agreed between Wendle Parish Council of the one part and Ida Holt, stonemason and mason, of the other part:",
+    ],
+    [
       { name: "Corrib Scans Limited", legalForm: "Limited", role: "supplier" },
       "We / us\tCorrib Scans Limited, Unit 12, Ballybrit Business Park\nYou\tTessier Emballages SAS, a French company",
     ],
@@ -208,6 +231,8 @@ export const partiesCorpus: Corpus<PartiesValue> = {
     ],
   ],
   ignored: [
+    "The Supplier shall provide its services with care and insures with Marsh Mutual Ltd.",
+    "The Tenant lets nobody in and shall keep to the rules of the Law Society.",
     "District\nAmbleford Valley and the hills around it",
     "COUNTY\nThe county decides on requests within ten days.",
     "The spare key, called the Master Key, stays with the caretaker.",

@@ -14,6 +14,7 @@ export const partiesRules = defineFieldRules<PartiesValue>({
     rule("between <name> (<alias>) and <name> (<alias>)", "preamble", 0.92),
     rule("<role>: <name>", "label", 0.78),
     rule("<name> (the <alias>) in running words", "definition", 0.75),
+    rule("<name> lets, sells, appoints … to <name>", "sentence", 0.74),
     rule("my employment with <name>", "employment", 0.75),
     rule("a letter to <name>", "letter", 0.75),
     rule("<name> By: <signature>", "signature", 0.75),

@@ -1,6 +1,7 @@
 import type { PartyRole } from "../../../schemas/value-types.ts";
 import { roleOf, rolePattern } from "../roles.ts";
 import type { Span } from "../rule.ts";
+import { trades } from "./party-trades.ts";
 
 /** Words by which a description says how the contract calls a party. */
 export interface Alias extends Span {
@@ -26,6 +27,7 @@ const definition = new RegExp(
     String.raw`\((?<body>[^()]{0,240}?(?:${open})[^()]{1,240})\)`,
     String.raw`\(\s?(?:${introduced}) (?:the )?(?<named>\p{Lu}[^()"]{1,50})\)`,
     String.raw`\((?<bare>(?:the )?\p{Lu}[\p{L}&'-]+(?: \p{Lu}[\p{L}&'-]+){0,3}) ?\)`,
+    String.raw`\((?:(?:as|the) )?(?<small>${rolePattern.en}|lender|borrower|employee|manager|surety|sub-?less(?:or|ee)|trustee|grantee|gardener|author|publisher|artist|hirer|owner)\)`,
     String.raw`(?<!\p{L})(?:${introduced})[ ,:]+(?<after>(?:the )?(?:(?:${open})[^"“”\n]{1,50}(?:${close})|\p{Lu}[\p{L}&'-]*(?: \p{Lu}[\p{L}&'-]*){0,2}))`,
     String.raw`(?<=[,\s])(?:acting |herein )?(?:as|in its capacity as) (?:the )?(?<capacity>\p{Lu}\p{Ll}{3,14})(?=[\s,;.(]|$)`,
     String.raw`(?<=[\s,])(?<loose>(?:the )?["“]\p{Lu}[^"“”()\n]{1,40}["”](?: ?(?:or|\/|and) ?["“]\p{Lu}[^"“”()\n]{1,40}["”])?)`,
@@ -39,8 +41,8 @@ const others =
 /** Every alias in a range of the view, in order; the parties together and what is no party left out. */
 export function aliasesIn(text: string): Alias[] {
   return [...text.matchAll(definition)].flatMap((match): Alias[] => {
-    const { body, named, bare, after, loose, capacity } = match.groups ?? {};
-    const words = body ?? named ?? bare ?? after ?? loose ?? capacity ?? "";
+    const { body, named, bare, small, after, loose, capacity } = match.groups ?? {};
+    const words = body ?? named ?? bare ?? small ?? after ?? loose ?? capacity ?? "";
     const printed = body !== undefined || loose !== undefined ? quotedIn(words) : [words];
     const names = printed
       .map((name) => name.replaceAll(/["“”ʺ]|''/gu, "").trim())
@@ -214,8 +216,9 @@ export function partyRoleOf(alias: string): PartyRole | undefined {
     .replace(/^(?:the|an?) /u, "")
     .trim();
   if (weakRoleOf(bare)) return undefined;
-  return roleOf(bare, "en") ?? moreRoles[bare] ?? moreRoles[bare.replace(/s$/u, "")];
+  const more = (word: string) => moreRoles[word] ?? trades[word];
+  return roleOf(bare, "en") ?? more(bare) ?? more(bare.replace(/s$/u, ""));
 }
 
 /** Alternation of every word for a role, for a label before a name; for a pattern with the `iu` flags. */
-export const roleWords = `${rolePattern.en}|${Object.keys(moreRoles).join("|")}`;
+export const roleWords = `${rolePattern.en}|${[...Object.keys(moreRoles), ...Object.keys(trades)].join("|")}`;

@@ -22,7 +22,7 @@ const numbering = String.raw`[\s\d.)•*-]{0,8}(?:\([\da-z]{1,3}\) )?`;
 const quote = `["“”']`;
 /** `Supplier: Acme Ltd`, `Name of the Customer | …`, `"Buyer": …`, `"Landlord" means …`, from the start of a line or cell. */
 const label = new RegExp(
-  `^${numbering}(?:(?:full |legal |company |registered )*name (?:and address )?of )?(?:the )?${quote}?(?:the |an? )?(?<role>${words})${quote}?(?:'s)?(?: (?:full |legal |company |registered |organi[sz]ation )*(?:name|details|entity))?(?: \\(["“]?\\p{L}+["”]?\\))?\\s*(?:[:\\t|=]|\\s-\\s|(?:(?<=${quote})|(?<=${quote} ))(?:shall )?(?:means?|is|refers to)\\s)[\\s*]*`,
+  `^${numbering}(?:(?:full |legal |company |registered )*name (?:and address )?of )?(?:the )?${quote}?(?:the |an? )?(?<role>${words})${quote}?(?:'s|\\(s\\))?(?: (?:full |legal |company |registered |trading |organi[sz]ation )*(?:name|details|entity)(?: (?:and|&|\\/) (?:(?:full |postal |registered )?address|contact))?)?(?: \\(["“]?\\p{L}[\\p{L} ]{1,30}["”]?\\)| ?\\(s\\)| ?\\(["“]?\\p{L}+["”]?\\))?\\s*(?:[:\\t|=]|\\s[-–—]\\s|(?:(?<=${quote})|(?<=${quote} ))(?:shall )?(?:means?|is|refers to)\\s)[\\s*]*`,
   "iu",
 );
 const reach = 15_000;
@@ -39,7 +39,7 @@ const numberedLabel = new RegExp(
 );
 /** Further labels of a paragraph whose lines ran together, and roles that a sentence gives: `the Carrier, being Tyne Ltd`. */
 const further = new RegExp(
-  `(?<=[\\s.;"“])(?<!(?:for|of|by) (?:the )?)(?<!s'? )(?:the )?(?<role>${roleWords})(?:${quote}? ?: |${quote},? (?:shall )?means? |,? being | (?:is|shall be|will be) )(?=[\\p{Lu}\\d_[])`,
+  `(?<=^|[\\s.;"“])(?<!(?:for|of|by) (?:the )?)(?<!s'? )(?:the )?(?<role>${roleWords})(?:${quote}? ?: |${quote},? (?:shall )?means? |,? being | (?:is|shall be|will be) )(?=[\\p{Lu}\\d_[])`,
   "giu",
 );
 
@@ -60,7 +60,7 @@ export function describedByLabel(document: RuleDocument): EnglishPlace[] {
     const weakRole = role ?? weakRoleOf(word);
     if (weakRole === undefined ? !/^party/iu.test(word) : places.some(({ called }) => called === word.toLowerCase()))
       continue;
-    if (role !== undefined && places.some((place) => place.role === role)) continue;
+    if (role !== undefined && role !== "other" && places.some((place) => place.role === role)) continue;
     const blank = nameAt(slice(at, at + longestLine), 0) === "blank";
     if (blank) places.push({ source: "label", party: undefined, role, span: { start, end: at + 12 }, certainty: 1 });
     const names = blank ? [] : namesFrom(slice(at, at + longestLine), printed.slice(at, at + longestLine));

@@ -11,6 +11,7 @@ import { describedAsPerson } from "./party-persons.ts";
 import { describedInPreamble, type EnglishPlace, type PartySource } from "./party-preamble.ts";
 import { rolesByDeeds } from "./party-roles-by-deeds.ts";
 import { rolesByTitle } from "./party-roles-by-title.ts";
+import { describedBySentence, describedBySpeaker } from "./party-sentences.ts";
 import { describedInSignatures, type SignatureBlock, signatureBlocks } from "./party-signatures.ts";
 
 /** The parties that a document names, each with its role. */
@@ -22,6 +23,8 @@ function read(document: RuleDocument): PartyReading<PartySource>[] {
   for (const find of [
     describedByLabel,
     describedByDefinition,
+    describedBySentence,
+    describedBySpeaker,
     describedInEmployment,
     describedInLetter,
     describedInSignatures,
@@ -87,7 +90,7 @@ const recipients = /employ(?:ee|er|ment)|executive|consultant|contractor/iu;
 function isMutual(document: RuleDocument): boolean {
   const opening = document.view.slice(0, 2500);
   const partners =
-    /joint venture|(?<!liability )(?<!limited )partnership|collaboration|alliance|co-?operation|co-?branding/iu;
+    /memorandum of understanding|memorandum records|joint venture|(?<!liability )(?<!limited )partnership|collaboration|alliance|co-?operation|co-?branding/iu;
   return confidential.test(titleOf(document)) || partners.test(opening.slice(0, 400));
 }
 
@@ -117,6 +120,13 @@ function decidedByContext(document: RuleDocument, places: readonly EnglishPlace[
   const sides = bare && places.length === 2 ? rolesByTitle(opening) : undefined;
   if (sides)
     return places.map((place, index) => ({ ...place, role: sides[index], certainty: place.certainty * byDeeds }));
+  const bodies = places.map(({ party }) => publicName.test(party?.name ?? ""));
+  if (bare && places.length === 2 && bodies[0] !== bodies[1] && !isMutual(document))
+    return places.map((place, index) => ({
+      ...place,
+      role: bodies[index] ? ("buyer" as const) : ("supplier" as const),
+      certainty: place.certainty * byDeeds,
+    }));
   const isBody = ({ party, called }: EnglishPlace) => publicBody.test(called ?? party?.alias ?? "");
   const company = (place: EnglishPlace): PartyRole => {
     const [only] = roles;
@@ -131,6 +141,10 @@ function decidedByContext(document: RuleDocument, places: readonly EnglishPlace[
 /** Bodies that buy from a company rather than sell to it. */
 const publicBody =
   /^(?:the )?(?:council|city|county|town|borough|state|department|ministry|commission|district|government|municipality|university|institution|hospital)$/iu;
+
+/** Their names, where nothing else tells who buys. */
+const publicName =
+  /(?<!\p{L})(?:(?:City|County|Borough|Town|District|Parish|Community|Village) (?:Council|of)|Council$|Water District|School District|Hospital District|Port Authority|(?:Housing|Health|Transport|Transit) Authority|Department of|Ministry of|University of|Health Board|State of|Commissioners)(?!\p{L})/u;
 
 /** What the `Company` is beside a party of this role. */
 const besideCompany: Partial<Record<PartyRole, PartyRole>> = {

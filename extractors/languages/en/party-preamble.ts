@@ -2,12 +2,20 @@ import { foldText } from "../../../schemas/fields/equality.ts";
 import type { PartyRole } from "../../../schemas/value-types.ts";
 import type { PartyPlace } from "../party-roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
-import { type Alias, aliasesIn } from "./party-aliases.ts";
+import { type Alias, aliasesIn, partyRoleOf } from "./party-aliases.ts";
 import { describe } from "./party-description.ts";
 import { nameAt, type PartyName } from "./party-name.ts";
 import { signatureBlocks } from "./party-signatures.ts";
 
-export type PartySource = "preamble" | "label" | "definition" | "employment" | "letter" | "signature" | "person";
+export type PartySource =
+  | "preamble"
+  | "label"
+  | "definition"
+  | "sentence"
+  | "employment"
+  | "letter"
+  | "signature"
+  | "person";
 export type EnglishPlace = PartyPlace<PartySource> & {
   /** `Company` and the like: a role only beside another party's. */
   readonly weakRole?: PartyRole;
@@ -121,7 +129,7 @@ function partiesFrom(text: string, start: number): Listed {
 }
 
 const lead =
-  /^(?:[\s,;:•*–—-]|\(?(?:\d{1,2}|[a-hA-H]|i{1,3}|iv|v)\)(?=\s)|\d\.(?=\s)|(?:and|AND|And|among|between|by|either|both)(?!\p{L})|(?:its|their|his|her) (?:[\p{L}-]+ ){0,3}?(?:subsidiar(?:y|ies)|affiliates?|parent|sister|holding)(?: company| companies| undertaking)?,? (?=\p{Lu})){1,12}/u;
+  /^(?:[\s,;:•*–—-]|\(?(?:\d{1,2}|[a-hA-H]|i{1,3}|iv|v)\)(?=\s)|[\dA-D]\.(?=\s)|(?:and|AND|And|among|between|by|either|both)(?!\p{L})|(?:its|their|his|her) (?:[\p{L}-]+ ){0,3}?(?:subsidiar(?:y|ies)|affiliates?|parent|sister|holding)(?: company| companies| undertaking)?,? (?=\p{Lu})){1,12}/u;
 /** `(Client) Pelican Delivers Inc.`, `The Supplier: Acme Ltd`. */
 const labelBefore = /^(?:\((?:the )?\p{Lu}\p{L}+\) |(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? ?: )(?=\p{Lu})/iu;
 
@@ -160,7 +168,7 @@ function endOfParty(region: string, from: number, limit: number): { end: number;
 
 /** Connectives, markers of a list, brackets, and ends of sentences. */
 const boundary =
-  /[()]|,? (?:in favou?r of|to|with) (?:and )?(?=[\p{Lu}"“])|[;,.]?\s+(?:-{1,3}\s*)?(?:and|AND|And)(?:\s+(?:between|among))?\s*(?::|-{1,3})?\s+(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\) |\d\. )?|[;\n]\s*(?:and\s+)?(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\)\s*)?|[,.]?\s\(?(?:[2-9]|[b-hB-H]|i{2,3}|iv)\)\s|,\s+(?=\p{Lu})|(?<=[)"”]|(?<!\p{L})as (?:the )?\p{Lu}\p{Ll}{3,14}) (?=\p{Lu})|(?<!\b(?:Inc|Corp|Co|Ltd|No|no|Nos|nos|Reg|reg|St|Mr|Ms|Mrs|Dr|Ave|Blvd|Rd|Ste|Jr|Sr|\p{Lu}|L\.?L\.?C|\p{L}\.\p{L}))\.\s+(?=\p{Lu})/gu;
+  /[()]|,? (?:in favou?r of|to|with) (?:and )?(?=[\p{Lu}"“])|[;,.]?\s+(?:-{1,3}\s*)?(?:and|AND|And)(?:\s+(?:between|among))?\s*(?::|-{1,3})?\s+(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\) |\d\. )?|[;\n]\s*(?:and\s+)?(?:(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\)|[2-9B-D]\.)\s*)?|(?<=[)"”;.]|and)\s[2-9B-D]\.\s(?=\p{Lu})|[,.]?\s\(?(?:[2-9]|[b-hB-H]|i{2,3}|iv)\)\s|,\s+(?=\p{Lu})|(?<=[)"”]|(?<!\p{L})as (?:the )?\p{Lu}\p{Ll}{3,14}) (?=\p{Lu})|(?<!\b(?:Inc|Corp|Co|Ltd|No|no|Nos|nos|Reg|reg|St|Mr|Ms|Mrs|Dr|Ave|Blvd|Rd|Ste|Jr|Sr|\p{Lu}|L\.?L\.?C|\p{L}\.\p{L}))\.\s+(?=\p{Lu})/gu;
 const endsSentence = /^\.\s+$/u;
 
 /** `its wholly-owned subsidiary Acme Ltd`. */
@@ -190,7 +198,7 @@ function startsParty(region: string, at: number, limit: number, closed: boolean,
 }
 
 /** `(2)`, `b)` before a party in a list. */
-const marker = /\(?(?:\d|[a-hA-H]|i{1,3}|iv)\)/u;
+const marker = /\(?(?:\d|[a-hA-H]|i{1,3}|iv)\)|[2-9B-D]\./u;
 /** What follows the name of a party: an alias, a legal form, an address. */
 const followsName =
   /^[\s,]*(?:\((?:the |an? |each |collectively|together|herein|")|an? (?:\p{L}+ ){0,4}?(?:compan|corporation|limited|individual|partnership|natural|resident|person|trust|body|association|subsidiar|bank|division|organi|foundation|public|municipal|citizen|member)|[swdc]\/o |(?:son|daughter|wife|widow) of |of (?:legal|full|lawful|major) age|aged |(?:un)?married|single|widow|having |whose |with (?:its|an|a|offices)|herein|residing|of \d|located)/iu;
@@ -209,7 +217,9 @@ function placeOf(
   const segment = region.slice(at, end);
   const alias = aliasesIn(`${label ?? ""}${segment}`)[0];
   const span = { start: start + at, end: start + Math.min(end, at + 200) };
-  const called = { role: alias?.role, weakRole: alias?.weakRole };
+  const trade = alias || name === "blank" ? undefined : apposed.exec(region.slice(name.end, end))?.groups?.trade;
+  const role = alias?.role ?? (trade === undefined ? undefined : partyRoleOf(trade));
+  const called = { role, weakRole: alias?.weakRole };
   if (name === "blank") return { source: "preamble", party: undefined, span, certainty: 1, ...called };
   const office = officeOf.exec(region.slice(name.end, end))?.[0].length;
   const principal = office === undefined ? undefined : nameAt(region, name.end + office);
@@ -226,6 +236,10 @@ function placeOf(
     collective: alias?.together ?? false,
   };
 }
+
+/** `Alan Mercer, boatbuilder, …`: a trade after the name of who is called nothing else. */
+const apposed =
+  /^,? (?:an? |the )?(?:(?:freelance|self-employed|independent|registered|chartered|professional) )?(?<trade>\p{Ll}[\p{Ll} -]{2,24}?)(?=[,;.)]| of | in | trading | at |$)/u;
 
 const shortName = /\((?:the )?(?<short>\p{Lu}[\p{L}&'-]{0,24}(?: \p{Lu}[\p{L}&'-]{1,24})?)\)/gu;
 

@@ -79,8 +79,8 @@ const lexicons: Record<Language, Lexicon> = {
   },
   en: {
     units: units([
-      [years, "year", "years"],
-      [months, "month", "months"],
+      [years, "year", "years", "yr", "yrs"],
+      [months, "month", "months", "mth", "mths"],
       [quarters, "quarter", "quarters"],
       [weeks, "week", "weeks"],
       [days, "day", "days"],

@@ -27,6 +27,11 @@ export const durationWordings: readonly (readonly [name: string, source: string,
     0.66,
   ],
   [
+    "a <period> contract",
+    `(?:(?<!\\p{L})(?:an?|this|the|our|your) (?:[\\p{L}-]+ )?|(?:^|\\n|\\t|[:;•] ?))(?<period>${period})(?:,? (?:fixed|minimum|initial|firm|rolling|fixed-term|non-cancell?able)(?:[ -]term)?)? (?:agreement|contract|lease|tenancy|licen[cs]e|subscription|engagement|secondment|placement|plan|membership|hire|retainer|charter|appointment|one(?=[.;,]|$))(?!\\p{L})(?! (?:year|period|extension|renewal))`,
+    0.6,
+  ],
+  [
     "for a minimum of <period>",
     `(?<!\\p{L})(?:hire|take|rent|lease|let|commit|subscribe|engage|sign up|run|last|try)(?:s|d|ed)?(?!\\p{L})[^.;\\n]{0,60}? for(?: (?:a (?:fixed |firm )?(?:minimum|term|period)(?: term| period)? of|at least|not less than))? (?<period>${period})(?! (?:notice|prior|before))`,
     0.68,
@@ -35,10 +40,10 @@ export const durationWordings: readonly (readonly [name: string, source: string,
 
 /** `Duration: open-ended`, `is of unlimited duration`, `there being no agreed term`. */
 export const openEnded =
-  /(?:(?<!\p{L})(?:(?:contract|initial) )?(?:term|duration|length|period) ?[:\t|=-]{0,2} ?(?:open[- ]ended|indefinite(?:ly)?|unlimited|undetermined|perpetual|rolling|until (?:terminated|cancelled|ended))|(?<!\p{L})(?:is|are|be|being|of|for|runs?|has|an?)(?: (?:a|an|of))? (?:open[- ]ended|unlimited (?:duration|term|period)|indefinite (?:duration|term|period)|no (?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period))|(?<!\p{L})(?:with(?:out)?|no|being no) (?:an? |any )?(?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period|length)|without limit (?:of|in) time|(?<!\p{L})(?:goes|go|carries|carry|runs?|stays? in force|keeps? going|continues?)(?: on)? until (?:(?:either|one|any|you|we|both|the \p{L}+)(?: (?:party|side|of (?:us|you|the parties)))?(?: or (?:you|we|us|the \p{L}+))? (?:ends?|stops?|terminates?|cancels?|gives? (?:\p{L}+ )?notice|brings?|decides?)|(?:ended|stopped|cancelled|terminated|notice|brought to an end|determined)))(?!\p{L})/dgiu;
+  /(?:(?<!\p{L})(?:(?:contract|initial) )?(?:term|duration|length|period) ?[:\t|=-]{0,2} ?(?:open[- ]ended|indefinite(?:ly)?|unlimited|undetermined|perpetual|rolling|until (?:terminated|cancelled|ended))|(?<!\p{L})(?:is|are|be|being|of|for|runs?|has|an?)(?: (?:a|an|of))? (?:open[- ]ended|unlimited (?:duration|term|period)|indefinite (?:duration|term|period)|no (?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period))|(?<!\p{L})(?:with(?:out)?|no|being no) (?:an? |any )?(?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period|length)|without limit (?:of|in) time|(?<!\p{L})(?:agreement|contract|arrangement|subscription|engagement|tenancy|hire|licen[cs]e|membership|it) (?:has|have|having) no (?:end date|expiry(?: date)?|term|fixed end|expiration date)|(?<!\p{L})(?:agreement|contract|arrangement|subscription|engagement|tenancy|hire|licen[cs]e|membership|it) (?:shall |will )?(?:rolls?|carr(?:y|ies)|runs?|continues?|goes|go)(?: on)?(?: from)? (?:month (?:by|to) month|week (?:by|to) week|on a (?:rolling|month-to-month|monthly rolling) basis|month-to-month)|(?<!\p{L})(?:goes|go|carries|carry|runs?|stays? in force|keeps? going|continues?)(?: on)? until (?:(?:either|one|any|you|we|both|the \p{L}+)(?: (?:party|side|of (?:us|you|the parties)))?(?: or (?:you|we|us|the \p{L}+))? (?:ends?|stops?|terminates?|cancels?|gives? (?:\p{L}+ )?notice|brings?|decides?)|(?:ended|stopped|cancelled|terminated|notice|brought to an end|determined)))(?!\p{L})/dgiu;
 /** A commitment of a year, which no figure says. */
 export const yearly =
-  /(?<!\p{L})(?:(?:an?|its|your|our|the) )?(?:annual|one-year|yearly) (?:commitment|term|subscription term|contract|engagement|plan term)(?!\p{L})/dgiu;
+  /(?<!\p{L})(?:(?:(?:an?|its|your|our|the) )?(?:annual|one-year|yearly) (?:commitment|term|subscription term|contract|engagement|plan term)|(?:membership|subscription|contract|plan|licen[cs]e|agreement|tenancy|commitment) (?:is|shall be|runs) (?:an? )?(?:annual|yearly)(?: one)?(?= ?(?:[.,;]|$|\n| and (?:may|can|will))))(?!\p{L})/dgiu;
 
 /** `complete the Works within <period>`: how long a works contract lasts. */
 export const worksTime = new RegExp(

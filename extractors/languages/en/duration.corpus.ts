@@ -4,6 +4,15 @@ import type { Corpus } from "../rule.ts";
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
     [
+      { period: "P3Y" },
+      "Initial Term: 3 yrs",
+      "Lot 1: initial term 3 years; Lot 2: initial term 5 years",
+      "This is a three-year contract for the upkeep of the lifts.",
+    ],
+    [{ period: "P36M" }, "Initial Term: 36 mths"],
+    [{ period: "P1Y" }, "The membership is annual."],
+    [{ period: "indefinite" }, "This Agreement has no end date.", "The subscription runs from month to month."],
+    [
       { period: "P5Y" },
       "The Framework is in place for five years from the Commencement Date.",
       "The Landlord lets the Premises to the Tenant for a term of years, being five (5) years, from the start date.",
@@ -88,6 +97,8 @@ export const durationCorpus: Corpus<DurationValue> = {
     [{ period: "P24M" }, "The initial term of this Agreement shall be twenty-four (12) months."],
   ],
   ignored: [
+    "The founder has ten years of experience.",
+    "The price is fixed for twelve months.",
     "For a period of two years from the date hereof, the Recipient shall not solicit persons employed for no fixed term.",
     "The Contractor shall complete the repair of minor defects of the Works within two weeks.",
     "The maintenance window lasts three hours.",

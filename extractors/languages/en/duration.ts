@@ -110,7 +110,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   {
     name: "en/duration/Term: <period>",
     pattern: new RegExp(
-      `(?:^|\\n|\\t|[;|•] ?|(?<=[\\p{L}\\d)%.,] ))(?:\\(?[\\divxa-h.]{1,5}\\)? ?)?(?:the )?(?<label>${term}|(?:contract|ordering|charter|hire) (?:length|window|period)|commitment)${ofContract}(?: of (?:${contract}|hire|award))?(?: \\([^)\\n]{1,40}\\))?(?: ?[-–:.\\t\\n|=]{1,2} ?| (?=${number}))(?<options>[^\\n]{0,12}?(?<period>${period})[^\\n]{0,60})`,
+      `(?:^|\\n|\\t|[;|•] ?|(?<=[\\p{L}\\d)%.,:] ))(?:\\(?[\\divxa-h.]{1,5}\\)? ?)?(?:the )?(?<label>${term}|(?:contract|ordering|charter|hire) (?:length|window|period)|commitment)${ofContract}(?: of (?:${contract}|hire|award))?(?: \\([^)\\n]{1,40}\\))?(?: ?[-–:.\\t\\n|=]{1,2} ?| (?=${number}))(?<options>[^\\n]{0,12}?(?<period>${period})[^\\n]{0,60})`,
       "dgiu",
     ),
     strength: 0.85,
@@ -183,7 +183,9 @@ function readTerm(match: RuleMatch, strength: number): RuleReading<DurationValue
     /^[^.;]{0,25} or (?:until|such|when)/iu.test(tail);
   const value: DurationValue = { period: found.period, ...firmPart(head, tail, found.period) };
   const placed = Math.min(0.95, strength + (ownHeading.test(headingsOf(match)) ? 0.06 : 0) - (aside ? 0.15 : 0));
-  const reading = { value, strength: /D$/.test(found.period) ? Math.min(placed, 0.6) : placed };
+  const lot = lotBefore.exec(match.before(90) + head)?.groups?.lot;
+  const appliesTo = lot ? { lot } : undefined;
+  const reading = { value, appliesTo, strength: /D$/.test(found.period) ? Math.min(placed, 0.6) : placed };
   if (found.otherReadings.length === 0) return reading;
   const readings = [found.period, ...found.otherReadings];
   const settled = periodOfDates(match.document.view.slice(end, end + 220).split("\n")[0] ?? "", readings);
@@ -195,6 +197,9 @@ function readTerm(match: RuleMatch, strength: number): RuleReading<DurationValue
     otherReadings: readings.filter((other) => other !== chosen).map((other) => ({ period: other })),
   };
 }
+
+/** `Lot 2: initial term 5 years`: the lot that the statement is about. */
+const lotBefore = /(?<!\p{L})lot (?:no\.? ?)?(?<lot>\d{1,3}[a-z]?)(?!\d)[^.;\n]{0,60}$/iu;
 
 /** Where words and figures differ, the one that leads from the first date after them to the second. */
 function periodOfDates(words: string, readings: readonly Period[]): Period | undefined {
@@ -252,7 +257,11 @@ function anniversary(match: RuleMatch): RuleReading<DurationValue> | undefined {
 /** A form's line; with several durations (boxes to tick) only a visible mark chooses. */
 function labelled(match: RuleMatch): RuleReading<DurationValue> | undefined {
   const { options = "", label = "" } = match.groups;
-  if (!/^\p{Lu}/u.test(label)) return undefined;
+  if (
+    !/^\p{Lu}/u.test(label) &&
+    !/lot (?:no\.? ?)?\d{1,3}[a-z]?(?: \([^)\n]{1,40}\))? ?[:–-] ?$/iu.test(match.before(60))
+  )
+    return undefined;
   const ticked = /☒\s?(?<ticked>[^☐[\t]{1,30})/u.exec(options)?.groups?.ticked;
   const chosen = periodIn(ticked);
   if (chosen) return { value: { period: chosen.period } };
@@ -294,7 +303,7 @@ function firmPart(head: string, tail: string, whole: string): Pick<DurationValue
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "en",
-  cue: /(?<!\p{L})(?:terms?|period|years?|months?|weeks|annual|open-ended|until (?:you|we|one|either)|no (?:fixed|agreed|set)|duration|tenure|anniversary|perpetu\p{L}+|indefinite(?:ly)?)(?!\p{L})|in (?:full )?(?:force|effect)|(?:continues?|expires?|terminates?|valid|lasts?|remains?)(?!\p{L})[^.]{0,60}(?:years?|months?|until)(?!\p{L})/iu,
+  cue: /(?<!\p{L})(?:no (?:end|expiry)|month (?:by|to) month|month-to-month|rolling|yearly|yrs?|mths?|terms?|period|years?|months?|weeks|annual|open-ended|until (?:you|we|one|either)|no (?:fixed|agreed|set)|duration|tenure|anniversary|perpetu\p{L}+|indefinite(?:ly)?)(?!\p{L})|in (?:full )?(?:force|effect)|(?:continues?|expires?|terminates?|valid|lasts?|remains?)(?!\p{L})[^.]{0,60}(?:years?|months?|until)(?!\p{L})/iu,
   rules,
   corpus: durationCorpus,
 });

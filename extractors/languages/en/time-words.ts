@@ -3,7 +3,7 @@ import { firstDateIn, firstPeriod } from "../around-match.ts";
 import { blankPattern } from "../blanks.ts";
 import type { RuleMatch } from "../rule.ts";
 
-const unit = "(?:years?|months?|quarters?|weeks?|days?|hours?|minutes?)(?!\\p{L})(?:'s?(?!\\p{L}))?";
+const unit = "(?:years?|yrs?|months?|mths?|quarters?|weeks?|days?|hours?|minutes?)(?!\\p{L})(?:'s?(?!\\p{L}))?";
 
 /** Source of a pattern for a small number: `three`, `three (3)`, `3`, `3 (three)`. No groups. */
 export const number = `(?:(?:${numberWordsPattern("en")}|(?<![\\p{L}\\d.,/$])\\(?\\d{1,3}\\)?)(?: ?\\( ?[\\p{L}\\d -]{1,25} ?\\))?)`;

@@ -2,7 +2,7 @@ import type { DurationValue } from "../../../schemas/fields/duration.ts";
 import type { PatternRule, RuleMatch, RuleReading } from "../rule.ts";
 import { concluded, separator } from "./duration-lexicon.ts";
 import { otherDurations, otherHeading, ownHeadings } from "./duration-subject.ts";
-import { contract, headingsOf } from "./time-words.ts";
+import { contract, headingsOf, period } from "./time-words.ts";
 
 const unlimited = "(?:(?:ind[ée]|non d[ée])termin[ée]e|illimit[ée]e|ind[ée]finie)";
 const without = "sans (?:limitation|limite|engagement) de (?:dur[ée]e|temps)";
@@ -40,6 +40,27 @@ export const indefiniteRules: readonly PatternRule<DurationValue>[] = [
     read: indefinite,
   },
   {
+    name: "fr/duration/se poursuit tant que personne ne le dénonce",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:${contract}|il|elle|engagement)(?!\\p{L})[^.;\\n]{0,60}? (?:se poursui(?:t|vra)|dure(?:ra)?|(?:reste|demeure)(?:ra)? (?:en vigueur|valable|applicable)|court|courra|continue(?:ra)?|produi(?:t|ra) (?:ses )?effets?|est maintenue?)(?: [^.;,\\n]{0,25})?,? (?:tant qu|aussi longtemps qu|jusqu'[àa] ce qu|jusqu'[àa] (?:sa|la|son|leur) (?:d[ée]nonciation|r[ée]siliation))(?:e |'|\\p{L}*)[^.;\\n]{0,80}`,
+      "dgiu",
+    ),
+    strength: 0.7,
+    read: (match) =>
+      someoneEnds.test(match.text) && !aDuration.test(match.sentence.text.slice(0, 600))
+        ? indefinite(match)
+        : undefined,
+  },
+  {
+    name: "fr/duration/sans terme fixé",
+    pattern: new RegExp(
+      `(?:(?<!\\p{L})(?:${contract}|il|elle)(?!\\p{L})[^.;\\n]{0,50}? sans (?:terme|date de fin|[ée]ch[ée]ance)(?: (?:fix[ée]e?|d[ée]finie?|pr[ée]vue?|convenue?|pr[ée]cise?|d[ée]termin[ée]e?))?(?=[.,;]|$|\\n)|aucun(?:e)? (?:terme|date de fin|dur[ée]e) n'(?:est|a [ée]t[ée]) (?:fix[ée]e?|d[ée]finie?|pr[ée]vue?|convenue?|assign[ée]e?)(?: (?:au|[àa] la|[àa] l'|pour l[ea]) ?(?:pr[ée]sente? )?${contract})?)`,
+      "dgiu",
+    ),
+    strength: 0.7,
+    read: indefinite,
+  },
+  {
     name: "fr/duration/Durée : indéterminée",
     pattern: new RegExp(
       `(?:^|\\n|\\t)dur[ée]e(?: (?:du|de la|de l') ?${contract})?(?: ?${separator} ?| )(?:dur[ée]e )?${unlimited}(?!\\p{L})`,
@@ -49,6 +70,10 @@ export const indefiniteRules: readonly PatternRule<DurationValue>[] = [
     read: indefinite,
   },
 ];
+
+const someoneEnds =
+  /d[ée]nonc|r[ée]sili|mettre fin|met(?:te|tra|s)? fin|mis fin|y mett|cong[ée]|cessation|renonc|d[ée]sabonn|arr[êe]t/iu;
+const aDuration = new RegExp(`(?:${period})(?! de pr[ée]avis|[^.;]{0,12} [àa] l'avance| avant)`, "iu");
 
 function indefinite(match: RuleMatch): RuleReading<DurationValue> | undefined {
   const lead =

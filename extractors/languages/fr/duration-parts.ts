@@ -21,9 +21,12 @@ const yearly: Readonly<Record<string, string>> = {
 const adjective = `(?<adjective>${Object.keys(yearly).join("|")})`;
 
 const saidOfTerm = new RegExp(
-  `(?<!\\p{L})(?:le|la|ce|cette|pr[ée]sente?) (?:${contract}) (?:est|sera|a une dur[ée]e|est conclue? pour une (?:dur[ée]e|p[ée]riode)) $`,
+  `(?:(?<!\\p{L})(?:le|la|l'|ce|cette|pr[ée]sente?) ?(?:${contract}) (?:est|sera|est (?:conclue?|souscrite?|consentie?|pass[ée]e?)(?: pour une (?:dur[ée]e|p[ée]riode)| par p[ée]riodes?| sur une base)?|a une dur[ée]e) |(?:^|[.;:\\n] ?)(?:${contract}|souscription) |(?:conclue?|souscrite?|consentie?|pass[ée]e?) par p[ée]riodes? )$`,
   "iu",
 );
+
+/** `Contrat annuel à compter du …` tells a term; `Abonnement annuel : 900 €` tells a price. */
+const bareName = /^,? (?:[àa] (?:compter|partir)|prenant|conclu|souscrit|du \d|d[ée]butant|commençant|ferme)/iu;
 
 /** Terms told part by part or by an adjective: so many periods of one length, tranche by tranche, `triennale`. */
 export const partRules = (term: ReadTerm): readonly PatternRule<DurationValue>[] => [
@@ -69,13 +72,14 @@ export const partRules = (term: ReadTerm): readonly PatternRule<DurationValue>[]
   },
   {
     name: "fr/duration/le contrat est annuel",
-    pattern: new RegExp(`(?<!\\p{L})${adjective}(?:le)?(?!\\p{L})(?! et (?:r[ée]vis|forfait))`, "dgiu"),
+    pattern: new RegExp(`(?<!\\p{L})${adjective}(?:le|e)?s?(?!\\p{L})(?! et (?:r[ée]vis|forfait))`, "dgiu"),
     strength: 0.6,
     read: (match) => {
       const value = yearly[(match.groups.adjective ?? "").toLowerCase()];
       const isLease = /preneur|bailleur|cong[ée]/iu.test(match.paragraph.text.slice(0, 1500));
       const own =
-        saidOfTerm.test(match.before(70)) ||
+        (saidOfTerm.test(match.before(70)) &&
+          (!/(?:^|[.;:\n] ?)\p{L}+ $/u.test(match.before(30)) || bareName.test(match.after(30)))) ||
         (/p[ée]riode $/iu.test(match.before(9)) && /^ initiale/iu.test(match.after(9)));
       return value && own && !isLease ? { value: { period: value } } : undefined;
     },

@@ -4,6 +4,24 @@ import type { Corpus } from "../rule.ts";
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
     [
+      { period: "P10M" },
+      "La location est de dix mois.",
+      "Location meublée de 10 mois.",
+      "Le portage s'étale sur dix mois.",
+      "Le mandat expire au bout de dix mois.",
+      "Les présentes valent pour dix mois.",
+      "# Délais\nLa tranche optionnelle 1 dure dix mois.",
+    ],
+    [{ period: "P3Y" }, "La convention est triennale.", "Contrat triennal à compter du 1er janvier 2026."],
+    [{ period: "P1Y" }, "L'abonnement est annuel.", "Le marché est conclu par période annuelle."],
+    [
+      { period: "indefinite" },
+      "La convention se poursuit tant qu'aucune partie ne l'a dénoncée.",
+      "Le contrat demeure en vigueur jusqu'à ce que l'une des parties y mette fin.",
+      "Le contrat est sans terme fixé.",
+      "Aucun terme n'est fixé au présent contrat.",
+    ],
+    [
       { period: "P2Y" },
       "Le maître d'œuvre est missionné pour une période de deux ans.",
       "# Durée du contrat\nElle est de deux ans à compter de la notification.",
@@ -191,6 +209,11 @@ export const durationCorpus: Corpus<DurationValue> = {
     [{ period: "P3Y" }, "Le présent contrat produira ses effets pendant trois saisons."],
   ],
   ignored: [
+    "Le contrat est renouvelable par périodes de douze mois.",
+    "Chaque séance dure deux heures.",
+    "Le prix est ferme pendant douze mois.",
+    "Les factures sont conservées pendant dix ans.",
+    "Le bail initial avait été consenti pour neuf ans.",
     "À la fin du contrat, le prestataire apporte son concours pendant une durée de deux mois.",
     "Le prix de l'abonnement couvre trois visites par an.",
     "MODE DE PAIEMENT\n☐ 30 jours    ☒ 60 jours",

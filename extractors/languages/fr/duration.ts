@@ -8,6 +8,7 @@ import { indefiniteRules } from "./duration-indefinite.ts";
 import { labelRules } from "./duration-labels.ts";
 import { concluded, kind, of, settled } from "./duration-lexicon.ts";
 import { partRules } from "./duration-parts.ts";
+import { plainRules } from "./duration-plain.ts";
 import { measuresSomethingElse, otherDurations, otherHeading, ownHeadings, withRenewals } from "./duration-subject.ts";
 import { durationsInTables } from "./duration-table.ts";
 import { isOverridden } from "./overridden.ts";
@@ -47,7 +48,7 @@ const rules: readonly PatternRule<DurationValue>[] = [
   ),
   termRule(
     "le contrat dure <durée>",
-    `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,90}? (?:dure|durera|vau(?:t|dra)|s'applique(?:ra)?|aura (?:cours|lieu)|lie(?:nt|ra|ront)? les parties|s'[ée]chelonne(?:ra)? sur|couvre|couvrira|porte(?:ra)? sur|s'[ée]tend(?:ra)? sur|s'[ée]tale(?:ra)? sur|se d[ée]roule(?:ra)?(?: sur)?|reste(?:ra)? en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
+    `(?<!\\p{L})(?:${contract}|tranche (?:ferme|optionnelle(?: ?n?°? ?\\d{1,2})?|conditionnelle(?: ?n?°? ?\\d{1,2})?)|lot(?: n° ?)?(?: ?\\d{1,3})?|portage|stage|accompagnement|s[ée]jour|chantier|projet|collaboration|partenariat|prestations?|services?|pr[ée]sentes|il|elle)[^.;\\n]{0,90}? (?:dure|durera|durent|val(?:ent)|vau(?:t|dra)|s'ex[ée]cute(?:ra)? sur|s'inscri(?:t|ra) (?:dans|sur)|s'applique(?:ra)?|aura (?:cours|lieu)|lie(?:nt|ra|ront)? les parties|s'[ée]chelonne(?:ra)? sur|couvre|couvrira|porte(?:ra)? sur|s'[ée]tend(?:ra)? sur|s'[ée]tale(?:ra)? sur|se d[ée]roule(?:ra)?(?: sur)?|reste(?:ra)? en vigueur|demeure(?:ra)? en vigueur|se poursuivra)(?: pendant| pour| durant)?(?: une (?:dur[ée]e|p[ée]riode)${kind}${of})? ?(?<period>${period})`,
     0.75,
   ),
   termRule(
@@ -182,7 +183,10 @@ const rules: readonly PatternRule<DurationValue>[] = [
       "dgiu",
     ),
     strength: 0.75,
-    read: (match) => (/dur[ée]e|d[ée]lai/iu.test(match.clause.heading) ? term(match, 0.75) : undefined),
+    read: (match) =>
+      /dur[ée]e|d[ée]lai/iu.test(match.clause.heading) || lotByLot.test(match.paragraph.text.slice(0, 1500))
+        ? term(match, 0.75)
+        : undefined,
   },
   termRule(
     "délai d'exécution de <durée>",
@@ -210,6 +214,8 @@ const rules: readonly PatternRule<DurationValue>[] = [
   },
 ];
 
+/** Two lots or tranches, each with its time: a list of terms. */
+const lotByLot = new RegExp(`(?:(?:lot|tranche) [^.;\\n:]{1,60}?(?: :|\\t| -|,) ?(?:${period})[^:]{0,30}?){2}`, "iu");
 /** A duration that is being told, and in other words once more: `…, soit deux ans`. */
 const told = new RegExp(
   `(?<!\\p{L})(?:dur[ée]e|(?:${contract}|prestations?|il|elle)(?!\\p{L})[^.;\\n]{0,50}? (?:${concluded}|se d[ée]roule(?:ra)?|s'ex[ée]cute(?:ra)?|couvre))(?:[^.;\\n]|\\.(?=\\d)){0,140},? $`,
@@ -283,9 +289,10 @@ function breaks(match: RuleMatch, whole: string): Pick<DurationValue, "breakOpti
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "fr",
-  cue: /dur[ée](?:e|ra|ront|ant)|couvr|(?:porte|tabli|court|courra)(?:ra)? sur|s'[ée](?:t(?:end|al)|chelon)|se d[ée]roule|chacune?(?!\p{L})|terme|prolong[ée]|prorog[ée]|☒|engag|d[ée]lai|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices|jours|semaines)|abonnement|(?:contrat|bail|location)[^.;:\n\d]{0,50} \d{1,2} (?:mois|ans)|pendant|validit|dispose|soit (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|trimestres|semestres)|valable|valide|celui d|effets? p|en vigueur|(?<!\p{L})dure(?:nt)?(?!\p{L})|lie(?:nt|ra|ront)? les|expire|prend(?:ra)? fin|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|(?:bail|contrat|convention|march[ée]) d(?:e |')[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|sans limit|annuel|triennal|plus tard/iu,
+  cue: /dur[ée](?:e|ra|ront|ant)|couvr|(?:porte|tabli|court|courra)(?:ra)? sur|s'[ée](?:t(?:end|al)|chelon)|se d[ée]roule|chacune?(?!\p{L})|terme|prolong[ée]|prorog[ée]|☒|engag|d[ée]lai|p[ée]riode|pour (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|exercices|jours|semaines)|abonnement|(?:contrat|bail|location)[^.;:\n\d]{0,50} \d{1,2} (?:mois|ans)|pendant|validit|dispose|soit (?:une? )?[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|trimestres|semestres)|valable|valide|celui d|effets? p|en vigueur|(?<!\p{L})dure(?:nt)?(?!\p{L})|lie(?:nt|ra|ront)? les|expire|prend(?:ra)? fin|3 ?\/ ?6 ?\/ ?9|six,? ?(?:ou )?neuf|(?:bail|contrat|convention|march[ée]) d(?:e |')[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?)|(?<!\p{L})(?:est|sera|bout|ex[ée]cut\p{L}*) (?:sur |de |d')[\p{L}\d() -]{1,25}(?:mois|ans?(?!\p{L})|ann[ée]es?|semaines|jours)|(?:tranche|lot)(?!\p{L})[^.;\n]{0,60}(?:mois|ans?(?!\p{L}))|tant qu|longtemps qu|jusqu'[àa] ce qu|sans limit|annuel|biennal|quadriennal|quinquennal|semestriel|triennal|plus tard/iu,
   rules: [
     ...rules,
+    ...plainRules(term),
     ...partRules(term),
     ...endRules,
     ...indefiniteRules,

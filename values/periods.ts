@@ -27,6 +27,7 @@ interface Lexicon {
 }
 
 const years = (count: number) => `P${count}Y`;
+const decades = (count: number) => `P${count * 10}Y`;
 const months = (count: number) => `P${count}M`;
 const quarters = (count: number) => `P${count * 3}M`;
 const halfYears = (count: number) => `P${count * 6}M`;
@@ -42,6 +43,7 @@ const lexicons: Record<Language, Lexicon> = {
   fr: {
     units: units([
       [years, "an", "ans", "année", "années", "annee", "annees", "exercices", "saisons"],
+      [decades, "décennie", "décennies"],
       [months, "mois"],
       [quarters, "trimestre", "trimestres"],
       [halfYears, "semestre", "semestres"],
@@ -80,6 +82,7 @@ const lexicons: Record<Language, Lexicon> = {
   en: {
     units: units([
       [years, "year", "years", "yr", "yrs"],
+      [decades, "decade", "decades"],
       [months, "month", "months", "mth", "mths"],
       [quarters, "quarter", "quarters"],
       [weeks, "week", "weeks"],
@@ -163,7 +166,7 @@ function simplePeriods(text: string, language: Language): Found<ReadPeriod>[] {
   return findAll(text, patterns[language], ({ words, inWords, figures, inFigures, unit = "", kind }, match) => {
     if (isClockTime(text, match, unit)) return undefined;
     const spelled = lastNumber(words ?? inWords ?? "", language);
-    const counted = (figures ?? inFigures) ? Number(figures ?? inFigures) : undefined;
+    const counted = (figures ?? inFigures) ? Number((figures ?? inFigures)?.replace(/[ ,]/u, "")) : undefined;
     const print = lexicon.units.get(unit.toLowerCase());
     const count = spelled ?? counted;
     if (!print || !count || ((words ?? inWords) && spelled === undefined)) return undefined;
@@ -192,9 +195,10 @@ function isClockTime(text: string, match: RegExpExecArray, unit: string): boolea
 function pattern(language: Language): RegExp {
   const { units, dayKinds, between, kindFirst } = lexicons[language];
   const words = numberWordsPattern(language);
+  const grouped = language === "fr" ? "[1-9] \\d{3}(?= jours)" : "[1-9],\\d{3}(?= (?:calendar )?days)";
   const number =
     `(?:(?<words>${words})(?:[ -]{0,2}\\( ?(?<inFigures>\\d{1,4}) ?\\))?` +
-    `|(?<![\\p{L}\\d/]|\\d[.,])\\(?(?<figures>\\d{1,4})\\)?(?! ?[.,/]\\d)(?: ?\\( ?(?<inWords>${words}) ?\\))?)`;
+    `|(?<![\\p{L}\\d/]|\\d[.,])\\(?(?<figures>${grouped}|\\d{1,4})\\)?(?! ?[.,/]\\d)(?: ?\\( ?(?<inWords>${words}) ?\\))?)`;
   const kinds = `(?<kind>${anyOf(dayKinds.keys())})(?!\\p{L})`;
   const unit = `(?<unit>${anyOf(units.keys())})(?![\\p{L}\\d])`;
   const notARate = "(?! ?(?:sur|/) ?(?:7|24|sept|vingt))";

@@ -4,9 +4,9 @@ import { contract, period } from "./time-words.ts";
 const named =
   "(?:(?:charter|concession|hire|ordering|call-?off|pilot|lease|licen[cs]e|subscription|rental|secondment|framework|supply|project|commitment|engagement|retainer|placement|operating|contract|initial|minimum|service|performance|construction|fixed|tenancy|letting|agency)[ -](?:period|term|window|phase|duration|life|commitment)|(?:its|the|contract|initial|total|overall)(?: (?:initial|total|overall|contract))? (?:life|lifetime|lifespan|tenure|duration|length))(?!\\p{L})";
 /** What is agreed for a time: the contract by any name, or the thing that is let, hired or commissioned. */
-const agreed = `(?:${contract}|hire|charter|retainer|pilot|framework|secondment|placement|membership|plan|programme|scheme|tenure|distributorship|agency|premises|property|unit|vehicles?|equipment|services?|works?|collaboration|partnership|relationship|project|consultant|contractor|agent|distributor|supplier|tenant|hirer|charterers?)`;
+const agreed = `(?:${contract}|hire|charter|retainer|pilot|framework|secondment|placement|membership|plan|programme|scheme|tenure|distributorship|agency|premises|property|unit|vehicles?|equipment|services?|works?|collaboration|partnership|relationship|parties|deal|project|consultant|contractor|agent|distributor|supplier|tenant|hirer|charterers?)`;
 const running =
-  "(?:is|be|are|(?:is |are |be |been |hereby )*(?:concluded|entered into|made|granted|let|taken|hired|engaged|appointed|retained|rented|leased|awarded|agreed|booked|commissioned|chartered|in place|in operation|valid|effective|binding|in force)|lasts?|runs?|continues?|subsists?|endures?|takes?|extends?|sign(?:s|ed)? up|commits?|remains? in (?:force|effect))(?!\\p{L})";
+  "(?:is|be|are|(?:is |are |be |been |hereby )*(?:concluded|entered into|made|granted|let|taken|hired|engaged|appointed|retained|rented|leased|awarded|agreed|booked|commissioned|chartered|in place|in operation|valid|effective|binding|in force)|lasts?|runs?|continues?|subsists?|endures?|takes?|extends?|sign(?:s|ed|ing)? up|(?:is |are )?(?:good|bound)|binds?(?: themselves)?(?: to (?:one another|each other))?|commits?|remains? in (?:force|effect))(?!\\p{L})";
 const forA =
   "(?:for|over|during)(?: (?:an?|the|at least|up to|about|approximately|its|another))*(?: (?:fixed|firm|minimum|initial|limited|definite|specified|total|overall|committed|first|maximum))*(?: (?:term|period|duration|time))?(?: of)?(?: (?:at least|up to|a minimum of))?";
 /** Wordings of the contract's own duration, each with its name, its pattern and how sure it is; `period` is the duration. */
@@ -27,6 +27,21 @@ export const durationWordings: readonly (readonly [name: string, source: string,
     0.66,
   ],
   [
+    "lapses after <period>",
+    `(?<!\\p{L})(?:(?:this|the|our|your) (?:[\\p{L}-]+ ){0,2}?${contract} (?:shall |will )?(?:lapses?|ends?|expires?|runs? out|comes? to an end|terminates?|falls? away)(?: automatically)? after (?<period>${period})(?=[.,;]|$|\\n)|after (?<early>${period}),? (?:this|the|our|your) (?:[\\p{L}-]+ ){0,2}?${contract} (?:shall |will )?(?:lapses?|ends?|expires?|runs out|comes? to an end|falls? away))`,
+    0.66,
+  ],
+  [
+    "over a <period> period",
+    `(?<!\\p{L})(?:services?|works?|project|programme|supply|supplies|framework|contract|agreement|research|study|hire|lease)(?!\\p{L})[^.;:\\n]{0,60}? (?:over|during|across|throughout) (?:an?|the) (?:fixed |initial )?(?<period>${period})[ -](?:period|term)`,
+    0.6,
+  ],
+  [
+    "<period> is the agreed term",
+    `(?:^|(?<=[.;:\\n] ?))(?<period>${period}) (?:is|are|shall be) (?:the|its|our) (?:agreed |initial |fixed |full )?(?:term|duration|length|period of (?:this|the) ${contract})(?!\\p{L})`,
+    0.66,
+  ],
+  [
     "a <period> contract",
     `(?:(?<!\\p{L})(?:an?|this|the|our|your) (?:[\\p{L}-]+ )?|(?:^|\\n|\\t|[:;•] ?))(?<period>${period})(?:,? (?:fixed|minimum|initial|firm|rolling|fixed-term|non-cancell?able)(?:[ -]term)?)? (?:agreement|contract|lease|tenancy|licen[cs]e|subscription|engagement|secondment|placement|plan|membership|hire|retainer|charter|appointment|one(?=[.;,]|$))(?!\\p{L})(?! (?:year|period|extension|renewal))`,
     0.6,
@@ -40,7 +55,7 @@ export const durationWordings: readonly (readonly [name: string, source: string,
 
 /** `Duration: open-ended`, `is of unlimited duration`, `there being no agreed term`. */
 export const openEnded =
-  /(?:(?<!\p{L})(?:(?:contract|initial) )?(?:term|duration|length|period) ?[:\t|=-]{0,2} ?(?:open[- ]ended|indefinite(?:ly)?|unlimited|undetermined|perpetual|rolling|until (?:terminated|cancelled|ended))|(?<!\p{L})(?:is|are|be|being|of|for|runs?|has|an?)(?: (?:a|an|of))? (?:open[- ]ended|unlimited (?:duration|term|period)|indefinite (?:duration|term|period)|no (?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period))|(?<!\p{L})(?:with(?:out)?|no|being no) (?:an? |any )?(?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period|length)|without limit (?:of|in) time|(?<!\p{L})(?:agreement|contract|arrangement|subscription|engagement|tenancy|hire|licen[cs]e|membership|it) (?:has|have|having) no (?:end date|expiry(?: date)?|term|fixed end|expiration date)|(?<!\p{L})(?:agreement|contract|arrangement|subscription|engagement|tenancy|hire|licen[cs]e|membership|it) (?:shall |will )?(?:rolls?|carr(?:y|ies)|runs?|continues?|goes|go)(?: on)?(?: from)? (?:month (?:by|to) month|week (?:by|to) week|on a (?:rolling|month-to-month|monthly rolling) basis|month-to-month)|(?<!\p{L})(?:goes|go|carries|carry|runs?|stays? in force|keeps? going|continues?)(?: on)? until (?:(?:either|one|any|you|we|both|the \p{L}+)(?: (?:party|side|of (?:us|you|the parties)))?(?: or (?:you|we|us|the \p{L}+))? (?:ends?|stops?|terminates?|cancels?|gives? (?:\p{L}+ )?notice|brings?|decides?)|(?:ended|stopped|cancelled|terminated|notice|brought to an end|determined)))(?!\p{L})/dgiu;
+  /(?:(?<!\p{L})(?:(?:contract|initial) )?(?:term|duration|length|period) ?[:\t|=-]{0,2} ?(?:open[- ]ended|indefinite(?:ly)?|unlimited|undetermined|perpetual|rolling|until (?:terminated|cancelled|ended))|(?<!\p{L})(?:is|are|be|being|of|for|runs?|has|an?)(?: (?:a|an|of))? (?:open[- ]ended|unlimited (?:duration|term|period)|indefinite (?:duration|term|period)|no (?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period))|(?<!\p{L})(?:with(?:out)?|no|being no) (?:an? |any )?(?:fixed|agreed|set|definite|specified) (?:end(?: date)?|term|duration|period|length)|without limit (?:of|in) time|(?:agreement|contract|subscription|licen[cs]e|term) is (?:an )?evergreen(?: one)?|(?<!\p{L})(?:agreement|contract|subscription|hire|licen[cs]e|membership|it) (?:continues?|runs?|lasts?|goes on)(?: on)? until (?:cancelled|stopped|ended)|(?<!\p{L})(?:agreement|contract|arrangement|subscription|engagement|tenancy|hire|licen[cs]e|membership|it) (?:has|have|having) no (?:end date|expiry(?: date)?|term|fixed end|expiration date)|(?<!\p{L})(?:agreement|contract|arrangement|subscription|engagement|tenancy|hire|licen[cs]e|membership|it) (?:shall |will )?(?:rolls?|carr(?:y|ies)|runs?|continues?|goes|go)(?: on)?(?: from)? (?:month (?:by|to) month|week (?:by|to) week|on a (?:rolling|month-to-month|monthly rolling) basis|month-to-month)|(?<!\p{L})(?:goes|go|carries|carry|runs?|stays? in force|keeps? going|continues?)(?: on)? until (?:cancelled|(?:either|one|any|you|we|both|the \p{L}+)(?: (?:party|side|of (?:us|you|the parties)))?(?: or (?:you|we|us|the \p{L}+))? (?:ends?|stops?|terminates?|cancels?|gives? (?:\p{L}+ )?notice|brings?|decides?)|(?:ended|stopped|cancelled|terminated|notice|brought to an end|determined)))(?!\p{L})/dgiu;
 /** A commitment of a year, which no figure says. */
 export const yearly =
   /(?<!\p{L})(?:(?:(?:an?|its|your|our|the) )?(?:annual|one-year|yearly) (?:commitment|term|subscription term|contract|engagement|plan term)|(?:membership|subscription|contract|plan|licen[cs]e|agreement|tenancy|commitment) (?:is|shall be|runs) (?:an? )?(?:annual|yearly)(?: one)?(?= ?(?:[.,;]|$|\n| and (?:may|can|will))))(?!\p{L})/dgiu;

@@ -4,6 +4,17 @@ import type { Corpus } from "../rule.ts";
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
     [
+      { period: "P2Y" },
+      "The parties bind themselves to one another for two years.",
+      "This licence lapses after two years.",
+      "After two years the contract lapses.",
+      "The Services will be supplied over a two-year period.",
+      "Two years is the agreed term.",
+    ],
+    [{ period: "P10Y" }, "The concession is granted for one decade."],
+    [{ period: "P1095D" }, "Subscription Term: 1,095 days"],
+    [{ period: "indefinite" }, "The agreement is evergreen.", "The contract runs until cancelled."],
+    [
       { period: "P3Y" },
       "Initial Term: 3 yrs",
       "Lot 1: initial term 3 years; Lot 2: initial term 5 years",

@@ -172,8 +172,8 @@ function isOwnTerm(match: RuleMatch): boolean {
 }
 
 function readTerm(match: RuleMatch, strength: number): RuleReading<DurationValue> | undefined {
-  const found = periodIn(match.groups.period);
-  const end = match.spanOf("period")?.end ?? match.end;
+  const found = periodIn(match.groups.period ?? match.groups.early);
+  const end = (match.spanOf("period") ?? match.spanOf("early"))?.end ?? match.end;
   const head = match.document.view.slice(match.start, end);
   const tail = match.document.view.slice(end, end + 120).split("\n")[0] ?? "";
   if (!found || /^PT|^P\d{1,2}D$|^P[1-4]W$/.test(found.period) || measuresSomethingElse(match, head, tail))
@@ -303,7 +303,7 @@ function firmPart(head: string, tail: string, whole: string): Pick<DurationValue
 export const durationRules = defineFieldRules<DurationValue>({
   field: "duration",
   language: "en",
-  cue: /(?<!\p{L})(?:no (?:end|expiry)|month (?:by|to) month|month-to-month|rolling|yearly|yrs?|mths?|terms?|period|years?|months?|weeks|annual|open-ended|until (?:you|we|one|either)|no (?:fixed|agreed|set)|duration|tenure|anniversary|perpetu\p{L}+|indefinite(?:ly)?)(?!\p{L})|in (?:full )?(?:force|effect)|(?:continues?|expires?|terminates?|valid|lasts?|remains?)(?!\p{L})[^.]{0,60}(?:years?|months?|until)(?!\p{L})/iu,
+  cue: /(?<!\p{L})(?:evergreen|decades?|until (?:cancelled|stopped|ended)|no (?:end|expiry)|month (?:by|to) month|month-to-month|rolling|yearly|yrs?|mths?|terms?|period|years?|months?|weeks|annual|open-ended|until (?:you|we|one|either)|no (?:fixed|agreed|set)|duration|tenure|anniversary|perpetu\p{L}+|indefinite(?:ly)?)(?!\p{L})|in (?:full )?(?:force|effect)|(?:continues?|expires?|terminates?|valid|lasts?|remains?)(?!\p{L})[^.]{0,60}(?:years?|months?|until)(?!\p{L})/iu,
   rules,
   corpus: durationCorpus,
 });

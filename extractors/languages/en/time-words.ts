@@ -3,10 +3,11 @@ import { firstDateIn, firstPeriod } from "../around-match.ts";
 import { blankPattern } from "../blanks.ts";
 import type { RuleMatch } from "../rule.ts";
 
-const unit = "(?:years?|yrs?|months?|mths?|quarters?|weeks?|days?|hours?|minutes?)(?!\\p{L})(?:'s?(?!\\p{L}))?";
+const unit =
+  "(?:years?|yrs?|decades?|months?|mths?|quarters?|weeks?|days?|hours?|minutes?)(?!\\p{L})(?:'s?(?!\\p{L}))?";
 
 /** Source of a pattern for a small number: `three`, `three (3)`, `3`, `3 (three)`. No groups. */
-export const number = `(?:(?:${numberWordsPattern("en")}|(?<![\\p{L}\\d.,/$])\\(?\\d{1,3}\\)?)(?: ?\\( ?[\\p{L}\\d -]{1,25} ?\\))?)`;
+export const number = `(?:(?:${numberWordsPattern("en")}|(?<![\\p{L}\\d.,/$])\\(?(?:[1-9],\\d{3}(?= (?:calendar )?days)|\\d{1,3})\\)?)(?: ?\\( ?[\\p{L}\\d -]{1,25} ?\\))?)`;
 
 /** Source of a pattern for a duration as contracts print it: `twelve (12) months`, `30 calendar days`, `one-year`. No groups. */
 export const period = `(?:${number}[ -]{0,2}(?:(?:full|consecutive|successive|additional|further|complete|contract|calendar|business|working|clear|academic|whole|lease|fiscal)[ -]){0,2}${unit})`;

@@ -28,4 +28,37 @@ export const plainRules = (term: ReadTerm): readonly PatternRule<DurationValue>[
       return /^P\d+[MYW]$/u.test(found) && !otherHeading(match) ? { value: { period: found } } : undefined;
     },
   },
+  {
+    name: "fr/duration/le matériel est loué <durée>",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:(?:est|sont|sera|seront) (?:lou[ée]e?s?|pr[êe]t[ée]e?s?|mise?s? [àa] (?:la )?disposition|engag[ée]e?s?|li[ée]e?s?|r[ée]serv[ée]e?s?)|[êe]tes engag[ée]e?s?|(?:loue|louons|pr[êe]te|pr[êe]tons|confie|confions|r[ée]serve|occupe|occupera)(?!\\p{L})[^.;:\\n]{0,60}?)(?: (?:pour|pendant|durant|sur))?,? (?<period>${period})(?=[.,;)]|$|\\n| [àa] (?:compter|partir)| fermes?)`,
+      "dgiu",
+    ),
+    strength: 0.6,
+    read: (match) => (/D$|^PT/u.test(periodIn(match.groups.period)?.period ?? "") ? undefined : term(match, 0.6)),
+  },
+  {
+    name: "fr/duration/la durée convenue est de <durée>",
+    pattern: new RegExp(
+      `(?:^|(?<=[.;:,] |\\n))(?:la|notre|leur) dur[ée]e (?:convenue|retenue|choisie|souscrite|pr[ée]vue|arr[êe]t[ée]e|totale|pr[ée]visionnelle)(?: (?:entre|par|avec) [^.;,\\n]{3,30})? (?:est|sera) (?:de |d')(?<period>${period})`,
+      "dgiu",
+    ),
+    strength: 0.62,
+    read: (match) => term(match, 0.62),
+  },
+  {
+    name: "fr/duration/conclu pour un semestre",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:${contract}|il|elle)[^.;\\n]{0,60}? (?:conclue?|consentie?|accord[ée]e?|souscrite?|pass[ée]e?|donn[ée]e?) pour (?<unit>une? (?:semestre|trimestre|d[ée]cennie|saison))(?!\\p{L})(?! (?:renouvel|reconduct))`,
+      "dgiu",
+    ),
+    strength: 0.65,
+    read: (match) => {
+      const unit = (match.groups.unit ?? "").slice(-6).toLowerCase();
+      const found = { mestre: /sem/iu.test(match.groups.unit ?? "") ? "P6M" : "P3M", cennie: "P10Y", saison: "P1Y" }[
+        unit
+      ];
+      return found && !otherHeading(match) ? { value: { period: found } } : undefined;
+    },
+  },
 ];

@@ -4,6 +4,14 @@ import type { Corpus } from "../rule.ts";
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
     [
+      { period: "P24M" },
+      "Le matériel est loué 24 mois.",
+      "Nous vous louons ce matériel pendant 24 mois.",
+      "La durée convenue est de vingt-quatre mois.",
+    ],
+    [{ period: "P6M" }, "Le contrat est conclu pour un semestre."],
+    [{ period: "P1095D" }, "Durée : 1 095 jours"],
+    [
       { period: "P10M" },
       "La location est de dix mois.",
       "Location meublée de 10 mois.",

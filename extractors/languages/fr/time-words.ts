@@ -6,12 +6,12 @@ import { blankPattern } from "./lexicon.ts";
 
 export { headingsOf, passageAround } from "../around-match.ts";
 
-const number = `(?:${numberWordsPattern("fr")}|(?<![\\p{L}\\d.,/])\\(?\\d{1,3}\\)?)(?: ?\\( ?[\\p{L}\\d -]{1,25} ?\\))? ?`;
+const number = `(?:${numberWordsPattern("fr")}|(?<![\\p{L}\\d.,/])\\(?(?:[1-9] \\d{3}(?= jours)|\\d{1,3})\\)?)(?: ?\\( ?[\\p{L}\\d -]{1,25} ?\\))? ?`;
 
 /** Source of a pattern for a duration as contracts print it: `douze (12) mois`, `un an et six mois`, `30 jours calendaires`. No groups. */
 export const period =
   `(?:${number}` +
-  "(?:(?:premi[eè]re?s|cons[ée]cutifs|nouvel(?:le)?s|pleins) )?(?:ann[ée]es?|ans?|exercices|saisons|mois|trimestres?|semestres?|semaines?|jours?|heures?|h)(?!\\p{L})" +
+  "(?:(?:premi[eè]re?s|cons[ée]cutifs|nouvel(?:le)?s|pleins) )?(?:ann[ée]es?|ans?|exercices|saisons|d[ée]cennies?|mois|trimestres?|semestres?|semaines?|jours?|heures?|h)(?!\\p{L})" +
   `(?: et (?:demie?|${number}(?:mois|semaines?|jours?)(?!\\p{L})))?` +
   "(?: (?:calendaires?|ouvr[ée]s|ouvrables?|francs))?|(?<=(?:sous|dans la|d'une) )(?:huitaine|quinzaine)(?: de jours)?(?! d[eu] |\\p{L}))";
 

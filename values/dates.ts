@@ -136,7 +136,7 @@ const monthFirstPattern = new RegExp(
   "giu",
 );
 const dayFirstPattern = new RegExp(
-  `(?<![\\p{L}\\d.,/])${englishDayPattern}(?: day)?(?: of| in)?[ -]${englishMonth}(?: ?, ?| of | in the year | |-)${englishYear}`,
+  `(?<![\\p{L}\\d.,/])${englishDayPattern}(?: day)?(?: of the month)?(?: of| in)?[ -]${englishMonth}(?: ?, ?|,? of |,? in the year(?: of)? | |-)${englishYear}`,
   "giu",
 );
 

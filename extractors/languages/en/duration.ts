@@ -1,11 +1,9 @@
 import type { DurationValue } from "../../../schemas/fields/duration.ts";
-import type { Period } from "../../../schemas/value-types.ts";
-import { addPeriod, lastDayOf } from "../../../values/calendar.ts";
-import { findDates } from "../../../values/dates.ts";
 import { englishDay } from "../../../values/months.ts";
 import { headingsOf, sentenceAfter, sentenceBefore } from "../around-match.ts";
 import { defineFieldRules, type PatternRule, type RuleMatch, type RuleReading } from "../rule.ts";
 import { durationCorpus } from "./duration.corpus.ts";
+import { firmPart, periodOfDates } from "./duration-parts.ts";
 import { durationWordings, openEnded, otherHeadings, worksTime, yearly } from "./duration-wordings.ts";
 import { blank, contract, number, ordinal, period, periodIn, thisContract } from "./time-words.ts";
 
@@ -201,13 +199,6 @@ function readTerm(match: RuleMatch, strength: number): RuleReading<DurationValue
 /** `Lot 2: initial term 5 years`: the lot that the statement is about. */
 const lotBefore = /(?<!\p{L})lot (?:no\.? ?)?(?<lot>\d{1,3}[a-z]?)(?!\d)[^.;\n]{0,60}$/iu;
 
-/** Where words and figures differ, the one that leads from the first date after them to the second. */
-function periodOfDates(words: string, readings: readonly Period[]): Period | undefined {
-  const [from, to] = findDates(words, "en").map((date) => date.value);
-  if (from === undefined || to === undefined) return undefined;
-  return readings.find((reading) => [lastDayOf(from, reading), addPeriod(from, reading)].includes(to));
-}
-
 function measuresSomethingElse(match: RuleMatch, head: string, tail: string): boolean {
   const lead =
     sentenceBefore(match)
@@ -291,13 +282,6 @@ function indefinite(match: RuleMatch): RuleReading<DurationValue> | undefined {
     value: { period: "indefinite" },
     strength: otherHeading(match) ? 0.45 : /perpet|indefinit|unlimited/iu.test(match.text) ? 0.8 : 0.78,
   };
-}
-
-function firmPart(head: string, tail: string, whole: string): Pick<DurationValue, "firmPeriod"> {
-  const firm =
-    /(?:non-cancell?able|firm|minimum|fixed|committed|guaranteed)(?! (?:price|fee))(?!\p{L})/iu.test(head) ||
-    /^,? (?:non-cancell?able|firm|which (?:may|shall|can)not be (?:terminated|cancell?ed))/iu.test(tail);
-  return firm ? { firmPeriod: whole } : {};
 }
 
 export const durationRules = defineFieldRules<DurationValue>({

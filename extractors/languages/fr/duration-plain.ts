@@ -5,6 +5,9 @@ import { contract, period, periodIn } from "./time-words.ts";
 
 type ReadTerm = (match: RuleMatch, strength: number) => RuleReading<DurationValue> | undefined;
 
+/** Two lots or tranches, each with its time: a list of terms. */
+const lotByLot = new RegExp(`(?:(?:lot|tranche) [^.;\\n:]{1,60}?(?: :|\\t| -|,) ?(?:${period})[^:]{0,30}?){2}`, "iu");
+
 /** Terms told in few words, as letters and short forms do. */
 export const plainRules = (term: ReadTerm): readonly PatternRule<DurationValue>[] => [
   {
@@ -60,5 +63,17 @@ export const plainRules = (term: ReadTerm): readonly PatternRule<DurationValue>[
       ];
       return found && !otherHeading(match) ? { value: { period: found } } : undefined;
     },
+  },
+  {
+    name: "fr/duration/lot <numéro> : <durée> (sous un titre de durée)",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:lot|tranche) [^.;\\n:]{1,60}?(?: :|\\t| -|,) ?(?<period>${period})(?=[.,; )]|$|\\n)`,
+      "dgiu",
+    ),
+    strength: 0.75,
+    read: (match) =>
+      /dur[ée]e|d[ée]lai/iu.test(match.clause.heading) || lotByLot.test(match.paragraph.text.slice(0, 1500))
+        ? term(match, 0.75)
+        : undefined,
   },
 ];

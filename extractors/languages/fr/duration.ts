@@ -176,18 +176,6 @@ const rules: readonly PatternRule<DurationValue>[] = [
     strength: 0.65,
     read: (match) => (ownHeadings.test(headingsOf(match)) ? term(match, 0.65) : undefined),
   },
-  {
-    name: "fr/duration/lot <numéro> : <durée> (sous un titre de durée)",
-    pattern: new RegExp(
-      `(?<!\\p{L})(?:lot|tranche) [^.;\\n:]{1,60}?(?: :|\\t| -|,) ?(?<period>${period})(?=[.,; )]|$|\\n)`,
-      "dgiu",
-    ),
-    strength: 0.75,
-    read: (match) =>
-      /dur[ée]e|d[ée]lai/iu.test(match.clause.heading) || lotByLot.test(match.paragraph.text.slice(0, 1500))
-        ? term(match, 0.75)
-        : undefined,
-  },
   termRule(
     "délai d'exécution de <durée>",
     `(?:d[ée]lai|dur[ée]e)(?: (?:global|globale|g[ée]n[ée]ral|contractuel|total|totale))? d'ex[ée]cution(?: (?:du|de l'|de la|des|propre (?:au|[àa] la|[àa] chaque)) ?(?:pr[ée]sent )?(?:march[ée]|travaux|ouvrages?|prestations?|op[ée]ration|chantier|ensemble|lot|tranche)[^.;\\n]{0,80}?)?(?:, [^.;,\\n]{3,60},)? (?:est|sera)(?: fix[ée]e?)? ?(?:de|d'|[àa]) ?(?<period>${period})`,
@@ -214,8 +202,6 @@ const rules: readonly PatternRule<DurationValue>[] = [
   },
 ];
 
-/** Two lots or tranches, each with its time: a list of terms. */
-const lotByLot = new RegExp(`(?:(?:lot|tranche) [^.;\\n:]{1,60}?(?: :|\\t| -|,) ?(?:${period})[^:]{0,30}?){2}`, "iu");
 /** A duration that is being told, and in other words once more: `…, soit deux ans`. */
 const told = new RegExp(
   `(?<!\\p{L})(?:dur[ée]e|(?:${contract}|prestations?|il|elle)(?!\\p{L})[^.;\\n]{0,50}? (?:${concluded}|se d[ée]roule(?:ra)?|s'ex[ée]cute(?:ra)?|couvre))(?:[^.;\\n]|\\.(?=\\d)){0,140},? $`,

@@ -4,6 +4,20 @@ import type { Corpus } from "../rule.ts";
 export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
+      { name: "Odile Ferrand", role: "supplier" },
+      "Employeur : Les Ruchers de Vaux\nSalarié : Odile Ferrand",
+      "Nom et adresse du client : Les Ruchers de Vaux, Dole\nPhotographe : Odile Ferrand",
+      "Vous : Les Ruchers de Vaux\nNous : Odile Ferrand",
+    ],
+    [
+      { name: "Odile Ferrand", role: "other" },
+      "Le prêteur : Odile Ferrand\nL'emprunteur : Luc Arnal\nLa somme est remise par virement.",
+    ],
+    [
+      { name: "Odile Ferrand", role: "lessee" },
+      "Le propriétaire : Hoirs Vasselin\nLocataires : Odile Ferrand et Luc Arnal",
+    ],
+    [
       { name: "commune de Plouvien", role: "buyer" },
       "Contrat de prestation conclu entre Paul Durand, architecte, 3 rue de la Paix à Brest, et la commune de Plouvien.",
     ],
@@ -266,6 +280,7 @@ export const partiesCorpus: Corpus<PartiesValue> = {
     ],
   ],
   ignored: [
+    "Photographe : selon le devis\nTraiteur : au choix du Client",
     "Le mandat est révocable en tout temps.\nFait à Morges, le 3 mars 2026.\nLe Mandataire\nRégis Malvaux, directeur\nLe Mandant\nLouise Bernard, gérante",
     "Le bail prend fin au départ.\nLe Locataire\nDate et signature\nLe Bailleur\nLu et approuvé",
     "Nom et qualité\tDate\tBon pour accord\nLe Client\tLouis Bernard, président du directoire\t16 février 2026\tsigné",

@@ -3,6 +3,7 @@ import { roleOf, rolePattern, roleWordsOf } from "../roles.ts";
 import type { Span } from "../rule.ts";
 import { orPlain } from "./accents.ts";
 import { withoutAccents } from "./lexicon.ts";
+import { trades } from "./party-trades.ts";
 
 /** A place where the contract says how it calls a party (or the parties together, or something else). */
 export interface AliasDefinition extends Span {
@@ -243,7 +244,11 @@ export function partyRoleOf(alias: string): PartyRole | undefined {
 
 function roleOfWords(words: string): PartyRole | undefined {
   const known = (word: string) =>
-    roleOf(word, "fr") ?? moreRoles[word] ?? moreRoles[word.replace(/s$/u, "")] ?? plainRoles.get(withoutAccents(word));
+    roleOf(word, "fr") ??
+    moreRoles[word] ??
+    moreRoles[word.replace(/s$/u, "")] ??
+    trades[word] ??
+    plainRoles.get(withoutAccents(word));
   return [words, ...masculines(words)].map(known).find((role) => role !== undefined);
 }
 

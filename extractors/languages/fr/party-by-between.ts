@@ -26,7 +26,7 @@ const begins = `(?=${articled}(?:${kindOfParty}|${forms}|monsieur|madame|mademoi
 /** Between one party and the next. */
 const separator = orPlain(
   new RegExp(
-    String.raw`[,;.]?\s+(?:et,?\s+)?d'(?:une|autre)\spart\s*[,;:.]?(?:\s+et(?!\p{L}))?|[,;]?\s+et\s*[,:]?\s+(?:(?:de )?d'autre part\s*[,:]?\s*)?${begins}|;\s+(?:et\s+)?|(?<!(?:mandataire|gérante?|présidente?|maire|associée?|actionnaire|directeur|directrice|de|par|son|sa)),\s+(?=${articled}(?:société|association|ligue|fondation|commune|ville|département|région|communauté|métropole|université|syndicat|mutuelle|office|centre)\s)`,
+    String.raw`[,;.]?\n\s?(?:et\s)?(?:[–—•-]|\d[.)°]+)\s+|[,;.]?\s+(?:et,?\s+)?d'(?:une|autre)\spart\s*[,;:.]?(?:\s+et(?!\p{L}))?|[,;]?\s+et\s*[,:]?\s+(?:(?:de )?d'autre part\s*[,:]?\s*)?${begins}|;\s+(?:et\s+)?|(?<!(?:mandataire|gérante?|présidente?|maire|associée?|actionnaire|directeur|directrice|de|par|son|sa)),\s+(?=${articled}(?:société|association|ligue|fondation|commune|ville|département|région|communauté|métropole|université|syndicat|mutuelle|office|centre)\s)`,
     "giu",
   ),
 );
@@ -73,6 +73,7 @@ const trainer = /^\W{0,6}(?:l')?organisme(?: de formation)?(?!\p{L})/iu;
 /** What a document's title says of two parties whose own words do not tell their sides: the owner is named first. */
 const byTitle: readonly { readonly title: RegExp; readonly roles: readonly [PartyRole, PartyRole] }[] = [
   { title: /(?<!\p{L})bail(?!\p{L})|location|mise [àa] disposition/iu, roles: ["lessor", "lessee"] },
+  { title: /subvention|attribution d'une aide|financement|bourse/iu, roles: ["grantor", "beneficiary"] },
   { title: /licence|concession d'utilisation/iu, roles: ["licensor", "licensee"] },
   { title: /mandat/iu, roles: ["principal", "agent"] },
   { title: /march[ée] |accord-cadre|commande publique/iu, roles: ["buyer", "supplier"] },
@@ -82,7 +83,10 @@ const byTitle: readonly { readonly title: RegExp; readonly roles: readonly [Part
 export function withSides(places: readonly PartyPlace[], title: string): PartyPlace[] {
   const roles = new Set(places.flatMap(({ role }) => role ?? []));
   if (places.length !== 2 || roles.size > 0) return [...places];
-  const sides = byTitle.find((one) => one.title.test(title.slice(-600)))?.roles ?? byKind(places);
+  const joint = /confidentialité|partenariat|collaboration|coopération|consortium|protocole d'accord/iu.test(
+    title.slice(-600),
+  );
+  const sides = joint ? undefined : (byTitle.find((one) => one.title.test(title.slice(-600)))?.roles ?? byKind(places));
   return places.map((place, index) => ({ ...place, role: sides?.[index], certainty: sides ? 0.9 : place.certainty }));
 }
 

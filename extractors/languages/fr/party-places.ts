@@ -5,6 +5,7 @@ import { isRival, type PartyPlace as Place, type PartyReading as Reading, withRo
 import type { RuleDocument } from "../rule-document.ts";
 import { describedByAlias } from "./party-by-alias.ts";
 import { describedBetween } from "./party-by-between.ts";
+import { apartPersons, describedInForm } from "./party-by-form.ts";
 import { describedInGroup } from "./party-by-group.ts";
 import { describedInLetterhead, describedUnderHeading } from "./party-by-heading.ts";
 import { describedByLabel, describedByStatement, describedInCommitment, describedInTerms } from "./party-by-label.ts";
@@ -42,6 +43,10 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   ]) {
     for (const place of find(document)) if (!isRival(place, places, sameName)) places.push(place);
   }
+  const formerly = places.filter(({ party }) => party !== undefined);
+  if (new Set(formerly.map(({ role }) => role)).size < 2)
+    for (const place of describedInForm(document))
+      if (!isKnown(place, places) && !isRival(place, formerly, sameName)) places.push(place);
   if (new Set(places.map(({ role }) => role)).size === 1) {
     for (const place of describedInLetterhead(document)) if (!isKnown(place, places)) places.push(place);
   }
@@ -49,7 +54,7 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   if (places.every(({ party }) => party === undefined)) places.push(...describedInSignatures(document));
   const { slice } = document.view;
   const opening = slice(0, 1500);
-  const parties = places.filter(({ span }) => !notAParty.test(slice(span.end, span.end + 120)));
+  const parties = places.flatMap(apartPersons).filter(({ span }) => !notAParty.test(slice(span.end, span.end + 120)));
   return withRoles(parties, {
     together: /partenariat|confidentialité|collaboration|coopération/iu.test(opening),
     sameName,
@@ -74,9 +79,23 @@ function inContext(role: PartyRole | undefined, roles: ReadonlySet<PartyRole>, o
   if (role === "buyer" && roles.has("licensor") && !roles.has("licensee")) return "licensee";
   if (role === "supplier" && roles.has("licensee") && !roles.has("licensor")) return "licensor";
   if (role === "agent" && roles.has("buyer") && !roles.has("supplier") && !roles.has("insurer")) return "supplier";
-  const joint = /convention de (?:partenariat|coopération)|contrat de partenariat/iu.test(opening.slice(0, 300));
+  const joint =
+    /convention de (?:partenariat|coopération|collaboration)|(?:contrat|accord) (?:cadre )?de (?:partenariat|collaboration|coopération|consortium|recherche)/iu.test(
+      opening.slice(0, 300),
+    );
+  if ((role === "lessor" || role === "lessee") && moneyLoan(opening)) return "other";
   if (joint && (role === undefined || role === "buyer" || role === "supplier")) return "partner";
   return role;
+}
+
+/** `Prêteur`, `Emprunteur` of money; of a thing they let and hire it. */
+function moneyLoan(opening: string): boolean {
+  return (
+    /pr[êe]teu(?:r|se)|emprunteur|emprunteuse/iu.test(opening) &&
+    !/pr[êe]t [àa] usage|commodat|bail|locati|louer|loyer|v[ée]hicule|mat[ée]riel|(?:œ|oe)uvre|instrument|salle|terrain|exposition|local(?!\p{L})|locaux|tableau|objets?(?! du)/iu.test(
+      opening,
+    )
+  );
 }
 
 /** Same name whatever its abbreviations: `Ets Durand`, `Société des Établissements DURAND`. */

@@ -4,6 +4,12 @@ import type { Corpus } from "../rule.ts";
 export const signatureDateCorpus: Corpus<SignatureDateValue> = {
   found: [
     [
+      "2025-09-08",
+      "Countersigned: 8 September 2025",
+      "Dated this day: 08/09/2025 (day/month/year)",
+      "IN WITNESS WHEREOF the parties have signed this Eighth (8th) day of the month of September in the year Two Thousand and Twenty-Five.",
+    ],
+    [
       "2025-06-09",
       "Executed at Lagos on this 9th day of June, 2025",
       "Agreed to and accepted this 9th day of June, 2025",

@@ -87,7 +87,7 @@ function isAnotherDay(document: RuleDocument, { cue, start }: DatePlace & { read
 }
 
 const labelled =
-  /(?:^|\n|\t|[-_*).”"] |(?<=\s)(?=date of (?:this |the )?(?:agreement|contract|lease|order|signature|signing|execution)(?: form)? ?:))(?:date of (?:this |the |last )?(?:agreement|contract|lease|order|deed|signature|signing|execution)(?: form)?|(?:signed on|date signed)|(?:agreement|contract|lease|order|signature|signing|execution) date|date of (?:this |the )?order(?: form)?|dated?)(?: (?:as of|this))? ?[:\t]? ?/giu;
+  /(?:^|\n|\t|[-_*).”"] |(?<=\s)(?=date of (?:this |the )?(?:agreement|contract|lease|order|signature|signing|execution)(?: form)? ?:))(?:date of (?:this |the |last )?(?:agreement|contract|lease|order|deed|signature|signing|execution)(?: form)?|(?:signed on|date signed|countersigned|execution)(?= ?[:\t])|(?:signed on|date signed)|(?:agreement|contract|lease|order|signature|signing|execution) date|date of (?:this |the )?order(?: form)?|dated?)(?: (?:as of|this day|this))? ?[:\t]? ?/giu;
 
 /** `Dated 4 March 2024` on a cover, `Date of Agreement: …` in a table. */
 const onCover: DocumentRule<SignatureDateValue> = {
@@ -109,7 +109,7 @@ const shortText = 2500;
 const witness: PatternRule<SignatureDateValue> = {
   name: "en/signatureDate/in witness whereof … on <date>",
   pattern:
-    /(?:in witness whereof|in testimony whereof|duly executed|have (?:executed|signed|caused)|has (?:executed|signed|caused)|(?:signed|executed|agreed|accepted|acknowledged|agreed to|done|given|concluded)(?: and (?:agreed|accepted|delivered|sealed|executed))?)(?:[^.;]{0,200}?)(?<!\p{L})(?:on|as of|this|dated|effective|the)(?= (?:the |this |of |on )*(?:\d|_|\[|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|first|second|third|fourth|fifth|sixth|tenth|twent))/dgiu,
+    /(?:in witness whereof|in testimony whereof|duly executed|have (?:executed|signed|caused)|has (?:executed|signed|caused)|(?:signed|executed|agreed|accepted|acknowledged|agreed to|done|given|concluded)(?: and (?:agreed|accepted|delivered|sealed|executed))?)(?:[^.;]{0,200}?)(?<!\p{L})(?:on|as of|this|dated|effective|the)(?= (?:the |this |of |on )*(?:\d|_|\[|jan|feb|mar|apr|may \d|jun|jul|aug|sep|oct|nov|dec|first|second|third|\p{L}{3,11}th(?!\p{L})|twent|thirt))/dgiu,
   strength: 0.8,
   read: (match) => {
     const { document, clause, start, end } = match;
@@ -164,7 +164,7 @@ function reading(
 export const signatureDateRules = defineFieldRules<SignatureDateValue>({
   field: "signatureDate",
   language: "en",
-  cue: /(?<!\p{L})(?:dated?|witness whereof|executed|signed|made|entered into|accepted|agreed|done at|given under)(?!\p{L})/iu,
+  cue: /(?<!\p{L})(?:dated?|countersigned|witness whereof|executed|signed|made|entered into|accepted|agreed|done at|given under)(?!\p{L})/iu,
   rules: [
     inPreamble,
     afterParties,

@@ -3,6 +3,7 @@ import type { Corpus } from "../rule.ts";
 
 export const signatureDateCorpus: Corpus<SignatureDateValue> = {
   found: [
+    ["2025-09-08", "Conclu à Lyon, le 8 septembre 2025", "Passé à Lyon le 8 septembre 2025."],
     [
       "2025-05-21",
       "Pour l'Acheteur, Pour le Titulaire,\nle 19 mai 2025                       le 21 mai 2025",

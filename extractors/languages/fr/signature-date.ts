@@ -25,7 +25,7 @@ export const signatureDateRules = defineFieldRules(
       {
         name: "fr/signatureDate/Fait à <lieu>, le <date>",
         pattern:
-          /(?<!\p{L})(?:fait|[ée]tabli|dress[ée]|sign[ée])(?: et (?:sign[ée]|pass[ée]|arr[êe]t[ée]))?(?: [ée]lectroniquement)?(?:,? en [^\n;.:]{1,110}?)?,? ?(?:[àa]|au)(?!\p{L}) ?:? ?(?!\s*\d)[^\n,;:]{1,45}?(?:\s*[,;]?\s*en [^,\n]{1,50}?)?\s*[,;]?\s+(?:le|en date du|ce)(?= ?[:\d…_.[]| premier| [\p{L}-]+ [\p{L}]+)(?<rest>[^\n\t]{0,45})/dgiu,
+          /(?<!\p{L})(?:fait|[ée]tablie?|dress[ée]|sign[ée]|(?<=(?:^|[\n.;] ?))(?:conclue?|pass[ée]e?|arr[êe]t[ée]e?))(?: et (?:sign[ée]|pass[ée]|arr[êe]t[ée]))?(?: [ée]lectroniquement)?(?:,? en [^\n;.:]{1,110}?)?,? ?(?:[àa]|au)(?!\p{L}) ?:? ?(?!\s*\d)[^\n,;:]{1,45}?(?:\s*[,;]?\s*en [^,\n]{1,50}?)?\s*[,;]?\s+(?:le|en date du|ce jour,?|ce)(?= ?[:\d…_.[]| premier| [\p{L}-]+ [\p{L}]+)(?<rest>[^\n\t]{0,45})/dgiu,
         strength: 0.9,
         read: (match) =>
           placeOnly(match) && !datedApart(match.document.view.text, match) ? dated(match, 0.9) : undefined,

@@ -4,6 +4,15 @@ import type { Corpus } from "../rule.ts";
 export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
+      { name: "Odile Ferrand", role: "lessor" },
+      "Je soussignée Odile Ferrand, exploitante, loue à Mme Aude Lambert la grange ci-après désignée.",
+      "Le Bailleur (Odile Ferrand, Dole) et le Preneur (Ruchers de Vaux) signent le présent avenant.",
+    ],
+    [
+      { name: "Ruchers de Vaux", legalForm: "SARL", role: "partner" },
+      "ACCORD DE COLLABORATION\nLa SARL Ruchers de Vaux et l'association Vaux en Fleurs conviennent de planter une haie.",
+    ],
+    [
       { name: "Odile Ferrand", role: "supplier" },
       "Employeur : Les Ruchers de Vaux\nSalarié : Odile Ferrand",
       "Nom et adresse du client : Les Ruchers de Vaux, Dole\nPhotographe : Odile Ferrand",
@@ -280,6 +289,7 @@ export const partiesCorpus: Corpus<PartiesValue> = {
     ],
   ],
   ignored: [
+    "Le Client remet les clés au gardien et le Prestataire (ou son remplaçant) signe le registre.",
     "Photographe : selon le devis\nTraiteur : au choix du Client",
     "Le mandat est révocable en tout temps.\nFait à Morges, le 3 mars 2026.\nLe Mandataire\nRégis Malvaux, directeur\nLe Mandant\nLouise Bernard, gérante",
     "Le bail prend fin au départ.\nLe Locataire\nDate et signature\nLe Bailleur\nLu et approuvé",

@@ -22,7 +22,7 @@ const closing = orPlain(
   /(?<!\p{L})(?:il (?:est|a été)|ont (?:été )?(?:convenu|arrêté|décidé)|sont convenu|conviennent|(?:est|a été) (?:conclu|passé|établi|convenu|arrêté|signé)|(?:ci-après )?(?:dénommée?s|désignée?s) (?:ensemble|collectivement)|préambule|exposé|article|étant (?:préalablement )?(?:exposé|rappelé)|aux conditions|portant sur|relati(?:f|ve) (?:à|aux?))(?!\p{L})|(?<=\p{Ll}{3}|\d|\))\.\s+(?!et(?!\p{L}))(?=\p{Lu})/iu,
 );
 const articled = "(?:la |le |l'|les )?";
-const begins = `(?=${articled}(?:${kindOfParty}|${forms}|monsieur|madame|mademoiselle|m\\.|mme|mlle)(?!\\p{L}))`;
+const begins = `(?=${articled}(?:${kindOfParty}|${forms}|monsieur|madame|mademoiselle|m\\.|mme|mlle|dr|docteur)(?!\\p{L}))`;
 /** Between one party and the next. */
 const separator = orPlain(
   new RegExp(

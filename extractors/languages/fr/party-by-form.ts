@@ -71,7 +71,8 @@ const rawName =
 /** Two persons that one label names: `Odile Ferrand et Luc Arnal`; a firm of two names has a form. */
 export function apartPersons(place: PartyPlace): PartyPlace[] {
   const { party, span } = place;
-  const two = party?.legalForm || party?.siren ? undefined : couple.exec(party?.name ?? "")?.groups;
+  const two =
+    place.source !== "label" || party?.legalForm || party?.siren ? undefined : couple.exec(party?.name ?? "")?.groups;
   if (!party || !two?.one || !two.two || isBody(party.name) || firm.test(party.name)) return [place];
   return [two.one, two.two].map((name) => {
     const start = span.start + Math.max(0, party.name.indexOf(name));

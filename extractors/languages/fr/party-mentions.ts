@@ -13,16 +13,20 @@ export interface Mention extends Span {
 
 /** Source of a pattern for legal forms that stand beside a name. */
 export const forms =
-  "SASU?|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.S\\.|SCI|SA|SNC|EURL|EARL|GAEC|SCEA|SCOP|SCIC|SELARL|SEM|SPL|GIE|GIP|OPH|EPIC|EHPAD|CCAS|SDIS|CHU|CH";
-const titles = "Monsieur|Madame|Mademoiselle|M\\.|Mme|Mlle";
+  "SASU?|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.S\\.|SCI|SA|SNC|EURL|EARL|GAEC|SCEA|SCOP|SCIC|SELARL|SEM|SPL|GIE|GIP|OPH|EPIC|EHPAD|CCAS|SDIS|CHU|CH|SELAS|SCM|SCP|EIRL|GFA|ASL|ASBL|Sàrl|SRL|S\\.p\\.A\\.|SpA|S\\.r\\.l\\.|GmbH|Ltd|B\\.V\\.|N\\.V\\.";
+const titles = "Monsieur|Madame|Mademoiselle|M\\.|Mme|Mlle|Dr|Docteur";
+/** What follows a name without a word for its kind: a number, a trade, where one lives. */
+const identified = `(?:${forms}|M\\.|Mme|RCS|R\\.C\\.S|SIRE[NT]|EI|n° SIRE|soci[ée]t[ée] |entreprise |association |immatricul|fondation |[ée]tablissement |union |coop[ée]rative |artisan|auto-entrepreneur|micro-entrepreneur|retrait[ée]|agricult|exploitant|demeurant|domicili[ée]|n[ée]e? le|exer[çc]ant|inscrite? )`;
+const properName =
+  "\\p{Lu}[\\p{L}\\d&'.-]{2,30}(?: (?:(?:de|du|des|la|le|les|et|&) )?[\\p{Lu}&][\\p{L}\\d'.-]{0,30}){1,5}";
 
 /** Words for kinds of parties that stand before a name. */
-export const kindOfParty = `société|sté|entreprise|compagnie|organisme de formation|coopérative|bureau d'études|${bodyWord}`;
+export const kindOfParty = `société|sté|entreprise|compagnie|organisme de formation|coopérative|bureau d'études|indivision|copropriété|hoirs|hôpital|clinique|${bodyWord}`;
 
 const small = "(?: (?:dite|dénommée|de|du|des|la|le|les|et)| d'| l')*";
 const heads = orPlain(
   new RegExp(
-    String.raw`(?<![\p{L}'-])(?:l')?(?:(?:${kindOfParty})(?!\p{L})(?=(?: (?:[ld]')?\p{L}[\p{L}-]+){0,5}${small} ?["«“]? ?${asPrinted("[\\p{Lu}\\d]")})|${asPrinted(`(?:${forms})(?= (?:de |du |des |d')?["«“]? ?\\p{Lu})|(?:${titles})(?= \\p{Lu})|\\p{Lu}[\\p{L}\\d&'.-]{2,30}(?: (?:(?:de|du|des|la|le|les|et|&) )?[\\p{Lu}&][\\p{L}\\d'.-]{0,30}){0,5},? (?:${forms})(?=[ ,;.)(]|$)`)})`,
+    String.raw`(?<![\p{L}'-])(?:l')?(?:(?:${kindOfParty})(?!\p{L})(?=(?: (?:[ld]')?\p{L}[\p{L}-]+){0,5}${small} ?["«“]? ?${asPrinted("[\\p{Lu}\\d]")})|${asPrinted(`(?:${forms})(?= (?:de |du |des |d')?["«“]? ?\\p{Lu})|(?:${titles})(?= \\p{Lu})|\\p{Lu}[\\p{L}\\d&'.-]{2,30}(?: (?:(?:de|du|des|la|le|les|et|&) )?[\\p{Lu}&][\\p{L}\\d'.-]{0,30}){0,5},? (?:${forms})(?=[ ,;.)(]|$)|${properName}(?=,? ?[,(] ?${identified})|(?<=(?:[Ss]oussignée?,?|à|avec|par|entre) )\\p{Lu}{3,}(?: (?:(?:DU|DE|DES|LA|LE|ET) ){0,2}\\p{Lu}[\\p{Lu}'&-]{1,}){1,4}(?![\\p{L}])|(?<=[Ss]oussignée?,? )${properName}`)})`,
     "giu",
   ),
 );
@@ -57,7 +61,7 @@ export function mentionsIn(text: string, offset = 0): Mention[] {
 /** `la SAS Durand des locaux` names `la SAS Durand`: after a name with a capital, a noun in lower case begins something else. */
 function cutAfterName(text: string): string {
   const goesOn =
-    /^[^,;:.\n]{0,80}?\p{Lu}[\p{L}\d&'.-]*(?= (?:l'|(?:des|les|la|le|à|un|une|aux|en|dans|leur|son|sa|cette?|ces|qui|qu'|comme|pour|afin|pendant|depuis|jusqu) ?)\p{Ll})/u.exec(
+    /^[^,;:.\n]{0,80}?\p{Lu}[\p{L}\d&'.-]*(?= (?:l'|(?:des|les|la|le|à|un|une|aux|en|dans|leur|son|sa|cette?|ces|qui|qu'|comme|pour|afin|pendant|depuis|jusqu) ?)\p{Ll}| et l'\p{Ll})/u.exec(
       text,
     );
   return goesOn ? `${goesOn[0]},${text.slice(goesOn[0].length + 1)}` : text;

@@ -14,6 +14,7 @@ import { describedInOpening } from "./party-by-opening.ts";
 import { describedInPreamble, describedOnCover } from "./party-by-preamble.ts";
 import { describedBySentence } from "./party-by-sentence.ts";
 import { describedInTable } from "./party-by-table.ts";
+import { describedByTwo } from "./party-by-two.ts";
 
 export type PartySource = "alias" | "label" | "statement" | "commitment" | "terms" | "preamble" | "cover" | "sentence";
 export type PartyPlace = Place<PartySource>;
@@ -45,7 +46,7 @@ function read(document: RuleDocument): Reading<PartySource>[] {
   }
   const formerly = places.filter(({ party }) => party !== undefined);
   if (new Set(formerly.map(({ role }) => role)).size < 2)
-    for (const place of describedInForm(document))
+    for (const place of [...describedInForm(document), ...describedByTwo(document)])
       if (!isKnown(place, places) && !isRival(place, formerly, sameName)) places.push(place);
   if (new Set(places.map(({ role }) => role)).size === 1) {
     for (const place of describedInLetterhead(document)) if (!isKnown(place, places)) places.push(place);

@@ -22,6 +22,19 @@ export function overlappingText(a: string, b: string): boolean {
   return foldedA.trim() !== "" && foldedB.trim() !== "" && (foldedA.includes(foldedB) || foldedB.includes(foldedA));
 }
 
+/** One address in more words or fewer: `9, rue des Armateurs, 44000 Nantes`, `9 rue des Armateurs à Nantes (Loire-Atlantique)`. */
+export function sameAddress(a: string, b: string): boolean {
+  const [ofA, ofB] = [addressWords(a), addressWords(b)];
+  const [shorter, longer] = ofA.length < ofB.length ? [ofA, ofB] : [ofB, ofA];
+  return /^\d+ (?:\S+ ){2}\S/u.test(shorter) && `${longer} `.startsWith(`${shorter} `);
+}
+
+/** An address without its postcode and the small words before a town. */
+const addressWords = (address: string) =>
+  foldText(address)
+    .replaceAll(/ (?:a|au|in|at|cedex|\d{5}|\d{2} \d{3})(?= )/gu, "")
+    .trim();
+
 /** Equal lengths: `P24M` and `P2Y`, `P1W` and `P7D`; days and months never convert into each other. */
 export function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;

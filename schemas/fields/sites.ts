@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { overlappingText } from "./equality.ts";
+import { overlappingText, sameAddress } from "./equality.ts";
 import { defineField } from "./field.ts";
 import { join } from "./print.ts";
 
@@ -25,6 +25,7 @@ export const sites = defineField<SitesValue>({
   value: SitesValue,
   sameValue: (a, b) =>
     overlappingText(`${a.name ?? ""} ${a.address ?? ""}`, `${b.name ?? ""} ${b.address ?? ""}`) ||
-    overlappingText(a.address ?? "", b.address ?? ""),
+    overlappingText(a.address ?? "", b.address ?? "") ||
+    sameAddress(a.address ?? "", b.address ?? ""),
   print: (value) => join(value.name, value.address),
 });

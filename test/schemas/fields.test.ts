@@ -19,6 +19,7 @@ describe("values that say the same thing", () => {
     ["duration", { period: "P1W" }, { period: "P7D" }],
     ["amounts", { role: "total", money: money("12500") }, { role: "total", money: money("12500.00"), taxBasis: "HT" }],
     ["parties", { name: "Autorité des marchés financiers (AMF)", role: "buyer" }, { name: "AMF", role: "buyer" }],
+    ["sites", { address: "3, rue Haute, 38200 Vienne" }, { address: "3 rue Haute à Vienne (Isère)" }],
     ["governingLaw", { law: "droit français", place: "FR" }, { law: "loi française", place: "FR" }],
     ["jurisdiction", { court: "Tribunal administratif de Paris" }, { court: "TRIBUNAL ADMINISTRATIF DE PARIS" }],
   ])("%s: %j and %j", (key, a, b) => {
@@ -34,6 +35,7 @@ describe("values that say the same thing", () => {
       { role: "total", money: money("100.00"), taxBasis: "HT" },
       { role: "total", money: money("100.00"), taxBasis: "TTC" },
     ],
+    ["sites", { address: "3, rue Haute, 38200 Vienne" }, { address: "3 rue Haute à Lyon" }],
     ["notices", { purpose: "nonRenewal", period: "P3M" }, { purpose: "breachCure", period: "P3M" }],
     ["notices", { purpose: "nonRenewal", deadline: "--09-30" }, { purpose: "nonRenewal", deadline: "--10-31" }],
   ])("but not %s: %j and %j", (key, a, b) => {

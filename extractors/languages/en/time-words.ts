@@ -1,7 +1,6 @@
 import { numberWordsPattern } from "../../../values/number-words.ts";
-import { firstDateIn, firstPeriod } from "../around-match.ts";
+import { firstPeriod } from "../around-match.ts";
 import { blankPattern } from "../blanks.ts";
-import type { RuleMatch } from "../rule.ts";
 
 const unit =
   "(?:years?|yrs?|decades?|months?|mths?|quarters?|weeks?|days?|hours?|minutes?)(?!\\p{L})(?:'s?(?!\\p{L}))?";
@@ -32,9 +31,6 @@ export const periodIn = (words: string | undefined) =>
     ),
     "en",
   );
-
-/** The first date of a named group, and its place in the view, where no more than `gap` characters stand before it. */
-export const dateIn = (match: RuleMatch, group: string, gap: number) => firstDateIn(match, group, gap, "en");
 
 /** Source of a pattern for an ordinal: `third`, `third (3rd)`, `10th`. No groups. */
 export const ordinal =

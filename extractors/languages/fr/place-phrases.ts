@@ -87,9 +87,11 @@ export function placePhraseAt(text: string, from: number, end: number, announced
   if (!parts.some((one) => hasProperWord(one)) || parts.every((one) => onlyUnit.test(one))) return undefined;
   const isStreet = !kind && byRoad.test(first);
   const isPlain = kind !== null || isStreet || parts.some((one, index) => index > 0 && byRoad.test(one));
-  const value: SitesValue = isStreet
-    ? { address: parts.join(", ") }
-    : { name: first.trim(), ...(parts.length > 1 && { address: parts.slice(1).join(", ") }) };
+  const isSort = !hasProperWord(first) && parts.slice(1).some((one) => byRoad.test(one));
+  const value: SitesValue =
+    isStreet || isSort
+      ? { address: (isSort ? parts.slice(1) : parts).join(", ") }
+      : { name: first.trim(), ...(parts.length > 1 && { address: parts.slice(1).join(", ") }) };
   return { value, start: from + nameAt, end: from + at, parts: parts.length, isPlain };
 }
 

@@ -61,6 +61,7 @@ export const sitesCorpus: Corpus<SitesValue> = {
       { address: "3 rue Pasteur, 38200 Vienne" },
       "Les prestations sont assurées dans les bâtiments suivants :\n- Mairie, 1 place d'Armes, 38200 Vienne ;\n- École maternelle, 3 rue Pasteur, 38200 Vienne.",
       "Réhabilitation du gymnase municipal, 3 rue Pasteur, 38200 Vienne",
+      "L'atelier occupe un immeuble en copropriété situé 3 rue Pasteur, 38200 Vienne.",
       "Local situé 3 rue Pasteur à Vienne\nLes locaux sont situés 3 rue Pasteur, 38200 Vienne.",
     ],
     [

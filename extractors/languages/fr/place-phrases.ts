@@ -87,7 +87,7 @@ export function placePhraseAt(text: string, from: number, end: number, announced
   if (!parts.some((one) => hasProperWord(one)) || parts.every((one) => onlyUnit.test(one))) return undefined;
   const isStreet = !kind && byRoad.test(first);
   const isPlain = kind !== null || isStreet || parts.some((one, index) => index > 0 && byRoad.test(one));
-  const isSort = !hasProperWord(first) && parts.slice(1).some((one) => byRoad.test(one));
+  const isSort = !hasProperWord(first) && !/\d/u.test(first) && parts.slice(1).some((one) => byRoad.test(one));
   const value: SitesValue =
     isStreet || isSort
       ? { address: (isSort ? parts.slice(1) : parts).join(", ") }

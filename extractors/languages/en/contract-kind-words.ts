@@ -9,8 +9,9 @@ export const kindWords: readonly KindWords[] = [
   },
   {
     kind: "lease",
-    named: "sub-?lease|lease|tenancy|rental|premises|licen[cs]e to occupy",
-    told: "landlord|tenant|lessor|lessee|premises|rent|demised",
+    named:
+      "(?:sub-?|under-?)?leas(?:e|ing)|letting|tenancy|rental|premises|licen[cs]e to occupy|(?<!linen |workwear |and )hir(?:e|ing)",
+    told: "landlord|tenant|lessor|lessee|premises|rent|demised|hirer|hire (?:period|charges?)",
   },
   {
     kind: "insurance",
@@ -19,12 +20,14 @@ export const kindWords: readonly KindWords[] = [
   },
   {
     kind: "energy",
-    named: "electricity|natural gas|energy|power purchase|gas (?:supply|sales?|gathering)|heating|fuel|solar|wind",
+    named:
+      "electricity|natural gas|energy|power purchase|gas (?:supply|sales?|gathering)|heating|fuel|solar|wind|power (?:supply|sales?)|district heat",
     told: "kwh|mwh|metering|delivery point|transmission|mmbtu|kilowatts?|generator",
   },
   {
     kind: "transport",
-    named: "transport(?:ation)?|carriage|freight|shipping|courier|logistics|haulage|charter|gathering|pipeline",
+    named:
+      "transport(?:ation)?|carriage|freight|shipping|courier|logistics|haulage|charter|gathering|pipeline|warehous(?:e|ing)|storage|removals?|delivery services",
     told: "carrier|shipper|consignee|bill of lading|shipments?|vehicles?|freight",
   },
   {
@@ -34,17 +37,19 @@ export const kindWords: readonly KindWords[] = [
   },
   {
     kind: "security",
-    named: "security (?:services|guards?|guarding|officers?)|guarding|surveillance|patrol|alarm monitoring",
+    named:
+      "(?:manned |site |event )?security (?:services|guards?|guarding|officers?|contract)|guards?|guarding|surveillance|patrol|alarm monitoring",
     told: "guards?|patrols?|security officers?|alarm",
   },
   {
     kind: "catering",
-    named: "catering|meals?|food services?|canteen|restaurant services",
+    named: "catering|meals?|food services?|canteen|restaurant services|vending",
     told: "meals?|menus?|canteen|diners?|kitchen",
   },
   {
     kind: "cleaning",
-    named: "cleaning|janitorial|housekeeping|waste (?:collection|removal)|window cleaning",
+    named:
+      "cleaning|janitorial|housekeeping|(?:waste|refuse) (?:collection|removal|management|disposal)|window cleaning",
     told: "cleaning|cleaners?|janitorial|dusting|floors?|washrooms?",
   },
   {
@@ -60,7 +65,7 @@ export const kindWords: readonly KindWords[] = [
   {
     kind: "works",
     named:
-      "construction|works|building|renovation|design[- ]build|engineering, procurement|subcontract for works|civil works",
+      "construction|works|building|renovation|refurbishment|fit-?out|design (?:and|&) build|design[- ]build|JCT|building sub-?contract|engineering, procurement|subcontract for works|civil works",
     told: "the works|site|architect|contractor|subcontractors?|practical completion|retention",
   },
   {
@@ -72,7 +77,7 @@ export const kindWords: readonly KindWords[] = [
   {
     kind: "agency",
     named:
-      "agency|agent|sales representative|brokerage|broker|commission|affiliate(?: program)?|referral|endorsement|promotion|marketing",
+      "agency|agent|sales representative|brokerage|broker|commission|affiliate(?: program)?|referral|endorsement|promotion",
     told: "agent|principal|commissions?|affiliate|representative|broker|talent|endorsement",
   },
   {
@@ -88,8 +93,15 @@ export const kindWords: readonly KindWords[] = [
   },
   {
     kind: "maintenance",
-    named: "maintenance|servicing|repair|upkeep|inspection",
+    named:
+      "maintenance|servicing|repair|upkeep|inspection|(?:lift|elevator|escalator|boiler|equipment|vehicle|alarm|hvac|plant|machine|generator)s? service",
     told: "maintenance|preventive|spare parts|equipment|repairs?|call-?outs?|downtime",
+  },
+  {
+    kind: "other",
+    named:
+      "loan|credit facility|facility agreement|guarantee|settlement|share purchase|stock purchase|assignment of|escrow|power of attorney|mortgage|pledge|data processing|copyright assignment|publishing",
+    told: "borrower|lender|guarantor|assignor|assignee|data subjects?",
   },
   {
     kind: "supply",
@@ -100,7 +112,7 @@ export const kindWords: readonly KindWords[] = [
   {
     kind: "services",
     named:
-      "services?|consult(?:ing|ancy|ant)|advisory|development|outsourcing|professional|management|design|employment|engagement|administration|research|web ?site design|audit|translation",
+      "services?|consult(?:ing|ancy|ant)|advisory|development|outsourcing|professional|management|design|employment|engagement|administration|research|web ?site design|audit|translation|marketing|advertising|retainer|staffing|recruitment|architect(?:'s)?|appointment|accounting|bookkeeping|payroll|laundry|events?|landscaping|grounds|telecom\\p{L}*|print(?:ing)?|secondment|sub-?contract(?:ing)?|call cent(?:er|re)|concierge|reception",
     told: "services|deliverables?|consultant|service provider|statement of work|milestones?",
     general: true,
   },

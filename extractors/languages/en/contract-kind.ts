@@ -42,6 +42,9 @@ export const contractKindRules = defineFieldRules<ContractKindValue>({
         "catering",
         "# Agreement\nThe purpose of this Agreement is the catering of the school canteen with hot meals every day of the week.",
       ],
+      ["lease", "PLANT HIRE AGREEMENT\nThe Owner hires the machines to the Hirer for the hire period."],
+      ["maintenance", "LIFT SERVICE AGREEMENT\nThe Contractor visits each lift every month."],
+      ["services", "LINEN HIRE AND LAUNDRY SERVICES AGREEMENT\nThe Laundry collects and returns the linen."],
       ["partnership", "STRATEGIC ALLIANCE AGREEMENT\nThe partners form a joint steering committee."],
     ],
     ignored: [

@@ -32,10 +32,21 @@ export const contractKindCorpus: Corpus<ContractKindValue> = {
     ["concession", "CONTRAT DE DÉLÉGATION DE SERVICE PUBLIC"],
     ["partnership", "Convention de partenariat"],
     ["agency", "Contrat d'agent commercial"],
+    ["transport", "CONTRAT D'ENTREPOSAGE\nLe Dépositaire garde les marchandises du Déposant."],
+    ["supply", "MARCHÉ DE FOURNITURE\nFourniture de produits d'hygiène et de petit matériel d'entretien"],
+    [
+      "other",
+      "CONTRAT DE PRÊT\nLe Prêteur consent à l'Emprunteur un prêt de 40 000 euros.",
+      "PROTOCOLE TRANSACTIONNEL",
+    ],
     ["distribution", "Contrat de distribution exclusive"],
     ["insurance", "Contrat d'assurance dommages aux biens"],
     ["support", "Contrat d'assistance technique et de support"],
-    ["services", "Contrat de prestation de services\nLe prestataire réalise une mission de conseil."],
+    [
+      "services",
+      "Contrat de prestation de services\nLe prestataire réalise une mission de conseil.",
+      "CONTRAT DE TRAVAIL TEMPORAIRE\nMise à disposition de personnel intérimaire",
+    ],
   ],
   ignored: [
     "Le présent document est confidentiel.",

@@ -9,7 +9,7 @@ import { withoutAccents } from "./lexicon.ts";
 
 /** Phrases whose words say nothing of what this contract is about. */
 const setPhrases =
-  /conditions (?:generales|particulieres) (?:de vente|d'achat|de prestations?)s?|fournitures courantes et (?:de )?services|cahier des (?:clauses|charges)[^\n,.]{0,40}|marches? publics? de (?:fournitures et de )?services|produits d'entretien/giu;
+  /conditions (?:generales|particulieres) (?:de vente|d'achat|de prestations?)s?|fournitures courantes et (?:de )?services|cahier des (?:clauses|charges)[^\n,.]{0,40}|marches? publics? de (?:fournitures et de )?services|(?:produits|(?:petits? )?materiels?|articles|fournitures) (?:de nettoyage|d'entretien|d'hygiene)/giu;
 const lexicon = kindLexicon(kindWords, setPhrases, withoutAccents);
 
 export const contractKindRules = defineFieldRules<ContractKindValue>({

@@ -111,7 +111,7 @@ function dutyExamples(
       duties.push({ features: featureNames(features()), is: required.length > 0 ? theValue : nothing });
     }
     const possible = debtorsOf();
-    const owing = new Set(required.map(({ value }) => (value as ObligationsValue).debtor));
+    const owing = new Set(here.map(({ value }) => (value as ObligationsValue).debtor));
     if (!possible.some(({ actor }) => owing.has(actor))) continue;
     for (const { actor, features: own } of possible)
       debtors.push({ features: featureNames(own), is: owing.has(actor) ? theValue : nothing });

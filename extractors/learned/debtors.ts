@@ -20,6 +20,8 @@ export interface PartyContext {
   /** Named in the words that announce it, in the sentence before it that names any, and in its heading. */
   readonly lead: readonly Actor[];
   readonly before: readonly Actor[];
+  /** How near that sentence is, and whether it has the first of them for its subject. */
+  readonly beforeIs: string;
   readonly heading: readonly Actor[];
   readonly sides: Sides;
   readonly use: PartyUse;
@@ -38,19 +40,20 @@ export function subjectsFirst(
   text: string,
   parties: readonly NamedParty[],
   language: keyof typeof dutyWords,
-): readonly Actor[] {
+): { readonly actors: readonly Actor[]; readonly hasSubject: boolean } {
   const { partOf } = dutyWords[language].parts;
   const subjects = parties.filter(({ start }) => partOf(text, start) === "subject");
-  return [...new Set([...subjects, ...parties].map(({ actor }) => actor))];
+  const actors = [...new Set([...subjects, ...parties].map(({ actor }) => actor))];
+  return { actors, hasSubject: subjects.length > 0 };
 }
 
 /** Whoever may owe what a sentence lays down: those named in it and around it, the two sides, and both together. */
 export function possibleDebtors(sentence: Sentence, context: PartyContext): PossibleDebtor[] {
   const { text, headings } = sentence;
   const { parts } = dutyWords[context.language];
-  const own = ownFeatures(sentence, context, parts);
   const said = parts.pronoun.exec(text);
-  const opens = said && said.index < opening && said.index < (context.parties[0]?.start ?? text.length);
+  const opens = said !== null && said.index < opening && said.index < (context.parties[0]?.start ?? text.length);
+  const own = ownFeatures(sentence, context, parts, opens);
   const [within, heading] = [new Set(stemsOf(text)), new Set(headings.flatMap(stemsOf))];
   return [...own].map(([actor, features]) => {
     features.add(`rank:${context.use.rankOf(actor)}`);
@@ -94,8 +97,9 @@ function agreementOf(said: string | undefined, own: string | undefined): string 
 /** By party, what speaks for it. */
 function ownFeatures(
   { text, lead: leadWords }: Sentence,
-  { parties, lead, before, heading, sides }: PartyContext,
+  { parties, lead, before, beforeIs, heading, sides }: PartyContext,
   { partOf }: SentenceParts,
+  opensWithPronoun: boolean,
 ): Map<Actor, Set<string>> {
   const features = new Map<Actor, Set<string>>();
   const add = (actor: Actor, own: readonly string[]) => {
@@ -124,7 +128,15 @@ function ownFeatures(
     .slice(-4)
     .map((stem) => `leadEnd:${stem}`);
   for (const [index, actor] of lead.entries()) add(actor, [`lead${Math.min(index, 2)}`, `lead${share}`, ...leadEnd]);
-  for (const [index, actor] of before.entries()) add(actor, [`before${index}`, `before${share}`]);
+  for (const [index, actor] of before.entries()) {
+    const called = opensWithPronoun ? "called" : parties.length === 0 ? "unnamed" : "named";
+    add(actor, [
+      `before${index}`,
+      `before${share}`,
+      `before${index}&${beforeIs}`,
+      `before${index}&${beforeIs}&${called}`,
+    ]);
+  }
   add(sides.payer, [`side${share}`]);
   add(sides.performer, [`side${share}`]);
   add("eachParty", []);

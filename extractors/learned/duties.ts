@@ -29,24 +29,51 @@ export const possibleDuties = oncePerDocument((document: RuleDocument): readonly
   const [sides, use] = [sidesOf(document), partyUse(document)];
   const leadParties = remembered((words) => find(words).map(({ actor }) => actor));
   const headingParties = remembered((words) => find(words).map(({ actor }) => actor));
-  let before: readonly Actor[] = [];
+  let before: Before | undefined;
   return sentencesOf(document)
     .filter(({ paragraph }) => paragraph.kind !== "heading")
     .map((sentence) => {
       const parties = find(sentence.text);
       const lead = leadParties(sentence.lead);
       const heading = headingParties(sentence.headings.at(-1) ?? "");
-      const context = { language, parties, lead, before, heading, sides, use };
+      const context = {
+        language,
+        parties,
+        lead,
+        before: before?.actors ?? [],
+        beforeIs: before ? standing(before, sentence) : "",
+        heading,
+        sides,
+        use,
+      };
       const duty = {
         sentence,
         features: () => sentenceFeatures(sentence, mentions.get(sentence) ?? [], context),
         debtors: () => possibleDebtors(sentence, context),
         told: toldIn(sentence.text, context),
       };
-      if (parties.length > 0) before = subjectsFirst(sentence.text, parties, language).slice(0, 2);
+      if (parties.length > 0) {
+        const { actors, hasSubject } = subjectsFirst(sentence.text, parties, language);
+        before = { actors: actors.slice(0, 2), hasSubject, sentence };
+      }
       return duty;
     });
 });
+
+/** Who was named in the sentence before that named anyone. */
+interface Before {
+  readonly actors: readonly Actor[];
+  readonly hasSubject: boolean;
+  readonly sentence: Sentence;
+}
+
+function standing({ hasSubject, sentence }: Before, now: Sentence): string {
+  const near = now.before !== "" && sentence.end === now.start;
+  const sameParagraph = sentence.paragraph === now.paragraph;
+  const sameClause = sentence.headings.at(-1) === now.headings.at(-1);
+  const where = near ? "next" : sameParagraph ? "paragraph" : sameClause ? "clause" : "elsewhere";
+  return `${where}&${hasSubject ? "subject" : "mention"}`;
+}
 
 /** What is found in words that many sentences in a row have before them; looked for once. */
 function remembered(find: (words: string) => readonly Actor[]): (words: string) => readonly Actor[] {

@@ -7,6 +7,7 @@ import { frDev } from "../datasets/fr-dev/index.ts";
 import { passages } from "../datasets/passages.ts";
 import { fitClassifier } from "./fit.ts";
 import { type Example, type Examples, examplesOf } from "./labels.ts";
+import { taughtByRuleExamples } from "./rule-examples.ts";
 
 /** What may be learnt from: sets that are not held out, whose labels quote what they are about. */
 const learntFrom: readonly Dataset[] = [fixtures, fixturesOpened, practice, passages, frDev];
@@ -32,10 +33,11 @@ export async function lessonsIn(folders: Pick<DatasetContext, "root" | "data">):
   );
 }
 
-/** Classifiers fitted to these documents. */
+/** Classifiers fitted to these documents, and to the examples beside the rules. */
 export function fitLessons(lessons: readonly Lesson[], fittedOn: string): LearnedWeights {
   const byTask = new Map<string, Example[]>();
-  for (const [task, examples] of lessons.flatMap((lesson) => [...lesson.examples])) {
+  const taught = [...lessons.map(({ examples }) => examples), ...taughtByRuleExamples()];
+  for (const [task, examples] of taught.flatMap((one) => [...one])) {
     byTask.set(task, [...(byTask.get(task) ?? []), ...examples]);
   }
   const classifiers = [...byTask].map(([task, examples]) => [task, fitClassifier(examples)] as const);

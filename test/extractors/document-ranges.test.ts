@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { documentRanges, withDocumentRanges } from "../../extractors/document-ranges.ts";
+import { pageOf } from "../../extractors/languages/corpus-text.ts";
 import type { Page } from "../../schemas/document-text.ts";
-import { pageOf } from "../support/rule-examples.ts";
 
 /** Pages of one file, numbered as they lie in it. */
 const pile = (...texts: string[]): Page[] =>

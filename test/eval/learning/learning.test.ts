@@ -6,6 +6,7 @@ import { textPages } from "../../../eval/datasets/text-pages.ts";
 import { lessonsIn } from "../../../eval/learning/corpus.ts";
 import { fitClassifier } from "../../../eval/learning/fit.ts";
 import { examplesOf } from "../../../eval/learning/labels.ts";
+import { taughtByRuleExamples } from "../../../eval/learning/rule-examples.ts";
 import { assembleDocumentText } from "../../../extractors/assemble.ts";
 import { ruleDocument } from "../../../extractors/languages/rule-document.ts";
 import { classify } from "../../../extractors/learned/classifier.ts";
@@ -73,4 +74,11 @@ test("nothing is learnt from what is held out", async () => {
   expect(heldOut.filter((id) => names.has(id))).toEqual([]);
   expect([...names].filter((id) => /-\d{3}$/.test(id) && isHeldOut(id))).toEqual([]);
   expect(names.size).toBeGreaterThan(500);
+});
+
+test("examples beside the rules teach what states a field and what only looks like it", () => {
+  const notices = taughtByRuleExamples().flatMap((examples) => examples.get("notices") ?? []);
+  expect(new Set(notices.map(({ is }) => is))).toEqual(
+    new Set(["termination", "nonRenewal", "breachCure", "priceRefusal", "terminationEffect", "none"]),
+  );
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { assembleDocumentText } from "../../../extractors/assemble.ts";
+import { pageOf } from "../../../extractors/languages/corpus-text.ts";
 import { checkBoxesIn, withPlainBoxes } from "../../../extractors/structure/check-boxes.ts";
 import { normalView } from "../../../extractors/structure/normal-view.ts";
 import { readBytes } from "../../support/reading.ts";
-import { pageOf } from "../../support/rule-examples.ts";
 
 /** The boxes of a text as `box=state`. */
 function boxesOf(text: string, source: "text-layer" | "ocr" = "text-layer"): string[] {

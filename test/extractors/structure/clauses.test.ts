@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { documentOf } from "../../../extractors/languages/corpus-text.ts";
 import { clauseAt, clausesOf } from "../../../extractors/structure/clauses.ts";
 import { normalView } from "../../../extractors/structure/normal-view.ts";
-import { documentOf } from "../../support/rule-examples.ts";
 
 const read = (lines: string) => {
   const view = normalView(documentOf(lines, "fr"));

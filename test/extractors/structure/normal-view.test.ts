@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { assembleDocumentText } from "../../../extractors/assemble.ts";
+import { documentOf, pageOf } from "../../../extractors/languages/corpus-text.ts";
 import { normalView } from "../../../extractors/structure/normal-view.ts";
 import type { Page } from "../../../schemas/document-text.ts";
-import { documentOf, pageOf } from "../../support/rule-examples.ts";
 
 const page = (text: string, number = 1): Page => ({ ...pageOf(""), number, text });
 const viewOf = (...texts: string[]) =>

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assembleDocumentText } from "../../../extractors/assemble.ts";
+import { pageOf } from "../../../extractors/languages/corpus-text.ts";
 import { wordsOf } from "../../../extractors/languages/word-lists.ts";
 import { normalView } from "../../../extractors/structure/normal-view.ts";
 import { repairWords } from "../../../extractors/structure/word-repair.ts";
-import { pageOf } from "../../support/rule-examples.ts";
 
 const french = wordsOf("fr");
 const mapped = (text: string) => ({ text, sources: Array.from({ length: text.length }, (_, index) => index) });

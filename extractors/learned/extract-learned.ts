@@ -13,11 +13,6 @@ import { valueTasks } from "./value-tasks.ts";
 
 /** From this probability on something is proposed. */
 const leastProbability = 0.5;
-/**
- * Of a duty, whose candidates are many. Chosen by what it gave on `fixtures-opened`, new to the classifier, and on `practice`,
- * which is not: neither measures it any more.
- */
-const leastOfDuties = 0.62;
 /** A second debtor of one sentence: `le Prestataire … et le Client …`. */
 const leastSecondDebtor = 0.5;
 /** Below the strength of rules, which say why: what was learnt proposes where they are silent. */
@@ -56,7 +51,7 @@ function dutyCandidates(
   const { categoryOf, dueIn } = dutyWords[document.language];
   return possibleDuties(document).flatMap((duty) => {
     const found = classify(duties, duty.features());
-    if (!found || found.probability < leastOfDuties) return [];
+    if (!found || found.probability < leastProbability) return [];
     const span = trimmed(duty);
     const action = document.view.slice(span.start, span.end);
     const due = dueIn(action);

@@ -65,7 +65,7 @@ export const kindWords: readonly KindWords[] = [
   {
     kind: "works",
     named:
-      "construction|works|building|renovation|refurbishment|fit-?out|design (?:and|&) build|design[- ]build|JCT|building sub-?contract|engineering, procurement|subcontract for works|civil works",
+      "construction|works|building|renovation|refurbishment|fit-?out|design (?:and|&) build|steelwork|structural steel|cladding|roofing|scaffolding|groundworks|brickwork|design[- ]build|JCT|building sub-?contract|engineering, procurement|subcontract for works|civil works",
     told: "the works|site|architect|contractor|subcontractors?|practical completion|retention",
   },
   {

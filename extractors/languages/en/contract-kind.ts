@@ -11,7 +11,7 @@ const setPhrases =
 const lexicon = kindLexicon(kindWords, setPhrases);
 
 const objectStatement =
-  /(?:(?<!\p{L})(?:the )?(?:purpose|object|subject(?: matter)?) of this (?:agreement|contract|lease)(?: is)?|(?:^|\n)[^\p{L}\n]{0,10}(?:scope|subject(?: matter)?|purpose|services) ?[:\n]|(?<!\p{L})(?:wishes|desires?) to (?:retain|engage|appoint|obtain|purchase|receive|provide|have)|(?<!\p{L})(?:hereby )?(?:engages|appoints|retains|leases?|agrees to (?:supply|provide|perform|sell|deliver|maintain|clean|host))(?!\p{L}))(?<what>[^.;\n]{5,220})/giu;
+  /(?:(?<!\p{L})(?:the )?(?:purpose|object|subject(?: matter)?) of this (?:agreement|contract|lease)(?: is)?|(?:^|\n)[^\p{L}\n]{0,10}(?:scope|subject(?: matter)?|purpose|services|trade|works) ?[:\t\n]|(?<!\p{L})(?:wishes|desires?) to (?:retain|engage|appoint|obtain|purchase|receive|provide|have)|(?<!\p{L})(?:hereby )?(?:engages|appoints|retains|leases?|agrees to (?:supply|provide|perform|sell|deliver|maintain|clean|host))(?!\p{L}))(?<what>[^.;\n]{5,220})/giu;
 
 export const contractKindRules = defineFieldRules<ContractKindValue>({
   field: "contractKind",
@@ -58,6 +58,10 @@ export const contractKindRules = defineFieldRules<ContractKindValue>({
   },
 });
 
+/** A line that only numbers or dates the document, between its title and what it is about. */
+const onlyNumbers =
+  /^\W*(?:(?:order|contract|agreement|purchase order|lease)? ?(?:no\.?|number|ref(?:erence)?\.?)|version|revision|dated?)(?!\p{L})[^\n]{0,60}$/iu;
+
 /** Where a contract names what it is about: its title, the line after it, and the first statements of its purpose. */
 function namingPlaces(document: RuleDocument): NamingPlace[] {
   const { paragraphs, slice } = document.view;
@@ -65,7 +69,7 @@ function namingPlaces(document: RuleDocument): NamingPlace[] {
   const places: NamingPlace[] = [];
   if (title) {
     places.push({ span: { start: title.start, end: title.end }, points: worth.title });
-    const next = paragraphs.find(({ start }) => start > title.end);
+    const next = paragraphs.find(({ start, end }) => start > title.end && !onlyNumbers.test(slice(start, end)));
     if (
       next &&
       next.end - next.start < 120 &&

@@ -68,7 +68,7 @@ export const kindWords: readonly KindWords[] = [
   {
     kind: "works",
     named:
-      "travaux|construction|réhabilitation|rénovation|gros œuvre|démolition|voirie|marché de travaux|réfection|extension (?:du|de)|terrassement|sous-traitance (?:de travaux|du bâtiment|BTP)|lot (?:n° ?)?\\d{1,2}|étanchéité|couverture|plomberie|menuiseries?|peinture|charpente|ravalement|aménagement (?:de|des|du)",
+      "travaux|construction|réhabilitation|rénovation|gros œuvre|démolition|voirie|marché de travaux|réfection|extension (?:du|de)|terrassement|sous-traitance (?:de travaux|du bâtiment|BTP)|lot (?:n° ?)?\\d{1,2}|étanchéité|couverture|corps d'état|plâtrerie|cloisons|maçonnerie|carrelage|serrurerie|façades?|désamiantage|plomberie|menuiseries?|peinture|charpente|ravalement|aménagement (?:de|des|du)",
     told: "chantier|ouvrages?|maître d'œuvre|maître d'oeuvre|entrepreneur|réception des travaux|décompte",
   },
   {

@@ -29,6 +29,10 @@ export const contractKindRules = defineFieldRules<ContractKindValue>({
 const objectStatement =
   /(?:(?<!\p{L})(?:a|ont) pour objet|(?:^|\n)[^\p{L}\n]{0,10}(?:[A-Z] ?[.)-] ?)?objet(?: du (?:marché|contrat|présent contrat)| de (?:l'accord-cadre|la convention|la consultation))?\s*[:\n]|(?<!\p{L})(?:concerne|porte sur|relatif|relative) (?:à la |à l'|au |aux |la |l'|le |les |des )?)(?<what>[^.;\n]{5,260})/giu;
 
+/** A line that only numbers or dates the document, between its title and what it is about. */
+const onlyNumbers =
+  /^\W*(?:n°|no\.?|num[ée]ro|r[ée]f(?:[ée]rence)?s?\.?|dossier|date|version|du \d)(?!\p{L})[^\n]{0,60}$/iu;
+
 /** Where a contract names what it is about: its title, the line after it, and the first statements of its object. */
 function namingPlaces(document: RuleDocument): NamingPlace[] {
   const { paragraphs, slice } = document.view;
@@ -36,7 +40,7 @@ function namingPlaces(document: RuleDocument): NamingPlace[] {
   const places: NamingPlace[] = [];
   if (title) {
     places.push({ span: { start: title.start, end: title.end }, points: worth.title });
-    const next = paragraphs.find(({ start }) => start > title.end);
+    const next = paragraphs.find(({ start, end }) => start > title.end && !onlyNumbers.test(slice(start, end)));
     if (next && next.end - next.start < 200 && !/^\W*(?:entre|article)(?!\p{L})/iu.test(slice(next.start, next.end))) {
       places.push({ span: { start: next.start, end: next.end }, points: worth.subtitle });
     }

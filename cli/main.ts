@@ -31,5 +31,5 @@ process.exitCode = await runGreffier(process.argv.slice(2), {
   out: process.stdout,
   error: process.stderr,
   signal: stopping.signal,
-  open: async (settings) => (await import("./wire.ts")).openGreffier(settings),
+  open: async (settings, options) => (await import("./wire.ts")).openGreffier(settings, options),
 });

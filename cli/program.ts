@@ -8,7 +8,7 @@ import { productVersion } from "./package-file.ts";
 import { plainLines } from "./plain.ts";
 import { loadSettings } from "./settings.ts";
 import type { Output } from "./terminal.ts";
-import type { Greffier } from "./wire.ts";
+import type { Greffier, OpenOptions } from "./wire.ts";
 import { type Language, languageOf } from "./words.ts";
 
 /** What the program runs in: a real process, or a test. */
@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly out: Output;
   readonly error: Output;
   readonly signal: AbortSignal;
-  readonly open: (settings: Settings) => Promise<Greffier>;
+  readonly open: (settings: Settings, options: OpenOptions) => Promise<Greffier>;
 }
 
 interface GlobalOptions {
@@ -83,8 +83,8 @@ function newProgram({ out, error }: Surroundings): Command {
 function contextFor(options: GlobalOptions, surroundings: Surroundings, opened: Greffier[]): CommandContext {
   const { folder, environment, out, error, signal } = surroundings;
   const settings = loadSettings({ folder, environment, flags: options });
-  const open = async () => {
-    const greffier = await surroundings.open(settings);
+  const open: CommandContext["open"] = async ({ mayBegin = false } = {}) => {
+    const greffier = await surroundings.open(settings, { mustExist: !mayBegin });
     opened.push(greffier);
     return greffier;
   };

@@ -91,12 +91,17 @@ function asksModel({ llm }: Settings): boolean {
 /** An archive may hold thousands. */
 const mostOfFamily = 20;
 
+export interface OpenOptions {
+  /** Fail where the data folder holds no installation yet, rather than begin one. */
+  readonly mustExist?: boolean;
+}
+
 /** Joins the parts on the data folder of the settings. Fails in one line where the database cannot be had. */
-export async function openGreffier(settings: Settings): Promise<Greffier> {
+export async function openGreffier(settings: Settings, { mustExist = false }: OpenOptions = {}): Promise<Greffier> {
   const { data, database, limits } = settings;
   const fieldsOfSettings = settings.customFields.map(({ key }) => key);
   const kept = { data, database, limits, fieldsOfSettings, forget: forgetDocument(settings) };
-  const store = await openStore({ ...kept, version: productVersion() });
+  const store = await openStore({ ...kept, version: productVersion(), mustExist });
   const processes = settings.workers ?? availableParallelism();
   const { cacheMegabytes: megabytes } = settings.ocr;
   const cache = megabytes > 0 ? { folder: join(data, "ocr-cache"), megabytes } : undefined;

@@ -138,7 +138,7 @@ export interface Store {
 
 /** Opens the store; several processes may have the same one open. */
 export async function openStore(settings: StoreSettings): Promise<Store> {
-  await makeFolder(settings.data);
+  if (!settings.mustExist) await makeFolder(settings.data);
   const database = await openDatabase(settings);
   const { kysely: db } = database;
   const blobs = folderBlobs(join(settings.data, "blobs"));

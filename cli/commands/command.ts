@@ -19,8 +19,11 @@ export interface CommandContext {
   readonly folder: string;
   /** Aborted by Ctrl-C or a request to end: finish what is being done, then return. */
   readonly signal: AbortSignal;
-  /** Opens the product on the data folder of the settings; it is closed when the command ends. */
-  readonly open: () => Promise<Greffier>;
+  /**
+   * Opens the product on the data folder of the settings; it is closed when the command ends. Only a command that takes
+   * files in may begin an installation: one that reads would make an empty one of every mistyped folder.
+   */
+  readonly open: (options?: { readonly mayBegin?: boolean }) => Promise<Greffier>;
 }
 
 export type Run = <Arguments extends unknown[]>(

@@ -29,7 +29,7 @@ export const ingest: CommandFile = {
         run(async (context, paths: string[], { json, dryRun }: IngestOptions) => {
           if (dryRun) return printPlan(context, paths, json === true);
           const { folder, terminal, signal, open } = context;
-          const greffier = await open();
+          const greffier = await open({ mayBegin: true });
           const display = progressDisplay(terminal);
           let marked: Promise<void> | undefined;
           const onProgress = (progress: Progress) => {

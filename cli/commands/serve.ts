@@ -27,7 +27,7 @@ export const serve: CommandFile = {
       .option("--no-open", "do not open the browser")
       .action(
         run(async ({ folder, terminal, signal, open }, places: string[], flags: ServeFlags) => {
-          const greffier = await open();
+          const greffier = await open({ mayBegin: true });
           await greffier.serve(
             places.map((place) => placeFrom(folder, place)),
             {

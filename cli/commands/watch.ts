@@ -18,7 +18,7 @@ export const watch: CommandFile = {
       .action(
         run(async ({ folder, terminal, signal, open }, place: string) => {
           const { out, error, language } = terminal;
-          const greffier = await open();
+          const greffier = await open({ mayBegin: true });
           error.write(`${language === "fr" ? "Surveille" : "Watching"} ${plain(place)} (Ctrl-C)\n`);
           const keeper = keepRecordsFile(greffier);
           const report = await greffier.watch(placeFrom(folder, place), {

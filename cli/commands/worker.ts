@@ -13,7 +13,7 @@ export const worker: CommandFile = {
       .action(
         run(async ({ terminal, signal, open }) => {
           const { error, language } = terminal;
-          const greffier = await open();
+          const greffier = await open({ mayBegin: true });
           const begins = language === "fr" ? "Travaille sur" : "Working on";
           error.write(`${begins} ${plain(greffier.place.database)} (Ctrl-C)\n`);
           const report = await greffier.work({ signal });

@@ -5,6 +5,7 @@ import { messageOf, UnavailableError, UsageError } from "../../lib/errors.ts";
 import { migrate } from "../migrations/migrate.ts";
 import type { Tables } from "../tables.ts";
 import { joinEmbedded } from "./embedded.ts";
+import { checkEmbeddedIsThere } from "./found.ts";
 
 export interface Database {
   readonly kysely: Kysely<Tables>;
@@ -20,13 +21,15 @@ export interface DatabaseSettings {
   readonly data: string;
   /** `pglite:<folder>` or `postgres://…`; without it, `<data>/database`. */
   readonly database?: string;
+  /** Fail where there is no embedded database yet, rather than make one: a mistyped folder is not a new installation. */
+  readonly mustExist?: boolean;
 }
 
 /** Opens the database and brings its tables up to date. The same SQL runs in both modes. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const address = settings.database ?? `pglite:${join(settings.data, "database")}`;
   const database = address.startsWith("pglite:")
-    ? await openEmbedded(resolve(address.slice("pglite:".length)))
+    ? await openEmbedded(resolve(address.slice("pglite:".length)), settings.mustExist ?? false)
     : await openServer(address);
   try {
     await migrate(database.kysely);
@@ -37,7 +40,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   }
 }
 
-async function openEmbedded(folder: string): Promise<Database> {
+async function openEmbedded(folder: string, mustExist: boolean): Promise<Database> {
+  if (mustExist) checkEmbeddedIsThere(folder);
   const embedded = await joinEmbedded(folder);
   const pool = createPool({ ...embedded.pool, max: 4 });
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

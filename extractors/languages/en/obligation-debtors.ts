@@ -4,6 +4,7 @@ import { oncePerDocument } from "../once-per-document.ts";
 import { actorOf, roleOf, rolePattern } from "../roles.ts";
 import type { RuleDocument } from "../rule-document.ts";
 import { partiesOf } from "./party-places.ts";
+import { speakersOf } from "./speakers.ts";
 
 /** Who may owe what in a document: its role words, and the names and short names of its parties. */
 export interface Debtors {
@@ -119,10 +120,11 @@ const opposite = (role: PartyRole): PartyRole => (role === "agent" || role === "
 
 /** Who `we` and `you` are in a contract that speaks so: the side that performs, and the one it speaks to. */
 function pronounsOf(
-  text: string,
+  document: RuleDocument,
   roles: ReadonlySet<PartyRole>,
   titles: ReadonlyMap<string, PartyRole>,
 ): readonly (readonly [string, PartyRole])[] {
+  const { text } = document.view;
   const said = [...text.slice(0, 60_000).matchAll(spoken)];
   if (said.length < (speaksOfRoles.test(text) ? fewest : 1)) return [];
   const trade =
@@ -141,8 +143,10 @@ function pronounsOf(
       ["we", role],
       ["you", opposite(role)],
     ];
-  const we = (["licensor", "lessor", "discloser"] as const).find((role) => roles.has(role)) ?? "supplier";
-  const you = (["licensee", "lessee", "recipient"] as const).find((role) => roles.has(role)) ?? "buyer";
+  const speakers = speakersOf(document);
+  if (speakers.we === "buyer") return Object.entries(speakers);
+  const we = (["licensor", "lessor", "discloser"] as const).find((role) => roles.has(role)) ?? speakers.we;
+  const you = (["licensee", "lessee", "recipient"] as const).find((role) => roles.has(role)) ?? speakers.you;
   return [
     ["we", we],
     ["you", you],
@@ -152,7 +156,7 @@ function pronounsOf(
 /** Names, first words of names and defined short names of the parties whose role is known, lower case. */
 function namesIn(document: RuleDocument, titles: ReadonlyMap<string, PartyRole>): Map<string, PartyRole> {
   const names = new Map<string, PartyRole>();
-  const { text, slice } = document.view;
+  const { slice } = document.view;
   for (const { value, span } of partiesOf(document)) {
     if (!value || value.role === "other") continue;
     const first = value.name.split(/[\s,]+/u).find((word) => word.length > 3 && /^\p{Lu}/u.test(word));
@@ -171,6 +175,6 @@ function namesIn(document: RuleDocument, titles: ReadonlyMap<string, PartyRole>)
       if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), value.role);
     }
   }
-  for (const [pronoun, role] of pronounsOf(text, new Set(names.values()), titles)) names.set(pronoun, role);
+  for (const [pronoun, role] of pronounsOf(document, new Set(names.values()), titles)) names.set(pronoun, role);
   return names;
 }

@@ -129,6 +129,11 @@ export const partiesCorpus: Corpus<PartiesValue> = {
       'CONFIDENTIALITY AGREEMENT\nIn connection with a possible sale, Larkspur Mining Company, Inc. (the "Company") may show its books to Tern Holdings plc (the "Recipient").',
     ],
     [
+      { name: "Alder Parks plc", role: "buyer", legalForm: "plc" },
+      "CONTRACT FOR GUARDING SERVICES\nWe / us (the buyer)\tAlder Parks plc\nYou (the guarding company)\tBirch Guarding Ltd\n1.1 You provide two officers. We pay your bills monthly.",
+      "GROUNDS MAINTENANCE AGREEMENT\nWe: Alder Parks plc\nYou: Birch Gardens Ltd\n1. You maintain the lawns and invoice us monthly. We will pay your invoices.",
+    ],
+    [
       { name: "Tern Hosting Ltd", role: "supplier", legalForm: "Ltd", alias: "we" },
       'TERMS OF SERVICE\nThese terms apply to the services that Tern Hosting Ltd ("we", "us") provides to its customers.',
     ],

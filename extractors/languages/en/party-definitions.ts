@@ -4,6 +4,7 @@ import { type Alias, aliasesIn } from "./party-aliases.ts";
 import { describe } from "./party-description.ts";
 import { nameAt, officeBefore, type PartyName } from "./party-name.ts";
 import type { EnglishPlace } from "./party-preamble.ts";
+import { speakersOf } from "./speakers.ts";
 
 /** Where a contract without a list of parties says whom it calls what, and how far a name stands before that. */
 const opening = 4000;
@@ -29,7 +30,7 @@ export function describedByDefinition(document: RuleDocument, inConfidence: bool
       from = alias.end;
       continue;
     }
-    const role = roleIn(alias, inConfidence);
+    const role = roleIn(alias, inConfidence, speakersOf(document));
     const name =
       role || alias.weakRole || inParts
         ? nameBefore(text, Math.max(from, alias.start - longestDescription), alias)
@@ -48,10 +49,14 @@ export function describedByDefinition(document: RuleDocument, inConfidence: bool
   return places;
 }
 
-/** `we` are who sells or discloses, `you` who buys or is told. */
-function roleIn({ names, role }: Alias, inConfidence: boolean): PartyRole | undefined {
-  if (names.some((name) => speaker.test(name))) return inConfidence ? "discloser" : "supplier";
-  if (names.some((name) => addressee.test(name))) return inConfidence ? "recipient" : "buyer";
+/** Who `we` and `you` are; in an agreement on secrets `we` disclose, and `you` are told. */
+function roleIn(
+  { names, role }: Alias,
+  inConfidence: boolean,
+  speakers: { we: PartyRole; you: PartyRole },
+): PartyRole | undefined {
+  if (names.some((name) => speaker.test(name))) return inConfidence ? "discloser" : speakers.we;
+  if (names.some((name) => addressee.test(name))) return inConfidence ? "recipient" : speakers.you;
   return role;
 }
 

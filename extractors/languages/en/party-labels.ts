@@ -6,18 +6,14 @@ import { roleColumns } from "./party-columns.ts";
 import { describe } from "./party-description.ts";
 import { nameAt, type PartyName } from "./party-name.ts";
 import type { EnglishPlace } from "./party-preamble.ts";
+import { speakersOf } from "./speakers.ts";
 
-/** Contracts that speak to their reader: who sells, and who buys. */
-const speakers: Readonly<Record<string, PartyRole>> = {
-  we: "supplier",
-  us: "supplier",
-  "we / us": "supplier",
-  "we/us": "supplier",
-  you: "buyer",
-  "you / your": "buyer",
-};
 const words = `${roleWords}|${weakWords}|party [a-e1-4]|we ?\\/ ?us|we|us|you(?: \\/ your)?`;
-const roleOfLabel = (word: string) => speakers[word.toLowerCase()] ?? partyRoleOf(word);
+/** Of a contract that speaks to its reader, who sells and who buys. */
+const speakerOf = (word: string, document: RuleDocument): PartyRole | undefined => {
+  const [, we, you] = /^(?:(we|us)|(you))(?!\p{L})/iu.exec(word) ?? [];
+  return we ? speakersOf(document).we : you ? speakersOf(document).you : undefined;
+};
 const numbering = String.raw`[\s\d.)•*-]{0,8}(?:\([\da-z]{1,3}\) )?`;
 const quote = `["“”']`;
 /** `Supplier: Acme Ltd`, `Name of the Customer | …`, `"Buyer": …`, `"Landlord" means …`, from the start of a line or cell. */
@@ -56,7 +52,7 @@ export function describedByLabel(document: RuleDocument): EnglishPlace[] {
   const printed = printedText(document);
   const places: EnglishPlace[] = [];
   for (const { word, start, nameAt: at } of [...labelsIn(document, printed), ...roleColumns(document, reach)]) {
-    const role = roleOfLabel(word);
+    const role = speakerOf(word, document) ?? partyRoleOf(word);
     const weakRole = role ?? weakRoleOf(word);
     if (weakRole === undefined ? !/^party/iu.test(word) : places.some(({ called }) => called === word.toLowerCase()))
       continue;

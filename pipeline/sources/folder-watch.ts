@@ -3,21 +3,27 @@ import { resolve } from "node:path";
 import { type FSWatcher, watch as watchFolder } from "chokidar";
 import { codeOf, UsageError } from "../../lib/errors.ts";
 import type { Settings } from "../../schemas/settings.ts";
+import { ownFoldersIn } from "./own-folders.ts";
 import { fileArrival, isPassedOver, walk } from "./paths.ts";
 import type { Arrival, Refusal, Source } from "./source.ts";
 
 /**
  * What is in a folder, then what comes, once a file has stopped growing for `settleSeconds`. Events are hints: the
  * whole folder is looked at again every `sweepSeconds`, so that a lost event costs minutes and not a contract. A file
- * whose size and time are as before is not brought again.
+ * whose size and time are as before is not brought again. `own` folders are passed over.
  */
-export async function folderWatch(place: string, settings: Settings["watch"]): Promise<Source> {
+export async function folderWatch(
+  place: string,
+  settings: Settings["watch"],
+  own: readonly string[] = [],
+): Promise<Source> {
   const folder = resolve(place);
   await checkFolder(folder);
+  const passedOver = await ownFoldersIn(folder, own);
   return {
     async *arrivals(signal) {
       const settling = new Settling(settings.settleSeconds);
-      const watcher = listen(folder, settings, (path) => settling.touched(path));
+      const watcher = listen(folder, passedOver, settings, (path) => settling.touched(path));
       const sweeps = setInterval(() => settling.sweepIsDue(), settings.sweepSeconds * 1000);
       const stop = () => settling.stop();
       signal.addEventListener("abort", stop, { once: true });
@@ -25,7 +31,7 @@ export async function folderWatch(place: string, settings: Settings["watch"]): P
         const refused = new Set<string>();
         while (!signal.aborted) {
           if (settling.takeSweep()) {
-            for await (const found of walk(folder, signal)) {
+            for await (const found of walk(folder, signal, passedOver)) {
               if (found.kind === "file") settling.touched(found.origin);
               else if (!refused.has(found.origin)) yield found;
               if (found.kind === "refusal") refused.add(found.origin);
@@ -116,12 +122,18 @@ async function stateOf(path: string): Promise<string | undefined> {
   }
 }
 
-function listen(folder: string, settings: Settings["watch"], onFile: (path: string) => void): FSWatcher {
+function listen(
+  folder: string,
+  passedOver: ReadonlySet<string>,
+  settings: Settings["watch"],
+  onFile: (path: string) => void,
+): FSWatcher {
   const watcher = watchFolder(folder, {
     ignoreInitial: true,
     followSymlinks: false,
     usePolling: settings.polling,
-    ignored: (path) => path !== folder && isPassedOver(path.split(/[\\/]/).at(-1) ?? ""),
+    // The database's files change all the time.
+    ignored: (path) => path !== folder && (passedOver.has(path) || isPassedOver(path.split(/[\\/]/).at(-1) ?? "")),
   });
   watcher.on("add", onFile);
   watcher.on("change", onFile);

@@ -3,21 +3,27 @@ import { lstat, opendir, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
 import { codeOf, messageOf, UsageError } from "../../lib/errors.ts";
 import type { Reason } from "../../schemas/ledger.ts";
+import { ownFoldersIn } from "./own-folders.ts";
 import type { Arrival, Refusal, Source } from "./source.ts";
 
 /**
  * Files and folders, these recursively, in the order of their names. Throws at once where a path does not exist. Files
  * that programs leave beside documents are passed over: names that begin with `.`, `~$` (Word's owner files) or
- * `.~lock`, and `Thumbs.db`, `desktop.ini`. A link is followed only to a place inside the folder that was named.
+ * `.~lock`, and `Thumbs.db`, `desktop.ini`; so are `own` folders. A link is followed only to a place inside the folder that
+ * was named.
  */
-export async function pathSource(paths: readonly string[]): Promise<Source> {
+export async function pathSource(paths: readonly string[], own: readonly string[] = []): Promise<Source> {
   const roots = paths.map((path) => resolve(path));
-  for (const root of roots) await checkThere(root);
+  const passedOver = new Set<string>();
+  for (const root of roots) {
+    await checkThere(root);
+    for (const folder of await ownFoldersIn(root, own)) passedOver.add(folder);
+  }
   return {
     async *arrivals(signal) {
       const seen = new Set<string>();
       for (const root of roots) {
-        for await (const arrival of walk(root, signal)) {
+        for await (const arrival of walk(root, signal, passedOver)) {
           if (seen.has(arrival.origin)) continue;
           seen.add(arrival.origin);
           yield arrival;
@@ -42,28 +48,39 @@ export function isPassedOver(name: string): boolean {
   return name.startsWith(".") || name.startsWith("~$") || ["Thumbs.db", "desktop.ini"].includes(name);
 }
 
-/** Everything under a path, or the file that it is. */
-export async function* walk(root: string, signal: AbortSignal): AsyncIterable<Arrival | Refusal> {
+/** Everything under a path but the folders passed over, or the file that it is. */
+export async function* walk(
+  root: string,
+  signal: AbortSignal,
+  passedOver: ReadonlySet<string> = new Set(),
+): AsyncIterable<Arrival | Refusal> {
   const found = await stat(root).catch((error: unknown) => refusal(root, error));
   if ("kind" in found) yield found;
-  else if (found.isDirectory()) yield* walkFolder(root, await realpath(root), signal);
+  else if (found.isDirectory()) yield* walkFolder(root, { within: await realpath(root), passedOver, signal });
   else if (found.isFile()) yield fileArrival(root);
   else yield { kind: "refusal", name: basename(root), origin: root, reason: notAFile };
 }
 
-async function* walkFolder(folder: string, within: string, signal: AbortSignal): AsyncIterable<Arrival | Refusal> {
+interface Walk {
+  /** Where links may lead. */
+  readonly within: string;
+  readonly passedOver: ReadonlySet<string>;
+  readonly signal: AbortSignal;
+}
+
+async function* walkFolder(folder: string, walk: Walk): AsyncIterable<Arrival | Refusal> {
   const entries = await list(folder);
   if ("kind" in entries) {
     yield entries;
     return;
   }
   for (const entry of entries) {
-    if (signal.aborted) return;
-    if (isPassedOver(entry.name)) continue;
+    if (walk.signal.aborted) return;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walkFolder(path, within, signal);
+    if (isPassedOver(entry.name) || walk.passedOver.has(path)) continue;
+    if (entry.isDirectory()) yield* walkFolder(path, walk);
     else if (entry.isFile()) yield fileArrival(path);
-    else if (entry.isSymbolicLink()) yield* followLink(path, within);
+    else if (entry.isSymbolicLink()) yield* followLink(path, walk.within);
   }
 }
 

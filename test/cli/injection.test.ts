@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Greffier, openGreffier } from "../../cli/wire.ts";
@@ -29,14 +30,14 @@ beforeAll(async () => {
   data = await newDataFolder();
   endpoint = await ModelEndpoint.startWith({ otherwise: model.reply });
   corpus = await hostileDocuments();
-  const inbox = join(data, "in");
-  mkdirSync(inbox);
+  const inbox = mkdtempSync(join(tmpdir(), "greffier-injection-"));
   for (const { format, bytes, twin } of corpus) {
     for (const content of [bytes, twin]) writeFileSync(join(inbox, `${sha256(content)}.${format}`), content);
   }
   const llm = { baseUrl: endpoint.baseUrl, model: "obedient", contextTokens: 100_000 };
   greffier = await openGreffier(Settings.parse({ data, llm, workers: 2 }));
   await greffier.ingest([inbox]);
+  rmSync(inbox, { recursive: true });
   const all = await Array.fromAsync(greffier.records());
   records = new Map(all.map((record) => [record.documents[0]?.sha256 ?? "", record]));
 }, 600_000);

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openGreffier } from "../../cli/wire.ts";
@@ -46,8 +47,7 @@ test("first start to signed in: the link works once, and is no more printed once
 });
 
 test("what lies in a watched place is read and served, as one batch however often the server starts", async () => {
-  const place = join(data, "inbox");
-  mkdirSync(place);
+  const place = mkdtempSync(join(tmpdir(), "greffier-inbox-"));
   writeFileSync(join(place, "bail.txt"), "Bail commercial d'une durée de neuf ans.");
   for (const files of [1, 2]) {
     const serving = await startServing({
@@ -63,6 +63,7 @@ test("what lies in a watched place is read and served, as one batch however ofte
     writeFileSync(join(place, "avenant.txt"), "Avenant au bail, signé en 2024.");
     await serving.stop();
   }
+  rmSync(place, { recursive: true });
 });
 
 test("a port that is taken, a place that is missing, an address beyond this machine: one clear line each", async () => {

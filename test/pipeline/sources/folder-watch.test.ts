@@ -84,6 +84,20 @@ test("an abort ends the watch", async () => {
   expect(await coming).toMatchObject({ done: true });
 });
 
+test("the product's own folder is not watched, nor what is in it", async () => {
+  const own = join(folder, "data");
+  mkdirSync(join(own, "database"), { recursive: true });
+  writeFileSync(join(own, "database/1"), "1");
+  const source = await folderWatch(folder, settings, [own]);
+  arrivals = source.arrivals(stopping.signal)[Symbol.asyncIterator]();
+  writeFileSync(join(folder, "first.pdf"), "1");
+  expect(await next()).toBe("first.pdf");
+  writeFileSync(join(own, "database/2"), "2");
+  writeFileSync(join(folder, "second.pdf"), "2");
+  expect(await next()).toBe("second.pdf");
+  await expect(folderWatch(own, settings, [own])).rejects.toMatchObject({ code: "PLACE_IS_OWN_DATA" });
+});
+
 test("a folder that is not there is wrong use", async () => {
   await expect(folderWatch(join(folder, "missing"), settings)).rejects.toMatchObject({ code: "FOLDER_MISSING" });
 });

@@ -78,6 +78,28 @@ test("a path that does not exist is wrong use, said before anything is taken in"
   });
 });
 
+test("the product's own folder inside a place is passed over, also where the place has another name", async () => {
+  put("bail.pdf", "data/database/postgres/1", "data/blobs/ab", "data-of-mine/avenant.pdf");
+  symlinkSync(folder, `${folder}-link`);
+  try {
+    for (const place of [folder, `${folder}-link`]) {
+      const source = await pathSource([place], [join(folder, "data")]);
+      const found = await Array.fromAsync(source.arrivals(new AbortController().signal));
+      expect(found.map(({ name }) => name)).toEqual(["bail.pdf", "avenant.pdf"]);
+    }
+  } finally {
+    rmSync(`${folder}-link`);
+  }
+});
+
+test("a place that is the product's own folder, or lies inside it, is wrong use", async () => {
+  put("data/blobs/ab");
+  for (const place of ["data", "data/blobs", "data/blobs/ab"]) {
+    const refused = pathSource([join(folder, place)], [join(folder, "data")]);
+    await expect(refused).rejects.toMatchObject({ name: "UsageError", code: "PLACE_IS_OWN_DATA" });
+  }
+});
+
 test("an abort ends the walk", async () => {
   put("1.pdf", "2.pdf", "3.pdf");
   const stopping = new AbortController();

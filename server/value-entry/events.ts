@@ -3,6 +3,7 @@ import { findFrequencies } from "../../values/frequencies.ts";
 import type { ReadPeriod } from "../../values/periods.ts";
 import type { Found } from "../../values/read.ts";
 import { nameAmong } from "./names.ts";
+import { hasYearAlone } from "./partial-dates.ts";
 import { all, date, datesIn, period } from "./parts.ts";
 import type { Part, Words } from "./words.ts";
 import { foldedInPlace, remaining, without } from "./words.ts";
@@ -78,6 +79,8 @@ export function dateOrRule(words: Words): { value: DateOrRule; others: DateOrRul
   const { delay, others } = delayIn(words);
   const { event } = delay;
   if (!event || (event.kind === "other" && !delay.length)) return undefined;
+  // `décembre 2027` is no event: the year would be lost.
+  if (!delay.length && hasYearAlone(words)) return undefined;
   const rule = (length: ReadPeriod | undefined): DateOrRule => ({
     kind: "rule",
     event,

@@ -9,6 +9,8 @@ import { findPercents } from "../../values/percent.ts";
 import { findPeriods, type ReadPeriod } from "../../values/periods.ts";
 import { type Found, findAll, type Language, merge } from "../../values/read.ts";
 import { findYearlyDays } from "../../values/yearly-days.ts";
+import { closingDates } from "./partial-dates.ts";
+import { hasMinus, negatedDecimal, withSigns } from "./signs.ts";
 import type { Part, Words } from "./words.ts";
 
 /** Reads in the language of who types, then in the other: a French reader picks words of an English contract. */
@@ -24,8 +26,10 @@ export function all<Value>(find: (text: string, language: Language) => readonly 
   };
 }
 
-export const datesIn = all<IsoDate>(findDates);
-export const date: Part<IsoDate> = either<IsoDate>(findDates);
+/** People type the end of a month or year for its last day; a contract that says so is left to the readers of contracts. */
+const datesOf = (text: string, language: Language) => merge(findDates(text, language), closingDates(text));
+export const datesIn = all<IsoDate>(datesOf);
+export const date: Part<IsoDate> = either<IsoDate>(datesOf);
 
 const isoPeriod = /(?<![\p{L}\d])P(?=\d|T\d)(?:\d+[YMWD])*(?:T(?:\d+[HM])+)?(?![\p{L}\d])/gu;
 
@@ -34,7 +38,8 @@ function periodsOf(text: string, language: Language): Found<ReadPeriod>[] {
   const printed = findAll(text, isoPeriod, (_groups, match) =>
     Period.safeParse(match[0]).success ? { value: { period: match[0] } } : undefined,
   );
-  return merge(printed, findPeriods(text, language));
+  // No length of time is negative: a minus is a slip of who typed it, which is not passed over.
+  return merge(printed, findPeriods(text, language)).filter(({ start }) => !hasMinus(text, start));
 }
 export const period: Part<ReadPeriod> = either<ReadPeriod>(periodsOf);
 
@@ -48,14 +53,22 @@ function moneyOf(text: string, language: Language): Found<ReadMoney>[] {
   const printed = findAll(text, plainMoney, ({ value = "", currency = "" }) =>
     /^(?:\d{4,}|\d+\.\d{2}|\d+\.\d{4,})(?:\.\d+)?$/.test(value) ? { value: { money: { value, currency } } } : undefined,
   );
-  const read = findMoney(
-    text.replaceAll(/£GB|\$(?:US|CA|AU)/gu, (sign) => frenchSigns[sign] ?? sign),
-    language,
+  const read = withSigns(
+    text,
+    findMoney(
+      text.replaceAll(/£GB|\$(?:US|CA|AU)/gu, (sign) => frenchSigns[sign] ?? sign),
+      language,
+    ),
+    negatedMoney,
   );
   const whole = (item: Found<ReadMoney>) => read.find(({ start, end }) => start === item.start && end >= item.end);
   return [...read, ...printed.filter((item) => !whole(item) && !read.some((other) => overlaps(other, item)))].sort(
     (a, b) => a.start - b.start,
   );
+}
+
+function negatedMoney(read: ReadMoney): ReadMoney {
+  return { ...read, money: { ...read.money, value: negatedDecimal(read.money.value) } };
 }
 export const moneyIn = all<ReadMoney>(moneyOf);
 export const money: Part<ReadMoney> = either<ReadMoney>(moneyOf);
@@ -67,7 +80,9 @@ export const sum: Part<Money> = (words) => {
   );
 };
 
-export const percent: Part<Decimal> = either<Decimal>(findPercents);
+export const percent: Part<Decimal> = either<Decimal>((text, language) =>
+  withSigns(text, findPercents(text, language), negatedDecimal),
+);
 
 /** A number without a unit. */
 export const number: Part<Decimal> = ({ text, language }) => {
@@ -75,7 +90,7 @@ export const number: Part<Decimal> = ({ text, language }) => {
   const figures = match?.[0].replace(/[ .,']+$/u, "") ?? "";
   const read = readDecimal(figures.replace(/^-/, ""), language);
   if (!match || !read) return undefined;
-  const sign = figures.startsWith("-") ? "-" : "";
+  const sign = figures.startsWith("-") || hasMinus(text, match.index) ? "-" : "";
   return {
     value: sign + read.value,
     start: match.index,

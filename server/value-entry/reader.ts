@@ -1,5 +1,6 @@
 import type { Label } from "../../schemas/fields/field.ts";
 import type { IsoDate } from "../../schemas/value-types.ts";
+import { dayMissing } from "./partial-dates.ts";
 import { datesIn } from "./parts.ts";
 import type { Reading } from "./structured.ts";
 import type { Part, Words } from "./words.ts";
@@ -29,6 +30,7 @@ export function single<Value>(part: Part<Value>, expected: Label): ValueReader {
 /** A day; where the words hold several, the others are offered. */
 export const day: ValueReader = {
   expected: { fr: "une date, par exemple 31/12/2025 ou 1er mars 2025", en: "a date, such as December 31, 2025" },
+  fault: dayMissing,
   read: (words) => {
     const days = datesIn(words).flatMap(({ value, otherReadings = [] }): IsoDate[] => [value, ...otherReadings]);
     const [first, ...more] = new Set(days);

@@ -5,6 +5,7 @@ import { findLeaseTerms } from "../../values/periods.ts";
 import * as also from "./choices.ts";
 import { dateOrRule } from "./events.ts";
 import { nameAmong } from "./names.ts";
+import { dayMissing } from "./partial-dates.ts";
 import { frequency, pattern, period, yearlyDay } from "./parts.ts";
 import { actor } from "./people.ts";
 import { day, type ValueReader } from "./reader.ts";
@@ -14,6 +15,7 @@ import type { Part } from "./words.ts";
 
 const dateOrEvent: ValueReader = {
   read: dateOrRule,
+  fault: dayMissing,
   expected: {
     fr: "une date ou un événement, par exemple 31/12/2025, ou 3 mois après la notification",
     en: "a date or an event, such as December 31, 2025, or 3 months after signature",

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { remembered } from "../../lib/remembered.ts";
 import type { ContractLine } from "../../schemas/api/contracts.ts";
 import type { Tables } from "../tables.ts";
+import { numberGroups } from "./search-numbers.ts";
 import type { SearchTerm } from "./search-query.ts";
 import { searchText } from "./search-words.ts";
 
@@ -78,6 +79,8 @@ function commonBeginning(a: string, b: string): string {
 
 /** A pattern of PostgreSQL for a folded word, which holds letters and digits only, as it may be written. */
 function anyAccents(word: string): string {
+  // A number may be printed in groups.
+  if (numberGroups(word).length > 0) return [...word].join("[[:space:].,]?");
   return word.replaceAll(/oe|ae|ss|./gu, (letters) => written[letters] ?? letters);
 }
 
@@ -97,7 +100,8 @@ const written: Readonly<Record<string, string>> = {
 
 function isSought(word: string, beginnings: readonly string[]): boolean {
   const folded = searchText(word);
-  return folded !== "" && beginnings.some((beginning) => folded.startsWith(beginning));
+  const begins = (beginning: string) => folded.startsWith(beginning) || numberGroups(beginning).flat().includes(folded);
+  return folded !== "" && beginnings.some(begins);
 }
 
 /** A text in runs: words that are searched, and what is between them. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { joinGroups, phraseWithNumbers } from "./search-numbers.ts";
 import { searchText } from "./search-words.ts";
 
 /** One thing that is searched: a word or a phrase, folded; `isPrefix`: its last word may go on. */
@@ -8,9 +9,9 @@ export interface SearchTerm {
   readonly isExcluded: boolean;
 }
 
-/** What people type: words, `"a phrase"`, `-excluded`, `begin*`. Words that punctuation joins are a phrase. */
+/** What people type: words, `"a phrase"`, `-excluded`, `begin*`. Words that punctuation joins are a phrase, and groups of figures a number. */
 export function searchTerms(search: string): SearchTerm[] {
-  const parts = search.matchAll(/(?<minus>-?)(?:"(?<phrase>[^"]*)"?|(?<plain>[^\s"]+))/g);
+  const parts = joinGroups(search).matchAll(/(?<minus>-?)(?:"(?<phrase>[^"]*)"?|(?<plain>[^\s"]+))/g);
   return Array.from(parts, ({ groups = {} }) => {
     const text = groups.phrase ?? groups.plain ?? "";
     const words = searchText(text).split(" ").filter(Boolean).slice(0, mostWords);
@@ -37,7 +38,7 @@ export function searchQuery(terms: readonly SearchTerm[]): RawBuilder<string> | 
 }
 
 /** In the notation of `to_tsquery`; folded words hold letters and digits only, so nothing in them is an operator. */
-const written = ({ words, isPrefix }: SearchTerm): string => `(${words.join(" <-> ")}${isPrefix ? ":*" : ""})`;
+const written = ({ words, isPrefix }: SearchTerm): string => `(${phraseWithNumbers(words, isPrefix)})`;
 
 function inEachLanguage(query: string): RawBuilder<string> {
   return sql<string>`(to_tsquery('french', ${query}) || to_tsquery('english', ${query}) || to_tsquery('simple', ${query}))`;

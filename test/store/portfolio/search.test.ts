@@ -32,6 +32,16 @@ beforeAll(async () => {
     pages: ["Nettoyage des locaux, hors ascenseurs. Préavis de résiliation de six mois."],
     values: { title: "Nettoyage des bureaux" },
   });
+  await storeContract(store, {
+    name: "gardiennage.pdf",
+    pages: ["Gardiennage, société au capital de 12\u202f500,00 €, SIREN 552 100 554, SIRET 552 100 554 00013."],
+    values: { title: "Gardiennage" },
+  });
+  await storeContract(store, {
+    name: "restauration.pdf",
+    pages: ["Restauration collective, SIREN 732829320, montant 48750.00 EUR."],
+    values: { title: "Restauration" },
+  });
 });
 
 afterAll(async () => {
@@ -52,7 +62,7 @@ test.each([
   ["a beginning", "ascens*", ["Nettoyage des bureaux", "Entretien des ascenseurs"]],
   ["a word without another", "préavis -résiliation", ["Entretien des ascenseurs"]],
   ["a word without a beginning", "préavis -rési*", ["Entretien des ascenseurs"]],
-  ["only what is not wanted", "-ascenseurs", ["Cleaning agreement"]],
+  ["only what is not wanted", "-ascenseurs -siren", ["Cleaning agreement"]],
   ["a reference with its punctuation", "CL-2024/07", ["Cleaning agreement"]],
   ["a party", "elevation", ["Entretien des ascenseurs"]],
   ["a file name", "nettoyage.pdf", ["Nettoyage des bureaux"]],
@@ -63,6 +73,18 @@ test.each([
     "préavis & | !( :* <-> '';--",
     ["Nettoyage des bureaux", "Entretien des ascenseurs"],
   ],
+  ["a SIREN printed in groups, typed without spaces", "552100554", ["Gardiennage"]],
+  ["a SIREN printed without spaces, typed in groups", "732 829 320", ["Restauration"]],
+  ["a SIREN in groups that points part", "732.829.320", ["Restauration"]],
+  ["a SIREN as a phrase", '"SIREN 732 829 320"', ["Restauration"]],
+  ["a SIRET printed in groups, typed without spaces", "55210055400013", ["Gardiennage"]],
+  ["a SIRET as it is printed", "552 100 554 00013", ["Gardiennage"]],
+  ["an amount printed in groups, typed without", "12500", ["Gardiennage"]],
+  ["an amount printed in groups, typed with cents", "12500.00", ["Gardiennage"]],
+  ["an amount printed without groups, typed in groups", "48 750,00 €", ["Restauration"]],
+  ["the beginning of a number printed in groups", "552100*", ["Gardiennage"]],
+  ["what has not this number", "SIREN -552100554", ["Restauration"]],
+  ["a number that only looks like it", "552100555", []],
   ["a value of no contract", "hélicoptère", []],
 ])("a search finds %s", async (_what, search, titles) => {
   const { items } = await find({ search });
@@ -98,3 +120,9 @@ test("a text of any length and any words is kept and found by its first words", 
 
 const find = (query: Record<string, unknown>, mayReadDocuments = true) =>
   store.portfolio.list(ContractQuery.parse(query), { sites: undefined, mayReadDocuments });
+
+test("a number typed without spaces is shown where it is printed in groups", async () => {
+  const { items } = await find({ search: "552100554" });
+  const hits = items[0]?.excerpt?.filter(({ hit }) => hit).map(({ text }) => text);
+  expect(hits?.slice(0, 3)).toEqual(["552", "100", "554"]);
+});

@@ -188,7 +188,7 @@ function ruleMatch(document: RuleDocument, match: RegExpMatchArray, paragraph: P
 
 /** A full stop that ends a sentence: followed by a space and a capital, not after an abbreviation or a clause number. */
 const sentenceEnd =
-  /(?<!\b(?:art|Art|n|M|Mme|MM|Me|St|Ste|Cf|cf|p|al|no|No|Mr|Mrs|Ms|Inc|Ltd|Co|Corp|\d))[.!?;]\s+(?=[\p{Lu}«"“(]|\d{1,2}\.\d{1,2}\.? \p{Lu})/gu;
+  /(?<!\b(?:art|Art|[Rr][ée]f|[Tt][ée]l|Dr|n|M|Mme|MM|Me|St|Ste|Cf|cf|p|al|no|No|Mr|Mrs|Ms|Inc|Ltd|Co|Corp|\d))[.!?;]\s+(?=[\p{Lu}«"“(]|\d{1,2}\.\d{1,2}\.? \p{Lu})/gu;
 
 /** Where the sentences of a paragraph start; kept as long as the paragraph is, which many rules ask about. */
 const sentenceStarts = new WeakMap<Span, { readonly view: NormalView; readonly starts: readonly number[] }>();

@@ -12,6 +12,9 @@ export const RelationsValue = z.strictObject({
 });
 export type RelationsValue = z.infer<typeof RelationsValue>;
 
+const sameReference = (a: RelationsValue, b: RelationsValue) =>
+  a.reference !== undefined && b.reference !== undefined && sameText(a.reference, b.reference);
+
 export const relations = defineField<RelationsValue>({
   key: "relations",
   label: { fr: "Documents liés", en: "Related documents" },
@@ -23,6 +26,6 @@ export const relations = defineField<RelationsValue>({
   cardinality: "many",
   usualPlace: "frontPage",
   value: RelationsValue,
-  sameValue: (a, b) => a.kind === b.kind && (sameText(a.reference, b.reference) || a.date === b.date),
+  sameValue: (a, b) => a.kind === b.kind && (sameReference(a, b) || (a.date !== undefined && a.date === b.date)),
   print: (value) => join(value.kind, value.reference, value.title, value.date),
 });

@@ -1,9 +1,11 @@
 import type { RelationsValue } from "../../../schemas/fields/relations.ts";
 import { asPrinted, inEitherCase } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { toldRelations } from "../told-relations.ts";
 import { dateAfter } from "./contract-dates.ts";
 import { isOtherNumber, numberSign, numberText, tidyNumber } from "./contract-references.ts";
 import { titleOf } from "./document-title.ts";
+import { relationWords } from "./relation-words.ts";
 
 type Kind = RelationsValue["kind"];
 
@@ -69,6 +71,11 @@ export const relationsRules = defineFieldRules<RelationsValue>({
       strength: 0.78,
       read: (match) => reading("replaces", match, 0.78),
     },
+    {
+      name: "en/relations/what a sentence says of another contract",
+      strength: 0.76,
+      readDocument: (document) => toldRelations(document, relationWords),
+    },
   ],
   corpus: {
     found: [
@@ -101,11 +108,24 @@ export const relationsRules = defineFieldRules<RelationsValue>({
         "# Entire agreement\nThis Agreement supersedes the delivery terms settled by e-mail dated 7 March 2022.",
       ],
       [
+        { kind: "replaces", reference: "WO-311", date: "2022-02-07", title: "window cleaning order" },
+        "This contract takes the place of the window cleaning order we placed on 7 February 2022 (ref. WO-311).",
+        "The earlier window cleaning order (ref. WO-311, dated 7 February 2022) ends when this contract starts.",
+      ],
+      [
+        { kind: "replaces", date: "2016-06-24" },
+        "This Lease is granted in place of the lease dated 24 June 2016.",
+        "The lease dated 24 June 2016 is surrendered.",
+      ],
+      [{ kind: "callOffOf", reference: "FW-20" }, "This call-off is made under Framework FW-20."],
+      [
         { kind: "annexOf", reference: "2024-17", title: "Maintenance Agreement" },
         "Schedule 2 to the Maintenance Agreement No. 2024-17\nPrices",
       ],
     ],
     ignored: [
+      "Clause 5 of the Supply Contract is replaced by the following, which applies from 1 January 2026.",
+      "This Agreement does not replace the lease dated 24 June 2016.",
       "This Agreement may be amended only in writing signed by both parties.",
       "This Agreement supersedes all prior agreements between the parties.",
       "The Supplier shall modify the goods at no cost.",

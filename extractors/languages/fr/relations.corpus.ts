@@ -59,11 +59,20 @@ export const relationsCorpus: Corpus<RelationsValue> = {
       "Les présentes annulent et remplacent le contrat GN-PRO-58-190203 du 4 mars 2019.",
     ],
     [
+      { kind: "replaces", reference: "2019-07", date: "2019-09-02", title: "contrat d'entretien" },
+      "Le contrat d'entretien n° 2019-07 du 2 septembre 2019 est annulé et remplacé par les présentes.",
+      "Il prend la suite du contrat d'entretien (réf. 2019-07) signé le 2 septembre 2019.",
+      "Le précédent contrat d'entretien (réf. 2019-07, du 2 septembre 2019) cesse de produire effet à la signature.",
+    ],
+    [{ kind: "callOffOf", reference: "AC-31" }, "Cette commande est passée dans le cadre de l'accord-cadre n° AC-31."],
+    [
       { kind: "replaces", date: "2023-10-27", title: "lettre d'engagement" },
       "Le Contrat remplace la lettre d'engagement du 27 octobre 2023.",
     ],
   ],
   ignored: [
+    "L'article 5 du contrat est remplacé par le texte suivant, applicable à compter du 1er janvier 2026.",
+    "Le présent contrat n'annule pas le contrat n° 2019-07 du 2 septembre 2019.",
     "Toute modification fait l'objet d'un avenant signé des deux parties.",
     "Le présent contrat remplace tous accords antérieurs, écrits ou verbaux.",
     "La liste des sites figure en annexe 1 au contrat.",

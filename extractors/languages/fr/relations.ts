@@ -2,8 +2,10 @@ import type { RelationsValue } from "../../../schemas/fields/relations.ts";
 import { findDates } from "../../../values/dates.ts";
 import { asPrinted } from "../letter-case.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
+import { toldRelations } from "../told-relations.ts";
 import { rulesOrPlain } from "./accents.ts";
 import { isOtherNumber, numberedKind, numberSign, numberText, tidyNumber } from "./contract-references.ts";
+import { relationWords } from "./relation-words.ts";
 import { relationsCorpus } from "./relations.corpus.ts";
 
 type Kind = RelationsValue["kind"];
@@ -99,6 +101,11 @@ export const relationsRules = defineFieldRules(
         ),
         strength: 0.75,
         read: (match) => reading("replaces", match),
+      },
+      {
+        name: "fr/relations/ce qu'une phrase dit d'un autre contrat",
+        strength: 0.76,
+        readDocument: (document) => toldRelations(document, relationWords),
       },
     ],
     corpus: relationsCorpus,

@@ -4,6 +4,7 @@ import { codeOf, UsageError } from "../lib/errors.ts";
 import { vocabulary } from "../schemas/custom-field.ts";
 import { Settings } from "../schemas/settings.ts";
 import { closest } from "./closest.ts";
+import { exampleOf } from "./setting-examples.ts";
 import { type Setting, settingList, valueAt } from "./setting-list.ts";
 
 /** Where settings come from; later sources win: file, environment, flags. */
@@ -112,8 +113,12 @@ function fromFlags({ data, database, set = [] }: SettingFlags): Given[] {
 
 function fromText(setting: Setting, text: string, origin: string): unknown {
   if (!setting.isJson) return text;
-  const [what, example] = Array.isArray(setting.default) ? ["a list", "[…]"] : ["an object", "{…}"];
-  return parseJson(text, `Expected ${origin} to be ${what} in JSON`, `write for example ${origin}='${example}'`);
+  const what = Array.isArray(setting.default) ? "a list" : "an object";
+  return parseJson(
+    text,
+    `Expected ${origin} to be ${what} in JSON`,
+    `write for example ${origin}='${exampleOf(setting)}'`,
+  );
 }
 
 function parseJson(text: string, expectation: string, remedy: string): unknown {
@@ -155,10 +160,16 @@ interface Fault {
   readonly code?: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
+  /** Of a fault in the kind of a value. */
+  readonly expected?: string;
+  /** Of parts that nobody knows. */
+  readonly keys?: readonly string[];
 }
 
 function explain(issue: Fault, values: unknown, given: readonly Given[]): string {
-  if (issue.code === "unrecognized_keys" && "keys" in issue && Array.isArray(issue.keys)) {
+  const whole = settingList.find(({ isJson, path }) => isJson && startsWith(issue.path, path));
+  if (whole) return explainInside(whole, issue, originOf(issue.path, given));
+  if (issue.code === "unrecognized_keys" && issue.keys) {
     const name = [...issue.path, issue.keys[0]].join(".");
     const nearest = closest(
       name,
@@ -174,6 +185,19 @@ function explain(issue: Fault, values: unknown, given: readonly Given[]): string
   const expected = setting && !isFormat ? setting.expected : issue.message;
   return `Expected ${key}${originOf(issue.path, given)} to be ${expected}${found(setting, valueAt(values, issue.path))}; see docs/settings.md.`;
 }
+
+/** A fault in a setting that is a list or an object: which part, and how the whole is written. What it holds may be secret. */
+function explainInside(setting: Setting, issue: Fault, origin: string): string {
+  const { expected = "", keys } = issue;
+  const found =
+    issue.code === "unrecognized_keys" && keys?.[0] !== undefined
+      ? `to have known parts only, found "${keys[0]}"`
+      : `to be ${issue.code === "invalid_type" ? (jsonKinds[expected] ?? expected) : issue.message}`;
+  return `Expected ${issue.path.join(".")}${origin} ${found}; write it as ${exampleOf(setting)}; see docs/settings.md.`;
+}
+
+/** What zod calls the kinds of JSON. */
+const jsonKinds: Readonly<Record<string, string>> = { array: "a list", object: "an object", string: "text" };
 
 function originOf(path: readonly PropertyKey[], given: readonly Given[]): string {
   const origin = given.findLast((one) => startsWith(path, one.path) || startsWith(one.path, path))?.origin;

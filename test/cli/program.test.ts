@@ -114,6 +114,12 @@ describe("ingest", () => {
   });
 });
 
+test("without a command, the help is on standard error and the exit code that of wrong use: nothing was asked for", async () => {
+  const { out, error, code } = await greffierOn([]);
+  expect([out, code]).toEqual(["", 2]);
+  expect(error).toMatch(/^Usage: greffier .*\n[\s\S]*Exit codes:/);
+});
+
 test("watch prints a line a file and ends when asked", async () => {
   const { out, code } = await greffierOn(["watch", "inbox", "--lang", "en"], { entries: [entry("a.pdf", "recorded")] });
   expect([out, code]).toEqual(["recorded  a.pdf\n", 0]);

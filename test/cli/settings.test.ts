@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { settingExamples } from "../../cli/setting-examples.ts";
 import { settingList } from "../../cli/setting-list.ts";
 import { loadSettings, type SettingSources } from "../../cli/settings.ts";
 
@@ -72,7 +73,22 @@ describe("a wrong setting is refused with what was expected, where it came from 
     [
       "a list that is not JSON",
       { environment: { GREFFIER_OUR_ENTITIES: "Exemple" } },
-      /GREFFIER_OUR_ENTITIES to be a list in JSON/,
+      /GREFFIER_OUR_ENTITIES to be a list in JSON, found a fault; write for example GREFFIER_OUR_ENTITIES='\[\{"names"/,
+    ],
+    [
+      "a list of names where objects are wanted",
+      { flags: { set: ['ourEntities=["Exemple"]'] } },
+      /ourEntities\.0 \(from --set ourEntities\) to be an object; write it as \[\{"names": \["Exemple SA"\]/,
+    ],
+    [
+      "an object without its names",
+      { flags: { set: ['ourEntities=[{"siren":"552100554"}]'] } },
+      /ourEntities\.0\.names \(from --set ourEntities\) to be a list; write it as/,
+    ],
+    [
+      "an object with a part that nobody knows",
+      { flags: { set: ['ourEntities=[{"names":["x"],"name":"x"}]'] } },
+      /ourEntities\.0 \(from --set ourEntities\) to have known parts only, found "name"; write it as/,
     ],
     [
       "an unknown engine",
@@ -83,6 +99,13 @@ describe("a wrong setting is refused with what was expected, where it came from 
   ];
   test.each(refusals)("%s", (_, sources, message) => {
     expect(() => load(sources)).toThrow(message);
+  });
+
+  test("the examples in messages are settings that are accepted, one for each list and object", () => {
+    const set = Object.entries(settingExamples).map(([key, example]) => `${key}=${example}`);
+    expect(load({ flags: { set } }).ourEntities).toHaveLength(1);
+    const written = settingList.filter(({ isJson }) => isJson).map(({ key }) => key);
+    expect(Object.keys(settingExamples).sort()).toEqual(written.sort());
   });
 
   test("an unknown key in the file", () => {

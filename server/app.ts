@@ -14,6 +14,7 @@ import { sendProblem } from "./problem.ts";
 import { answerBrokenRequest } from "./problems/broken-requests.ts";
 import { type Fault, problemOf } from "./problems/problem-of.ts";
 import { registerProblems } from "./problems/register.ts";
+import { refuseUnknownParameters } from "./problems/unknown-parameters.ts";
 import { routes } from "./routes/index.ts";
 import { registerAccessControl } from "./security/access-control.ts";
 import { registerAudit } from "./security/audit.ts";
@@ -74,6 +75,7 @@ export async function createApp(parts: ServerParts) {
     isOwnOrigin: ownOrigin(server),
   });
   registerSoundRequests(app);
+  refuseUnknownParameters(app);
   registerIdempotency(app, store.access);
   registerAudit(app, store.access);
   await registerOpenApi(app);

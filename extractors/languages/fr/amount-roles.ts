@@ -174,7 +174,7 @@ function isStatutoryFee({ value, lead, sentence }: AmountPlace): boolean {
 
 /** `exonéré des pénalités dont le total n'excède pas`: the sum up to which nothing is due. */
 const spared =
-  /(?:exon[ée]r|dispens|exempt)[^.;]{0,90}(?:exc[èe]d|d[ée]pass|inf[ée]rieur|moins|atteign)[^.;]{0,30}$|(?:exc[èe]d|d[ée]pass|inf[ée]rieure?s? [àa]|atteign)[^.;]{0,30}$(?<=ne (?:sont|seront) (?:pas )?(?:dues?|appliqu[ée]e?s?|per[çc]ues?)[^;]{0,160})/iu;
+  /exon[ée]ration des? (?:petites )?p[ée]nalit[ée]s[^.;]{0,30}$|(?:exon[ée]r|dispens|exempt)[^.;]{0,90}(?:exc[èe]d|d[ée]pass|inf[ée]rieur|moins|atteign)[^.;]{0,30}$|(?:exc[èe]d|d[ée]pass|inf[ée]rieure?s? [àa]|atteign)[^.;]{0,30}$(?<=ne (?:sont|seront) (?:pas )?(?:dues?|appliqu[ée]e?s?|per[çc]ues?)[^;]{0,160})/iu;
 
 /** A table whose rows are failings. */
 const penaltyTable = /p[ée]nalit|manquement|malus|r[ée]faction|(?<!\p{L})avoirs? sur/iu;

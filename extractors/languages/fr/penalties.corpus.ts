@@ -104,6 +104,7 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
         cap: { kind: "percent", percent: "10", of: "montant du marché" },
       },
       "Les pénalités de retard sont fixées à 200 € par jour calendaire. Elles sont plafonnées à 10 % du montant du marché.",
+      "Les pénalités de retard sont fixées à 200 € par jour calendaire. L'ensemble des pénalités s'arrête à 10 % du montant du marché.",
     ],
     [
       {
@@ -208,6 +209,7 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     "# Pénalités\nEn deçà de 90 %, les parties se réunissent.",
     "# Retenue\nUne retenue de 5 % est exercée sur chaque acompte.",
     "Le titulaire est exonéré des pénalités dont le total n'excède pas 300 €.",
+    "L'exonération des petites pénalités (300 €) ne joue pas.",
     "Le dépôt de garantie représente 10 % du loyer annuel et ne porte pas intérêt.",
     "Le Titulaire n'a droit à aucune indemnité d'attente ni de dédit pour les 20 % non affermis.",
     "L'indemnité forfaitaire pour frais de recouvrement est de 40 €.",

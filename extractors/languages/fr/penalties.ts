@@ -122,7 +122,7 @@ function moneyIn(document: RuleDocument, sentences: readonly PenaltySentence[]):
 
 /** Words before a sum that make it the most of a penalty. */
 const ofCap =
-  /(?:plafonn[ée]e?s?|limit[ée]e?s?|plafond|(?:exc[ée]d|d[ée]pass)er|(?:exc[èe]d|d[ée]pass)e(?:ra|ront|nt)?(?: pas)?|maxim\p{L}+|concurrence|dans la limite)[^.;:,]{0,30}$/iu;
+  /(?:plafonn[ée]e?s?|limit[ée]e?s?|plafond|exon[ée]r[^.;:,]{0,40}|(?:exc[ée]d|d[ée]pass)er|(?:exc[èe]d|d[ée]pass)e(?:ra|ront|nt)?(?: pas)?|maxim\p{L}+|concurrence|dans la limite)[^.;:,]{0,30}$/iu;
 
 /** A fixed surcharge beside interest: `portera intérêt au taux légal et sera majorée de 10 %`. */
 const surcharge =

@@ -86,10 +86,10 @@ export function isCounter(text: string, at: number): boolean {
 
 /** Words before a figure that make it a limit or a condition, not a rate. */
 export const limiting =
-  /(?:plafonn|limit|maxim|plafond|jusqu'[àa]|concurrence|franchise|TVA|seuil|avance|(?<!\p{L})born[ée])[^.;:\t]{0,70}$|n'exc[èe]de(?:ra|ront|nt)? pas,[^,.;:\t]{0,50},[^,.;:\t]{0,20}$|(?:exc[ée]d|exc[èe]d|d[ée]pass(?!ement)|sup[ée]rieur|inf[ée]rieur|au-del[àa]|atteint|atteign|moins de|[<>≤≥])[^.;:,\t]{0,70}$|(?:en de[çc][àa]|en dessous|au-dessous) d(?:e |'|e la note de )$|(?:plafond|maxim\p{L}{0,4}|max)\.?(?: \p{L}+){0,3} ?:? ?$/iu;
+  /(?:plafonn|limit|maxim|plafond|jusqu'[àa]|concurrence|franchise|TVA|seuil|avance|exon[ée]r|s'arr[êe]t|franchi|bloqu[ée]|(?<!\p{L})born[ée])[^.;:\t]{0,70}$|n'exc[èe]de(?:ra|ront|nt)? pas,[^,.;:\t]{0,50},[^,.;:\t]{0,20}$|(?:exc[ée]d|exc[èe]d|d[ée]pass(?!ement)|sup[ée]rieur|inf[ée]rieur|au-del[àa]|atteint|atteign|moins de|[<>≤≥])[^.;:,\t]{0,70}$|(?:en de[çc][àa]|en dessous|au-dessous) d(?:e |'|e la note de )$|(?:plafond|maxim\p{L}{0,4}|max)\.?(?: \p{L}+){0,3} ?:? ?$/iu;
 
 const limit =
-  /(?:plafonn[ée]e?s?(?: [àa] (?:hauteur de )?| au )|limit[ée]e?s? [àa]|(?:pourr(?:a|ont)|peu(?:t|vent)|saur(?:ait|aient)|sans)[^.;]{0,30}(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s? [àa])|n'exc[èe]de(?:ra|ront|nt)? pas(?:,[^,.;]{0,50},)?|(?<!\p{L})born[ée]e?s? [àa]|dans la limite (?:de|d'|totale de)|(?:plafond|montant maxim\p{L}{2})(?: annuel| global| total)? ?: ?|(?<!\p{L})max\.? (?=\d)|plafond (?:de|est fix[ée] [àa]|fix[ée] [àa])|(?:avec un |au )maximum (?:de|d'))(?<rest>[^.;\n]{0,140})/iu;
+  /(?:plafonn[ée]e?s?(?: [àa] (?:hauteur de )?| au )|s'arr[êe]t(?:e|ent|era|eront) (?:[àa]|au)(?= )|(?:franchi(?:t|ssent|ra|ront)|(?:va|vont|ira|iront)) pas(?: au-del[àa] d(?:e |'))?|bloqu[ée]e?s? [àa]|limit[ée]e?s? [àa]|(?:pourr(?:a|ont)|peu(?:t|vent)|saur(?:ait|aient)|sans)[^.;]{0,30}(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s? [àa])|n'exc[èe]de(?:ra|ront|nt)? pas(?:,[^,.;]{0,50},)?|(?<!\p{L})born[ée]e?s? [àa]|dans la limite (?:de|d'|totale de)|(?:plafond|montant maxim\p{L}{2})(?: annuel| global| total)? ?: ?|(?<!\p{L})max\.? (?=\d)|plafond (?:de|est fix[ée] [àa]|fix[ée] [àa])|(?:avec un |au )maximum (?:de|d'))(?<rest>[^.;\n]{0,140})/iu;
 
 /** The cap that a sentence on penalties sets. */
 export function capIn({ text, says, context, capCell }: PenaltySentence): PenaltiesValue["cap"] {

@@ -14,6 +14,7 @@ export const Dashboard = z.strictObject({
     total: z.int(),
     byReadiness: z.record(z.string(), z.int()),
     byState: z.record(z.string(), z.int()),
+    /** Validated or locked, and no value of them remains to be reviewed. */
     fullyValidated: Share.optional(),
   }),
   review: z.strictObject({

@@ -11,25 +11,32 @@ type Figures = Dashboard["review"];
 /** Figures of the contracts that one may see, and of how the application is used; never of a person. */
 export async function dashboardOf(db: Kysely<Tables>, sites: Sites): Promise<Dashboard> {
   const seen = allOf(isOfSites(sites));
-  const [documents, values, byReadiness, byState, review, arrivalToValidated, accuracy, use] = await Promise.all([
-    documentsByOutcome(db, sites),
-    valuesByStatus(db, seen),
-    countsOf(
-      db,
-      sql`select readiness as value, count(*)::integer as contracts from contract_line where ${seen} group by 1`,
-    ),
-    countsOf(
-      db,
-      sql`select state as value, count(*)::integer as contracts from contract_line where ${seen} group by 1`,
-    ),
-    reviewFigures(db, seen),
-    timeToValidated(db, seen),
-    accuracyByField(db, seen),
-    partsUsed(db),
-  ]);
+  const [documents, values, byReadiness, byState, fully, review, arrivalToValidated, accuracy, use] = await Promise.all(
+    [
+      documentsByOutcome(db, sites),
+      valuesByStatus(db, seen),
+      countsOf(
+        db,
+        sql`select readiness as value, count(*)::integer as contracts from contract_line where ${seen} group by 1`,
+      ),
+      countsOf(
+        db,
+        sql`select state as value, count(*)::integer as contracts from contract_line where ${seen} group by 1`,
+      ),
+      // Said to be validated, and nothing left that nobody looked at.
+      countsOf(
+        db,
+        sql`select 'validated' as value, count(*)::integer as contracts from contract_line
+        where state <> 'draft' and readiness = 'ready' and ${seen}`,
+      ),
+      reviewFigures(db, seen),
+      timeToValidated(db, seen),
+      accuracyByField(db, seen),
+      partsUsed(db),
+    ],
+  );
   const contracts = sumOf(byState);
   const all = sumOf(values);
-  const validated = contracts - (byState.draft ?? 0);
   return {
     documents: { total: sumOf(documents), byOutcome: documents },
     values: { total: all, byStatus: values, ...(all > 0 && { autoAccepted: (values.auto ?? 0) / all }) },
@@ -37,7 +44,7 @@ export async function dashboardOf(db: Kysely<Tables>, sites: Sites): Promise<Das
       total: contracts,
       byReadiness,
       byState,
-      ...(contracts > 0 && { fullyValidated: validated / contracts }),
+      ...(contracts > 0 && { fullyValidated: (fully.validated ?? 0) / contracts }),
     },
     review,
     ...(arrivalToValidated && { arrivalToValidated }),

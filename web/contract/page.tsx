@@ -97,6 +97,11 @@ function Head({ contract, etag }: Props) {
           {words.lockedText}
         </Alert>
       )}
+      {line.state !== "draft" && line.doubtful > 0 && (
+        <Alert color="orange" variant="light" mb="sm" py="xs">
+          {words.validatedWithDoubts(line.doubtful)}
+        </Alert>
+      )}
       {claim && (
         <Alert color="blue" variant="light" mb="sm" py="xs">
           {words.claimed(claim.name, formatMoment(claim.until, language))}

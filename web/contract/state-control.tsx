@@ -29,7 +29,7 @@ export function StateControl({
   const may = useMay("contracts:write");
   const reviews = useMay("review:write");
   const queries = useQueryClient();
-  const { id, state } = contract.line;
+  const { id, state, doubtful } = contract.line;
   const change = useMutation({
     mutationFn: (next: ContractState) =>
       may ? changeContract(id, { state: next }, etag) : sayValidated(id, next === "validated", etag),
@@ -37,13 +37,15 @@ export function StateControl({
     onError: (error) => notifications.show({ color: "red", message: failureText(error, failures) }),
     onSettled: () => queries.invalidateQueries({ queryKey: ["contract", id] }),
   });
+  // Whoever validates may mean to; what nobody has looked at is said before, and stays said after.
+  const validate = doubtful > 0 ? words.validateWithDoubts(doubtful) : words.validate;
   if (!may) {
     return (
       <Group gap="xs">
         <StateMark state={state} />
         {reviews && state !== "locked" && (
           <Button variant="default" disabled={change.isPending} onClick={() => change.mutate(opposite[state])}>
-            {state === "draft" ? words.validate : words.unvalidate}
+            {state === "draft" ? validate : words.unvalidate}
           </Button>
         )}
       </Group>

@@ -46,6 +46,11 @@ export const contractPageWords = defineWords(
     state: "État",
     stateLabel: "État du contrat",
     stateSaved: "État enregistré.",
+    validatedWithDoubts: (count: number) =>
+      count > 1
+        ? `Ce contrat a été déclaré validé, mais ${count} valeurs restent à vérifier : personne ne les a confirmées.`
+        : "Ce contrat a été déclaré validé, mais une valeur reste à vérifier : personne ne l’a confirmée.",
+    validateWithDoubts: (count: number) => (count > 1 ? `Valider (${count} à vérifier)` : "Valider (1 à vérifier)"),
     lockedText: "Verrouillé : les valeurs ne changent plus tant que le contrat n’est pas déverrouillé.",
     documents: "Documents du dossier",
     name: "Nom",
@@ -159,6 +164,11 @@ export const contractPageWords = defineWords(
     state: "State",
     stateLabel: "State of the contract",
     stateSaved: "State saved.",
+    validatedWithDoubts: (count: number) =>
+      count > 1
+        ? `This contract was said to be validated, but ${count} values remain to be reviewed: nobody confirmed them.`
+        : "This contract was said to be validated, but one value remains to be reviewed: nobody confirmed it.",
+    validateWithDoubts: (count: number) => `Validate (${count} to review)`,
     lockedText: "Locked: values do not change until the contract is unlocked.",
     documents: "Documents of the file",
     name: "Name",

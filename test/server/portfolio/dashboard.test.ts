@@ -34,7 +34,7 @@ describe("the dashboard", () => {
       values: { title: "Contrat", amounts, sites: [{ name: "Lyon" }] },
       doubtful: { amounts: 0.5 },
     });
-    await storeContract(api.store, { name: "b.pdf", values: { title: "Autre contrat" } });
+    const other = await storeContract(api.store, { name: "b.pdf", values: { title: "Autre contrat" } });
     await decide(contract, "amounts", 0, { action: "confirm" });
     await decide(contract, "amounts", 1, { action: "correct", value: { ...amounts[1], role: "rent" } });
     await decide(contract, "title", 0, { action: "confirm" });
@@ -49,7 +49,7 @@ describe("the dashboard", () => {
         total: 2,
         byReadiness: { toReview: 1, ready: 1 },
         byState: { draft: 1, validated: 1 },
-        fullyValidated: 0.5,
+        fullyValidated: 0,
       },
       review: {
         waiting: 1,
@@ -64,6 +64,9 @@ describe("the dashboard", () => {
       ],
       use: { decisions: 3, signIns: 1 },
     });
+    // A contract said to be validated with a value left to review is not fully so; one without any is.
+    await validate(other);
+    expect((await api.ask({ url: "/dashboard" })).json().contracts.fullyValidated).toBe(0.5);
     expect(figures.review.perDay).toEqual([{ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), decisions: 3 }]);
     expect(figures.values.autoAccepted).toBeCloseTo(figures.values.byStatus.auto / figures.values.total);
   });

@@ -3,6 +3,7 @@ import type { PlannedFile } from "../pipeline/dry-run.ts";
 import type { Settings } from "../schemas/settings.ts";
 import { inWords } from "../schemas/words/in-words.ts";
 import { plain } from "./plain.ts";
+import { reasonInWords } from "./reason-words.ts";
 import { table } from "./table.ts";
 import { type Terminal, widthOf } from "./terminal.ts";
 import type { Language } from "./words.ts";
@@ -68,7 +69,9 @@ export function reportPlan(files: readonly PlannedFile[], plan: IngestPlan, { ou
   if (documents.length > mostRows) out.write(`… ${words.more(number(documents.length - mostRows))}\n`);
   for (const { name, outcome, reason } of files) {
     if (outcome === "setAside") {
-      out.write(`${inWords(outcome, language)}${words.colon}${plain(name)}. ${plain(reason?.message ?? "")}\n`);
+      out.write(
+        `${inWords(outcome, language)}${words.colon}${plain(name)}. ${plain(reason ? reasonInWords(reason, language) : "")}\n`,
+      );
     }
   }
   for (const line of linesOf(plan, words, language)) out.write(`${plain(line)}\n`);

@@ -2,7 +2,9 @@ import type { Progress } from "../pipeline/progress.ts";
 import type { LedgerEntry } from "../schemas/ledger.ts";
 import { inWords } from "../schemas/words/in-words.ts";
 import { plain, shortened } from "./plain.ts";
+import { reasonInWords } from "./reason-words.ts";
 import type { Terminal } from "./terminal.ts";
+import type { Language } from "./words.ts";
 
 /** Shows how far the work is: a bar that is drawn over itself on a terminal, else one plain line a file. */
 export interface ProgressDisplay {
@@ -31,7 +33,7 @@ export function progressDisplay({ error, language }: Terminal): ProgressDisplay 
       entries += 1;
       if (error.isTTY) return;
       const total = latest && !latest.listing ? `/${latest.arrived}` : "";
-      error.write(`${entries}${total} ${inWords(entry.outcome, language)}  ${describe(entry)}\n`);
+      error.write(`${entries}${total} ${inWords(entry.outcome, language)}  ${describe(entry, language)}\n`);
     },
     end: () => {
       if (error.isTTY) error.write("\r\u001b[2K");
@@ -40,8 +42,8 @@ export function progressDisplay({ error, language }: Terminal): ProgressDisplay 
 }
 
 /** A file and, where there is one, the reason of its outcome. */
-export function describe({ name, reason }: LedgerEntry): string {
-  return plain(reason ? `${name}: ${reason.message}` : name);
+export function describe({ name, reason }: LedgerEntry, language: Language): string {
+  return plain(reason ? `${name}: ${reasonInWords(reason, language)}` : name);
 }
 
 /** `[#####-----] 5/10  2.0/s  00:00:03 left`, cut to the width. */

@@ -39,7 +39,7 @@ export async function reportIngest(
   for (const entry of report.entries) {
     // What waits without a reason (after Ctrl-C) is only counted.
     if (entry.reason && (entry.outcome === "setAside" || entry.outcome === "waiting")) {
-      out.write(`${inWords(entry.outcome, language)}${phrases[language].colon}${describe(entry)}\n`);
+      out.write(`${inWords(entry.outcome, language)}${phrases[language].colon}${describe(entry, language)}\n`);
     }
   }
   for (const message of modelTroubles)

@@ -25,7 +25,7 @@ export const watch: CommandFile = {
             signal,
             onProgress: keeper.onProgress,
             onTrouble: (message) => error.write(`${plain(message)}\n`),
-            onEntry: (entry) => out.write(`${inWords(entry.outcome, language)}  ${describe(entry)}\n`),
+            onEntry: (entry) => out.write(`${inWords(entry.outcome, language)}  ${describe(entry, language)}\n`),
           });
           await keeper.end();
           error.write(`${outcomeLine(report, language)}\n`);

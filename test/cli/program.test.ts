@@ -71,8 +71,8 @@ describe("ingest", () => {
     const empty = { ...entry("vide.pdf", "setAside"), reason: { code: "EMPTY_FILE", message: "the file is empty" } };
     const { out, error, code } = await greffierOn(["ingest", "inbox", "--lang", "fr"], { entries: [empty] });
     expect(code).toBe(1);
-    expect(out).toMatch(/écarté\u00a0: vide\.pdf: the file is empty/);
-    expect(error).toBe("1/1 écarté  vide.pdf: the file is empty\n");
+    expect(out).toMatch(/écarté\u00a0: vide\.pdf: le fichier est vide/);
+    expect(error).toBe("1/1 écarté  vide.pdf: le fichier est vide\n");
   });
 
   test("shows a name with control characters without obeying it", async () => {

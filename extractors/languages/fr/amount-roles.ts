@@ -6,6 +6,7 @@ import {
   type AmountRole,
   adjacentLimits,
   byInstalments,
+  costOfAnAct,
   foreign,
   instalment,
   lawOpens,
@@ -127,6 +128,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (listedCover.test(place.sentence.slice(-400)) && !/franchise|prime/iu.test(own))
     return { role: "insuranceCover", strength: 0.82 };
   if (isCostOfFailing(place)) return { role: "penalty", strength: 0.86 };
+  if (!place.value.period && costOfAnAct.test(own)) return { role: "fee", strength: 0.82 };
   const inOwn = first(purposes, own) ?? first(limits, own);
   if (inOwn) return { role: periodic(inOwn, place), strength: inOwn === "fee" || inOwn === "threshold" ? 0.78 : 0.9 };
   if (

@@ -39,6 +39,8 @@ export const amountWordings: Corpus<AmountsValue>["found"] = [
   [{ role: "tranche", money: eur("4800.00") }, "- 40 % à la remise des plans : 4 800 €"],
   [
     { role: "fee", money: eur("55.00") },
+    "Le rétablissement de la ligne après une coupure coûte 55 €.",
+    "Le Client qui déménage transfère son abonnement moyennant 55 €.",
     "En sus du premier loyer, des frais de constitution de dossier de 55 € sont facturés.",
   ],
   [

@@ -182,3 +182,7 @@ export const ofOneUnit = /^(?:la |une |l')?(?:demi-)?(?:journ[ée]e|heure|jour|r
 /** A row of tax in a table of prices: `TVA 20 %`. */
 export const taxRow =
   /^(?:montant (?:de la )?|dont )?(?:T\.?V\.?A\.?|taxe sur la valeur ajout[ée]e)(?!\p{L}| (?:incluse|comprise))/iu;
+
+/** What a single act costs whoever asks for it or makes it needed: `un prélèvement rejeté est refacturé 18 €`. */
+export const costOfAnAct =
+  /(?<!\p{L})(?:rejet\p{L}*|r[ée]tablissement|remise en service|ouverture|fermeture|transf(?:ert|[èe]re)|d[ée]m[ée]nage\p{L}*|d[ée]placement|duplicata|mutation|activation|d[ée]sactivation|r[ée]activation|relance|report|annulation|intervention (?:[àa] tort|injustifi[ée]e|inutile|infond[ée]e|hors [\p{L}]+))(?!\p{L})[^.;]{0,70}(?:(?:re)?factur[ée]e?s?|co[ûu]t(?:e|ent|era|eront)|moyennant|au prix de|compt[ée]e?s?|donne(?:nt|ra)? lieu [àa]|,)(?: (?:[àa]|au (?:prix|tarif) de|forfaitairement))? $/iu;

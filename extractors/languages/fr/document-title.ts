@@ -85,7 +85,7 @@ function besideLetterhead(document: RuleDocument, paragraph: Paragraph): Paragra
   if (at < 2) return paragraph;
   const start = paragraph.start + at;
   const inSource = toSource(start, start + 1).start;
-  return /\S {4,}$/u.test(document.source.text.slice(Math.max(0, inSource - 60), inSource))
+  return /\S(?: {4,}|\s*\t\s*)$/u.test(document.source.text.slice(Math.max(0, inSource - 60), inSource))
     ? { ...paragraph, start }
     : paragraph;
 }

@@ -44,7 +44,7 @@ export const referenceRules = defineFieldRules(
       {
         name: "fr/reference/<partie du titre>, référence <référence>",
         pattern: new RegExp(
-          String.raw`(?:^|\n|\s[-|]\s|[,;(]\s?)(?<kind>référence|réf\.?|n ?[°º]|numéro)\s(?:(?:du|de) (?:contrat|marché)\s)?${numberText}(?=\s?(?:\n|$|[)|]|\s-\s))`,
+          String.raw`(?:^|[\n\t]|\s[-|]\s|[,;(]\s?)(?<kind>référence|réf\.?|n ?[°º]|numéro)\s(?:(?:du|de) (?:contrat|marché)\s)?${numberText}(?=\s?(?:\n|$|[)|]|\s-\s))`,
           "dgiu",
         ),
         strength: 0.75,

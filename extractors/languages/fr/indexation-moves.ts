@@ -45,7 +45,7 @@ const comesBack =
 
 /** An `actualisation` is made once, unless it comes back each year. */
 export function isOnce(words: string): boolean {
-  return /actualis/iu.test(words) && !comesBack.test(words);
+  return /actualis|remise? [àa] jour/iu.test(words) && !comesBack.test(words);
 }
 
 const subjects = `(?:(?<!\\p{L})${price}|(?<!\\p{L})(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci))`;

@@ -10,7 +10,7 @@ import { dateRuleIn } from "./time-events.ts";
 type Terms = Pick<IndexationValue, "frequency" | "firstRevision" | "rounding" | "cap" | "floor" | "safeguard">;
 
 export const revisionWords =
-  /r[ée]vis(?!eur)|index(?:[ée]|ation)|actualis|r[ée]ajust|r[ée][ée]valu|revaloris|variation|varie(?!\p{L})|[ée]volu/iu;
+  /r[ée]vis(?!eur)|index(?:[ée]|ation)|actualis|r[ée]percut|remise? [àa] jour|r[ée]ajust|r[ée][ée]valu|revaloris|variation|varie(?!\p{L})|[ée]volu/iu;
 
 const ownHeading =
   /r[ée]vis|index|indice|actualis|variation|[ée]volution|sauvegarde|butoir|arrondi|p[ée]riodicit|formule|prix|tarif|loyer|redevance|r[ée]mun[ée]ration/iu;
@@ -134,7 +134,7 @@ function safeguardIn(sentence: string): Terms["safeguard"] {
 
 function capIn(sentence: string): Terms["cap"] {
   const limit = new RegExp(
-    `${change}[^.;]{0,90}?(?:limit[ée]e?s?|plafonn[ée]e?s?|(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s? [àa])|maximale?|maximum)(?<rest>[^.;]{0,40})|(?:prix|loyer|redevance|tarifs?)[^.;]{0,60}(?:augment|hausse)[^.;]{0,40}plus de (?<more>[^.;]{1,20})`,
+    `${change}[^.;]{0,90}?(?:limit[ée]e?s?|plafonn[ée]e?s?|(?:exc[ée]der|d[ée]passer|[êe]tre sup[ée]rieure?s? [àa])|(?:sans que [^.;]{1,40}|ne )(?:passe|exc[èe]de|d[ée]passe|franchisse|aille au-del[àa] de)(?:ra)?(?: pas)?|maximale?|maximum)(?<rest>[^.;]{0,40})|(?:prix|loyer|redevance|tarifs?)[^.;]{0,60}(?:augment|hausse)[^.;]{0,40}plus de (?<more>[^.;]{1,20})`,
     "iu",
   ).exec(sentence);
   const [found] = findPercents(limit?.groups?.rest ?? limit?.groups?.more ?? "", "fr");

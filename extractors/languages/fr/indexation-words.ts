@@ -57,7 +57,7 @@ function statementOf(words: string, span: Span, heading: string): Statement | un
 }
 
 const moves =
-  /(?:est|sont|sera|seront|soit|suivent|suivra|suivront|suit|[êe]tre|fera|feront|fait|font|varie|varient|variera|varieront|[ée]volue\p{L}*|soumise?s?|interviendra|proc[èe]d|proportion|fonction|r[ée]vis|index|actualis|ajust)/iu;
+  /(?:est|sont|sera|seront|soit|suivent|suivra|suivront|suit|[êe]tre|fera|feront|fait|font|varie|varient|variera|varieront|[ée]volue\p{L}*|soumise?s?|interviendra|proc[èe]d|proportion|fonction|r[ée]vis|index|actualis|ajust|r[ée]percut|augment|remise? [àa] jour)/iu;
 
 /** `les taux suivent le SMIC`, `alignés sur l'indice`. */
 const follows =
@@ -74,7 +74,9 @@ function indexed(words: string, span: Span, heading: string, common: Common): St
     return undefined;
   const about =
     priceWord.test(words) ||
-    /taux (?:horaire|journalier)|garantie|montant|r[ée]vision|indexation|loyer|prix/iu.test(`${words} ${heading}`);
+    /taux (?:horaire|journalier)|garantie|montant|r[ée]percut|abonnement|r[ée]vision|indexation|loyer|prix/iu.test(
+      `${words} ${heading}`,
+    );
   if (!about) return undefined;
   const indices = [...new Map(findIndices(words).map(({ value }) => [value.name, value])).values()];
   const named =

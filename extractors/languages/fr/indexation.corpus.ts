@@ -21,6 +21,10 @@ export const indexationCorpus: Corpus<IndexationValue> = {
       "Le prix est ajusté selon la variation de l'indice « C2E Market spot », moyenne du trimestre précédent.",
     ],
     [
+      { mode: "revisable", indices: [{ name: "Syntec", publisher: "Fédération Syntec" }], cap: "3" },
+      "L'hébergeur peut répercuter la variation de l'indice Syntec, sans que la hausse passe 3 %.",
+    ],
+    [
       { mode: "revisable", price: "les taux horaires", indices: [{ name: "SMIC", publisher: "État" }] },
       "Les taux horaires suivent le SMIC.",
       "Les taux horaires sont calés sur le SMIC.",

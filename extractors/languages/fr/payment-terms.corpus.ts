@@ -4,6 +4,10 @@ import type { Corpus } from "../rule.ts";
 export const paymentTermsCorpus: Corpus<PaymentTermsValue> = {
   found: [
     [
+      { delay: "P20D", from: { kind: "invoiceDate" } },
+      "Le compte du Client est débité vingt jours après la date de facture.",
+    ],
+    [
       { invoicing: "P3M", timing: "advance" },
       "Le fermage est payable d'avance, par quart, les 1er février, 1er mai, 1er août et 1er novembre.",
       "Le loyer annuel est acquitté en quatre termes égaux, d'avance.",

@@ -113,7 +113,8 @@ function placesInRow(document: RuleDocument, paragraph: Paragraph, row: TableRow
     const inText = moneyCue[document.language].test(cell.text) ? findMoney(cell.text, document.language) : [];
     const inCell = inText.length > 0 || row.isHead ? inText : bareFigures(cell.text, head, document.language);
     const unit = unitOfRow(row, column, own);
-    const found = inCell.filter((item) => !isUnticked(cell.text.slice(0, item.start)));
+    const before = row.cells.slice(0, column).map(({ text }) => text);
+    const found = inCell.filter((item) => !isUnticked(`${before.join(" ")} ${cell.text.slice(0, item.start)}`));
     const rowOf = rowNameOf(row, column);
     const names = row.cells
       .slice(0, Math.min(column, mostNames))

@@ -256,6 +256,7 @@ export const amountsCorpus: Corpus<AmountsValue> = {
     "# Prix\nTVA 20 % : 168 500,00 €",
     "☒ Assistance simple ☐ Assistance étendue : 310,00 € HT par mois",
     "☐ Extension de garantie : 120 € HT par an",
+    "Option\tPrix\n☐ Extension de garantie\t120,00 € HT par an",
     "La société Martin, SAS au capital de 50 000 €, immatriculée au RCS de Lyon.",
     "DURAND SARL, capital social : 7 622,45 euros, représentée par sa gérante.",
     "Société anonyme au capital variable de 1 000 000 €",

@@ -38,6 +38,9 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (ownShare.test(`${own} ${label}`) && insured.test(`${sentence} ${tail} ${place.headings.join(" ")}`))
     return { role: "threshold", strength: 0.84 };
   if (deductionHead.test(place.head)) return { role: "penalty", strength: 0.86 };
+  if (deductionHeading.test(head) && !first(limits.slice(0, 2), own)) return { role: "penalty", strength: 0.8 };
+  if (heldBack.test(place.tail)) return { role: "retention", strength: 0.82 };
+  if (breakSum.test(sentence)) return { role: "fee", strength: 0.76 };
   if (cappedIndemnity.test(own)) return { role: "liabilityCap", strength: 0.8 };
   if (cappedLiability.test(sentence) && !insurance.test(sentence)) return { role: "liabilityCap", strength: 0.84 };
   const ownNarrow = first(narrowTopics, `${own} ${label}`);
@@ -61,6 +64,8 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   if (limit && limit !== "threshold" && place.value.unit && !eventUnit.test(place.value.unit))
     return { role: "perUnit", strength: 0.78 };
   if (limit === "threshold") return { role: limit, strength: 0.8 };
+  // A ceiling on what a charge may come to is no charge.
+  if (limit === "maximum" && inOwn === "charges") return { role: limit, strength: 0.8 };
   if (limit && inOwn === "penalty") return { role: limit, strength: 0.5 };
   if (inOwn) return { role: inOwn, strength: 0.87 };
   if (limit) return { role: limit, strength: 0.82 };
@@ -87,6 +92,15 @@ const committed =
 /** A column of what failures cost: `Failure | Deduction`. */
 const deductionHead =
   /^\W*(?:(?:amount|rate) of )?(?:the )?(?:service |performance )?(?:deductions?|credits?|abatements?|penalt(?:y|ies)|(?:liquidated |delay )?damages|sanctions?)(?!\p{L})(?! (?:limit|notes?))/iu;
+/** A clause that lists what failures cost: `8 Deductions`. */
+const deductionHeading =
+  /^[\d.\s]*(?:(?:service|performance|price|payment) )?(?:deductions|abatements|penalties|service credits)(?: (?:for|from)(?!\p{L})[^.;]{0,60})?[.:]?$/iu;
+/** `£5,000 of the account is not payable until the manuals are handed over`. */
+const heldBack =
+  /^ of (?:the|any|each|its|our|your) [\p{L} ]{3,40}? (?:is|are|shall be|will be|may be|stays|remains) (?:not payable|held back|kept back|withheld|retained|unpaid)(?!\p{L})/iu;
+/** What ending the contract early costs whoever may: `may determine this Lease … provided that it pays the sum of`. */
+const breakSum =
+  /(?<!\p{L})(?:determine|terminate|break|end) (?:this|the) [^.;]{0,260}(?:provided|subject to|on condition|if)(?!\p{L})[^.;]{0,160}(?:pays?|paying|payment of)(?!\p{L})[^.;]{0,40}(?:sum|amount) of $/iu;
 /** What an insured bears itself: `an excess of £5,000 each and every claim`. */
 const ownShare =
   /(?<!\p{L})(?<!in )(?:excess|deductible|self-insured retention|co-?insurance)(?: of| is| shall be|:)?(?: \p{L}+){0,2}[ |]*$/iu;

@@ -16,7 +16,7 @@ export const narrowTopics: Words = [
   ],
   [
     "liabilityCap",
-    /indemnit(?:y|ies)[^;]{0,120}(?:limited to|capped|not exceed)|liab(?:ility|le)[^;]{0,260}(?:exceed|limit|cap(?:ped)?|maxim|greater|lesser|excess|more than)|(?:cap|limit|maximum)[^;]{0,60}liability|(?:(?<!liquidated |delay )damages|indemnif\p{L}+|losses)[^;]{0,120}(?:shall not exceed|in excess of|limited to|capped|exceeds?|(?:aggregate|maximum) (?:of|amount))|(?:deductible|basket) (?:of|amount)/iu,
+    /indemnit(?:y|ies)[^;]{0,120}(?:limited to|capped|not exceed)|liab(?:ility|le)[^;]{0,260}(?:exceed|limit|cap(?:ped)?|ceiling|maxim|greater|lesser|excess|more than)|(?:cap|limit|maximum)[^;]{0,60}liability|(?:(?<!liquidated |delay )damages|indemnif\p{L}+|losses)[^;]{0,120}(?:shall not exceed|in excess of|limited to|capped|exceeds?|(?:aggregate|maximum) (?:of|amount))|(?:deductible|basket) (?:of|amount)/iu,
   ],
 ];
 
@@ -83,7 +83,7 @@ export const shapes: Words = [
   ["monthly", /(?<!\p{L})(?:monthly|per month|each (?:calendar )?month|a month)(?!\p{L})/iu],
   [
     "total",
-    /total|aggregate|(?:purchase|contract|sale|sales|subscription|project|fixed|lump[- ]sum|agreed|transfer|cash) (?:price|sum|value|amount|consideration|cost)|(?:price|cost|value|consideration) (?:of|for) (?:this|the|such) (?:\p{L}+ ){0,2}(?:agreement|contract|services?|work|project|goods|products?|equipment|property|assets|shares|order|licen[cs]e)|lump sum|in consideration (?:of|for)|flat (?:fee|rate)|purchase price/iu,
+    /total|aggregate|(?:purchase|contract|order|sub-?contract|works|sale|sales|subscription|project|fixed|lump[- ]sum|agreed|transfer|cash) (?:price|sum|value|amount|consideration|cost)|(?:price|cost|value|consideration) (?:of|for) (?:this|the|such) (?:\p{L}+ ){0,2}(?:agreement|contract|services?|work|project|goods|products?|equipment|property|assets|shares|order|licen[cs]e)|lump sum|in consideration (?:of|for)|flat (?:fee|rate)|purchase price/iu,
   ],
 ];
 
@@ -95,7 +95,7 @@ export const adjacentLimits: Words = [
   ],
   [
     "maximum",
-    /(?:not(?: to)? exceed|(?:not|never|nor|neither|in no event|no \p{L}+)(?!\p{L})[^.;,]{0,90} (?:pass|surpass|top|exceeds?|go(?:es)? (?:beyond|above|over|past)|(?:owe|pay|cost|charge|spend|invoice|bill)(?: \p{L}+){0,3} (?:more|over))(?: than)?|credit (?:line|limit|ceiling)(?: of| is| shall be| stands at|:)|(?:shall|will|may|can) (?:not|in no event|never) exceed|(?:in no event|under no circumstances|neither|nor|never)(?!\p{L})[^.;,]{0,90} exceed|(?:not|never|nor|or)[^.;,]{0,60} (?:rise|go|be) above|up to|(?:no|not) (?:more|greater) than|maximum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|maximum|cap(?:ped)?(?: at| of)?|limited to) (?:an? |the |of |sum of |amount of |total of |aggregate of )*$/iu,
+    /(?:not(?: to)? exceed|(?:not|never|nor|neither|in no event|no \p{L}+)(?!\p{L})[^.;,]{0,90} (?:pass|surpass|top|exceeds?|go(?:es)? (?:beyond|above|over|past)|(?:owe|pay|cost|charge|spend|invoice|bill)(?: \p{L}+){0,3} (?:more|over))(?: than)?|credit (?:line|limit|ceiling)(?: of| is| shall be| stands at|:)|(?:shall|will|may|can) (?:not|in no event|never) exceed|(?:in no event|under no circumstances|neither|nor|never)(?!\p{L})[^.;,]{0,90} exceed|(?:not|never|nor|or)[^.;,]{0,60} (?:rise|go|be) above|up to|(?:no|not)(?: be| cost| amount to)? (?:more|greater|higher) than|maximum(?: \p{L}+){0,2}(?: of| is| shall be|:)?|maximum|cap(?:ped)?(?: at| of)?|limited to) (?:an? |the |of |sum of |amount of |total of |aggregate of )*$/iu,
   ],
   [
     "threshold",
@@ -105,7 +105,8 @@ export const adjacentLimits: Words = [
 
 /** Money that is not of the contract: par values, share prices, others' capital, examples, tests of revenue. */
 export const foreign =
-  /par value|(?:stated|nominal|face) value|(?:price|value)(?: \p{L}+)? per share|shares? of|(?:share|stock|authori[sz]ed) capital|market capitali[sz]|closing price|exercise price|(?<!\p{L})fines?(?!\p{L})|imprisonment|for example|e\.g\.|by way of (?:example|illustration)|for illustration|hypothetical|net worth|tangible|indebtedness|credit facility|principal (?:balance|amount)|(?<!\p{L})notes?(?= (?:in|of|with))|promissory|in the form of[^.;]{0,40}shares|warrants? to|(?:delet\p{L}+|replac\p{L}+|instead of|in (?:place|lieu) of|formerly|previously)(?: of)?(?: the)?(?: (?:words?|figures?|sums?|amounts?|reference to)(?: of)?)? ["“”'‘]$|(?<!\p{L})(?:competitor|competing|rival|unsuccessful|withdrawn|superseded|indicative)(?!\p{L})[^.;]{0,60}(?:quotation|tender|offer|bid|quote)(?!\p{L})/iu;
-export const foreignAfter = /^[^.;\n]{0,30}(?:par value|per share|of (?:common )?stock|shares)/iu;
+  /par value|(?:stated|nominal|face) value|(?:price|value)(?: \p{L}+)? per share|shares? of|(?:share|stock|authori[sz]ed) capital|market capitali[sz]|closing price|exercise price|(?<!\p{L})fines?(?!\p{L})|imprisonment|for example|e\.g\.|by way of (?:example|illustration)|for illustration|hypothetical|net worth|tangible|indebtedness|credit facility|principal (?:balance|amount)|(?<!\p{L})notes?(?= (?:in|of|with))|promissory|in the form of[^.;]{0,40}shares|warrants? to|(?:delet\p{L}+|replac\p{L}+|instead of|in (?:place|lieu) of|formerly|previously)(?: of)?(?: the)?(?: (?:words?|figures?|sums?|amounts?|reference to)(?: of)?)? ["“”'‘]$|(?<!\p{L})(?:competitor|competing|rival|unsuccessful|withdrawn|superseded|indicative)(?!\p{L})[^.;]{0,60}(?:quotation|tender|offer|bid|quote)(?!\p{L})|(?<!\p{L})(?:hitherto|formerly|until now|previously|up to now)(?!\p{L})[^.;]{0,60}(?:held|occupied|paid|rented|leased|charged|let)(?!\p{L})|under which (?:we|you|they|it|the \p{L}+) (?:paid|was paid|were paid|used to pay)(?!\p{L})|(?<!\p{L})(?:in|under|of|by) the (?:main|head|prime|principal|superior|former|previous|old|expired|expiring) (?:contract|lease|agreement|order)(?!\p{L})[^.;]{0,40}(?:stands? at|(?:is|was|were|are)(?: set)? at|(?:rent|price|rate|sum|fee|figure) (?:of|is|was))(?!\p{L})|\[ ?(?:deleted|struck out|struck through|omitted|withdrawn|cancelled)(?: [\p{L} ]{1,40})?[:–-]/iu;
+export const foreignAfter =
+  /^[^.;\n]{0,30}(?:par value|per share|of (?:common )?stock|shares)|^[^.;\n]{0,50}(?:is|are|was|were|been|being|now) (?:negotiated and (?:is|has been) )?(?:superseded|withdrawn|replaced by this)(?!\p{L})/iu;
 export const lawQuoted =
   /(?<!\p{L})Act(?: of| \d{4}|,)|(?:pursuant|subject|according) to (?:section|§|\d+ U\.?S\.?C)|U\.?S\.?C\.?(?!\p{L})|C\.?F\.?R\.?(?!\p{L})|(?:statute|regulation|directive|ordinance)(?! \p{L}+ agreement)/iu;

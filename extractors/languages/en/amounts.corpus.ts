@@ -6,6 +6,30 @@ const dollars = (value: string) => ({ value, currency: "USD" });
 export const amountsCorpus: Corpus<AmountsValue> = {
   found: [
     [
+      { role: "total", money: { value: "88400.00", currency: "GBP" } },
+      "The Sub-Contract Sum, called the Order Value, is £88,400.00.",
+    ],
+    [
+      { role: "penalty", money: { value: "30.00", currency: "GBP" } },
+      "# 8 Deductions\n\n8.1 Every hour without a guard at the gate costs you £30.",
+    ],
+    [
+      { role: "retention", money: { value: "2500.00", currency: "GBP" } },
+      "Until the manuals are in, £2,500.00 of the final account is withheld.",
+    ],
+    [
+      { role: "liabilityCap", money: { value: "3000000.00", currency: "GBP" } },
+      "Liability ceiling: £3,000,000 in a contract year.",
+    ],
+    [
+      { role: "maximum", money: { value: "9500.00", currency: "GBP" } },
+      "In the first year the Service Charge shall not be more than £9,500.",
+    ],
+    [
+      { role: "fee", money: { value: "4000.00", currency: "GBP" } },
+      "The Tenant may break this Lease on 1 May 2028 provided that the rents are paid and it pays the sum of £4,000.",
+    ],
+    [
       { role: "minimum", money: { value: "600000.00", currency: "USD" }, period: "P1Y" },
       "# Minimum Purchase Commitment\nFirst Contract Year\t$600,000\nSecond Contract Year\t$750,000",
     ],
@@ -145,6 +169,10 @@ export const amountsCorpus: Corpus<AmountsValue> = {
     [{ role: "other", money: dollars("600.00") }, "Partner shall receive $600 on signature."],
   ],
   ignored: [
+    "The Tenant has hitherto held the shop under a lease of 2019 at the yearly rent of £14,000.",
+    "It takes the place of the order of 2022, under which you paid £1,200 a month.",
+    "These sums are not the damages under the Main Contract, which stand at £9,000 a week.",
+    "The Supplier's tender of 4 May 2025 in the sum of £61,000.00 is superseded by this Order.",
     'The annual fee clause is amended by deleting "$84,000".',
     "The price of the competing tender was $18,200.",
     "Common stock, par value $0.01.",

@@ -4,6 +4,11 @@ import type { Corpus } from "../rule.ts";
 export const jurisdictionCorpus: Corpus<JurisdictionValue> = {
   found: [
     [
+      { court: "Technology and Construction Court at Leeds", exclusive: true },
+      "What mediation leaves over goes to the Technology and Construction Court at Leeds and nowhere else.",
+    ],
+    [{ court: "Scottish courts" }, "Failing that, either of us may bring the matter before the Scottish courts."],
+    [
       { court: "Irish courts", exclusive: true },
       "The parties submit to the exclusive jurisdiction of the Irish courts.",
     ],
@@ -44,6 +49,7 @@ export const jurisdictionCorpus: Corpus<JurisdictionValue> = {
     ],
   ],
   ignored: [
+    "The pitch goes from the tennis courts at Leeds to the river.",
     "A party may disclose information by order of a court of competent jurisdiction.",
     "The Tenant shall keep the tennis courts of the Premises clean.",
     "A petition in bankruptcy is filed in any court.",

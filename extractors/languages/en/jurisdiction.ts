@@ -12,13 +12,13 @@ const area = `(?:the )?(?:(?:(?:city|county|state|commonwealth|province|borough|
 const areas = `${area}(?:,? (?:(?:county|state|city|and|or|of|in) ){0,3}(?:the )?(?:state of |commonwealth of |province of )?(?:${placeNames}|(?<=, )${notPlace}${capital}(?: ${capital}){0,2}))?(?:, (?:${placeNames}))?`;
 /** What stands before the word `court` and belongs to its name; read backwards from it. */
 const sortBefore = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:the |any |such |appropriate |competent |ordinary |exclusive |respective )*(?:(?:state|federal|local|provincial|municipal|U\.?S\.?|United States|national|civil|commercial|${placeNames}|English|French|German|Swiss|Israeli|Irish)(?:,? (?:and\/or|and|or) |, | )){0,4}(?:(?:district|superior|supreme|circuit|high|chancery|county|commercial|federal|appellate|bankruptcy|common pleas|people's) ){0,3})$`,
+  String.raw`(?<!\p{L})(?:(?:the |any |such |appropriate |competent |ordinary |exclusive |respective )*(?:(?:state|federal|local|provincial|municipal|U\.?S\.?|United States|national|civil|commercial|${placeNames}|English|French|German|Swiss|Israeli|Irish)(?:,? (?:and\/or|and|or) |, | )){0,4}(?:(?:district|superior|supreme|circuit|high|chancery|county|commercial|federal|appellate|bankruptcy|common pleas|people's|(?:technology and construction|business and property|intellectual property enterprise|patents|mercantile|admiralty|sheriff)(?: list)?) ){0,3})$`,
   "iu",
 );
 const where = `(?: (?:of competent jurisdiction|of chancery|of justice|of common pleas|of first instance|of law))?(?: (?:located|sitting|situated|seated|having jurisdiction|presiding|residing))?(?: (?:of|in|for|within|at|over) ${areas}){1,3}`;
 const court = `(?<court>(?:courts?|tribunals?)${where})`;
 
-const choice = String.raw`(?:jurisdiction|venue|submit\p{L}*|consent\p{L}*|brought|commenced|instituted|litigated|filed|heard|resolved|settled|adjudicated|maintained|referred|forum|tried|initiated|decided|determined|arising|disputes?)`;
+const choice = String.raw`(?:jurisdiction|venue|submit\p{L}*|consent\p{L}*|brought|commenced|instituted|litigated|filed|heard|resolved|settled|adjudicated|maintained|referred|forum|tried|initiated|decided|determined|arising|disputes?|(?:goes?|going|taken|belongs?|left|put) (?:to|before)|(?:bring|brings|brought|sue|sued|suing|proceedings))`;
 const nationality = lawAdjectives;
 const centre = String.raw`(?<court>American Arbitration Association|International Chamber of Commerce|(?:Court of Arbitration of the )?ICC(?: International Court of Arbitration)?|London Court of International Arbitration|LCIA|JAMS(?:\/Endispute)?|Judicial Arbitration and Mediation Services(?:, Inc\.)?|AAA|International Cent(?:re|er) for Dispute Resolution|ICDR|Singapore International Arbitration Cent(?:re|er)|SIAC|Hong Kong International Arbitration Cent(?:re|er)|HKIAC|China International Economic and Trade Arbitration Commission|CIETAC|Stockholm Chamber of Commerce|German (?:Institution of Arbitration|Arbitration Institute)|Swiss Chambers[^.;,\n]{0,40}|CPR Institute[^.;,\n]{0,30}|National Arbitration Forum|Chartered Institute of Arbitrators|Arbitration (?:Service|Tribunal|Chamber|Forum|Institute|Cent(?:re|er)) of [\p{Lu}][\p{L}]+(?: [\p{Lu}][\p{L}]+)?|(?:[\p{Lu}][\p{L}]+ ){1,3}Arbitration (?:Commission|Association|Cent(?:re|er)|Institute|Court|Board))`;
 
@@ -127,7 +127,7 @@ function reading(match: RuleMatch, strength: number): RuleReading<JurisdictionVa
   const around = slice(Math.max(match.sentence.start, match.start - 120), Math.min(match.sentence.end, span.end + 120));
   const shared = /non-?exclusive/iu.test(around);
   const alone =
-    /(?<!non-)(?<!non)(?<!\p{L})exclusive(?:ly)?(?!\p{L})|(?<!\p{L})(?:sole(?:ly)?|only) (?:and|jurisdiction|venue|in|forum)/iu.test(
+    /(?<!non-)(?<!non)(?<!\p{L})exclusive(?:ly)?(?!\p{L})|(?<!\p{L})(?:and|or|but) (?:nowhere else|(?:in|before|to) no others?)(?!\p{L})|(?<!\p{L})(?:sole(?:ly)?|only) (?:and|jurisdiction|venue|in|forum)/iu.test(
       around,
     );
   const exclusive = shared ? false : alone ? true : undefined;

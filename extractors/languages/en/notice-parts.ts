@@ -10,14 +10,14 @@ export type Purpose = NoticesValue["purpose"];
 
 /** What a sentence says when a contract ends in it, by which words; used to tell one delay from another. */
 export const ending =
-  /termina[bt]|cancel|renew|(?<!\p{L})expir|withdraw|walk away|exit (?:this|the|from)|resign(?!ed by)|(?:ends?|discontinue|break|determine) (?:it(?!\p{L})|(?:this|the) (?:agreement|contract|lease|licen|engagement|services|arrangement|appointment|tenancy|hire))|vacat|quit the premises|opt out|(?<!\p{L})discontinuance|intention not to|extend the term|year[- ]to[- ]year|rolls? (?:on|over|forward)|(?<!\p{L})ended(?= (?:by|on|at))|to an end(?!\p{L})/iu;
+  /termina[bt]|cancel|renew|(?<!\p{L})expir|withdraw|walk away|exit (?:this|the|from)|(?<!(?:person|manager|officer|employee|member|director|individual|who|he|she) )resign(?!ed by)|(?:ends?|discontinue|break|determine) (?:it(?!\p{L})|(?:this|the) (?:agreement|contract|lease|licen|engagement|services|arrangement|appointment|tenancy|hire))|vacat|quit the premises|opt out|(?<!\p{L})discontinuance|intention not to|extend the term|year[- ]to[- ]year|rolls? (?:on|over|forward)|(?<!\p{L})ended(?= (?:by|on|at))|to (?:an end|a close)(?!\p{L})|(?<!\p{L})pulls? out(?!\p{L})/iu;
 const notRenewing =
-  /non-?renew|not (?:to |be |wish to |intend to |desire to )?(?:renew|extend|continue)|(?:renew|extend)(?:s|ed|al)?(?!\p{L})[^.]{0,200}(?:unless|except|absent|provided that|until)|(?:unless|except|absent|provided that)[^.]{0,200}(?:renew|extend)(?:s|ed|al)?(?!\p{L})|(?:before|prior to|preceding|at|as of|of) (?:the )?(?:\p{L}+ ){0,4}?(?:expir\p{L}+|end|conclusion|anniversary) (?:date )?of (?!(?:its|the) (?:fiscal|financial|budget) )(?:the |its |any |each |such |said |that |this |then )?(?:\p{L}+[- ]){0,4}?(?:terms?|periods?|year|agreement)|year[- ]to[- ]year|month[- ]to[- ]month|expir\p{L}+ (?:date )?of the initial/iu;
+  /non-?renew|not (?:to |be |wish to |intend to |desire to )?(?:renew|extend|continue)|(?:renew|extend)(?:s|ed|al)?(?!\p{L})[^.]{0,200}(?:unless|except|absent|provided that|until)|(?:unless|except|absent|provided that)[^.]{0,200}(?:renew|extend)(?:s|ed|al)?(?!\p{L})|(?:before|prior to|preceding|at|as of|of) (?:the )?(?:\p{L}+ ){0,4}?(?:expir\p{L}+|end|conclusion|anniversary) (?:date )?of (?!(?:its|the) (?:fiscal|financial|budget) )(?:the |its |any |each |such |said |that |this |then )?(?:\p{L}+[- ]){0,4}?(?:terms?|periods?|year(?!s)|agreement)|year[- ]to[- ]year|month[- ]to[- ]month|expir\p{L}+ (?:date )?of the initial/iu;
 /** Notices by which a contract is renewed, not left to end. */
 export const electsRenewal =
   /(?<!not )(?:desires?|wish(?:es)?|intent(?:ion)?|intends?|elects?|election|right|option|request(?:s|ed)?|agree)(?: (?!not(?!\p{L}))\p{L}+)? to (?:so )?(?:renew|extend)|option to extend|exercis\p{L}+ (?:of )?(?:its|the|such|this) (?:\p{L}+ )?(?:option|right)|unless [^.]{0,60} agree[^.]{0,60} to (?:a )?(?:renew|exten)/iu;
 const anyTime =
-  /at any time|for any (?:or no )?reason|without (?:cause|reason|penalty)|for (?:its |their )?convenience|with or without cause|no cause|(?:sole|absolute) (?:discretion|right)|break (?:clause|date|option)/iu;
+  /at any time|for (?:any(?: or no)?|no(?: stated| given| particular)?) reason|without (?:cause|reason|penalty)|for (?:its |their )?convenience|with or without cause|no cause|(?:sole|absolute) (?:discretion|right)|break (?:clause|date|option)/iu;
 const breach =
   /breach|default|fail(?:s|ed|ure|ing)? (?:to|of)|non-?payment|violat|infring\p{L}+ of the terms|non-?complian|non-?performance|event of default|deficien/iu;
 const priceChange =
@@ -60,7 +60,7 @@ export function purposeOf(match: RuleMatch, sentence: string): { purpose: Purpos
     return { purpose: "breachCure", strength: (/(?<!\p{L})cure|remed/iu.test(sentence) ? 0.8 : 0.5) - doubt };
   if (notRenewing.test(sentence) && /renew/iu.test(sentence)) return { purpose: "nonRenewal", strength: 0.75 - doubt };
   if (
-    !/termina[bt]|cancel|withdraw|resign|walk away|exit|(?<!\p{L})ended(?= (?:by|on|at))|to an end(?!\p{L})|(?:ends?|discontinue|break|determine) (?:this|the)|opt out|discontinuance|vacat/iu.test(
+    !/termina[bt]|cancel|withdraw|resign|walk away|exit|(?<!\p{L})ended(?= (?:by|on|at))|to (?:an end|a close)(?!\p{L})|(?<!\p{L})pulls? out(?!\p{L})|(?:ends?|discontinue|break|determine) (?:this|the)|opt out|discontinuance|vacat/iu.test(
       sentence,
     )
   )

@@ -4,6 +4,14 @@ import type { Corpus } from "../rule.ts";
 export const noticesCorpus: Corpus<NoticesValue> = {
   found: [
     [
+      { purpose: "termination", period: "P28D", by: "buyer", form: "anyWriting" },
+      "The Client may bring this Order to a close, for no stated reason, on 28 days' written notice.",
+    ],
+    [
+      { purpose: "termination", period: "P2M", by: "eitherParty", form: "anyWriting" },
+      "If at the end of three years the shop remains unfit either party may by two months' notice in writing determine this Lease.",
+    ],
+    [
       { purpose: "termination", period: "P90D", form: "anyWriting" },
       "Ninety days' written notice ends the contract at any time.",
     ],
@@ -132,6 +140,7 @@ export const noticesCorpus: Corpus<NoticesValue> = {
     ],
   ],
   ignored: [
+    "You may change the site manager only on 10 working days' notice to us, unless that person resigns.",
     "The parties shall meet four months before the end of each season to plan the next one.",
     "The Landlord may enter the premises on not less than two days' written notice to inspect them.",
     "The Customer may audit the records of the Supplier once a year upon ten business days' notice.",

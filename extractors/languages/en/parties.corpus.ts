@@ -4,6 +4,30 @@ import type { Corpus } from "../rule.ts";
 export const partiesCorpus: Corpus<PartiesValue> = {
   found: [
     [
+      {
+        name: "Pellow Joinery Limited",
+        legalForm: "Limited",
+        companyNumber: "03812277",
+        alias: "the P/J",
+        role: "supplier",
+      },
+      'WORKS ORDER\n\nOrder No. 118\n\nTO: Pellow Joinery Limited (hereafter "the P/J")\nCo. Reg. 03812277\n\nFROM: Ashby Builders Limited (hereafter "ABL")\nCo. Reg. 01964711',
+    ],
+    [
+      { name: "Ashby Builders Limited", legalForm: "Limited", role: "supplier" },
+      "QUOTATION\n\nTo: Dale Mills Limited\n\nFrom: Ashby Builders Limited\n\n1. We quote for the roof.",
+    ],
+    [
+      {
+        name: "PELLOW SURVEYORS LIMITED",
+        legalForm: "LIMITED",
+        companyNumber: "08841377",
+        alias: "the Tenant",
+        role: "lessee",
+      },
+      'THIS LEASE is made on 2 May 2026 BETWEEN ASHBY ESTATES LIMITED (Company Registration Number 02237988) ("the Landlord") of the first part PELLOW SURVEYORS LIMITED (Company Registration Number 08841377) ("the Tenant") of the second part and PELLOW HOLDINGS PLC ("the Surety") of the third part',
+    ],
+    [
       { name: "Marsh & Daughters Ltd", legalForm: "Ltd", role: "supplier" },
       "Marsh & Daughters Ltd will maintain the boilers of the chapel for Wendle Parish Council.",
       "Wendle Parish Council appoints Marsh & Daughters Ltd to keep its lawns.",
@@ -236,6 +260,7 @@ export const partiesCorpus: Corpus<PartiesValue> = {
     ],
   ],
   ignored: [
+    "3. THE Tenant HEREBY COVENANTS with the Landlord to pay the rents.",
     "The Supplier shall provide its services with care and insures with Marsh Mutual Ltd.",
     "The Tenant lets nobody in and shall keep to the rules of the Law Society.",
     "District\nAmbleford Valley and the hills around it",

@@ -7,6 +7,7 @@ import { roleBeside } from "./party-aliases.ts";
 import { describedByDefinition } from "./party-definitions.ts";
 import { describedByLabel } from "./party-labels.ts";
 import { describedInEmployment, describedInLetter } from "./party-letters.ts";
+import { describedInOrder } from "./party-orders.ts";
 import { describedAsPerson } from "./party-persons.ts";
 import { describedInPreamble, type EnglishPlace, type PartySource } from "./party-preamble.ts";
 import { rolesByDeeds } from "./party-roles-by-deeds.ts";
@@ -22,6 +23,7 @@ function read(document: RuleDocument): PartyReading<PartySource>[] {
   const secret = confidential.test(titleOf(document));
   for (const find of [
     describedByLabel,
+    describedInOrder,
     describedByDefinition,
     describedBySentence,
     describedBySpeaker,

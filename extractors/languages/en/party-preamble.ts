@@ -168,7 +168,7 @@ function endOfParty(region: string, from: number, limit: number): { end: number;
 
 /** Connectives, markers of a list, brackets, and ends of sentences. */
 const boundary =
-  /[()]|,? (?:in favou?r of|to|with) (?:and )?(?=[\p{Lu}"“])|[;,.]?\s+(?:-{1,3}\s*)?(?:and|AND|And)(?:\s+(?:between|among))?\s*(?::|-{1,3})?\s+(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\) |\d\. )?|[;\n]\s*(?:and\s+)?(?:(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\)|[2-9B-D]\.)\s*)?|(?<=[)"”;.]|and)\s[2-9B-D]\.\s(?=\p{Lu})|[,.]?\s\(?(?:[2-9]|[b-hB-H]|i{2,3}|iv)\)\s|,\s+(?=\p{Lu})|(?<=[)"”]|(?<!\p{L})as (?:the )?\p{Lu}\p{Ll}{3,14}) (?=\p{Lu})|(?<!\b(?:Inc|Corp|Co|Ltd|No|no|Nos|nos|Reg|reg|St|Mr|Ms|Mrs|Dr|Ave|Blvd|Rd|Ste|Jr|Sr|\p{Lu}|L\.?L\.?C|\p{L}\.\p{L}))\.\s+(?=\p{Lu})/gu;
+  /[()]|,? (?:in favou?r of|to|with) (?:and )?(?=[\p{Lu}"“])|[;,.]?\s+(?:-{1,3}\s*)?(?:and|AND|And)(?:\s+(?:between|among))?\s*(?::|-{1,3})?\s+(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\) |\d\. )?|[;\n]\s*(?:and\s+)?(?:(?:\(?(?:\d|[a-hA-H]|i{1,3}|iv)\)|[2-9B-D]\.)\s*)?|(?<=[)"”;.]|and)\s[2-9B-D]\.\s(?=\p{Lu})|[,.]?\s\(?(?:[2-9]|[b-hB-H]|i{2,3}|iv)\)\s|,\s+(?=\p{Lu})|(?<=(?:of|on) the (?:first|second|third|fourth|fifth|one|other) part),? (?=\p{Lu})|(?<=[)"”]|(?<!\p{L})as (?:the )?\p{Lu}\p{Ll}{3,14}) (?=\p{Lu})|(?<!\b(?:Inc|Corp|Co|Ltd|No|no|Nos|nos|Reg|reg|St|Mr|Ms|Mrs|Dr|Ave|Blvd|Rd|Ste|Jr|Sr|\p{Lu}|L\.?L\.?C|\p{L}\.\p{L}))\.\s+(?=\p{Lu})/gu;
 const endsSentence = /^\.\s+$/u;
 
 /** `its wholly-owned subsidiary Acme Ltd`. */

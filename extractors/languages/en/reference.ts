@@ -11,7 +11,7 @@ const opening = 5000;
 export const referenceRules = defineFieldRules<ReferenceValue>({
   field: "reference",
   language: "en",
-  cue: /(?<!\p{L})(?:no(?=[.: ])|n°|number|ref(?:erence)?|id)(?!\p{L})|#/iu,
+  cue: /(?<!\p{L})(?:no(?=[.: ])|n°|number|ref(?:erence)?|id|our file)(?!\p{L})|#/iu,
   rules: [
     {
       name: "en/reference/contract no. <reference>",
@@ -28,7 +28,7 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
       name: "en/reference/reference: <reference>",
       pattern: inEitherCase(
         new RegExp(
-          String.raw`(?:^|\n|\t|[(|;]\s?|\. )[\s\p{Pd}*•]{0,4}(?:(?:our|your|contract|agreement|document)\s)?(?<kind>${numberSign})(?: of (?:this |the )?${numberedKind})?\s{0,2}[:\t]\s?${numberText}`,
+          String.raw`(?:^|\n|\t|[(|;]\s?|\. )[\s\p{Pd}*•]{0,4}(?:(?:our|your|contract|agreement|document)\s)?(?<kind>${numberSign}|(?<=our\s)file(?: (?:${numberSign}))?)(?: of (?:this |the )?${numberedKind})?\s{0,2}[:\t]\s?${numberText}`,
           "dgiu",
         ),
       ),

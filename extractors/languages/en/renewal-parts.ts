@@ -8,7 +8,7 @@ type Parts = Omit<RenewalValue, "mode">;
 
 const again = "(?:renew|extend|extension|prolong|lengthen|roll)\\p{L}*";
 const spans =
-  "(?:(?:renewal|extension|extended|option) )?(?:periods?|terms?|extensions?|renewals?|increments?)(?!\\p{L})";
+  "(?:(?:renewal|extension|extended|option) )?(?:periods?|terms?|extensions?|renewals?|increments?|spells?|stretches)(?!\\p{L})";
 const further =
   "(?:additional|secondary|successive|consecutive|further|subsequent|separate|new|like|more|renewal|extension|automatic|equal|option)";
 const furthers = `(?:(?:${further},?|and|or)[ -]){0,4}`;

@@ -6,6 +6,14 @@ export const renewalCorpus: Corpus<RenewalValue> = {
   found: [
     ...contractsThatGoOn.found,
     [
+      { mode: "express", period: "P3M", maxCount: 2 },
+      "2.1 The contract lasts a year. We can ask you to carry on for up to two more spells of three months each.",
+    ],
+    [
+      { mode: "none" },
+      "3 Term. The parties agree that the Tenant shall have no right to renew (7) Option deleted by agreement.",
+    ],
+    [
       { mode: "tacit", period: "P1Y" },
       "The Agreement is thereafter prolonged by one year at a time unless one of the Parties gives notice.",
       "Membership is renewed every January unless you tell us to stop.",
@@ -132,6 +140,7 @@ export const renewalCorpus: Corpus<RenewalValue> = {
   ],
   ignored: [
     ...contractsThatGoOn.ignored,
+    "We may ask you to stay on site for up to two more hours after a shift.",
     "The Contractor shall extend the warranty by one year.",
     "The Authority may grant an extension of time of up to four weeks.",
     "The parties may agree on extending capacity of the cable under this Agreement.",

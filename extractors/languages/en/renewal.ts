@@ -2,6 +2,7 @@ import type { RenewalValue } from "../../../schemas/fields/renewal.ts";
 import { passageAround, restOfSentence, sentenceAfter, sentenceBefore, sentenceNear } from "../around-match.ts";
 import { defineFieldRules, type RuleMatch, type RuleReading } from "../rule.ts";
 import { renewalCorpus } from "./renewal.corpus.ts";
+import { hasOption } from "./renewal-options.ts";
 import { partsOfTerms, renewalParts } from "./renewal-parts.ts";
 import { goingOn, renewalStated } from "./renewal-statement.ts";
 import { byAgreement, notice, object, otherThings, renewed, someone } from "./renewal-words.ts";
@@ -10,7 +11,7 @@ import { blank, contract, number, period } from "./time-words.ts";
 export const renewalRules = defineFieldRules<RenewalValue>({
   field: "renewal",
   language: "en",
-  cue: /renew|prolong|exten[ds]|(?<!\p{L})(?:options?|roll|carr(?:y|ies)|goes|go on|continu|evergreen|tacit|successive|recommenc)|(?:lengthen|thereafter|afresh|periodic)|holding over|(?:further|additional|second|secondary|new|another|following|next) (?:\d|twelve|six|contract|terms?|periods?|years?|seasons?)|(?:year|month|quarter)[- ](?:to|by|after)[- ](?:year|month|quarter|another|the next)/iu,
+  cue: /renew|prolong|exten[ds]|(?<!\p{L})(?:options?|stay|keep|remain|roll|carr(?:y|ies)|goes|go on|continu|evergreen|tacit|successive|recommenc)|(?:lengthen|thereafter|afresh|periodic)|holding over|(?:further|additional|second|secondary|new|another|following|next) (?:\d|twelve|six|contract|terms?|periods?|years?|seasons?)|(?:year|month|quarter)[- ](?:to|by|after)[- ](?:year|month|quarter|another|the next)/iu,
   rules: [
     {
       name: "en/renewal/renews automatically",
@@ -158,7 +159,10 @@ export const renewalRules = defineFieldRules<RenewalValue>({
         )
           return undefined;
         if (/automatic|tacit/iu.test(match.text) && hasOption(match)) return undefined;
-        if (expressly.test(sentence)) return renewal(match, "express", 0.65);
+        // A right that is denied in so many words is none, whatever else a long deed says of agreements.
+        const denies = /^no .*(?:right|option)|^without/iu.test(match.text);
+        if (expressly.test(denies ? (match.after(160).split(/[.;\n]|\(\p{L}?\d*\) /u)[0] ?? "") : sentence))
+          return renewal(match, "express", 0.65);
         return concerns(match, sentence) || /:|\t/u.test(match.text)
           ? { value: { mode: "none" }, strength: 0.82 }
           : undefined;
@@ -173,6 +177,19 @@ export const renewalRules = defineFieldRules<RenewalValue>({
         if (otherThings.test(match.text + match.after(50)) || hasOption(match)) return undefined;
         return concerns(match, match.text + match.after(50)) ? { value: { mode: "none" } } : undefined;
       },
+    },
+    {
+      name: "en/renewal/<party> may be asked to stay on for <period>",
+      pattern: new RegExp(
+        `(?<!\\p{L})(?:may|can|is entitled to|has the right to)(?: [\\p{L}]+){0,2}? (?:ask|require|request|call (?:up)?on|invite|oblige|keep) (?:(?:the )?\\p{L}+ ){1,2}(?:to )?(?:stay on|stay|carry on|go on|keep going|remain|continue|on)(?!\\p{L})[^.;\\n]{0,50}? for [^.;\\n]{0,50}?${period}`,
+        "dgiu",
+      ),
+      strength: 0.68,
+      read: (match) =>
+        /(?:more|further|additional|another|extra|second)(?!\p{L})/iu.test(match.text) &&
+        !/site|premises|notice|on call/iu.test(match.text)
+          ? renewal(match, "express", 0.76)
+          : undefined,
     },
     {
       name: "en/renewal/<period> in <party>'s option",
@@ -242,18 +259,6 @@ const deadline =
 /** `There is no automatic renewal` beside an option: it says how the contract is not renewed. */
 const neverAutomatic =
   /(?<!\p{L})(?:(?:no|without|not(?: be)?|never|nor)(?: any| an?| subject to)? (?:automatic(?:ally)?|tacit(?:ly)?)|not(?: be)? (?:renew(?:ed)?|extend(?:ed)?) automatically)/giu;
-const anOption =
-  /(?<!\p{L})(?:options?|rights?)(?: \([^)\n]{1,30}\))? (?:to|of) (?:renew|extend|renewal|extension)(?!\p{L})|(?:renewal|extension) options?(?!\p{L})/iu;
-const mayExtend = /(?<!\p{L})(?:may|can)(?:,? by [^.;,]{3,60},?)? (?:renew|extend|prolong)(?!\p{L})/iu;
-const noOption = /(?<!\p{L})(?:no|not|without|any|neither|nor|waives?)(?: \p{L}+){0,3} ?$/iu;
-
-function hasOption(match: RuleMatch): boolean {
-  const passage = passageAround(match, 450);
-  if (mayExtend.test(passage)) return true;
-  const found = anOption.exec(passage);
-  return found !== null && !noOption.test(passage.slice(Math.max(0, found.index - 30), found.index));
-}
-
 /** `not less than four months before` denies nothing. */
 const limits = /(?<!\p{L})(?:not|no) (?:less|more|later|earlier|fewer|sooner) than/giu;
 

@@ -49,6 +49,7 @@ function byTopic(place: AmountPlace): RoleReading | undefined {
   const asked = first(headTopics, own);
   if (asked === "guarantee" || asked === "deposit") return { role: asked, strength: 0.85 };
   if (deducted.test(place.tail) && failure.test(`${sentence} ${place.tail}`)) return { role: "penalty", strength: 0.8 };
+  if (deducts.test(own) && failure.test(sentence)) return { role: "penalty", strength: 0.8 };
   if (/^ ?or (?:more|less|greater|above|below|higher|lower)(?!\p{L})/iu.test(place.tail))
     return { role: "threshold", strength: 0.78 };
   const instalments = everyInstalment.exec(own)?.groups?.count?.toLowerCase();
@@ -114,8 +115,11 @@ const insurance = /(?<!\p{L})(?:insur\p{L}+|polic(?:y|ies)|cover(?:age)?|deducti
 /** `$500 per week will be deducted`: taken off what is paid. */
 const deducted =
   /^[^.;]{0,40}? (?:shall|will|may|must|is to) be (?:deducted|withheld|credited|set off|allowed as a credit)(?!\p{L})/iu;
+/** `the Client may deduct £500`, `is contra-charged at £150`. */
+const deducts =
+  /(?<!\p{L})(?:(?:may|shall|will|can|must|to) (?:then )?(?:deduct|withhold|dock|set off|debit)|(?:deducts|docks|debits)|contra-charg(?:ed?|es)(?: (?:with|at))?)(?: (?:a |the )?(?:sum|amount) of)? $/iu;
 const failure =
-  /(?<!\p{L})(?:late|delay\p{L}*|fail\p{L}*|miss\p{L}*|breach|outside|below|short|not (?:met|achieved|delivered|completed))(?!\p{L})/iu;
+  /(?<!\p{L})(?:late|overruns?|delay\p{L}*|fail\p{L}*|miss\p{L}*|breach|outside|below|short|not (?:met|achieved|delivered|completed))(?!\p{L})/iu;
 const everyInstalment =
   /(?<count>twelve|12)(?: \(\d+\))? (?:equal |consecutive |monthly )*instal?lments? (?:of|each of) (?:an? |the )?$/iu;
 

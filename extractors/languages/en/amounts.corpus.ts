@@ -6,6 +6,10 @@ const dollars = (value: string) => ({ value, currency: "USD" });
 export const amountsCorpus: Corpus<AmountsValue> = {
   found: [
     [
+      { role: "penalty", money: { value: "120.00", currency: "GBP" } },
+      "Each site meeting missed without apology is contra-charged at £120.00.",
+    ],
+    [
       { role: "total", money: { value: "88400.00", currency: "GBP" } },
       "The Sub-Contract Sum, called the Order Value, is £88,400.00.",
     ],

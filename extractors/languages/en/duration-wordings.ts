@@ -12,6 +12,16 @@ const forA =
 /** Wordings of the contract's own duration, each with its name, its pattern and how sure it is; `period` is the duration. */
 export const durationWordings: readonly (readonly [name: string, source: string, strength: number])[] = [
   [
+    "the works occupy <period>",
+    `(?<!\\p{L})(?:works?|services?|project|programme|job|assignment|installation|study)(?: on site)? (?:shall |will |are to |is to |should )?(?:occup(?:y|ies)|takes? up|takes?)(?: (?:about|around|up to|some|no more than|not more than))? (?<period>${period})(?= (?:on (?:the )?site|from |in all|in total|overall|and |to complete)|[.,;]|$|\\n)`,
+    0.66,
+  ],
+  [
+    "how long: <period> from the first day",
+    `(?<!\\p{L})(?:how long|length|term|duration)[ \\t:]{1,3}(?<period>${period}) (?:(?:running|counted|starting) )?(?:from|after) the (?:first|opening|start)(?!\\p{L})`,
+    0.78,
+  ],
+  [
     "the charter period is <period>",
     `(?<!\\p{L})${named}(?: of (?:this|the) \\p{L}+)? ?(?:(?:is|are|shall be|will be|lasts|runs for|being|of|equals|comprises|:)(?: (?:an?|the|for|fixed at|set at|minimum of|period of|term of|initial|at least|up to))*) ?(?<period>${period})`,
     0.76,

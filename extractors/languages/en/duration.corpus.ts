@@ -3,6 +3,7 @@ import type { Corpus } from "../rule.ts";
 
 export const durationCorpus: Corpus<DurationValue> = {
   found: [
+    [{ period: "P14W" }, "The Sub-Contract Works occupy 14 weeks on Site and follow the piling."],
     [
       { period: "P2Y" },
       "The parties bind themselves to one another for two years.",

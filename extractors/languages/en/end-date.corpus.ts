@@ -4,6 +4,10 @@ import type { Corpus } from "../rule.ts";
 export const endDateCorpus: Corpus<EndDateValue> = {
   found: [
     [
+      { kind: "date", date: "2028-03-05" },
+      "The first shift is on 6 March 2026, so the last shift finishes on 5 March 2028.",
+    ],
+    [
       { kind: "date", date: "2027-01-31" },
       "Site\tService\tFrom\tTo\nCork\tCleaning\t15.02.2025\t31.01.2027\nGalway\tCleaning\t01.04.2025\t30.06.2027",
     ],
@@ -77,6 +81,7 @@ export const endDateCorpus: Corpus<EndDateValue> = {
     ],
   ],
   ignored: [
+    "The Client is Main Contractor to Dale LLP under a building contract of 7 May 2026, Completion Date 30 July 2027.",
     "This Agreement continues until terminated by either party on delivery of three months' notice.",
     "The agreement ends on receipt of notice of termination.",
     "Confidentiality obligations continue until publication of the information.",

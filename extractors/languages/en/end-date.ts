@@ -31,7 +31,18 @@ const subject = new RegExp(
 const beforeDate =
   /^(?:[\s\d:.,()]|(?:on|as of|at|upon|effective|by|with effect from|through|until|and|including|includes|no later than|the|close|midnight|noon|of|business|day|date|its|expiry|end|expiration|termination|final|last|namely|being|that|is|latest|hours|hrs|earlier|later|i|a|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\.?m|est|edt|pst|pdt|cst|gmt|utc|bst|cet|eastern|pacific|central|standard|time)(?!\p{L}))*$/iu;
 
+/** What another contract says of itself: `Main Contractor under a building contract of 3 May, Completion Date …`. */
+const otherContract =
+  /(?<!\p{L})under (?:an?|the) (?:[\p{L}-]+ ){0,5}(?:contract|agreement|lease)(?: (?:of|dated|made)(?!\p{L})[^.;\n]{0,50})?, $/iu;
+
 const rules: readonly PatternRule<EndDateValue>[] = [
+  {
+    name: "en/endDate/the last shift is on <date>",
+    pattern:
+      /(?<!\p{L})the (?:last|final) (?:shift|visit|session|night|day of service|delivery|clean|service|crossing|collection) (?:of (?:this|the) [\p{L}]+ )?(?:(?:will|shall|is to) )?(?:be|is|ends?|finish(?:es)?|falls?|takes? place|being)(?: (?:on|at))?(?<rest> [^\n;]{6,60})/dgiu,
+    strength: 0.72,
+    read: (match) => (isOther(match) ? undefined : end(match, 14, 0.72, beforeDate)),
+  },
   {
     name: "en/endDate/expires on <date>",
     pattern: new RegExp(`(?<!\\p{L})${ends}${adverbs}(?=(?<rest>[^\\n;]{0,130}))`, "dgiu"),
@@ -79,7 +90,9 @@ const rules: readonly PatternRule<EndDateValue>[] = [
     ),
     strength: 0.88,
     read: (match) =>
-      otherThings.test(headingsOf(match)) || !isLabel(match) ? undefined : end(match, 14, 0.88, beforeDate),
+      otherThings.test(headingsOf(match)) || !isLabel(match) || otherContract.test(match.before(140))
+        ? undefined
+        : end(match, 14, 0.88, beforeDate),
   },
   {
     name: "en/endDate/on <date> this Agreement comes to an end",

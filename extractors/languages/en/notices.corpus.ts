@@ -4,6 +4,10 @@ import type { Corpus } from "../rule.ts";
 export const noticesCorpus: Corpus<NoticesValue> = {
   found: [
     [
+      { purpose: "breachCure", period: "P10D", form: "anyWriting" },
+      "If the Supplier stops work the Client may warn it in writing; 10 days on, if the fault persists, the Client may end the engagement.",
+    ],
+    [
       { purpose: "termination", period: "P28D", by: "buyer", form: "anyWriting" },
       "The Client may bring this Order to a close, for no stated reason, on 28 days' written notice.",
     ],

@@ -177,6 +177,15 @@ export const noticesRules = defineFieldRules<NoticesValue>({
       },
     },
     {
+      name: "en/notices/<period> on, if the fault persists",
+      pattern: new RegExp(
+        `(?<period>${period}) (?:on|later|after(?:wards| that)?|thereafter),? (?:if|where|should) (?:the|that|such|any) (?:\\p{L}+ )?(?:fault|breach|default|failure|problem|matter|cause|neglect)(?: (?:still|is|has|not|been|has not))* (?:persists?|continues?|remains?|goes on|stands?|uncured|unremedied|cured|remedied|mended|put right)`,
+        "dgiu",
+      ),
+      strength: 0.8,
+      read: (match) => notice(match, "breachCure", 0.8, wholeSentence(match)),
+    },
+    {
       name: "en/notices/<sum> not paid within <period>",
       pattern: new RegExp(
         `(?:does not|fails? to|failure to|has not) (?:pay|paid)(?!\\p{L})[^.;\\n]{0,160}? within (?:an?(?!\\p{L})|the|such|further|period of| )*(?<period>${period})[^.;\\n]{0,60}?(?:notice|reminder|demand)`,

@@ -7,6 +7,15 @@ export const penaltiesCorpus: Corpus<PenaltiesValue> = {
     [
       {
         cause: "delay",
+        rate: { kind: "money", money: { value: "900.00", currency: "GBP" } },
+        per: "week",
+        cap: { kind: "percent", percent: "10", of: "Order Value" },
+      },
+      "Liquidated damages. For every week by which the Supplier overruns, the Client may deduct £900.00, but not more in the aggregate than 10% of the Order Value.",
+    ],
+    [
+      {
+        cause: "delay",
         rate: { kind: "percent", percent: "2", of: "price of the late Goods" },
         per: "week of delay",
       },

@@ -83,7 +83,11 @@ export function perOf(words: string): string | undefined {
   const yearly = words.slice(0, 45).search(/p\.a\.|per annum|per year|a year|annually|annual (?:interest )?rate/iu);
   if (yearly >= 0 && !(accrual && accrual.index < yearly)) return "year";
   const per = accrual?.groups?.per ?? perThing.exec(words)?.groups?.thing;
-  return per?.replace(/^(?:such|full|whole) /iu, "").trim();
+  // Who is late says nothing of what it accrues by: `week by which the Supplier`.
+  return per
+    ?.replace(/^(?:such|full|whole) /iu, "")
+    .replace(/ (?:by|in) which (?:the )?\p{Lu}[\p{L}-]{1,20}$/u, "")
+    .trim();
 }
 
 /** Of what a rate is a share: `overdue amount`. */
@@ -97,12 +101,12 @@ export function baseOf(after: string): string | undefined {
 
 /** Words before a figure that make it a limit or a condition, not a rate. */
 export const limiting =
-  /(?:exceed\p{L}*|excess of|maximum(?: \p{L}+){0,3}|capped|limit(?:ed)?|cap of|up to|not to|no more than|ceiling|between|ownership (?:of|in)|interest of)(?:(?!shall|will|must|pay)[^.;:,]){0,50}$|(?:more than|less than|below|beneath|above|under|at least|greater than|falls?|threshold|availability of|uptime of|targets? of|service levels? of|objective of)(?:(?!shall|will|must|pay|forfeit)[^.;:,\d]){0,50}$|\((?:for |where |if |on )?(?:debts?|invoices|orders|amounts?|sums|balances?)[^()]{0,60}$|(?<!\p{L})(?:deposit|price|contract (?:sum|value)|value|premium) of $/iu;
+  /(?:exceed\p{L}*|excess of|maximum(?: \p{L}+){0,3}|capped|limit(?:ed)?|cap of|up to|not to|(?:no|not) more(?: in (?:the )?(?:aggregate|total|all))? than|ceiling|between|ownership (?:of|in)|interest of)(?:(?!shall|will|must|pay)[^.;:,]){0,50}$|(?:more than|less than|below|beneath|above|under|at least|greater than|falls?|threshold|availability of|uptime of|targets? of|service levels? of|objective of)(?:(?!shall|will|must|pay|forfeit)[^.;:,\d]){0,50}$|\((?:for |where |if |on )?(?:debts?|invoices|orders|amounts?|sums|balances?)[^()]{0,60}$|(?<!\p{L})(?:deposit|price|contract (?:sum|value)|value|premium) of $/iu;
 /** Words after a figure that make it a condition: `85% or less`. */
 export const conditional = /^ ?(?:or|and) (?:less|lower|below|fewer|more|higher|above|over)(?!\p{L})/iu;
 
 const limit =
-  /(?:(?:shall|will|may|can)(?: not| in no event| never)[^.;]{0,40}? exceed|not to exceed|(?:capped|limited) (?:at|to)|up to (?:a|an aggregate|a total) maximum(?: \p{L}+){0,3} of|(?:subject to|with) a (?:maximum|cap)(?: \p{L}+){0,3} of|(?:maximum|cap)(?: \p{L}+){0,5} (?:is|shall be|of)|up to) (?<rest>(?:[^.;\n]|\.\d){2,90})/iu;
+  /(?:(?:shall|will|may|can)(?: not| in no event| never)[^.;]{0,40}? exceed|not to exceed|(?:capped|limited) (?:at|to)|up to (?:a|an aggregate|a total) maximum(?: \p{L}+){0,3} of|(?:subject to|with) a (?:maximum|cap)(?: \p{L}+){0,3} of|(?:maximum|cap)(?: \p{L}+){0,5} (?:is|shall be|of)|(?:but|and|though) (?:no|not|never)(?: [\p{L}]+){0,2}? more(?: in (?:the )?(?:aggregate|total|all))? than|(?:in (?:the )?aggregate|in all|in total) (?:not|no) more than|up to) (?<rest>(?:[^.;\n]|\.\d){2,90})/iu;
 
 /** The greatest sum of a penalty. */
 export function capIn(words: string): PenaltiesValue["cap"] {

@@ -109,7 +109,7 @@ function titlesIn({ view }: RuleDocument): ReadonlyMap<string, PartyRole> {
   ]);
 }
 
-const shortName = /\((?:[^()"]{0,60}?)"(?<alias>\p{L}[\p{L}\d&.' -]{1,30})"/gu;
+const shortName = /\((?:[^()"]{0,60}?)"(?<alias>\p{L}[\p{L}\d&./' -]{1,30})"/gu;
 
 const spoken = /(?<!\p{L})(?:you|we) (?:must|shall|will|may|agree)(?!\p{L})/giu;
 const speaksOfRoles = new RegExp(`(?<!\\p{L})(?:${rolePattern.en}) (?:shall|will|must)(?!\\p{L})`, "iu");
@@ -153,27 +153,32 @@ function pronounsOf(
   ];
 }
 
+const tooCommon = /^(?:agreement|effective date|parties|party|the|bank|american|national|united)$/iu;
+
 /** Names, first words of names and defined short names of the parties whose role is known, lower case. */
 function namesIn(document: RuleDocument, titles: ReadonlyMap<string, PartyRole>): Map<string, PartyRole> {
   const names = new Map<string, PartyRole>();
   const { slice } = document.view;
-  for (const { value, span } of partiesOf(document)) {
-    if (!value || value.role === "other") continue;
+  const known = partiesOf(document).flatMap(({ value, span }) =>
+    value && value.role !== "other" ? [{ value, span }] : [],
+  );
+  const add = (role: PartyRole, called: readonly (string | undefined)[]) => {
+    for (const name of called)
+      if (name && name.length > 1 && !tooCommon.test(name) && !names.has(name.toLowerCase()))
+        names.set(name.toLowerCase(), role);
+  };
+  // What a party is called by its own description counts before words that only follow it.
+  for (const { value } of known) {
     const first = value.name.split(/[\s,]+/u).find((word) => word.length > 3 && /^\p{Lu}/u.test(word));
+    add(value.role, [value.name, first, value.alias?.replace(/^the /iu, "")]);
+  }
+  for (const { value, span } of known) {
     const after = slice(span.start, span.end + 220).replaceAll(/[\u201c\u201d]/gu, '"');
-    const aliases = [...after.matchAll(shortName)]
-      .slice(0, 1)
-      .map((match) => match.groups?.alias?.replace(/^the /iu, "").trim());
-    const alias = value.alias?.replace(/^the /iu, "");
-    for (const name of [value.name, first, alias, ...aliases]) {
-      if (
-        !name ||
-        name.length < 2 ||
-        /^(?:agreement|effective date|parties|party|the|bank|american|national|united)$/iu.test(name)
-      )
-        continue;
-      if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), value.role);
-    }
+    const aliases = [...after.matchAll(shortName)].slice(0, 1);
+    add(
+      value.role,
+      aliases.map((match) => match.groups?.alias?.replace(/^the /iu, "").trim()),
+    );
   }
   for (const [pronoun, role] of pronounsOf(document, new Set(names.values()), titles)) names.set(pronoun, role);
   return names;

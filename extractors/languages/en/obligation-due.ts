@@ -86,6 +86,11 @@ function plainly(words: string): string {
       /(?<!\p{L})(?:academic|contract|policy|operating|lease|licen[cs]e|school|accounting) (?=(?:year|quarter|month)s?(?!\p{L}))/giu,
       "",
     )
+    .replaceAll(/\(?(?:but )?not (?:oftener|more often|more frequently|more) than once [^,.;()]{3,30}\)?/giu, "")
+    .replaceAll(/(?<!\p{L})(?:once|twice) in (?=(?:each|every)(?!\p{L}))/giu, (said) =>
+      /^twice/iu.test(said) ? "twice " : "",
+    )
+    .replaceAll(/(?<!\p{L})on the (?:usual )?quarter days(?!\p{L})/giu, "quarterly")
     .replaceAll(/(?<!\p{L})(each|every|per) (?:semester|half-year)(?!\p{L})/giu, "$1 six months")
     .replaceAll(/(?<!\p{L})(each|every) (?:spring|summer|autumn|fall|winter)(?!\p{L})/giu, "$1 year");
 }
@@ -122,7 +127,7 @@ const delayed = new RegExp(
   "giu",
 );
 const side =
-  /^,?(?: (?!ahead(?!\p{L}))\p{L}+)?,? ?(?<side>before|prior to|preceding|in advance of|ahead of|prior|in advance|advance|ahead|beforehand|after|following|from|of|upon|notice)(?!\p{L})/iu;
+  /^,?(?: (?!(?:ahead|of|from|after|following)(?!\p{L}))\p{L}+)?,? ?(?<side>before|prior to|preceding|in advance of|ahead of|prior|in advance|advance|ahead|beforehand|after|following|from|of|upon|notice)(?!\p{L})/iu;
 
 const noticed = /^'?s? ?(?:prior |advance |written )*notice(?!\p{L})/iu;
 
@@ -157,19 +162,30 @@ function delay(words: string, opening: string): Due | undefined {
       /^,?'? ?(?:of|after|from|following|upon) (?:its |the )?receipt(?! of)/iu.test(rest);
     const after: Event | undefined = ofInvoice
       ? { kind: "invoiceReceipt" }
-      : named
-        ? eventIn(rest, 60)?.event
-        : eventBefore(opening);
+      : direction === "after" &&
+          named &&
+          (ofNotice.test(rest) ||
+            (/(?<!\p{L})notice(?!\p{L})/iu.test(words.slice(0, match.index)) && ofReceipt.test(rest)))
+        ? { kind: "noticeReceipt" }
+        : named
+          ? eventIn(rest, 60)?.event
+          : eventBefore(opening);
     const counted = named
       ? eventWords(
           rest.replace(/^(?:[\s,']|s(?!\p{L}))+(?:(?:before|prior to|preceding|after|following|from|of|upon) )?/u, ""),
         )
       : undefined;
-    const fallback: Event = /request|demand/iu.test(words) ? { kind: "request" } : otherEvent(counted);
+    const fallback: Event = asked.test(words) ? { kind: "request" } : otherEvent(counted);
     return delayOf(found, direction, after ?? fallback);
   }
   return undefined;
 }
+
+const asked =
+  /request|demand|(?<!\p{L})(?:being (?:asked|called|required)|(?:our|your|its|either(?: party)?) (?:call|asking)(?!\p{L}))/iu;
+const ofNotice =
+  /^,? (?:of|after|from|following) (?:receiving |(?:the )?receipt of )?(?:the |any |such |a )?(?:written )?notice(?!\p{L}| (?:period|of (?:award|acceptance|commencement|completion)|to proceed))/iu;
+const ofReceipt = /^,? (?:of|after|from|following) (?:its |the )?receipt(?! of)/iu;
 
 function date(words: string): Due | undefined {
   for (const found of findDates(words, "en")) {
@@ -186,7 +202,7 @@ function date(words: string): Due | undefined {
 const events: readonly (readonly [Event["kind"], RegExp])[] = [
   [
     "request",
-    /(?:up)?on (?:the )?(?:\p{L}+'s |reasonable |written |first |prior |such |its )*(?:requests?|demand)|(?:when|as|if) (?:so )?(?:reasonably )?requested|at (?:the|any) (?:\p{L}+ )?request/iu,
+    /(?:up)?on (?:the )?(?:\p{L}+'s |reasonable |written |first |prior |such |its )*(?:requests?|demand)|(?:when|as|if) (?:so )?(?:reasonably )?requested|at (?:the|any) (?:\p{L}+(?:'s|s')? )?request|when(?:ever)? (?:so )?(?:required|requested|asked|called (?:up)?on)/iu,
   ],
   [
     "signature",
@@ -198,7 +214,7 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
   ],
   [
     "end",
-    /(?:up)?on (?:the |any )?expir(?:y|ation)|at the (?:end|expiration) of (?:the|this) (?:term|agreement|contract|lease)/iu,
+    /(?:up)?on (?:the |any )?expir(?:y|ation)|at the (?:end|expiration|expiry|(?:sooner )?determination) of (?:the|this) (?:said )?(?:term|agreement|contract|lease)/iu,
   ],
   [
     "termination",
@@ -219,7 +235,7 @@ const events: readonly (readonly [Event["kind"], RegExp])[] = [
   ],
 ];
 const otherEvents =
-  /(?<event>(?:with|on|upon|for|following|after) (?:each|every) [^,.;]{3,50}|(?:up)?on completion of [^,.;]{3,50}|on the (?:last|first) day of [^,.;]{3,40}|prior to \p{L}+ing [^,.;]{3,50}|whenever [^,.;]{3,40}|before (?!(?:VAT|tax|deduct|interest)\p{L}*)[^,.;]{5,50}|with (?:the|its|each) (?:\p{L}+ ){0,2}(?:reports?|instal?lments?|invoices?|statements?|delivery|shipment|orders?|notice)(?!\p{L})[^,.;]{0,40}|following (?:the )?\p{L}+ (?:of|to) [^,.;]{3,50}|(?:promptly|immediately|forthwith|as soon as (?:reasonably )?(?:practicable|possible))(?: (?:upon|after|following|in) [^,.;]{3,50})?|prior to (?:each|any|the) [^,.;]{3,50}|before (?:each|any) [^,.;]{3,40})/iu;
+  /(?<event>(?:in|during) the (?:first|second|third|fourth|fifth|sixth|seventh|last|final) (?:year|quarter|(?:\p{L}+ )?months) of (?:[^,.;]{3,50}?(?= (?:and|to) |[,.;]|$)|[^,.;]{3,50})|on the (?:\p{L}+ )?quarter day(?!\p{L})[^,.;]{0,30}|(?:with|on|upon|for|following|after) (?:each|every) [^,.;]{3,50}|(?:up)?on completion of [^,.;]{3,50}|on the (?:last|first) day of [^,.;]{3,40}|prior to \p{L}+ing [^,.;]{3,50}|whenever [^,.;]{3,40}|before (?!(?:VAT|tax|deduct|interest)\p{L}*)[^,.;]{5,50}|with (?:the|its|each) (?:\p{L}+ ){0,2}(?:reports?|instal?lments?|invoices?|statements?|delivery|shipment|orders?|notice)(?!\p{L})[^,.;]{0,40}|following (?:the )?\p{L}+ (?:of|to) [^,.;]{3,50}|(?:promptly|immediately|forthwith|as soon as (?:reasonably )?(?:practicable|possible))(?: (?:upon|after|following|in) [^,.;]{3,50})?|prior to (?:each|any|the) [^,.;]{3,50}|before (?:each|any) [^,.;]{3,40})/iu;
 
 /** `On expiry or termination, the Supplier shall within 14 days …`. */
 function eventBefore(opening: string): Event | undefined {

@@ -8,7 +8,7 @@ import { presentVerbs } from "./obligation-verbs.ts";
 
 /** What may stand between a party and its verb: `(as defined)`, `'s engineers`, `and its agents`, `, as principal contractor,`. */
 const adjunct =
-  /(?: \([^()\n]{1,60}\))?(?:'s? (?:(?:authori[sz]ed|contract|account|site|project|nominated) )?(?:representatives?|engineers?|technicians?|personnel|staff|employees|staff members?|managers?|drivers?|operatives|team|advis[eo]rs|officers?|directors?|agents|counsel))?(?: (?:and|or) (?:its|their|his|her) [\p{L} -]{3,40})?,?(?: also| each| both| jointly| hereby| further)?$/iu;
+  /(?: \([^()\n]{1,60}\))?(?:'s? (?:(?:authori[sz]ed|contract|account|site|project|nominated) )?(?:representatives?|engineers?|technicians?|personnel|staff|employees|staff members?|managers?|drivers?|operatives|team|advis[eo]rs|officers?|directors?|agents|counsel|accountants?|auditors?|surveyors?|solicitors?|foreman|supervisors?|secretary))?(?: (?:and|or) (?:its|their|his|her) [\p{L} -]{3,40})?,?(?: also| each| both| jointly| hereby| further)?$/iu;
 const apposition = /, [^,;:.]{3,90},$/u;
 
 /** Duties of a sentence that starts at an offset of the view. */

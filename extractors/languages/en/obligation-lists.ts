@@ -23,10 +23,11 @@ const longestAnnouncement = 400;
 
 /** The list that a paragraph announces, if it does; `undefined` where it announces things that nobody must do. */
 export function listAnnouncedBy(
-  words: string,
+  said: string,
   patterns: DutyPatterns,
   debtors: Debtors,
 ): { readonly list: DutyList | undefined } | undefined {
+  const words = said.replace(/:\s?[-–—]$/u, ":");
   if (!announcing.test(words.slice(-90))) return undefined;
   const match = patterns.announces.exec(words.slice(-longestAnnouncement));
   if (!match) return undefined;
@@ -46,10 +47,16 @@ const marker = "(?:\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-z]{1,4})[.)]?|[-•*�
 /** `At its own cost, `, `At all reasonable times `, `Record drawings: `: what may open an item before its verb. */
 const opening =
   "(?:(?:at|in|within|on|upon|before|prior to|by|during|following|after|where|when|if|unless|subject to|not later than|no later than|promptly|from time to time) [^.;:]{3,110}?, |at all (?:reasonable )?times |\\p{Lu}[^.;:,]{2,50}: )?";
+/** `In the third year of the term `, `Subject to payment `: the same without a comma, before the `to` of a covenant. */
+const unstopped =
+  "(?:(?:at|in|within|on|upon|before|prior to|by|during|following|after|whenever|subject to|not later than|no later than|as often as|once) [^.;:,]{3,120}? (?=to \\p{Ll}{3}))?";
 const item = new RegExp(
-  `^(?:${marker})?${opening}(?:(?:to|shall|will|must) (?<any>(?!(?:${notVerbs}))\\p{Ll}{3,})|(?<verb>${verbs}|${itemVerbs})|(?<=\\s)(?<loose>\\p{Ll}{2,}s(?= )|\\p{Ll}{3,}ing(?= )))`,
+  `^(?:${marker})?(?:${opening}|${unstopped})(?:(?:to|shall|will|must) (?<any>(?!(?:${notVerbs}))\\p{Ll}{3,})|(?<verb>${verbs}|${itemVerbs})|(?<=\\s)(?<loose>\\p{Ll}{2,}s(?= )|\\p{Ll}{3,}ing(?= )))`,
   "diu",
 );
+/** Where an item goes on to a further duty: `and to`, `; (b) to`, `and within ten days of notice to begin`. Group `and`: what stands before a time. */
+const further =
+  /(?:,? and to|[;,](?: and)? \((?:[a-z]{1,4}|\d{1,2})\)(?: to)?) (?=\p{Ll}{3})|(?<and>,? and )(?:within|whenever|when|at|upon|on|before|once|as often as|not later than|no later than) [^.;:,]{3,90}? to (?=\p{Ll}{3})/gu;
 /** A thing to give, with what marks it as one of several: `2. Evidence of a licence`. */
 const thing = new RegExp(`^${marker}(?<thing>\\p{Lu})`, "du");
 /** How sentences begin that are no items of a list of duties. */
@@ -70,10 +77,12 @@ export function dutiesOfItem(words: string, offset: number, { debtor, verb }: Du
   if (start === undefined) return [];
   const duty = (from: number): Duty => ({ form: "item", debtor, from: offset + from, start: offset + from });
   if (start === given) return [{ ...duty(start), ...(verb && { verb }) }];
-  const more = [
-    ...words
-      .slice(0, longest)
-      .matchAll(/(?:,? and to|[;,](?: and)? \((?:[a-z]{1,4}|\d{1,2})\)(?: to)?) (?=\p{Ll}{3})/gu),
-  ].map(({ index, 0: { length } }) => index + length);
-  return [start, ...more].map(duty);
+  const more = [...words.slice(0, longest).matchAll(further)].flatMap(({ index, 0: { length }, groups }) =>
+    index > start ? [index + (groups?.and?.length ?? length)] : [],
+  );
+  const starts = [start, ...more];
+  return starts.map((from, order) => {
+    const next = starts[order + 1];
+    return { ...duty(from), ...(next !== undefined && { until: offset + next }) };
+  });
 }

@@ -34,6 +34,10 @@ const renewable =
 const money =
   /(?<!\p{L})(?:invoices?|sums?|amounts?|fees?|charges?|rent|price|payments?|instal?lments?|balance|interest|deposit)(?!\p{L})/iu;
 
+/** Who settles what the parties cannot: no duty of theirs. */
+const byThird =
+  /^ by (?:an?|the) (?:(?:independent|single|sole|chartered) ){0,2}(?:surveyor|arbitrator|expert|adjudicator|court|tribunal|mediator|judge)(?!\p{L})/iu;
+
 export function* passives(sentence: string, at: number, patterns: DutyPatterns, context: Context): Generator<Duty> {
   for (const match of patterns.passive.matchAll(sentence)) {
     if (isConditional(sentence, match.index)) continue;
@@ -43,6 +47,7 @@ export function* passives(sentence: string, at: number, patterns: DutyPatterns, 
       : startOfThing(sentence, match.index);
     const thing = sentence.slice(from, match.index);
     const rest = sentence.slice(match.index + match[0].length, match.index + match[0].length + 260);
+    if (byThird.test(rest)) continue;
     if (/^(?:renewed|extended)$/iu.test(match.groups?.verb ?? "") && !renewable.test(thing)) continue;
     const isStated = /^(?:is|are) (?!to )/iu.test(match[0]);
     if (

@@ -65,7 +65,7 @@ const patterns = {
     "dgiu",
   ),
   announces: new RegExp(
-    `(?<![\\p{L}'-])(?<who>${partyWords})(?:(?=:$)|(?: (?:${modal}))?, (?:at|with|in|during|for|throughout|as|without|on|to) [^.;:]{3,80}(?=:$)|,? (?:${modal}|undertakes?|agrees?|covenants?|(?:is|are|shall be) responsible for)[^.;:]{0,140}|'s? (?:obligations|undertakings|duties|responsibilities|tasks|deliverables)[^.;:]{0,40}):?$`,
+    `(?<![\\p{L}'-])(?<who>${partyWords})(?:(?=:$)|(?: (?:${modal}))?, (?:at|with|in|during|for|throughout|as|without|on|to) [^.;:]{3,80}(?=:$)|,? (?:${modal}|(?:(?:hereby|further|also|jointly|severally|and|for itself) ){0,4}(?:undertakes?|agrees?|covenants?)|(?:is|are|shall be) responsible for)[^.;:]{0,140}|'s? (?:obligations|undertakings|duties|responsibilities|tasks|deliverables)[^.;:]{0,40}):?$`,
     "dgiu",
   ),
 };

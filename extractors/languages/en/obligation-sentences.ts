@@ -1,4 +1,5 @@
 import type { Span } from "../rule.ts";
+import { numberedSentences } from "./obligation-items.ts";
 
 const abbreviations = "Inc|Ltd|Co|Corp|No|Mr|Mrs|Ms|Dr|art|Art|Sec|St|U\\.S|i\\.e|e\\.g";
 const sentenceEnds = new RegExp(
@@ -11,8 +12,9 @@ export function sentencesIn(text: string, { start, end }: Span): Span[] {
   const words = text.slice(start, end);
   const spans: Span[] = [];
   let from = 0;
-  for (const match of words.matchAll(sentenceEnds)) {
-    const stop = match.index + match[0].length;
+  const stops = [...words.matchAll(sentenceEnds)].map(({ index, 0: { length } }) => index + length);
+  for (const stop of [...new Set([...stops, ...numberedSentences(words)])].toSorted((a, b) => a - b)) {
+    if (stop <= from) continue;
     spans.push({ start: start + from, end: start + stop });
     from = stop;
   }

@@ -227,7 +227,7 @@ export const dutyWordings: Corpus<ObligationsValue> = {
         due: {
           kind: "delay",
           period: "P10D",
-          direction: "before",
+          direction: "after",
           event: {
             kind: "other",
             text: "notice of award",

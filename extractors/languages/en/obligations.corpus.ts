@@ -1,5 +1,6 @@
 import type { ObligationsValue } from "../../../schemas/fields/obligations.ts";
 import type { Corpus } from "../rule.ts";
+import { covenants } from "./obligation-covenants.corpus.ts";
 import { presentDuties } from "./obligation-present.corpus.ts";
 import { dutyWordings } from "./obligation-wordings.corpus.ts";
 
@@ -7,6 +8,7 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
   found: [
     ...dutyWordings.found,
     ...presentDuties.found,
+    ...covenants.found,
     [
       {
         debtor: "supplier",
@@ -254,6 +256,7 @@ export const obligationsCorpus: Corpus<ObligationsValue> = {
   ignored: [
     ...dutyWordings.ignored,
     ...presentDuties.ignored,
+    ...covenants.ignored,
     "The Supplier shall not submit invoices more than once each month.",
     "The Customer may deliver a report each month.",
     "If the Supplier shall deliver the goods within ten days, the price is reduced.",

@@ -6,6 +6,7 @@ import type { RuleDocument } from "../rule-document.ts";
 import { debtorsOf } from "./obligation-debtors.ts";
 import { dueIn } from "./obligation-due.ts";
 import { dutiesIn, lastNamed, partyOfHeadings } from "./obligation-duties.ts";
+import { itemsOf } from "./obligation-items.ts";
 import { type DutyList, dutiesOfItem, isOfList, listAnnouncedBy, listUnder } from "./obligation-lists.ts";
 import { milestonesIn } from "./obligation-milestones.ts";
 import { type Context, type Duty, type DutyPatterns, dutyPatterns, type Form } from "./obligation-patterns.ts";
@@ -48,17 +49,21 @@ const obligationsOf = oncePerDocument((document): readonly (readonly [Form, Read
       list = notDuties.test(words) ? undefined : listUnder(words, patterns, debtors);
       continue;
     }
-    const own = list && isOfList(words, list, patterns, debtors) ? list : undefined;
-    const duties = own
-      ? dutiesOfItem(words, paragraph.start, own, longestSentence).map((duty) => [duty, paragraph] as const)
-      : cue.test(words) || telegram.test(words)
-        ? dutiesOfParagraph(document, paragraph, patterns)
-        : [];
-    const announced = listAnnouncedBy(words, patterns, debtors);
-    list = announced ? announced.list : own;
-    for (const [duty, sentence] of duties) {
-      const reading = readingOf(document, duty, sentence);
-      if (reading) found.push([duty.form, reading]);
+    const parts = itemsOf(words, paragraph);
+    for (const part of parts) {
+      const said = slice(part.start, part.end).trimEnd();
+      const own = list && isOfList(said, list, patterns, debtors) ? list : undefined;
+      const duties = own
+        ? dutiesOfItem(said, part.start, own, longestSentence).map((duty) => [duty, part] as const)
+        : cue.test(said) || telegram.test(said)
+          ? dutiesOfParagraph(document, part, patterns)
+          : [];
+      const announced = listAnnouncedBy(said, patterns, debtors);
+      list = announced ? announced.list : (own ?? (parts.length > 1 ? list : undefined));
+      for (const [duty, sentence] of duties) {
+        const reading = readingOf(document, duty, sentence);
+        if (reading) found.push([duty.form, reading]);
+      }
     }
   }
   return found;
@@ -165,7 +170,7 @@ function readingOf(
 const prohibits =
   /^(?:pay|make|give|hold|maintain)? ?(?:no|not)(?!\p{L})|^(?:hold|keep)[^.;]{0,30}harmless|^indemnify/iu;
 const opensWithTime =
-  /^(?:\(?[\dA-Za-z]{1,3}(?:\.\d{1,3}){0,3}[.)]?(?:\([a-z\d]{1,4}\))? )?(?:within|on|before|not? later than|upon|prior to|at least|promptly|immediately|by|each|every|following|after)(?!\p{L})/iu;
+  /^(?:\(?[\dA-Za-z]{1,3}(?:\.\d{1,3}){0,3}[.)]?(?:\([a-z\d]{1,4}\))? )?(?:within|on|before|not? later than|upon|prior to|at least|promptly|immediately|by|each|every|following|after|whenever|at the (?:determination|expiration|expiry|end)|in the (?:first|second|third|fourth|fifth|last|final) (?:year|quarter|(?:\p{L}+ )?months?))(?!\p{L})/iu;
 /** Categories of duties that any event makes precise enough. */
 const tangible = new Set<ObligationsValue["category"]>([
   "insurance",

@@ -14,7 +14,7 @@ export const numberText = `(?<number>(?=[\\p{L}\\d/._:-]{0,30}\\d)${asPrinted("[
 /** A number that is another thing's: a law's, an exhibit's, a page's, a company's, a date. */
 export function isOtherNumber(before: string, number: string): boolean {
   if (
-    /(?<!\p{L})(?:act|law|regulation|directive|section|article|clause|exhibit|schedule|annex|page|version|lot|registration|company|VAT|tax|telephone|phone|tel|fax|account|patent|serial|file|commission file|rule|(?<!order |proposal |engagement )form|invoice)\.?,?\s?(?:n[o°º]\.?|number|#)?\s?[^\p{L}]{0,3}$/iu.test(
+    /(?<!\p{L})(?:act|law|regulation|directive|section|article|clause|exhibit|schedule|annex|page|version|lot|registration|company|VAT|tax|telephone|phone|tel|fax|account|patent|serial|(?<!our )file|commission file|rule|(?<!order |proposal |engagement )form|invoice)\.?,?\s?(?:n[o°º]\.?|number|#)?\s?[^\p{L}]{0,3}$/iu.test(
       before,
     )
   )

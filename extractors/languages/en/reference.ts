@@ -63,6 +63,7 @@ export const referenceRules = defineFieldRules<ReferenceValue>({
   ],
   corpus: {
     found: [
+      ["ESF-SUP-0425-GD", "Ashby Parks – Estates\nOur file: ESF-SUP-0425-GD   |   Form F14"],
       [
         "MSA-2024-118",
         "Contract No. MSA-2024-118",

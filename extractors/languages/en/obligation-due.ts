@@ -123,7 +123,7 @@ function recurrence(sentence: string): Due | undefined {
 }
 
 const delayed = new RegExp(
-  `(?:within|not later than|no later than|at least|not less than|no less than|no fewer than|on|by|with|upon|giving)?(?: the| a minimum of| a period of)? ?(?<period>${period})(?<rest>(?:[^.;\\n]|\\.\\d){0,110})`,
+  `(?:within|inside(?: of)?|not later than|no later than|at least|not less than|no less than|no fewer than|on|by|with|upon|giving)?(?: the| a minimum of| a period of)? ?(?<period>${period})(?<rest>(?:[^.;\\n]|\\.\\d){0,110})`,
   "giu",
 );
 const side =
@@ -136,7 +136,7 @@ function delay(words: string, opening: string): Due | undefined {
     const found = periodIn(match.groups?.period);
     if (!found) continue;
     const rest = match.groups?.rest ?? "";
-    const within = /^(?:within|no[t ]\w* later than)/iu.test(match[0]);
+    const within = /^(?:within|inside|no[t ]\w* later than)/iu.test(match[0]);
     const named = side.exec(rest)?.groups?.side?.toLowerCase();
     if (
       !within &&

@@ -6,6 +6,15 @@ export const presentDuties: Corpus<ObligationsValue> = {
   found: [
     [
       {
+        debtor: "supplier",
+        action: "answers every query inside 9 days of being asked",
+        category: "other",
+        due: { kind: "delay", period: "P9D", direction: "after", event: { kind: "request" } },
+      },
+      'Brook Ltd (the "Builder") works for Hill Ltd (the "Client"). The Builder answers every query inside 9 days of being asked.',
+    ],
+    [
+      {
         debtor: "buyer",
         action: "informs the Supplier at least two weeks ahead of any change of the gate",
         category: "information",
@@ -75,6 +84,7 @@ export const presentDuties: Corpus<ObligationsValue> = {
     ],
   ],
   ignored: [
+    "The Supplier keeps the keys inside the cabinet.",
     "The Supplier increases its prices each January.",
     "The parties' directors, who met in May, agree on the prices.",
     "The bearing is known to fail within two years.",

@@ -32,7 +32,7 @@ const notDuties = /definition|recital|whereas|interpretation|represent|table of 
 const cue =
   /(?<!\p{L})(?:shall|will|must|agrees?|undertakes?|covenants?|ha[sv]e? to|required|obligated|obliged|bound|responsible|responsibility|duty|duties|obligations?|commits?|promises?|guarantees?|provided|meets?|confers?|to be|(?:is|are) (?:to|\p{L}+ed|left|sent|given|made|kept|held)|(?:submit|provide|deliver|give|send|furnishe|pay|return|supplie|issue|produce|report)s)(?!\p{L})/iu;
 const telegram =
-  /\p{Lu}\p{L}+ to \p{Ll}{3}|\p{Ll} by (?:the )?\p{Lu}|(?:\p{L}(?:er|or|nt|ee|ny|ty|cy|rd|al|nk)|[Ww]e) (?:also |then )?\p{Ll}{3,}s /u;
+  /\p{Lu}\p{L}+ to \p{Ll}{3}|\p{Ll} by (?:the )?\p{Lu}|(?:\p{L}(?:er|or|nt|ee|ny|ty|cy|rd|al|nk)|(?<!\p{L})\p{Lu}{1,6}|[Ww]e) (?:also |then )?\p{Ll}{3,}s /u;
 /** Longest sentence read: text without full stops must not cost its square. */
 const longestSentence = 1500;
 

@@ -7,13 +7,16 @@ import type { Language } from "./read.ts";
  * Linear, no groups; pass the match to `readDecimal`.
  */
 export const figuresPattern =
-  "(?<![\\d\\p{L}]|\\d[.,])(?:\\d{1,3}(?:[ .,']\\d{3}){1,4}(?!\\d)(?:[.,]\\d{1,8}(?!\\d))?|\\d{1,12}(?:[.,](?:\\d{3}(?: \\d{3}(?!\\d)){0,2}(?: \\d{1,2}(?!\\d))?|\\d{1,8})(?!\\d))?)";
+  "(?<![\\d\\p{L}]|\\d[.,])(?:\\d{1,2}(?:,\\d{2}){1,3},\\d{3}(?![\\d,])(?:\\.\\d{1,2}(?!\\d))?|\\d{1,3}(?:[ .,']\\d{3}){1,4}(?!\\d)(?:[.,]\\d{1,8}(?!\\d))?|\\d{1,12}(?:[.,](?:\\d{3}(?: \\d{3}(?!\\d)){0,2}(?: \\d{1,2}(?!\\d))?|\\d{1,8})(?!\\d))?)";
 
 /** A number in figures, and its other reading where a lone separator before three digits may mean either. */
 export interface ReadDecimal {
   readonly value: Decimal;
   readonly otherReading?: Decimal;
 }
+
+/** Indian groups, of two digits above the thousands: `1,50,000`, `4,50,00,000.00`. */
+const lakhs = /^\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?$/;
 
 /**
  * Reads figures. Where comma and point both occur the last is the decimal mark. A lone one before exactly three digits
@@ -22,6 +25,7 @@ export interface ReadDecimal {
 export function readDecimal(text: string, language: Language): ReadDecimal | undefined {
   const compact = text.replaceAll(/[ ']/g, "");
   if (!/^\d+(?:[.,]\d+)*$/.test(compact)) return undefined;
+  if (lakhs.test(compact)) return { value: trimmed(compact.replaceAll(",", "")) };
   const marks = compact.replaceAll(/\d/g, "");
   const last = marks.at(-1);
   if (last === undefined) return { value: trimmed(compact) };

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { type FSWatcher, watch as watchFolder } from "chokidar";
 import { codeOf, UsageError } from "../../lib/errors.ts";
 import type { Settings } from "../../schemas/settings.ts";
-import { ownFoldersIn } from "./own-folders.ts";
+import { type OwnFolders, ownFoldersIn } from "./own-folders.ts";
 import { fileArrival, isPassedOver, walk } from "./paths.ts";
 import type { Arrival, Refusal, Source } from "./source.ts";
 
@@ -15,7 +15,7 @@ import type { Arrival, Refusal, Source } from "./source.ts";
 export async function folderWatch(
   place: string,
   settings: Settings["watch"],
-  own: readonly string[] = [],
+  own: OwnFolders = { written: [] },
 ): Promise<Source> {
   const folder = resolve(place);
   await checkFolder(folder);

@@ -3,7 +3,7 @@ import { lstat, opendir, realpath, stat } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
 import { codeOf, messageOf, UsageError } from "../../lib/errors.ts";
 import type { Reason } from "../../schemas/ledger.ts";
-import { ownFoldersIn } from "./own-folders.ts";
+import { type OwnFolders, ownFoldersIn } from "./own-folders.ts";
 import type { Arrival, Refusal, Source } from "./source.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Arrival, Refusal, Source } from "./source.ts";
  * `.~lock`, and `Thumbs.db`, `desktop.ini`; so are `own` folders. A link is followed only to a place inside the folder that
  * was named.
  */
-export async function pathSource(paths: readonly string[], own: readonly string[] = []): Promise<Source> {
+export async function pathSource(paths: readonly string[], own: OwnFolders = { written: [] }): Promise<Source> {
   const roots = paths.map((path) => resolve(path));
   const passedOver = new Set<string>();
   for (const root of roots) {

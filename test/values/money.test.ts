@@ -150,6 +150,13 @@ test("a euro sign read as ¿ is an amount with a note", () => {
   expect(findMoney("12 500 ¿ HT", "fr")[0]).toMatchObject({ value: eur("12500.00"), note: "damagedSymbol" });
 });
 
+test("Indian groups, of two digits above the thousands, are one amount", () => {
+  expect(findMoney("Rs. 1,50,000 and Rs. 4,50,00,000.00", "en").map(({ value }) => value.money.value)).toEqual([
+    "150000.00",
+    "45000000.00",
+  ]);
+});
+
 test("a comma before three digits is a doubt in French", () => {
   expect(findMoney("12,500 €", "fr")[0]).toMatchObject({ value: eur("12.50"), otherReadings: [eur("12500.00")] });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { folderWatch } from "../../../pipeline/sources/folder-watch.ts";
+import { ownFolders } from "../../../pipeline/sources/own-folders.ts";
 import type { Arrival, Refusal } from "../../../pipeline/sources/source.ts";
 
 let folder: string;
@@ -88,14 +89,16 @@ test("the product's own folder is not watched, nor what is in it", async () => {
   const own = join(folder, "data");
   mkdirSync(join(own, "database"), { recursive: true });
   writeFileSync(join(own, "database/1"), "1");
-  const source = await folderWatch(folder, settings, [own]);
+  const source = await folderWatch(folder, settings, ownFolders({ data: own }));
   arrivals = source.arrivals(stopping.signal)[Symbol.asyncIterator]();
   writeFileSync(join(folder, "first.pdf"), "1");
   expect(await next()).toBe("first.pdf");
   writeFileSync(join(own, "database/2"), "2");
   writeFileSync(join(folder, "second.pdf"), "2");
   expect(await next()).toBe("second.pdf");
-  await expect(folderWatch(own, settings, [own])).rejects.toMatchObject({ code: "PLACE_IS_OWN_DATA" });
+  await expect(folderWatch(own, settings, ownFolders({ data: own }))).rejects.toMatchObject({
+    code: "PLACE_IS_OWN_DATA",
+  });
 });
 
 test("a folder that is not there is wrong use", async () => {

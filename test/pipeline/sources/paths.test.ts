@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { ownFolders } from "../../../pipeline/sources/own-folders.ts";
 import { pathSource } from "../../../pipeline/sources/paths.ts";
 
 let folder: string;
@@ -83,7 +84,7 @@ test("the product's own folder inside a place is passed over, also where the pla
   symlinkSync(folder, `${folder}-link`);
   try {
     for (const place of [folder, `${folder}-link`]) {
-      const source = await pathSource([place], [join(folder, "data")]);
+      const source = await pathSource([place], ownFolders({ data: join(folder, "data") }));
       const found = await Array.fromAsync(source.arrivals(new AbortController().signal));
       expect(found.map(({ name }) => name)).toEqual(["bail.pdf", "avenant.pdf"]);
     }
@@ -95,9 +96,16 @@ test("the product's own folder inside a place is passed over, also where the pla
 test("a place that is the product's own folder, or lies inside it, is wrong use", async () => {
   put("data/blobs/ab");
   for (const place of ["data", "data/blobs", "data/blobs/ab"]) {
-    const refused = pathSource([join(folder, place)], [join(folder, "data")]);
+    const refused = pathSource([join(folder, place)], ownFolders({ data: join(folder, "data") }));
     await expect(refused).rejects.toMatchObject({ name: "UsageError", code: "PLACE_IS_OWN_DATA" });
   }
+});
+
+test("contracts that somebody keeps beside the product's own files in the data folder are taken in", async () => {
+  put("data/blobs/ab", "data/in/bail.pdf");
+  const source = await pathSource([join(folder, "data/in")], ownFolders({ data: join(folder, "data") }));
+  const found = await Array.fromAsync(source.arrivals(new AbortController().signal));
+  expect(found.map(({ name }) => name)).toEqual(["bail.pdf"]);
 });
 
 test("an abort ends the walk", async () => {

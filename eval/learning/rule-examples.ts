@@ -6,10 +6,14 @@ import { nothing } from "../../extractors/learned/classifier.ts";
 import type { ObligationsValue } from "../../schemas/fields/obligations.ts";
 import { type Examples, examplesOf } from "./labels.ts";
 
-/** What the examples beside the rules teach: wordings that state a field, and others that look like it and do not. */
+/**
+ * What the examples beside the rules teach: wordings that state a field, and others that look like it and do not. Not of ends:
+ * most of their examples hold no other date, so that the classifier took beginnings for ends (precision 0.859 to 0.841).
+ */
 export function taughtByRuleExamples(): Examples[] {
   return Object.values(rulesByLanguage)
     .flat()
+    .filter(({ field }) => field !== "endDate")
     .flatMap((rules) => [...stated(rules), ...lookAlikes(rules)]);
 }
 

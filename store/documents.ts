@@ -18,27 +18,37 @@ export interface StoredFile {
   readonly decidedBy: string | null;
 }
 
+const columns = ["id", "sha256", "name", "state", "decided_by as decidedBy"] as const;
+
 /** The document with this identifier, or undefined. */
 export async function findDocument(db: Kysely<Tables>, id: string): Promise<StoredFile | undefined> {
-  return db
-    .selectFrom("document")
-    .select(["id", "sha256", "name", "state", "decided_by as decidedBy"])
-    .where("id", "=", id)
-    .executeTakeFirst();
+  return db.selectFrom("document").select(columns).where("id", "=", id).executeTakeFirst();
 }
 
-/** Adds the document of these bytes where it is new, and holds its row until the transaction ends. */
+/**
+ * Adds the document of these bytes where it is new, and holds its row until the transaction ends. Without a target the conflict
+ * may be on either unique column: naming one fails on the other where two processes add the same file at once.
+ */
 export async function addDocument(
   transaction: Transaction<Tables>,
   file: { readonly sha256: string; readonly name: string; readonly bytes: number },
 ): Promise<StoredFile> {
   const { sha256, name, bytes } = file;
-  return transaction
+  const added = await transaction
     .insertInto("document")
     .values({ id: documentId(sha256), sha256, name, bytes, state: "waiting" })
-    .onConflict((conflict) => conflict.column("sha256").doUpdateSet({ sha256 }))
-    .returning(["id", "sha256", "name", "state", "decided_by as decidedBy"])
-    .executeTakeFirstOrThrow();
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(columns)
+    .executeTakeFirst();
+  if (added) return added;
+  const known = await transaction
+    .selectFrom("document")
+    .select(columns)
+    .where("sha256", "=", sha256)
+    .forUpdate()
+    .executeTakeFirst();
+  // Deleted in between.
+  return known ?? addDocument(transaction, file);
 }
 
 /**

@@ -4,7 +4,9 @@ import type { PatternRule } from "../rule.ts";
 import { isOwnPeriod } from "./ending-thing.ts";
 
 const months = "janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre";
-const source = `(?<=(?<!\\p{L})(?:(?:pour|sur|couvre|couvrant|porte sur|dure|pendant|durant|au titre de) (?:toute )?(?:la p[ée]riode )?(?:allant )?(?:l'|les |la |le |de |d'|du )?|p[ée]riode (?:de |d'|du )|(?:dur[ée]e|p[ée]riode|validit[ée]|dates?)[^:\\n\\t.]{0,40} ?[:\\t] ?(?:de |d'|du )?))(?<rest>(?:(?:exercice|ann[ée]e)s?|${months}|[TQ] ?[1-4]|[1-4] ?(?:er|e|[èe]me) trimestre)(?!\\p{L})[^\\n;.]{0,45}20\\d{2})`;
+const span = `(?:(?:exercice|ann[ée]e)s?|${months}|[TQ] ?[1-4]|[1-4] ?(?:er|e|[èe]me) trimestre)(?!\\p{L})`;
+/** The span's first words are asked for before what leads up to it: looking back from every character is slow. */
+const source = `(?=${span})(?<=(?<!\\p{L})(?:(?:pour|sur|couvre|couvrant|porte sur|dure|pendant|durant|au titre de) (?:toute )?(?:la p[ée]riode )?(?:allant )?(?:l'|les |la |le |de |d'|du )?|p[ée]riode (?:de |d'|du )|(?:dur[ée]e|p[ée]riode|validit[ée]|dates?)[^:\\n\\t.]{0,40} ?[:\\t] ?(?:de |d'|du )?))(?<rest>${span}[^\\n;.]{0,45}20\\d{2})`;
 
 /** The contract's time by whole months, quarters or years: `sur les exercices 2025 à 2027`, `Période : avril à octobre 2025`. */
 export const termSpanRule = (field: "effectiveDate" | "endDate"): PatternRule<DateOrRule> => ({

@@ -5,13 +5,13 @@ import type { Example } from "./labels.ts";
 const rounds = 5;
 /** Fits in other orders, of which the mean is taken: what the order of the examples decided falls away. */
 const orders = 5;
-const pace = 0.3;
+const pace = 0.4;
 /** How strongly coefficients are drawn to 0 at each step. */
 const penalty = 3e-4;
 /** A feature seen less often says nothing. */
-const leastSeen = 3;
+const leastSeen = 2;
 /** A coefficient nearer to 0, in hundredths, is left out. */
-const leastCoefficient = 4;
+const leastCoefficient = 10;
 
 /** An example as places in the list of features and of classes. */
 interface Row {

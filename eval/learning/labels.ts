@@ -5,12 +5,14 @@ import { dutyTask } from "../../extractors/learned/extract-learned.ts";
 import { featureNames } from "../../extractors/learned/features.ts";
 import { type Mention, type MentionKind, mentionsOf } from "../../extractors/learned/mentions.ts";
 import { debtorTask } from "../../extractors/learned/rank-debtors.ts";
+import { type SentenceTask, sentenceTasks } from "../../extractors/learned/sentence-tasks.ts";
 import { theValue, valueTasks } from "../../extractors/learned/value-tasks.ts";
 import type { AmountsValue } from "../../schemas/fields/amounts.ts";
 import type { DurationValue } from "../../schemas/fields/duration.ts";
-import { sameMoney, samePeriod } from "../../schemas/fields/equality.ts";
+import { sameDecimal, sameMoney, samePeriod } from "../../schemas/fields/equality.ts";
 import type { NoticesValue } from "../../schemas/fields/notices.ts";
 import type { ObligationsValue } from "../../schemas/fields/obligations.ts";
+import type { PenaltiesValue } from "../../schemas/fields/penalties.ts";
 import type { DateOrRule } from "../../schemas/value-types.ts";
 import type { Gold, GoldItem } from "../gold.ts";
 import { isOnePassage, quoteFinder, type Span } from "../scorers/passages.ts";
@@ -40,12 +42,20 @@ const says: Readonly<Record<string, Says>> = {
   amounts: saying<AmountsValue, "money">(({ role, money }, { value }) =>
     sameMoney(money, value.money) ? role : undefined,
   ),
+  penalties: saying<PenaltiesValue, "money" | "percent">(({ rate }, mention) =>
+    isRate(rate, mention) ? theValue : undefined,
+  ),
 };
 
 function saying<Value, Kind extends MentionKind>(
   say: (value: Value, mention: Mention<Kind>) => string | undefined,
 ): Says {
   return say as unknown as Says;
+}
+
+function isRate(rate: PenaltiesValue["rate"], mention: Mention<"money" | "percent">): boolean {
+  if (rate.kind === "money") return mention.kind === "money" && sameMoney(rate.money, mention.value.money);
+  return rate.kind === "percent" && mention.kind === "percent" && sameDecimal(rate.percent, mention.value);
 }
 
 function sameDay(label: DateOrRule, { value }: Mention<"date">): string | undefined {
@@ -59,12 +69,17 @@ const nearby = 250;
 export function examplesOf(document: RuleDocument, { fields, incomplete }: Gold): Examples {
   const find = quoteFinder(document.source.text);
   const examples = new Map<string, readonly Example[]>();
-  for (const { field, kind } of valueTasks) {
+  for (const { field, kinds } of valueTasks) {
     const labels = fields[field];
     const say = says[field];
     if (!labels || !say || incomplete.includes(field)) continue;
-    const mentions = mentionsOf(document).filter((mention) => mention.kind === kind);
+    const mentions = mentionsOf(document).filter(({ kind }) => kinds.includes(kind));
     examples.set(field, valueExamples(document, mentions, labels, say, find));
+  }
+  for (const one of sentenceTasks) {
+    const labels = fields[one.field];
+    if (labels && !incomplete.includes(one.field))
+      examples.set(one.name, sentenceExamples(document, one, labels, find));
   }
   const duties = fields.obligations;
   if (!duties || incomplete.includes("obligations")) return examples;
@@ -93,6 +108,22 @@ function valueExamples(
   return mentions.flatMap((mention) => {
     const is = known.has(mention) ? known.get(mention) : nothing;
     return is === undefined ? [] : [{ features: featureNames(mention.features()), is }];
+  });
+}
+
+function sentenceExamples(
+  document: RuleDocument,
+  { classOf }: SentenceTask,
+  labels: readonly GoldItem[],
+  find: (quote: string) => Span[],
+): Example[] {
+  const placed = labels.map((label) => ({ ...label, spans: label.quote === undefined ? [] : find(label.quote) }));
+  return possibleDuties(document).flatMap(({ sentence, features }) => {
+    const place = document.view.toSource(sentence.start, sentence.end);
+    const here = placed.filter(({ spans }) => spans.some((span) => isOnePassage(span, place)));
+    if (here.length === 0) return [{ features: featureNames(features()), is: nothing }];
+    const classes = here.filter(({ optional }) => !optional).flatMap(({ value }) => classOf(value) ?? []);
+    return classes[0] === undefined ? [] : [{ features: featureNames(features()), is: classes[0] }];
   });
 }
 

@@ -160,13 +160,24 @@ function readingsOf(
 }
 
 function ruleMatch(document: RuleDocument, match: RegExpMatchArray, paragraph: Paragraph): RuleMatch {
-  const { view } = document;
   const start = paragraph.start + (match.index ?? 0);
-  const end = start + match[0].length;
+  return {
+    ...matchOfSpan(document, { start, end: start + match[0].length }, paragraph),
+    groups: match.groups ?? {},
+    spanOf: (group) => {
+      const place = match.indices?.groups?.[group];
+      return place && { start: paragraph.start + place[0], end: paragraph.start + place[1] };
+    },
+  };
+}
+
+/** Words of a paragraph as if a pattern had matched them. */
+export function matchOfSpan(document: RuleDocument, { start, end }: Span, paragraph: Paragraph): RuleMatch {
+  const { view } = document;
   return {
     document,
-    groups: match.groups ?? {},
-    text: match[0],
+    groups: {},
+    text: view.slice(start, end),
     start,
     end,
     clause: document.clauseAt(start),
@@ -179,10 +190,7 @@ function ruleMatch(document: RuleDocument, match: RegExpMatchArray, paragraph: P
     sentence: sentenceAround(view, start, paragraph),
     before: (length) => view.slice(Math.max(0, start - length), start),
     after: (length) => view.slice(end, end + length),
-    spanOf: (group) => {
-      const place = match.indices?.groups?.[group];
-      return place && { start: paragraph.start + place[0], end: paragraph.start + place[1] };
-    },
+    spanOf: () => undefined,
   };
 }
 

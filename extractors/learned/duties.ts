@@ -4,6 +4,7 @@ import { oncePerDocument } from "../languages/once-per-document.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
 import { type PartyContext, type PossibleDebtor, possibleDebtors, sideOf, subjectsFirst, toldIn } from "./debtors.ts";
 import { type Features, plainFeatures, sorted } from "./features.ts";
+import { meaningsOf } from "./meanings.ts";
 import { type Mention, mentionsBySentence } from "./mentions.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type NamedParty, partyFinder, partyUse, sidesOf } from "./sides.ts";
@@ -92,6 +93,7 @@ function sentenceFeatures(
   const { text } = sentence;
   const marked = withRoles(text, parties);
   const stems = stemsOf(marked);
+  const meanings = meaningsOf(marked, language);
   const kinds = new Set<string>(mentions.map(({ kind }) => kind));
   if (findFrequencies(text, language).length > 0) kinds.add("frequency");
   return [
@@ -114,6 +116,13 @@ function sentenceFeatures(
     sorted(
       "leadParty",
       lead.map((actor) => sideOf(actor, sides)),
+    ),
+    sorted("means", meanings),
+    sorted("meansPair", pairsOf(meanings)),
+    plainFeatures(meanings.slice(0, 3).map((meaning, index) => `means${index}:${meaning}`)),
+    sorted(
+      "meansHeading",
+      sentence.headings.flatMap((heading) => meaningsOf(heading, language)),
     ),
     sorted("earlier", stemsOf(sentence.before).slice(-10)),
   ];

@@ -1,17 +1,22 @@
+import type { Decimal } from "../../schemas/value-types.ts";
 import { findDates } from "../../values/dates.ts";
 import { findMoney, type ReadMoney } from "../../values/money.ts";
+import { findPercents } from "../../values/percent.ts";
 import { findPeriods } from "../../values/periods.ts";
 import type { Found } from "../../values/read.ts";
 import { oncePerDocument } from "../languages/once-per-document.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
+import { headOf, tableRows } from "../languages/table-rows.ts";
 import { type Features, plainFeatures, sorted } from "./features.ts";
+import { meaningsOf } from "./meanings.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { pairsOf, stemsOf } from "./tokens.ts";
 
-/** A date, a period or an amount that a value reader finds, wherever it stands, with what surrounds it. */
-export interface Mention<Kind extends MentionKind = MentionKind> {
+/** A date, a period, an amount or a rate that a value reader finds, wherever it stands, with what surrounds it. */
+interface MentionOf<Kind extends MentionKind> {
   readonly kind: Kind;
   readonly value: MentionValues[Kind];
+  readonly sentence: Sentence;
   /** Range in the view. */
   readonly start: number;
   readonly end: number;
@@ -19,10 +24,15 @@ export interface Mention<Kind extends MentionKind = MentionKind> {
   readonly features: () => Features;
 }
 
+/** Of one of these kinds. */
+export type Mention<Kind extends MentionKind = MentionKind> = { [One in Kind]: MentionOf<One> }[Kind];
+
 interface MentionValues {
   readonly period: string;
   readonly date: string;
   readonly money: ReadMoney;
+  /** In per cent. */
+  readonly percent: Decimal;
 }
 export type MentionKind = keyof MentionValues;
 
@@ -45,11 +55,12 @@ export const mentionsBySentence = oncePerDocument((document: RuleDocument) => {
       { start, end }: Found<unknown>,
       value: MentionValues[Kind],
       own: readonly string[],
-    ): Mention => {
+    ): MentionOf<Kind> => {
       const [from, to] = [sentence.start + start, sentence.start + end];
       return {
         kind,
         value,
+        sentence,
         start: from,
         end: to,
         features: () => [plainFeatures(own), ...around(document, sentence, from, to)],
@@ -61,15 +72,24 @@ export const mentionsBySentence = oncePerDocument((document: RuleDocument) => {
       ),
       ...findDates(sentence.text, language).map((found) => mention("date", found, found.value, [])),
       ...findMoney(sentence.text, language).map((found) => mention("money", found, found.value, sizeOf(found.value))),
+      ...findPercents(sentence.text, language).map((found) =>
+        mention("percent", found, found.value, [`rate:${rateOf(found.value)}`]),
+      ),
     ];
     return [sentence, found];
   });
   return new Map(mentions);
 });
 
-function around({ view }: RuleDocument, sentence: Sentence, start: number, end: number): Features {
+function around(document: RuleDocument, sentence: Sentence, start: number, end: number): Features {
+  const { view } = document;
+  const head = columnHead(document, sentence, start);
   const [before, after] = [stemsOf(view.slice(sentence.start, start)), stemsOf(view.slice(end, sentence.end))];
   const [first = "^", second = "^", third = "^"] = before.slice(-3).reverse();
+  const means = (text: string) => meaningsOf(text, document.language);
+  const [meansBefore, meansAfter] = [means(view.slice(sentence.start, start)), means(view.slice(end, sentence.end))];
+  const [lastMeaning = "^", lastButOne = "^"] = meansBefore.slice(-2).reverse();
+  const [nextMeaning = "$", nextMeaningButOne = "$"] = meansAfter;
   const [next = "$", nextButOne = "$"] = after;
   return [
     plainFeatures(["bias", `kind:${sentence.paragraph.kind}`]),
@@ -86,8 +106,28 @@ function around({ view }: RuleDocument, sentence: Sentence, start: number, end: 
     ]),
     sorted("heading", sentence.headings.flatMap(stemsOf)),
     sorted("earlier", stemsOf(view.slice(Math.max(0, sentence.start - beyond.before), sentence.start))),
+    sorted("means", [...meansBefore, ...meansAfter]),
+    sorted("meansPair", [...pairsOf(meansBefore), ...pairsOf(meansAfter)]),
+    sorted("meansBefore", meansBefore.slice(-3)),
+    sorted("meansAfter", meansAfter.slice(0, 3)),
+    plainFeatures([
+      `meansLast:${lastMeaning}`,
+      `meansNext:${nextMeaning}`,
+      `meansLast2:${lastButOne}_${lastMeaning}`,
+      `meansNext2:${nextMeaning}_${nextMeaningButOne}`,
+      `meansAround:${lastMeaning}_${nextMeaning}`,
+    ]),
+    sorted("meansHeading", sentence.headings.flatMap(means)),
+    ...(head === "" ? [] : [sorted("column", stemsOf(head)), sorted("meansColumn", means(head))]),
     sorted("later", stemsOf(view.slice(sentence.end, sentence.end + beyond.after))),
   ];
+}
+
+/** The head of the column in which a mention stands; empty outside tables. */
+function columnHead(document: RuleDocument, { paragraph }: Sentence, start: number): string {
+  const row = paragraph.kind === "tableRow" ? tableRows(document).get(paragraph) : undefined;
+  const column = row?.cells.findIndex((cell) => cell.start <= start && start < cell.end) ?? -1;
+  return row && column >= 0 ? headOf(row, column) : "";
 }
 
 /** Days up to which lengths count as alike. */
@@ -97,6 +137,13 @@ function lengthOf(period: string): string {
   const [, years, months, weeks, days] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?/.exec(period) ?? [];
   const total = 365 * Number(years ?? 0) + 30 * Number(months ?? 0) + 7 * Number(weeks ?? 0) + Number(days ?? 0);
   return String(lengths.find((most) => total <= most) ?? "more");
+}
+
+/** Rates up to which they count as alike, in per cent. */
+const rates = [0.1, 0.5, 1, 2, 5, 10, 20, 50, 99];
+
+function rateOf(percent: Decimal): string {
+  return String(rates.find((most) => Number(percent) <= most) ?? "more");
 }
 
 function sizeOf({ money, taxBasis, unit, period }: ReadMoney): string[] {

@@ -30,6 +30,6 @@ export function pairsOf(stems: readonly string[]): string[] {
   return stems.slice(1).map((stem, index) => `${stems[index]}_${stem}`);
 }
 
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,15 +1,18 @@
 import type { AmountsValue } from "../../schemas/fields/amounts.ts";
 import type { NoticesValue } from "../../schemas/fields/notices.ts";
+import type { PenaltiesValue } from "../../schemas/fields/penalties.ts";
+import type { Language } from "../../values/read.ts";
 import { amountOf } from "../languages/amount-reading.ts";
+import { type PenaltyWords, penaltyWords } from "../languages/penalty-words.ts";
 import type { Mention, MentionKind } from "./mentions.ts";
 
 /** A field that is read by telling what a mention of a date, period or amount is. */
 export interface ValueTask<Kind extends MentionKind = MentionKind> {
   /** Key of the field. */
   readonly field: string;
-  readonly kind: Kind;
+  readonly kinds: readonly Kind[];
   /** The field's value, where the mention is of a class of the task's classifier. */
-  readonly meaning: (mention: Mention<Kind>, is: string) => unknown;
+  readonly meaning: (mention: Mention<Kind>, is: string, language: Language) => unknown;
 }
 
 function task<Kind extends MentionKind>(of: ValueTask<Kind>): ValueTask {
@@ -23,17 +26,37 @@ export const theValue = "value";
 export const valueTasks: readonly ValueTask[] = [
   task<"period">({
     field: "notices",
-    kind: "period",
+    kinds: ["period"],
     meaning: ({ value }, is) => ({ purpose: is as NoticesValue["purpose"], period: value }),
   }),
-  task<"period">({ field: "duration", kind: "period", meaning: ({ value }) => ({ period: value }) }),
-  task<"date">({ field: "endDate", kind: "date", meaning: ({ value }) => ({ kind: "date", date: value }) }),
-  task<"date">({ field: "effectiveDate", kind: "date", meaning: ({ value }) => ({ kind: "date", date: value }) }),
-  task<"date">({ field: "signatureDate", kind: "date", meaning: ({ value }) => value }),
+  task<"period">({ field: "duration", kinds: ["period"], meaning: ({ value }) => ({ period: value }) }),
+  task<"date">({ field: "endDate", kinds: ["date"], meaning: ({ value }) => ({ kinds: ["date"], date: value }) }),
+  task<"date">({ field: "effectiveDate", kinds: ["date"], meaning: ({ value }) => ({ kinds: ["date"], date: value }) }),
+  task<"date">({ field: "signatureDate", kinds: ["date"], meaning: ({ value }) => value }),
   task<"money">({
     field: "amounts",
-    kind: "money",
+    kinds: ["money"],
     meaning: ({ value: { taxBasis, period, ...read } }, is) =>
       amountOf(read, { role: is as AmountsValue["role"], taxBasis, period }),
   }),
+  task<"money" | "percent">({
+    field: "penalties",
+    kinds: ["money", "percent"],
+    meaning: (mention, _, language) => penaltyOf(mention, penaltyWords[language]),
+  }),
 ];
+
+function penaltyOf(mention: Mention<"money" | "percent">, words: PenaltyWords): PenaltiesValue {
+  const { text, start, headings } = mention.sentence;
+  const debtor = words.debtorOf(text);
+  const per = words.perOf(text.slice(mention.end - start)) ?? words.perOf(text);
+  return {
+    cause: words.causeOf(text, headings.join(" / ")),
+    ...(debtor && { debtor }),
+    rate:
+      mention.kind === "money"
+        ? { kind: "money", money: mention.value.money }
+        : { kind: "percent", percent: mention.value },
+    ...(per && { per }),
+  };
+}

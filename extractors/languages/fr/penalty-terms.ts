@@ -32,7 +32,7 @@ const causes: readonly (readonly [Cause, RegExp])[] = [
 ];
 
 /** What a penalty punishes, by its sentence first, then by its headings. */
-export function causeOf({ text, context }: PenaltySentence): Cause {
+export function causeOf({ text, context }: Pick<PenaltySentence, "text" | "context">): Cause {
   const delay =
     /(?:jours?|heures?|semaines?)[^.;]{0,30} de retard|retard (?:d'ex[ée]cution|de livraison|dans (?:l'|la )(?:ex[ée]cution|livraison|remise))/iu;
   if (delay.test(text) && !/paiement|facture|int[ée]r[êe]t|sommes dues/iu.test(text)) return "delay";
@@ -53,7 +53,7 @@ const charged = new RegExp(
 );
 
 /** Who owes it, where the words say so. */
-export function debtorOf({ text }: PenaltySentence): Actor | undefined {
+export function debtorOf({ text }: Pick<PenaltySentence, "text">): Actor | undefined {
   const role = charged.exec(text)?.groups?.role ?? owes.exec(text)?.groups?.role;
   return role ? roleOf(role, "fr") : undefined;
 }

@@ -61,6 +61,19 @@ describe("the labels of a document", () => {
     expect(owing?.map(({ features }) => features.find((one) => one.startsWith("actor:")))).toEqual(["actor:buyer"]);
   });
 
+  test("say what a sentence says, where its words alone tell the value", () => {
+    const terms = `Article 2 - Durée\n\nIl n'est pas reconductible. Le prix est ferme.`;
+    const examples = examplesOf(ruleDocument(assembleDocumentText("contract", textPages(terms))), {
+      incomplete: [],
+      fields: {
+        renewal: [{ value: { mode: "none" }, quote: "Il n'est pas reconductible" }],
+        indexation: [{ value: { mode: "fixed", indices: [] }, quote: "Le prix est ferme" }],
+      },
+    });
+    expect(examples.get("renewal")?.map(({ is }) => is)).toEqual(["excluded", "none"]);
+    expect(examples.get("indexation")?.map(({ is }) => is)).toEqual(["none", "fixed"]);
+  });
+
   test("say nothing of fields that they do not cover, or not wholly", () => {
     expect([...examplesOf(document, { fields: {}, incomplete: [] }).keys()]).toEqual([]);
     expect([...examplesOf(document, { ...gold, incomplete: ["obligations"] }).keys()]).toEqual(["duration"]);

@@ -35,6 +35,36 @@ test("a sentence that lays a duty on a party is told, with who owes it and when"
   ]);
 });
 
+test("a sum or a share is told for a penalty, with what it punishes and what it accrues by", () => {
+  const penalties = learned(`CONTRAT DE NETTOYAGE
+
+Article 9 - Pénalités
+
+Un bac oublié au passage coûte 45 € au Prestataire. Au-delà de huit jours de retard, il abandonne 0,5 % du prix mensuel par jour de retard.`);
+  expect(penalties.candidates.filter(({ field }) => field === "penalties").map(({ value }) => value)).toMatchObject([
+    { rate: { kind: "money", money: { value: "45.00" } } },
+    { cause: "delay", rate: { kind: "percent", percent: "0.5" }, per: "jour de retard" },
+  ]);
+});
+
+test("a sentence is told for what it says of renewal or of how prices move; its words give the parts", () => {
+  const { candidates } = learned(`CONTRAT DE SERVICES
+
+Article 3 - Durée
+
+Le contrat dure un an, puis repart chaque fois pour douze mois de plus si personne ne s'y oppose, par reconduction tacite.
+
+Article 7 - Révision du prix
+
+Le prix suit chaque année au 1er janvier la variation de l'indice Syntec.`);
+  expect(candidates.filter(({ field }) => field === "renewal").map(({ value }) => value)).toMatchObject([
+    { mode: "tacit" },
+  ]);
+  expect(candidates.filter(({ field }) => field === "indexation").map(({ value }) => value)).toMatchObject([
+    { mode: "revisable", indices: [{ name: "Syntec" }] },
+  ]);
+});
+
 test("every proposal quotes the document, says what found it, and is weaker than a rule", () => {
   const { document, candidates } = learned(contract);
   expect(candidates.length).toBeGreaterThan(0);

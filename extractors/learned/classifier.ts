@@ -5,7 +5,7 @@ import type { Features } from "./features.ts";
 export const Classifier = z.strictObject({
   classes: z.array(z.string().min(1)).min(1),
   /** By feature, one coefficient a class, in hundredths. */
-  coefficients: z.record(z.string(), z.array(z.int())),
+  coefficients: z.record(z.string(), z.array(z.int().min(-32_768).max(32_767))),
 });
 export type Classifier = z.infer<typeof Classifier>;
 
@@ -24,27 +24,48 @@ export interface Classified {
   readonly probability: number;
 }
 
+/** What one classifier finds: undefined where it knows nothing but `none`. */
+export function classify(classifier: Classifier, features: Features): Classified | undefined {
+  const alone = alones.get(classifier) ?? [classifier];
+  alones.set(classifier, alone);
+  return classifyBy(alone, features)[0];
+}
+
+const alones = new WeakMap<Classifier, readonly [Classifier]>();
+
 /**
  * Softmax over the mean-scaled sum of the coefficients of the features that are there (Hastie, Tibshirani and Friedman, The
- * Elements of Statistical Learning, 4.4). A feature that was never learned counts nothing.
+ * Elements of Statistical Learning, 4.4), for each of the classifiers. A feature that was never learned counts nothing. Looking
+ * features up is what costs: it is done once for all, with a table kept as long as this list of classifiers.
  */
-export function classify(classifier: Classifier, features: Features): Classified | undefined {
-  const { classes } = classifier;
-  const { byName, bySort, values } = coefficientsOf(classifier);
-  const sums = new Float64Array(classes.length);
-  let known = 0;
+export function classifyBy(
+  classifiers: readonly Classifier[],
+  features: Features,
+): readonly (Classified | undefined)[] {
+  const { byName, bySort, columns, hundredths, isKnown } = tableOf(classifiers);
+  const sums = new Float64Array(columns);
+  const known = new Float64Array(classifiers.length);
   for (const { sort, words } of features) {
-    const places = sort === undefined ? byName : bySort.get(sort);
-    if (!places) continue;
+    const rows = sort === undefined ? byName : bySort.get(sort);
+    if (!rows) continue;
     for (const word of words) {
-      const place = places.get(word);
-      if (place === undefined) continue;
-      known += 1;
-      for (let index = 0; index < sums.length; index += 1)
-        sums[index] = (sums[index] ?? 0) + (values[place + index] ?? 0);
+      const row = rows.get(word);
+      if (row === undefined) continue;
+      for (let at = 0; at < columns; at += 1) sums[at] = (sums[at] ?? 0) + (hundredths[row * columns + at] ?? 0);
+      for (let at = 0; at < known.length; at += 1)
+        known[at] = (known[at] ?? 0) + (isKnown[row * known.length + at] ?? 0);
     }
   }
-  const scaled = Array.from(sums, (sum) => Math.exp(sum / Math.sqrt(Math.max(1, known))));
+  let first = 0;
+  return classifiers.map(({ classes }, index) => {
+    const scale = 100 * Math.sqrt(Math.max(1, known[index] ?? 0));
+    const own = Array.from(sums.subarray(first, first + classes.length), (sum) => Math.exp(sum / scale));
+    first += classes.length;
+    return likeliest(classes, own);
+  });
+}
+
+function likeliest(classes: readonly string[], scaled: readonly number[]): Classified | undefined {
   const total = scaled.reduce((all, one) => all + one, 0);
   let best: Classified | undefined;
   for (const [index, name] of classes.entries()) {
@@ -54,38 +75,44 @@ export function classify(classifier: Classifier, features: Features): Classified
   return best;
 }
 
-/** By word, where its coefficients start. */
-type Places = Map<string, number>;
-
-interface Loaded {
-  readonly byName: Places;
-  readonly bySort: Map<string, Places>;
-  /** The coefficients of one feature after the other. */
-  readonly values: Float64Array;
+/** A row by feature, and a column by class of each classifier in turn. */
+interface Table {
+  readonly byName: Rows;
+  readonly bySort: ReadonlyMap<string, Rows>;
+  readonly columns: number;
+  readonly hundredths: Int16Array;
+  /** Of row and classifier: 1 where the classifier has learned the feature. */
+  readonly isKnown: Uint8Array;
 }
 
-const loaded = new WeakMap<Classifier, Loaded>();
+type Rows = Map<string, number>;
 
-/** Coefficients by feature, made ready at a classifier's first use: most features that are asked for are none of its own. */
-function coefficientsOf(classifier: Classifier): Loaded {
-  const known = loaded.get(classifier);
+const tables = new WeakMap<readonly Classifier[], Table>();
+
+function tableOf(classifiers: readonly Classifier[]): Table {
+  const known = tables.get(classifiers);
   if (known) return known;
-  const byName: Places = new Map();
-  const bySort = new Map<string, Places>();
-  const entries = Object.entries(classifier.coefficients);
-  const values = new Float64Array(entries.length * classifier.classes.length);
-  for (const [index, [name, hundredths]] of entries.entries()) {
-    const place = index * classifier.classes.length;
-    values.set(
-      hundredths.map((one) => one / 100),
-      place,
-    );
-    byName.set(name, place);
+  const names = new Set(classifiers.flatMap(({ coefficients }) => Object.keys(coefficients)));
+  const byName: Rows = new Map([...names].map((name, row) => [name, row]));
+  const bySort = new Map<string, Rows>();
+  for (const [name, row] of byName) {
     const [sort, word] = [name.slice(0, name.indexOf(":")), name.slice(name.indexOf(":") + 1)];
-    const ofSort: Places = bySort.get(sort) ?? new Map();
-    bySort.set(sort, ofSort.set(word, place));
+    const ofSort: Rows = bySort.get(sort) ?? new Map();
+    bySort.set(sort, ofSort.set(word, row));
   }
-  const made = { byName, bySort, values };
-  loaded.set(classifier, made);
+  const columns = classifiers.reduce((sum, { classes }) => sum + classes.length, 0);
+  const hundredths = new Int16Array(names.size * columns);
+  const isKnown = new Uint8Array(names.size * classifiers.length);
+  let first = 0;
+  for (const [index, { classes, coefficients }] of classifiers.entries()) {
+    for (const [name, own] of Object.entries(coefficients)) {
+      const row = byName.get(name) ?? 0;
+      hundredths.set(own, row * columns + first);
+      isKnown[row * classifiers.length + index] = 1;
+    }
+    first += classes.length;
+  }
+  const made = { byName, bySort, columns, hundredths, isKnown };
+  tables.set(classifiers, made);
   return made;
 }

@@ -6,13 +6,12 @@ import { dutyWords } from "../languages/duty-words.ts";
 import type { Span } from "../languages/rule.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
 import { matchOfSpan } from "../languages/run-rules.ts";
-import { type Classified, type Classifier, classify, type LearnedWeights } from "./classifier.ts";
+import { type Classified, type Classifier, classifyBy, type LearnedWeights } from "./classifier.ts";
 import { type PossibleDuty, possibleDuties } from "./duties.ts";
-import type { Features } from "./features.ts";
-import { mentionsOf } from "./mentions.ts";
+import { type MentionKind, mentionsOf } from "./mentions.ts";
 import { debtorTask, rankDebtors } from "./rank-debtors.ts";
-import { sentenceTasks } from "./sentence-tasks.ts";
-import { valueTasks } from "./value-tasks.ts";
+import { type SentenceTask, sentenceTasks } from "./sentence-tasks.ts";
+import { type ValueTask, valueTasks } from "./value-tasks.ts";
 
 /** From these probabilities on something is proposed: a value, what a sentence says, a duty. */
 const least = { value: 0.35, statement: 0.4, duty: 0.45 };
@@ -22,7 +21,7 @@ const leastSecondDebtor = 0.5;
 const strengthFrom = { least: 0.36, most: 0.66 };
 
 /** Key of the field, and name of the task that tells its sentences. */
-export const dutyTask = "obligations";
+export const dutyTask = "obligations" as const;
 
 /**
  * What classifiers that were fitted to labelled contracts propose: values that stand somewhere in the text, told by the words
@@ -35,11 +34,12 @@ export function extractLearned(document: RuleDocument, { classifiers }: LearnedW
 type Classifiers = LearnedWeights["classifiers"];
 
 function valueCandidates(document: RuleDocument, classifiers: Classifiers): Candidate[] {
+  const { byKind } = groupsOf(classifiers);
   return mentionsOf(document).flatMap((mention) => {
-    const features = mention.features();
-    return valueTasks.flatMap(({ field, kinds, meaning }) => {
-      const classifier = classifiers[field];
-      const found = classifier && kinds.includes(mention.kind) ? classify(classifier, features) : undefined;
+    const { tasks, group } = byKind[mention.kind];
+    const all = classifyBy(group, mention.features());
+    return tasks.flatMap(({ field, meaning }, index) => {
+      const found = all[index];
       if (!found || found.probability < least.value) return [];
       return [candidate(document, field, mention, meaning(mention, found.is, document.language), found)];
     });
@@ -47,23 +47,26 @@ function valueCandidates(document: RuleDocument, classifiers: Classifiers): Cand
 }
 
 function sentenceCandidates(document: RuleDocument, classifiers: Classifiers): Candidate[] {
+  const { tasks, group } = groupsOf(classifiers).ofSentences;
   return possibleDuties(document).flatMap((sentence) => {
-    const features = sentence.features();
-    return [
-      ...dutyCandidates(document, sentence, features, classifiers),
-      ...statementCandidates(document, sentence, features, classifiers),
-    ];
+    const all = classifyBy(group, sentence.features());
+    return tasks.flatMap((task, index) => {
+      const found = all[index];
+      if (!found) return [];
+      return task === dutyTask
+        ? dutyCandidates(document, sentence, found, classifiers[debtorTask])
+        : statementCandidates(document, sentence, found, task);
+    });
   });
 }
 
 function dutyCandidates(
   document: RuleDocument,
   duty: PossibleDuty,
-  features: Features,
-  { [dutyTask]: duties, [debtorTask]: debtors }: Classifiers,
+  found: Classified,
+  debtors: Classifier | undefined,
 ): Candidate[] {
-  const found = duties && debtors && classify(duties, features);
-  if (!found || found.probability < least.duty) return [];
+  if (!debtors || found.probability < least.duty) return [];
   const { categoryOf, dueIn } = dutyWords[document.language];
   const span = trimmed(duty);
   const action = document.view.slice(span.start, span.end);
@@ -77,17 +80,47 @@ function dutyCandidates(
 function statementCandidates(
   document: RuleDocument,
   statement: PossibleDuty,
-  features: Features,
-  classifiers: Classifiers,
+  found: Classified,
+  { field, meaning }: SentenceTask,
 ): Candidate[] {
-  return sentenceTasks.flatMap(({ name, field, meaning }) => {
-    const classifier = classifiers[name];
-    const found = classifier && classify(classifier, features);
-    if (!found || found.probability < least.statement) return [];
-    const span = trimmed(statement);
-    const value = meaning(matchOfSpan(document, span, statement.sentence.paragraph), found.is);
-    return value === undefined ? [] : [candidate(document, field, span, value, found)];
-  });
+  if (found.probability < least.statement) return [];
+  const span = trimmed(statement);
+  const value = meaning(matchOfSpan(document, span, statement.sentence.paragraph), found.is);
+  return value === undefined ? [] : [candidate(document, field, span, value, found)];
+}
+
+/** Tasks with their classifiers, in one order. */
+interface Group<Task> {
+  readonly tasks: readonly Task[];
+  readonly group: readonly Classifier[];
+}
+
+interface Groups {
+  readonly byKind: Readonly<Record<MentionKind, Group<ValueTask>>>;
+  readonly ofSentences: Group<SentenceTask | typeof dutyTask>;
+}
+
+const groups = new WeakMap<Classifiers, Groups>();
+
+/** Classifiers that are asked of the same features: kept, as their table is. */
+function groupsOf(classifiers: Classifiers): Groups {
+  const known = groups.get(classifiers);
+  if (known) return known;
+  const group = <Task>(among: readonly Task[], nameOf: (task: Task) => string): Group<Task> => {
+    const tasks = among.filter((task) => classifiers[nameOf(task)]);
+    return { tasks, group: tasks.flatMap((task) => classifiers[nameOf(task)] ?? []) };
+  };
+  const ofKind = (kind: MentionKind) =>
+    group(
+      valueTasks.filter(({ kinds }) => kinds.includes(kind)),
+      ({ field }) => field,
+    );
+  const made: Groups = {
+    byKind: { date: ofKind("date"), period: ofKind("period"), money: ofKind("money"), percent: ofKind("percent") },
+    ofSentences: group([dutyTask, ...sentenceTasks] as const, (task) => (task === dutyTask ? task : task.name)),
+  };
+  groups.set(classifiers, made);
+  return made;
 }
 
 /** The likeliest debtor, and others that are likely. */

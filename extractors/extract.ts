@@ -11,6 +11,7 @@ import { ruleDocument } from "./languages/rule-document.ts";
 import { type RuleFindings, runRules } from "./languages/run-rules.ts";
 import type { LearnedWeights } from "./learned/classifier.ts";
 import { extractLearned } from "./learned/extract-learned.ts";
+import { withLikelierClasses } from "./learned/likelier-classes.ts";
 import { withLikelierDebtors } from "./learned/likelier-debtors.ts";
 import { shippedClassifiers } from "./learned/shipped-classifiers.ts";
 import { overlapsWith } from "./overlaps.ts";
@@ -38,7 +39,8 @@ export function extractOffline(
   const prepared = ruleDocument(text);
   const ruled = runRules(prepared, rulesByLanguage[prepared.language]);
   const { announced } = ruled;
-  const candidates = withLikelierDebtors(prepared, ruled.candidates, learned);
+  const classed = withLikelierClasses(prepared, ruled.candidates, learned);
+  const candidates = withLikelierDebtors(prepared, classed, learned);
   const isContested = contestedBy(candidates);
   const proposed = extractLearned(prepared, learned).filter((one) => !isContested(one));
   const addressed = findAddressedText(text);

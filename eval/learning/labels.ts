@@ -3,17 +3,11 @@ import { nothing } from "../../extractors/learned/classifier.ts";
 import { possibleDuties } from "../../extractors/learned/duties.ts";
 import { dutyTask } from "../../extractors/learned/extract-learned.ts";
 import { featureNames } from "../../extractors/learned/features.ts";
-import { type Mention, type MentionKind, mentionsOf } from "../../extractors/learned/mentions.ts";
+import { type Mention, mentionsOf } from "../../extractors/learned/mentions.ts";
 import { debtorTask } from "../../extractors/learned/rank-debtors.ts";
 import { type SentenceTask, sentenceTasks } from "../../extractors/learned/sentence-tasks.ts";
-import { theValue, valueTasks } from "../../extractors/learned/value-tasks.ts";
-import type { AmountsValue } from "../../schemas/fields/amounts.ts";
-import type { DurationValue } from "../../schemas/fields/duration.ts";
-import { sameDecimal, sameMoney, samePeriod } from "../../schemas/fields/equality.ts";
-import type { NoticesValue } from "../../schemas/fields/notices.ts";
+import { theValue, type ValueTask, valueTasks } from "../../extractors/learned/value-tasks.ts";
 import type { ObligationsValue } from "../../schemas/fields/obligations.ts";
-import type { PenaltiesValue } from "../../schemas/fields/penalties.ts";
-import type { DateOrRule } from "../../schemas/value-types.ts";
 import type { Gold, GoldItem } from "../gold.ts";
 import { isOnePassage, quoteFinder, type Span } from "../scorers/passages.ts";
 
@@ -26,42 +20,6 @@ export interface Example {
 /** Examples by task. */
 export type Examples = ReadonlyMap<string, readonly Example[]>;
 
-/** What a labelled value says of a mention: its class, where it is that value. */
-type Says = (value: unknown, mention: Mention) => string | undefined;
-
-const says: Readonly<Record<string, Says>> = {
-  notices: saying<NoticesValue, "period">(({ purpose, period }, { value }) =>
-    samePeriod(period, value) ? purpose : undefined,
-  ),
-  duration: saying<DurationValue, "period">(({ period }, { value }) =>
-    period !== "indefinite" && samePeriod(period, value) ? theValue : undefined,
-  ),
-  endDate: saying<DateOrRule, "date">(sameDay),
-  effectiveDate: saying<DateOrRule, "date">(sameDay),
-  signatureDate: saying<string, "date">((date, { value }) => (date === value ? theValue : undefined)),
-  amounts: saying<AmountsValue, "money">(({ role, money }, { value }) =>
-    sameMoney(money, value.money) ? role : undefined,
-  ),
-  penalties: saying<PenaltiesValue, "money" | "percent">(({ rate }, mention) =>
-    isRate(rate, mention) ? theValue : undefined,
-  ),
-};
-
-function saying<Value, Kind extends MentionKind>(
-  say: (value: Value, mention: Mention<Kind>) => string | undefined,
-): Says {
-  return say as unknown as Says;
-}
-
-function isRate(rate: PenaltiesValue["rate"], mention: Mention<"money" | "percent">): boolean {
-  if (rate.kind === "money") return mention.kind === "money" && sameMoney(rate.money, mention.value.money);
-  return rate.kind === "percent" && mention.kind === "percent" && sameDecimal(rate.percent, mention.value);
-}
-
-function sameDay(label: DateOrRule, { value }: Mention<"date">): string | undefined {
-  return label.kind === "date" && label.date === value ? theValue : undefined;
-}
-
 /** A quote may lack the figure it is about, which then stands nearby: so many characters. */
 const nearby = 250;
 
@@ -69,12 +27,11 @@ const nearby = 250;
 export function examplesOf(document: RuleDocument, { fields, incomplete }: Gold): Examples {
   const find = quoteFinder(document.source.text);
   const examples = new Map<string, readonly Example[]>();
-  for (const { field, kinds } of valueTasks) {
+  for (const { field, kinds, classOf } of valueTasks) {
     const labels = fields[field];
-    const say = says[field];
-    if (!labels || !say || incomplete.includes(field)) continue;
+    if (!labels || incomplete.includes(field)) continue;
     const mentions = mentionsOf(document).filter(({ kind }) => kinds.includes(kind));
-    examples.set(field, valueExamples(document, mentions, labels, say, find));
+    examples.set(field, valueExamples(document, mentions, labels, classOf, find));
   }
   for (const one of sentenceTasks) {
     const labels = fields[one.field];
@@ -90,7 +47,7 @@ function valueExamples(
   { view }: RuleDocument,
   mentions: readonly Mention[],
   labels: readonly GoldItem[],
-  say: Says,
+  classOf: ValueTask["classOf"],
   find: (quote: string) => Span[],
 ): Example[] {
   const known = new Map<Mention, string | undefined>();
@@ -100,10 +57,10 @@ function valueExamples(
       const { start, end } = view.toSource(mention.start, mention.end);
       return quotes.some((span) => span.start - margin <= start && end <= span.end + margin);
     };
-    const same = mentions.filter((mention) => say(value, mention) !== undefined);
+    const same = mentions.filter((mention) => classOf(value, mention) !== undefined);
     const quoted = same.filter((mention) => isWithin(mention, 2));
     const meant = quoted.length > 0 ? quoted : same.filter((mention) => isWithin(mention, nearby)).slice(0, 1);
-    for (const mention of meant) known.set(mention, optional ? undefined : say(value, mention));
+    for (const mention of meant) known.set(mention, optional ? undefined : classOf(value, mention));
   }
   return mentions.flatMap((mention) => {
     const is = known.has(mention) ? known.get(mention) : nothing;

@@ -11,15 +11,13 @@ import { type PossibleDuty, possibleDuties } from "./duties.ts";
 import { type MentionKind, mentionsOf } from "./mentions.ts";
 import { debtorTask, rankDebtors } from "./rank-debtors.ts";
 import { type SentenceTask, sentenceTasks } from "./sentence-tasks.ts";
+import { strengthOf } from "./strength.ts";
 import { type ValueTask, valueTasks } from "./value-tasks.ts";
 
 /** From these probabilities on something is proposed: a value, what a sentence says, a duty. */
 const least = { value: 0.35, statement: 0.4, duty: 0.45 };
 /** A second debtor of one sentence: `le Prestataire … et le Client …`. */
 const leastSecondDebtor = 0.5;
-/** Below the strength of rules, which say why: what was learnt proposes where they are silent. */
-const strengthFrom = { least: 0.36, most: 0.66 };
-
 /** Key of the field, and name of the task that tells its sentences. */
 export const dutyTask = "obligations" as const;
 
@@ -143,7 +141,7 @@ function candidate(document: RuleDocument, field: string, span: Span, value: unk
     value,
     evidence: [evidenceAt(document.source, start, end, `learned:${document.language}/${field}`)],
     features: {
-      strength: strengthFrom.least + (strengthFrom.most - strengthFrom.least) * found.probability,
+      strength: strengthOf(found),
       legibility: meanWordConfidence(document.source, start, end) ?? 1,
       position: document.view.text.length === 0 ? 0 : span.start / document.view.text.length,
     },

@@ -142,6 +142,7 @@ function candidate(document: RuleDocument, field: string, span: Span, value: unk
     evidence: [evidenceAt(document.source, start, end, `learned:${document.language}/${field}`)],
     features: {
       strength: strengthOf(found),
+      learned: found.probability,
       legibility: meanWordConfidence(document.source, start, end) ?? 1,
       position: document.view.text.length === 0 ? 0 : span.start / document.view.text.length,
     },

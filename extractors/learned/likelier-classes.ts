@@ -25,7 +25,7 @@ export function withLikelierClasses(
     if (!found || found.probability < task.overrules.from) return candidate;
     if (found.is === task.classOf(candidate.value, mention)) return candidate;
     const value = task.overrules.withClass(candidate.value, found.is);
-    return { ...candidate, value, features: { ...candidate.features, strength: strengthOf(found) } };
+    return { ...candidate, value, features: { ...candidate.features, strength: strengthOf(found), overruled: 1 } };
   });
 }
 

@@ -5,6 +5,9 @@ import { isMeasured, isOfRule, odds, ownScore } from "./score.ts";
 /** Numbers by name, each about 0 to 1 (or a logarithm of a count): what a probability is made of. */
 export type Features = Readonly<Record<string, number>>;
 
+/** Beyond this, as odds, a classifier is as sure as it can be: about 0.99. */
+const surest = 4.5;
+
 /** What is known of a document besides its candidates. */
 export interface DocumentFacts {
   /** BCP 47. */
@@ -46,6 +49,10 @@ export function valueFeatures(
     agreement: Math.log2(rules),
     learnedToo: hasRule && hasLearned ? 1 : 0,
     learnedAlone: hasLearned && !hasRule ? 1 : 0,
+    sureness: hasLearned
+      ? Math.min(surest, odds(Math.max(...candidates.map(({ features }) => features.learned ?? 0))))
+      : 0,
+    overruled: candidates.some(({ features }) => features.overruled) ? 1 : 0,
     places: Math.min(3, Math.log2(places)),
     ambiguous: (best.otherReadings?.length ?? 0) > 0 ? 1 : 0,
     contradictory: best.state === "contradictory" ? 1 : 0,

@@ -31,6 +31,7 @@ test("a rule's amount is for what the classifier says, where it is sure, and is 
   const [found] = withLikelierClasses(document, [amount("total", "900.00", "laisse 900 €")], weights(sure));
   expect(found?.value).toMatchObject({ role: "deposit", money: { value: "900.00" } });
   expect(found?.features.strength).toBeLessThan(0.7);
+  expect(found?.features.overruled).toBe(1);
 });
 
 test("where it is not, the rule stands", () => {

@@ -4,7 +4,7 @@ import { fieldByKey } from "../schemas/fields/index.ts";
 import type { Issue } from "../schemas/issue.ts";
 import { assembleDocumentText } from "./assemble.ts";
 import { type AddressedText, findAddressedText } from "./injection/addressed-text.ts";
-import { apartFrom } from "./injection/guard.ts";
+import { apartFrom, withoutAddressedText } from "./injection/guard.ts";
 import { addressedTextIssues } from "./injection/issues.ts";
 import { rulesByLanguage } from "./languages/index.ts";
 import { ruleDocument } from "./languages/rule-document.ts";
@@ -39,11 +39,13 @@ export function extractOffline(
   const prepared = ruleDocument(text);
   const ruled = runRules(prepared, rulesByLanguage[prepared.language]);
   const { announced } = ruled;
-  const classed = withLikelierClasses(prepared, ruled.candidates, learned);
-  const candidates = withLikelierDebtors(prepared, classed, learned);
-  const isContested = contestedBy(candidates);
-  const proposed = extractLearned(prepared, learned).filter((one) => !isContested(one));
   const addressed = findAddressedText(text);
+  // Words near a value tell classifiers what it is: none of those that speak to a program.
+  const plain = addressed.length === 0 ? prepared : ruleDocument(withoutAddressedText(text, addressed));
+  const classed = withLikelierClasses(plain, ruled.candidates, learned);
+  const candidates = withLikelierDebtors(plain, classed, learned);
+  const isContested = contestedBy(candidates);
+  const proposed = extractLearned(plain, learned).filter((one) => !isContested(one));
   return {
     ...apartFrom([...candidates, ...proposed], addressed),
     announced,

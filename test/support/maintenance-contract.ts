@@ -13,7 +13,7 @@ export interface MaintenanceTerms {
   readonly price: string;
 }
 
-/** A French maintenance contract on one page; of its essential values, end, renewal, price, indexation and parties are doubtful. */
+/** A French maintenance contract on one page; of its essential values, end, price, indexation and parties are doubtful. */
 export function maintenancePdf(terms: MaintenanceTerms): Buffer {
   const lines = linesOf(terms).map((text, index) => ({ text, x: 60, y: 780 - index * 24 }));
   return buildPdf([{ lines }]);

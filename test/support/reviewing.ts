@@ -19,10 +19,12 @@ export interface Reviewing {
 interface Given {
   readonly database?: (typeof databases)[number];
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** `review.precision=0.9999`, for more to be doubtful. */
+  readonly settings?: readonly string[];
 }
 
-export async function startReviewing({ database = "PGlite", files }: Given): Promise<Reviewing> {
-  const serving = await startServingOn(database);
+export async function startReviewing({ database = "PGlite", files, settings = [] }: Given): Promise<Reviewing> {
+  const serving = await startServingOn(database, { settings });
   try {
     const session = await signInByLink(serving);
     const lines = files.length > 0 ? await uploadAndWait(session, files) : [];

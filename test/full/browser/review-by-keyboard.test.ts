@@ -35,6 +35,7 @@ describe.each(databases)("a review by keyboard alone, on %s", (database) => {
   beforeAll(async () => {
     reviewing = await startReviewing({
       database,
+      settings: ["review.precision=0.9999"],
       files: [lifts, boilers].map((terms) => ({ name: `${terms.of}.pdf`, bytes: maintenancePdf(terms) })),
     });
     const profile = await openProfile(browser);

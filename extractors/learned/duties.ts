@@ -1,13 +1,15 @@
 import type { Actor } from "../../schemas/value-types.ts";
 import { findFrequencies } from "../../values/frequencies.ts";
+import { dutyWords } from "../languages/duty-words.ts";
 import { oncePerDocument } from "../languages/once-per-document.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
 import { type PartyContext, type PossibleDebtor, possibleDebtors, sideOf, subjectsFirst, toldIn } from "./debtors.ts";
 import { type Features, plainFeatures, sorted } from "./features.ts";
+import { type Mark, markedText } from "./marked-text.ts";
 import { meaningsOf } from "./meanings.ts";
-import { type Mention, mentionsBySentence } from "./mentions.ts";
+import { type Mention, marksIn, mentionsBySentence } from "./mentions.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
-import { type NamedParty, partyFinder, partyUse, sidesOf } from "./sides.ts";
+import { partiesIn, partyFinder, partyUse, sidesOf } from "./sides.ts";
 import { endingsOf, pairsOf, stemsOf } from "./tokens.ts";
 
 /**
@@ -34,7 +36,7 @@ export const possibleDuties = oncePerDocument((document: RuleDocument): readonly
   return sentencesOf(document)
     .filter(({ paragraph }) => paragraph.kind !== "heading")
     .map((sentence) => {
-      const parties = find(sentence.text);
+      const parties = partiesIn(document, sentence);
       const lead = leadParties(sentence.lead);
       const heading = headingParties(sentence.headings.at(-1) ?? "");
       const context = {
@@ -49,7 +51,10 @@ export const possibleDuties = oncePerDocument((document: RuleDocument): readonly
       };
       const duty = {
         sentence,
-        features: () => sentenceFeatures(sentence, mentions.get(sentence) ?? [], context),
+        features: () => {
+          const found = mentions.get(sentence) ?? [];
+          return sentenceFeatures(sentence, found, marksIn(document, sentence, found), context);
+        },
         debtors: () => possibleDebtors(sentence, context),
         told: toldIn(sentence.text, context),
       };
@@ -88,13 +93,15 @@ function remembered(find: (words: string) => readonly Actor[]): (words: string) 
 function sentenceFeatures(
   sentence: Sentence,
   mentions: readonly Mention[],
+  marks: readonly Mark[],
   { language, parties, lead, sides }: PartyContext,
 ): Features {
   const { text } = sentence;
-  const marked = withRoles(text, parties);
+  const marked = markedText(text, marks);
   const stems = stemsOf(marked);
   const meanings = meaningsOf(marked, language);
   const kinds = new Set<string>(mentions.map(({ kind }) => kind));
+  if (dutyWords[language].dueIn(text)) kinds.add("due");
   if (findFrequencies(text, language).length > 0) kinds.add("frequency");
   return [
     plainFeatures([
@@ -108,7 +115,7 @@ function sentenceFeatures(
     sorted("ending", endingsOf(marked)),
     plainFeatures([
       ...parties.slice(0, 2).map(({ actor }, index) => `party${index}:${sideOf(actor, sides)}`),
-      ...["period", "date", "frequency", "money"].filter((kind) => kinds.has(kind)).map((kind) => `has:${kind}`),
+      ...["period", "date", "frequency", "money", "due"].filter((kind) => kinds.has(kind)).map((kind) => `has:${kind}`),
     ]),
     sorted("heading", sentence.headings.flatMap(stemsOf)),
     plainFeatures(sentence.lead === "" ? [] : ["listed"]),
@@ -126,14 +133,4 @@ function sentenceFeatures(
     ),
     sorted("earlier", stemsOf(sentence.before).slice(-10)),
   ];
-}
-
-/** The text with each party's name written as one word. */
-function withRoles(text: string, parties: readonly NamedParty[]): string {
-  let [marked, at] = ["", 0];
-  for (const { start, end } of parties) {
-    marked += `${text.slice(at, start)} xparty `;
-    at = end;
-  }
-  return marked + text.slice(at);
 }

@@ -14,8 +14,8 @@ import { type SentenceTask, sentenceTasks } from "./sentence-tasks.ts";
 import { strengthOf } from "./strength.ts";
 import { type ValueTask, valueTasks } from "./value-tasks.ts";
 
-/** From these probabilities on something is proposed: a value, what a sentence says, a duty. */
-const least = { value: 0.35, statement: 0.4, duty: 0.45 };
+/** From these probabilities on something is proposed: a value or a duty, what a sentence says. */
+const least = { value: 0.35, statement: 0.4 };
 /** A second debtor of one sentence: `le Prestataire … et le Client …`. */
 const leastSecondDebtor = 0.5;
 /** Key of the field, and name of the task that tells its sentences. */
@@ -64,7 +64,7 @@ function dutyCandidates(
   found: Classified,
   debtors: Classifier | undefined,
 ): Candidate[] {
-  if (!debtors || found.probability < least.duty) return [];
+  if (!debtors || found.probability < least.value) return [];
   const { categoryOf, dueIn } = dutyWords[document.language];
   const span = trimmed(duty);
   const action = document.view.slice(span.start, span.end);

@@ -2,14 +2,18 @@ import { lowerBound } from "../../lib/lower-bound.ts";
 import type { Candidate } from "../../schemas/candidate.ts";
 import { oncePerDocument } from "../languages/once-per-document.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
-import { classify, type LearnedWeights } from "./classifier.ts";
+import { type Classified, classify, type LearnedWeights } from "./classifier.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
 import { strengthOf } from "./strength.ts";
 import { type ValueTask, valueTasks } from "./value-tasks.ts";
 
+/** Strength of a rule's candidate that the classifier finds next to impossible: not shown, though two rules say so. */
+const doubted = 0.2;
+
 /**
  * Candidates of rules, with another class where the classifier finds it likelier: what an amount is for, what a notice is given
- * for. A rule finds the figure; what it is for, many weak words tell better together (decision 0014).
+ * for; and weak ones of those that it finds next to impossible. A rule finds the figure; what it is for, many weak words tell
+ * better together (decision 0014).
  */
 export function withLikelierClasses(
   document: RuleDocument,
@@ -17,19 +21,34 @@ export function withLikelierClasses(
   { classifiers }: LearnedWeights,
 ): Candidate[] {
   return candidates.map((candidate) => {
-    const task = candidate.state === "found" ? overruling.get(candidate.field) : undefined;
+    const task = candidate.state === "found" ? judging.get(candidate.field) : undefined;
     const classifier = classifiers[candidate.field];
     const mention = task && onlyMention(document, task, candidate);
-    if (!task?.overrules || !classifier || !mention) return candidate;
+    if (!task || !classifier || !mention) return candidate;
     const found = classify(classifier, mention.features());
-    if (!found || found.probability < task.overrules.from) return candidate;
-    if (found.is === task.classOf(candidate.value, mention)) return candidate;
-    const value = task.overrules.withClass(candidate.value, found.is);
-    return { ...candidate, value, features: { ...candidate.features, strength: strengthOf(found), overruled: 1 } };
+    return found ? judged(candidate, task, mention, found) : candidate;
   });
 }
 
-const overruling = new Map(valueTasks.flatMap((task) => (task.overrules ? [[task.field, task] as const] : [])));
+const judging = new Map(
+  valueTasks.flatMap((task) => (task.overrules || task.doubtsBelow ? [[task.field, task] as const] : [])),
+);
+
+function judged(
+  candidate: Candidate,
+  { classOf, overrules, doubtsBelow = 0 }: ValueTask,
+  mention: Mention,
+  found: Classified,
+): Candidate {
+  const { value, features } = candidate;
+  if (found.probability < doubtsBelow) return { ...candidate, features: { ...features, strength: doubted } };
+  if (!overrules || found.probability < overrules.from || found.is === classOf(value, mention)) return candidate;
+  return {
+    ...candidate,
+    value: overrules.withClass(value, found.is),
+    features: { ...features, strength: strengthOf(found), overruled: 1 },
+  };
+}
 
 /** The mention that a candidate is about; undefined where its words hold none or several of that value. */
 function onlyMention(document: RuleDocument, { kinds, classOf }: ValueTask, candidate: Candidate): Mention | undefined {

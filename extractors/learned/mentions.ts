@@ -8,8 +8,10 @@ import { oncePerDocument } from "../languages/once-per-document.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
 import { headOf, tableRows } from "../languages/table-rows.ts";
 import { type Features, plainFeatures, sorted } from "./features.ts";
+import { type Mark, markedText } from "./marked-text.ts";
 import { meaningsOf } from "./meanings.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
+import { partiesIn } from "./sides.ts";
 import { pairsOf, stemsOf } from "./tokens.ts";
 
 /** A date, a period, an amount or a rate that a value reader finds, wherever it stands, with what surrounds it. */
@@ -63,10 +65,10 @@ export const mentionsBySentence = oncePerDocument((document: RuleDocument) => {
         sentence,
         start: from,
         end: to,
-        features: () => [plainFeatures(own), ...around(document, sentence, from, to)],
+        features: () => [plainFeatures(own), ...around(document, sentence, { start, end }, marks())],
       };
     };
-    const found = [
+    const found: Mention[] = [
       ...findPeriods(sentence.text, language).map((found) =>
         mention("period", found, found.value.period, [`length:${lengthOf(found.value.period)}`]),
       ),
@@ -76,18 +78,37 @@ export const mentionsBySentence = oncePerDocument((document: RuleDocument) => {
         mention("percent", found, found.value, [`rate:${rateOf(found.value)}`]),
       ),
     ];
+    let marked: readonly Mark[] | undefined;
+    const marks = () => {
+      marked ??= marksIn(document, sentence, found);
+      return marked;
+    };
     return [sentence, found];
   });
   return new Map(mentions);
 });
 
-function around(document: RuleDocument, sentence: Sentence, start: number, end: number): Features {
+function around(
+  document: RuleDocument,
+  sentence: Sentence,
+  { start, end }: Pick<Found<unknown>, "start" | "end">,
+  marks: readonly Mark[],
+): Features {
   const { view } = document;
-  const head = columnHead(document, sentence, start);
-  const [before, after] = [stemsOf(view.slice(sentence.start, start)), stemsOf(view.slice(end, sentence.end))];
+  const { text } = sentence;
+  const head = columnHead(document, sentence, sentence.start + start);
+  const textBefore = markedText(
+    text.slice(0, start),
+    marks.filter((mark) => mark.end <= start),
+  );
+  const textAfter = markedText(
+    text.slice(end),
+    marks.flatMap((mark) => (mark.start < end ? [] : [{ ...mark, start: mark.start - end, end: mark.end - end }])),
+  );
+  const [before, after] = [stemsOf(textBefore), stemsOf(textAfter)];
   const [first = "^", second = "^", third = "^"] = before.slice(-3).reverse();
   const means = (text: string) => meaningsOf(text, document.language);
-  const [meansBefore, meansAfter] = [means(view.slice(sentence.start, start)), means(view.slice(end, sentence.end))];
+  const [meansBefore, meansAfter] = [means(textBefore), means(textAfter)];
   const [lastMeaning = "^", lastButOne = "^"] = meansBefore.slice(-2).reverse();
   const [nextMeaning = "$", nextMeaningButOne = "$"] = meansAfter;
   const [next = "$", nextButOne = "$"] = after;
@@ -121,6 +142,17 @@ function around(document: RuleDocument, sentence: Sentence, start: number, end: 
     ...(head === "" ? [] : [sorted("column", stemsOf(head)), sorted("meansColumn", means(head))]),
     sorted("later", stemsOf(view.slice(sentence.end, sentence.end + beyond.after))),
   ];
+}
+
+/** What is marked in a sentence, in order: the values found in it, and the parties that it names. */
+export function marksIn(document: RuleDocument, sentence: Sentence, mentions: readonly Mention[]): Mark[] {
+  const parties = partiesIn(document, sentence).map(({ start, end }) => ({ kind: "party", start, end }) as const);
+  const values = mentions.map(({ kind, start, end }) => ({
+    kind,
+    start: start - sentence.start,
+    end: end - sentence.start,
+  }));
+  return [...parties, ...values].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The head of the column in which a mention stands; empty outside tables. */

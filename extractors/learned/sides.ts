@@ -5,6 +5,7 @@ import { oncePerDocument } from "../languages/once-per-document.ts";
 import { counterparts } from "../languages/party-roles.ts";
 import type { RuleDocument } from "../languages/rule-document.ts";
 import type { Gender } from "../languages/sentence-parts.ts";
+import type { Sentence } from "./sentences.ts";
 
 /** The two who face each other in a contract: who pays, and who performs. */
 export interface Sides {
@@ -41,6 +42,16 @@ export const partyFinder = oncePerDocument((document: RuleDocument): ((text: str
       return actor ? [{ actor, start: index, end: index + words.length }] : [];
     });
 });
+
+const partiesBySentence = oncePerDocument((_: RuleDocument) => new Map<Sentence, readonly NamedParty[]>());
+
+/** The parties that a sentence names, by their place in it; looked for once. */
+export function partiesIn(document: RuleDocument, sentence: Sentence): readonly NamedParty[] {
+  const known = partiesBySentence(document);
+  const parties = known.get(sentence) ?? partyFinder(document)(sentence.text);
+  known.set(sentence, parties);
+  return parties;
+}
 
 /** The parties of a document wherever it names them; computed once. */
 const namedIn = oncePerDocument((document: RuleDocument) => partyFinder(document)(document.view.text));

@@ -18,6 +18,8 @@ export interface ValueTask<Kind extends MentionKind = MentionKind, Value = unkno
   readonly classOf: (value: Value, mention: Mention<Kind>) => string | undefined;
   /** The field's value, where the mention is of a class of the task's classifier. */
   readonly meaning: (mention: Mention<Kind>, is: string, language: Language) => Value;
+  /** A rule's value that the classifier finds less likely than this to be anything of the field is too weak to be shown. */
+  readonly doubtsBelow?: number;
   /** Where the classifier finds another class than a rule, from which probability on it is taken for the rule's. */
   readonly overrules?: { readonly from: number; readonly withClass: (value: Value, is: string) => Value };
 }
@@ -43,6 +45,7 @@ export const valueTasks: readonly ValueTask[] = [
     kinds: ["period"],
     classOf: ({ purpose, period }, { value }) => (samePeriod(period, value) ? purpose : undefined),
     meaning: ({ value }, is) => ({ purpose: is as NoticesValue["purpose"], period: value }),
+    doubtsBelow: 0.05,
     overrules: { from: 0.8, withClass: (value, is) => ({ ...value, purpose: is as NoticesValue["purpose"] }) },
   }),
   task<"period", DurationValue>({
@@ -58,6 +61,7 @@ export const valueTasks: readonly ValueTask[] = [
     kinds: ["date"],
     classOf: (date, { value }) => (date === value ? theValue : undefined),
     meaning: ({ value }) => value,
+    doubtsBelow: 0.05,
   }),
   task<"money", AmountsValue>({
     field: "amounts",

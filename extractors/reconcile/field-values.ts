@@ -59,8 +59,9 @@ export function fieldValues(
   const isAbsent = silence.item.state === "absent" && silence.stated > (groups[0]?.score ?? 0);
   const likely = isAbsent ? [] : groups.filter((group) => group.score >= leastConfidence);
   const { shown, hidden } = weighed(field, likely, circumstances);
-  const absence = hidden.length > 0 ? { ...silence, item: doubted(silence.item, hidden) } : silence;
   const unshown = [...groups.filter((group) => !likely.includes(group)), ...hidden];
+  const against = isAbsent ? hidden : unshown;
+  const absence = against.length > 0 ? { ...silence, item: doubted(silence.item, against) } : silence;
   const choose = ([best, ...rivals]: Ranked) => chosen(field, best, { rivals, unshown, shown: likely }, circumstances);
   if (field.cardinality === "one") {
     const [first, ...others] = shown;
@@ -170,8 +171,8 @@ function mayGoUnseen(group: Group, rivals: readonly Group[], { model }: Calibrat
 }
 
 /** A value that rules and classifiers alone would not have chosen, or not for sure, is for a person. */
-function isChosenWithoutModel({ measured, measuredScore }: Group, rivals: readonly Group[]): boolean {
-  return measured.length > 0 && rivals.every((rival) => rival.measuredScore < measuredScore);
+function isChosenWithoutModel({ measuredScore }: Group, rivals: readonly Group[]): boolean {
+  return measuredScore >= leastConfidence && rivals.every((rival) => rival.measuredScore < measuredScore);
 }
 
 function isSure(probability: number, acceptFrom: number | undefined): boolean {

@@ -5,6 +5,7 @@ import { evidenceAt } from "../../../extractors/evidence.ts";
 import { ruleDocument } from "../../../extractors/languages/rule-document.ts";
 import type { Classifier, LearnedWeights } from "../../../extractors/learned/classifier.ts";
 import { withLikelierClasses } from "../../../extractors/learned/likelier-classes.ts";
+import { leastConfidence } from "../../../extractors/reconcile/score.ts";
 import type { Candidate } from "../../../schemas/candidate.ts";
 import type { AmountsValue } from "../../../schemas/fields/amounts.ts";
 
@@ -37,6 +38,23 @@ test("a rule's amount is for what the classifier says, where it is sure, and is 
 test("where it is not, the rule stands", () => {
   const ruled = [amount("total", "900.00", "laisse 900 €")];
   expect(withLikelierClasses(document, ruled, weights(unsure))).toEqual(ruled);
+});
+
+test("a notice that it finds next to impossible is too weak to be shown, and is still there to be explained", () => {
+  const notice = "Le Client résilie moyennant un préavis de trois mois.";
+  const source = assembleDocumentText("contract", textPages(notice));
+  const ruled: Candidate = {
+    field: "notices",
+    state: "found",
+    value: { purpose: "termination", period: "P3M" },
+    evidence: [evidenceAt(source, 0, notice.length, "rule:fr/notices/of the test")],
+    features: { strength: 0.9, legibility: 1, position: 0 },
+  };
+  const against: Classifier = { classes: ["none", "termination"], coefficients: { bias: [500, -500] } };
+  const learned: LearnedWeights = { fittedOn: "2026-11-24", classifiers: { notices: against } };
+  const [doubted] = withLikelierClasses(ruleDocument(source), [ruled], learned);
+  expect(doubted).toEqual({ ...ruled, features: { ...ruled.features, strength: doubted?.features.strength } });
+  expect(doubted?.features.strength).toBeLessThan(leastConfidence);
 });
 
 test("words that hold the sum twice tell of neither", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { meaningsOf, wordsByMeaning } from "../../../extractors/learned/meanings.ts";
+import { meaningsOf } from "../../../extractors/learned/meanings.ts";
+import { wordsByMeaning } from "../../../extractors/learned/words-by-meaning.ts";
 
 test("words of one meaning are one, whatever their form", () => {
   expect(meaningsOf("dénoncer ou résilier", "fr")).toEqual(["end", "end"]);

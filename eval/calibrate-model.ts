@@ -26,7 +26,7 @@ export async function calibrateModel(
   const { product } = surroundings;
   const propose = product.propose ?? (async (): Promise<ModelProposal> => ({ candidates: [] }));
   const date = new Date().toISOString().slice(0, 10);
-  const learnedFor = learnedFromOthers(await lessonsIn({ root, data }), date);
+  const { weightsFor } = learnedFromOthers(await lessonsIn({ root, data }), date);
   const foundBy = new Set<string>();
   const scored = (predict: Predict) =>
     evaluateAll({ datasets, from }, { ...surroundings, product: { ...product, predict, atOnce: 1 } });
@@ -38,7 +38,7 @@ export async function calibrateModel(
   const together = await scored(async (id, pages) => {
     const { candidates, asked = [] } = await propose(id, pages);
     for (const question of asked) foundBy.add(question.foundBy);
-    const outcome = decided(id, pages, { candidates: candidates.filter(isOfModel), asked }, learnedFor(id));
+    const outcome = decided(id, pages, { candidates: candidates.filter(isOfModel), asked }, weightsFor(id));
     return { fields: outcome.value, features: featuresOf(outcome) };
   });
   return modelCalibrationOf({ foundBy: [...foundBy], alone, together, date });

@@ -29,14 +29,14 @@ async function main(): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   try {
     // Of a document that classifiers were fitted to, they know too much: others judge it.
-    const learnedFor = learnedFromOthers(await lessonsIn({ root, data }), today);
+    const { weightsFor } = learnedFromOthers(await lessonsIn({ root, data }), today);
     const scores = await evaluateAll(
       {
         datasets: datasets.filter(({ scansOf, excerpts, heldOut }) => scansOf === undefined && (!excerpts || heldOut)),
         from: "source",
       },
       {
-        product: { ...product, predict: async (id, pages) => predict(id, pages, learnedFor(id)) },
+        product: { ...product, predict: async (id, pages) => predict(id, pages, weightsFor(id)) },
         cacheFolder,
         signal: new AbortController().signal,
         print: (line) => console.log(line),

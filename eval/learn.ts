@@ -3,9 +3,10 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { classify, nothing } from "../extractors/learned/classifier.ts";
 import { plainFeatures } from "../extractors/learned/features.ts";
+import { amongNeighbours } from "../extractors/learned/neighbours.ts";
 import { messageOf } from "../lib/errors.ts";
 import { fitLessons, type Lesson, lessonsIn } from "./learning/corpus.ts";
-import { learnedFromOthers } from "./learning/folds.ts";
+import { type LearnedFromOthers, learnedFromOthers } from "./learning/folds.ts";
 import { partOf, share } from "./report/numbers.ts";
 import { data, root } from "./run.ts";
 
@@ -18,26 +19,32 @@ const weightsFile = fileURLToPath(new URL("../extractors/learned/classifiers.gen
 async function main(): Promise<void> {
   const lessons = await lessonsIn({ root, data });
   const today = new Date().toISOString().slice(0, 10);
-  for (const line of worth(lessons, today)) console.log(line);
-  await writeFile(weightsFile, `${JSON.stringify(fitLessons(lessons, today))}\n`);
+  const fromOthers = learnedFromOthers(lessons, today);
+  for (const line of worth(lessons, fromOthers)) console.log(line);
+  const { neighbourhoods } = fromOthers;
+  await writeFile(weightsFile, `${JSON.stringify({ ...fitLessons(lessons, today), neighbourhoods })}\n`);
   console.log(`${lessons.length} documents; wrote ${relative(process.cwd(), weightsFile)}`);
 }
 
 /** From this probability on a classifier counts as having spoken. */
 const spoken = 0.5;
 
-function worth(lessons: readonly Lesson[], today: string): string[] {
-  const fromOthers = learnedFromOthers(lessons, today);
+function worth(lessons: readonly Lesson[], { weightsFor, neighbourhoods }: LearnedFromOthers): string[] {
   const tallies = new Map<string, { right: number; wrong: number; missed: number }>();
   for (const { id, examples } of lessons) {
-    const { classifiers } = fromOthers(id);
+    const { classifiers } = weightsFor(id);
     for (const [task, seen] of examples) {
       const classifier = classifiers[task];
       const tally = tallies.get(task) ?? { right: 0, wrong: 0, missed: 0 };
       tallies.set(task, tally);
-      for (const { features, is } of classifier ? seen : []) {
-        const found = classifier && classify(classifier, [plainFeatures(features)]);
-        const said = found && found.probability >= spoken ? found.is : nothing;
+      if (!classifier) continue;
+      const found = seen.map(({ features }) => classify(classifier, [plainFeatures(features)]));
+      const probabilities = amongNeighbours(
+        found.map((one) => one?.probability ?? 0),
+        neighbourhoods[task],
+      );
+      for (const [index, { is }] of seen.entries()) {
+        const said = (probabilities[index] ?? 0) >= spoken ? (found[index]?.is ?? nothing) : nothing;
         if (said !== nothing && said === is) tally.right += 1;
         else {
           if (said !== nothing) tally.wrong += 1;

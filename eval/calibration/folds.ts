@@ -1,5 +1,5 @@
-import { probabilityOf } from "../../extractors/reconcile/calibration.ts";
 import { sha256 } from "../../lib/hash.ts";
+import { probabilityOf } from "../../lib/logistic.ts";
 import { type Example, fitLogistic } from "./logistic.ts";
 
 /** An example and the contract it is from. */

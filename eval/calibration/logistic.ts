@@ -1,9 +1,8 @@
-import { probabilityOf } from "../../extractors/reconcile/calibration.ts";
-import type { Features } from "../../extractors/reconcile/features.ts";
+import { type Measures, probabilityOf } from "../../lib/logistic.ts";
 
 /** Features of something judged, and whether it was right. */
 export interface Example {
-  readonly features: Features;
+  readonly features: Measures;
   readonly right: boolean;
 }
 

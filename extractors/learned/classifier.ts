@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Features } from "./features.ts";
+import { Neighbourhood } from "./neighbours.ts";
 
 /** A multinomial logistic model: for each class a coefficient by feature. `none` stands for all that is nothing of the kind. */
 export const Classifier = z.strictObject({
@@ -9,10 +10,11 @@ export const Classifier = z.strictObject({
 });
 export type Classifier = z.infer<typeof Classifier>;
 
-/** What `npm run learn` writes: a classifier by task. */
+/** What `npm run learn` writes: a classifier by task, and by task of sentences how much their neighbours count. */
 export const LearnedWeights = z.strictObject({
   fittedOn: z.iso.date(),
   classifiers: z.record(z.string(), Classifier),
+  neighbourhoods: z.record(z.string(), Neighbourhood).optional(),
 });
 export type LearnedWeights = z.infer<typeof LearnedWeights>;
 

@@ -9,10 +9,11 @@ import { matchOfSpan } from "../languages/run-rules.ts";
 import { type Classified, type Classifier, classifyBy, type LearnedWeights } from "./classifier.ts";
 import { type PossibleDuty, possibleDuties } from "./duties.ts";
 import { type MentionKind, mentionsOf } from "./mentions.ts";
+import { amongNeighbours } from "./neighbours.ts";
 import { debtorTask, rankDebtors } from "./rank-debtors.ts";
 import { type SentenceTask, sentenceTasks } from "./sentence-tasks.ts";
 import { strengthOf } from "./strength.ts";
-import { type ValueTask, valueTasks } from "./value-tasks.ts";
+import { theValue, type ValueTask, valueTasks } from "./value-tasks.ts";
 
 /** From these probabilities on something is proposed: a value or a duty, what a sentence says. */
 const least = { value: 0.35, statement: 0.4 };
@@ -25,8 +26,8 @@ export const dutyTask = "obligations" as const;
  * What classifiers that were fitted to labelled contracts propose: values that stand somewhere in the text, told by the words
  * around them, and sentences that lay a duty on a party. They know wordings that no rule has, and cannot say why.
  */
-export function extractLearned(document: RuleDocument, { classifiers }: LearnedWeights): Candidate[] {
-  return [...valueCandidates(document, classifiers), ...sentenceCandidates(document, classifiers)];
+export function extractLearned(document: RuleDocument, weights: LearnedWeights): Candidate[] {
+  return [...valueCandidates(document, weights.classifiers), ...sentenceCandidates(document, weights)];
 }
 
 type Classifiers = LearnedWeights["classifiers"];
@@ -44,16 +45,19 @@ function valueCandidates(document: RuleDocument, classifiers: Classifiers): Cand
   });
 }
 
-function sentenceCandidates(document: RuleDocument, classifiers: Classifiers): Candidate[] {
+function sentenceCandidates(document: RuleDocument, { classifiers, neighbourhoods }: LearnedWeights): Candidate[] {
   const { tasks, group } = groupsOf(classifiers).ofSentences;
-  return possibleDuties(document).flatMap((sentence) => {
-    const all = classifyBy(group, sentence.features());
-    return tasks.flatMap((task, index) => {
-      const found = all[index];
-      if (!found) return [];
-      return task === dutyTask
-        ? dutyCandidates(document, sentence, found, classifiers[debtorTask])
-        : statementCandidates(document, sentence, found, task);
+  const sentences = possibleDuties(document);
+  const byWords = sentences.map((sentence) => classifyBy(group, sentence.features()));
+  return tasks.flatMap((task, at) => {
+    if (task !== dutyTask)
+      return sentences.flatMap((sentence, index) =>
+        statementCandidates(document, sentence, byWords[index]?.[at], task),
+      );
+    const alone = byWords.map((all) => all[at]?.probability ?? 0);
+    return amongNeighbours(alone, neighbourhoods?.[task]).flatMap((probability, index) => {
+      const sentence = sentences[index];
+      return sentence ? dutyCandidates(document, sentence, { is: theValue, probability }, classifiers[debtorTask]) : [];
     });
   });
 }
@@ -78,10 +82,10 @@ function dutyCandidates(
 function statementCandidates(
   document: RuleDocument,
   statement: PossibleDuty,
-  found: Classified,
+  found: Classified | undefined,
   { field, meaning }: SentenceTask,
 ): Candidate[] {
-  if (found.probability < least.statement) return [];
+  if (!found || found.probability < least.statement) return [];
   const span = trimmed(statement);
   const value = meaning(matchOfSpan(document, span, statement.sentence.paragraph), found.is);
   return value === undefined ? [] : [candidate(document, field, span, value, found)];

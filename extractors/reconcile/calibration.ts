@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { probabilityOf } from "../../lib/logistic.ts";
 import type { Settings } from "../../schemas/settings.ts";
 import { type ValueKind, valueKindOf, valueKinds } from "../../schemas/value-kinds.ts";
 import type { Features } from "./features.ts";
@@ -94,12 +95,3 @@ export function calibrationOf(weights: Weights, targets: Targets, model?: Calibr
 
 /** Of what was never measured. */
 const unfitted = 0.5;
-
-/** A logistic model's answer, 0–1. A feature without a coefficient counts nothing. */
-export function probabilityOf(coefficients: Features, features: Features): number {
-  const sum = Object.entries(features).reduce(
-    (total, [name, value]) => total + (coefficients[name] ?? 0) * value,
-    coefficients.bias ?? 0,
-  );
-  return 1 / (1 + Math.exp(-sum));
-}

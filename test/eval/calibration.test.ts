@@ -8,7 +8,8 @@ import { fitLogistic } from "../../eval/calibration/logistic.ts";
 import type { Judged } from "../../eval/judged.ts";
 import { reliabilityOf } from "../../eval/measures/reliability.ts";
 import { randomNumbers } from "../../eval/random.ts";
-import { calibrationOf, probabilityOf, type Weights } from "../../extractors/reconcile/calibration.ts";
+import { calibrationOf, type Weights } from "../../extractors/reconcile/calibration.ts";
+import { probabilityOf } from "../../lib/logistic.ts";
 
 describe("the share of successes that trials bear out", () => {
   test("is 0.99 after 299 without an error, and 0.97 after 99", () => {

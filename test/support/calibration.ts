@@ -1,5 +1,5 @@
 import type { Calibration } from "../../extractors/reconcile/calibration.ts";
-import { probabilityOf } from "../../extractors/reconcile/calibration.ts";
+import { probabilityOf } from "../../lib/logistic.ts";
 
 /** Takes scores for probabilities and accepts from 0.85; believes a silence that nothing announces. */
 export const trustingScores: Calibration = {

@@ -15,8 +15,8 @@ import { type SentenceTask, sentenceTasks } from "./sentence-tasks.ts";
 import { strengthOf } from "./strength.ts";
 import { theValue, type ValueTask, valueTasks } from "./value-tasks.ts";
 
-/** From these probabilities on something is proposed: a value or a duty, what a sentence says. */
-const least = { value: 0.35, statement: 0.4 };
+/** From these probabilities on something is proposed: a value, what a sentence says or whom it binds. */
+const least = { value: 0.35, sentence: 0.4 };
 /** A second debtor of one sentence: `le Prestataire … et le Client …`. */
 const leastSecondDebtor = 0.5;
 /** Key of the field, and name of the task that tells its sentences. */
@@ -68,7 +68,7 @@ function dutyCandidates(
   found: Classified,
   debtors: Classifier | undefined,
 ): Candidate[] {
-  if (!debtors || found.probability < least.value) return [];
+  if (!debtors || found.probability < least.sentence) return [];
   const { categoryOf, dueIn } = dutyWords[document.language];
   const span = trimmed(duty);
   const action = document.view.slice(span.start, span.end);
@@ -85,7 +85,7 @@ function statementCandidates(
   found: Classified | undefined,
   { field, meaning }: SentenceTask,
 ): Candidate[] {
-  if (!found || found.probability < least.statement) return [];
+  if (!found || found.probability < least.sentence) return [];
   const span = trimmed(statement);
   const value = meaning(matchOfSpan(document, span, statement.sentence.paragraph), found.is);
   return value === undefined ? [] : [candidate(document, field, span, value, found)];
